@@ -1,0 +1,1 @@
+"""The nouns: value types, published tables, rules, expectations and vocabulary."""

@@ -181,8 +181,8 @@ class Row:
 class Lexicon:
     """The vocabulary as data: CSV tables and TOML documents by their path in the folder, without suffix.
 
-    ``tables["bodies"]`` are the rows of ``bodies.csv``; ``documents["english/frames"]`` is ``english/frames.toml`` parsed.
-    ``sha256`` is the digest of all files, names and bytes, in sorted order.
+    ``tables["bodies"]`` are the rows of ``bodies.csv``; ``documents["english/frames"]`` is ``english/frames.toml``,
+    parsed. ``sha256`` is the digest of all files, names and bytes, in sorted order.
     """
 
     tables: Mapping[str, tuple[Row, ...]]

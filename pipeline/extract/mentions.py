@@ -1,15 +1,16 @@
-"""What the readers find in a unit before they make claims of it: mentions of people, bodies, posts, ranks, places, times.
+"""What the readers find in a unit before they make claims of it: people, bodies, posts, ranks, places, times.
 
-These types are the contract between the language modules (``english``, ``chinese``), the date reader (``dates``) and the
-layout readers (``layouts``). All of them are plain values with spans into the document's text.
+These types are the contract between the language modules (``english``, ``chinese``), the date reader (``dates``)
+and the layout readers (``layouts``). All of them are plain values with spans into the document's text.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from schemas.records import Entity, Span
+if TYPE_CHECKING:
+    from schemas.records import Entity, Span
 
 Kind = Literal["person", "body", "post", "membership", "rank", "place", "group"]
 
@@ -20,7 +21,7 @@ class Mention:
 
     Attributes:
         kind: ``post`` is an office that one holds, ``membership`` a seat in a body ("member of X", X 常委), which makes
-            ``member_of`` claims about ``body``; ``group`` a plural description such as "cyberspace offices in the provinces".
+            ``member_of`` claims about ``body``; ``group`` a plural description ("cyberspace offices in the provinces").
         span: The literal words.
         entity: The thing as resolved; of a post its full name ("director of the General Office of the Chinese Communist
             Party"), of a membership the body.
@@ -46,8 +47,9 @@ class When:
 
     Attributes:
         kind: ``point`` has only ``start`` ("on 1 September 2012", "in 1954", "1986年4月"); ``interval`` both ends
-            ("from May 2013 to March 2023", "1987–92", "2003– "); ``since`` a start that still holds (``end`` is ``..``);
-            ``until`` only ``end``; ``duration`` neither (``years``, ``months`` say how long); ``event`` only ``anchor``.
+            ("from May 2013 to March 2023", "1987–92", "2003– "); ``since`` a start that still holds (``end`` is
+            ``..``); ``until`` only ``end``; ``duration`` neither (``years``, ``months`` say how long); ``event`` only
+            ``anchor``.
         span: The literal words, with their preposition ("from", "since", "自", "起") where there is one.
         start, end: EDTF text of our subset, "" where not stated; ``end`` is ".." where the text says it still holds.
         anchor: The event or period a time is given by ("Hu Jintao administration"), else "".

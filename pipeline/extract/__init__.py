@@ -1,0 +1,132 @@
+"""Sentence to claims: what a careful reader finds in a text, and the sentences left unread."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pipeline.extract import chinese, english, layouts
+from pipeline.extract.phrases import language_of
+from pipeline.extract.scene import Scene
+from pipeline.extract.settle import settle
+from schemas.records import Claim, Document, Reading, Sentence, Span, Statement, Status, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.extract.vocabulary import Vocabulary
+
+PROSE = {"prose", "timeline", "heading"}
+CITATION = re.compile(r"\[(?:\d{1,3}|[a-z]|[rn]\d{1,4})\]")
+
+
+def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> Reading:
+    """Read all units of one document in order, each in the scene that the earlier ones have set.
+
+    Args:
+        document: The text.
+        units: Its units, in text order, as ``divide`` gives them.
+        vocabulary: The compiled lexicon.
+
+    Returns:
+        Claims in order of span and predicate, and every unit with its status.
+    """
+    scene, found = Scene(), []
+    for unit in units:
+        statements, scene = read_unit(document, unit, scene, vocabulary)
+        found.extend((unit, statement) for statement in statements)
+    claims = number(document, settle(found))
+    read_ids = {c.sentence_id for c in claims}
+    sentences = tuple(sentence(document, unit, unit.sentence_id in read_ids, vocabulary) for unit in units)
+    return Reading(document, sentences, claims)
+
+
+def number(document: Document, found: Iterable[tuple[Unit, Statement]]) -> tuple[Claim, ...]:
+    """Make statements claims, sorted by span and predicate; an identifier is the digest of where and by what it was read.
+
+    Statements that share source, span, predicate and pattern are told apart by their order, so that a better name or
+    date in the lexicon corrects a claim without renaming it.
+    """
+    seen: Counter[str] = Counter()
+    claims = []
+    for unit, statement in sorted(found, key=lambda f: (f[1].quote, f[1].predicate, f[1].pattern_id)):
+        span = statement.quote
+        place = f"{document.sha256}\x1f{span.start}\x1f{span.end}\x1f{statement.predicate}\x1f{statement.pattern_id}"
+        claims.append(claim(document, unit, statement, digest(f"{place}\x1f{seen[place]}")))
+        seen[place] += 1
+    return tuple(claims)
+
+
+def digest(words: str) -> str:
+    """Return a claim's identifier: "c" and 20 hexadecimal digits of SHA-256."""
+    return "c" + hashlib.sha256(words.encode()).hexdigest()[:20]
+
+
+def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read one unit with the reader for its layout and language."""
+    if unit.layout == "rule":
+        return [], scene
+    if unit.layout not in PROSE:
+        return layouts.read(document, unit, scene, vocabulary)
+    reader = chinese if language_of(document.text, Span(unit.start, unit.end)) == "zh" else english
+    return reader.read(document, unit, scene, vocabulary)
+
+
+def claim(document: Document, unit: Unit, statement: Statement, claim_id: str) -> Claim:
+    """Make a statement a claim, with its literal words and the citation markers of its sentence."""
+    quote, there = statement.quote, document.text[unit.start : unit.end]
+    subject, other = statement.subject, statement.object
+    return Claim(
+        claim_id=claim_id,
+        source_id=document.source_id,
+        sentence_id=unit.sentence_id,
+        predicate=statement.predicate,
+        subject=subject.name,
+        subject_id=subject.id,
+        subject_text=subject.words,
+        object=other.name if other else "",
+        object_id=other.id if other else "",
+        object_text=other.words if other else "",
+        start=statement.start,
+        end=statement.end,
+        anchor=statement.anchor,
+        polarity=statement.polarity,
+        certainty=statement.certainty,
+        quantifier=statement.quantifier,
+        acting=statement.acting,
+        quote=quote.of(document.text),
+        quote_start=quote.start,
+        quote_end=quote.end,
+        citations=" ".join(CITATION.findall(there)),
+        pattern_id=statement.pattern_id,
+    )
+
+
+def sentence(document: Document, unit: Unit, is_read: bool, vocabulary: Vocabulary) -> Sentence:
+    """Say what became of a unit."""
+    status, reason = status_of(document.text, unit, is_read, vocabulary)
+    return Sentence(
+        sentence_id=unit.sentence_id,
+        source_id=unit.source_id,
+        start=unit.start,
+        end=unit.end,
+        layout=unit.layout,
+        section=unit.section,
+        status=status,
+        reason=reason,
+        text=document.text[unit.start : unit.end],
+    )
+
+
+def status_of(text: str, unit: Unit, is_read: bool, vocabulary: Vocabulary) -> tuple[Status, str]:
+    """Return the status of a unit, and the lexicon's reason where it is ignored on purpose."""
+    if is_read:
+        return "claims", ""
+    reason = vocabulary.ignored(text[unit.start : unit.end])
+    if reason:
+        return "ignored", reason
+    span = Span(unit.start, unit.end)
+    reader = chinese if language_of(text, span) == "zh" else english
+    return ("unread" if reader.triggers(text, span, vocabulary) else "nothing"), ""
