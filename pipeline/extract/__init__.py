@@ -44,7 +44,7 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> R
 
 
 def number(document: Document, found: Iterable[tuple[Unit, Statement]]) -> tuple[Claim, ...]:
-    """Make statements claims, sorted by span and predicate; an identifier is the digest of where and by what it was read.
+    """Make statements claims, sorted by span and predicate; an identifier digests where and by what it was read.
 
     Statements that share source, span, predicate and pattern are told apart by their order, so that a better name or
     date in the lexicon corrects a claim without renaming it.

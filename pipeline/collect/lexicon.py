@@ -1,4 +1,4 @@
-"""Read what goes in: the source texts with their register, and the lexicon."""
+"""Read the vocabulary and other tables that people edit, strictly."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 from schemas.errors import InputError
 from schemas.records import Lexicon, Row
 
-LEXICON = Path(__file__).resolve().parent.parent / "schemas" / "lexicon"
+LEXICON = Path(__file__).resolve().parents[2] / "schemas" / "lexicon"
 """The lexicon that travels with the package."""
 
 
