@@ -1,0 +1,119 @@
+"""Files written so that they survive a crash: exclusive, synced, renamed without replacing.
+
+Every function raises OSError as the system gave it; ``guarded`` turns that into one clear message.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from schemas.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
+"""Set on everything published, whatever the umask."""
+
+RENAME_NOREPLACE, AT_FDCWD = 1, -100
+"""From linux/fs.h and fcntl.h."""
+
+ADVICE = {
+    errno.ENOSPC: "Free some space and run again.",
+    errno.EDQUOT: "Free some space and run again.",
+    errno.EFBIG: "Raise the file size limit (ulimit -f) and run again.",
+    errno.EACCES: "Give this user the right to write there and run again.",
+    errno.EPERM: "Give this user the right to write there and run again.",
+    errno.EROFS: "Make the disk writable, or build elsewhere with --root.",
+}
+
+
+def make_folder(path: Path) -> None:
+    """Create a folder that must not exist yet, readable by all."""
+    path.mkdir()
+    path.chmod(FOLDER_MODE)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file that must not exist yet and wait until it is on the disk."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE)
+    with os.fdopen(descriptor, "wb", buffering=0) as file:
+        os.fchmod(file.fileno(), FILE_MODE)
+        rest = memoryview(content)
+        while rest:
+            rest = rest[file.write(rest) :]
+        os.fsync(file.fileno())
+
+
+def sync(path: Path) -> None:
+    """Wait until a file's content, or a folder's entries, are on the disk."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a file in place whole: readers see the old content or the new, also after a crash."""
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    write_file(temporary, content)
+    temporary.replace(path)
+    sync(path.parent)
+
+
+def rename_new(source: Path, target: Path) -> None:
+    """Rename to a name that is free; FileExistsError where it is taken, even by an empty folder.
+
+    One system call where the kernel and the file system know RENAME_NOREPLACE. Elsewhere a check comes first, which is
+    enough for callers that hold a lock.
+    """
+    code = _renameat2(source, target)
+    if code in (errno.ENOSYS, errno.EINVAL):
+        _rename_checked(source, target)
+    elif code:
+        raise OSError(code, os.strerror(code), str(source), None, str(target))
+
+
+def remove(path: Path) -> None:
+    """Remove a file or folder; a link is removed, never followed."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def guarded(outcome: str) -> Iterator[None]:
+    """Turn an OSError into a StorageError that says what failed, where, the outcome, and what to do."""
+    try:
+        yield
+    except OSError as error:
+        place = f" {error.filename}" if error.filename else ""
+        advice = ADVICE.get(error.errno or 0, "Check the disk and run again.")
+        raise StorageError(f"cannot read or write{place}: {error.strerror or error}. {outcome} {advice}") from error
+
+
+def _renameat2(source: Path, target: Path) -> int:
+    import ctypes
+
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if call is None:
+        return errno.ENOSYS
+    failed = call(AT_FDCWD, os.fsencode(source), AT_FDCWD, os.fsencode(target), RENAME_NOREPLACE)
+    return ctypes.get_errno() if failed else 0
+
+
+def _rename_checked(source: Path, target: Path) -> None:
+    try:
+        target.lstat()
+    except FileNotFoundError:
+        source.rename(target)
+    else:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
