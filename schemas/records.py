@@ -162,6 +162,7 @@ class Reading:
     document: Document
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,3 +189,23 @@ class Lexicon:
     tables: Mapping[str, tuple[Row, ...]]
     documents: Mapping[str, Mapping[str, Any]]
     sha256: str
+
+
+ThingKind = Literal["person", "institution", "position", "rank", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What an end of a claim names: its identifier, kind and names; of a post also its role and body.
+
+    ``name_zh`` is the name in Chinese characters where the text or the lexicon gives one; ``role`` is the role noun
+    ("director", "deputy director"), ``place`` its class in the body: head, deputy, member, secretary or other.
+    """
+
+    id: str
+    kind: ThingKind
+    name: str
+    name_zh: str = ""
+    role: str = ""
+    place: str = ""
+    body_id: str = ""

@@ -11,7 +11,7 @@ from schemas.errors import InputError, StorageError
 from schemas.records import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
     from schemas.records import Language, Row
@@ -56,8 +56,19 @@ def register(raw: Path) -> tuple[Row, ...]:
     missing = [column for column in COLUMNS if column not in rows[0].values]
     if missing:
         raise InputError(f"{path}, line 1: column {missing[0]} is missing; the columns are {', '.join(COLUMNS)}.")
+    for row in rows:
+        check(row, path)
     check_unique(rows, path)
     return tuple(sorted(rows, key=lambda row: row["source_id"]))
+
+
+def check(row: Row, path: Path) -> None:
+    """Refuse a row whose file is not directly in the folder, or whose language is unknown."""
+    where, name = f"{path}, line {row.line}", row["file"]
+    if not name or name in {".", ".."} or set(name) & {"/", "\\", "\0"}:
+        raise InputError(f"{where}, column file: {name!r} must be a file name in this folder, without a path.")
+    if row["language"] not in {"en", "zh"}:
+        raise InputError(f"{where}, column language: {row['language']!r} is not en or zh.")
 
 
 def check_unique(rows: Iterable[Row], path: Path) -> None:
@@ -77,8 +88,6 @@ def document(raw: Path, row: Row) -> Document:
     """Read one registered text and hold it against its digest."""
     path = raw / row["file"]
     where = f"{REGISTER}, line {row.line}"
-    if path.parent != raw or not path.name or path.name in {".", ".."}:
-        raise InputError(f"{where}, column file: {row['file']!r} must be a file name in {raw.name}/, without folders.")
     data = read_bytes(path, f"{where}, column file: ")
     found = hashlib.sha256(data).hexdigest()
     if found != row["sha256"]:
@@ -86,8 +95,6 @@ def document(raw: Path, row: Row) -> Document:
             f"{path}: the text is not what was archived.\n  registered sha256 {row['sha256']} ({where})\n"
             f"  found      sha256 {found}\nRestore the archived file, or register the new text under a new name."
         )
-    if row["language"] not in {"en", "zh"}:
-        raise InputError(f"{where}, column language: {row['language']!r} is not en or zh.")
     return as_document(row["source_id"], data, path, "zh" if row["language"] == "zh" else "en")
 
 
@@ -135,8 +142,3 @@ def read_bytes(path: Path, where: str = "") -> bytes:
         raise InputError(f"{where}{path}: there is no such file. Check the name, or restore the file.") from None
     except OSError as error:
         raise StorageError(f"{where}{path}: cannot be read: {error.strerror}.") from error
-
-
-def digests(rows: Iterable[Row]) -> Mapping[str, str]:
-    """Return each source's registered digest by its identifier."""
-    return {row["source_id"]: row["sha256"] for row in rows}

@@ -1,0 +1,45 @@
+# Every target makes its own virtual environment first, from requirements that are locked with hashes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: build test lint bench faults lock clean
+
+build: $(VENV)/.runtime  ## read raw/, validate, publish a release when its content has changed
+	$(BIN)/make-dataset build
+
+test: $(VENV)/.dev  ## prove it
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks
+
+faults: $(VENV)/.dev  ## the full sweep of injected faults
+	$(BIN)/python -m tests.faults
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.runtime: requirements-build.txt requirements.txt pyproject.toml | $(VENV)/.made
+	$(INSTALL) -r requirements-build.txt -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
+	$(INSTALL) -r requirements-dev.txt
+	touch $@
+
+lock:  ## resolve the dependencies of pyproject.toml anew; needs uv
+	echo 'setuptools>=77' | uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header - -o requirements-build.txt
+	uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.txt
+	uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --constraint requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

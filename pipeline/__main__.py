@@ -1,0 +1,5 @@
+"""``python -m pipeline`` is ``make-dataset``."""
+
+from pipeline.cli import main
+
+main()

@@ -1,0 +1,129 @@
+"""Claims about holders to tenures: one person in one post, once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.resolve.dating import SURE, Agreed, agree, spells
+from pipeline.resolve.ledger import family
+from schemas.dates import OPEN, UNSTATED, print_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pipeline.resolve.ledger import Ledger
+    from schemas.records import Claim, Thing
+
+HOLDING = {"position_held", "member_of", "secretary_to"}
+SUCCESSION = {"succeeded_by": "subject_id", "preceded_by": "object_id"}
+"""Predicates of succession, with the end that is the earlier holder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A spell in office with the claims it rests on, before it becomes a row."""
+
+    tenure_id: str
+    person_id: str
+    position_id: str
+    acting: bool
+    claims: tuple[Claim, ...]
+    start: Agreed
+    end: Agreed
+
+
+def tenures(claims: Iterable[Claim], days: Mapping[str, int | None]) -> list[Tenure]:
+    """Return all tenures that claims affirm, in order of person, post and time.
+
+    A forecast or a denial makes no tenure; it stays in the claims. ``days`` is the as-of day of each source.
+    """
+    groups: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.predicate in HOLDING and claim.polarity == "affirmed" and claim.certainty != "expected":
+            groups[claim.subject_id, claim.object_id, claim.acting].append(claim)
+    return [
+        tenure
+        for (person, position, acting), group in sorted(groups.items())
+        for tenure in spells_of(person, position, acting, group, days)
+    ]
+
+
+def spells_of(
+    person: str, position: str, acting: bool, claims: Sequence[Claim], days: Mapping[str, int | None]
+) -> list[Tenure]:
+    """Return the spells of one person in one post; the first has a plain identifier, later ones add their year."""
+    found = []
+    for index, group in enumerate(spells(claims, days)):
+        start, end = agree(group, "start", days), agree(group, "end", days)
+        name = f"{person}.{position}" + (".acting" if acting else "")
+        year = (start.value or end.value)[:4] if index else ""
+        found.append(Tenure(f"{name}.{year}" if year else name, person, position, acting, tuple(group), start, end))
+    return found
+
+
+def add_tenures(
+    ledger: Ledger,
+    found: Sequence[Tenure],
+    claims: Sequence[Claim],
+    things: Mapping[str, Thing],
+    days: Mapping[str, int | None],
+) -> None:
+    """Write the tenures table, with the evidence of each value."""
+    succeeded = {
+        getattr(c, SUCCESSION[c.predicate]) for c in claims if c.predicate in SUCCESSION and c.polarity == "affirmed"
+    }
+    for tenure in found:
+        ledger.add("tenures", row(tenure, things, days, succeeded))
+        cite(ledger, tenure)
+
+
+def row(
+    tenure: Tenure, things: Mapping[str, Thing], days: Mapping[str, int | None], succeeded: set[str]
+) -> dict[str, object]:
+    """Return the row of one tenure."""
+    post = things[tenure.position_id]
+    as_of = max((days.get(c.source_id) or 0 for c in tenure.claims), default=0) or None
+    open_day = max((days.get(c.source_id) or 0 for c in tenure.end.support if c.end == OPEN), default=0) or None
+    body = things.get(post.body_id)
+    return {
+        "tenure_id": tenure.tenure_id,
+        "person_id": tenure.person_id,
+        "person": things[tenure.person_id].name,
+        "position_id": tenure.position_id,
+        "position": post.name,
+        "institution_id": post.body_id,
+        "institution": body.name if body else None,
+        **family("start", tenure.start.value),
+        **family("end", tenure.end.value, open_day),
+        "status": status(tenure, succeeded),
+        **as_of_family(as_of),
+        "acting": tenure.acting,
+        "certainty": min((c.certainty for c in tenure.claims), key=SURE.__getitem__),
+        "disputed": bool(tenure.start.against or tenure.end.against),
+        "sources": len({c.source_id for c in tenure.claims}),
+        "rank_id_at_start": None,
+    }
+
+
+def as_of_family(day: int | None) -> dict[str, object]:
+    """Return the as-of columns for a day; nulls where no source says its day."""
+    return family("as_of", UNSTATED if day is None else print_day(day))
+
+
+def status(tenure: Tenure, succeeded: set[str]) -> str:
+    """Say whether a tenure still runs: current, ended, ended without a stated date, or not known."""
+    if tenure.end.value == OPEN:
+        return "current"
+    if tenure.end.value:
+        return "ended"
+    return "ended_unknown" if tenure.person_id in succeeded and tenure.start.value else "unknown"
+
+
+def cite(ledger: Ledger, tenure: Tenure) -> None:
+    """Give the evidence of a tenure: all its claims for who and what, the supporting ones for each date."""
+    columns = ("person_id", "position_id", "certainty", "acting")
+    ledger.cite("tenures", tenure.tenure_id, columns, tenure.claims)
+    ledger.cite("tenures", tenure.tenure_id, ("start",), tenure.start.support)
+    ledger.cite("tenures", tenure.tenure_id, ("end",), tenure.end.support)
