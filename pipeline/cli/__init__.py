@@ -101,19 +101,23 @@ def run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except DatasetError as error:
-        click.echo(f"make-dataset: {error}", err=True)
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("make-dataset: interrupted; nothing was published.", err=True)
-        return 130
     except BrokenPipeError:
         return closed_pipe()
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        click.echo(f"make-dataset: {where}{error.strerror or error}. Nothing was published.", err=True)
-        return 74
+    except (DatasetError, click.Abort, KeyboardInterrupt, OSError) as error:
+        message, code = told(error)
+        click.echo(f"make-dataset: {message}", err=True)
+        return code
     return result if isinstance(result, int) else 0
+
+
+def told(error: BaseException) -> tuple[str, int]:
+    """Return what to say of an error, and its exit code."""
+    if isinstance(error, DatasetError):
+        return str(error), error.exit_code
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror or error}.", 74
+    return "interrupted; nothing was published.", 130
 
 
 def closed_pipe() -> int:

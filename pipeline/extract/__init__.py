@@ -127,6 +127,11 @@ def status_of(text: str, unit: Unit, is_read: bool, vocabulary: Vocabulary) -> t
     reason = vocabulary.ignored(text[unit.start : unit.end])
     if reason:
         return "ignored", reason
-    span = Span(unit.start, unit.end)
+    found = triggers(text, Span(unit.start, unit.end), vocabulary)
+    return ("unread" if found else "nothing"), ""
+
+
+def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
+    """Return the words in a stretch of text that promise a claim, in order."""
     reader = chinese if language_of(text, span) == "zh" else english
-    return ("unread" if reader.triggers(text, span, vocabulary) else "nothing"), ""
+    return reader.triggers(text, span, vocabulary)

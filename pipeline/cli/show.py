@@ -1,0 +1,42 @@
+"""What commands print: tables for people, JSON and CSV for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LONGEST = 160
+
+
+def excerpt(words: str, longest: int = LONGEST) -> str:
+    """Return words on one line, cut where they are long."""
+    line = " ".join(words.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def emit(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, as_json: bool, title: str = "") -> None:
+    """Print rows as JSON, or as a table for people."""
+    if as_json:
+        click.echo(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=2, default=str))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title or None, title_justify="left")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(shown(row.get(column)) for column in columns))
+    Console(soft_wrap=False).print(table)
+
+
+def shown(value: Any) -> str:
+    """Return a value as it is printed; figures with three decimals."""
+    if value is None:
+        return ""
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
