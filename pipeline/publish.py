@@ -9,10 +9,7 @@ Order: lock, recover, stage (elsewhere), manifest, its side-car, sync, rename wi
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import operator
 import os
-import stat
 from typing import TYPE_CHECKING, Any
 
 from pipeline import releases, storage
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
 
 LOCK, STAGING, CHECKED = ".lock", ".staging-", ".checked.json"
 AS_BEFORE = "Nothing was published."
-CHUNK = 1 << 20
 
 
 def unchanged(dist: Path, inputs: Mapping[str, Mapping[str, str]]) -> str | None:
@@ -157,34 +153,8 @@ def _manifest(dist: Path, staging: Path, release: Release) -> dict[str, Any]:
         "inputs": release.inputs,
         "rules": release.rules,
         "tables": release.tables,
-        "files": sorted((_described(staging, path) for path in _files(staging)), key=operator.itemgetter("path")),
+        "files": storage.inventory(staging),
     }
-
-
-def _files(folder: Path) -> list[Path]:
-    """List all files below a folder, sorted; unlike rglob it fails where a folder cannot be read."""
-    found: list[Path] = []
-    for path in folder.iterdir():
-        mode = path.lstat().st_mode
-        if stat.S_ISDIR(mode):
-            found += _files(path)
-            storage.sync(path)
-        elif stat.S_ISREG(mode):
-            found.append(path)
-        else:
-            raise StorageError(f"{path} is no plain file. {AS_BEFORE}")
-    return sorted(found)
-
-
-def _described(folder: Path, path: Path) -> dict[str, Any]:
-    """Read a staged file back for its size and digest, and make sure it is on the disk."""
-    digest, size = hashlib.sha256(), 0
-    with path.open("rb", buffering=0) as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-            size += len(chunk)
-        os.fsync(file.fileno())
-    return {"path": path.relative_to(folder).as_posix(), "bytes": size, "sha256": digest.hexdigest()}
 
 
 def _manifest_digest(dist: Path, version: str) -> str:

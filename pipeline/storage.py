@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
+import operator
 import os
 import shutil
-from typing import TYPE_CHECKING
+import stat
+from typing import TYPE_CHECKING, Any
 
 from schemas.errors import StorageError
 
@@ -22,6 +25,8 @@ FILE_MODE, FOLDER_MODE = 0o644, 0o755
 
 RENAME_NOREPLACE, AT_FDCWD = 1, -100
 """From linux/fs.h and fcntl.h."""
+
+CHUNK = 1 << 20
 
 ADVICE = {
     errno.ENOSPC: "Free some space and run again.",
@@ -89,6 +94,22 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def inventory(folder: Path) -> list[dict[str, Any]]:
+    """Return ``path``, ``bytes`` and ``sha256`` of every file below a folder, sorted, and make sure all is on the disk.
+
+    Raises:
+        StorageError: Something there is neither file nor folder, such as a link.
+    """
+    return sorted((_described(folder, path) for path in _files(folder)), key=operator.itemgetter("path"))
+
+
+def packaged(package: str, name: str) -> bytes:
+    """Return a file that comes with one of our packages."""
+    from importlib.resources import files
+
+    return files(package).joinpath(name).read_bytes()
+
+
 @contextlib.contextmanager
 def guarded(outcome: str) -> Iterator[None]:
     """Turn an OSError into a StorageError that says what failed, where, the outcome, and what to do."""
@@ -98,6 +119,29 @@ def guarded(outcome: str) -> Iterator[None]:
         place = f" {error.filename}" if error.filename else ""
         advice = ADVICE.get(error.errno or 0, "Check the disk and run again.")
         raise StorageError(f"cannot read or write{place}: {error.strerror or error}. {outcome} {advice}") from error
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    # Unlike rglob this fails where a folder cannot be read.
+    for path in folder.iterdir():
+        mode = path.lstat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from _files(path)
+            sync(path)
+        elif stat.S_ISREG(mode):
+            yield path
+        else:
+            raise StorageError(f"{path} is no plain file. Nothing was published.")
+
+
+def _described(folder: Path, path: Path) -> dict[str, Any]:
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb", buffering=0) as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+        os.fsync(file.fileno())
+    return {"path": path.relative_to(folder).as_posix(), "bytes": size, "sha256": digest.hexdigest()}
 
 
 def _renameat2(source: Path, target: Path) -> int:

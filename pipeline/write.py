@@ -63,6 +63,13 @@ def stage(frames: Mapping[str, pd.DataFrame], tables: Mapping[str, Table], folde
         return {name: _stage(arrow_table(frames[name], table), table, folder) for name, table in tables.items()}
 
 
+def stage_files(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write further files of a release beside its tables; StorageError where that fails or one is there already."""
+    with storage.guarded("Nothing was published."):
+        for name, content in files.items():
+            storage.write_file(folder / name, content)
+
+
 def arrow_table(frame: pd.DataFrame, table: Table) -> pa.Table:
     """Convert a frame to the table's Arrow schema; StorageError where a value does not fit its column."""
     try:
