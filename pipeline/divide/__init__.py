@@ -1,0 +1,240 @@
+"""Documents to units: every sentence, field, row and item of a text, with the context it has to be read in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from pipeline.divide import html, markup
+from pipeline.divide.boxes import box
+from pipeline.divide.columns import columns
+from pipeline.divide.lists import entries, items, marks_of, note
+from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
+from pipeline.divide.rules import Rules, compile_rules
+from pipeline.divide.sentences import sentences
+from pipeline.divide.shapes import (
+    bullet,
+    dated,
+    is_plain_heading,
+    is_ruler,
+    label_length,
+    looks_like_title,
+    parted_label,
+    title_mark,
+)
+from pipeline.divide.tables import has_pipe, has_tab, table
+from schemas.records import Span, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from schemas.records import Document
+
+__all__ = ["Rules", "compile_rules", "divide"]
+
+
+def divide(document: Document, rules: Rules) -> list[Unit]:
+    """Divide a text into units.
+
+    The units are in text order, do not overlap, and together hold every character that is not white space. The work is
+    linear in the length of the text. Of each unit are filled:
+
+    - ``sentence_id``: ``source_id``, a colon and the offset of its first character.
+    - ``layout``: ``prose`` a sentence; ``heading`` a title, section heading or caption without its "##" or "==", which
+      are ``rule`` units of their own; ``field`` a label with its value in a box; ``row``; ``item``; ``cv`` a line that
+      begins with an interval, or with a date and no sentence; ``timeline`` a sentence after the date that begins its
+      line; ``note`` a footnote whose marker stands in the table or list above; ``rule`` rulers and markup.
+    - ``cells``: of a ``field`` label and value, either of them empty (start == end) where the line has only the other:
+      a line without label inside a box has an empty label; of a ``row`` its cells, merged ones repeated in every row
+      and column that they cover; of an ``item`` one cell, the sentence without its bullet; of ``cv`` two, dates and
+      text (one, where a line has further sentences); of a ``note`` two, marker and text. Cells leave out borders and
+      white space, but keep the markup inside them.
+    - ``header``: of every row of a table with heads the cells of the row of heads; the row of heads itself has
+      ``header == cells``.
+    - ``title``: a table's caption; the sentence ending in a colon that leads in a list; of a nested item the item above
+      it; else the nearest heading, else ``None``.
+    - ``section``: the headings above, outermost first; a heading's own words are not in its section.
+    - ``block``: boxes on successive lines or parted by blank lines only are one block, as are the lines of a list or
+      table.
+
+    Args:
+        document: The text.
+        rules: What ``compile_rules`` makes of the lexicon.
+    """
+    state = State(document, rules)
+    state.read()
+    return state.units
+
+
+@dataclass
+class State:
+    """The division as far as it has come: the headings in force, the markers of the last table, the units so far."""
+
+    document: Document
+    rules: Rules
+    units: list[Unit] = field(default_factory=list)
+    headings: list[tuple[int, Span]] = field(default_factory=list)
+    lead: Span | None = None
+    marks: frozenset[str] = frozenset()
+    block: int = -1
+    kind: str = ""
+
+    def read(self) -> None:
+        """Divide the whole text, block by block."""
+        text = self.document.text
+        lines, ends = lines_of(text), markup.ends_of(text)
+        at = 0
+        while at < len(lines):
+            end = ends.get(lines[at].start)
+            if end is None:
+                pieces, at = next_block(text, lines, at, self.rules, self.marks)
+            else:
+                pieces, at = markup.block(text, lines[at].start, end), resume(text, lines, at, end)
+            self.add(pieces)
+
+    def add(self, pieces: Sequence[Piece]) -> None:
+        """Make the pieces of one block units."""
+        kind = pieces[-1].layout if pieces else ""
+        if not (kind == "field" and self.kind == "field"):
+            self.block += 1
+        for piece in pieces:
+            self.units.append(self.unit(piece))
+            if piece.layout == "heading":
+                self.open_heading(piece)
+            elif piece.layout == "prose":
+                words = self.document.text[piece.start : piece.end]
+                self.lead = Span(piece.start, piece.end) if words[-1] in ":：" else None
+        if kind != "rule":
+            self.kind = kind
+        if kind in {"row", "item", "cv", "field", "rule"}:
+            self.marks = marks_of(self.document.text, pieces) or self.marks
+
+    def unit(self, piece: Piece) -> Unit:
+        """Return the unit of a piece, in its context."""
+        text = self.document.text
+        return Unit(
+            sentence_id=f"{self.document.source_id}:{piece.start}",
+            source_id=self.document.source_id,
+            start=piece.start,
+            end=piece.end,
+            layout=piece.layout,
+            section=" > ".join(
+                span.of(text) for level, span in self.headings if not piece.level or level < piece.level
+            ),
+            title=piece.title or self.title(piece),
+            block=self.block,
+            cells=piece.cells,
+            header=piece.header,
+        )
+
+    def title(self, piece: Piece) -> Span | None:
+        """Return what names the block that a piece stands in."""
+        if self.lead and piece.layout in {"item", "row", "cv"}:
+            return self.lead
+        above = [span for level, span in self.headings if not piece.level or level < piece.level]
+        return above[-1] if above else None
+
+    def open_heading(self, piece: Piece) -> None:
+        """Put a heading in force; it ends the headings of its depth and deeper."""
+        level = piece.level or 7
+        self.headings = [h for h in self.headings if h[0] < level]
+        self.headings.append((level, Span(piece.start, piece.end)))
+        self.lead = None
+
+
+def next_block(text: str, lines: list[Line], at: int, rules: Rules, marks: frozenset[str]) -> tuple[list[Piece], int]:
+    """Read the block that begins at line ``at``: the first reader that knows its shape takes it."""
+    line = lines[at]
+    if is_ruler(line.words):
+        return [rule(line.span)], at + 1
+    pieces = marked_heading(text, line) or (note_of(text, line, marks, rules) if marks else [])
+    if pieces:
+        return pieces, at + 1
+    if caption(lines, at, rules):
+        return [Piece(line.start, line.end, "heading", level=1 if at == 0 else 2)], at + 1
+    block = (
+        table(text, lines, at, rules)
+        or columns(lines, at, rules)
+        or items(text, lines, at, rules)
+        or box(lines, at, rules)
+        or entries(text, lines, at, rules)
+    )
+    return block or paragraph(text, lines, at, rules)
+
+
+def resume(text: str, lines: list[Line], at: int, end: int) -> int:
+    """Return the number of the first line that reaches beyond ``end``, cut to begin there."""
+    while at < len(lines) and lines[at].end <= end:
+        at += 1
+    if at < len(lines) and lines[at].start < end:
+        span = trim(text, end, lines[at].end)
+        lines[at] = replace(lines[at], start=span.start, words=span.of(text), after_blank=True)
+    return at
+
+
+def marked_heading(text: str, line: Line) -> list[Piece]:
+    """Return a heading marked by "##", "==" or tags, with its marks as rules."""
+    if line.words.startswith("<"):
+        return html.heading(text, line.start, line.end)
+    start, end, level = title_mark(line.words)
+    if not level or (bullet(line.words) and "[[" in line.words):
+        return []
+    marks = [Span(line.start, line.start + start), Span(line.start + end, line.end)]
+    before, after = (trim(text, s.start, s.end) for s in marks)
+    piece = Piece(line.start + start, line.start + end, "heading", level=level)
+    return [
+        *([rule(before)] if before.start < before.end else []),
+        piece,
+        *([rule(after)] if after.start < after.end else []),
+    ]
+
+
+def note_of(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
+    """Return a footnote, its opening tags inside its first piece."""
+    tags = html.OPENING.match(line.words)
+    cut = tags.end() if tags else 0
+    found = note(text, replace(line, start=line.start + cut, words=line.words[cut:]), marks, rules)
+    return [replace(piece, start=line.start) if n == 0 else piece for n, piece in enumerate(found)]
+
+
+def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line is a heading: the page's title, a caption above a block, or a title set off from prose."""
+    line = lines[at]
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    words = line.words
+    if bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1] or words.startswith("<"):
+        return False
+    shape = parted_label if line.before_blank else label_length
+    if shape(words, rules)[1] or "  " in words:
+        return False
+    if rules.knows(words) and following is not None and not line.before_blank:
+        return bool(dated(following.words)[1])
+    if following is not None and not line.before_blank and looks_like_title(words) and begins_block(following, rules):
+        return at == 0 or not label_length(following.words, rules)[1]
+    return is_plain_heading(line, following)
+
+
+def begins_block(line: Line, rules: Rules) -> bool:
+    """Say whether a line has the shape of a table's, list's or box's first line."""
+    words = line.words
+    if has_pipe(words) or has_tab(words) or bullet(words) or words.startswith(("{|", "{{", "<table")):
+        return True
+    return bool(dated(words)[1] or label_length(words, rules)[2] or is_ruler(words))
+
+
+def paragraph(text: str, lines: Sequence[Line], at: int, rules: Rules) -> tuple[list[Piece], int]:
+    """Read a paragraph: one line, or hard-wrapped lines up to one that ends a sentence."""
+    end = at + 1
+    while end < len(lines) and wrapped(lines[end - 1], lines[end]):
+        end += 1
+    spans = sentences(text, lines[at].start, lines[end - 1].end, rules)
+    return [Piece(span.start, span.end, "prose") for span in spans], end
+
+
+def wrapped(line: Line, following: Line) -> bool:
+    """Say whether a line goes on in the next one."""
+    if following.after_blank or bullet(following.words) or title_mark(following.words)[2] or is_ruler(following.words):
+        return False
+    if following.words[0].islower():
+        return True
+    return len(line.words) >= 50 and line.words[-1] not in ".!?。！？”’)）]>:：" and following.words[0] not in "<{|["  # noqa: PLR2004

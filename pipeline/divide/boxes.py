@@ -1,0 +1,100 @@
+"""Infobox fields written one a line, as copied from a rendered page or typed with colons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.divide.pieces import Block, Line, Piece, rule
+from pipeline.divide.shapes import bullet, dated, is_ruler, label_length, looks_like_title, parted_label, title_mark
+from pipeline.divide.tables import has_pipe, has_tab
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.divide.rules import Rules
+
+WINDOW = 16
+"""Whether lines are a box is seen from so many of them."""
+LONG = 160
+"""A line of so many characters without a label is a paragraph and ends a box."""
+
+
+def box(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the box that begins at line ``at``: fields, and lines without a label among them.
+
+    A line whose label the lexicon knows is enough where it stands alone; where lines run on, two in three must have
+    labels or two be known, so that paragraphs with a colon stay paragraphs.
+    """
+    window = extent(lines, at, min(len(lines), at + WINDOW), rules)
+    shapes = [label_length(line.words, rules) for line in lines[at:window]]
+    known = sum(shape[2] for shape in shapes) + sum(rules.knows(line.words) for line in lines[at:window])
+    labelled = sum(shape[1] > 0 for shape in shapes)
+    alone = bool(shapes) and parted_label(lines[at].words, rules)[2]
+    if known >= 2 or (alone and 3 * labelled >= 2 * len(shapes)) or (labelled >= 3 and labelled == len(shapes)):  # noqa: PLR2004
+        end = extent(lines, at, len(lines), rules)
+        return fields(lines, at, end, rules), end
+    return None
+
+
+def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
+    """Return the end of the lines from ``at`` on, up to ``stop``, that can be parts of one box."""
+    end = at
+    while end < stop and (end == at or not lines[end].after_blank) and fits(lines[end], rules):
+        end += 1
+    return end
+
+
+def fits(line: Line, rules: Rules) -> bool:
+    """Say whether a line can be part of a box."""
+    words = line.words
+    if bullet(words) or has_pipe(words) or has_tab(words) or title_mark(words)[2] or words.startswith(("{{", "<")):
+        return False
+    if label_length(words, rules)[1]:
+        return True
+    return len(words) <= LONG and (words[-1] not in ".。!！?？" or len(words) <= LONG // 4 or rules.knows(words))
+
+
+def fields(lines: Sequence[Line], at: int, end: int, rules: Rules) -> list[Piece]:
+    """Return the fields of a box; the first line of the whole text is its heading where it has no label."""
+    pieces: list[Piece] = []
+    number = at
+    while number < end:
+        piece, number = one_field(lines, number, end, rules)
+        pieces.append(piece)
+    return pieces
+
+
+def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple[Piece, int]:
+    """Return the field that begins at line ``at``, and the number of the line after it."""
+    line = lines[at]
+    label, value, _ = label_length(line.words, rules)
+    if is_ruler(line.words):
+        return rule(line.span), at + 1
+    if dated(line.words)[1]:
+        return entry(line), at + 1
+    if value:
+        cells = (Span(line.start, line.start + label), Span(line.start + value, line.end))
+        return Piece(line.start, line.end, "field", cells), at + 1
+    if rules.knows(line.words):
+        return label_alone(lines, at, end, rules)
+    if at == 0 and looks_like_title(line.words):
+        return Piece(line.start, line.end, "heading", level=1), at + 1
+    return Piece(line.start, line.end, "field", (Span(line.start, line.start), line.span)), at + 1
+
+
+def entry(line: Line) -> Piece:
+    """Return a line of a box that begins with its dates instead of a label."""
+    stop, begins, _ = dated(line.words)
+    cells = (Span(line.start, line.start + stop), Span(line.start + begins, line.end))
+    return Piece(line.start, line.end, "cv", cells)
+
+
+def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple[Piece, int]:
+    """Return a field whose label fills its line; its value is the next line, where that has no label itself."""
+    line = lines[at]
+    label = Span(line.start, line.end - (line.words[-1] in ":："))
+    following = lines[at + 1] if at + 1 < end else None
+    if following is None or label_length(following.words, rules)[1] or rules.knows(following.words):
+        return Piece(line.start, line.end, "field", (label, Span(line.end, line.end))), at + 1
+    return Piece(line.start, following.end, "field", (label, following.span)), at + 2

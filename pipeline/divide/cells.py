@@ -1,0 +1,81 @@
+"""Tables with merged cells, as wikitext and HTML write them, laid out so that every row has a cell for every head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.divide.pieces import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from schemas.records import Span
+
+WIDEST = 60
+"""More columns or rows than a hand-made table merges; a larger number is taken for a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as written: its words, how many rows and columns it covers, and whether it is a head."""
+
+    span: Span
+    rows: int = 1
+    columns: int = 1
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRow:
+    """A row as written, with its place in the text."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+    @property
+    def is_head(self) -> bool:
+        """Whether all cells are heads."""
+        return bool(self.cells) and all(cell.head for cell in self.cells)
+
+
+def resolved(rows: Sequence[WrittenRow]) -> list[tuple[Span, ...]]:
+    """Return each row's cells with merged ones repeated: a cell that covers three rows stands in all three."""
+    pending: dict[int, tuple[int, Span]] = {}
+    table = []
+    for row in rows:
+        line: list[Span] = []
+        for cell in row.cells:
+            carry(line, pending)
+            for _ in range(cell.columns):
+                if cell.rows > 1:
+                    pending[len(line)] = (cell.rows - 1, cell.span)
+                line.append(cell.span)
+        carry(line, pending)
+        table.append(tuple(line))
+    return table
+
+
+def carry(line: list[Span], pending: dict[int, tuple[int, Span]]) -> None:
+    """Append to the line the cells from above that reach down to it, as far as they stand next."""
+    while len(line) in pending:
+        left, span = pending[len(line)]
+        if left > 1:
+            pending[len(line)] = (left - 1, span)
+        else:
+            del pending[len(line)]
+        line.append(span)
+
+
+def laid_out(rows: Sequence[WrittenRow]) -> list[Piece]:
+    """Return the rows of a table; the last of its leading rows of heads is the header."""
+    table = resolved(rows)
+    heads = 0
+    while heads < len(rows) and rows[heads].is_head:
+        heads += 1
+    header = table[heads - 1] if heads else ()
+    return [
+        Piece(row.start, row.end, "row", cells, header if number >= heads - 1 else ())
+        for number, (row, cells) in enumerate(zip(rows, table, strict=True))
+    ]

@@ -1,0 +1,170 @@
+"""Lists: bulleted and numbered items, lines that begin with their dates, and footnotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.divide.pieces import Block, Line, Piece
+from pipeline.divide.sentences import is_han, sentences
+from pipeline.divide.shapes import bullet, dated, is_ruler, label_length, title_mark
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.divide.rules import Rules
+
+MARK = re.compile(
+    r"(?:\[[\da-zA-Z]{1,3}\]|\([\da-z]\)|\^[\da-z]|[*†‡§]{1,3}|[¹²³⁴-⁹①-⑳]|注\s?[\d一二三四五六七八九]{1,2}|\d{1,2}(?=\.\s))[.:：、]?\s*"
+)
+CELL_MARK = re.compile(
+    r"\[[\da-zA-Z]{1,3}\]|(?<=\S)[*†‡§]{1,3}(?=$|\s|\|)|[¹²³⁴-⁹①-⑳]|注\s?[\d一二三四五六七八九]{1,2}"
+)
+YEAR = re.compile(r"\d{4}")
+
+
+def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the bulleted or numbered list that begins at line ``at``, or a box written with dashes."""
+    end = at
+    while (
+        end < len(lines) and is_item(lines, end) and (end == at or not lines[end].after_blank or same_kind(lines, end))
+    ):
+        end += 1
+    if end == at:
+        return None
+    fields = [dash_field(line, rules) for line in lines[at:end]]
+    if sum(known for _, known in fields) * 2 > len(fields):
+        return [piece for piece, _ in fields], end
+    return nested(text, lines[at:end], rules), end
+
+
+def is_item(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is a list item: it has a bullet, and is no marked heading that stands alone."""
+    words = lines[at].words
+    if not bullet(words) or is_ruler(words):
+        return False
+    if title_mark(words)[2]:
+        beside = [lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+        return any(
+            line.words[:1] == "#" and bullet(line.words) and not title_mark(line.words)[2] > 1 for line in beside
+        ) and ("[[" in words)
+    return True
+
+
+def same_kind(lines: Sequence[Line], at: int) -> bool:
+    """Say whether an item after a blank line goes on with the list before it."""
+    before, here = lines[at - 1].words, lines[at].words
+    return before[:1] == here[:1] or (before[:1].isdigit() and here[:1].isdigit())
+
+
+def dash_field(line: Line, rules: Rules) -> tuple[Piece, bool]:
+    """Return a bulleted line as a field, and whether the lexicon knows its label."""
+    cut = bullet(line.words)
+    rest = line.words[cut:]
+    label, value, known = label_length(rest, rules)
+    begin = line.start + cut
+    cells = (Span(begin, begin + label), Span(begin + value, line.end))
+    return Piece(line.start, line.end, "field", cells), known
+
+
+def nested(text: str, lines: Sequence[Line], rules: Rules) -> list[Piece]:
+    """Return the items; an item that stands deeper than the one before has that one as its title."""
+    pieces: list[Piece] = []
+    parents: list[tuple[tuple[int, int], Span]] = []
+    for line in lines:
+        depth = (line.indent, stars(line.words))
+        while parents and parents[-1][0] >= depth:
+            parents.pop()
+        found = item(text, line, rules)
+        pieces.extend(replace(p, title=parents[-1][1]) if parents else p for p in found)
+        parents.append((depth, Span(found[0].cells[-1].start, found[-1].cells[-1].end)))
+    return pieces
+
+
+def stars(words: str) -> int:
+    """Return how many wikitext bullets a line begins with."""
+    return len(words) - len(words.lstrip("*#"))
+
+
+def item(text: str, line: Line, rules: Rules) -> list[Piece]:
+    """Return one list item, a piece for each of its sentences; one that begins with its dates is a CV line."""
+    cut = bullet(line.words)
+    rest = replace(line, start=line.start + cut, words=line.words[cut:])
+    if dated(rest.words)[1]:
+        first, *others = entry(text, rest, rules)
+        return [replace(first, start=line.start), *others]
+    spans = list(sentences(text, rest.start, line.end, rules))
+    begins = [line.start, *(span.start for span in spans[1:])]
+    return [Piece(begin, span.end, "item", (span,)) for begin, span in zip(begins, spans, strict=True)]
+
+
+def entries(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the lines from ``at`` on that begin with their dates: a CV or a timeline."""
+    end = at
+    while end < len(lines) and is_entry(lines[end]) and (end == at or not lines[end].after_blank):
+        end += 1
+    if end == at or (end == at + 1 and not stands_alone(lines[at])):
+        return None
+    return [piece for line in lines[at:end] for piece in entry(text, line, rules)], end
+
+
+def is_entry(line: Line) -> bool:
+    """Say whether a line begins with its dates and is no plain prose."""
+    return dated(line.words)[1] > 0 and not is_paragraph(line)
+
+
+def stands_alone(line: Line) -> bool:
+    """Say whether a single line that begins with dates is an entry rather than a sentence that begins with them."""
+    stop, begins, interval = dated(line.words)
+    gap = line.words[stop:begins]
+    parted = bool(gap.strip(" ,，")) or len(gap) > 1 or "\t" in gap
+    return parted or (interval and line.words[-1] not in ".!?") or (interval and is_han(line.words[begins]))
+
+
+def is_paragraph(line: Line) -> bool:
+    """Say whether the line is prose that happens to begin with a date ("2018年3月，……撤销。", "1998 saw …")."""
+    stop, begins, interval = dated(line.words)
+    gap = line.words[stop:begins]
+    return not interval and line.words[-1] in ".!?。！？" and gap in {"", " ", "，", ",", ", "}
+
+
+def entry(text: str, line: Line, rules: Rules) -> list[Piece]:
+    """Return the pieces of a line that begins with its dates.
+
+    The line is a ``timeline`` where a sentence follows a single date, else ``cv`` with two cells: dates and text.
+    Further sentences of the line are pieces of the same layout, those of a ``cv`` with one cell.
+    """
+    stop, begins, interval = dated(line.words)
+    first, *others = sentences(text, line.start + begins, line.end, rules)
+    if not interval and line.words[-1] in ".!?。！？":
+        return [Piece(start, s.end, "timeline") for start, s in ((line.start, first), *((s.start, s) for s in others))]
+    dates = Span(line.start, line.start + stop)
+    return [Piece(line.start, first.end, "cv", (dates, first)), *(Piece(s.start, s.end, "cv", (s,)) for s in others)]
+
+
+def note(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
+    """Return the sentences of a footnote whose marker stands in the table above, each with the marker as first cell."""
+    match = MARK.match(line.words)
+    if match is None or plain_mark(match.group()) not in marks or match.end() >= len(line.words):
+        return []
+    mark = Span(line.start, line.start + len(match.group().rstrip()))
+    spans = list(sentences(text, line.start + match.end(), line.end, rules))
+    begins = [line.start, *(span.start for span in spans[1:])]
+    return [Piece(begin, span.end, "note", (mark, span)) for begin, span in zip(begins, spans, strict=True)]
+
+
+def marks_of(text: str, pieces: Iterable[Piece]) -> frozenset[str]:
+    """Return the footnote markers that stand in the rows and items of a block."""
+    return frozenset(
+        plain_mark(match.group())
+        for piece in pieces
+        if piece.layout in {"row", "item", "cv", "field"}
+        for match in CELL_MARK.finditer(text[piece.start : piece.end])
+    )
+
+
+def plain_mark(mark: str) -> str:
+    """Return a footnote marker without brackets and stops: "[a]", "a." and "(a)" are one."""
+    return mark.strip().strip("[]()^.:：、 ")

@@ -1,0 +1,103 @@
+"""The vocabulary of division: labels of fields, heads of tables, abbreviations; compiled once from the lexicon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from schemas.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from schemas.records import Lexicon, Row
+
+GLUED = 100
+"""A longer line is prose, and what looks glued in it are its words."""
+ORDINAL_TAIL = re.compile(r"\s*\d{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What division knows of words.
+
+    Attributes:
+        labels: Field labels and table heads, as ``plain_label`` writes them.
+        glued: The labels by their first two characters, the longest first, as they may stand glued to a value.
+        abbreviations: Words whose full stop may not end a sentence, case-folded, with what they stand before: "before
+            name" (Dr.), "before number" (No.), "before name or sentence" (U.S., Inc.).
+        starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
+    """
+
+    labels: frozenset[str]
+    glued: Mapping[str, tuple[str, ...]]
+    abbreviations: Mapping[str, str]
+    starters: frozenset[str]
+
+    def knows(self, label: str) -> bool:
+        """Say whether the words are a label of a field or table."""
+        return plain_label(label) in self.labels
+
+    def glued_label(self, line: str) -> int:
+        """Return the length of the label that the line begins with and its value is glued to, 0 where there is none."""
+        folded = line.casefold()
+        if len(folded) != len(line) or len(line) > GLUED or (line[-1] in "。！？.!?" and len(line) > GLUED // 3):
+            return 0
+        for label in self.glued.get(folded[:2], ()):
+            if folded.startswith(label) and breaks(line, len(label)):
+                return len(label)
+        return 0
+
+
+def compile_rules(lexicon: Lexicon) -> Rules:
+    """Compile the tables ``layouts/labels`` and ``layouts/abbreviations``.
+
+    Raises:
+        InputError: A label stands twice; the message names both lines.
+    """
+    labels = unique(lexicon.tables["layouts/labels"])
+    words = lexicon.tables["layouts/abbreviations"]
+    starting: dict[str, list[str]] = {}
+    for label in sorted(labels, key=lambda name: (-len(name), name)):
+        starting.setdefault(label[:2], []).append(label)
+    return Rules(
+        labels=frozenset(labels),
+        glued=MappingProxyType({start: tuple(names) for start, names in starting.items()}),
+        abbreviations=MappingProxyType({r["word"].casefold(): r["stands"] for r in words if r["stands"] != "starter"}),
+        starters=frozenset(r["word"].casefold() for r in words if r["stands"] == "starter"),
+    )
+
+
+def unique(rows: Iterable[Row]) -> dict[str, Row]:
+    """Return the rows by their label, as ``plain_label`` writes it.
+
+    Raises:
+        InputError: A label stands twice; the message names both lines.
+    """
+    found: dict[str, Row] = {}
+    for row in rows:
+        label = plain_label(row["label"])
+        if label in found:
+            raise InputError(
+                f"{row.path}, line {row.line}: label {row['label']!r} stands in line {found[label].line} too"
+            )
+        found[label] = row
+    return found
+
+
+def plain_label(words: str) -> str:
+    """Return a label without case, underscores, number or closing colon: "term_start2" and "Term start:" are one."""
+    words = words.strip().strip("*_'").rstrip(":：.").replace("_", " ").replace("-", " ")
+    return ORDINAL_TAIL.sub("", " ".join(words.casefold().split()))
+
+
+def breaks(line: str, at: int) -> bool:
+    """Say whether words are glued together at ``at``: a capital, digit or bracket, or Chinese after Chinese."""
+    if at >= len(line):
+        return False
+    before, after = line[at - 1], line[at]
+    if before.isascii():
+        return after.isupper() or after.isdigit() or (after > "\u2fff" and after.isalpha())
+    return after.isalnum() or after in "（("

@@ -1,0 +1,158 @@
+"""What a line looks like: heading, list item, line that starts with its dates, label with a value, ruler."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.divide.sentences import is_han
+
+if TYPE_CHECKING:
+    from pipeline.divide.pieces import Line
+    from pipeline.divide.rules import Rules
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+HAN = "[\\d〇零○一二三四五六七八九十]"
+HAN_DAY = rf"(?:\s?{HAN}{{1,3}}月(?:\s?{HAN}{{1,3}}[日号號])?)"
+DAY = (
+    rf"(?:(?:民[国國])?{HAN}{{1,4}}年{HAN_DAY}?|{HAN_DAY}"
+    rf"|(?:c\.|ca\.|circa)?\s?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{4}})?"
+    rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}\s?{MONTH}"
+    r"|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?))"
+)
+TO = r"(?:\s*(?:--?|[–—－―‒~～−]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)\s*)"
+OPEN = r"(?:present|now|incumbent|today|date|今|现在|現在|目前)"
+SINCE = r"(?:起|以来|以來|至今|后|後)"
+INTERVAL = (
+    rf"(?:{DAY}{TO}(?:{DAY}|{OPEN}|\d{{2}}\b)?|{DAY}\s?{SINCE}"
+    rf"|(?:since|from|until|自|从|從)\s?{DAY}(?:{TO}{DAY})?{SINCE}?)"
+)
+DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL})|(?P<point>{DAY}))\s?[)）\]]?")
+SEPARATOR = re.compile(r"\s*(?:[:：|，,]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+")
+
+BULLET = re.compile(r"(?:[*•·‣◦▪●○■□◆◇►➢✓–—−-]|\*{1,3}|#{1,3})\s+|[•·‣◦▪●■◆►](?=\S)|[*#]{1,3}(?=[\[{'])")
+NUMBER = re.compile(
+    r"\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（]\d{1,2}[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|[a-z]\)\s+"
+)
+RULER = re.compile(r"[-=_*~+|:.─━═—–·\s]{3,}")
+TITLE_MARK = re.compile(r"(#{1,6})\s+|(={1,6})(?=[^=\s]|\s)")
+DASHED = re.compile(r"\s+[–—-]{1,2}\s+")
+FINAL = ".!?。！？；;:：,，、…"
+FUNCTION_WORDS = frozenset(
+    ("of", "the", "and", "to", "in", "a", "an", "by", "for", "on", "at", "with", "from", "or", "as")
+)
+SHORT, SHORT_HAN, NARROW = 140, 50, 60
+LABEL, LABEL_HAN, LONGEST = 40, 12, 300
+
+
+def is_ruler(words: str) -> bool:
+    """Say whether the line only draws a line."""
+    return RULER.fullmatch(words) is not None and any(mark in words for mark in "-=_*~+─━═—–")
+
+
+def bullet(words: str) -> int:
+    """Return the length of the bullet or number the line begins with, 0 where there is none."""
+    match = BULLET.match(words) or NUMBER.match(words)
+    return match.end() if match and match.end() < len(words) else 0
+
+
+def dated(words: str) -> tuple[int, int, bool]:
+    """Return where the dates that begin the line end, where its text begins, and whether the dates are an interval.
+
+    Zeros where the line does not begin with dates that a separator and a text follow.
+    """
+    first = words[:1]
+    if not (first.isdigit() or first in "(（[自从從民〇零一二三四五六七八九" or first.isalpha()):
+        return 0, 0, False
+    head = words[:90]
+    match = DATES.match(head)
+    if match is None:
+        return 0, 0, False
+    stop = len(head[: match.end()].rstrip())
+    gap = SEPARATOR.match(head[stop:])
+    begins = stop + gap.end() if gap else stop
+    if begins >= len(words) or not (gap or is_han(words[begins])):
+        return 0, 0, False
+    return stop, begins, match.group("interval") is not None
+
+
+def title_mark(words: str) -> tuple[int, int, int]:
+    """Return start and end of a marked heading's words, and its depth; zeros where the line is no marked heading."""
+    match = TITLE_MARK.match(words)
+    if match is None:
+        return 0, 0, 0
+    if match.group(1):
+        inner = words[match.end() :].rstrip("#").rstrip()
+        if not inner or len(inner) > LONGEST:
+            return 0, 0, 0
+        return match.end(), match.end() + len(inner), len(match.group(1))
+    depth = len(match.group(2))
+    if not words.endswith(match.group(2)) or not 2 * depth < len(words) <= LONGEST:
+        return 0, 0, 0
+    inner = words[depth : len(words) - depth]
+    start = depth + len(inner) - len(inner.lstrip())
+    return start, start + len(inner.strip()), depth
+
+
+def looks_like_title(words: str) -> bool:
+    """Say whether a line is short and unfinished enough to be a title, label or caption."""
+    if words[-1] in FINAL or not any(c.isalnum() for c in words):
+        return False
+    return len(words) <= (SHORT_HAN if is_han(words[0]) else SHORT) and not words[0].islower()
+
+
+def is_plain_heading(line: Line, following: Line | None) -> bool:
+    """Say whether an unmarked line is a heading: short, and set off from what follows."""
+    words = line.words
+    if not looks_like_title(words) or words.rsplit(maxsplit=1)[-1].casefold() in FUNCTION_WORDS or continues(words):
+        return False
+    if following is None or line.before_blank:
+        return True
+    goes_on = following.words[-1] in FINAL or not looks_like_title(following.words)
+    return goes_on and len(words) <= NARROW and 3 * len(words) < 2 * len(following.words)
+
+
+def continues(words: str) -> bool:
+    """Say whether the line goes on after a comma as sentences do ("N, born in 1950"), which titles do not."""
+    _, comma, rest = words.partition(", ")
+    word = rest.split(maxsplit=1)[:1]
+    return bool(comma and word and word[0].isalpha() and word[0].islower() and word[0] not in FUNCTION_WORDS)
+
+
+def label_length(words: str, rules: Rules) -> tuple[int, int, bool]:
+    """Return where the label of a field ends, where its value begins, and whether the lexicon knows the label.
+
+    Zeros where the line is no label with a value. A colon, tab, pipe or dash parts them, or nothing where the lexicon
+    knows the label ("Preceded byHan Zheng").
+    """
+    if rules.knows(words):
+        return 0, 0, False
+    label, value, known = parted_label(words, rules)
+    glued = 0 if value else rules.glued_label(words)
+    return (glued, glued, True) if glued else (label, value, known)
+
+
+def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
+    """Return what ``label_length`` returns for labels parted from their values by a mark."""
+    for separator in (":", "：", "\t", "|"):
+        label, found, value = words.partition(separator)
+        if found and value.strip() and is_label_shaped(label):
+            begins = len(label) + 1 + len(value) - len(value.lstrip())
+            return len(label.rstrip()), begins, rules.knows(label)
+    dash = DASHED.search(words)
+    if dash and dash.end() < len(words) and rules.knows(words[: dash.start()]):
+        return dash.start(), dash.end(), True
+    return 0, 0, False
+
+
+def is_label_shaped(label: str) -> bool:
+    """Say whether words before a separator are short and plain enough to be a label."""
+    label = label.strip()
+    if not label or not label[0].isalnum() or any(mark in label for mark in ".。，,；;!?()（）“”"):
+        return False
+    return len(label) <= (LABEL_HAN if is_han(label[0]) else LABEL)

@@ -1,0 +1,204 @@
+"""Tables written in plain text: cells parted by pipes, tabs, or two and more spaces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from pipeline.divide.pieces import Block, Line, Piece, rule, trim
+from pipeline.divide.shapes import dated, is_ruler
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pipeline.divide.rules import Rules
+
+PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|\|")
+GAP = re.compile(r" {2,}|\t+ *")
+Row = tuple[Span, ...]
+WINDOW = 40
+"""Whether lines are a table with aligned columns is seen from so many of them."""
+BOX, TABLE = 2, 2
+"""A box has two columns; a table has two rows at least."""
+
+
+def table(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the table that begins at line ``at``, or a box whose labels and values stand in two columns."""
+    for splits, cut in ((has_pipe, pipe_cells), (has_tab, tab_cells)):
+        end = run(lines, at, splits)
+        body = [line for line in lines[at:end] if not is_ruler(line.words)]
+        if len(body) >= TABLE or (body and is_field(text, cut(text, body[0]), rules)):
+            return grid(text, lines[at:end], cut, rules), end
+    return aligned(text, lines, at, rules)
+
+
+def run(lines: Sequence[Line], at: int, splits: Callable[[str], bool], stop: int | None = None) -> int:
+    """Return the end of the lines from ``at`` on, up to ``stop``, that have cells or draw rules, none of them blank."""
+    end = at
+    stop = len(lines) if stop is None else min(stop, len(lines))
+    while end < stop and (end == at or not lines[end].after_blank):
+        if not splits(lines[end].words) and not (end > at and is_ruler(lines[end].words)):
+            break
+        end += 1
+    return end
+
+
+def has_pipe(words: str) -> bool:
+    """Say whether a pipe parts cells on the line, outside links and templates."""
+    depth = 0
+    for match in PIPE.finditer(words):
+        mark = match.group()
+        if mark == "|" and depth == 0:
+            return True
+        depth += {"[[": 1, "{{": 1, "]]": -1, "}}": -1}.get(mark, 0)
+    return False
+
+
+def has_gap(words: str) -> bool:
+    """Say whether two or more spaces part cells on the line."""
+    return GAP.search(words) is not None
+
+
+def has_tab(words: str) -> bool:
+    """Say whether a tab parts cells on the line."""
+    return "\t" in words
+
+
+def pipe_cells(text: str, line: Line) -> Row:
+    """Return the cells of a line parted by pipes; pipes at the ends of the line are borders."""
+    cuts, depth = [], 0
+    for match in PIPE.finditer(line.words):
+        mark = match.group()
+        if mark == "|" and depth <= 0:
+            cuts.append(match.start())
+        depth += {"[[": 1, "{{": 1, "]]": -1, "}}": -1}.get(mark, 0)
+    if cuts and cuts[0] == 0:
+        begins = [0, *(c + 1 for c in cuts[1:])]
+        begins[0] = 1
+        cuts = cuts[1:]
+    else:
+        begins = [0, *(c + 1 for c in cuts)]
+    ends = [*cuts, len(line.words)]
+    spans = [trim(text, line.start + b, line.start + e) for b, e in zip(begins, ends, strict=False)]
+    if cuts and cuts[-1] == len(line.words) - 1:
+        spans = spans[: len(cuts)]
+    return tuple(spans)
+
+
+def tab_cells(text: str, line: Line) -> Row:
+    """Return the cells of a line parted by tabs, an empty one wherever two tabs meet or the line ends in one."""
+    end = text.find("\n", line.end)
+    tail = text[line.end : len(text) if end < 0 else end]
+    cells, at = [], line.start
+    for part in (line.words + tail).split("\t"):
+        cells.append(trim(text, at, at + len(part)))
+        at += len(part) + 1
+    return tuple(Span(min(c.start, line.end), min(c.end, line.end)) for c in cells)
+
+
+def gap_cells(line: Line) -> Row:
+    """Return the cells of a line parted by two or more spaces."""
+    cells, at = [], 0
+    for match in GAP.finditer(line.words):
+        cells.append(Span(line.start + at, line.start + match.start()))
+        at = match.end()
+    return (*cells, Span(line.start + at, line.end))
+
+
+def is_field(text: str, cells: Row, rules: Rules) -> bool:
+    """Say whether the cells of a line that stands alone are a known label and its value."""
+    return len(cells) == BOX and rules.knows(cells[0].of(text))
+
+
+def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rules: Rules) -> list[Piece]:
+    """Make the lines of one run the rows of a table, or the fields of a box."""
+    rows = [(line, () if is_ruler(line.words) else cut(text, line)) for line in lines]
+    body = [cells for _, cells in rows if cells]
+    if is_box(text, body, rules) or (len(body) == 1 and is_field(text, body[0], rules)):
+        return [rule(line.span) if not cells else field(line, cells) for line, cells in rows]
+    return rows_of(rows, header_of(text, rows, rules))
+
+
+def rows_of(rows: Sequence[tuple[Line, Row]], header: int) -> list[Piece]:
+    """Return the rows with their header, which is row number ``header``, -1 where the table has none."""
+    head = rows[header][1] if header >= 0 else ()
+    return [
+        rule(line.span)
+        if not cells
+        else Piece(line.start, line.end, "row", fit(cells, head), head if number >= header else ())
+        for number, (line, cells) in enumerate(rows)
+    ]
+
+
+def fit(cells: Row, head: Row) -> Row:
+    """Fill a short row with empty cells at its end."""
+    missing = len(head) - len(cells)
+    return (*cells, *(Span(cells[-1].end, cells[-1].end) for _ in range(missing)))
+
+
+def field(line: Line, cells: Row) -> Piece:
+    """Return a field of its first cell as label and the others as value."""
+    rest = [c for c in cells[1:] if c.start < c.end]
+    value = Span(rest[0].start, rest[-1].end) if rest else Span(cells[0].end, cells[0].end)
+    return Piece(line.start, line.end, "field", (cells[0], value))
+
+
+def is_box(text: str, body: Sequence[Row], rules: Rules) -> bool:
+    """Say whether two columns are labels and values: labels go down the column, and heads do not go across."""
+    if max(len(cells) for cells in body) != BOX:
+        return False
+    known = sum(rules.knows(cells[0].of(text)) for cells in body)
+    across = len(body[0]) == BOX and rules.knows(body[0][1].of(text))
+    return known >= TABLE and (not across or known > TABLE or 2 * known > len(body))
+
+
+def header_of(text: str, rows: Sequence[tuple[Line, Row]], rules: Rules) -> int:
+    """Return the number of the row of heads, -1 where there is none.
+
+    It is the row above the first rule, else a first row of known heads, else a first row without figures above rows
+    that have them.
+    """
+    body = [n for n, (_, cells) in enumerate(rows) if cells]
+    first = body[0]
+    if first + 1 < len(rows) and not rows[first + 1][1]:
+        return first
+    heads = [c.of(text) for c in rows[first][1] if c.start < c.end]
+    known = sum(rules.knows(head) for head in heads)
+    if 2 * known >= len(heads) and known:
+        return first
+    figures = [any(ch.isdigit() for ch in line.words) for line, cells in rows if cells]
+    return first if len(body) > TABLE and not figures[0] and sum(figures[1:]) * 2 > len(body) else -1
+
+
+def aligned(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read a table or box whose columns are parted by two or more spaces."""
+    if not has_gap(lines[at].words) or dated(lines[at].words)[0]:
+        return None
+    end = run(lines, at, has_gap, at + WINDOW)
+    body = [line for line in lines[at:end] if not is_ruler(line.words)]
+    if len(body) < TABLE:
+        return None
+    cells = [gap_cells(line) for line in body]
+    if not is_box(text, cells, rules) and len(cells[0]) < BOX:
+        return None
+    if (
+        not is_box(text, cells, rules)
+        and header_of(text, list(zip(body, cells, strict=True)), rules) < 0
+        and len(body) == end - at
+    ):
+        return None
+    end = run(lines, at, has_gap)
+    starts = tuple(c.start - body[0].start + body[0].indent for c in cells[0])
+    return grid(text, lines[at:end], lambda _, line: placed(gap_cells(line), line, starts), rules), end
+
+
+def placed(cells: Row, line: Line, starts: tuple[int, ...]) -> Row:
+    """Put the cells of a short row under the heads that they stand below."""
+    if len(cells) >= len(starts):
+        return cells
+    columns = [Span(line.end, line.end)] * len(starts)
+    for cell in cells:
+        columns[max(0, bisect_right(starts, cell.start - line.start + line.indent + 2) - 1)] = cell
+    return tuple(columns)
