@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline import releases, storage
@@ -17,39 +18,65 @@ from schemas.errors import BusyError, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from schemas.releases import Release
 
 LOCK, STAGING, CHECKED = ".lock", ".staging-", ".checked.json"
 AS_BEFORE = "Nothing was published."
+PROJECT = Path(__file__).resolve().parent.parent
+GROUPS = (
+    ("schemas/lexicon/", "lexicon"),
+    ("schemas/rules/", "rules"),
+    ("schemas/expectations/", "rules"),
+    ("schemas/decisions", "decisions"),
+    ("requirements.txt", "requirements"),
+    ("", "code"),
+)
+"""Groups of inputs by what their paths start with; the first that fits counts."""
 
 
-def unchanged(dist: Path, inputs: Mapping[str, Mapping[str, str]]) -> str | None:
+def inputs(root: Path, project: Path = PROJECT) -> dict[str, dict[str, str]]:
+    """Return the digest of every file that a release depends on, by group and path.
+
+    Args:
+        root: Folder with raw/, the texts.
+        project: Folder with our code, rules and vocabulary, and the locked requirements.
+    """
+    found: dict[str, dict[str, str]] = {group: {} for group in ("sources", *dict(GROUPS).values())}
+    with storage.guarded(AS_BEFORE):
+        for path, content in storage.walk(root, ["raw"]):
+            found["sources"][path] = releases.digest(content)
+        for path, content in storage.walk(project, ["pipeline", "schemas", "requirements.txt"]):
+            group = next(group for prefix, group in GROUPS if path.startswith(prefix))
+            found[group][path] = releases.digest(content)
+    return found
+
+
+def unchanged(dist: Path, given: Mapping[str, Mapping[str, str]]) -> str | None:
     """Return the latest version if it was built from, or found equal for, these inputs; else None.
 
     Also None where an interrupted build left something to recover, so that a full build does it.
 
     Args:
         dist: Folder of the releases; need not exist.
-        inputs: Digest of each file that a release depends on, by group and path, as ``Release.inputs``.
+        given: What ``inputs`` returned.
     """
     with storage.guarded(AS_BEFORE):
         version = releases.latest(dist)
         if version is None or not _tidy(dist):
             return None
         manifest = releases.manifest(dist, version)
-        same = manifest["inputs"] == inputs or _checked(dist) == {"version": version, "inputs": inputs}
+        same = manifest["inputs"] == given or _checked(dist) == {"version": version, "inputs": given}
         return version if same else None
 
 
-def remember(dist: Path, version: str, inputs: Mapping[str, Mapping[str, str]]) -> None:
+def remember(dist: Path, version: str, given: Mapping[str, Mapping[str, str]]) -> None:
     """Note, for ``unchanged``, that a full build of these inputs gave nothing that the latest version has not.
 
     The note is a cache on this machine, no part of what is published.
     """
     with storage.guarded(AS_BEFORE):
-        storage.replace_file(dist / CHECKED, releases.dump({"version": version, "inputs": inputs}))
+        storage.replace_file(dist / CHECKED, releases.dump({"version": version, "inputs": given}))
 
 
 @contextlib.contextmanager

@@ -31,3 +31,9 @@ class BusyError(DatasetError):
 
 class RuleViolationError(DatasetError):
     """The data breaks a rule: exit 1."""
+
+
+class UsageError(DatasetError):
+    """A command was called wrongly: exit 2."""
+
+    exit_code = 2
