@@ -11,6 +11,7 @@ from pipeline.extract import chinese, english, layouts
 from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.settle import settle
+from pipeline.extract.things import Register
 from schemas.records import Claim, Document, Reading, Sentence, Span, Statement, Status, Unit
 
 if TYPE_CHECKING:
@@ -37,10 +38,13 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> R
     for unit in units:
         statements, scene = read_unit(document, unit, scene, vocabulary)
         found.extend((unit, statement) for statement in statements)
-    claims = number(document, settle(found))
+    settled = settle(found)
+    register = Register(vocabulary)
+    register.learn(statement for _, statement in settled)
+    claims = number(document, [(unit, register.addressed(statement)) for unit, statement in settled])
     read_ids = {c.sentence_id for c in claims}
     sentences = tuple(sentence(document, unit, unit.sentence_id in read_ids, vocabulary) for unit in units)
-    return Reading(document, sentences, claims)
+    return Reading(document, sentences, claims, tuple(register.things.values()))
 
 
 def number(document: Document, found: Iterable[tuple[Unit, Statement]]) -> tuple[Claim, ...]:

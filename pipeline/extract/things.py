@@ -1,0 +1,184 @@
+"""What the ends of claims are: kinds and identifiers, the same in every language and spelling.
+
+An identifier is the lexicon's where it knows the name, else a slug of the name; a post's is its body's identifier and
+its role, so that "director of the General Office" and 中央办公厅主任 are one post.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.extract import phrases
+from pipeline.extract.scene import Scene
+from schemas.records import Span, Statement, Thing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pipeline.extract.mentions import Mention
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Entity, ThingKind
+
+PERSON: Final = "person"
+POSITION: Final = "position"
+INSTITUTION: Final = "institution"
+RANK: Final = "rank"
+PLACE: Final = "place"
+OTHER: Final = "other"
+
+ENDS: Mapping[str, tuple[ThingKind | None, ThingKind | None]] = {
+    "position_held": (PERSON, POSITION), "member_of": (PERSON, INSTITUTION), "secretary_to": (PERSON, PERSON),
+    "preceded_by": (PERSON, PERSON), "succeeded_by": (PERSON, PERSON), "appointed_by": (PERSON, None),
+    "concurrent_with": (POSITION, POSITION), "born": (PERSON, None), "died": (PERSON, None),
+    "established": (None, None), "abolished": (None, None), "replaced_by": (None, None), "renamed_to": (None, None),
+    "merged_into": (INSTITUTION, INSTITUTION), "part_of": (INSTITUTION, INSTITUTION),
+    "subordinate_to": (INSTITUTION, INSTITUTION), "reports_to": (None, None), "serves": (None, None),
+    "distinct_from": (INSTITUTION, INSTITUTION), "has_rank": (None, RANK), "rank_below": (RANK, RANK),
+    "headquartered_at": (INSTITUTION, PLACE), "instance_of": (INSTITUTION, OTHER), "named": (None, None),
+    "function": (None, OTHER), "characterised_as": (None, OTHER), "has_staff": (None, OTHER),
+}  # fmt: skip
+"""The kinds of a predicate's two ends; ``None`` where several kinds can stand."""
+
+HEADS = {"director", "director-general", "head", "chief", "leader"}
+"""Role nouns that different texts use for one and the same head of a body."""
+DEPUTIES = ("deputy", "vice")
+FEMALE = {"chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "vice-chairperson": "vice-chairman"}
+
+
+@dataclass(slots=True)
+class Register:
+    """Collects the things that a document's claims speak of, in the order they are met."""
+
+    vocabulary: Vocabulary
+    things: dict[str, Thing] = field(default_factory=dict)
+    kinds: dict[str, ThingKind] = field(default_factory=dict)
+    """Kind by name, learned from claims whose predicate leaves no choice."""
+
+    def learn(self, statements: Iterable[Statement]) -> None:
+        """Note the kinds of all ends that the predicates settle, before the open ones are asked for."""
+        for statement in statements:
+            for entity, kind in zip((statement.subject, statement.object), ENDS[statement.predicate], strict=True):
+                if entity is not None and kind is not None:
+                    self.kinds.setdefault(entity.name, kind)
+
+    def addressed(self, statement: Statement) -> Statement:
+        """Return a statement whose ends carry their final identifiers, and register them."""
+        first, second = ENDS[statement.predicate]
+        subject = self.thing(statement.subject, first)
+        if statement.object is None:
+            return replace(statement, subject=replace(statement.subject, id=subject.id))
+        other = self.thing(statement.object, second or (subject.kind if statement.predicate == "named" else None))
+        return replace(
+            statement,
+            subject=replace(statement.subject, id=subject.id),
+            object=replace(statement.object, id=other.id),
+        )
+
+    def thing(self, entity: Entity, kind: ThingKind | None) -> Thing:
+        """Return and register what an entity names."""
+        found = self.make(entity, kind or self.kinds.get(entity.name) or self.guess(entity))
+        known = self.things.setdefault(found.id, found)
+        if found.kind == POSITION and found.body_id:
+            self.things.setdefault(found.body_id, self.body(found))
+        return known
+
+    def guess(self, entity: Entity) -> ThingKind:
+        """Say what an entity is by its identifier, else by how its name reads."""
+        identities = self.vocabulary.identities
+        if entity.id in identities.bodies:
+            return INSTITUTION
+        if entity.id in identities.persons:
+            return PERSON
+        span = Span(0, len(entity.name))
+        if whole(phrases.posts(entity.name, span, self.vocabulary, Scene()), span):
+            return POSITION
+        if whole(phrases.bodies(entity.name, span, self.vocabulary), span):
+            return INSTITUTION
+        return PERSON if whole(phrases.persons(entity.name, span, self.vocabulary), span) else OTHER
+
+    def make(self, entity: Entity, kind: ThingKind) -> Thing:
+        """Make a thing of a known kind."""
+        if kind == POSITION:
+            return self.position(entity)
+        if kind == RANK:
+            return self.rank(entity)
+        identities = self.vocabulary.identities
+        known = {PERSON: identities.persons, INSTITUTION: identities.bodies}.get(kind, {})
+        name, name_zh = known.get(entity.id, (entity.name, ""))
+        return Thing(entity.id if entity.id in known else slug(entity.name), kind, name, name_zh)
+
+    def rank(self, entity: Entity) -> Thing:
+        """Make a rank; ``role`` is set for the ranks of the ladder."""
+        entry = self.vocabulary.identities.ranks.get(entity.id)
+        if entry is None:
+            return Thing(slug(entity.name), RANK, entity.name)
+        return Thing(entity.id, RANK, entry[0], entry[1], role=entry[2])
+
+    def position(self, entity: Entity) -> Thing:
+        """Make a post: its body and role are read from its own name."""
+        span = Span(0, len(entity.name))
+        read = phrases.posts(entity.name, span, self.vocabulary, Scene())
+        mention = read[0] if read else None
+        body = mention.body if mention else None
+        role = self.role_of(mention.role if mention else "")
+        body_id = (body.id or slug(body.name)) if body else ""
+        own = f"{body_id}-{slug(role)}" if body and role else slug(plain(entity.name))
+        identifier, title, title_zh = self.vocabulary.identities.posts.get(own, (own, entity.name, ""))
+        return Thing(identifier, POSITION, title, title_zh, role, self.place_of(role), body_id)
+
+    def role_of(self, role: str) -> str:
+        """Return a role in its English standard form: "deputy head", "first-ranked secretary"."""
+        words = self.in_english(role).replace("vice-", "vice ").lower().split()
+        kept = ["deputy" if word in DEPUTIES else FEMALE.get(word, word) for word in words]
+        noun = " ".join(word for word in kept if word not in {"deputy", "acting", "interim"})
+        noun = "head" if noun in HEADS else noun
+        return f"deputy {noun}" if "deputy" in kept else noun
+
+    def in_english(self, role: str) -> str:
+        """Translate a Chinese role, its qualifiers in front."""
+        if role.isascii():
+            return role
+        noun = max((known for known in self.vocabulary.identities.english if role.endswith(known)), key=len, default="")
+        before = role[: len(role) - len(noun)]
+        marks = [mark for word, mark in self.vocabulary.identities.qualifiers.items() if word in before]
+        return " ".join([*dict.fromkeys(marks), self.vocabulary.identities.english.get(noun, role)])
+
+    def place_of(self, role: str) -> str:
+        """Return a role's class in its body."""
+        if role.startswith("deputy "):
+            return "deputy"
+        words = role.split()
+        nouns = (" ".join(words[at:]) for at in range(len(words)))
+        found = next(
+            (self.vocabulary.identities.places[noun] for noun in nouns if noun in self.vocabulary.identities.places),
+            "other",
+        )
+        return found if found in {"head", "deputy", "member", "secretary"} else "other"
+
+    def body(self, position: Thing) -> Thing:
+        """Make the body that a post belongs to."""
+        if position.body_id in self.vocabulary.identities.bodies:
+            return Thing(position.body_id, INSTITUTION, *self.vocabulary.identities.bodies[position.body_id])
+        read = phrases.posts(position.name, Span(0, len(position.name)), self.vocabulary, Scene())
+        name = read[0].body.name if read and read[0].body else position.body_id
+        return Thing(position.body_id, INSTITUTION, name)
+
+
+def whole(mentions: Iterable[Mention], span: Span) -> bool:
+    """Tell whether a mention covers a name but for its article."""
+    return any(m.span.end == span.end and m.span.start <= len("the ") for m in mentions)
+
+
+def plain(name: str) -> str:
+    """Take "acting" off a post's name: it is the same post."""
+    return re.sub(r"^(acting|interim)\s+", "", name)
+
+
+def slug(name: str) -> str:
+    """Return a readable identifier: letters and digits in lower case, accents off, joined by hyphens."""
+    text = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(c for c in text if not unicodedata.combining(c))
+    return "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", letters)))
