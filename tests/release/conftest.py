@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from schemas.columns import Field, Table
 
+INPUTS = {"sources": {"raw/a.txt": "1" * 64}, "lexicon": {}}
 ROWS = 12
 TEXTS = (
     "NA", "00123", "a\rb", "北京市", '=1+"2"', "null", " padded ", "two\nlines", "-7", "@sum", "+86", "a,b;c|d\te",
@@ -70,6 +70,27 @@ def release_facts(version: str, tables: Mapping[str, Any]) -> Release:
 
 
 @pytest.fixture(scope="session")
+def put() -> Callable[..., str]:
+    """Publish a release of one small file through the real protocol."""
+
+    def put_small(dist: Path, version: str, inputs: Mapping[str, Mapping[str, str]] | None = None) -> str:
+        tables = {"t": {"rows": 1, "content_sha256": "0" * 64}}
+        with publish.building(dist) as staging:
+            storage.write_file(staging / "t.csv", f"a\n{version}\n".encode())
+            facts = Release(version, "2026-11-23", INPUTS if inputs is None else inputs, {"checked": 3}, tables)
+            return publish.publish(staging, facts)
+
+    return put_small
+
+
+@pytest.fixture
+def dist(tmp_path: Path, put: Callable[..., str]) -> Path:
+    """A folder with one small release, 1.0.0."""
+    put(tmp_path / "dist", "1.0.0")
+    return tmp_path / "dist"
+
+
+@pytest.fixture(scope="session")
 def release() -> Callable[..., Path]:
     """Publish frames as a version, whole: tables, descriptions, manifest; return the folder."""
 
@@ -78,7 +99,7 @@ def release() -> Callable[..., Path]:
             facts = release_facts(version, write.stage(frames, TABLES, staging))
             edition = Edition(card(), facts, TABLES, frames, storage.inventory(staging))
             write.stage_files(describe(edition), staging)
-            publish.publish(staging, replace(facts))
+            publish.publish(staging, facts)
         return dist / version
 
     return publish_release
