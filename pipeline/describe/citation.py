@@ -32,7 +32,7 @@ def citation(edition: Edition) -> bytes:
 
 def _reference(row: dict[str, Any]) -> list[str]:
     lines = [
-        "  - type: webpage",
+        f"  - type: {'website' if row['url'] else 'generic'}",
         f"    title: {_text(row['title'])}",
         f"    authors: [{{name: {_text(row['publisher'] or row['attribution'])}}}]",
         f"    license: {_text(row['licence'])}",

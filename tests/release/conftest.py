@@ -42,6 +42,8 @@ def cell(table: Table, field: Field, row: int) -> Any:
         return field.closed[row % len(field.closed)]
     if f"{field.name}_min" in table.columns:
         return STATED[row % len(STATED)]
+    if field.name.endswith("url"):
+        return f"https://example.org/{row}?a=1&b=2" if row % 3 else "https://example.org/"
     values: dict[str, Any] = {
         "text": TEXTS[(row + len(field.name)) % len(TEXTS)] if field.required or row % 4 else None,
         "integer": (row - 3) * 2**33 if field.required or row % 2 else None,
