@@ -91,12 +91,9 @@ def sql(dist: Path, statement: str, version: str | None = None) -> pa.Table:
             connection.register(name, content)
         connection.execute("SET lock_configuration = true")
         try:
-            result = connection.sql(statement)
-            if result is not None:
-                return result.to_arrow_table()
+            return connection.sql(statement).to_arrow_table()
         except duckdb.Error as error:
             raise InputError(f"query: {error}\nTables: {', '.join(tables)}") from error
-    raise InputError("query: the statement gives no rows; write a SELECT")
 
 
 def as_of(tenures: pa.Table, day: dt.date) -> list[dict[str, Any]]:

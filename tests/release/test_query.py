@@ -68,11 +68,6 @@ def test_sql_that_cannot_run_is_one_clear_error(history: Path, statement: str) -
         query.sql(history, statement)
 
 
-def test_a_statement_without_rows_is_one_clear_error(history: Path) -> None:
-    with pytest.raises(InputError, match="gives no rows"):
-        query.sql(history, "CREATE TABLE mine (a INTEGER)")
-
-
 def test_sql_sees_no_variables_of_the_program(history: Path) -> None:
     with pytest.raises(InputError):
         query.sql(history, "SELECT * FROM tables")
