@@ -1,0 +1,98 @@
+"""Time expressions in English and Chinese text: what they say, where, and never more than they say.
+
+Use::
+
+    grammar = compile_dates(lexicon)                        # once; part of the vocabulary
+    grammar.find(text, span, language, context="")          # -> list[When], left to right, never overlapping
+
+``span`` is the stretch of ``text`` to read (a sentence, a cell). ``language`` is the text's, "en" or "zh": the words of
+both are read in either, it settles only figures that could be two things. ``context`` is the EDTF text of the date last
+spoken of, from which "that month", "two months later", 翌日, 同年4月 and dates without a year are resolved; with none
+they yield nothing. Inside the span each date found becomes the context of those after it; ``last_spoken(whens, context)``
+returns the context for what follows the span.
+
+What the fields of ``When`` hold (``pipeline.extract.mentions``), beyond what is said there:
+
+- ``point``: "in 1954", "on 1 September 2012". ``marker`` tells when the date is not the time itself but a limit of it:
+  "by", "before", "after", "not before", "not after", "as of", 前, 后, 不迟于, 截至; also "of" ("the summit of 1982").
+- ``interval``: ``end`` is ".." for an open end ("2003-", "2022-present", 至今), "" where none is stated ("from 1992",
+  "1994-?"); ``start`` is "" where it is unknown. A length beside one end gives the other ("for ten years from 1992"
+  ends in 2002) and is kept in ``years`` and ``months``; two years joined by "and" are one interval if consecutive.
+- ``since``: ``end`` is ".." also where the sentence turns out to be about the past; the reader decides.
+- ``until``: "until 1978", "until the day before", "until he retired in 1991"; a cell "Incumbent" has ``end`` "..".
+- ``duration``: "for six years"; ``marker`` is "for" or the Chinese verb.
+- ``event``: "two years after leaving Paris": ``years``/``months`` and the marker "after" or "before"; the event's words
+  follow the span.
+
+Approximate dates carry ``~`` (about, around, circa, 约, 左右), doubted ones ``?`` (probably, "1942?"); "late 1997" is
+1997, "the early 1950s" is 195X.
+
+The words are ``schemas/lexicon/dates/*.csv``; the grammar is ``patterns.toml`` beside them, with examples of each
+pattern. Time is linear in the length of the span.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.extract.dates.atoms import ATOMS, join_terms
+from pipeline.extract.dates.expressions import Result, read_items
+from pipeline.extract.dates.moments import Spoken
+from pipeline.extract.dates.shapes import Level, compile_level
+from pipeline.extract.dates.terms import SCANNED, scan
+from pipeline.extract.dates.words import Words, compile_words
+from schemas.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.extract.mentions import When
+    from schemas.records import Language, Lexicon, Span
+
+__all__ = ["DateGrammar", "compile_dates", "last_spoken"]
+
+PATTERNS = "dates/patterns"
+
+
+@dataclass(frozen=True, slots=True)
+class DateGrammar:
+    """The words and patterns of time expressions, compiled."""
+
+    words: Words
+    dates: Level
+    expressions: Level
+
+    def find(self, text: str, span: Span, language: Language, context: str = "") -> list[When]:
+        """Return the time expressions in a span, left to right; see the module's docstring."""
+        return [result.when for result in self.trace(text, span, language, context)]
+
+    def trace(self, text: str, span: Span, language: Language, context: str = "") -> list[Result]:
+        """Like ``find``, with the id of the pattern that read each expression."""
+        terms = scan(text, span.start, span.end, self.words)
+        return read_items(join_terms(terms, self.dates, self.words), self.expressions, language, context)
+
+
+def compile_dates(lexicon: Lexicon) -> DateGrammar:
+    """Compile the grammar from the lexicon's ``dates`` folder.
+
+    Raises:
+        InputError: A table or the pattern file is missing or has a fault.
+    """
+    if PATTERNS not in lexicon.documents:
+        raise InputError(f"lexicon: {PATTERNS}.toml is missing; dates cannot be read without it")
+    words, document = compile_words(lexicon), lexicon.documents[PATTERNS]
+    roles, path = (*SCANNED, *words.roles), f"{PATTERNS}.toml"
+    return DateGrammar(
+        words,
+        compile_level(document["dates"], document["classes"], roles, path),
+        compile_level(document["expressions"], document["classes"], (*roles, *ATOMS), path),
+    )
+
+
+def last_spoken(whens: Iterable[When], context: str = "") -> str:
+    """Return the date last spoken of after some time expressions: the context for the next sentence."""
+    spoken = Spoken(context)
+    for when in whens:
+        spoken = spoken.then(when.start).then(when.end)
+    return spoken.date
