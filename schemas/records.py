@@ -209,3 +209,26 @@ class Thing:
     role: str = ""
     place: str = ""
     body_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A reviewed decision, one row of schemas/decisions.csv.
+
+    Attributes:
+        kind: ``accept`` a violation of ``rule_id`` by a row; ``resolve`` a conflict, ``row_id`` being its identifier;
+            ``contrast`` two claims that no rule sees to disagree, ``row_id`` being both identifiers, joined by " | ".
+        quotes_sha256: Digest of the quotes the decision was made on; see ``pipeline.deciding.digest_of_quotes``.
+        expires: First version for which the decision has to be made anew.
+        line: Its line in the file.
+    """
+
+    decision_id: str
+    kind: str
+    rule_id: str
+    table: str
+    row_id: str
+    quotes_sha256: str
+    reason: str
+    expires: str
+    line: int

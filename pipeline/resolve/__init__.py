@@ -31,7 +31,7 @@ def resolve(readings: Sequence[Reading], sources: Sequence[Row], lexicon: Lexico
     """
     claims, things = identify(readings)
     days = {row["source_id"]: bounds(row["as_of"]).lo for row in sources}
-    ledger, found = Ledger(), tenures(claims, days)
+    ledger, found = Ledger(), tenures(claims, things, days)
     add_inputs(ledger, readings, sources, claims, days)
     add_persons(ledger, claims, things, days)
     add_institutions(ledger, claims, things, days)

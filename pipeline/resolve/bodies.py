@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.resolve.dating import agree
-from pipeline.resolve.identity import is_chinese
+from pipeline.resolve.identity import HOLDING, held, is_chinese
 from pipeline.resolve.ledger import family
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ def by_subject(claims: Iterable[Claim], predicate: str) -> dict[str, list[Claim]
     return groups
 
 
-def mentions(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """Return the claims that speak of each thing, as subject or object."""
+def mentions(claims: Iterable[Claim], things: Mapping[str, Thing]) -> dict[str, list[Claim]]:
+    """Return the claims that speak of each thing: as subject, as object, or as the post that is held."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        for end in dict.fromkeys((claim.subject_id, claim.object_id)):
+        post = held(claim, things).id if claim.predicate in HOLDING else claim.object_id
+        for end in dict.fromkeys((claim.subject_id, claim.object_id, post)):
             found[end].append(claim)
     return found
 
@@ -39,7 +40,7 @@ def add_persons(
     ledger: Ledger, claims: Sequence[Claim], things: Mapping[str, Thing], days: Mapping[str, int | None]
 ) -> None:
     """Write the persons table."""
-    spoken, names = mentions(claims), by_subject(claims, "named")
+    spoken, names = mentions(claims, things), by_subject(claims, "named")
     events = {name: by_subject(claims, name) for name in ("born", "died")}
     for thing in of_kind(things, "person"):
         dates = {name: agree(groups.get(thing.id, ()), "start", days) for name, groups in events.items()}
@@ -61,7 +62,7 @@ def add_institutions(
     ledger: Ledger, claims: Sequence[Claim], things: Mapping[str, Thing], days: Mapping[str, int | None]
 ) -> None:
     """Write the institutions table; of several foundings the last is published here, all of them in claims."""
-    spoken, kinds = mentions(claims), by_subject(claims, "instance_of")
+    spoken, kinds = mentions(claims, things), by_subject(claims, "instance_of")
     parents = by_subject(claims, "subordinate_to")
     for thing in of_kind(things, "institution"):
         dates = existence(claims, thing, days)
@@ -90,7 +91,7 @@ def add_positions(
     days: Mapping[str, int | None],
 ) -> None:
     """Write the positions table; the head of a body is one person, of other posts the number of seats is not known."""
-    spoken = mentions(claims)
+    spoken = mentions(claims, things)
     for thing in of_kind(things, "position"):
         dates = existence(claims, thing, days)
         row = {

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from schemas.records import Thing
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from schemas.records import Claim, Reading, Thing
+    from schemas.records import Claim, Reading
 
 ALIKE = {"person", "institution"}
 
@@ -22,7 +24,38 @@ def identify(readings: Sequence[Reading]) -> tuple[tuple[Claim, ...], dict[str, 
     claims = tuple(claim for reading in readings for claim in reading.claims)
     aliases = chains(named_alike(claims, things))
     merged = gathered(renamed(thing, aliases) for thing in things.values())
-    return tuple(readdressed(claim, aliases) for claim in claims), merged
+    final = tuple(readdressed(claim, aliases) for claim in claims)
+    return final, with_held_posts(final, merged)
+
+
+HOLDING = {"position_held", "member_of", "secretary_to"}
+"""Predicates by which a person holds something: a post, a seat in a body, the place of secretary to somebody."""
+
+
+def held(claim: Claim, things: Mapping[str, Thing]) -> Thing:
+    """Return the post that a claim of holding speaks of; a seat in a body and a secretary's place are posts as well."""
+    other = things[claim.object_id]
+    if claim.predicate == "member_of":
+        return replace(
+            other,
+            id=f"{other.id}-member",
+            kind="position",
+            name=f"{other.name}成员" if is_chinese(other.name) else f"member of the {other.name}",
+            name_zh="",
+            role="member",
+            place="member",
+            body_id=other.id,
+        )
+    if claim.predicate == "secretary_to":
+        name = f"{other.name}秘书" if is_chinese(other.name) else f"secretary to {other.name}"
+        return Thing(f"secretary-to-{other.id}", "position", name, role="secretary", place="secretary")
+    return other
+
+
+def with_held_posts(claims: Iterable[Claim], things: Mapping[str, Thing]) -> dict[str, Thing]:
+    """Return all things with the posts that only claims of holding imply."""
+    held_posts = (held(c, things) for c in claims if c.predicate in HOLDING)
+    return dict(sorted({**things, **{post.id: post for post in held_posts}}.items()))
 
 
 def gathered(found: Iterable[Thing]) -> dict[str, Thing]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.resolve.dating import SURE, Agreed, agree, spells
+from pipeline.resolve.identity import HOLDING, held
 from pipeline.resolve.ledger import family
 from schemas.dates import OPEN, UNSTATED, print_day
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pipeline.resolve.ledger import Ledger
     from schemas.records import Claim, Thing
 
-HOLDING = {"position_held", "member_of", "secretary_to"}
 SUCCESSION = {"succeeded_by": "subject_id", "preceded_by": "object_id"}
 """Predicates of succession, with the end that is the earlier holder."""
 
@@ -34,7 +34,7 @@ class Tenure:
     end: Agreed
 
 
-def tenures(claims: Iterable[Claim], days: Mapping[str, int | None]) -> list[Tenure]:
+def tenures(claims: Iterable[Claim], things: Mapping[str, Thing], days: Mapping[str, int | None]) -> list[Tenure]:
     """Return all tenures that claims affirm, in order of person, post and time.
 
     A forecast or a denial makes no tenure; it stays in the claims. ``days`` is the as-of day of each source.
@@ -42,7 +42,7 @@ def tenures(claims: Iterable[Claim], days: Mapping[str, int | None]) -> list[Ten
     groups: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.predicate in HOLDING and claim.polarity == "affirmed" and claim.certainty != "expected":
-            groups[claim.subject_id, claim.object_id, claim.acting].append(claim)
+            groups[claim.subject_id, held(claim, things).id, claim.acting].append(claim)
     return [
         tenure
         for (person, position, acting), group in sorted(groups.items())

@@ -1,0 +1,42 @@
+"""Validation without publishing: of the texts in raw/, or of a folder of tables that somebody else made."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from schemas.errors import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from schemas.rules.records import Report
+
+FINDINGS = ("rule_id", "severity", "certainty", "table", "row_id", "message")
+
+
+def check_root(root: Path) -> Report:
+    """Run every stage up to validation; nothing is written."""
+    from pipeline.build import Log, make
+
+    return make(root, Log(lambda _: None)).report
+
+
+def check_folder(folder: Path) -> Report:
+    """Validate the tables of a folder: ``NAME.parquet``, else ``NAME.csv``, for the published names.
+
+    Raises:
+        InputError: None of the tables is there, or a file is neither CSV nor Parquet.
+    """
+    from pipeline.query import read_tables
+    from pipeline.validate import check_tables
+
+    tables = read_tables(folder)
+    if not tables:
+        raise InputError(f"{folder}: none of the published tables is here; expected files such as tenures.csv.")
+    return check_tables(tables)
+
+
+def rows_of(report: Report) -> list[dict[str, str]]:
+    """Return the findings as rows, in the order of the report."""
+    return [{name: value for name, value in asdict(v).items() if name in FINDINGS} for v in report.violations]

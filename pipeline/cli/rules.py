@@ -1,0 +1,34 @@
+"""Commands about the rules and the generated documentation: rules, docs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from schemas.errors import UsageError
+
+
+@click.command()
+@click.argument("rule_id", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def rules(root: Path, rule_id: str | None, *, as_json: bool) -> None:
+    """List the consistency rules, or explain one: its sentence, formulas, example, and how it fared here.
+
+    \b
+    Examples:
+      make-dataset rules
+      make-dataset rules TN01
+    """
+    from pipeline.cli.show import emit
+    from pipeline.ruling import card, catalogue
+
+    if rule_id is None:
+        emit(catalogue(), ("rule_id", "group", "if_definite", "if_possible", "built", "statement"), as_json=as_json)
+        return
+    known = {row["rule_id"] for row in catalogue()}
+    if rule_id.upper() not in known:
+        raise UsageError(f"there is no rule {rule_id!r}; `make-dataset rules` lists all {len(known)}.")
+    rows = card(root, rule_id.upper())
+    emit(rows, ("what", "value"), as_json=as_json, title=rule_id.upper())

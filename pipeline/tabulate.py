@@ -1,0 +1,68 @@
+"""Rows to typed frames, and a report to the findings table."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from pipeline.storage import packaged
+from schemas.tables import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pandas as pd
+
+    from schemas.rules.records import Report, Violation
+
+UNPUBLISHED = "0.0.0"
+"""``first_version`` of a claim until the version of the release is known."""
+
+
+def frames(rows: Mapping[str, Iterable[dict[str, Any]]]) -> dict[str, pd.DataFrame]:
+    """Return one typed frame for each published table, sorted by its key."""
+    given = dict(rows) | {"claims": [{**claim, "first_version": UNPUBLISHED} for claim in rows.get("claims", ())]}
+    return {name: table.frame(given.get(name, ())) for name, table in TABLES.items()}
+
+
+def with_findings(tables: Mapping[str, pd.DataFrame], report: Report) -> dict[str, pd.DataFrame]:
+    """Return the tables with what the rules found, and with the measured figures of the extractor and the rules."""
+    findings = TABLES["findings"].frame(finding(violation) for violation in report.violations)
+    return {**tables, "findings": findings, "quality": TABLES["quality"].frame(quality())}
+
+
+def finding(violation: Violation) -> dict[str, Any]:
+    """Return a row of the findings table; its identifier digests rule, row and message."""
+    parts = [violation.rule_id, violation.certainty, violation.table, violation.row_id, violation.message]
+    key = "\x1f".join(parts)
+    return {
+        "finding_id": f"{violation.rule_id}.{hashlib.sha256(key.encode()).hexdigest()[:16]}",
+        "rule_id": violation.rule_id,
+        "severity": violation.severity,
+        "certainty": violation.certainty,
+        "table": violation.table,
+        "row_id": violation.row_id,
+        "message": violation.message,
+        "decision": violation.decision or None,
+    }
+
+
+def quality() -> list[dict[str, Any]]:
+    """Return the measured figures that travel with the package; ``make-dataset score --save`` renews them."""
+    text = packaged("schemas", "quality.csv").decode()
+    return [
+        {
+            **row,
+            "value": float(row["value"]),
+            "n": int(row["n"]),
+            "low": number(row["low"]),
+            "high": number(row["high"]),
+        }
+        for row in csv.DictReader(text.splitlines())
+    ]
+
+
+def number(cell: str) -> float | None:
+    """Return the figure in a cell; ``None`` for an empty one."""
+    return float(cell) if cell else None

@@ -1,0 +1,62 @@
+"""The rules' verdict on a build: the tables, with the files and the extractor that some rules need beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline import releases, storage
+from pipeline.divide import divide
+from pipeline.extract import read
+from pipeline.extract.vocabulary import compile_vocabulary
+from pipeline.validate import check
+from schemas.dates import bounds
+from schemas.rules.situation import Earlier, Given, RawFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    import pandas as pd
+
+    from pipeline.build import Collected
+    from schemas.records import Claim, Document, Reading, Sentence
+    from schemas.rules.records import Report
+
+
+def verdict(root: Path, collected: Collected, found: Sequence[Reading], tables: Mapping[str, pd.DataFrame]) -> Report:
+    """Run all rules over the tables of a build."""
+    return check(tables, given(root, collected, found))
+
+
+def given(root: Path, collected: Collected, found: Sequence[Reading]) -> Given:
+    """Return what the rules need beyond the tables."""
+    vocabulary = compile_vocabulary(collected.lexicon)
+
+    def replay(document: Document) -> tuple[Sequence[Sentence], Sequence[Claim]]:
+        reading = read(document, divide(document), vocabulary)
+        return reading.sentences, reading.claims
+
+    return Given(
+        as_of=max((day for row in collected.sources if (day := bounds(row["as_of"]).hi) is not None), default=None),
+        documents={document.source_id: document for document in collected.documents},
+        raw=raw_files(root, collected),
+        divide=lambda document: [(unit.start, unit.end) for unit in divide(document)],
+        replay=replay,
+        earlier=earlier(root / "dist"),
+    )
+
+
+def raw_files(root: Path, collected: Collected) -> dict[str, RawFile]:
+    """Return the archived files as they stand, by source."""
+    files = dict(storage.walk(root, ["raw"]))
+    return {row["source_id"]: RawFile(f"raw/{row['file']}", files[f"raw/{row['file']}"]) for row in collected.sources}
+
+
+def earlier(dist: Path) -> Earlier | None:
+    """Return the previous release for the rules that compare with it; ``None`` for the first one."""
+    from pipeline.query import read_all
+
+    version = releases.latest(dist)
+    if version is None:
+        return None
+    return Earlier({name: table.to_pandas() for name, table in read_all(dist, version).items()})
