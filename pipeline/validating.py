@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from pipeline.build import Collected
-    from schemas.records import Claim, Document, Reading, Sentence
+    from schemas.records import Claim, Document, Sentence
     from schemas.rules.records import Report
 
 
-def verdict(root: Path, collected: Collected, found: Sequence[Reading], tables: Mapping[str, pd.DataFrame]) -> Report:
+def verdict(root: Path, collected: Collected, tables: Mapping[str, pd.DataFrame]) -> Report:
     """Run all rules over the tables of a build."""
-    return check(tables, given(root, collected, found))
+    return check(tables, given(root, collected))
 
 
-def given(root: Path, collected: Collected, found: Sequence[Reading]) -> Given:
+def given(root: Path, collected: Collected) -> Given:
     """Return what the rules need beyond the tables."""
     vocabulary = compile_vocabulary(collected.lexicon)
 

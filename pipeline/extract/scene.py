@@ -6,11 +6,13 @@ and lists in text order, so that "the post" after a table means the post of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.mentions import Mention
+    from schemas.records import Entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,11 @@ class Scene:
         topic: What the page, section, table or list is about by its title (a post, body or person).
         persons, bodies, posts: Mentions spoken of, each once, the latest last.
         date: The last point in time spoken of, EDTF, "" at the start.
+        aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
+        held: Who was said to hold which post, by the person's name, the latest last.
+        heads: Titles by which the text calls the head of a body, by the body's name.
+        frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
+        is_fiction: What is being told is the plot of a novel, film or play.
     """
 
     topic: Mention | None = None
@@ -28,3 +35,40 @@ class Scene:
     bodies: tuple[Mention, ...] = ()
     posts: tuple[Mention, ...] = ()
     date: str = ""
+    aliases: tuple[tuple[str, Entity], ...] = ()
+    held: tuple[tuple[str, Mention], ...] = ()
+    heads: tuple[tuple[str, str], ...] = ()
+    is_fiction: bool = False
+    frame: Frame | None = None
+
+
+def speak(scene: Scene, mention: Mention) -> Scene:
+    """Return the scene with a person, body or post as the one last spoken of; other kinds leave it as it is."""
+    if mention.kind == "person":
+        return replace(scene, persons=moved_last(scene.persons, mention))
+    if mention.kind == "body":
+        return replace(scene, bodies=moved_last(scene.bodies, mention))
+    if mention.kind == "post":
+        return replace(scene, posts=moved_last(scene.posts, mention))
+    return scene
+
+
+def hold(scene: Scene, person: str, post: Mention) -> Scene:
+    """Return the scene in which a person is known to hold or have held a post."""
+    others = tuple(h for h in scene.held if h[0] != person or h[1].entity.name != post.entity.name)
+    return replace(scene, held=(*others, (person, post)))
+
+
+def posts_of(scene: Scene, person: str) -> tuple[Mention, ...]:
+    """Return the posts a person was said to hold, the latest last."""
+    return tuple(post for name, post in scene.held if name == person)
+
+
+def alias(scene: Scene, name: str, entity: Entity) -> Scene:
+    """Return the scene in which a name stands for a thing."""
+    return replace(scene, aliases=(*(a for a in scene.aliases if a[0] != name), (name, entity)))
+
+
+def moved_last(mentions: tuple[Mention, ...], mention: Mention) -> tuple[Mention, ...]:
+    """Put a mention last, once."""
+    return (*(m for m in mentions if m.entity.name != mention.entity.name), mention)
