@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from pipeline.reading import Reader
     from schemas.records import Decision, Document, Lexicon, Reading, Row
     from schemas.rules.records import Report
 
@@ -51,7 +52,9 @@ class Collected:
 
     documents: tuple[Document, ...]
     sources: tuple[Row, ...]
+    references: Mapping[str, tuple[Row, ...]]
     lexicon: Lexicon
+    reader: Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def make(root: Path, log: Log) -> Dataset:
         found = extract(collected)
         rows.append(sum(len(reading.claims) for reading in found))
     with log.step("resolve") as rows:
-        resolved = decided(decisions, resolve(found, collected.sources, collected.lexicon))
+        resolved = decided(decisions, resolve(found, collected.sources, collected.lexicon, collected.references))
         tables = frames(resolved)
         rows.append(sum(map(len, tables.values())))
     with log.step("validate") as rows:
@@ -151,19 +154,17 @@ def make(root: Path, log: Log) -> Dataset:
 
 def collect(root: Path) -> Collected:
     """Read the texts and the vocabulary."""
-    from pipeline.collect import load_documents
-    from pipeline.reading import lexicon_of
+    from pipeline.collect import load_documents, load_references
+    from pipeline.reading import compile_reader, lexicon_of
 
     documents, sources = load_documents(root / "raw")
-    return Collected(documents, sources, lexicon_of(root))
+    lexicon = lexicon_of(root)
+    return Collected(documents, sources, load_references(root / "raw", sources), lexicon, compile_reader(lexicon))
 
 
 def extract(collected: Collected) -> list[Reading]:
     """Read all documents."""
-    from pipeline.extract.vocabulary import compile_vocabulary
-    from pipeline.reading import readings
-
-    return list(readings(collected.documents, compile_vocabulary(collected.lexicon)))
+    return [collected.reader.read(document) for document in collected.documents]
 
 
 def stop_on_errors(report: Report) -> None:

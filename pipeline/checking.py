@@ -28,10 +28,10 @@ def check_folder(folder: Path) -> Report:
     Raises:
         InputError: None of the tables is there, or a file is neither CSV nor Parquet.
     """
-    from pipeline.query import read_tables
+    from pipeline.collect.tables import load_tables
     from pipeline.validate import check_tables
 
-    tables = read_tables(folder)
+    tables = load_tables(folder)
     if not tables:
         raise InputError(f"{folder}: none of the published tables is here; expected files such as tenures.csv.")
     return check_tables(tables)

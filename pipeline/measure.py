@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from pipeline.extract.vocabulary import Vocabulary
+    from pipeline.reading import Reader
 
 
-def read_gold(folder: Path, claims: Path | None, vocabulary: Vocabulary) -> list[tuple[Text, Mapping[str, str]]]:
+def read_gold(folder: Path, claims: Path | None, reader: Reader) -> list[tuple[Text, Mapping[str, str]]]:
     """Return every gold text of a folder, compared, with its row of the index (name, set, language, layout).
 
     The folder has ``index-*.csv`` files; each text ``NAME.txt`` stands beside its gold ``NAME.csv``, in any sub-folder.
@@ -33,7 +33,7 @@ def read_gold(folder: Path, claims: Path | None, vocabulary: Vocabulary) -> list
     missing = sorted(set(entries) - set(golds))
     if missing:
         raise InputError(f"{folder}: {missing[0]} is in the index but {missing[0]}.csv is not here.")
-    found = claims_by_source(claims) if claims else extracted(golds, vocabulary)
+    found = claims_by_source(claims) if claims else extracted(golds, reader)
     return [(compare(name, rows_of(golds[name]), found.get(name, [])), entries[name]) for name in sorted(entries)]
 
 
@@ -51,10 +51,10 @@ def claims_by_source(path: Path) -> dict[str, list[dict[str, str]]]:
     return groups
 
 
-def extracted(golds: Mapping[str, Path], vocabulary: Vocabulary) -> dict[str, list[dict[str, str]]]:
+def extracted(golds: Mapping[str, Path], reader: Reader) -> dict[str, list[dict[str, str]]]:
     """Read the texts beside the golds now."""
     documents = load_texts(path.with_suffix(".txt") for path in golds.values())
-    return {r.document.source_id: [asdict(claim) for claim in r.claims] for r in readings(documents, vocabulary)}
+    return {r.document.source_id: [asdict(claim) for claim in r.claims] for r in readings(documents, reader)}
 
 
 def measure(texts: Sequence[tuple[Text, Mapping[str, str]]]) -> list[dict[str, Any]]:

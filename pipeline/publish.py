@@ -43,7 +43,7 @@ def inputs(root: Path, project: Path = PROJECT) -> dict[str, dict[str, str]]:
         project: Folder with our code, rules and vocabulary, and the locked requirements.
     """
     found: dict[str, dict[str, str]] = {group: {} for group in ("sources", *dict(GROUPS).values())}
-    with storage.guarded(AS_BEFORE):
+    with storage.guarded(AS_BEFORE, root):
         for path, content in storage.walk(root, ["raw"]):
             found["sources"][path] = releases.digest(content)
         for path, content in storage.walk(project, ["pipeline", "schemas", "requirements.txt"]):
@@ -61,7 +61,7 @@ def unchanged(dist: Path, given: Mapping[str, Mapping[str, str]]) -> str | None:
         dist: Folder of the releases; need not exist.
         given: What ``inputs`` returned.
     """
-    with storage.guarded(AS_BEFORE):
+    with storage.guarded(AS_BEFORE, dist):
         version = releases.latest(dist)
         if version is None or not _tidy(dist):
             return None
@@ -75,7 +75,7 @@ def remember(dist: Path, version: str, given: Mapping[str, Mapping[str, str]]) -
 
     The note is a cache on this machine, no part of what is published.
     """
-    with storage.guarded(AS_BEFORE):
+    with storage.guarded(AS_BEFORE, dist):
         storage.replace_file(dist / CHECKED, releases.dump({"version": version, "inputs": given}))
 
 
@@ -87,7 +87,7 @@ def building(dist: Path) -> Iterator[Path]:
         BusyError: Another build holds the lock; nothing was touched.
         StorageError: Reading or writing failed; dist/ holds what it held before, or a later part of the work says what.
     """
-    with storage.guarded(AS_BEFORE), _locked(dist):
+    with storage.guarded(AS_BEFORE, dist), _locked(dist):
         recover(dist)
         staging = dist / f"{STAGING}release"
         try:
@@ -107,14 +107,16 @@ def publish(staging: Path, release: Release) -> str:
         StorageError: Reading or writing failed, or the version is there already.
     """
     dist = staging.parent
-    with storage.guarded(AS_BEFORE):
+    with storage.guarded(AS_BEFORE, dist):
         manifest = releases.dump(_manifest(dist, staging, release))
         digest = releases.digest(manifest)
         storage.write_file(staging / releases.MANIFEST, manifest)
         storage.write_file(staging / releases.SIDECAR, f"{digest}  {releases.MANIFEST}\n".encode())
         storage.sync(staging)
         storage.rename_new(staging, dist / release.version)
-    with storage.guarded(f"{release.version} is whole and in place, but not listed yet. The next build lists it."):
+    with storage.guarded(
+        f"{release.version} is whole and in place, but not listed yet. The next build lists it.", dist
+    ):
         storage.sync(dist)
         _write_index(dist)
     return digest
@@ -137,7 +139,7 @@ def withdraw(dist: Path, version: str, reason: str) -> None:
         InputError: There is no such version.
     """
     version = releases.choose(dist, version)
-    with storage.guarded(AS_BEFORE), _locked(dist):
+    with storage.guarded(AS_BEFORE, dist), _locked(dist):
         recover(dist)
         rows = {**releases.withdrawn(dist), version: reason}
         lines = [("version", "reason"), *sorted(rows.items(), key=lambda row: releases.order(row[0]))]

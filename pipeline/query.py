@@ -47,7 +47,7 @@ def read(dist: Path, table: str, version: str | None = None) -> pa.Table:
     """Return a published table as Arrow; arguments and errors as for ``load``."""
     import pyarrow.parquet as pq
 
-    with storage.guarded(READING):
+    with storage.guarded(READING, dist):
         chosen = releases.choose(dist, version)
         manifest = releases.manifest(dist, chosen)
         if table not in manifest["tables"]:
@@ -66,7 +66,7 @@ def read_rows(dist: Path, file: str, version: str | None = None) -> list[dict[st
     """Return the rows of one of a release's other CSV files, such as tombstones.csv; errors as for ``load``."""
     import csv
 
-    with storage.guarded(READING):
+    with storage.guarded(READING, dist):
         chosen = releases.choose(dist, version)
         content = _sealed(dist / chosen, releases.manifest(dist, chosen), file)
     return list(csv.DictReader(io.StringIO(content.decode(), newline="")))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.collect import LEXICON, load_lexicon
 from pipeline.divide import divide
+from pipeline.divide.rules import compile_rules
 from pipeline.extract import read
 from pipeline.extract.vocabulary import compile_vocabulary
 
@@ -13,8 +15,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from pipeline.divide.rules import Rules
     from pipeline.extract.vocabulary import Vocabulary
-    from schemas.records import Document, Lexicon, Reading
+    from schemas.records import Document, Lexicon, Reading, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The compiled lexicon: all that turns a document into a reading."""
+
+    rules: Rules
+    vocabulary: Vocabulary
+
+    def divide(self, document: Document) -> list[Unit]:
+        """Divide a document into its units."""
+        return divide(document, self.rules)
+
+    def read(self, document: Document) -> Reading:
+        """Read a document."""
+        return read(document, self.divide(document), self.vocabulary)
+
+
+def compile_reader(lexicon: Lexicon) -> Reader:
+    """Compile a lexicon, once.
+
+    Raises:
+        InputError: One written form stands for two things; the message names both lines.
+    """
+    return Reader(compile_rules(lexicon), compile_vocabulary(lexicon))
 
 
 def lexicon_of(root: Path) -> Lexicon:
@@ -23,12 +51,11 @@ def lexicon_of(root: Path) -> Lexicon:
     return load_lexicon(own if own.is_dir() else LEXICON)
 
 
-def vocabulary_of(root: Path) -> Vocabulary:
+def reader_of(root: Path) -> Reader:
     """Load and compile the lexicon."""
-    return compile_vocabulary(lexicon_of(root))
+    return compile_reader(lexicon_of(root))
 
 
-def readings(documents: Iterable[Document], vocabulary: Vocabulary) -> Iterator[Reading]:
-    """Divide and read documents, one after the other."""
-    for document in documents:
-        yield read(document, divide(document), vocabulary)
+def readings(documents: Iterable[Document], reader: Reader) -> Iterator[Reading]:
+    """Read documents, one after the other."""
+    return map(reader.read, documents)

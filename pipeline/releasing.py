@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from pipeline.build import Dataset, Log
+    from schemas.columns import Table
     from schemas.rules.records import Report
 
 
@@ -46,9 +47,9 @@ def publish_release(
         return previous, False
     version = follow(previous, bump(difference) if difference else "", wanted)
     check_fresh(dataset.decisions, dataset.rows, version)
-    frames = {**dataset.frames, "claims": dated(dist, dataset.frames["claims"], version)}
+    frames = {**published(dataset), "claims": dated(dist, dataset.frames["claims"], version)}
     with log.step("write") as rows:
-        tables = write.stage(frames, TABLES, staging)
+        tables = write.stage(frames, declared(frames), staging)
         rows.append(3 * len(tables))
     with log.step("accept") as rows:
         acceptance = accept(staging, dataset)
@@ -57,11 +58,21 @@ def publish_release(
         release = Release(version, dataset.as_of, given, rule_counts(dataset.report), tables)
         extra = {"acceptance.json": acceptance[0], **history(dist, previous, difference, version)}
         write.stage_files(extra, staging)
-        edition = Edition(card(), release, TABLES, frames, storage.inventory(staging))
+        edition = Edition(card(), release, declared(frames), frames, storage.inventory(staging))
         write.stage_files(describe(edition), staging)
         rows.append(len(storage.inventory(staging)))
         publish.publish(staging, release)
     return version, True
+
+
+def published(dataset: Dataset) -> dict[str, pd.DataFrame]:
+    """Return the tables that the texts have content for."""
+    return {name: frame for name, frame in dataset.frames.items() if len(frame)}
+
+
+def declared(frames: Mapping[str, pd.DataFrame]) -> dict[str, Table]:
+    """Return the declarations of these tables, in published order."""
+    return {name: table for name, table in TABLES.items() if name in frames}
 
 
 def changes(
@@ -71,7 +82,8 @@ def changes(
     if previous is None:
         return None
     old = read_all(dist, previous)
-    new = {name: write.arrow_table(dataset.frames[name], table) for name, table in TABLES.items()}
+    frames = published(dataset)
+    new = {name: write.arrow_table(frames[name], table) for name, table in declared(frames).items()}
     decided = {(d.table, d.row_id) for d in dataset.decisions}
     why = Why.of(releases.manifest(dist, previous)["inputs"], given, old, new, decided)
     return compare(old, new, TABLES, why)

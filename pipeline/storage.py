@@ -47,7 +47,7 @@ def make_folder(path: Path) -> None:
 def write_file(path: Path, content: bytes) -> None:
     """Write a file that must not exist yet and wait until it is on the disk."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE)
-    with os.fdopen(descriptor, "wb", buffering=0) as file:
+    with _naming(path), os.fdopen(descriptor, "wb", buffering=0) as file:
         os.fchmod(file.fileno(), FILE_MODE)
         rest = memoryview(content)
         while rest:
@@ -58,10 +58,11 @@ def write_file(path: Path, content: bytes) -> None:
 def sync(path: Path) -> None:
     """Wait until a file's content, or a folder's entries, are on the disk."""
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with _naming(path):
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -128,14 +129,29 @@ def packaged(package: str, name: str) -> bytes:
 
 
 @contextlib.contextmanager
-def guarded(outcome: str) -> Iterator[None]:
-    """Turn an OSError into a StorageError that says what failed, where, the outcome, and what to do."""
+def guarded(outcome: str, place: Path) -> Iterator[None]:
+    """Turn an OSError into a StorageError that says what failed, where, the outcome, and what to do.
+
+    Args:
+        outcome: What that leaves, as a sentence.
+        place: Where the work is, named where the system does not say which file failed.
+    """
     try:
         yield
     except OSError as error:
-        place = f" {error.filename}" if error.filename else ""
         advice = ADVICE.get(error.errno or 0, "Check the disk and run again.")
-        raise StorageError(f"cannot read or write{place}: {error.strerror or error}. {outcome} {advice}") from error
+        where = error.filename or place
+        raise StorageError(f"cannot read or write {where}: {error.strerror or error}. {outcome} {advice}") from error
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name the file in an error that came through its descriptor."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -153,7 +169,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _described(folder: Path, path: Path) -> dict[str, Any]:
     digest, size = hashlib.sha256(), 0
-    with path.open("rb", buffering=0) as file:
+    with _naming(path), path.open("rb", buffering=0) as file:
         while chunk := file.read(CHUNK):
             digest.update(chunk)
             size += len(chunk)

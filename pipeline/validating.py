@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline import releases, storage
-from pipeline.divide import divide
-from pipeline.extract import read
-from pipeline.extract.vocabulary import compile_vocabulary
 from pipeline.validate import check
 from schemas.dates import bounds
 from schemas.rules.situation import Earlier, Given, RawFile
@@ -30,17 +27,17 @@ def verdict(root: Path, collected: Collected, tables: Mapping[str, pd.DataFrame]
 
 def given(root: Path, collected: Collected) -> Given:
     """Return what the rules need beyond the tables."""
-    vocabulary = compile_vocabulary(collected.lexicon)
+    reader = collected.reader
 
     def replay(document: Document) -> tuple[Sequence[Sentence], Sequence[Claim]]:
-        reading = read(document, divide(document), vocabulary)
+        reading = reader.read(document)
         return reading.sentences, reading.claims
 
     return Given(
         as_of=max((day for row in collected.sources if (day := bounds(row["as_of"]).hi) is not None), default=None),
         documents={document.source_id: document for document in collected.documents},
         raw=raw_files(root, collected),
-        divide=lambda document: [(unit.start, unit.end) for unit in divide(document)],
+        divide=lambda document: [(unit.start, unit.end) for unit in reader.divide(document)],
         replay=replay,
         earlier=earlier(root / "dist"),
     )

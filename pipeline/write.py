@@ -59,13 +59,13 @@ def stage(frames: Mapping[str, pd.DataFrame], tables: Mapping[str, Table], folde
         RuleViolationError: A table is not sorted by a unique key (ST15), or its three files disagree (ST14).
         StorageError: Writing or reading failed.
     """
-    with storage.guarded("Nothing was published."):
+    with storage.guarded("Nothing was published.", folder):
         return {name: _stage(arrow_table(frames[name], table), table, folder) for name, table in tables.items()}
 
 
 def stage_files(files: Mapping[str, bytes], folder: Path) -> None:
     """Write further files of a release beside its tables; StorageError where that fails or one is there already."""
-    with storage.guarded("Nothing was published."):
+    with storage.guarded("Nothing was published.", folder):
         for name, content in files.items():
             storage.write_file(folder / name, content)
 

@@ -342,6 +342,40 @@ QUALITY = Table(
     ),
 )
 
+REFERENCES = Table(
+    "references",
+    "A public page that a chronology states a fact from.",
+    ("reference_id",),
+    (
+        text("reference_id", "Source and marker of the reference."),
+        refers("source_id", "sources.source_id", "The text that cites it."),
+        text("marker", "The marker in the text, such as [r3]."),
+        text("address", "Address of the page."),
+        text("title", "Title of the page."),
+        optional("publisher", "Who publishes it."),
+        *dates("published", "When the page was published"),
+        *dates("retrieved", "When the page was read"),
+        text("language", "Language of the page, ISO 639-1."),
+        choice("kind", ("official", "encyclopaedia", "press", "scholarly"), "What kind of page it is."),
+    ),
+)
+
+CITATIONS = Table(
+    "citations",
+    "Which reference a claim's sentence cites.",
+    ("claim_id", "marker"),
+    (
+        refers("claim_id", "claims.claim_id", "The claim."),
+        text("marker", "The marker in the text, such as [r3] or [1]."),
+        refers(
+            "reference_id",
+            "references.reference_id",
+            "The reference; null where the text does not resolve its own marker.",
+            required=False,
+        ),
+    ),
+)
+
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
@@ -358,6 +392,8 @@ TABLES: dict[str, Table] = {
         NAMES,
         UNIVERSALS,
         EVIDENCE,
+        REFERENCES,
+        CITATIONS,
         CONFLICTS,
         FINDINGS,
         QUALITY,

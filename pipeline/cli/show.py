@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LONGEST = 160
+FORMATS = click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="How to print."
+)
 
 
 def excerpt(words: str, longest: int = LONGEST) -> str:
@@ -21,18 +24,33 @@ def excerpt(words: str, longest: int = LONGEST) -> str:
 
 def emit(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, as_json: bool, title: str = "") -> None:
     """Print rows as JSON, or as a table for people."""
-    if as_json:
+    emit_as("json" if as_json else "table", rows, columns, title)
+
+
+def emit_as(form: str, rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title: str = "") -> None:
+    """Print rows as a table, as CSV or as JSON; JSON has every value, the others the columns named."""
+    if form == "json":
         click.echo(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=2, default=str))
-        return
+    elif form == "csv":
+        from pipeline.sheets import sheet
+
+        click.echo(sheet(columns, rows), nl=False)
+    else:
+        tabulate(rows, columns, title)
+
+
+def tabulate(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title: str) -> None:
+    """Print rows as a table for people."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(title=title or None, title_justify="left")
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(shown(row.get(column)) for column in columns))
-    Console(soft_wrap=False).print(table)
+        table.add_row(*(Text(shown(row.get(column))) for column in columns))
+    Console().print(table)
 
 
 def shown(value: Any) -> str:

@@ -10,7 +10,7 @@ import click
 
 from pipeline.cli.show import emit, excerpt
 from pipeline.collect import load_documents, load_texts
-from pipeline.reading import readings, vocabulary_of
+from pipeline.reading import reader_of, readings
 from pipeline.reviewing import unread
 from pipeline.sheets import write_readings
 from schemas.errors import RuleViolationError
@@ -36,7 +36,7 @@ def extract(root: Path, files: tuple[Path, ...], output: Path | None, *, explain
     """
     if output is None and not explain:
         raise click.UsageError("say where to write with --output DIR, or ask for --explain.")
-    found = list(readings(load_texts(files), vocabulary_of(root)))
+    found = list(readings(load_texts(files), reader_of(root)))
     if output is not None:
         write_readings(output, found)
     if explain:
@@ -100,7 +100,7 @@ def score(
     """
     from pipeline.measure import measure, misses, read_gold
 
-    texts = read_gold(gold or root / "tests" / "gold", claims, vocabulary_of(root))
+    texts = read_gold(gold or root / "tests" / "gold", claims, reader_of(root))
     rows = measure(texts)
     if details and not as_json:
         for line in misses(texts):
@@ -128,7 +128,7 @@ def review(root: Path, files: tuple[Path, ...], *, everything: bool, as_json: bo
       make-dataset review
       make-dataset review page.txt --json
     """
-    vocabulary = vocabulary_of(root)
+    reader = reader_of(root)
     documents = load_texts(files) if files else load_documents(root / "raw")[0]
-    rows = unread(readings(documents, vocabulary), vocabulary, everything=everything)
+    rows = unread(readings(documents, reader), reader.vocabulary, everything=everything)
     emit(rows, ("promise", "status", "sentence_id", "reason", "text"), as_json=as_json)

@@ -31,7 +31,13 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
     for row in rows:
         check(row, lines)
         lines[row["decision_id"]] = row.line
-    return tuple(Decision(*(row[column] for column in COLUMNS), line=row.line) for row in rows)
+    return tuple(decision(row) for row in rows)
+
+
+def decision(row: Row) -> Decision:
+    """Return one decision."""
+    values: dict[str, str] = {column: row[column] for column in COLUMNS}
+    return Decision(**values, line=row.line)
 
 
 def check(row: Row, lines: dict[str, int]) -> None:

@@ -10,6 +10,7 @@ from pipeline.resolve.conflicts import add_conflicts
 from pipeline.resolve.identity import identify
 from pipeline.resolve.ledger import Ledger, family
 from pipeline.resolve.links import add_rank_history, add_relations
+from pipeline.resolve.references import add_references
 from pipeline.resolve.tenures import add_tenures, tenures
 from pipeline.resolve.universals import add_universals
 from schemas.dates import bounds
@@ -21,18 +22,25 @@ if TYPE_CHECKING:
     from schemas.records import Claim, Lexicon, Reading, Row
 
 
-def resolve(readings: Sequence[Reading], sources: Sequence[Row], lexicon: Lexicon) -> dict[str, Rows]:
+def resolve(
+    readings: Sequence[Reading],
+    sources: Sequence[Row],
+    lexicon: Lexicon,
+    references: Mapping[str, tuple[Row, ...]],
+) -> dict[str, Rows]:
     """Return the rows of every published table but findings and quality, as dictionaries by column.
 
     Args:
         readings: What was read from each document.
         sources: The documents' rows of the register, in the same order.
         lexicon: The vocabulary; its ``ranks`` table is the ladder.
+        references: The rows of each chronology's references, by source.
     """
     claims, things = identify(readings)
     days = {row["source_id"]: bounds(row["as_of"]).lo for row in sources}
     ledger, found = Ledger(), tenures(claims, things, days)
     add_inputs(ledger, readings, sources, claims, days)
+    add_references(ledger, references, claims)
     add_persons(ledger, claims, things, days)
     add_institutions(ledger, claims, things, days)
     add_positions(ledger, claims, things, days)
