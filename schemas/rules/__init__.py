@@ -1,0 +1,1 @@
+"""The rules: their catalogue, their language and what they find."""
