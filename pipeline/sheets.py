@@ -45,9 +45,18 @@ def write_sheet(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
     Raises:
         StorageError: Writing failed; an earlier file of that name is as it was.
     """
+    write_text(path, sheet(columns, rows))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file as UTF-8, whole or not at all.
+
+    Raises:
+        StorageError: Writing failed; an earlier file of that name is as it was.
+    """
     with storage.guarded(f"{path.name} was not written."):
         path.parent.mkdir(parents=True, exist_ok=True)
-        storage.replace_file(path, sheet(columns, rows).encode())
+        storage.replace_file(path, text.encode())
 
 
 def write_readings(folder: Path, found: Sequence[Reading]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from schemas.errors import UsageError
+from schemas.errors import RuleViolationError, UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,3 +35,28 @@ def rules(root: Path, rule_id: str | None, *, as_json: bool) -> None:
         raise UsageError(f"there is no rule {rule_id!r}; `make-dataset rules` lists all {len(known)}.")
     rows = card(root, rule_id.upper())
     emit(rows, ("what", "value"), as_json=as_json, title=rule_id.upper())
+
+
+@click.command()
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit 1 where the documentation is not current."
+)
+@click.pass_obj
+def docs(root: Path, *, only_check: bool) -> None:
+    """Write the generated documentation: schemas/README.md, the data dictionary and the rule catalogue.
+
+    \b
+    Examples:
+      make-dataset docs
+      make-dataset docs --check
+    """
+    from pipeline.documenting import documentation
+    from pipeline.sheets import write_text
+
+    path, text = root / "schemas" / "README.md", documentation()
+    is_current = path.exists() and path.read_text("utf-8") == text
+    if only_check and not is_current:
+        raise RuleViolationError(f"{path} is not current; run `make-dataset docs`.")
+    if not only_check:
+        write_text(path, text)
+    click.echo(f"{path.relative_to(root)} is current." if is_current else f"{path.relative_to(root)} is written.")

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LONGEST = 160
+WIDTH = 200
+"""Columns of a table that is not printed on a terminal."""
 FORMATS = click.option(
     "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="How to print."
 )
@@ -50,7 +52,10 @@ def tabulate(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title: s
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(shown(row.get(column))) for column in columns))
-    Console().print(table)
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
+    console.print(table)
 
 
 def shown(value: Any) -> str:
