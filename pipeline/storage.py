@@ -129,7 +129,7 @@ def packaged(package: str, name: str) -> bytes:
 
 
 @contextlib.contextmanager
-def guarded(outcome: str, place: Path) -> Iterator[None]:
+def guarded(outcome: str, place: Path | None = None) -> Iterator[None]:
     """Turn an OSError into a StorageError that says what failed, where, the outcome, and what to do.
 
     Args:
@@ -140,8 +140,8 @@ def guarded(outcome: str, place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         advice = ADVICE.get(error.errno or 0, "Check the disk and run again.")
-        where = error.filename or place
-        raise StorageError(f"cannot read or write {where}: {error.strerror or error}. {outcome} {advice}") from error
+        where = f" {error.filename or place or ''}".rstrip()
+        raise StorageError(f"cannot read or write{where}: {error.strerror or error}. {outcome} {advice}") from error
 
 
 @contextlib.contextmanager

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from pipeline.diff.compare import keyed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     import pyarrow as pa
+
+    from schemas.columns import Table
 
 WORDS = {
     "lexicon": "lexicon",
@@ -22,6 +26,7 @@ WORDS = {
 """Word for a change of each group of inputs, in the order in which they are named."""
 
 REGISTER = "sources.csv"
+CLAIM_COLUMNS = ("claim_id", "claim_a", "claim_b")
 
 FIRST = {"findings": ("rules", "decisions"), "quality": ("code",), "conflicts": ("decisions",)}
 """Groups that come before the sources as the reason for a change of these tables."""
@@ -51,12 +56,13 @@ class Why:
         new_inputs: Mapping[str, Mapping[str, str]],
         old: Mapping[str, pa.Table],
         new: Mapping[str, pa.Table],
+        tables: Mapping[str, Table],
         decided: Collection[tuple[str, str]] = (),
     ) -> Why:
         """Compare the inputs in two manifests, and find the sources of every row of both releases."""
         groups = tuple(g for g in WORDS if dict(old_inputs.get(g, {})) != dict(new_inputs.get(g, {})))
         sources = _sources(old_inputs.get("sources", {}), new_inputs.get("sources", {}))
-        return cls(groups, sources, row_sources(old), row_sources(new), decided)
+        return cls(groups, sources, row_sources(old, tables), row_sources(new, tables), decided)
 
     def added(self, table: str, row_id: str) -> str:
         """Return the reason why a row is new or has a new value, "" where nothing explains it."""
@@ -83,26 +89,20 @@ class Why:
         return ", ".join(f"{self.sources[source]} {source}" for source in sources)
 
 
-def row_sources(tables: Mapping[str, pa.Table]) -> dict[tuple[str, str], frozenset[str]]:
-    """Return the sources behind each row: its own ``source_id``, those of its claim, those of its evidence."""
-    claims = {row["claim_id"]: row["source_id"] for row in _rows(tables, "claims")}
+def row_sources(content: Mapping[str, pa.Table], tables: Mapping[str, Table]) -> dict[tuple[str, str], frozenset[str]]:
+    """Return the sources behind each row: its own ``source_id``, those of its claims, those of its evidence."""
+    rows = {name: keyed(content[name], tables[name].key) for name in content if name in tables}
+    claims = {claim_id: row["source_id"] for claim_id, row in rows.get("claims", {}).items()}
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for claim_id, source in claims.items():
-        found["claims", claim_id].add(source)
-    for row in _rows(tables, "sources"):
-        found["sources", row["source_id"]] |= {row["source_id"], REGISTER}
-    for row in _rows(tables, "sentences"):
-        found["sentences", row["sentence_id"]].add(row["source_id"])
-    for row in _rows(tables, "evidence"):
-        source = claims.get(row["claim_id"])
-        if source:
-            found[row["table"], row["row_id"]].add(source)
-            found["evidence", " | ".join((row["table"], row["row_id"], row["column"], row["claim_id"]))].add(source)
-    return {row: frozenset(sources) for row, sources in found.items()}
-
-
-def _rows(tables: Mapping[str, pa.Table], name: str) -> list[dict[str, Any]]:
-    return tables[name].to_pylist() if name in tables else []
+    for name, entries in rows.items():
+        for row_id, row in entries.items():
+            found[name, row_id] |= {row["source_id"]} if row.get("source_id") else set()
+            found[name, row_id] |= {claims[row[c]] for c in CLAIM_COLUMNS if row.get(c) in claims}
+    for row in rows.get("evidence", {}).values():
+        found[row["table"], row["row_id"]] |= {claims[row["claim_id"]]} if row["claim_id"] in claims else set()
+    for row_id in rows.get("sources", {}):
+        found["sources", row_id].add(REGISTER)
+    return {row: frozenset(sources) for row, sources in found.items() if sources}
 
 
 def _sources(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:

@@ -38,14 +38,16 @@ def cell(table: Table, field: Field, row: int) -> Any:
         target = TABLES[field.refers.partition(".")[0]]
         other = row - 1 if target is table else row
         return cell(target, target.field(target.key[0]), other) if field.required or row % 3 else None
-    if field.closed:
-        return field.closed[row % len(field.closed)]
+    return field.closed[row % len(field.closed)] if field.closed else open_value(table, field, row)
+
+
+def open_value(table: Table, field: Field, row: int) -> Any:
     if f"{field.name}_min" in table.columns:
         return STATED[row % len(STATED)]
     if field.name == "licence":
         return "CC-BY-SA-4.0"
     if field.name.endswith("url"):
-        return f"https://example.org/{row}?a=1&b=2" if row % 3 else "https://example.org/"
+        return f"https://example.org/{row}?a=1&b=2"
     values: dict[str, Any] = {
         "text": TEXTS[(row + len(field.name)) % len(TEXTS)] if field.required or row % 4 else None,
         "integer": (row - 3) * 2**33 if field.required or row % 2 else None,

@@ -52,7 +52,7 @@ def built(posts: Mapping[str, str], source: str = "a") -> dict[str, pa.Table]:
 def between(
     old: dict[str, pa.Table], new: dict[str, pa.Table], changed: Mapping[str, Mapping[str, str]] | None = None
 ) -> diff.Difference:
-    why = diff.Why.of(INPUTS, {**INPUTS, **(changed or {})}, old, new)
+    why = diff.Why.of(INPUTS, {**INPUTS, **(changed or {})}, old, new, TABLES)
     return diff.compare(old, new, TABLES, why)
 
 
@@ -105,7 +105,7 @@ def test_a_removed_row_went_with_its_source_and_makes_a_major_version() -> None:
 def test_a_row_that_a_decision_names_was_decided() -> None:
     old, new = built({"p": "Head", "q": "Deputy"}), built({"p": "Head"})
     inputs = {**INPUTS, "decisions": {"d": "1"}, "lexicon": {"l": "2"}}
-    why = diff.Why.of(INPUTS, inputs, old, new, {("posts", "q")})
+    why = diff.Why.of(INPUTS, inputs, old, new, TABLES, {("posts", "q")})
     assert of_posts(diff.compare(old, new, TABLES, why)) == [("removed", "q", "", "decision")]
 
 

@@ -39,7 +39,7 @@ def test_the_newest_release_is_loaded_unless_another_is_named(history: Path, fra
 def test_a_version_or_table_that_is_not_there_is_answered_with_those_that_are(history: Path) -> None:
     with pytest.raises(InputError, match=r"no version '3\.0\.0' in dist/; there are 1\.0\.0, 2\.0\.0"):
         load("ranks", "3.0.0", dist=history)
-    with pytest.raises(InputError, match=r"no table 'tenure'; there are: claims, .*tenures"):
+    with pytest.raises(InputError, match=r"no table 'tenure'; there are: .*tenures"):
         load("tenure", dist=history)
     with pytest.raises(InputError, match="there is no release yet"):
         load("ranks", dist=history / "nowhere")
@@ -64,7 +64,7 @@ def test_sql_sees_the_tables_of_a_version(history: Path) -> None:
     ["SELECT * FROM nothing", "SELEC 1", "SELECT * FROM read_csv('/etc/passwd')", "COPY ranks TO 'out.csv'"],
 )
 def test_sql_that_cannot_run_is_one_clear_error(history: Path, statement: str) -> None:
-    with pytest.raises(InputError, match="Tables: claims"):
+    with pytest.raises(InputError, match=r"Tables: .*claims"):
         query.sql(history, statement)
 
 
