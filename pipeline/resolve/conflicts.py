@@ -165,8 +165,10 @@ def term(tenure: Tenure, days: Mapping[str, int | None]) -> tuple[Bounds, Bounds
 
 
 def surely_meet(one: tuple[Bounds, Bounds], other: tuple[Bounds, Bounds], handover: int = 1) -> bool:
-    """Tell whether two terms overlap by more than ``handover`` days in every reading."""
+    """Tell whether two terms overlap by more than ``handover`` days in every reading, or both hold on one day."""
     (start1, end1), (start2, end2) = one, other
+    if one[1].hi is None and other[1].hi is None and end1.lo is not None and end1.lo == end2.lo:
+        return True
     later = Bounds(None, None if start1.hi is None else start1.hi + handover)
     latest = Bounds(None, None if start2.hi is None else start2.hi + handover)
     return definitely_before(later, end2) and definitely_before(latest, end1)
