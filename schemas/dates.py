@@ -65,6 +65,7 @@ OPEN = ".."
 FINENESS: tuple[Precision, ...] = ("decade", "year", "month", "day")
 """Precisions from the coarsest to the finest."""
 
+MONTH_AT, DAY_AT = len("YYYY-"), len("YYYY-MM-")
 FORM = re.compile(r"([0-9]{3})(?:(X)|([0-9])(?:-([0-9]{2})(?:-([0-9]{2}))?)?)([~?]?)")
 
 
@@ -114,14 +115,14 @@ def parse(text: str) -> PartialDate:
             f"{text!r}: {form_fault(text)}. Write YYYY, YYYY-MM, YYYY-MM-DD or YYYX, with ~ or ? at the end"
         )
     tens, decade, unit, month, day, mark = match.groups()
+    about, doubt = mark == "~", mark == "?"
     if decade:
-        found = PartialDate(int(tens) * 10, decade=True)
-    else:
-        found = PartialDate(int(tens + unit), number_in(text, 5, month, 12), 0)
-        if found.year < FIRST_YEAR:
-            raise DateError(f"{text!r}: year 0000 at character 1 does not exist; years run from 0001 to 9999")
-        found = replace(found, day=number_in(text, 8, day, days_in(found.year, found.month)))
-    return replace(found, approximate=mark == "~", uncertain=mark == "?")
+        return PartialDate(int(tens) * 10, decade=True, approximate=about, uncertain=doubt)
+    year, month_number = int(tens + unit), number_in(text, MONTH_AT, month, 12)
+    if year < FIRST_YEAR:
+        raise DateError(f"{text!r}: year 0000 at character 1 does not exist; years run from 0001 to 9999")
+    day_of_month = number_in(text, DAY_AT, day, days_in(year, month_number))
+    return PartialDate(year, month_number, day_of_month, approximate=about, uncertain=doubt)
 
 
 def form_fault(text: str) -> str:

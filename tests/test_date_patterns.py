@@ -27,7 +27,9 @@ def language(text):
 
 
 def results(text, pattern):
-    return GRAMMAR.trace(text, Span(0, len(text)), language(text), pattern.get("context", ""))
+    return GRAMMAR.trace(
+        text, Span(0, len(text)), language(text), pattern.get("context", ""), pattern.get("written", "")
+    )
 
 
 def examples(level, key):

@@ -8,8 +8,12 @@ Use::
 ``span`` is the stretch of ``text`` to read (a sentence, a cell). ``language`` is the text's, "en" or "zh": the words of
 both are read in either, it settles only figures that could be two things. ``context`` is the EDTF text of the date last
 spoken of, from which "that month", "two months later", 翌日, 同年4月 and dates without a year are resolved; with none
-they yield nothing. Inside the span each date found becomes the context of those after it; ``last_spoken(whens, context)``
-returns the context for what follows the span.
+they yield nothing. Inside the span each date found becomes the context of those after it; ``last_spoken(whens,
+context)`` returns the context for what follows the span.
+
+``written`` is the text's own date, EDTF (``grammar.dateline(text, span, language)`` reads it off a news report's first
+lines: "TOKYO, 2 October 2024 - ...", 福州2024年3月18日电). "Yesterday", "last year", "two years ago", 去年 and 今年3月
+count from it and yield nothing without it.
 
 What the fields of ``When`` hold (``pipeline.extract.mentions``), beyond what is said there:
 
@@ -36,23 +40,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.dates.atoms import ATOMS, join_terms
 from pipeline.extract.dates.expressions import Result, read_items
 from pipeline.extract.dates.moments import Spoken
 from pipeline.extract.dates.shapes import Level, compile_level
 from pipeline.extract.dates.terms import SCANNED, scan
-from pipeline.extract.dates.words import Words, compile_words
+from pipeline.extract.dates.words import Words, compile_trigger, compile_words
+from schemas.dates import OPEN
 from schemas.errors import InputError
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pipeline.extract.mentions import When
-    from schemas.records import Language, Lexicon, Span
+    from schemas.records import Language, Lexicon
 
 __all__ = ["DateGrammar", "compile_dates", "last_spoken"]
 
 PATTERNS = "dates/patterns"
+DATELINE = 80
+"""A dateline ends within so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +70,26 @@ class DateGrammar:
     """The words and patterns of time expressions, compiled."""
 
     words: Words
+    trigger: re2._Regexp
     dates: Level
     expressions: Level
 
-    def find(self, text: str, span: Span, language: Language, context: str = "") -> list[When]:
+    def find(self, text: str, span: Span, language: Language, context: str = "", written: str = "") -> list[When]:
         """Return the time expressions in a span, left to right; see the module's docstring."""
-        return [result.when for result in self.trace(text, span, language, context)]
+        return [result.when for result in self.trace(text, span, language, context, written)]
 
-    def trace(self, text: str, span: Span, language: Language, context: str = "") -> list[Result]:
+    def trace(self, text: str, span: Span, language: Language, context: str = "", written: str = "") -> list[Result]:
         """Like ``find``, with the id of the pattern that read each expression."""
+        if not self.trigger.search(text[span.start : span.end]):
+            return []
         terms = scan(text, span.start, span.end, self.words)
-        return read_items(join_terms(terms, self.dates, self.words), self.expressions, language, context)
+        spoken = Spoken("" if context == OPEN else context, "", written)
+        return read_items(join_terms(terms, self.dates, self.words), self.expressions, language, spoken)
+
+    def dateline(self, text: str, span: Span, language: Language) -> str:
+        """Return the day a report was written, EDTF, where the span starts with its dateline; else ""."""
+        head = Span(span.start, min(span.end, span.start + DATELINE))
+        return next((found.when.start for found in self.trace(text, head, language) if found.pattern == "dateline"), "")
 
 
 def compile_dates(lexicon: Lexicon) -> DateGrammar:
@@ -85,6 +104,7 @@ def compile_dates(lexicon: Lexicon) -> DateGrammar:
     roles, path = (*SCANNED, *words.roles), f"{PATTERNS}.toml"
     return DateGrammar(
         words,
+        compile_trigger(words),
         compile_level(document["dates"], document["classes"], roles, path),
         compile_level(document["expressions"], document["classes"], (*roles, *ATOMS), path),
     )

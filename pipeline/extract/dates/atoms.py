@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.dates.moments import Length, Moment, Pair, Unit
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
     from pipeline.extract.dates.terms import Term
     from pipeline.extract.dates.words import Words
 
-ATOMS = ("date", "bareyear", "yearless", "monthonly", "dayonly", "relative", "length", "pair", "isomonth", "ranking")
+ATOMS = ("date", "bareyear", "yearless", "monthonly", "dayonly", "relative", "length", "pair", "isomonth", "unsaid")
 """Roles that this level adds for the next."""
 
-SHIFTS = {"same": 0, "next": 1, "after": 1, "later": 1, "previous": -1, "before": -1, "earlier": -1}
+DEICTIC = {"yesterday": -1, "lastone": -1, "today": 0, "thisone": 0, "thisornow": 0, "nextone": 1}
+SHIFTS = {"same": 0, "thisis": 0, "next": 1, "after": 1, "later": 1, "previous": -1, "before": -1, "earlier": -1}
 UNITS: dict[str, Unit] = {"day": "day", "month": "month", "year": "year"}
 CENTURY = 100
 LATEST_SPAN = 60
@@ -69,9 +71,8 @@ class Found(NamedTuple):
 
     def moment(self, day: str = "d", month: str = "m") -> Moment:
         """Return the moment that the groups y, m and d state."""
-        return Moment(
-            self.value("y"), self.value(month), self.value(day), about=self.about, doubt=self.has("doubt")
-        )  # fmt: skip
+        doubt = self.has("doubt") or self.has("question")
+        return Moment(self.value("y"), self.value(month), self.value(day), about=self.about, doubt=doubt)
 
 
 def join_terms(terms: list[Term], level: Level, words: Words) -> list[Item]:
@@ -92,10 +93,9 @@ def join_terms(terms: list[Term], level: Level, words: Words) -> list[Item]:
 
 def atom_at(terms: list[Term], level: Level, words: Words, shape: bytes, start: int) -> tuple[Item, int]:
     """Return the atom that the first fitting pattern makes, or the term as such, and where to go on."""
-    for pattern in level.patterns:
-        match = pattern.match(shape, start)
-        item = match and MAKERS[pattern.make](Found(terms, match, pattern, words))
-        if match and item:
+    for pattern, match in level.fitting(shape, start):
+        item = MAKERS[pattern.make](Found(terms, match, pattern, words))
+        if item:
             return item, match.end
     return passed_on(terms[start]), start + 1
 
@@ -122,6 +122,11 @@ def make_slashed(found: Found) -> Item | None:
     return found.item("date", Moment(year, month, day))
 
 
+def make_alternatives(found: Found) -> Item:
+    """Read "March or April 2003" as no more than 2003, and "1990 or 1991" as neither year."""
+    return found.item("date", Moment(found.value("y"))) if found.has("month") else found.item("unsaid", Moment())
+
+
 def make_iso_month(found: Found) -> Item:
     """Year and month by number, which can also be two years ("2002-07")."""
     pair = two_years(found.value("y"), found.value("m"), rolls=False)
@@ -140,6 +145,26 @@ def two_years(first: int, digits: int, *, rolls: bool) -> Pair | None:
     if last <= first and rolls and last + CENTURY - first <= LATEST_SPAN:
         last += CENTURY
     return Pair(Moment(first), Moment(last)) if last > first else None
+
+
+def make_dated_pair(found: Found) -> Item | None:
+    """Two dates, the second of a year told by its last two digits: 1995年7月至97年5月."""
+    pair = two_years(found.value("y"), found.value("z"), rolls=True)
+    if pair is None:
+        return None
+    return found.item(
+        "pair", Pair(replace(pair.first, month=found.value("m")), replace(pair.last, month=found.value("o")))
+    )
+
+
+def make_era_pair(found: Found) -> Item | None:
+    """Two dates of one era that is named once: 民國95年7月至97年5月."""
+    era = found.words.eras[found.value("r")]
+    years = [era.first_year + found.value(group) - 1 for group in ("n", "k")]
+    if years != sorted(years) or years[-1] > era.last_year:
+        return None
+    months = [0 if era.lunar else found.value(group) for group in ("m", "o")]
+    return found.item("pair", Pair(*map(Moment, years, months)))
 
 
 def make_day_pair(found: Found) -> Item | None:
@@ -172,17 +197,18 @@ def make_yearless(found: Found) -> Item:
 
 def make_relative(found: Found) -> Item | None:
     """A date counted from the one last spoken of: "that month", "25 October of that year", 次年3月."""
-    unit = found.role("u").removeprefix("unit") or "month"
+    unit = UNITS[found.role("u").removeprefix("unit") or found.pattern.traits.get("unit", "month")]
     if followed_by(found, "counted"):
         return None
-    shift = SHIFTS[found.role("r")]
-    moment = Moment(0, found.value("m"), found.value("d"), shift=shift, unit=UNITS[unit], about=found.about)
+    role, month, day = found.role("r"), found.value("m"), found.value("d")
+    shift = DEICTIC.get(role, SHIFTS.get(role))
+    moment = Moment(0, month, day, shift=shift, unit=unit, deictic=role in DEICTIC, about=found.about)
     return found.item("relative", moment)
 
 
 def make_before_or_after(found: Found) -> Item | None:
     """Read "the day before", unless an event follows that it is counted from ("the day before the congress")."""
-    return None if followed_by(found, "determiner", "the", "a", "same") else make_relative(found)
+    return None if followed_by(found, "determiner", "the", "a", "same", "lastone", "thisone") else make_relative(found)
 
 
 def followed_by(found: Found, *roles: str) -> bool:
@@ -229,8 +255,11 @@ def make_era(found: Found) -> Item | None:
 MAKERS: dict[str, Callable[[Found], Item | None]] = {
     "date": make_date,
     "slashed": make_slashed,
+    "alternatives": make_alternatives,
     "iso_month": make_iso_month,
     "short_pair": make_short_pair,
+    "dated_pair": make_dated_pair,
+    "era_pair": make_era_pair,
     "day_pair": make_day_pair,
     "month_pair": make_month_pair,
     "decade": make_decade,

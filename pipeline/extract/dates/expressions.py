@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.extract.dates.moments import UNSPOKEN, Length, Moment, Pair, Spoken, later, marked, other_end, resolve
+from pipeline.extract.dates.moments import Length, Moment, Pair, Spoken, later, marked, other_end, resolve
 from pipeline.extract.mentions import When, WhenKind
 from schemas.dates import OPEN, UNSTATED, bounds, definitely_before, parse
 from schemas.records import Span
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pipeline.extract.dates.atoms import Item
     from pipeline.extract.dates.shapes import Level, Match
     from schemas.records import Language
+
+
+RANGE_SIGNS = frozenset({"hyphen", "tight", "dash", "to", "until", "upto", "reach"})
+"""Roles of what can stand between the ends of an interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Reading:
         vague = any(other.role == "lengthy" for other in self.items[self.first : self.last]) and item.content
         return Length(item.content.years, item.content.months, item.content.days, about=True) if vague else item.content
 
+    def too_early(self, item: Item | None, text: str) -> bool:
+        """Tell whether a bare number is below the years that the pattern's words license ("a staff of 1500")."""
+        earliest = int(self.traits.get("earliest", "0"))
+        return item is not None and item.role == "bareyear" and parse(text).year < earliest
+
     @property
     def marker(self) -> str:
         """The marker captured by the pattern, else the expression's first word's."""
@@ -80,10 +89,9 @@ class Result(NamedTuple):
     pattern: str
 
 
-def read_items(items: list[Item], level: Level, language: Language, context: str) -> list[Result]:
+def read_items(items: list[Item], level: Level, language: Language, spoken: Spoken) -> list[Result]:
     """Read expressions left to right; each date becomes the context of those after it."""
     shape = level.shape(item.role for item in items)
-    spoken = Spoken(context) if context and context != OPEN else UNSPOKEN
     results: list[Result] = []
     position, previous = 0, -1
     while (start := level.next_position(shape, position)) >= 0:
@@ -99,13 +107,11 @@ def read_at(
     items: list[Item], level: Level, shape: bytes, start: int, state: tuple[Spoken, int, Language]
 ) -> tuple[Result | None, int]:
     """Return what the first fitting pattern reads at a position, and where to go on."""
-    for pattern in level.patterns:
-        match = pattern.match(shape, start)
-        if match:
-            reading = Reading(items, match, pattern.traits, *state)
-            when = MAKERS[pattern.make](reading)
-            if when:
-                return Result(when, pattern.name), reading.last
+    for pattern, match in level.fitting(shape, start):
+        reading = Reading(items, match, pattern.traits, *state)
+        when = MAKERS[pattern.make](reading)
+        if when:
+            return Result(when, pattern.name), reading.last
     return None, start + 1
 
 
@@ -113,7 +119,7 @@ def text_of(item: Item | None, spoken: Spoken, partner: str = "", *, partner_is_
     """Return the date of an item, "" where it has none or cannot be placed."""
     if item is None:
         return UNSTATED
-    if item.role == "open":
+    if item.role in {"open", "thisornow"}:
         return OPEN
     if item.role == "then":
         return spoken.date
@@ -165,7 +171,10 @@ def make_range(reading: Reading) -> When | None:
 
 def make_start(reading: Reading) -> When | None:
     """An interval of which only the start is stated ("from 1992", "1994-?"); ``traits`` may say that it is open."""
-    start = text_of(reading.item("a"), reading.spoken)
+    item = reading.item("a")
+    start = text_of(item, reading.spoken)
+    if reading.too_early(item, start):
+        return None
     return reading.when("interval", start, reading.traits.get("end", UNSTATED)) if start else None
 
 
@@ -188,6 +197,8 @@ def make_point(reading: Reading) -> When | None:
     if pair:
         return pair_interval(reading, pair)
     start = text_of(item, reading.spoken)
+    if reading.too_early(item, start):
+        return None
     start = marked(start, about=False, doubt=bool(reading.traits.get("doubt")))
     return reading.when("point", start) if start and start != OPEN else None
 
@@ -215,14 +226,16 @@ def make_two_years(reading: Reading) -> When | None:
 
 def make_next_in_list(reading: Reading) -> When | None:
     """A further date of a list, right behind the one before it: "in 1997, 2002 and 2007"."""
-    return make_point(reading) if reading.match.start == reading.previous else None
+    goes_on = reading.items[reading.last].role in RANGE_SIGNS
+    return make_point(reading) if reading.match.start == reading.previous and not goes_on else None
 
 
 def make_later(reading: Reading) -> When | None:
     """A date some time after or before the one last spoken of."""
     length = reading.length()
     sign = -1 if reading.traits["direction"] == "back" else 1
-    start = later(length, reading.spoken, sign) if length else ""
+    base = Spoken(reading.spoken.written) if reading.traits.get("base") else reading.spoken
+    start = later(length, base, sign) if length else ""
     return reading.when("point", start) if start else None
 
 
@@ -234,7 +247,8 @@ def make_duration(reading: Reading) -> When | None:
 
 def make_event(reading: Reading) -> When | None:
     """A time some length after or before an event that is told in words: "two years after leaving Paris"."""
-    return reading.when("event") if reading.length() else None
+    length = reading.length()
+    return reading.when("event") if length and (length.years or length.months) else None
 
 
 def make_open(reading: Reading) -> When | None:

@@ -29,6 +29,7 @@ class Moment:
         shift: Of a relative date how many ``unit`` it lies after the date last spoken of ("that" 0, "next" 1), else
             ``None``.
         unit: What a relative date counts in.
+        deictic: Whether a relative date counts from the day the text was written ("yesterday", 去年).
     """
 
     year: int = 0
@@ -37,6 +38,7 @@ class Moment:
     decade: bool = False
     shift: int | None = None
     unit: Unit = "day"
+    deictic: bool = False
     about: bool = False
     doubt: bool = False
 
@@ -68,21 +70,20 @@ class Pair:
 class Spoken:
     """The date last spoken of, EDTF.
 
-    ``finer`` is the one before it where that had a month and the last has none ("five years later, in the same month").
+    ``finer`` is the one before it where that had a month and the last has none ("five years later, in the same month");
+    ``written`` the day of the text itself, where known.
     """
 
     date: str = ""
     finer: str = ""
+    written: str = ""
 
     def then(self, text: str) -> Spoken:
         """Return the state after another date was spoken of."""
         if not text or text == "..":
             return self
         finer = self.date if precision(text) == "year" and self.date and parse(self.date).month else ""
-        return Spoken(text, finer)
-
-
-UNSPOKEN = Spoken()
+        return Spoken(text, finer, self.written)
 
 
 def resolve(moment: Moment, spoken: Spoken, partner: str = "", *, partner_is_end: bool = False) -> str:
@@ -96,7 +97,7 @@ def resolve(moment: Moment, spoken: Spoken, partner: str = "", *, partner_is_end
     """
     try:
         if moment.shift is not None:
-            text = relative(moment, moment.shift, spoken)
+            text = relative(moment, moment.shift, Spoken(spoken.written) if moment.deictic else spoken)
         elif moment.year or moment.decade:
             text = stated(moment)
         elif partner:

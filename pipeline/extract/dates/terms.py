@@ -23,6 +23,7 @@ PUNCTUATION = {
     }.items()
     for sign in signs
 }  # fmt: skip
+HUNDREDS = len("105")
 HYPHENS = frozenset("-‐‑－")
 DASHES = HYPHENS | frozenset("–—−‒―─~～〜∼")
 SPOILERS = frozenset("$£€¥￥#§_@&")
@@ -77,8 +78,8 @@ def append_mark(tokens: list[Token], index: int, _: Words, terms: list[Term]) ->
     role = PUNCTUATION.get(token.text, "sign")
     if token.text in DASHES:
         role = dash_role(tokens, index)
-    elif token.text in {".", "．"} and between_numbers(tokens, index):
-        role = "dot"
+    elif role in {"period", "colon"} and between_numbers(tokens, index):
+        role = "dot" if role == "period" else "sign"
     elif role == "question" and doubts(tokens, index):
         role = "doubt"
     terms.append(Term(role, token.start, token.end))
@@ -160,7 +161,7 @@ def number_role(tokens: list[Token], index: int, value: int, words: Words) -> st
     digits = tokens[index].text.translate(WIDTH)
     if len(digits) == LONGEST_YEAR and value in YEARS:
         return "number" if counted_next(tokens, index, words) else "year"
-    return SMALL.get(digits, "number")
+    return SMALL.get(digits, "hundreds" if len(digits) == HUNDREDS else "number")
 
 
 def counted_next(tokens: list[Token], index: int, words: Words) -> bool:
@@ -214,11 +215,20 @@ def append_han(tokens: list[Token], index: int, words: Words, terms: list[Term])
         terms.append(Term(role, tokens[index].start, tokens[index + size - 1].end, value))
         return index + size
     for entry in words.han.get(tokens[index].text, ()):
-        if tuple(other.text for other in tokens[index : index + len(entry.parts)]) == entry.parts:
+        if spelled(tokens, index, entry):
             return append_form(tokens, index, entry, terms)
     role = "counted" if tokens[index].text in words.counted_han else "word"
     terms.append(Term(role, tokens[index].start, tokens[index].end))
     return index + 1
+
+
+def spelled(tokens: list[Token], index: int, entry: Entry) -> bool:
+    """Tell whether a Chinese form stands at a token and is not the start of another word."""
+    after = index + len(entry.parts)
+    if tuple(token.text for token in tokens[index:after]) != entry.parts:
+        return False
+    following = neighbour(tokens, after - 1, 1)
+    return following is None or following.text not in entry.unless
 
 
 def append_form(tokens: list[Token], index: int, entry: Entry, terms: list[Term]) -> int:
@@ -234,7 +244,8 @@ def append_form(tokens: list[Token], index: int, entry: Entry, terms: list[Term]
 APPEND = {"gap": append_gap, "mark": append_mark, "number": append_number, "latin": append_latin, "han": append_han}
 
 SCANNED = (
-    "begin", "end", "break", "word", "counted", "label", "number", "ordinal", "decade", "joint", "year", "hanlow",
-    "hanmid", "hannumber", "sign", "hyphen", "tight", "dash", "dot", "doubt", *SMALL.values(), *PUNCTUATION.values(),
+    "begin", "end", "break", "word", "counted", "label", "number", "ordinal", "decade", "joint", "year", "hundreds",
+    "hanlow", "hanmid", "hannumber", "sign", "hyphen", "tight", "dash", "dot", "doubt",
+    *SMALL.values(), *PUNCTUATION.values(),
 )  # fmt: skip
 """Roles that the scan gives by itself; the others come from the lexicon."""

@@ -1,4 +1,7 @@
-"""Cut text into tokens: runs of digits, Latin words, single Chinese characters and signs."""
+"""Cut text into tokens: runs of digits, Latin words, single Chinese characters and signs.
+
+A capital inside a word starts a new one: infoboxes glue labels to dates ("In officeMay 2013").
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from typing import NamedTuple
 TOKEN = re.compile(
     r"(?P<gap>\s+)"
     r"|(?P<number>[0-9０-９]+(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)"
-    r"|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?)"
+    r"|(?P<latin>[A-Z]+(?![a-z\u00c0-\u024f])|[A-Za-z\u00c0-\u024f][a-z\u00c0-\u024f]*(?:['’][A-Za-z]+)?)"
     r"|(?P<han>[\u3005-\u3007\u3400-\u9fff○Ｏ])"
+    r"|(?P<dash>[-‐‑－–—−‒―─]{2,})"
     r"|(?P<mark>.)",
     re.DOTALL,
 )
@@ -33,7 +37,9 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     glued = False
     for match in TOKEN.finditer(text, start, end):
         kind, piece = match.lastgroup or "", match.group()
-        if kind != "gap":
+        if kind == "dash":
+            tokens.append(Token("mark", match.start(), match.end(), "—", "—", glued))
+        elif kind != "gap":
             tokens.append(Token(kind, match.start(), match.end(), piece, piece.lower(), glued))
         elif BREAK.search(piece):
             tokens.append(Token("gap", match.start(), match.end(), piece, "", glued=False))

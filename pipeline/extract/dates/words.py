@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+import re2
+
 from schemas.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,12 +25,14 @@ class Entry(NamedTuple):
         role: See the patterns in ``dates/patterns.toml``.
         value: The number, month, length or first year the form stands for, else 0.
         marker: The preposition as published in ``When.marker``, else "".
+        unless: Characters that make another word of the form when they follow it (起 in 起草).
     """
 
     parts: tuple[str, ...]
     role: str
     value: int = 0
     marker: str = ""
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,20 @@ class Words:
         return tuple(sorted(found))
 
 
+CORE = frozenset({
+    "month", "shortmonth", "unitday", "unitmonth", "unityear", "then", "since", "open", "todate", "tonow", "today",
+    "yesterday",
+})  # fmt: skip
+"""Roles of which, or of a digit, every time expression has at least one."""
+
+
+def compile_trigger(words: Words) -> re2._Regexp:
+    """Return a search for what every time expression contains; a text without it holds none."""
+    forms = (entry for table in (words.latin, words.han) for entries in table.values() for entry in entries)
+    stems = sorted({entry.parts[0] for entry in forms if entry.role in CORE})
+    return re2.compile("(?i)[0-9０-９]|" + "|".join(re2.escape(stem) for stem in stems))
+
+
 def compile_words(lexicon: Lexicon) -> Words:
     """Compile the tables.
 
@@ -68,7 +86,9 @@ def compile_words(lexicon: Lexicon) -> Words:
     """
     latin: dict[str, dict[tuple[str, ...], tuple[Entry, Row]]] = defaultdict(dict)
     han: dict[str, dict[tuple[str, ...], tuple[Entry, Row]]] = defaultdict(dict)
-    for entry, row in entries(lexicon):
+    breaks = {row["form"]: row["following"] for row in rows(lexicon, "breaks")}
+    for found, row in entries(lexicon):
+        entry = found._replace(unless=breaks.get(row["form"], ""))
         known = (han if row["form"][0] > "\u2e7f" else latin)[entry.parts[0]]
         if entry.parts in known and known[entry.parts][0] != entry:
             other = known[entry.parts][1]
