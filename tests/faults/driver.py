@@ -60,6 +60,9 @@ def main(arguments: list[str]) -> int:
     except DatasetError as error:
         os.write(2, f"{error}\n".encode())
         return error.exit_code
+    except KeyboardInterrupt:
+        os.write(2, b"interrupted\n")
+        return 130
     return 0
 
 

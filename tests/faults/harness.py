@@ -99,10 +99,10 @@ def judge_words(state: State, ended: Run, *, there: bool) -> list[str]:
     """Check that a build says what it did and no more, in one line, without a traceback."""
     if ended.code == 0:
         return [] if there and state.new in ended.said else ["exit 0, but nothing was published"]
-    wrong = [f"exit {ended.code}"] if ended.code not in (74, -9, 137) else []
-    if ended.said:
+    wrong = [f"exit {ended.code}"] if ended.code not in (74, 130, -9) else []
+    if ended.said and ended.code != 130:  # Ctrl-C may come after the last word
         wrong.append(f"failed, but said {ended.said!r}")
-    if ended.code == 74 and (ended.complained.count("\n") != 1 or "Traceback" in ended.complained):
+    if ended.code in (74, 130) and (ended.complained.count("\n") != 1 or "Traceback" in ended.complained):
         wrong.append(f"not one clear line: {ended.complained!r}")
     if ended.code == 74 and not there and "Nothing was published" not in ended.complained:
         wrong.append(f"does not say that nothing was published: {ended.complained!r}")

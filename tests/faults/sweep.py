@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FAULTS = {
     "SIGKILL": "signal=SIGKILL",
+    "SIGINT": "signal=SIGINT",
     "EIO": "error=EIO",
     "ENOSPC": "error=ENOSPC",
     "EACCES": "error=EACCES",
@@ -55,6 +56,7 @@ def calls(place: Path, state: State) -> list[tuple[str, int]]:
     """Return each call of a build that touches dist/, as its name and its number among the calls of that name."""
     folder = place / "dry run"
     dist, log = copy(place, state, folder), place / "dry run.log"
+    run(place / "warm up", place / "payload", "next")  # compiles the modules, which would count as calls
     ended = run(dist, place / "payload", state.new, str(STRACE), "-f", "-y", "-s", "0", "-o", str(log))
     if ended.code:
         raise RuntimeError(f"the build without faults failed: {ended}")
@@ -94,7 +96,7 @@ def strike(place: Path, number: int, point: Point) -> Verdict:
     folder, log = place / f"run {number}", place / f"run {number}.log"
     dist = copy(place, point.state, folder)
     inject = f"inject={point.call}:{FAULTS[point.fault]}:when={point.number}"
-    fast = () if point.fault == "SIGKILL" else ("--seccomp-bpf",)  # with which strace delivers no signals
+    fast = () if point.fault.startswith("SIG") else ("--seccomp-bpf",)  # with which strace delivers no signals
     trace = ("-f", *fast, "-y", "-s", "0", "-o", str(log), "-e", f"trace={point.call}", "-e", inject)
     ended = run(dist, place / "payload", point.state.new, str(STRACE), *trace)
     struck = has_struck(log.read_text("utf-8", "surrogateescape").splitlines(), point, str(dist))
@@ -107,9 +109,9 @@ def strike(place: Path, number: int, point: Point) -> Verdict:
 def has_struck(lines: Sequence[str], point: Point, dist: str) -> bool:
     """Tell from a log whether the fault hit the call it was meant for, and that this call touched dist/."""
     hit = [line for line in lines if CALL.match(line)][point.number - 1 : point.number]
-    if point.fault == "SIGKILL":
-        return bool(hit) and dist in hit[0] and "killed by SIGKILL" in lines[-1]
-    return bool(hit) and dist in hit[0] and "(INJECTED)" in hit[0]
+    proof = {"SIGKILL": "killed by SIGKILL", "SIGINT": "--- SIGINT"}.get(point.fault)
+    struck = any(proof in line for line in lines) if proof else "(INJECTED)" in "".join(hit)
+    return struck and bool(hit) and dist in hit[0]
 
 
 def sweep(place: Path, chosen: Sequence[Point], workers: int) -> list[Verdict]:
