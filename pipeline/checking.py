@@ -29,12 +29,14 @@ def check_folder(folder: Path) -> Report:
         InputError: None of the tables is there, or a file is neither CSV nor Parquet.
     """
     from pipeline.collect.tables import load_tables
-    from pipeline.validate import check_tables
+    from pipeline.situate import situate
+    from pipeline.validate import check, conform
 
     tables = load_tables(folder)
     if not tables:
         raise InputError(f"{folder}: none of the published tables is here; expected files such as tenures.csv.")
-    return check_tables(tables)
+    fitting, faults = conform(tables)
+    return check(situate(fitting)).with_violations(faults)
 
 
 def rows_of(report: Report) -> list[dict[str, str]]:

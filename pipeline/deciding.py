@@ -23,10 +23,12 @@ def digest_of_quotes(quotes: Iterable[str]) -> str:
 
 
 def quotes_of(rows: Mapping[str, Sequence[Mapping[str, Any]]], table: str, row_id: str) -> list[str]:
-    """Return the quotes behind a row: of its evidence, of a conflict's two claims, or of the claims themselves."""
+    """Return the quotes behind a row: of its evidence, of a conflict's two claims, of claims; of a source its digest."""
     quotes = {claim["claim_id"]: claim["quote"] for claim in rows.get("claims", ())}
     if table == "claims":
         return [quotes[claim_id] for claim_id in row_id.split(SEPARATOR) if claim_id in quotes]
+    if table == "sources":
+        return [row["sha256"] for row in rows.get("sources", ()) if row["source_id"] == row_id]
     if table == "conflicts":
         return [
             q for c in rows.get("conflicts", ()) if c["conflict_id"] == row_id for q in (c["quote_a"], c["quote_b"])

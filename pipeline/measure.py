@@ -110,3 +110,22 @@ def brief(row: Mapping[str, str]) -> str:
     return " ".join(
         [f"{row['predicate']}({ends})", f"{row['start']}/{row['end']}", row["anchor"].split("|")[0], *marks]
     )
+
+
+MEASURES = ("triple_precision", "triple_recall", "precision", "recall", "f1")
+
+
+def quality_rows(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return measured figures as rows of the quality table, to three decimals, in the order measured."""
+    return [
+        {
+            "measure": f"extractor {measure.replace('_', ' ') if measure.startswith('triple') else 'full ' + measure}",
+            "scope": row["scope"],
+            "value": f"{row[measure]:.3f}",
+            "n": row["gold"],
+            "low": f"{row['f1_low']:.3f}" if measure == "f1" else "",
+            "high": f"{row['f1_high']:.3f}" if measure == "f1" else "",
+        }
+        for row in rows
+        for measure in MEASURES
+    ]

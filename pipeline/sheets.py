@@ -20,6 +20,7 @@ CLAIMS = (
     "object_text", "start", "end", "anchor", "polarity", "certainty", "quantifier", "acting", "quote", "quote_start",
     "quote_end", "citations", "pattern_id",
 )  # fmt: skip
+QUALITY = ("measure", "scope", "value", "n", "low", "high")
 SENTENCES = ("sentence_id", "source_id", "start", "end", "layout", "section", "status", "text")
 
 
@@ -37,6 +38,19 @@ def cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else value
+
+
+def save_quality(path: Path, prefix: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Replace the measured figures whose measure starts with ``prefix`` in schemas/quality.csv.
+
+    Raises:
+        StorageError: Reading or writing failed.
+    """
+    with storage.guarded(f"{path.name} was not written."):
+        kept = [
+            row for row in csv.DictReader(StringIO(path.read_text("utf-8"))) if not row["measure"].startswith(prefix)
+        ]
+    write_sheet(path, QUALITY, sorted([*kept, *rows], key=lambda row: (row["measure"], row["scope"])))
 
 
 def write_sheet(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -5,40 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline import releases, storage
+from pipeline.resolve.identity import identify
+from pipeline.situate import situate
 from pipeline.validate import check
 from schemas.dates import bounds
 from schemas.rules.situation import Earlier, Given, RawFile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     import pandas as pd
 
     from pipeline.build import Collected
-    from schemas.records import Claim, Document, Sentence
     from schemas.rules.records import Report
 
 
 def verdict(root: Path, collected: Collected, tables: Mapping[str, pd.DataFrame]) -> Report:
-    """Run all rules over the tables of a build."""
-    return check(tables, given(root, collected))
+    """Run all rules over the tables of a build; tables without rows are not there."""
+    filled = {name: frame for name, frame in tables.items() if len(frame)}
+    return check(situate(filled, given(root, collected)), complete=True)
 
 
 def given(root: Path, collected: Collected) -> Given:
     """Return what the rules need beyond the tables."""
     reader = collected.reader
-
-    def replay(document: Document) -> tuple[Sequence[Sentence], Sequence[Claim]]:
-        reading = reader.read(document)
-        return reading.sentences, reading.claims
-
     return Given(
         as_of=max((day for row in collected.sources if (day := bounds(row["as_of"]).hi) is not None), default=None),
         documents={document.source_id: document for document in collected.documents},
         raw=raw_files(root, collected),
         divide=lambda document: [(unit.start, unit.end) for unit in reader.divide(document)],
-        replay=replay,
+        replay=lambda documents: identify([reader.read(document) for document in documents])[0],
         earlier=earlier(root / "dist"),
     )
 

@@ -83,11 +83,12 @@ def said(claim: Claim) -> str:
     "--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Folder with the gold texts."
 )
 @click.option("--details", is_flag=True, help="List every missed and every spurious claim.")
+@click.option("--save", is_flag=True, help="Write the figures to schemas/quality.csv, which the releases publish.")
 @click.option("--minimum-f1", type=float, default=0.0, help="Exit 1 where the full F1 is below this.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
 def score(
-    root: Path, claims: Path | None, gold: Path | None, minimum_f1: float, *, details: bool, as_json: bool
+    root: Path, claims: Path | None, gold: Path | None, minimum_f1: float, *, save: bool, details: bool, as_json: bool
 ) -> None:
     """Measure the extractor against hand-made claims: precision, recall, F1 with 95 % intervals.
 
@@ -98,7 +99,8 @@ def score(
       make-dataset score
       make-dataset score out/claims.csv --gold tests/gold --details
     """
-    from pipeline.measure import measure, misses, read_gold
+    from pipeline.measure import measure, misses, quality_rows, read_gold
+    from pipeline.sheets import save_quality
 
     texts = read_gold(gold or root / "tests" / "gold", claims, reader_of(root))
     rows = measure(texts)
@@ -107,6 +109,8 @@ def score(
             click.echo(line)
     columns = ("scope", "texts", "gold", "triple_precision", "triple_recall", "triple_f1", "precision", "recall", "f1")
     emit(rows, (*columns, "f1_low", "f1_high", "spurious"), as_json=as_json)
+    if save:
+        save_quality(root / "schemas" / "quality.csv", "extractor ", quality_rows(rows))
     total = next(row["f1"] for row in rows if row["scope"] == "all")
     if total < minimum_f1:
         raise RuleViolationError(f"full F1 is {total:.3f}, below {minimum_f1:.3f}.")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Entity
 
 PROSE = {"prose", "timeline", "heading"}
 CITATION = re.compile(r"\[(?:\d{1,3}|[a-z]|[rn]\d{1,4})\]")
@@ -89,10 +90,10 @@ def claim(document: Document, unit: Unit, statement: Statement, claim_id: str) -
         predicate=statement.predicate,
         subject=subject.name,
         subject_id=subject.id,
-        subject_text=subject.words,
+        subject_text=literal(subject, quote.of(document.text)),
         object=other.name if other else "",
         object_id=other.id if other else "",
-        object_text=other.words if other else "",
+        object_text=literal(other, quote.of(document.text)) if other else "",
         start=statement.start,
         end=statement.end,
         anchor=statement.anchor,
@@ -106,6 +107,12 @@ def claim(document: Document, unit: Unit, statement: Statement, claim_id: str) -
         citations=" ".join(CITATION.findall(there)),
         pattern_id=statement.pattern_id,
     )
+
+
+def literal(entity: Entity, quote: str) -> str:
+    """Return the literal words for an end: the reader's, else its name as it stands in the quote, else the quote."""
+    at = quote.lower().find(entity.name.lower())
+    return entity.words or (quote[at : at + len(entity.name)] if at >= 0 else quote)
 
 
 def sentence(document: Document, unit: Unit, is_read: bool, vocabulary: Vocabulary) -> Sentence:

@@ -123,7 +123,7 @@ class Register:
         read = phrases.posts(entity.name, span, self.vocabulary, Scene())
         mention = read[0] if read else None
         body = mention.body if mention else None
-        role = self.role_of(mention.role if mention else "")
+        role = self.role_of(mention.role if mention and body else role_words(entity.name))
         body_id = (body.id or slug(body.name)) if body else ""
         own = f"{body_id}-{slug(role)}" if body and role else slug(plain(entity.name))
         identifier, title, title_zh = self.vocabulary.identities.posts.get(own, (own, entity.name, ""))
@@ -170,6 +170,11 @@ class Register:
 def whole(mentions: Iterable[Mention], span: Span) -> bool:
     """Tell whether a mention covers a name but for its article."""
     return any(m.span.end == span.end and m.span.start <= len("the ") for m in mentions)
+
+
+def role_words(name: str) -> str:
+    """Return the role at the head of a post's name: "vice president" of "vice president of China"."""
+    return re.split(r"\s(?:of|to|for|at|in)\s", plain(name), maxsplit=1)[0]
 
 
 def plain(name: str) -> str:

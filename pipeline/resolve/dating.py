@@ -102,5 +102,5 @@ def same_spell(one: Claim, other: Claim, days: Mapping[str, int | None], apart: 
     if not one.start or not other.start or possibly_same(start1, start2):
         return True
     if definitely_before(start1, end2) and definitely_before(start2, end1):
-        return True
+        return True  # they overlap: two accounts of one spell
     return max((start2.lo or 0) - (start1.hi or 0), (start1.lo or 0) - (start2.hi or 0)) <= apart

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.resolve.dating import SURE, Agreed, agree, spells
 from pipeline.resolve.identity import HOLDING, held
 from pipeline.resolve.ledger import family
-from schemas.dates import OPEN, UNSTATED, print_day
+from schemas.dates import OPEN, UNSTATED, Bounds, bounds, print_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,12 +55,33 @@ def spells_of(
 ) -> list[Tenure]:
     """Return the spells of one person in one post; the first has a plain identifier, later ones add their year."""
     found = []
-    for index, group in enumerate(spells(claims, days)):
-        start, end = agree(group, "start", days), agree(group, "end", days)
+    for index, parts in enumerate(continuous(spells(claims, days), days)):
+        group = [claim for part in parts for claim in part]
+        start, end = agree(parts[0], "start", days), agree(parts[-1], "end", days)
         name = f"{person}.{position}" + (".acting" if acting else "")
         year = (start.value or end.value)[:4] if index else ""
         found.append(Tenure(f"{name}.{year}" if year else name, person, position, acting, tuple(group), start, end))
     return found
+
+
+def continuous(groups: Sequence[list[Claim]], days: Mapping[str, int | None]) -> list[list[list[Claim]]]:
+    """Join spells that follow on each other without a day between: a re-election does not end a tenure."""
+    joined: list[list[list[Claim]]] = []
+    for group in groups:
+        if joined and touch(
+            bounds(agree(joined[-1][-1], "end", days).value), bounds(agree(group, "start", days).value)
+        ):
+            joined[-1].append(group)
+        else:
+            joined.append([group])
+    return joined
+
+
+def touch(end: Bounds, start: Bounds) -> bool:
+    """Tell whether a start surely follows an end by a day at most."""
+    if end.lo is None or end.hi is None or start.lo is None or start.hi is None:
+        return False
+    return start.lo - end.hi <= 1 and start.hi - end.lo <= 1 and start.hi >= end.lo
 
 
 def add_tenures(
