@@ -27,6 +27,7 @@ class Scene:
         held: Who was said to hold which post, by the person's name, the latest last.
         heads: Titles by which the text calls the head of a body, by the body's name.
         frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
+        ranks: Ranks that were stated, by the name of what has them, the latest last.
         is_fiction: What is being told is the plot of a novel, film or play.
     """
 
@@ -39,6 +40,7 @@ class Scene:
     held: tuple[tuple[str, Mention], ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
     is_fiction: bool = False
+    ranks: tuple[tuple[str, Entity], ...] = ()
     frame: Frame | None = None
 
 

@@ -1,0 +1,107 @@
+"""Names of bodies by their shape: modifiers and an ending ("国家" + "密码管理" + "委员会" + "办公室")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.segment import Token
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary
+
+HEADS = {"STARTER", "PLACE", "BODY"}
+"""What a body's name starts with, where it does not start with its field of work."""
+ENDINGS = {"SUFFIX", "BODY"}
+PARTS = HEADS | ENDINGS | {"N", "X", "ORDINAL"}
+OFFICES = ("办公室", "办公厅", "办", "府", "秘书处", "秘书室", "官邸")
+"""Endings of bodies that are named after a post or person ("总书记办公室")."""
+LONGEST = 30
+
+
+def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
+    """Join the words of each body's name into one token labelled BODY; a bare ending becomes one labelled BARE."""
+    joined: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        end = run_end(tokens, place, vocabulary)
+        if end > place:
+            joined += named_body(tokens[place:end], vocabulary, tokens[end : end + 1])
+        else:
+            joined.append(tokens[place])
+        place = max(end, place + 1)
+    return joined
+
+
+def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> int:
+    """Return the end of the longest run of touching words from ``place`` that may stand in a body's name."""
+    end = place
+    while end < len(tokens) and may_stand(tokens, end, vocabulary):
+        if end > place and tokens[end].span.start != tokens[end - 1].span.end:
+            break
+        end += 1
+    return end
+
+
+def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a word may stand in a body's name; posts and people may where an office follows them."""
+    token = tokens[place]
+    if part(token, vocabulary):
+        return True
+    if token.word in JOINTS and 0 < place < len(tokens) - 1:
+        return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    office = following is not None and following.label in ENDINGS and following.word in OFFICES
+    return office and token.label in {"ROLE", "PERSON"}
+
+
+JOINTS = {"和", "与", "及", "暨"}
+"""What may join two fields of work in one name ("粮食和物资储备局")."""
+
+
+def part(token: Token, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a word may stand in a body's name wherever it is."""
+    return token.label in PARTS or token.word in vocabulary.domain
+
+
+def field(token: Token, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a word is a field of work."""
+    return token.label == "N" or token.word in vocabulary.domain
+
+
+def named_body(run: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequence[Token]) -> list[Token]:
+    """Join a run up to its last ending, from the first word that a name can start with."""
+    last = max((place for place, token in enumerate(run) if token.label in ENDINGS), default=-1)
+    if last < 0:
+        return list(run)
+    first = next((place for place, token in enumerate(run[: last + 1]) if token.label in HEADS | {"SUFFIX"}), 0)
+    if run[first].label == "SUFFIX":
+        first = 0
+    return [*run[:first], *joined(run[first : last + 1], vocabulary, following), *run[last + 1 :]]
+
+
+def joined(name: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequence[Token]) -> list[Token]:
+    """Return one token for a body's name, or its words where they make none."""
+    span = Span(name[0].span.start, name[-1].span.end)
+    word = "".join(token.word for token in name)
+    entry = vocabulary.words.get(word)
+    if entry is not None and entry.label == "BODY":
+        return [Token(span, "BODY", word, entry)]
+    if len(name) == 1:
+        return [Token(span, "BARE" if len(word) > 1 else "X", word)] if name[0].label == "SUFFIX" else list(name)
+    if len(word) > LONGEST or (len(name[-1].word) == 1 and not well_formed(name, following)):
+        return list(name)
+    return [Token(span, "AREA" if name[-1].word in AREAS else "BODY", word)]
+
+
+AREAS = {"省", "市", "县", "州", "区", "自治区", "自治州", "特别行政区", "行政区", "专区"}
+"""Endings that make a place of a name."""
+
+
+def well_formed(name: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Tell whether a field of work or a place stands before a one-character ending, not just unknown characters."""
+    if following and following[0].label == "ROLE":
+        return True
+    return any(token.label != "X" for token in name[:-1])

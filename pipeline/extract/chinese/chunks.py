@@ -1,0 +1,198 @@
+"""From words to labelled chunks: people, bodies, posts, ranks, times with what they mean here, and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.bodies import JOINTS, field, join_bodies
+from pipeline.extract.chinese.institutions import area_name, bare_body, full_body, pointed_body
+from pipeline.extract.chinese.people import join_foreign, person, short_names
+from pipeline.extract.chinese.posts import bare_post, post, title_at
+from pipeline.extract.chinese.ranks import rank, rank_spans, session_spans
+from pipeline.extract.chinese.segment import segment
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.posts import Title
+    from pipeline.extract.chinese.segment import Token
+    from pipeline.extract.mentions import When
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A labelled stretch; ``mentions`` are what it names (several in a list), ``nested`` is in brackets."""
+
+    label: str
+    span: Span
+    word: str = ""
+    mentions: tuple[Mention, ...] = ()
+    when: When | None = None
+    nested: bool = False
+
+
+Step = tuple[Chunk, int, "Context"]
+
+
+def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chunk], Context]:
+    """Return the chunks of a span in order, and the context after it."""
+    times = {when.span: when for when in whens}
+    folded = context.vocabulary.folded(span.of(context.text))
+    given = dict.fromkeys(session_spans(folded, span.start), "SESSION") | dict.fromkeys(times, "WHEN")
+    given |= dict.fromkeys(rank_spans(folded, span.start), "RANK")
+    tokens = join_foreign(segment(context.text, span, given, short_names(context), context.vocabulary), context)
+    tokens = join_bodies(tokens, context.vocabulary)
+    chunks: list[Chunk] = []
+    place = 0
+    while place < len(tokens):
+        read = READERS.get(tokens[place].label, plain)
+        made, place, context = read(tokens, place, context)
+        chunks.append(replace(made, when=times[made.span]) if made.label == "WHEN" else made)
+    return chunks, context
+
+
+def plain(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a word that names nothing."""
+    token = tokens[place]
+    return Chunk(token.label, token.span, token.word), place + 1, context
+
+
+def read_person(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a person's name."""
+    token = tokens[place]
+    mention = person(token, context)
+    return Chunk("PERSON", token.span, token.word, (mention,)), place + 1, context.with_person(mention.entity)
+
+
+def read_rank(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a rank."""
+    token = tokens[place]
+    return (
+        Chunk("RANK", token.span, token.word, (rank(token.span, context.text, context.vocabulary),)),
+        place + 1,
+        context,
+    )
+
+
+def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a body, or the post in it that follows."""
+    entity = full_body(tokens[place], context)
+    return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
+
+
+def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a bare ending, or the post that follows it."""
+    entity = bare_body(tokens[place], context, led=title_at(tokens, place + 1, context) is not None)
+    return led(tokens, place, entity, context.with_body(entity)) if entity else plain(tokens, place, context)
+
+
+def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read "该委员会" and its like, or the post that follows."""
+    entity = pointed_body(tokens[place], context)
+    return led(tokens, place, entity, context.with_body(entity)) if entity else plain(tokens, place, context)
+
+
+def outer(entity: Entity, context: Context) -> list[Entity]:
+    """Return the body that another one is inside of by its name ("国家能源局" of "国家能源局党组")."""
+    folded = context.vocabulary.folded(entity.name)
+    inner = next((ending for ending in ("机关党委", "党组", "党委", "纪委") if folded.endswith(ending)), "")
+    name = entity.name[: len(folded) - len(inner)]
+    return [Entity(name, name)] if inner and len(name) > len(inner) and not entity.id else []
+
+
+def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -> Step:
+    """Read a body's chunk, or its post where a title follows."""
+    token = tokens[place]
+    title = next_title(tokens, place, context)
+    if title is not None:
+        span = Span(token.span.start, title.span.end)
+        mention = post(title, entity, span, context)
+        if mention is not None:
+            return Chunk("POST", span, token.word, (mention,)), title.end, context
+    return Chunk("BODY", token.span, token.word, (Mention("body", token.span, entity),)), place + 1, context
+
+
+def next_title(tokens: Sequence[Token], place: int, context: Context) -> Title | None:
+    """Return the title right after a token, 的 between them passed over."""
+    following = place + 1
+    if following < len(tokens) and tokens[following].word == "的":
+        following += 1
+    return title_at(tokens, following, context)
+
+
+def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a place, or the post of the one who governs it."""
+    token = tokens[place]
+    if token.entry is not None and token.entry.name == "country":
+        context = replace(context, country=token.span.of(context.text))
+    title = title_at(tokens, place + 1, context)
+    if title is not None and tokens[place].span.end == title.span.start and title.role.kind != "aide":
+        body = Entity(area_name(token, title.role.name, context), token.span.of(context.text))
+        span = Span(token.span.start, title.span.end)
+        mention = post(title, body, span, context, span.of(context.text))
+        if mention is not None:
+            return Chunk("POST", span, token.word, (mention,)), title.end, context.with_body(body)
+    if place + 1 < len(tokens) and field(tokens[place + 1], context.vocabulary):
+        made, end, after = read_field(tokens, place, context)
+        if made.mentions:
+            return made, end, after
+    entity = Entity(token.span.of(context.text), token.span.of(context.text))
+    return Chunk("PLACE", token.span, token.word, (Mention("place", token.span, entity),)), place + 1, context
+
+
+def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read "驻美国大使" as a post; the sending country, named before it, is no part of it."""
+    title = title_at(tokens, place + 2, context)
+    if title is None or tokens[place].word != "驻" or tokens[place + 1].label not in {"PLACE", "BODY", "X", "AREA"}:
+        return plain(tokens, place, context)
+    span = Span(tokens[place].span.start, title.span.end)
+    words = span.of(context.text)
+    mention = Mention("post", span, Entity(words, words), role=title.role.name, acting=title.acting)
+    return Chunk("POST", span, words, (mention,)), title.end, context
+
+
+def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a title without its body: the post in the body spoken of, an aide, or a title that says nothing."""
+    title = title_at(tokens, place, context)
+    if title is None:
+        return plain(tokens, place, context)
+    if title.role.kind == "aide":
+        return Chunk("AIDE", title.span, title.role.name), title.end, context
+    mention = bare_post(title, context)
+    if mention is None:
+        return Chunk("TITLE", title.span, title.role.name), title.end, context
+    return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
+
+
+def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a field of work with the head it is joined to ("外交" + "部长", "英国" + "财政" + "大臣")."""
+    end = place + 1
+    while end < len(tokens) and (field(tokens[end], context.vocabulary) or tokens[end].word in JOINTS):
+        end += 1
+    title = title_at(tokens, end, context)
+    unit = title.role.name.removeprefix("副").removesuffix("长") if title else ""
+    if title is None or unit not in UNITS or tokens[end - 1].span.end != title.span.start:
+        return plain(tokens, place, context)
+    words = Span(tokens[place].span.start, tokens[end - 1].span.end).of(context.text)
+    body = Entity(words + unit if title.role.name.endswith("长") else words, words)
+    span = Span(tokens[place].span.start, title.span.end)
+    mention = post(title, body, span, context, span.of(context.text))
+    if mention is None:
+        return plain(tokens, place, context)
+    return Chunk("POST", span, "", (mention,)), title.end, context.with_body(body)
+
+
+UNITS = {"部", "局", "厅", "署", "院", "司", "处", "大臣", "政务次", "常务次"}
+"""What a title is of that stands right after its field of work."""
+
+READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {
+    "PERSON": read_person, "RANK": read_rank, "BODY": read_body, "BARE": read_bare, "REFBODY": read_pointer,
+    "SITED": read_mission, "PLACE": read_place, "AREA": read_place, "ROLE": read_title, "PREFIX": read_title,
+    "ACTING": read_title,
+    "N": read_field, "STARTER": read_field,
+}  # fmt: skip
+"""How a token of each label is read."""

@@ -1,0 +1,148 @@
+"""Clauses of a sentence: where they start and end, which dates and which words of doubt hold in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.emit import Scope
+from pipeline.extract.mentions import When
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.state import State
+    from schemas.records import Certainty
+
+BREAKS = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE"}
+LOOKBACK = 200
+"""Chunks that a clause is looked back over at most, so that a text without punctuation takes linear time."""
+OPENERS = {"WHEN", "ADV", "BREAK", "HEDGE", "SEQ", "D", "EXPECT", "BUT", "ALLADV"}
+"""Labels that may stand before a clause's subject."""
+EVENTS = {
+    "后",
+    "之后",
+    "以后",
+    "时",
+    "之时",
+    "期间",
+    "时期",
+    "任内",
+    "当政时期",
+    "执政时期",
+    "主政时期",
+    "执政期间",
+    "任期内",
+    "之际",
+    "时代",
+    "主政期间",
+    "当政期间",
+    "在任期间",
+}
+"""Words after an event or reign that dates what follows."""
+HAPPENINGS = {
+    "POST",
+    "PERSON",
+    "LEAVE",
+    "FOLLOW",
+    "DIE",
+    "VOID",
+    "FOUND",
+    "RESTORE",
+    "QUIT",
+    "HOLD",
+    "RENAME",
+    "DUTY",
+    "BODY",
+}
+
+
+def clause_start(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the first place of the clause that a chunk stands in."""
+    start = place
+    while start > max(0, place - LOOKBACK) and chunks[start - 1].label not in BREAKS:
+        start -= 1
+    return start
+
+
+def opening(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a chunk opens its clause and is no attribute of what follows."""
+    start = clause_start(chunks, place)
+    attribute = place + 1 < len(chunks) and chunks[place + 1].label == "DE"
+    return not attribute and all(chunk.label in OPENERS for chunk in chunks[start:place])
+
+
+def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Return the chunks with words such as 后 and 时期 made times, where an event or person stands before them."""
+    made: list[Chunk] = []
+    for place, chunk in enumerate(chunks):
+        happened = place > 0 and chunks[place - 1].label in HAPPENINGS and chunk.label in {"BREAK", "TIMEBOUND"}
+        if happened and chunk.word in EVENTS:
+            first = event_start(chunks, place)
+            span = Span(chunks[first].span.start, chunk.span.end)
+            anchor = text[span.start : chunk.span.start]
+            if first == place - 1:
+                made = without_event(made)
+            made.append(replace(chunk, label="WHEN", span=span, when=When("event", span, anchor=anchor)))
+        else:
+            made.append(chunk)
+    return made
+
+
+def without_event(made: list[Chunk]) -> list[Chunk]:
+    """Return the chunks without the one that names the event, and without the preposition before it."""
+    rest = made[:-1]
+    return rest[:-1] if rest and rest[-1].label == "PREP" else rest
+
+
+def event_start(chunks: Sequence[Chunk], place: int) -> int:
+    """Return where the words of an event start: after its preposition, or after the clause's opening adverbs."""
+    start = clause_start(chunks, place - 1)
+    for before in range(place - 1, start - 1, -1):
+        if chunks[before].word in {"在", "于", "自", "当", "从"}:
+            return before + 1
+    while start < place - 1 and chunks[start].label in OPENERS:
+        start += 1
+    return start
+
+
+def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
+    """Return what holds for a match where it stands."""
+    start = clause_start(chunks, match.own)
+    before = {chunk.label for chunk in chunks[start : match.own]} | {
+        chunk.label for chunk in chunks[match.start : match.own]
+    }
+    return Scope(
+        whens=whens_of(match, chunks, state, start),
+        now="NOW" in before or chunks[match.own].label == "NOW",
+        polarity="negated" if "NEG" in before else "affirmed",
+        certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
+        acting="ACTING" in before or chunks[match.own].label == "ACTING",
+    )
+
+
+def certainty_of(before: Iterable[str], sentence: Sequence[Chunk]) -> Certainty:
+    """Return how sure a clause is: a forecast in it, or a hedge since the last contrast."""
+    if {"EXPECT", "ELECTEE"} & set(before):
+        return "expected"
+    for chunk in reversed(sentence):
+        if chunk.label in {"BUT", "SEMI"}:
+            return "stated"
+        if chunk.label == "HEDGE":
+            return "hedged"
+    return "stated"
+
+
+def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
+    """Return the dates that hold for a match: in it, else before it in its clause, else of an earlier clause."""
+    nested = chunks[match.own].nested
+    inside = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when and chunk.nested == nested]
+    if inside:
+        return tuple(inside)
+    earlier = [chunk.when for chunk in chunks[start : match.start] if chunk.when and chunk.nested == nested]
+    if earlier:
+        return tuple(earlier)
+    return (state.when,) if state.when and match.frame.carries else ()

@@ -1,0 +1,81 @@
+"""What has been spoken of, as the Chinese reader looks it up: the latest body that an ending or a role fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.names import han
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary, Role
+    from pipeline.extract.scene import Scene
+    from schemas.records import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The text and vocabulary with what was mentioned so far, the latest last."""
+
+    vocabulary: ChineseVocabulary
+    text: str
+    bodies: tuple[Entity, ...] = ()
+    persons: tuple[Entity, ...] = ()
+    country: str = ""
+
+    def with_body(self, *bodies: Entity) -> Context:
+        """Return the context after bodies were spoken of."""
+        kept = tuple(old for old in self.bodies if all(key(old) != key(new) for new in bodies))
+        return replace(self, bodies=(*kept, *bodies))
+
+    def with_person(self, person: Entity) -> Context:
+        """Return the context after a person was spoken of."""
+        return replace(self, persons=(*(old for old in self.persons if key(old) != key(person)), person))
+
+    def latest(self) -> Iterator[Entity]:
+        """List the bodies spoken of by a Chinese name, the latest first."""
+        return (body for body in reversed(self.bodies) if body.name and han(body.name[0]))
+
+    def known(self, entity_id: str) -> Entity | None:
+        """Return the body with an id as it was spoken of before."""
+        return next((body for body in self.latest() if entity_id and body.id == entity_id), None)
+
+    def ending(self, *endings: str) -> Entity | None:
+        """Return the latest body whose name has one of these endings."""
+        fold = self.vocabulary.folded
+        return next((body for body in self.latest() if fold(body.name).endswith(endings)), None)
+
+    def led_by(self, role: Role) -> Entity | None:
+        """Return the latest body that has such a post."""
+        if not all(role.bodies):
+            return None
+        names = ((body, self.vocabulary.folded(body.name)) for body in self.latest())
+        fitting = (body for body, name in names if name.endswith(role.bodies) and (seats(role) or not central(name)))
+        return next(fitting, None)
+
+
+def seats(role: Role) -> bool:
+    """Tell whether a role noun names one of several members."""
+    return role.kind in {"member", "standing", "alternate", "delegate"}
+
+
+def central(name: str) -> bool:
+    """Tell whether a name is a party's Central Committee, which has members but no secretary or director of its own."""
+    return name.endswith(("中央委员会", "中共中央", "党中央"))
+
+
+def key(entity: Entity) -> str:
+    """Return what tells one entity from another."""
+    return entity.id or entity.name
+
+
+def context_of(scene: Scene, text: str, vocabulary: ChineseVocabulary) -> Context:
+    """Return the context that a scene gives; what the page is about counts as spoken of first."""
+    topic = scene.topic
+    about = [] if topic is None else [topic.entity] if topic.kind == "body" else [topic.body] if topic.body else []
+    spoken = [mention.entity for mention in scene.bodies]
+    posts = [mention.body for mention in scene.posts if mention.body is not None]
+    context = Context(vocabulary, text, persons=tuple(mention.entity for mention in scene.persons))
+    return context.with_body(*about).with_body(*posts).with_body(*spoken)

@@ -1,0 +1,246 @@
+"""From a matched frame to statements: its ends resolved, its date, and the scope of negation, hedges and forecasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.times import Valid, valid
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.patterns import Emission
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import When
+    from schemas.records import Certainty, Polarity
+
+    Supply = Callable[[Match, Sequence[Chunk], State, str], list[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What surrounds a match: its dates with where they stand, and how the clause says it."""
+
+    whens: tuple[When, ...]
+    now: bool
+    polarity: Polarity
+    certainty: Certainty
+    acting: bool
+
+
+def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:
+    """Return what a match states."""
+    special = SPECIAL & match.frame.flags
+    if special:
+        return SPECIAL_READERS[min(special)](match, chunks, state, scope, text)
+    made = [
+        statement
+        for emission in match.frame.claims
+        for statement in stated(emission, match, chunks, state, scope, text)
+    ]
+    return [statement for statement in made if sensible(statement, match.frame.flags)]
+
+
+def stated(
+    emission: Emission, match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str
+) -> Iterator[Statement]:
+    """List the statements of one claim of a frame: one for each pair of its ends."""
+    subjects = argument(emission.subject, match, chunks, state, text)
+    others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
+    pairs = [(subject, other) for subject in subjects for other in others]
+    for subject, other in pairs:
+        yield statement(emission, match, chunks, scope, (subject, other))
+
+
+def statement(
+    emission: Emission, match: Match, chunks: Sequence[Chunk], scope: Scope, ends: tuple[Mention, Mention | None]
+) -> Statement:
+    """Make one statement."""
+    subject, other = ends
+    flags = match.frame.flags
+    when = valid(scope.whens, emission.time, now=scope.now, turn="turn" in flags)
+    seat = emission.predicate == "position_held" and other is not None and other.kind == "membership"
+    plain = "settled" in flags and emission.predicate != "position_held"
+    return Statement(
+        predicate="member_of" if seat else emission.predicate,
+        subject=subject.entity,
+        object=other.entity if other else None,
+        quote=quote(match, chunks, scope.whens, when),
+        pattern_id=match.frame.id,
+        start=when.start,
+        end=when.end,
+        anchor=when.anchor,
+        polarity="affirmed" if plain else scope.polarity,
+        certainty="hedged" if "hedged" in flags and scope.certainty == "stated" else scope.certainty,
+        quantifier="all" if "all" in flags else "one",
+        acting=scope.acting or (other is not None and other.acting),
+    )
+
+
+def quote(match: Match, chunks: Sequence[Chunk], whens: Sequence[When], when: Valid) -> Span:
+    """Return the smallest stretch that holds the match and the dates it took."""
+    used = [word for word in whens if when != Valid() and chunks[0].span.start <= word.span.start < chunks[-1].span.end]
+    starts = [chunks[match.start].span.start, *(word.span.start for word in used)]
+    ends = [chunks[match.end - 1].span.end, *(word.span.end for word in used)]
+    return Span(min(starts), max(ends))
+
+
+def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return what an argument of a frame is: the captured words, or what the discourse supplies."""
+    if name in match.groups:
+        start, end = match.groups[name]
+        span = Span(chunks[start].span.start, chunks[end - 1].span.end)
+        return named(name, chunks[start], span, match, state, text)
+    supplied = SUPPLIED.get(name)
+    return supplied(match, chunks, state, text) if supplied else []
+
+
+def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text: str) -> list[Mention]:
+    """Return what captured chunks name; a pronoun or a pointing word names what was spoken of."""
+    if chunk.mentions and span.end == chunk.span.end and name not in LITERAL:
+        return list(chunk.mentions)
+    if chunk.label == "PRON":
+        spoken = state.person if match.frame.subject == "person" else state.body
+        return [pointed(spoken, chunk.span, text)] if spoken else []
+    if chunk.label == "REFPOST":
+        return [pointed(state.post, chunk.span, text)] if state.post else []
+    if chunk.label == "OWN":
+        return [pointed(state.body, chunk.span, text)] if state.body else []
+    words = chunk.word if chunk.label == "QUOTED" else span.of(text)
+    return [Mention("group", span, Entity(words, words))]
+
+
+def pointed(mention: Mention, span: Span, text: str) -> Mention:
+    """Return a mention as pointed to by other words."""
+    return replace(mention, span=span, entity=replace(mention.entity, words=span.of(text)))
+
+
+def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
+    """Return the subject of a clause that names none."""
+    if match.frame.subject == "person":
+        return [silent(state.person)] if state.person and state.about != "body" else []
+    if match.frame.subject == "body":
+        return [silent(state.body)] if state.body and state.about != "person" else []
+    return []
+
+
+def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the post a clause is about that does not name: the other's, the subject's, or the last spoken of."""
+    for name in match.frame.posts:
+        for person in argument(name, match, chunks, state, text):
+            held = state.post_of(person)
+            if held is not None:
+                return [silent(held)]
+    return [silent(state.post)] if state.post and "strict" not in match.frame.flags else []
+
+
+def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return who held the post before the subject of this frame, as far as the text has said."""
+    subjects = [person.entity.name for person in argument("subject", match, chunks, state, text)]
+    posts = argument("object", match, chunks, state, text)
+    name = state.holder_of(posts[0], subjects) if posts else ""
+    return [silent(person) for person in state.scene.persons if person.entity.name == name][:1]
+
+
+LITERAL = {"name", "task", "place"}
+"""Arguments that are taken as written."""
+
+
+def silent(mention: Mention) -> Mention:
+    """Return a mention that these words do not name."""
+    return replace(mention, entity=replace(mention.entity, words=""))
+
+
+def gone(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
+    """Return the body that this sentence has just abolished."""
+    return [silent(state.abolished)] if state.abolished else []
+
+
+def member(place: int) -> Supply:
+    """Return what supplies one of two bodies that are named together."""
+
+    def supply(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+        both = argument("subject", match, chunks, state, text)
+        return both[place : place + 1] if len(both) == len((0, 1)) else []
+
+    return supply
+
+
+def rank_of(name: str) -> Supply:
+    """Return what supplies the rank of a body: as stated before, or the rank itself."""
+
+    def supply(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+        thing = next(iter(argument(name, match, chunks, state, text)), None)
+        if thing is None or thing.kind == "rank":
+            return [thing] if thing else []
+        stated = next((rank for owner, rank in reversed(state.scene.ranks) if owner == thing.entity.name), None)
+        return [Mention("rank", thing.span, replace(stated, words=""))] if stated else []
+
+    return supply
+
+
+SUPPLIED: dict[str, Supply] = {
+    "subject": missing_subject, "object": missing_post, "holder": holder, "gone": gone, "first": member(0),
+    "second": member(1), "rank": rank_of("subject"), "other_rank": rank_of("other"),
+}  # fmt: skip
+"""What the discourse supplies for an argument that the sentence leaves out."""
+
+
+COLLEGIAL = ("政治局", "委员会", "常委会", "书记处", "党组", "内阁", "领导小组")
+"""Endings of bodies that one enters as a member."""
+
+
+def sensible(statement: Statement, flags: frozenset[str]) -> bool:
+    """Tell whether a statement says something: two ends that differ, a date where its frame needs one."""
+    if statement.object is not None and statement.subject.name == statement.object.name:
+        return False
+    if "collegial" in flags and statement.object is not None:
+        return statement.object.name.endswith(COLLEGIAL)
+    return "dated" not in flags or bool(statement.start or statement.end or statement.anchor)
+
+
+def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:
+    """Return the terms of several people, given in their order."""
+    whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when]
+    people = state.people if len(state.people) == len(whens) else ()
+    posts = missing_post(match, chunks, state, text)
+    return [
+        statement(match.frame.claims[0], match, chunks, replace(scope, whens=(when,)), (silent(person), posts[0]))
+        for person, when in zip(people, whens, strict=bool(people))
+        if posts
+    ]
+
+
+LIFE = 25
+"""An interval of fewer years in brackets after a name is no life."""
+
+
+def life(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:
+    """Return birth and death from the dates in brackets after a name."""
+    person = argument("subject", match, chunks, state, text)
+    when = chunks[match.end - 2].when
+    if not person or when is None or when.kind != "interval" or not long_life(when):
+        return []
+    ends = [when.start, "" if when.end == ".." else when.end]
+    return [
+        statement(claim, match, chunks, replace(scope, whens=(replace(when, start=date, end=""),)), (person[0], None))
+        for claim, date in zip(match.frame.claims, ends, strict=True)
+        if date
+    ]
+
+
+def long_life(when: When) -> bool:
+    """Tell whether an interval can be a life: decades long, or open from a day on."""
+    if when.end == "..":
+        return len(when.start) == len("1956-10-22")
+    years = [date[:4] for date in (when.start, when.end)]
+    return all(year.isdigit() for year in years) and int(years[1]) - int(years[0]) >= LIFE
+
+
+SPECIAL_READERS = {"respective": terms, "life": life}
+SPECIAL = frozenset(SPECIAL_READERS)

@@ -1,0 +1,111 @@
+"""What a body's words stand for: an entry of the lexicon, a body spoken of before, or a body of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.bodies import AREAS
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.segment import Token
+
+SHORTEST_FULL = 4
+"""Names of the lexicon with fewer characters are short forms (中办, 中组部)."""
+LOCAL = (
+    "省委",
+    "市委",
+    "区委",
+    "县委",
+    "州委",
+    "地委",
+    "自治区党委",
+    "省政府",
+    "市政府",
+    "区政府",
+    "县政府",
+    "省",
+    "市",
+    "自治区",
+    "县",
+    "州",
+)
+"""What a body's name starts with when its place was named before ("市委办公厅" after "上海市委")."""
+INNER = ("党组", "党委", "机关党委", "纪委", "纪检组", "党总支", "党支部", "常委会", "常务委员会", "党团")
+"""Bodies inside another one, named by these words alone once the other was spoken of."""
+POINTERS = ("机构", "机关", "单位", "组织", "部门")
+
+
+def full_body(token: Token, context: Context) -> Entity:
+    """Return what a body's full or short name stands for."""
+    words = token.span.of(context.text)
+    if token.entry is not None and token.entry.id:
+        return known_body(words, token.entry.id, token.entry.name, context)
+    spoken = same_body(token.word, context)
+    if spoken is not None:
+        return Entity(spoken.name, words, spoken.id)
+    return Entity(local_name(token.word, words, context), words)
+
+
+def known_body(words: str, entity_id: str, canonical: str, context: Context) -> Entity:
+    """Return a body of the lexicon under the first full name that the text gave it, else its canonical name."""
+    before = context.known(entity_id)
+    if before is not None:
+        return Entity(before.name, words, entity_id)
+    full = len(words) >= SHORTEST_FULL or len(words) >= len(canonical)
+    return Entity(words if full else context.vocabulary.scripted(canonical, context.text), words, entity_id)
+
+
+def same_body(word: str, context: Context) -> Entity | None:
+    """Return the latest body whose name ends with these words, 委 standing for 委员会."""
+    forms = (word, f"{word}员会") if word.endswith("委") else (word,)
+    return context.ending(*forms)
+
+
+def local_name(word: str, words: str, context: Context) -> str:
+    """Return a name that starts with a level of government in full, with the place spoken of before."""
+    level = next((level for level in LOCAL if word.startswith(level)), "")
+    prefix = place_before(level, context) if level else ""
+    return prefix + words
+
+
+def place_before(level: str, context: Context) -> str:
+    """Return the latest place that precedes such a level in a name, "" where there is none."""
+    unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
+    for body in context.latest():
+        before, found, _ = context.vocabulary.folded(body.name).partition(unit)
+        if found and before:
+            return body.name[: len(before)]
+    return ""
+
+
+def bare_body(token: Token, context: Context, *, led: bool) -> Entity | None:
+    """Return what a bare ending stands for: a body spoken of, or one inside it; ``led`` where a role follows."""
+    words = token.span.of(context.text)
+    if token.word in LOCAL or token.word in {"市委", "省委"}:
+        name = local_name(token.word, words, context)
+        return Entity(name, words) if name != words else None
+    if led and token.word in INNER:
+        outer = next(context.latest(), None)
+        return Entity(f"{outer.name}{words}", words) if outer else None
+    spoken = same_body(token.word, context)
+    return Entity(spoken.name, words, spoken.id) if spoken else None
+
+
+def pointed_body(token: Token, context: Context) -> Entity | None:
+    """Return what "该委员会", "该部", "该机构" stands for."""
+    words = token.span.of(context.text)
+    kind = token.word[1:]
+    pointer = token.word.endswith(POINTERS)
+    spoken = next(context.latest(), None) if pointer else same_body(kind, context)
+    return Entity(spoken.name, words, spoken.id) if spoken else None
+
+
+def area_name(token: Token, role: str, context: Context) -> str:
+    """Return a place as the governed area its head's title names ("上海" + "市长" → 上海市)."""
+    words = token.span.of(context.text)
+    unit = role.removeprefix("副").removesuffix("长")
+    if role.endswith("长") and unit in AREAS and not token.word.endswith(unit):
+        return words + unit
+    return words

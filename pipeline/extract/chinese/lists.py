@@ -1,0 +1,141 @@
+"""Join chunks that stand for one thing together: lists, quoted names, plural descriptions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.chunks import Chunk
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+AND = {"和", "与", "及", "以及", "同", "暨", "兼", "并", "或"}
+LISTED = {"PERSON", "POST", "BODY", "PLACE"}
+LONGEST_QUOTE = 16
+"""Chunks between quotation marks, at most."""
+AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
+
+
+def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Return a unit's chunks with quotations, plural descriptions and lists joined."""
+    return nested(joined_lists(grouped(quoted(chunks, text), text), text))
+
+
+def nested(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Mark what stands in brackets."""
+    made, depth = [], 0
+    for chunk in chunks:
+        depth = max(0, depth - (chunk.label == "CLOSE"))
+        made.append(replace(chunk, nested=True) if depth else chunk)
+        depth += chunk.label == "OPEN"
+    return made
+
+
+def quoted(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Join what stands between quotation marks; a title in 《》 becomes one chunk that names nothing."""
+    made: list[Chunk] = []
+    place = 0
+    while place < len(chunks):
+        end = closing(chunks, place) if chunks[place].label == "QUOTE" else -1
+        if end > place:
+            book = chunks[place].word == "《"
+            span = Span(chunks[place].span.start, chunks[end].span.end)
+            inside = text[chunks[place].span.end : chunks[end].span.start]
+            made.append(Chunk("BOOK" if book else "QUOTED", span, inside))
+        else:
+            made.append(chunks[place])
+        place = max(end, place) + 1
+    return made
+
+
+def closing(chunks: Sequence[Chunk], place: int) -> int:
+    """Return where a quotation closes, -1 where it is too long for a name or has a full stop inside."""
+    for end in range(place + 1, min(len(chunks), place + LONGEST_QUOTE)):
+        if chunks[end].label == "UNQUOTE":
+            return end
+        if chunks[end].label == "STOP":
+            return -1
+    return -1
+
+
+def grouped(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Join a description of many ("政治局其他常委的办公室主任", "各级党校") into one chunk labelled GROUP."""
+    made: list[Chunk] = []
+    place = 0
+    while place < len(chunks):
+        end = group_end(chunks, place) if chunks[place].label == "GENERIC" else place
+        if end <= place + 1:
+            made.append(chunks[place])
+            place += 1
+            continue
+        before = [made.pop()] if made and made[-1].label in {"BODY", "N"} and adjoin(made[-1], chunks[place]) else []
+        span = Span((before or [chunks[place]])[0].span.start, chunks[end - 1].span.end)
+        words = span.of(text)
+        made.append(Chunk("GROUP", span, words, (Mention("group", span, Entity(words, words)),)))
+        place = end
+    return made
+
+
+IN_GROUP = {"BODY", "POST", "TITLE", "BARE", "DE", "N", "X", "PLACE", "SUFFIX", "STARTER"}
+
+
+def group_end(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the end of a plural description: after its last body or post."""
+    end, last = place + 1, place
+    while end < len(chunks) and (chunks[end].label in IN_GROUP or chunks[end].label == "GENERIC"):
+        end += 1
+        if chunks[end - 1].label in {"BODY", "POST", "TITLE", "BARE"}:
+            last = end
+    return last
+
+
+def adjoin(first: Chunk, second: Chunk) -> bool:
+    """Tell whether nothing stands between two chunks."""
+    return first.span.end == second.span.start
+
+
+def joined_lists(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Join people, posts, bodies or places that are listed with 、 and 和 (posts also with a comma)."""
+    made: list[Chunk] = []
+    for place, chunk in enumerate(chunks):
+        joint = len(made) > 1 and chunk.label in LISTED and made[-2].label == chunk.label and joins(made, chunks, place)
+        if not joint:
+            made.append(chunk)
+            continue
+        made.pop()
+        first = made.pop()
+        span = Span(first.span.start, chunk.span.end)
+        made.append(replace(first, span=span, word=span.of(text), mentions=first.mentions + chunk.mentions))
+    return made
+
+
+def joins(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether the mark before a chunk makes a list of it and the one before."""
+    mark, label = made[-1], chunks[place].label
+    if mark.label == "DUN" or (mark.word in AND and mark.label in {"PREP", "HOLD", "ADV"}):
+        return label != "PERSON" or mark.word not in {"兼", "并", "同"}
+    following = chunks[place + 1].label if place + 1 < len(chunks) else "END"
+    return mark.label == "COMMA" and label == "POST" and following in AFTER_LIST and claimed(made)
+
+
+def claimed(made: Sequence[Chunk]) -> bool:
+    """Tell whether the post before the comma is said to be held rather than in front of a name."""
+    before = made[-3].label if made[:-2] else "STOP"
+    return before in {
+        "HOLD",
+        "NOW",
+        "ONCE",
+        "THEN",
+        "LIREN",
+        "ELECT",
+        "IS",
+        "COMMA",
+        "STOP",
+        "WHEN",
+        "ADV",
+        "SEQ",
+        "BREAK",
+    }

@@ -1,0 +1,129 @@
+"""People's names by their shape: a surname and one or two characters, or transliterated parts joined by dots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One way to read a stretch of text, offsets counted from the stretch's start."""
+
+    start: int
+    end: int
+    label: str
+    cost: float
+    word: Word | None = None
+
+
+DOTS = "·‧・•"
+LONGEST_PART = 10
+WIDEST_SPACE = 3
+GIVEN = {"zh": (1, 2), "rare": (1, 2), "ja": (2, 1, 3)}
+"""How many characters follow a surname of each kind."""
+
+
+def name_edges(folded: str, place: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the names that may start at a place."""
+    for length in (1, 2, 3, 4):
+        kind = vocabulary.surnames.get(folded[place : place + length])
+        if kind:
+            yield from given_names(folded, place, place + length, kind, taken, vocabulary)
+
+
+def given_names(
+    folded: str, start: int, given: int, kind: str, taken: bytearray, vocabulary: ChineseVocabulary
+) -> Iterator[Edge]:
+    """List the names with a surname from ``start`` to ``given``."""
+    costs = vocabulary.costs
+    base = costs["rare_name"] if kind == "rare" else costs["name"]
+    for count in GIVEN[kind]:
+        end = given + count
+        part = folded[given:end]
+        if (
+            len(part) == count
+            and not any(taken[start:end])
+            and all(map(han, part))
+            and not vocabulary.never & set(part)
+        ):
+            yield Edge(start, end, "PERSON", base + unlikely(part, folded[end : end + 1], vocabulary))
+    if given - start == 1 and folded[given : given + 1].isspace():
+        yield from spaced_name(folded, start, given, taken, vocabulary)
+
+
+def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
+    """Return the extra cost of a given name that is a word, or that runs on from a function word."""
+    word = vocabulary.words.get(part) if len(part) > 1 else None
+    runs_on = part[-1] in vocabulary.not_last and han(following or " ")
+    ending = vocabulary.costs["ending"] if runs_on else 0.0
+    return ending + (vocabulary.costs["word_as_name"] if word is not None and word.label not in NAMELIKE else 0.0)
+
+
+NAMELIKE = {"N", "PERSON", "PLACE"}
+"""Labels of words that people are also named with."""
+
+
+def spaced_name(folded: str, start: int, given: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the two-character name that is set with a space inside ("蔡 奇"), where nothing joins it on either side."""
+    end = given
+    while end < len(folded) and folded[end].isspace() and end - given < WIDEST_SPACE:
+        end += 1
+    free = not any(taken[start : end + 1]) and (start == 0 or not han(folded[start - 1]))
+    alone = end + 1 >= len(folded) or not han(folded[end + 1])
+    if end < len(folded) and free and alone and han(folded[end]):
+        yield Edge(start, end + 1, "PERSON", vocabulary.costs["name"])
+
+
+def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the transliterated names with dots ("弗拉基米尔·普京")."""
+    last = 0
+    for dot in (place for place, char in enumerate(folded) if char in DOTS):
+        if dot < last:
+            continue
+        start, end = before_dot(folded, dot, last, vocabulary), dot
+        while end < len(folded) and folded[end] in DOTS:
+            end = after_dot(folded, end + 1, vocabulary)
+        if start < dot and end > dot + 1:
+            yield Edge(start, end, "PERSON", vocabulary.costs["foreign_name"])
+        last = max(end, dot + 1)
+
+
+def known_names(folded: str, known: Iterable[str], vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List where names that were spoken of stand again."""
+    for name in known:
+        place = folded.find(name)
+        while place >= 0:
+            yield Edge(place, place + len(name), "PERSON", vocabulary.costs["spoken_name"])
+            place = folded.find(name, place + len(name))
+
+
+def before_dot(folded: str, dot: int, limit: int, vocabulary: ChineseVocabulary) -> int:
+    """Return where the part before a dot starts."""
+    start = dot
+    while start > max(limit, dot - LONGEST_PART) and transliterated(folded[start - 1], vocabulary):
+        start -= 1
+    return start
+
+
+def after_dot(folded: str, place: int, vocabulary: ChineseVocabulary) -> int:
+    """Return where the part that starts at ``place`` ends."""
+    end = place
+    while end < min(len(folded), place + LONGEST_PART) and transliterated(folded[end], vocabulary):
+        end += 1
+    return end
+
+
+def transliterated(char: str, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether foreign names are written with a character."""
+    return char in vocabulary.foreign or (char.isascii() and char.isalpha())
+
+
+def han(char: str) -> bool:
+    """Tell whether a character is Chinese."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"

@@ -1,0 +1,75 @@
+"""People as the Chinese reader names them, and foreign names that no dot gives away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.names import DOTS, transliterated
+from pipeline.extract.chinese.segment import Token
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.context import Context
+
+FOREIGN_LENGTHS = range(2, 9)
+RECENT = 40
+"""People remembered by a part of their name."""
+
+
+def person(token: Token, context: Context) -> Mention:
+    """Return the person a name stands for: the lexicon's, one whose full name was given before, or a new one."""
+    words = token.span.of(context.text)
+    name = "".join(words.split())
+    if token.entry is not None:
+        return Mention("person", token.span, Entity(name, words, token.entry.id))
+    full = next((spoken for spoken in reversed(context.persons) if name in parts(spoken.name, context)), None)
+    entity = Entity(full.name, words, full.id) if full else Entity(name, words)
+    return Mention("person", token.span, entity)
+
+
+def short_names(context: Context) -> list[str]:
+    """Return how the people last spoken of may be named again: in full, or by a part of a foreign name."""
+    recent = [spoken.name for spoken in context.persons[-RECENT:]]
+    fold = context.vocabulary.folded
+    return list(
+        dict.fromkeys(fold(short) for name in recent for short in (name, *parts(name, context)) if len(short) > 1)
+    )
+
+
+def parts(name: str, context: Context) -> list[str]:
+    """Return the parts that a foreign name goes by: those between its dots, or a Japanese surname."""
+    dot = next((dot for dot in DOTS if dot in name), "")
+    if dot:
+        return name.split(dot)
+    surname = context.vocabulary.folded(name[:2])
+    return [name[:2]] if context.vocabulary.surnames.get(surname) == "ja" and len(name) > len(surname) else []
+
+
+def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
+    """Join characters that no word covers into a name, after a title or where the name was spoken of before."""
+    known = set(short_names(context))
+    joined: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        end = unknown_end(tokens, place)
+        run = tokens[place:end]
+        word = "".join(token.word for token in run)
+        titled = bool(joined) and joined[-1].label in {"ROLE", "BY", "SUCCEED"}
+        foreign = len(word) in FOREIGN_LENGTHS and all(transliterated(char, context.vocabulary) for char in word)
+        if run and foreign and (titled or word in known):
+            joined.append(Token(Span(run[0].span.start, run[-1].span.end), "PERSON", word))
+        else:
+            joined += run or [tokens[place]]
+        place = max(end, place + 1)
+    return joined
+
+
+def unknown_end(tokens: Sequence[Token], place: int) -> int:
+    """Return the end of the run of uncovered characters that starts at a token."""
+    end = place
+    while end < len(tokens) and tokens[end].label == "X":
+        end += 1
+    return end

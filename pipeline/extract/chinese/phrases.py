@@ -1,0 +1,59 @@
+"""What a Chinese phrase names: people, bodies, posts, ranks, and what a title is about.
+
+The layout readers call these on cells, headings and list items; the prose reader works on the same chunks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.chunks import chunk
+from pipeline.extract.chinese.context import context_of
+from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import Scene
+
+if TYPE_CHECKING:
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Span
+
+
+def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
+    """Return the people named in a phrase; a phrase that is nothing but a name by its shape is one."""
+    return mentions(text, span, vocabulary, {"person"}, Scene())
+
+
+def bodies(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
+    """Return the bodies named in a phrase, those of its posts included."""
+    found = mentions(text, span, vocabulary, {"body", "post", "membership"}, Scene())
+    return [mention if mention.kind == "body" else body_of(mention) for mention in found]
+
+
+def body_of(mention: Mention) -> Mention:
+    """Return the body of a post as a mention over the post's words."""
+    return Mention("body", mention.span, mention.body or mention.entity)
+
+
+def posts(text: str, span: Span, vocabulary: Vocabulary, scene: Scene) -> list[Mention]:
+    """Return the posts and seats named in a phrase, each with its body: the one it names, or the one spoken of."""
+    return mentions(text, span, vocabulary, {"post", "membership"}, scene)
+
+
+def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
+    """Return the ranks named in a phrase."""
+    return mentions(text, span, vocabulary, {"rank"}, Scene())
+
+
+def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
+    """Return what a title is about: its last post, else its last body, else its first person."""
+    found = mentions(text, span, vocabulary, {"post", "membership", "body", "person"}, Scene())
+    for kind in ("post", "membership", "body"):
+        matching = [mention for mention in found if mention.kind == kind]
+        if matching:
+            return matching[-1]
+    return found[0] if found else None
+
+
+def mentions(text: str, span: Span, vocabulary: Vocabulary, kinds: set[str], scene: Scene) -> list[Mention]:
+    """Return the mentions of some kinds in a phrase, in order."""
+    chunks, _ = chunk(span, (), context_of(scene, text, vocabulary.chinese))
+    return [mention for piece in chunks for mention in piece.mentions if mention.kind in kinds]

@@ -1,0 +1,118 @@
+"""Read Chinese prose: a unit's chunks, clause by clause, with the discourse that carries over."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.chunks import chunk
+from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
+from pipeline.extract.chinese.context import context_of
+from pipeline.extract.chinese.emit import argument, statements
+from pipeline.extract.chinese.lists import arrange
+from pipeline.extract.chinese.matching import matches
+from pipeline.extract.chinese.state import state_of
+from pipeline.extract.dates import last_spoken
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Document, Statement, Unit
+
+
+def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read one sentence, heading or dated entry.
+
+    Args:
+        document: The text.
+        unit: The unit of it to read.
+        scene: What was spoken of before.
+        vocabulary: The compiled lexicon.
+
+    Returns:
+        The statements in text order, and the scene after the unit.
+    """
+    span = Span(unit.start, unit.end)
+    whens = vocabulary.dates.find(document.text, span, "zh", scene.date)
+    known = [when for when in whens if when.kind != "duration"]
+    raw, _ = chunk(span, known, context_of(scene, document.text, vocabulary.chinese))
+    chunks = dated_by_events(arrange(raw, document.text), document.text)
+    if told(chunks, scene):
+        return [], scene
+    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), state_of(scene), document.text)
+    if state.person is not None:
+        state = state.subject(state.person)
+    return found, replace(state.scene, date=last_spoken(whens, scene.date))
+
+
+def told(chunks: Sequence[Chunk], scene: Scene) -> bool:
+    """Tell whether a sentence tells a plot or speaks of a company: it claims nothing about offices then."""
+    return scene.is_fiction or any(chunk.label == "FICTION" for chunk in chunks)
+
+
+def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: str) -> tuple[list[Statement], State]:
+    """Go through a sentence: every chunk is spoken, every match stated where it ends."""
+    made: list[Statement] = []
+    waiting = deque(found)
+    for place in range(len(chunks)):
+        state = passed(chunks, place, state)
+        while waiting and max(waiting[0].own, waiting[0].end - 1) <= place:
+            match = waiting.popleft()
+            stated = statements(match, chunks, state, scope_of(match, chunks, state), text)
+            made += stated
+            state = after(match, chunks, state, stated, text)
+    return made, state
+
+
+def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
+    """Return the state after a chunk: a clause that opens with a name takes it for its subject, a date lasts."""
+    piece = chunks[place]
+    state = state.spoken(piece)
+    if piece.label in {"PERSON", "BODY", "GROUP"} and opening(chunks, place):
+        state = state.subject(piece.mentions[0])
+    if piece.label == "WHEN" and not piece.nested:
+        return replace(state, when=piece.when)
+    return replace(state, when=None) if piece.label == "BREAK" else state
+
+
+def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement], text: str) -> State:
+    """Return the state after a match: who held what, and who is spoken of."""
+    objects = argument("object", match, chunks, state, text)
+    for statement in stated:
+        state = remembered(statement, state)
+    if "aside" in match.frame.flags or embedded(match, chunks):
+        return state
+    subjects = objects if "renamed" in match.frame.flags else argument("subject", match, chunks, state, text)
+    return state.subject(subjects[0]) if subjects else state
+
+
+def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a match is an event that only dates its clause."""
+    following = chunks[match.end].when if match.end < len(chunks) else None
+    return following is not None and following.kind == "event"
+
+
+def remembered(statement: Statement, state: State) -> State:
+    """Return the state that knows what a statement says of posts, ranks and bodies."""
+    scene, name, other = state.scene, statement.subject.name, statement.object
+    if statement.polarity == "negated" or statement.certainty == "expected":
+        return state
+    if statement.predicate == "abolished":
+        return replace(state, abolished=latest(scene.bodies, name))
+    if statement.predicate == "has_rank" and other is not None:
+        return replace(state, scene=replace(scene, ranks=(*scene.ranks, (name, other))))
+    post = latest(scene.posts, other.name) if other is not None and statement.predicate == "position_held" else None
+    return replace(state.holding(name, post), post=post) if post is not None else state
+
+
+def latest(mentions: Sequence[Mention], name: str) -> Mention | None:
+    """Return the latest mention of a thing."""
+    return next((mention for mention in reversed(mentions) if mention.entity.name == name), None)

@@ -1,0 +1,47 @@
+"""Ranks by their shape: 正 or 副, a class of the ladder, 级 ("副战区级", "正厅局级")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary
+
+CLASS = (
+    "国家|国|省部|省军|部|省|厅局|司局|地厅|厅|局|司|县处|处|县|乡科|科|乡|股"
+    "|大军区|大战区|战区|兵团|军|师|旅|团|营|连|排|大使"
+)
+SHAPE = re2.compile(
+    f"[正副](?:{CLASS})级(?:[正副]职)?|(?:{CLASS})级[正副]职?|[正副](?:{CLASS})职"
+    "|省部级|部级|厅局级|厅级|司局级|处级|科级"
+)
+
+
+SESSION = re2.compile(
+    "第?[〇一二三四五六七八九十百0-9]{1,4}届|(?:中共|党的|第)?二?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
+)
+"""A body's term or a congress by its number: no part of the body's name."""
+
+
+def session_spans(folded: str, start: int) -> list[Span]:
+    """Return where terms and congresses are numbered; ``start`` is the place of the folded text in the document."""
+    return [Span(start + found.start(), start + found.end()) for found in SESSION.finditer(folded)]
+
+
+def rank_spans(folded: str, start: int) -> list[Span]:
+    """Return where ranks are named; ``start`` is the place of the folded text in the document."""
+    return [Span(start + found.start(), start + found.end()) for found in SHAPE.finditer(folded)]
+
+
+def rank(span: Span, text: str, vocabulary: ChineseVocabulary) -> Mention:
+    """Return the rung of the ladder that a rank's words name, or a rank of its own."""
+    words = span.of(text)
+    entry = vocabulary.words.get(vocabulary.folded(words))
+    known = entry if entry is not None and entry.label == "RANK" else None
+    name = vocabulary.scripted(known.name, text) if known else words
+    return Mention("rank", span, Entity(name, words, known.id if known else ""))

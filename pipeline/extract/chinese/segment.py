@@ -1,0 +1,149 @@
+"""Cut a stretch of Chinese text into words: the cheapest way through a lattice of readings (Viterbi).
+
+Known words, names by their shape and unknown characters compete; dates are given. The method is that of statistical
+word segmentation (Jurafsky & Martin, Speech and Language Processing, ch. on Viterbi decoding) with hand-set costs.
+Time is proportional to the length of the text: at each place a bounded number of readings start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.names import Edge, dotted_names, han, known_names, name_edges
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at its place; ``word`` is folded to simplified characters, ``entry`` its reading in the lexicon."""
+
+    span: Span
+    label: str
+    word: str
+    entry: Word | None = None
+
+
+LABELLED = {
+    "COMMA": "，,", "SEMI": "；;", "STOP": "。！？\n", "DUN": "、/", "COLON": "：:", "OPEN": "（(", "CLOSE": "）)",
+    "QUOTE": "“「『《", "UNQUOTE": "”」』》", "DASH": "—–-－～",
+}  # fmt: skip
+MARKS = {mark: label for label, marks in LABELLED.items() for mark in marks}
+"""Punctuation with its label."""
+
+
+def segment(
+    text: str, span: Span, given: Mapping[Span, str], known: Iterable[str], vocabulary: ChineseVocabulary
+) -> list[Token]:
+    """Return the words of a span in order, white space left out.
+
+    Args:
+        text: The document's text.
+        span: The stretch to cut.
+        given: Stretches that are one word each (dates, ranks), with their labels.
+        known: Names of people that were spoken of.
+        vocabulary: The compiled words.
+    """
+    folded = vocabulary.folded(span.of(text))
+    edges = lattice(folded, inside(span, given), vocabulary)
+    for edge in known_names(folded, known, vocabulary):
+        edges[edge.start].append(edge)
+    return [
+        Token(
+            Span(span.start + edge.start, span.start + edge.end), edge.label, folded[edge.start : edge.end], edge.word
+        )
+        for edge in cheapest(len(folded), edges, vocabulary.costs)
+        if edge.label != "SPACE"
+    ]
+
+
+def inside(span: Span, given: Mapping[Span, str]) -> dict[int, Edge]:
+    """Return the given words inside a span by their starts in it; of two that overlap the first."""
+    edges: dict[int, Edge] = {}
+    last = span.start
+    for word in sorted(given):
+        if last <= word.start < word.end <= span.end:
+            start = word.start - span.start
+            edges[start] = Edge(start, word.end - span.start, given[word], 0.0)
+            last = word.end
+    return edges
+
+
+def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabulary) -> list[list[Edge]]:
+    """Return, for each place in the text, the readings that start there."""
+    taken = bytearray(len(folded) + 1)
+    edges: list[list[Edge]] = [[] for _ in range(len(folded) + 1)]
+    for start, edge in given.items():
+        taken[start : edge.end] = b"\x01" * (edge.end - start)
+        edges[start].append(edge)
+    for index, start, end in vocabulary.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if not any(taken[start:end]):
+            word = vocabulary.words[vocabulary.surfaces[index]]
+            edges[start].append(Edge(start, end, word.label, word.cost, word))
+    for name in dotted_names(folded, vocabulary):
+        if not any(taken[name.start : name.end]):
+            edges[name.start].append(name)
+    for place in range(len(folded)):
+        if not taken[place]:
+            edges[place] += [*name_edges(folded, place, taken, vocabulary), single(folded, place, vocabulary)]
+    return edges
+
+
+def single(folded: str, place: int, vocabulary: ChineseVocabulary) -> Edge:
+    """Return the reading of last resort: a mark, a run of Latin letters or digits, or an unknown character."""
+    char = folded[place]
+    if char in MARKS:
+        return Edge(place, place + 1, MARKS[char], 0.5)
+    if char.isspace():
+        return Edge(place, place + 1, "SPACE", 0.0)
+    if char.isascii() and char.isalnum():
+        return Edge(place, place + 1, "LATIN", 0.1)
+    if han(char):
+        return Edge(place, place + 1, "X", vocabulary.costs["unknown"])
+    return Edge(place, place + 1, "MARK", 0.5)
+
+
+def cheapest(length: int, edges: Sequence[Sequence[Edge]], costs: Mapping[str, float]) -> list[Edge]:
+    """Return the cheapest way through the lattice."""
+    best: list[dict[str, tuple[float, Edge | None, str]]] = [{} for _ in range(length + 1)]
+    best[0]["START"] = 0.0, None, ""
+    for place in range(length):
+        for before, (so_far, _, _) in best[place].items():
+            for edge in edges[place]:
+                after = before if edge.label == "SPACE" else edge.label
+                total = so_far + edge.cost + between(before, edge.label, costs)
+                known = best[edge.end].get(after)
+                if known is None or total < known[0]:
+                    best[edge.end][after] = total, edge, before
+    return traced(best)
+
+
+def traced(best: Sequence[Mapping[str, tuple[float, Edge | None, str]]]) -> list[Edge]:
+    """Follow the cheapest way back from its end."""
+    place, label = len(best) - 1, min(best[-1], key=lambda name: best[-1][name][0])
+    path: list[Edge] = []
+    while True:
+        _, edge, before = best[place][label]
+        if edge is None:
+            return path[::-1]
+        path.append(edge)
+        place, label = edge.start, before
+
+
+BESIDE = {
+    ("PERSON", "X"): "beside_unknown", ("X", "PERSON"): "beside_unknown", ("PERSON", "ROLE"): "beside_role",
+    ("N", "PERSON"): "beside_noun", ("PERSON", "N"): "beside_noun", ("PERSON", "PERSON"): "beside_name",
+    ("PERSON", "SUFFIX"): "beside_unknown", ("PERSON", "PLACE"): "beside_noun",
+}  # fmt: skip
+"""What two labels in a row are charged."""
+
+
+def between(before: str, after: str, costs: Mapping[str, float]) -> float:
+    """Return the cost of one label following another."""
+    name = BESIDE.get((before, after))
+    return costs[name] if name else 0.0

@@ -1,0 +1,76 @@
+"""The discourse as it stands while a sentence is read: who and what is being spoken of, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.scene import Scene, hold, posts_of, speak
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.mentions import Mention, When
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a clause without its own subject, post or date takes them from.
+
+    Attributes:
+        scene: What earlier units have left, kept up to date.
+        person, body, post: The subject and object last spoken of.
+        people: The list of people last spoken of, for 分别.
+        about: Whether the running subject is a "person" or a "body", "" at the start of a text.
+        when: The date of the earlier clauses of this sentence.
+        abolished: The body that this sentence abolished, which a new one then replaces.
+    """
+
+    scene: Scene
+    person: Mention | None = None
+    body: Mention | None = None
+    post: Mention | None = None
+    people: tuple[Mention, ...] = ()
+    about: str = ""
+    when: When | None = None
+    abolished: Mention | None = None
+
+    def spoken(self, chunk: Chunk) -> State:
+        """Return the state after a chunk was passed; who is merely named does not become the subject."""
+        scene = self.scene
+        for mention in chunk.mentions:
+            scene = speak(scene, mention)
+        post = chunk.mentions[-1] if chunk.label == "POST" and chunk.mentions[-1].kind == "post" else self.post
+        people = chunk.mentions if chunk.label == "PERSON" else self.people
+        return replace(self, scene=scene, post=post, people=people)
+
+    def subject(self, mention: Mention) -> State:
+        """Return the state in which the subject is this person or body."""
+        if mention.kind == "person":
+            return replace(self, person=mention, about="person", scene=speak(self.scene, mention))
+        if mention.kind in {"body", "group"}:
+            return replace(self, body=mention, about="body", scene=speak(self.scene, mention))
+        return self
+
+    def holding(self, person: str, post: Mention) -> State:
+        """Return the state in which a person is known to have held a post."""
+        return replace(self, scene=hold(self.scene, person, post))
+
+    def post_of(self, person: Mention) -> Mention | None:
+        """Return the post that a person was last said to hold."""
+        posts = posts_of(self.scene, person.entity.name)
+        return posts[-1] if posts else None
+
+    def holder_of(self, post: Mention, other_than: Sequence[str]) -> str:
+        """Return who was last said to hold a post, "" where nobody was."""
+        held = (name for name, known in reversed(self.scene.held) if known.entity.name == post.entity.name)
+        return next((name for name in held if name not in other_than), "")
+
+
+def state_of(scene: Scene) -> State:
+    """Return the state at the start of a sentence."""
+    topic = scene.topic if scene.topic and scene.topic.kind in {"person", "body"} else None
+    person = scene.persons[-1] if scene.persons else topic if topic and topic.kind == "person" else None
+    body = scene.bodies[-1] if scene.bodies else topic if topic and topic.kind == "body" else None
+    return State(scene, person, body, scene.posts[-1] if scene.posts else None)

@@ -1,0 +1,50 @@
+"""When a clause's claim holds: its own dates, a date of an earlier clause, or an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.mentions import When
+
+
+@dataclass(frozen=True, slots=True)
+class Valid:
+    """Valid time of a claim, EDTF."""
+
+    start: str = ""
+    end: str = ""
+    anchor: str = ""
+
+
+def valid(whens: Sequence[When], time: str, *, now: bool, turn: bool) -> Valid:
+    """Return what dates mean for a claim.
+
+    Args:
+        whens: The dates that hold for the clause.
+        time: "start" for one that begins or covers, "end" for one that ends, "event" for one at a time, "now" for one
+            that still holds, "none" for one that dates say nothing about.
+        now: The clause speaks of the present incumbent.
+        turn: An "until" date is when the post changes hands, not the end of what the clause states.
+    """
+    start, end, anchor = bounds(whens, turn=turn)
+    if time == "none":
+        return Valid(end=".." if now else "")
+    if time == "event":
+        return Valid(start or end, anchor=anchor)
+    if time == "end":
+        return Valid(end=start or end, anchor=anchor)
+    open_end = ".." if now or time == "now" else ""
+    return Valid(start, end or open_end, anchor)
+
+
+def bounds(whens: Sequence[When], *, turn: bool) -> tuple[str, str, str]:
+    """Return start, end and anchor that some dates state together."""
+    start = next((when.start for when in whens if when.start), "")
+    end = next((when.end for when in whens if when.end and (when.kind != "since")), "")
+    if turn and not start:
+        start, end = end, ""
+    return start, end, next((when.anchor for when in whens if when.anchor), "")

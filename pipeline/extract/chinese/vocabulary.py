@@ -1,0 +1,178 @@
+"""The Chinese words of the lexicon, compiled once: what each written form stands for, and its cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick
+
+from pipeline.extract.chinese.patterns import Frames, compile_frames
+from schemas.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from schemas.records import Lexicon, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role noun; ``bodies`` are the endings of the bodies it leads, ``alone`` the body the bare noun implies."""
+
+    name: str
+    english: str
+    kind: str
+    bodies: tuple[str, ...]
+    alone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One reading of a written form; ``id`` is the lexicon's, ``name`` its Chinese name where the lexicon has one."""
+
+    label: str
+    cost: float
+    id: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseVocabulary:
+    """What the Chinese reader looks words up in; every key is folded to simplified characters.
+
+    Attributes:
+        fold: Traditional to simplified, character by character, so that offsets stay.
+        unfold: Simplified to traditional, for names the lexicon writes in simplified characters only.
+        surfaces: The written forms, in the order of the automaton's patterns.
+        words: What each written form stands for.
+        roles, surnames, foreign, domain: Role nouns; surnames with their kind; the characters that foreign names are
+            written with; words that may stand inside a body's name.
+        ranks: Rank names with their ids and canonical names.
+        frames: The sentence patterns, in order of precedence.
+        costs: What segmentation charges, by name.
+        not_last, never: Characters that a given name rarely ends with, or never holds.
+    """
+
+    fold: Mapping[int, int]
+    unfold: Mapping[int, int]
+    surfaces: tuple[str, ...]
+    automaton: AhoCorasick
+    words: Mapping[str, Word]
+    roles: Mapping[str, Role]
+    surnames: Mapping[str, str]
+    foreign: frozenset[str]
+    domain: frozenset[str]
+    triggers: AhoCorasick
+    frames: Frames
+    costs: Mapping[str, float]
+    not_last: frozenset[str]
+    never: frozenset[str]
+
+    def folded(self, text: str) -> str:
+        """Return a text in simplified characters, of the same length."""
+        return text.translate(self.fold)
+
+    def scripted(self, name: str, like: str) -> str:
+        """Return a simplified name in the script of ``like``: traditional where that has traditional characters."""
+        return name.translate(self.unfold) if like.translate(self.fold) != like else name
+
+
+def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
+    """Compile the Chinese part of the lexicon.
+
+    Raises:
+        InputError: A written form stands for two things, or a pattern is malformed; the message says where.
+    """
+    tables = {name.removeprefix("chinese/"): rows for name, rows in lexicon.tables.items()}
+    settings = lexicon.documents["chinese/segmentation"]
+    fold = {ord(row["traditional"]): ord(row["simplified"]) for row in tables["characters"]}
+    words = compile_words(tables, settings["costs"], fold)
+    surfaces = tuple(sorted(words))
+    frames = compile_frames(lexicon.documents["chinese/frames"], {word.label for word in words.values()})
+    return ChineseVocabulary(
+        fold=fold,
+        unfold={ord(row["simplified"]): ord(row["traditional"]) for row in tables["characters"] if row["main"]},
+        surfaces=surfaces,
+        automaton=AhoCorasick(surfaces),
+        words=words,
+        roles={row["role"]: role(row) for row in tables["roles"]},
+        surnames={row["surname"]: row["kind"] for row in tables["surnames"]},
+        foreign=frozenset(row["character"] for row in tables["transliteration"]),
+        domain=frozenset(row["word"] for row in tables["domain"]),
+        triggers=AhoCorasick([word for word in surfaces if words[word].label in frames.triggers & TRIGGERS]),
+        frames=frames,
+        costs=settings["costs"],
+        not_last=frozenset(settings["names"]["not_last"]),
+        never=frozenset(settings["names"]["never"]),
+    )
+
+
+def role(row: Row) -> Role:
+    """Read a row of roles.csv."""
+    return Role(row["role"], row["role_en"], row["kind"], tuple(row["bodies"].split("|")), row["alone"])
+
+
+def compile_words(
+    tables: Mapping[str, tuple[Row, ...]], costs: Mapping[str, float], fold: Mapping[int, int]
+) -> dict[str, Word]:
+    """Index every written form; a later, more particular table takes precedence over the general word lists.
+
+    Raises:
+        InputError: Two entries of one table, or two names of the shared tables, are written alike.
+    """
+    words: dict[str, Word] = {}
+    for readings in (general(tables, costs), named(tables, costs)):
+        seen: dict[str, tuple[Word, Row]] = {}
+        for form, word, row in readings:
+            surface = form.translate(dict(fold))
+            if surface in seen and (seen[surface][0].label, seen[surface][0].id) != (word.label, word.id):
+                other = seen[surface][1]
+                raise InputError(
+                    f"{row.path}, line {row.line}: {form!r} already stands for another entry in {other.path}, "
+                    f"line {other.line}. Keep it in one of them."
+                )
+            seen.setdefault(surface, (word, row))
+        words |= {surface: word for surface, (word, _) in seen.items()}
+    return words
+
+
+TRIGGERS = frozenset({
+    "HOLD", "TAKE", "STAY", "NOW", "THEN", "ONCE", "LIREN", "ELECT", "APPOINT", "SUCCEED", "FOLLOW", "LEAVE", "QUIT",
+    "DISMISS", "DIE", "BORN", "FOUND", "INSTEAD", "RESTORE", "VOID", "MERGE", "UNITE", "RENAME", "FORMERLY", "UNDER",
+    "SUBDIVIDE", "MANAGE", "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC", "FIRST",
+})  # fmt: skip
+"""Labels of words that promise a claim by themselves."""
+
+GENERAL = (
+    ("common", "word", ""),
+    ("domain", "word", "N"),
+    ("suffixes", "suffix", "SUFFIX"),
+    ("places", "place", "PLACE"),
+)
+"""Tables of single words: the column that holds the form, and its label ("" where the row has one)."""
+
+
+def general(tables: Mapping[str, tuple[Row, ...]], costs: Mapping[str, float]) -> Iterator[tuple[str, Word, Row]]:
+    """List the words of the language."""
+    merged: dict[str, tuple[Word, Row]] = {}
+    for table, column, label in (*GENERAL, ("roles", "role", "ROLE"), ("words", "word", "")):
+        for row in tables[table]:
+            form, meaning = row[column], label or row["label"]
+            kind = row["kind"] if label == "PLACE" else ""
+            merged[form] = Word(meaning, cost(form, meaning, costs), name=kind), row
+    return ((form, word, row) for form, (word, row) in merged.items())
+
+
+def named(tables: Mapping[str, tuple[Row, ...]], costs: Mapping[str, float]) -> Iterator[tuple[str, Word, Row]]:
+    """List the names of bodies, people and ranks, each with its id."""
+    for table, label, key in (("bodies", "BODY", "id"), ("persons", "PERSON", "id"), ("ranks", "RANK", "rank_id")):
+        for row in tables[table]:
+            for form in filter(None, (row["name_zh"], *row["variants_zh"].split("|"))):
+                yield form, Word(label, cost(form, label, costs), row[key], row["name_zh"]), row
+
+
+def cost(form: str, label: str, costs: Mapping[str, float]) -> float:
+    """Return what reading a form as one word costs: longer words are cheaper than their parts."""
+    base = costs["known_name"] if label in {"PERSON", "BODY"} else costs["word"]
+    return base - costs["per_character"] * min(len(form), int(costs["longest"]))
