@@ -7,7 +7,7 @@ from datetime import date
 
 import edtf
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from schemas.dates import (
@@ -33,6 +33,9 @@ from schemas.dates import (
     print_day,
     sort_key,
 )  # fmt: skip
+
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 MARKS = st.sampled_from(["", "~", "?"])
 

@@ -40,8 +40,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import re2
-
 from pipeline.extract.dates.atoms import ATOMS, join_terms
 from pipeline.extract.dates.expressions import Result, read_items
 from pipeline.extract.dates.moments import Spoken
@@ -54,6 +52,8 @@ from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    import re2
 
     from pipeline.extract.mentions import When
     from schemas.records import Language, Lexicon

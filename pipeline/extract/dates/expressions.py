@@ -173,9 +173,15 @@ def make_start(reading: Reading) -> When | None:
     """An interval of which only the start is stated ("from 1992", "1994-?"); ``traits`` may say that it is open."""
     item = reading.item("a")
     start = text_of(item, reading.spoken)
-    if reading.too_early(item, start):
+    if reading.too_early(item, start) or counts_on(reading):
         return None
     return reading.when("interval", start, reading.traits.get("end", UNSTATED)) if start else None
+
+
+def counts_on(reading: Reading) -> bool:
+    """Tell whether the number goes on to one that counts something: "from 1800 to 2000 yuan"."""
+    following = [item.role for item in reading.items[reading.last : reading.last + 2]]
+    return following[0] in RANGE_SIGNS and following[-1] == "number"
 
 
 def make_since(reading: Reading) -> When | None:

@@ -64,18 +64,24 @@ class Words:
         return tuple(sorted(found))
 
 
+MONTHS = frozenset({"month", "shortmonth"})
 CORE = frozenset({
-    "month", "shortmonth", "unitday", "unitmonth", "unityear", "then", "since", "open", "todate", "tonow", "today",
-    "yesterday",
+    "unitday", "unitmonth", "unityear", "then", "since", "open", "todate", "tonow", "today", "yesterday"
 })  # fmt: skip
-"""Roles of which, or of a digit, every time expression has at least one."""
+"""Roles of which, or of a month or a digit, every time expression has at least one."""
 
 
 def compile_trigger(words: Words) -> re2._Regexp:
     """Return a search for what every time expression contains; a text without it holds none."""
-    forms = (entry for table in (words.latin, words.han) for entries in table.values() for entry in entries)
-    stems = sorted({entry.parts[0] for entry in forms if entry.role in CORE})
-    return re2.compile("(?i)[0-9０-９]|" + "|".join(re2.escape(stem) for stem in stems))
+    forms = [entry for table in (words.latin, words.han) for entries in table.values() for entry in entries]
+    months = [
+        form for entry in forms if entry.role in MONTHS for form in (entry.parts[0].title(), entry.parts[0].upper())
+    ]
+    latin = [r"\s+".join(entry.parts) for entry in forms if entry.role in CORE and entry.parts[0].isascii()]
+    han = ["".join(entry.parts) for entry in forms if entry.role in CORE and not entry.parts[0].isascii()]
+    letters = "A-Za-z\u00c0-\u024f"
+    bounded = f"(?:^|[^{letters}])(?i:{'|'.join(sorted(latin))})(?:[^a-z]|$)"
+    return re2.compile("|".join(["[0-9０-９]", *sorted(months), *sorted(han), bounded]))
 
 
 def compile_words(lexicon: Lexicon) -> Words:
