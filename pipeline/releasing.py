@@ -49,7 +49,7 @@ def publish_release(
     check_fresh(dataset.decisions, dataset.rows, version)
     frames = {**published(dataset), "claims": dated(dist, dataset.frames["claims"], version)}
     with log.step("write") as rows:
-        tables = write.stage(frames, declared(frames), staging)
+        tables, kept = write.stage(frames, declared(frames), staging), storage.inventory(staging)
         rows.append(3 * len(tables))
     with log.step("accept") as rows:
         acceptance = accept(staging, dataset)
@@ -58,7 +58,7 @@ def publish_release(
         release = Release(version, dataset.as_of, given, rule_counts(dataset.report), tables)
         extra = {"acceptance.json": acceptance[0], **history(dist, previous, difference, version)}
         write.stage_files(extra, staging)
-        edition = Edition(card(), release, declared(frames), frames, storage.inventory(staging))
+        edition = Edition(card(), release, declared(frames), frames, kept)
         write.stage_files(describe(edition), staging)
         rows.append(len(storage.inventory(staging)))
         publish.publish(staging, release)
