@@ -35,7 +35,8 @@ def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | No
     if end == at:
         return None
     fields = [dash_field(line, rules) for line in lines[at:end]]
-    if sum(known for _, known in fields) * 2 > len(fields):
+    is_flat = len({(line.indent, stars(line.words)) for line in lines[at:end]}) == 1
+    if is_flat and sum(known for _, known in fields) * 2 > len(fields):
         return [piece for piece, _ in fields], end
     return nested(text, lines[at:end], rules), end
 

@@ -1,0 +1,120 @@
+"""Fields of a box: each is read by what its label stands for, in the state that the fields before have set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts import fields
+from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.facts import FACTS
+from pipeline.extract.layouts.fields import Field, Read
+from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.items import holders_of
+from pipeline.extract.layouts.lines import unlabelled
+from pipeline.extract.layouts.neighbours import context, neighbour
+from pipeline.extract.layouts.posts import label_post
+from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.vocabulary import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.extract.layouts.view import View
+    from schemas.records import Span
+
+NO_LABEL = Label("", "")
+KEEP = {*FACTS, "nothing", "name", "remarks"}
+"""Roles whose fields leave the office that is told of as it is, whatever their number."""
+OF_BODIES = {
+    "short", "abbreviation", "established", "kind", "parent", "headquarters", "child", "function", "preceding",
+}  # fmt: skip
+SAID_EMPTY = {"end", "incumbent"}
+"""Roles whose fields say something without a value."""
+
+
+def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
+    """Read one field of a box."""
+    known = view.vocabulary.layouts.label(label.of(view.text)) if label.start < label.end else None
+    field = Field(view, frame, known or NO_LABEL, label, value)
+    if label.start == label.end:
+        statements, after = ([], frame) if is_blank(field) else unlabelled(field)
+    else:
+        statements, after = by_role(field) if known else by_words(field)
+    return statements, replace(after, fields=frame.fields + 1)
+
+
+def is_blank(field: Field) -> bool:
+    """Say whether a field's value is missing, or a dash, "vacant" and the like."""
+    return field.is_empty or field.view.is_cue("none", field.value)
+
+
+def by_role(field: Field) -> Read:
+    """Read a field whose label the lexicon knows."""
+    role = field.known.role
+    field = replace(field, frame=regrouped(settled(field.frame, field.known), field.known))
+    if is_blank(field) and role not in SAID_EMPTY:
+        return [], field.frame
+    if role in FACTS:
+        about = field.subject
+        return (FACTS[role](field.view, about, field.value) if about else []), field.frame
+    return READERS[role](field) if role in READERS else ([], field.frame)
+
+
+def regrouped(frame: Frame, label: Label) -> Frame:
+    """Return the frame with the office of another group of parameters put away."""
+    if label.role in KEEP or label.group == frame.group:
+        return frame
+    return replace(frame, group=label.group, posts=(), term=Term(), incumbent=False, label=None)
+
+
+def settled(frame: Frame, label: Label) -> Frame:
+    """Return the frame with its subject settled: a body that a line has named, if the label is one of a body."""
+    if frame.body is None:
+        return frame
+    if label.role in OF_BODIES:
+        return replace(frame, subject=frame.body, body=None, posts=(), term=Term(), holder=None)
+    return replace(frame, body=None)
+
+
+def by_words(field: Field) -> Read:
+    """Read a field whose label the lexicon does not know: a term with a post beside it, or a post with its holders."""
+    view, value = field.view, field.value
+    term = read_term(view, field.label)
+    person = field.holder
+    if term and person:
+        return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame
+    post = None if term else label_post(view, field.frame, field.label)
+    if post is None or not view.persons(value):
+        return [], field.frame
+    return holders_of(view, field.frame, post, value)[0], field.frame
+
+
+def blank_label(field: Field) -> Read:
+    """Keep the label that the next parameter's value belongs to."""
+    return [], replace(field.frame, label=field.value)
+
+
+def blank_value(field: Field) -> Read:
+    """Read a value under the label that the parameter before gave."""
+    label = field.frame.label
+    if label is None:
+        return [], field.frame
+    known = field.view.vocabulary.layouts.label(label.of(field.view.text))
+    told = replace(field, frame=replace(field.frame, label=None), label=label)
+    if known is None:
+        return by_words(told)
+    if known.role in {"blank_label", "blank_value"}:
+        return [], field.frame
+    return by_role(replace(told, known=replace(known, group=field.frame.group)))
+
+
+READERS: dict[str, Callable[[Field], Read]] = {
+    "name": fields.name, "person": fields.name, "body": fields.name, "post": fields.office, "term": fields.term,
+    "start": fields.start, "end": fields.end, "incumbent": fields.incumbent, "members": fields.members,
+    "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,
+    "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour, "office": context,
+    "deputy": context, "first": context, "last": context, "holders": context, "blank_label": blank_label,
+    "blank_value": blank_value,
+}  # fmt: skip
+"""What the fields of each role are read by, beside those that state one fact."""

@@ -1,0 +1,110 @@
+"""What the columns of a table mean, and its cells under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.titles import tells_present
+from pipeline.extract.layouts.vocabulary import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.layouts.frame import Frame
+    from pipeline.extract.layouts.view import View
+    from schemas.records import Span
+
+REPEATED = {"person", "name", "post", "body", "office"}
+"""Roles whose empty cells, first in a row, stand for the cell above."""
+START, END = Label("term", "start"), Label("term", "end")
+BOTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A cell with what its column means; ``head`` is the column's head, or the cell where it has none."""
+
+    number: int
+    label: Label
+    cell: Span
+    head: Span
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the cell has no words."""
+        return self.cell.start == self.cell.end
+
+
+def open_table(view: View, frame: Frame) -> Frame:
+    """Return the frame with what the heads of a table mean."""
+    header = view.unit.header
+    columns = [column_of(view, head) for head in header]
+    present = frame.is_present or tells_present(view, view.unit.start)
+    return replace(frame, header=header, columns=paired(columns, header), above=(), is_present=present)
+
+
+def column_of(view: View, head: Span) -> Label | None:
+    """Return what the head of a column means: by the lexicon, else an office that it names."""
+    words = head.of(view.text)
+    known = view.vocabulary.layouts.label(words)
+    if known is None and words and not any(ch.isdigit() for ch in words) and view.posts(head):
+        return Label(words, "office", "named")
+    return known
+
+
+def paired(columns: Sequence[Label | None], header: Sequence[Span]) -> tuple[Label | None, ...]:
+    """Return the columns, two under one head for the term as its start and end."""
+    terms = [n for n, label in enumerate(columns) if label and label.role == "term"]
+    if len(terms) != BOTH or header[terms[0]] != header[terms[1]]:
+        return tuple(columns)
+    ends = dict(zip(terms, (START, END), strict=True))
+    return tuple(ends.get(n, label) for n, label in enumerate(columns))
+
+
+def open_plain(view: View, frame: Frame) -> Frame:
+    """Return the frame with what the columns of a table without heads mean, by its first row."""
+    labels: list[Label | None] = []
+    for cell in view.unit.cells:
+        roles = [label.role for label in labels if label]
+        labels.append(guessed(view, cell, roles))
+    starts = [n for n, label in enumerate(labels) if label and label.role == "term"]
+    if len(starts) == BOTH:
+        labels[starts[0]], labels[starts[1]] = START, END
+    return replace(frame, header=view.unit.cells, columns=tuple(labels), above=())
+
+
+def guessed(view: View, cell: Span, roles: Sequence[str]) -> Label | None:
+    """Return what a cell without a head is by its words, the roles of the cells before it given."""
+    words = cell.of(view.text)
+    if view.dates(cell) or view.is_cue("incumbent", cell):
+        return Label(words, "term")
+    if view.persons(cell) or (view.is_name_shaped(cell) and "person" not in roles and not view.posts(cell)):
+        return Label(words, "native" if is_han(words) and roles[-1:] == ["person"] else "person")
+    return Label(words, "post") if view.posts(cell) and "post" not in roles else None
+
+
+def columns_of(view: View, frame: Frame) -> list[Column]:
+    """Return the cells of a row under their columns; what merely repeats the row above is taken from there."""
+    found: list[Column] = []
+    leading = True
+    for number, label in enumerate(frame.columns[: len(view.unit.cells)]):
+        if label is None:
+            continue
+        cell = view.unit.cells[number]
+        above = frame.above[number] if number < len(frame.above) else cell
+        counts = label.role != "nothing"
+        empty = cell.start == cell.end
+        repeats = view.is_cue("ditto", cell) or (leading and empty and label.role in REPEATED)
+        found.append(Column(number, label, above if repeats else cell, frame.header[number]))
+        leading = leading and (empty or not counts)
+    return found
+
+
+def holder_column(columns: Sequence[Column]) -> Column | None:
+    """Return the column that has the holders: one of names, else the first that an office heads."""
+    names = [c for c in columns if c.label.role in {"person", "name", "incumbent"}]
+    offices = [c for c in columns if c.label.role == "office"]
+    bare = [c for c in offices if c.label.scope != "named"]
+    return next(iter((*names, *bare, *offices)), None)

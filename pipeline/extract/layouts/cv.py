@@ -1,0 +1,88 @@
+"""Lines of a CV: dates, then what the person was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import relation, tenure
+from pipeline.extract.layouts.details import Telling
+from pipeline.extract.layouts.facts import stated_ranks
+from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.mentions import Mention
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from schemas.records import Statement
+
+NTH = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\s+)?|第?[\d一二三四五六七八九十]{1,4}[届屆]")
+TAKES_OFFICE = re.compile(r"[任历歷现現兼曾先调調当當在升改]")
+FIRST_LINE = 200
+MEANWHILE = re.compile(r"其间|其間|期间|期間|(?i:\bduring\b|\bin the meantime\b)")
+
+
+def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Statement], Frame]:
+    """Read a CV line; nothing where it names no post."""
+    person = leading(view, text) or frame.subject or opening(view) or next(iter(view.scene.persons[-1:]), None)
+    if person is None or person.kind != "person":
+        return [], frame
+    term = read_term(view, dates)
+    telling = Telling(view, person, None, "cv.line", term)
+    for segment in segments(view, text, term.start):
+        telling.tell(segment)
+    told = [filled(view, segment_term, term) for _, _, segment_term, _ in telling.entries]
+    statements = [
+        tenure(view, who, post, told[n] if who == person else when, "cv.line", acting=acting)
+        for n, (who, post, when, acting) in enumerate(telling.entries)
+    ]
+    statements += seats(view, person, text, term) if not statements and not telling.others else []
+    statements += ranked(view, person, text)
+    posts = tuple(post for who, post, _, _ in telling.entries if who == person)
+    return [*statements, *telling.others], replace(frame, subject=person, posts=posts or frame.posts)
+
+
+def leading(view: View, text: Span) -> Mention | None:
+    """Return the person a line's text begins with."""
+    if TAKES_OFFICE.match(text.of(view.text)):
+        return None
+    return next((p for p in view.persons(text) if p.span.start == text.start), None)
+
+
+def opening(view: View) -> Mention | None:
+    """Return the person that the text's first line begins with."""
+    end = view.text.find("\n")
+    line = Span(0, min(len(view.text) if end < 0 else end, FIRST_LINE))
+    return next((p for p in view.persons(line) if not view.text[: p.span.start].strip("#=*' ")), None)
+
+
+def filled(view: View, own: Term, line: Term) -> Term:
+    """Return a post's own term, or the line's; one that began within the line's lasts as long, unless it was 其间."""
+    if not own:
+        return line
+    if own.start and own.end in {"", ".."} and not MEANWHILE.search(view.span.of(view.text)):
+        return Term(own.start, line.end)
+    return Term(own.start, "" if own.end == ".." and line.end != ".." else own.end)
+
+
+def seats(view: View, person: Mention, text: Span, term: Term) -> list[Statement]:
+    """Read a line that is nothing but the name of a body: a list of the bodies that the person sat in."""
+    bodies = [
+        b for b in view.bodies(text) if b.span.end == text.end and NTH.fullmatch(view.text, text.start, b.span.start)
+    ]
+    return [
+        tenure(view, person, Mention("membership", text, b.entity, "member", b.entity), term, "cv.seat") for b in bodies
+    ]
+
+
+def ranked(view: View, person: Mention, text: Span) -> list[Statement]:
+    """Read a rank given to the person in brackets: （2003.02明确为副部长级）."""
+    found = []
+    for segment in segments(view, text):
+        if segment.in_brackets and segment.whens:
+            ranks = stated_ranks(view, segment.span)
+            found += [relation(view, "has_rank", person, rank, "cv.rank", segment.whens[0].start) for rank in ranks]
+    return found

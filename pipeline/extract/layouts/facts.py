@@ -1,0 +1,240 @@
+"""Fields and columns about a body, post or person that state one fact each: names, founding, rank, parent, seat."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import event, relation, words_entity
+from pipeline.extract.layouts.terms import read_start, read_term
+from pipeline.extract.layouts.view import stripped
+from pipeline.extract.vocabulary import name_key
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+    Fact = Callable[[View, Mention, Span], list[Statement]]
+
+LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
+RANK = re.compile(r"[正副]?[部省厅局司处科军国地县]{1,2}长?级|[\w-]+(?:[ -]\w+)? (?:level|rank|grade)\b")
+QUOTES = "“”\"'「」『』《》‘’ "
+
+
+def items(view: View, value: Span) -> Iterator[Span]:
+    """Yield the items of a value that may be a list."""
+    at = value.start
+    for match in LIST.finditer(view.text, value.start, value.end):
+        yield stripped(view.text, at, match.start())
+        at = match.end()
+    yield stripped(view.text, at, value.end)
+
+
+def names(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read other names of the thing."""
+    found = []
+    for item in items(view, value):
+        name = Entity(item.of(view.text).strip(QUOTES), item.of(view.text))
+        if name.name and name_key(name.name) != name_key(about.entity.name) and not view.is_cue("none", item):
+            found.append(relation(view, "named", about, name, "box.name"))
+    return found
+
+
+def former(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read former names: of a body, what it was renamed from; of a person, another name."""
+    if about.kind == "person":
+        return names(view, about, value)
+    start = read_term(view, value)
+    return [
+        relation(view, "renamed_to", words_entity(view, item), about, "box.former", start.end.replace("..", ""))
+        for item in items(view, value)
+        if item.start < item.end and not view.is_cue("none", item)
+    ]
+
+
+def renamed(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read what the thing was renamed to."""
+    return [relation(view, "renamed_to", about, thing(view, value), "box.renamed", read_start(view, value))]
+
+
+def established(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read when the body or post was set up."""
+    return happened(view, "established", about, value)
+
+
+def abolished(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read when the body or post was abolished."""
+    return happened(view, "abolished", about, value)
+
+
+def born(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read when the person was born."""
+    return happened(view, "born", about, value)
+
+
+def died(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read when the person died."""
+    return happened(view, "died", about, value)
+
+
+def happened(view: View, predicate: str, about: Mention, value: Span) -> list[Statement]:
+    """State a dated event of the thing, where the value has a date and the event fits its kind."""
+    start = read_start(view, value)
+    fits = (about.kind == "person") == (predicate in {"born", "died"})
+    return [event(view, predicate, about, start, f"box.{predicate}")] if start and fits else []
+
+
+def life(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the years of birth and death."""
+    term = read_term(view, value)
+    found = [event(view, "born", about, term.start, "box.born")] if term.start else []
+    return [*found, *([event(view, "died", about, term.end, "box.died")] if term.end not in {"", ".."} else [])]
+
+
+def kind(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the kind of a body, where it is more than "agency" or 机构."""
+    if view.is_cue("bare_kind", value) or about.kind != "body":
+        return []
+    return [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
+
+
+def rank(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the rank of a body, post or person."""
+    start = read_start(view, value)
+    return [relation(view, "has_rank", about, r, "box.rank", start) for r in stated_ranks(view, value)]
+
+
+def stated_ranks(view: View, span: Span) -> list[Mention | Entity]:
+    """Return the rank that a stretch gives: one the lexicon knows, else one by its last word ("vice-ministerial level")."""
+    known = view.ranks(span)[:1]
+    shaped = RANK.search(view.text, span.start, span.end)
+    return [*known] or ([words_entity(view, Span(*shaped.span()))] if shaped else [])
+
+
+def parent(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the bodies above a body."""
+    return linked(view, "subordinate_to", about, value, "box.parent")
+
+
+def part_of(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the body that a body is part of."""
+    return linked(view, "part_of", about, value, "box.part")
+
+
+def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str) -> list[Statement]:
+    """State a relation of the body to each body in the value."""
+    if about.kind != "body":
+        return []
+    return [
+        relation(view, predicate, about, thing(view, item), pattern) for item in items(view, value) if full(view, item)
+    ]
+
+
+def full(view: View, item: Span) -> bool:
+    """Say whether an item names something."""
+    return item.start < item.end and not view.is_cue("none", item)
+
+
+def thing(view: View, item: Span) -> Entity:
+    """Return the body that an item names: the one that fills it, else its words."""
+    bodies = view.bodies(item)
+    return bodies[0].entity if bodies and bodies[0].span.start <= item.start + 4 else words_entity(view, item)
+
+
+def child(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the bodies below a body, with the rank that brackets give them."""
+    if about.kind != "body":
+        return []
+    found: list[Statement] = []
+    at = value.start
+    for match in [*LIST.finditer(view.text, value.start, value.end), None]:
+        end = match.start() if match else value.end
+        item = stripped(view.text, at, end)
+        if full(view, item):
+            body = thing(view, item)
+            found.append(relation(view, "subordinate_to", body, about, "box.child"))
+            found += [relation(view, "has_rank", body, r, "box.child") for r in view.ranks(Span(item.end, end))[:1]]
+        at = match.end() if match else end
+    return found
+
+
+def headquarters(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read where a body has its seat."""
+    if about.kind != "body" or not full(view, value):
+        return []
+    return [relation(view, "headquartered_at", about, words_entity(view, value), "box.seat")]
+
+
+def function(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read what a body or post does."""
+    if about.kind == "person" or not full(view, value):
+        return []
+    return [relation(view, "function", about, words_entity(view, value), "box.function")]
+
+
+def reports_to(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read whom a body or post reports to."""
+    if about.kind == "person":
+        return []
+    found: list[Statement] = []
+    for item in items(view, value):
+        posts = [post for post in view.posts(item) if post.kind == "post"]
+        if full(view, item):
+            other = thing(view, item) if view.bodies(item) or not posts else posts[0].entity
+            found.append(relation(view, "reports_to", about, other, "box.reports"))
+    return found
+
+
+def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read who appointed a person."""
+    if about.kind != "person":
+        return []
+    people = view.holders(value)[:1] or view.bodies(value)[:1]
+    return [relation(view, "appointed_by", about, p, "box.appointed") for p in people]
+
+
+def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the bodies that a body replaced."""
+    if about.kind == "person":
+        return []
+    start = read_start(view, value)
+    return [
+        relation(view, "replaced_by", thing(view, item), about, "box.preceding", start)
+        for item in items(view, value)
+        if full(view, item)
+    ]
+
+
+def superseding(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the body that replaced a body."""
+    if about.kind == "person" or not full(view, value):
+        return []
+    return [relation(view, "replaced_by", about, thing(view, value), "box.superseding", read_start(view, value))]
+
+
+def merged(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read what was merged into a body."""
+    start = read_start(view, value)
+    items_ = [item for item in items(view, value) if full(view, item)]
+    return [relation(view, "merged_into", thing(view, item), about, "box.merged", start) for item in items_]
+
+
+def merged_into(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the body that a body was merged into."""
+    if about.kind != "body" or not full(view, value):
+        return []
+    return [relation(view, "merged_into", about, thing(view, value), "box.merged", read_start(view, value))]
+
+
+FACTS: dict[str, Fact] = {
+    "native": names, "short": names, "abbreviation": names, "other_name": names, "former": former, "renamed": renamed,
+    "established": established, "abolished": abolished, "born": born, "died": died, "life": life, "kind": kind,
+    "rank": rank, "parent": parent, "part_of": part_of, "child": child, "headquarters": headquarters,
+    "function": function, "reports_to": reports_to, "appointed_by": appointed_by, "preceding": preceding,
+    "superseding": superseding, "merged": merged, "merged_into": merged_into,
+}  # fmt: skip
+"""What each role of ``layouts/labels.csv`` that states a fact is read by."""

@@ -1,0 +1,154 @@
+"""A field of a box, and the readers of those fields that tell of an office and its term."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.offices import plain_post
+from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.terms import read_end, read_start, read_term
+from schemas.records import Span, Statement
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.layouts.vocabulary import Label
+    from pipeline.extract.mentions import Mention
+
+Read = tuple[list[Statement], Frame]
+
+JOINED = re.compile(r"\band\b|[,;、，；/&]|和|与|及|兼")
+LONGEST = 80
+"""What an office's field says is taken for a title up to this length, where its grammar does not know it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field with what it is read by; ``known`` is what its label stands for."""
+
+    view: View
+    frame: Frame
+    known: Label
+    label: Span
+    value: Span
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the value says nothing."""
+        return self.value.start == self.value.end
+
+    @property
+    def subject(self) -> Mention | None:
+        """Whom or what the box is about."""
+        return self.frame.subject or next(iter(self.view.scene.persons[-1:]), None)
+
+    @property
+    def holder(self) -> Mention | None:
+        """The person whose office the fields tell of."""
+        about = self.subject
+        return about if about and about.kind == "person" else self.frame.holder
+
+    def within(self, **changes: object) -> Field:
+        """Return the field in a changed frame."""
+        return replace(self, frame=replace(self.frame, **changes))  # type: ignore[arg-type]
+
+
+def told_term(field: Field, term: Term, pattern: str) -> Read:
+    """Read a term of the office that the fields tell of."""
+    person, frame = field.holder, field.frame
+    if frame.incumbent and term.start and not term.end:
+        term = Term(term.start, "..")
+    told = [tenure(field.view, person, post, term, pattern) for post in frame.posts] if person and term else []
+    return told, replace(frame, term=term)
+
+
+def seated(field: Field, person: Mention) -> Read:
+    """Read the incumbent of the box of a body or post."""
+    told = [tenure(field.view, person, post, Term("", ".."), "box.incumbent") for post in field.frame.posts]
+    return told, replace(field.frame, holder=person, incumbent=True)
+
+
+def name(field: Field) -> Read:
+    """Read the name of whom or what the box is about."""
+    view, value = field.view, field.value
+    people, bodies = view.persons(value), view.bodies(value)
+    shaped = [view.named(value)] if view.is_name_shaped(value) and not bodies else []
+    found = next(iter((*people, *shaped, *bodies)), None)
+    return [], replace(field.frame, subject=found) if found else field.frame
+
+
+def office(field: Field) -> Read:
+    """Read the office that the next fields tell of; its term, where the value has it too."""
+    posts = tuple(office_posts(field.view, field.value))
+    about = field.subject
+    if posts and (about is None or (about.kind != "person" and field.frame.subject is not None)):
+        about = posts[0]
+    told = field.within(posts=posts, term=Term(), incumbent=False, subject=about)
+    term = read_term(field.view, field.value)
+    return told_term(told, term, "box.office") if term else ([], told.frame)
+
+
+def office_posts(view: View, value: Span) -> list[Mention]:
+    """Return the posts of an office's field; a title that the grammar does not know whole is taken as it is."""
+    found: list[Mention] = []
+    for segment in segments(view, value):
+        found.extend(segment.posts or ([] if segment.whens else view.posts(segment.span)))
+    found = found or view.posts(value)
+    words = " ".join(value.of(view.text).split())
+    torn = len(found) > 1 and len({post.span for post in found}) == 1 and not JOINED.search(words)
+    unknown = not found and words and len(words) <= LONGEST and not any(ch.isdigit() for ch in words)
+    return [plain_post(words, value, view)] if torn or unknown else found
+
+
+def term(field: Field) -> Read:
+    """Read the term of the office."""
+    return told_term(field, read_term(field.view, field.value), "box.term")
+
+
+def start(field: Field) -> Read:
+    """Read when the term began."""
+    begun = Term(read_start(field.view, field.value), read_term(field.view, field.value).end)
+    return told_term(field, begun, "box.start")
+
+
+def end(field: Field) -> Read:
+    """Read when the term ended; an empty end is open."""
+    given = Term(field.frame.term.start, read_end(field.view, field.value))
+    return told_term(field, given, "box.end") if given.start or given.end != ".." else ([], field.frame)
+
+
+def incumbent(field: Field) -> Read:
+    """Read that the office is held still, by the person named or by whom the box is about."""
+    field = field.within(incumbent=True)
+    people = [] if field.is_empty else field.view.holders(field.value)
+    if people and field.frame.posts:
+        return seated(field, people[0])
+    begun = Term() if field.is_empty else read_term(field.view, field.value)
+    return told_term(field, Term(begun.start, ".."), "box.incumbent") if begun.start else ([], field.frame)
+
+
+def other_office(field: Field) -> Read:
+    """Read other posts of the person, dated or not."""
+    person = field.holder
+    return (tell(field.view, field.value, person, None, "box.other")[0] if person else []), field.frame
+
+
+def members(field: Field) -> Read:
+    """Read the bodies that the person is a member of."""
+    view, person = field.view, field.holder
+    if person is None:
+        return [], field.frame
+    seats = [replace(body, kind="membership", body=body.entity) for body in view.bodies(field.value)]
+    term = read_term(view, field.value)
+    return [tenure(view, person, seat, term, "box.member") for seat in seats], field.frame
+
+
+def remarks(field: Field) -> Read:
+    """Read remarks on the office that the fields have told of."""
+    person, frame = field.holder, field.frame
+    post = frame.posts[0] if frame.posts else None
+    return (tell(field.view, field.value, person, post, "box.remark", frame.term)[0] if person else []), frame

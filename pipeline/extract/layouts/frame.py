@@ -1,0 +1,80 @@
+"""What a box, table, list or CV has said so far, which its later lines are read by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.layouts.vocabulary import Label
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """When a post was held: EDTF text, ``end`` ".." for a holder still in office, "" where not stated."""
+
+    start: str = ""
+    end: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether the term says anything."""
+        return bool(self.start or self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Who held what and when, as a row or item has said: what its footnote goes on from."""
+
+    person: Mention
+    post: Mention | None
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The state of a block.
+
+    Attributes:
+        title: The title that the block stands under, and ``topic`` what that is about.
+        block: The block's number.
+        subject: The person, body or post that a box is about; of a CV its person.
+        posts: The posts of the office that the fields now tell of, as one field gave them.
+        body: A body that a line without label has named below a person's box: whose box it is, its labels will tell.
+        holder: Who holds the office, in the box of a body or post.
+        term: The office's term, as far as it has been told.
+        incumbent: The box has said that the office is held still.
+        group: The number of the parameters that tell of the office ("2" of "term_start2").
+        label: The label that a parameter has given for the value in the next one.
+        fields: How many fields of the block have been read.
+        header, columns: The row of heads of a table, and what each of them stands for.
+        above: The mentions in the first cells of the row above, by column.
+        tenures: The tenure of each footnote marker, the latest last; and of the last row under "".
+        is_present: The table tells who is in office at present.
+    """
+
+    title: Span | None = None
+    topic: Mention | None = None
+    block: int = -1
+    subject: Mention | None = None
+    posts: tuple[Mention, ...] = ()
+    body: Mention | None = None
+    holder: Mention | None = None
+    term: Term = Term()
+    incumbent: bool = False
+    group: str = ""
+    label: Span | None = None
+    fields: int = 0
+    header: tuple[Span, ...] = ()
+    columns: tuple[Label | None, ...] = ()
+    above: tuple[Span, ...] = ()
+    tenures: tuple[tuple[str, Tenure], ...] = ()
+    is_present: bool = False
+
+    def noted(self, marked: Sequence[tuple[str, Tenure]], last: Tenure) -> Frame:
+        """Return the frame with tenures under their footnote markers, and the last one under ""."""
+        kept = tuple(item for item in self.tenures if item[0])
+        return replace(self, tenures=(*kept, *marked, ("", last)))

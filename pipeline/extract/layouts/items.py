@@ -1,0 +1,132 @@
+"""List items: a person with terms and posts, or a post with its holders."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import relation, tenure, words_entity
+from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.frame import Frame, Tenure, Term
+from pipeline.extract.layouts.notes import marks_in
+from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.posts import label_post
+from pipeline.extract.layouts.segments import SEPARATOR
+from pipeline.extract.layouts.view import stripped
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]\s*[^\W\d_]")
+"""Words right after a bracket: the name and its bracket begin a sentence."""
+OPENING = "([（【:：,，;；–—-→"
+
+
+def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
+    """Read a list item that is an entry; nothing where it is a sentence."""
+    label, value = split_label(view, span)
+    if label.start < label.end:
+        post = label_post(view, frame, label)
+        if post:
+            return holders_of(view, frame, post, value)
+    person, rest = leading_person(view, frame, span)
+    if person is None:
+        return [], frame
+    post = frame.posts[0] if frame.posts else None
+    statements, tenures = tell(view, rest, person, post, "list.bracket" if bracketed(view, rest) else "list.entry")
+    if not statements and post and rest.start == rest.end:
+        term = Term("", ".." if frame.is_present else "")
+        statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
+    return [*native(view, person, rest), *statements], remember(view, frame, tenures)
+
+
+def split_label(view: View, span: Span) -> tuple[Span, Span]:
+    """Part an item at its first colon; the first part is empty where there is none, or it stands in brackets."""
+    match = SEPARATOR.search(view.text, span.start, span.end)
+    if match and match.group() in ":：":
+        return stripped(view.text, span.start, match.start()), stripped_right(view.text, match.end(), span.end)
+    return Span(span.start, span.start), span
+
+
+def stripped_right(text: str, start: int, end: int) -> Span:
+    """Return a stretch without the white space around it."""
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
+
+
+def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None, Span]:
+    """Return the person an item begins with and what follows; none where the item goes on as a sentence."""
+    match = SEPARATOR.search(view.text, span.start, span.end)
+    head = stripped(view.text, span.start, match.start() if match else span.end)
+    whens = view.dates(head)
+    if whens:
+        head = stripped(view.text, head.start, whens[0].span.start)
+    found = [p for p in view.persons(head) if p.span.start == head.start]
+    if view.is_transcribed(head) or (not found and frame.posts and view.is_name_shaped(head)):
+        found = [view.named(head)]
+    if not found:
+        return None, span
+    rest = stripped_right(view.text, found[0].span.end, span.end)
+    words = view.text[rest.start : rest.end]
+    dated = (
+        bool(whens)
+        and whens[0].span.start <= rest.start + 1
+        and not words[whens[0].span.end - rest.start :][:1].isalpha()
+    )
+    begins = not words or words[0] in OPENING or dated or (is_han(words[:2]) and not is_han(found[0].entity.name))
+    return (found[0], rest) if begins and not SENTENCE.match(words) else (None, span)
+
+
+def bracketed(view: View, rest: Span) -> bool:
+    """Say whether what follows a name stands in brackets."""
+    return view.text[rest.start : rest.start + 1] in set("([（【")
+
+
+def native(view: View, person: Mention, rest: Span) -> list[Statement]:
+    """State the name in Chinese characters that stands beside a name in letters, in brackets or not."""
+    words = view.text[rest.start : rest.end].lstrip(" (（[")
+    run = 0
+    while run < len(words) and "\u3400" <= words[run] <= "\u9fff":
+        run += 1
+    if not 1 < run <= 4 or is_han(person.entity.name) or is_han(words[run : run + 1]):  # noqa: PLR2004
+        return []
+    at = rest.start + view.text[rest.start : rest.end].index(words[:run])
+    return [relation(view, "named", person, words_entity(view, Span(at, at + run)), "list.native")]
+
+
+def holders_of(view: View, frame: Frame, post: Mention, value: Span) -> tuple[list[Statement], Frame]:
+    """Read the people after a post and a colon, each with what is said of them up to the next."""
+    people = [p for p in view.holders(value) if is_entry_start(view, p, value)]
+    statements: list[Statement] = []
+    tenures: list[Tenure] = []
+    for number, person in enumerate(people):
+        end = people[number + 1].span.start if number + 1 < len(people) else value.end
+        rest = stripped_right(view.text, person.span.end, end)
+        said, told = tell(view, rest, person, post, "list.holders")
+        if not any(t.post and t.post.entity.name == post.entity.name for t in told):
+            term = Term("", ".." if frame.is_present else "")
+            said, told = [tenure(view, person, post, term, "list.holders"), *said], [Tenure(person, post, term), *told]
+        statements.extend(said)
+        tenures.extend(told)
+    return statements, remember(view, frame, tenures)
+
+
+def is_entry_start(view: View, person: Mention, value: Span) -> bool:
+    """Say whether a name begins an entry of a list of holders: at its start, or after a comma outside brackets."""
+    before = view.text[value.start : person.span.start]
+    if before.count("(") + before.count("（") + before.count("[") > before.count(")") + before.count(
+        "）"
+    ) + before.count("]"):
+        return False
+    tail = before.rstrip()
+    return not tail or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
+
+
+def remember(view: View, frame: Frame, tenures: list[Tenure]) -> Frame:
+    """Return the frame with the tenures that a footnote marker in the unit points to."""
+    if not tenures:
+        return frame
+    return frame.noted([(mark, tenures[0]) for mark in marks_in(view.span.of(view.text))], tenures[0])

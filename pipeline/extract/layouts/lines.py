@@ -1,0 +1,83 @@
+"""Lines of a box that have no label: an office, a name, a term, a body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import relation, words_entity
+from pipeline.extract.layouts.fields import office, seated, told_term
+from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.mentions import Mention
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.fields import Field, Read
+    from pipeline.extract.layouts.view import View
+    from schemas.records import Span
+
+BODY_ENDS = re.compile(
+    r"(?:局|部|委员会|委員會|办公厅|辦公廳|办公室|辦公室|署|院|厅|廳|政府|党校|黨校|法院|检察院|书记处|秘书处|中心|委|司)$"
+)
+NEAR = 8
+"""An office may begin a line after so many characters, of an article or ordinal."""
+NAME_WORDS, BODY_HAN = 8, 4
+
+
+def unlabelled(field: Field) -> Read:
+    """Read a line without label: what it is shows by its shape, the first that fits."""
+    view, value, frame = field.view, field.value, field.frame
+    if view.is_cue("incumbent", value):
+        return [], replace(frame, incumbent=True)
+    if any(post.span.start <= value.start + NEAR for post in view.posts(value)):
+        return office(field)
+    term = read_term(view, value)
+    if term and view.dates(value)[0].span.start == value.start:
+        return told_term(field, term, "box.term")
+    if frame.subject and names_subject(view, frame.subject, value) and not frame.fields:
+        return [relation(view, "named", frame.subject, words_entity(view, value), "box.native")], frame
+    return named(field)
+
+
+def named(field: Field) -> Read:
+    """Read a line that is nothing but a name: of a holder, of whom the box is about, of a body; else of an office."""
+    view, value, frame = field.view, field.value, field.frame
+    people = [person for person in view.persons(value) if person.span == value]
+    if people and frame.incumbent and frame.posts:
+        return seated(field, people[0])
+    bodies = [body for body in view.bodies(value) if body.span.start == value.start] or shaped_body(view, value)
+    found = next(iter((*people, *bodies)), None)
+    if found and frame.subject is None:
+        return [], replace(frame, subject=found)
+    if bodies and bodies[0].span == value:
+        return [], replace(frame, body=bodies[0])
+    return office(field) if not people and ends_in_office(view, value) else ([], frame)
+
+
+def names_subject(view: View, about: Mention, value: Span) -> bool:
+    """Say whether the line below the title is the title's name in another script or language."""
+    words = value.of(view.text)
+    if about.kind == "post" or any(ch.isdigit() for ch in words) or len(words.split()) > NAME_WORDS:
+        return False
+    if is_han(words) != is_han(about.entity.name):
+        return True
+    foreign = view.vocabulary.layouts.cues["foreign"] & set(words.casefold().split())
+    return about.kind == "body" and bool(foreign) and words != about.entity.name
+
+
+def shaped_body(view: View, value: Span) -> list[Mention]:
+    """Return the body whose name a Chinese line is by its last character (…局, …委员会)."""
+    words = value.of(view.text)
+    if len(words) < BODY_HAN or not words.isalpha() or not is_han(words) or not BODY_ENDS.search(words):
+        return []
+    return [Mention("body", value, words_entity(view, value))]
+
+
+def ends_in_office(view: View, value: Span) -> bool:
+    """Say whether a Chinese line ends in the title of an office (…行长)."""
+    words = value.of(view.text)
+    if not is_han(words) or any(ch.isdigit() for ch in words):
+        return False
+    ends = [view.vocabulary.layouts.label(words[-size:]) for size in (2, 3, 4) if len(words) > size]
+    return any(label and label.role in {"office", "deputy"} for label in ends)

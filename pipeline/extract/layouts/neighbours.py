@@ -1,0 +1,62 @@
+"""Fields that name others beside the holder: predecessors, successors, superiors, deputies, heads of the body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import relation
+from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.facts import FACTS
+from pipeline.extract.layouts.items import holders_of
+from pipeline.extract.layouts.offices import post_of
+from pipeline.extract.layouts.posts import office_post
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.fields import Field, Read
+    from pipeline.extract.mentions import Mention
+
+
+def neighbour(field: Field) -> Read:
+    """Read predecessors or successors in the office, and their terms where the field has them."""
+    view, value, about = field.view, field.value, field.subject
+    before = field.known.role == "predecessor"
+    if about and about.kind == "body" and view.bodies(value) and not view.persons(value):
+        return FACTS["preceding" if before else "superseding"](view, about, value), field.frame
+    people, person = view.holders(value), field.holder
+    pattern = f"box.{field.known.role}"
+    predicate = "preceded_by" if before else "succeeded_by"
+    statements = [relation(view, predicate, person, other, pattern) for other in people] if person else []
+    for number, other in enumerate(people):
+        stop = people[number + 1].span.start if number + 1 < len(people) else value.end
+        for post in field.frame.posts[:1]:
+            statements += tell(view, Span(other.span.end, stop), other, post, pattern)[0]
+    return statements, field.frame
+
+
+def context(field: Field) -> Read:
+    """Read the holders of another office: a superior's or deputy's, or the head of the body that the box is about."""
+    about = field.subject
+    post = office_post(field.view, field.frame, field.known, field.label)
+    own = field.known.role == "office" and about is not None and about.kind != "person"
+    if own and field.known.scope == "head":
+        post = titled_in_value(field) or post
+    if post is None:
+        return [], field.frame
+    statements, _ = holders_of(field.view, field.frame, post, field.value)
+    people = field.view.holders(field.value)
+    if own and statements and people:
+        return statements, replace(field.frame, posts=(post,), holder=people[0])
+    return statements, field.frame
+
+
+def titled_in_value(field: Field) -> Mention | None:
+    """Return the head's post as the value names it after the name: "N, Secretary-General"."""
+    about = field.frame.subject
+    _, comma, title = field.value.of(field.view.text).partition(", ")
+    title = re.split(r"[,(;]", title)[0].strip()
+    if not comma or not title or about is None or about.kind != "body" or any(ch.isdigit() for ch in title):
+        return None
+    return post_of(field.view, title, about.entity.name, field.value, about.entity)

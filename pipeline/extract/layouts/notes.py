@@ -1,0 +1,32 @@
+"""Footnotes of tables and lists: what they say of the row that their marker stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.details import tell
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.frame import Frame
+    from pipeline.extract.layouts.view import View
+    from schemas.records import Span, Statement
+
+MARK = re.compile(
+    r"\[([\da-zA-Z]{1,3})\]|(?<=\S)([*†‡§]{1,3})(?=$|\s|\|)|([¹²³⁴-⁹①-⑳])|(注\s?[\d一二三四五六七八九]{1,2})"
+)
+
+
+def marks_in(words: str) -> list[str]:
+    """Return the footnote markers in words."""
+    return [next(g for g in match.groups() if g) for match in MARK.finditer(words)]
+
+
+def read_note(view: View, frame: Frame, mark: Span, text: Span) -> list[Statement]:
+    """Read a footnote for every row that has its marker."""
+    name = mark.of(view.text).strip().strip("[]()^.:：、 ")
+    statements: list[Statement] = []
+    for known, tenure in frame.tenures:
+        if known == name:
+            statements.extend(tell(view, text, tenure.person, tenure.post, "table.note", tenure.term)[0])
+    return statements

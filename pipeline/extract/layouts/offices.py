@@ -1,0 +1,126 @@
+"""Posts put together: from a label and a body, the deputy or the superior of a post, an acting post."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract import phrases
+from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import Scene
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+
+DEPUTY = re.compile(r"(?i)^(?:(?:first|senior|executive|permanent|associate)[ -])?(?:deputy|vice)[ -]+")
+ACTING = re.compile(r"(?i)^(?:acting|interim|caretaker)\s+")
+PLACE = re.compile(
+    r"\b((?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+) "
+    r"(?:Municipal|Provincial|Prefectural|Autonomous|Regional|County|City|District)\b"
+)
+PLACE_HAN = re.compile(
+    r"^(?:中共|中国共产党|中國共產黨)?(.{1,7}?(?:特别行政区|特別行政區|自治区|自治區|自治州|[省市州縣县区區]))"
+)
+STOP_WORDS = {"the", "of", "Committee", "Commission", "Department", "Office"}
+
+
+def is_han(words: str) -> bool:
+    """Say whether words are mostly Chinese."""
+    return phrases.language_of(words, Span(0, len(words))) == "zh"
+
+
+def phrase_post(view: View, words: str, span: Span) -> Mention | None:
+    """Return the post that words of our own name, as a mention of the stretch that they were made from."""
+    found = phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())
+    if not found or found[0].span.start:
+        return None
+    return replace(found[0], span=span, entity=replace(found[0].entity, words=span.of(view.text)))
+
+
+def plain_post(name: str, span: Span, view: View, body: Entity | None = None, role: str = "") -> Mention:
+    """Return a post by its name alone, where the grammar does not know its role."""
+    return Mention("post", span, Entity(name, span.of(view.text)), role or name.partition(" of ")[0], body)
+
+
+def post_of(view: View, role: str, whole: str, span: Span, body: Entity | None = None) -> Mention:
+    """Return the post of a role in a body or place: "director" of "Office of X", 主任 of 中央办公厅."""
+    if is_han(role):
+        name = f"{whole[:-1] if whole[-1:] == role[:1] and role[:1] in '省市县縣州区區' else whole}{role}"
+    elif role.casefold() == "minister" and whole.startswith("Ministry of "):
+        name = f"Minister of {whole.removeprefix('Ministry of ')}"
+    else:
+        name = f"{role} of {article(whole)}{whole}"
+    return phrase_post(view, name, span) or plain_post(name, span, view, body, role)
+
+
+def article(whole: str) -> str:
+    """Return "the " where an English name of a body takes it."""
+    first = whole.split(maxsplit=1)[0] if whole else ""
+    takes = (len(whole.split()) > 1 and " of " in whole) or whole.endswith(
+        ("Office", "Committee", "Commission", "Council")
+    )
+    return "the " if takes and first.casefold() != "the" else ""
+
+
+def deputy_of(view: View, post: Mention, span: Span, prefix: str = "deputy") -> Mention:
+    """Return the post of a post's deputy."""
+    name = post.entity.name
+    if is_han(name):
+        at = name.rfind(post.role) if post.role else -1
+        made = f"{name[:at]}副{name[at:]}" if at >= 0 else f"{name}副职"
+    else:
+        made = f"{prefix} {lower_first(name)}"
+    return phrase_post(view, made, span) or plain_post(made, span, view, post.body)
+
+
+def superior_of(view: View, post: Mention, label: str, span: Span) -> Mention | None:
+    """Return the post that a post is the deputy of, where the label names it: "President" over a vice president."""
+    name, label = post.entity.name, " ".join(label.replace("-", " ").split()).casefold()
+    if is_han(name):
+        role = post.role or name
+        bare = re.sub(r"^(?:常务|常務|第一)?副", "", role)
+        if role == bare or bare != label:
+            return None
+        made = name[: name.rfind(role)] + bare
+    else:
+        match = DEPUTY.match(name)
+        made = name[match.end() :] if match else name
+        head = re.split(r" (?:of|for|to|in) ", made, maxsplit=1)[0].replace("-", " ").casefold()
+        if not match or head != label:
+            return None
+    return phrase_post(view, made, span) or plain_post(made, span, view, post.body)
+
+
+def as_acting(post: Mention) -> Mention:
+    """Return a post as held in an acting capacity."""
+    name = post.entity.name
+    if post.acting or post.kind == "membership":
+        return post
+    if is_han(name):
+        at = name.rfind(post.role) if post.role else -1
+        made = f"{name[:at]}代理{name[at:]}" if at >= 0 else f"代理{name}"
+    else:
+        made = f"acting {lower_first(name)}"
+    return replace(post, entity=Entity(made, post.entity.words, post.entity.id), acting=True)
+
+
+def lower_first(name: str) -> str:
+    """Return a name with a small first letter, as it stands after "acting" and "deputy"."""
+    return name[:1].lower() + name[1:]
+
+
+def place_of(post: Mention) -> str:
+    """Return the place that a post belongs to, by its own name or its body's; "" where they tell none."""
+    name = post.body.name if post.body else post.entity.name
+    if is_han(name):
+        match = PLACE_HAN.match(name)
+        return match.group(1) if match else ""
+    match = PLACE.search(name)
+    if match:
+        words = match.group(1).split()
+        while words and words[0] in STOP_WORDS:
+            words = words[1:]
+        return " ".join(words)
+    return "" if post.body else post.entity.name.partition(" of ")[2].removeprefix("the ")

@@ -1,0 +1,151 @@
+"""The post that a label means: a field's, a column's or an item's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.frame import Frame
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.layouts.vocabulary import Label
+    from pipeline.extract.mentions import Mention
+
+SINGULAR = {
+    "ministers": "minister", "heads": "head", "leaders": "leader", "secretaries": "secretary", "chairmen": "chairman",
+    "presidents": "president", "premiers": "premier", "chiefs": "chief", "directors": "director",
+    "governors": "governor", "mayors": "mayor",
+}  # fmt: skip
+GENERAL = {"holder", "officeholder", "incumbent", "office holder", "holders", "", "者"}
+
+
+def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
+    """Return the post that the label of an item or an unknown field names, completed from the block's title."""
+    words = span.of(view.text)
+    label = view.vocabulary.layouts.label(words)
+    if label and label.role in {"office", "deputy", "first", "last", "holders"}:
+        return office_post(view, frame, label, span)
+    posts = [p for p in view.posts(span) if p.span.start <= span.start + 12]
+    return posts[0] if posts and not view.persons(span) else None
+
+
+def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention | None:
+    """Return the post that a label such as "President", "Minister", "Deputy" or "First head" means in its block."""
+    current = frame.posts[0] if frame.posts else None
+    noun = noun_of(label, span.of(view.text))
+    if label.words == "first minister" and frame.subject and frame.subject.kind != "person":
+        label, noun = replace(label, role="first", scope=""), "minister"
+    if label.role == "deputy":
+        return deputy_post(view, frame, noun, span)
+    if label.role in {"first", "last", "holders"} and (current or noun in GENERAL):
+        return current or head_post(view, frame, "", span)
+    above = superior_of(view, current, noun, span) if current else None
+    return above or scoped(view, frame, label.scope, noun, span)
+
+
+def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Mention | None:
+    """Return the post of a role noun in what the office belongs to: a country, a place or a body."""
+    if scope == "country":
+        return titled(view, noun, span)
+    if scope == "head":
+        return head_post(view, frame, "", span)
+    whole = owner(view, frame, scope)
+    return post_of(view, noun, whole.name, span, whole if scope == "body" else None) if whole else None
+
+
+def noun_of(label: Label, words: str) -> str:
+    """Return the role noun in a label: "First minister" and "首任局长" have "minister" and 局长."""
+    noun = " ".join(words.strip(" :：").split())
+    for prefix in (
+        "First ",
+        "first ",
+        "Last ",
+        "last ",
+        "Final ",
+        "Inaugural ",
+        "Current ",
+        "current ",
+        "Founding ",
+        "Former ",
+        "Earlier ",
+    ):
+        noun = noun.removeprefix(prefix)
+    for prefix in ("首任", "末任", "现任", "現任", "历任", "歷任", "同期", "第一任"):
+        noun = noun.removeprefix(prefix)
+    noun = SINGULAR.get(noun.casefold(), noun)
+    return noun if is_han(noun) or label.scope == "country" else noun[:1].lower() + noun[1:]
+
+
+def titled(view: View, noun: str, span: Span) -> Mention:
+    """Return the office of a country or party that a title means by itself."""
+    found = next(iter(view.posts(span)), None)
+    return found or phrase_post(view, noun, span) or plain_post(noun, span, view)
+
+
+def owner(view: View, frame: Frame, scope: str) -> Entity | None:
+    """Return the place or body whose office a label means: by the office told of, the title, or the box's subject."""
+    current = frame.posts[0] if frame.posts else None
+    if scope == "place":
+        place = place_of(current) if current else title_place(view, frame)
+        return Entity(place, place) if place else None
+    if current and current.body:
+        return current.body
+    if frame.subject and frame.subject.kind == "body":
+        return frame.subject.entity
+    if current and scope == "body":
+        place = current.entity.name.partition(" of ")[2]
+        return Entity(place, place) if place else None
+    place = title_place(view, frame)
+    return Entity(place, place) if place else None
+
+
+def title_place(view: View, frame: Frame) -> str:
+    """Return the place that a block's title is the bare name of ("Shaanxi", 浙江省)."""
+    words = frame.title.of(view.text).strip() if frame.title else ""
+    if not words or frame.topic or any(ch.isdigit() for ch in words) or view.vocabulary.layouts.label(words):
+        return ""
+    return words if is_han(words) or (words[0].isupper() and len(words.split()) <= 4) else ""  # noqa: PLR2004
+
+
+def head_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | None:
+    """Return the post of a body's head, by a noun or by the title the lexicon gives it."""
+    body = owner(view, frame, "body")
+    if body is None:
+        return frame.posts[0] if frame.posts else None
+    known = next((b.head for b in view.vocabulary.bodies.values() if body.id and b.id == body.id), "")
+    role = noun or ("负责人" if is_han(body.name) else known or "head")
+    return post_of(view, role, body.name, span, body)
+
+
+def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | None:
+    """Return the post of a deputy: of the office told of, else as the label itself names it."""
+    current = frame.posts[0] if frame.posts else None
+    general = noun.casefold() in {"deputy", "deputies", "副职", "副職", "副手", "vice", "lieutenant"}
+    if current and (general or is_deputy_of(noun, current)):
+        front = span.of(view.text).casefold().rstrip("s :")
+        prefix = (
+            "first deputy" if front.startswith("first deputy") else "vice" if front.startswith("vice ") else "deputy"
+        )
+        return deputy_of(view, current, span, prefix)
+    if general:
+        head = head_post(view, frame, "", span)
+        return head and deputy_of(view, head, span)
+    body = owner(view, frame, "body")
+    found = phrase_post(view, noun, span)
+    if found and found.entity.name != noun:
+        return found
+    if body and not is_han(noun):
+        return post_of(view, noun.removesuffix("s"), body.name, span, body)
+    return found or plain_post(noun, span, view)
+
+
+def is_deputy_of(noun: str, post: Mention) -> bool:
+    """Say whether a label names the deputies of a post: "Deputy ministers" of a minister, 副主任 of a 主任."""
+    words = re.sub(r"men$", "man", noun.casefold()).removesuffix("s")
+    role = (post.role or post.entity.name).casefold()
+    bare = words.removeprefix("副") if is_han(noun) else words.rsplit(" ", 1)[-1]
+    return role.endswith(bare) or post.entity.name.casefold().startswith(bare)

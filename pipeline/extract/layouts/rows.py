@@ -1,0 +1,192 @@
+"""Rows of tables: who held what and when, by what the heads of the columns mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
+from pipeline.extract.layouts.columns import Column, columns_of, holder_column
+from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.facts import FACTS
+from pipeline.extract.layouts.frame import Frame, Tenure, Term
+from pipeline.extract.layouts.notes import marks_in
+from pipeline.extract.layouts.offices import post_of
+from pipeline.extract.layouts.posts import office_post
+from pipeline.extract.layouts.terms import is_dash, read_end, read_start, read_term
+from pipeline.extract.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.extract.layouts.view import View
+    from schemas.records import Span, Statement
+
+OF_PERSONS = {"born", "died", "life", "native"}
+"""Roles that state a fact about the holder, where the row has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with whom and what it is about, as far as it tells."""
+
+    view: View
+    frame: Frame
+    columns: tuple[Column, ...]
+    holder: Column | None
+    person: Mention | None
+    body: Mention | None
+    post: Mention | None = None
+    term: Term = field(default_factory=Term)
+
+    def cell(self, role: str) -> Span | None:
+        """Return the first cell under a column of one role."""
+        return next((column.cell for column in self.columns if column.label.role == role), None)
+
+
+def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
+    """Read one row of a table."""
+    row = row_of(view, frame)
+    statements = [] if row.person is None or row.post is None else [held(row, row.person, row.post)]
+    for column in row.columns:
+        if column is not row.holder and not column.is_empty and not view.is_cue("none", column.cell):
+            statements += beside(row, column)
+    if row.person and row.term.end not in {"", ".."} and view.has_cue("died_in_office", view.span):
+        statements.append(event(view, "died", row.person, row.term.end, "table.died"))
+    return list(dict.fromkeys(statements)), after_row(row)
+
+
+def row_of(view: View, frame: Frame) -> Row:
+    """Return a row with its person, body, post and term."""
+    columns = tuple(columns_of(view, frame))
+    holder = holder_column(columns)
+    person = named(view, holder)
+    if holder is None and frame.subject and frame.subject.kind == "person":
+        person = frame.subject
+    row = Row(view, frame, columns, holder, person, None)
+    row = replace(row, body=body_in(row))
+    return replace(row, post=post_in(row), term=term_in(row))
+
+
+def named(view: View, column: Column | None) -> Mention | None:
+    """Return the person in a cell, ``None`` where it has none."""
+    if column is None or view.is_cue("none", column.cell):
+        return None
+    return next(iter(view.holders(column.cell)), None)
+
+
+def body_in(row: Row) -> Mention | None:
+    """Return the body that a row is about, ``None`` where no column has bodies."""
+    cell = row.cell("body")
+    if cell is None or cell.start == cell.end or row.view.is_cue("none", cell):
+        return None
+    found = [body for body in row.view.bodies(cell) if body.span.start == cell.start]
+    return found[0] if found else Mention("body", cell, words_entity(row.view, cell))
+
+
+def post_in(row: Row) -> Mention | None:
+    """Return the post of a row: of its own cell, its body's head, or the table's."""
+    cell = row.cell("post")
+    if cell is not None and cell.start < cell.end:
+        return post_cell(row, cell)
+    if row.body and row.holder:
+        inner = replace(row.frame, subject=row.body, posts=())
+        label = row.holder.label
+        return office_post(
+            row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
+        )
+    if row.frame.posts:
+        return row.frame.posts[0]
+    if row.holder and row.holder.label.role == "office":
+        return office_post(row.view, row.frame, row.holder.label, row.holder.head)
+    return None
+
+
+def post_cell(row: Row, cell: Span) -> Mention | None:
+    """Return the post that a cell names, of the row's body where the cell has the role only."""
+    found = next(iter(row.view.posts(cell)), None)
+    if row.body is None or (found and found.body and found.body.name == row.body.entity.name):
+        return found
+    role = " ".join(cell.of(row.view.text).split())
+    return post_of(row.view, role, row.body.entity.name, cell, row.body.entity)
+
+
+def term_in(row: Row) -> Term:
+    """Return the term of a row, from one cell or two; a table of bodies tells of the present where its title does."""
+    whole, first, last = row.cell("term"), row.cell("start"), row.cell("end")
+    if whole is None and first is None and last is None:
+        return Term("", ".." if row.frame.is_present and row.body else "")
+    if last is None:
+        cell = whole if whole is not None else first
+        return read_term(row.view, cell) if cell is not None else Term()
+    begun = first if first is not None else whole
+    start = read_start(row.view, begun) if begun is not None else ""
+    end = read_end(row.view, last)
+    told = last.start < last.end and not is_dash(last.of(row.view.text))
+    return Term(start, end if start or end != ".." or told else "")
+
+
+def held(row: Row, person: Mention, post: Mention) -> Statement:
+    """State the tenure of a row; a holder's cell or a title may say that it was an acting one."""
+    acting = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
+    return tenure(row.view, person, post, row.term, "table.term", acting=acting)
+
+
+def after_row(row: Row) -> Frame:
+    """Return the frame with the row's cells, and its tenure under the footnote markers that it has."""
+    frame = replace(row.frame, above=row.view.unit.cells)
+    if row.person is None:
+        return frame
+    told = Tenure(row.person, row.post, row.term)
+    return frame.noted([(mark, told) for mark in marks_in(row.view.span.of(row.view.text))], told)
+
+
+def beside(row: Row, column: Column) -> list[Statement]:
+    """Read a cell beside the holder's."""
+    role = column.label.role
+    if role in FACTS:
+        about = row.person if role in OF_PERSONS and row.person else row.body or row.person
+        return FACTS[role](row.view, about, column.cell) if about else []
+    return BESIDE[role](row, column) if role in BESIDE else []
+
+
+def other_office(row: Row, column: Column) -> list[Statement]:
+    """Read other posts of the holder."""
+    return tell(row.view, column.cell, row.person, None, "table.other")[0] if row.person else []
+
+
+def remark(row: Row, column: Column) -> list[Statement]:
+    """Read a remark on the holder and the term."""
+    return tell(row.view, column.cell, row.person, row.post, "table.remark", row.term)[0] if row.person else []
+
+
+def neighbour(row: Row, column: Column) -> list[Statement]:
+    """Read whom the holder succeeded, or who succeeded the holder."""
+    role = column.label.role
+    predicate = "preceded_by" if role == "predecessor" else "succeeded_by"
+    others = row.view.holders(column.cell) if row.person else []
+    return [relation(row.view, predicate, row.person, other, f"table.{role}") for other in others if row.person]
+
+
+def context(row: Row, column: Column) -> list[Statement]:
+    """Read the holders of another office in a column of their own, unless the row above has the same cell."""
+    above = row.frame.above
+    if column.number < len(above) and above[column.number] == column.cell:
+        return []
+    post = context_post(row, column)
+    return [tenure(row.view, p, post, Term(), "table.context") for p in row.view.holders(column.cell)] if post else []
+
+
+def context_post(row: Row, column: Column) -> Mention | None:
+    """Return the office that heads a column beside the holder's."""
+    if column.label.scope == "named":
+        return next(iter(row.view.posts(column.head)), None)
+    told = replace(row.frame, posts=(row.post,) if row.post else row.frame.posts)
+    return office_post(row.view, told, column.label, column.head)
+
+
+BESIDE: dict[str, Callable[[Row, Column], list[Statement]]] = {
+    "other_office": other_office, "previous_office": other_office, "later_office": other_office, "remarks": remark,
+    "predecessor": neighbour, "successor": neighbour, "office": context, "deputy": context,
+}  # fmt: skip
+"""What the cells beside the holder's are read by."""

@@ -1,0 +1,139 @@
+"""What is said beside a name, cut into segments at its punctuation, dates kept whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract import phrases
+from pipeline.extract.layouts.view import stripped
+from pipeline.extract.scene import Scene
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention, When
+
+SEPARATOR = re.compile(r"[,;，；:：()（）\[\]【】。\n]|\.(?=\s|$)|\s[–—]\s")
+FRESH = ";；。.\n"
+ADVERB = re.compile(
+    r"(?i)^(?:(?:also|and|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
+)
+AND = re.compile(r"\s+and\s+(?:of the |of )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch between two marks.
+
+    Attributes:
+        span: The stretch, without marks.
+        mark: The mark before it.
+        in_brackets: Brackets hold it.
+        whens: The time expressions in it.
+        posts: The posts that its role and a body or place after a comma make.
+    """
+
+    span: Span
+    mark: str
+    in_brackets: bool
+    whens: tuple[When, ...] = ()
+    posts: tuple[Mention, ...] = ()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the mark before it ends what was said of others: it speaks of the entry's person again."""
+        return self.mark in FRESH
+
+
+def segments(view: View, span: Span, context: str = "") -> list[Segment]:
+    """Cut a stretch into segments; a role and the body after its comma are one ("director, General Office")."""
+    whens = view.dates(span, context)
+    found: list[Segment] = []
+    for piece in pieces(view, span, whens):
+        if piece.mark not in {",", "，"} or not join(view, found, piece):
+            found.append(piece)
+    return found
+
+
+def pieces(view: View, span: Span, whens: Sequence[When]) -> Iterator[Segment]:
+    """Yield the stretches between marks that are no part of a date."""
+    kept = sorted((w.span.start, w.span.end) for w in whens)
+    at, mark, depth, date = span.start, ";", 0, 0
+    for match in SEPARATOR.finditer(view.text, span.start, span.end):
+        while date < len(kept) and kept[date][1] <= match.start():
+            date += 1
+        if date < len(kept) and kept[date][0] <= match.start():
+            continue
+        yield from whole(view, Span(at, match.start()), mark, whens, inside=depth > 0)
+        depth = max(0, depth + (match.group() in "(（[【") - (match.group() in ")）]】"))
+        at, mark = match.end(), match.group().strip() or "\n"
+    yield from whole(view, Span(at, span.end), mark, whens, inside=depth > 0)
+
+
+def whole(view: View, stretch: Span, mark: str, whens: Sequence[When], *, inside: bool) -> Iterator[Segment]:
+    """Yield the segment of a stretch that has words."""
+    piece = stripped(view.text, stretch.start, stretch.end)
+    if piece.start < piece.end:
+        yield Segment(piece, mark, inside, tuple(w for w in whens if piece.start <= w.span.start < piece.end))
+
+
+def join(view: View, found: list[Segment], piece: Segment) -> bool:
+    """Complete the roles said last with the body or place after their comma; say whether that is what it was."""
+    place = " ".join(piece.span.of(view.text).split())
+    before = next((n for n in range(len(found) - 1, -1, -1) if found[n].in_brackets == piece.in_brackets), -1)
+    if before < 0 or piece.whens or not place[:1].isupper() or (piece.in_brackets and before != len(found) - 1):
+        return False
+    if phrases.posts(place, Span(0, len(place)), view.vocabulary, Scene()):
+        return False
+    made = completed(view, found[before], place) or extended(view, found[before], piece)
+    if not made:
+        return False
+    found[before] = replace(found[before], span=Span(found[before].span.start, piece.span.end), posts=made)
+    for number in range(before + 1, len(found)):
+        found[number] = replace(found[number], posts=completed(view, found[number], place))
+    return True
+
+
+def extended(view: View, segment: Segment, piece: Segment) -> tuple[Mention, ...]:
+    """Return the posts of a segment whose body goes on after a second comma: "chairman, Committee X, NPC"."""
+    bodies = [b for b in view.bodies(piece.span) if b.span == piece.span]
+    if len(segment.posts) != 1 or not bodies:
+        return ()
+    words = f"{segment.posts[0].entity.name} of the {piece.span.of(view.text)}"
+    posts = phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())
+    return tuple(
+        replace(post, span=segment.span, entity=replace(post.entity, words=segment.span.of(view.text)))
+        for post in posts[:1]
+    )
+
+
+def completed(view: View, segment: Segment, place: str) -> tuple[Mention, ...]:
+    """Return the posts that the roles of a segment make with a body or place: "secretary, X", "A and B, Y"."""
+    made: list[Mention] = []
+    for role in AND.split(role_words(view, segment)):
+        mention = next((m for m in (linked(view, role, link, place) for link in (" of the ", " of ")) if m), None)
+        if mention is None:
+            return ()
+        made.append(
+            replace(mention, span=segment.span, entity=replace(mention.entity, words=segment.span.of(view.text)))
+        )
+    return tuple(made)
+
+
+def linked(view: View, role: str, link: str, place: str) -> Mention | None:
+    """Return the post that a role and a body or place make, where the grammar reads all of it as one."""
+    words = f"{role}{link}{place}"
+    posts = phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())
+    return posts[0] if len(posts) == 1 and posts[0].span == Span(0, len(words)) else None
+
+
+def role_words(view: View, segment: Segment) -> str:
+    """Return the words of a segment without its dates and the adverbs before it."""
+    words = segment.span.of(view.text)
+    for when in sorted(segment.whens, key=lambda w: -w.span.start):
+        words = words[: when.span.start - segment.span.start] + words[when.span.end - segment.span.start :]
+    return ADVERB.sub("", " ".join(words.split()))

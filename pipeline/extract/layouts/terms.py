@@ -1,0 +1,59 @@
+"""Terms of office: what a cell or value with dates says of start and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.frame import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import When
+    from schemas.records import Span
+
+LIMITS = {"before", "after", "by", "not before", "not after", "as of", "of", "前", "后", "不迟于", "截至"}
+
+
+def term_of(whens: Sequence[When]) -> Term:
+    """Return the term that time expressions side by side give: an interval, a start that holds, two points."""
+    dated = [when for when in whens if when.kind in {"interval", "since", "until", "point"}]
+    if not dated:
+        return Term()
+    first = dated[0]
+    if first.kind != "point":
+        return Term(first.start, first.end)
+    second = next((when for when in dated[1:] if when.kind == "point"), None)
+    return Term(first.start, second.start if second else "")
+
+
+def read_term(view: View, span: Span) -> Term:
+    """Return the term that a stretch gives."""
+    term = term_of(view.dates(span))
+    return Term(term.start, "..") if term.start and not term.end and view.has_cue("incumbent", span) else term
+
+
+def read_start(view: View, span: Span) -> str:
+    """Return the point in time that a stretch begins with, "" where it gives none."""
+    for when in view.dates(span):
+        if when.kind in {"point", "interval", "since"} and when.start and when.marker not in LIMITS:
+            return when.start
+    return ""
+
+
+def read_end(view: View, span: Span) -> str:
+    """Return the end that a cell gives: a date, ".." for an incumbent, a dash or nothing."""
+    if span.start == span.end or view.is_cue("incumbent", span) or is_dash(span.of(view.text)):
+        return ".."
+    for when in view.dates(span):
+        if when.kind in {"until", "interval"} and when.end:
+            return when.end
+        if when.start and when.kind == "point":
+            return when.start
+    return ".." if view.has_cue("incumbent", span) else ""
+
+
+def is_dash(words: str) -> bool:
+    """Say whether a cell is nothing but dashes."""
+    return bool(words) and not words.strip("–—-－―−‒ ")

@@ -1,0 +1,129 @@
+"""A unit as its readers see it: its text, the scene, the vocabulary, and what is named in a stretch of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.extract import phrases
+from pipeline.extract.mentions import Mention
+from pipeline.extract.vocabulary import entity_of, name_key
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extract.mentions import When
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Unit
+
+PARTS = re.compile(r"[→/;；、\n|]|<br\s*/?>|\s+(?:and|then|&)\s+(?=[A-Z])|[,，]\s*(?:then\s+|and\s+)?")
+BRACKET = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]?|\*+$")
+NAME_WORDS, NAME_HAN = 6, 6
+"""A name has at most so many words, or Chinese characters where it has no dot."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A unit with all that it is read by."""
+
+    text: str
+    unit: Unit
+    scene: Scene
+    vocabulary: Vocabulary
+
+    @property
+    def span(self) -> Span:
+        """The unit's place."""
+        return Span(self.unit.start, self.unit.end)
+
+    def posts(self, span: Span, scene: Scene | None = None) -> list[Mention]:
+        """Return the posts and seats named in a stretch, open ones completed from the scene (by default the view's)."""
+        return phrases.posts(self.text, span, self.vocabulary, self.scene if scene is None else scene)
+
+    def bodies(self, span: Span) -> list[Mention]:
+        """Return the bodies named in a stretch."""
+        return phrases.bodies(self.text, span, self.vocabulary)
+
+    def ranks(self, span: Span) -> list[Mention]:
+        """Return the ranks named in a stretch."""
+        return phrases.ranks(self.text, span, self.vocabulary)
+
+    def persons(self, span: Span) -> list[Mention]:
+        """Return the people named in a stretch, by their names' shape."""
+        return phrases.persons(self.text, span, self.vocabulary)
+
+    def dates(self, span: Span, context: str = "") -> list[When]:
+        """Return the time expressions in a stretch."""
+        language = phrases.language_of(self.text, span)
+        return self.vocabulary.dates.find(self.text, span, language, context)
+
+    def is_cue(self, kind: str, span: Span) -> bool:
+        """Say whether a stretch is nothing but a cue of one kind ("incumbent", "none", …)."""
+        return self.vocabulary.layouts.is_cue(kind, span.of(self.text))
+
+    def has_cue(self, kind: str, span: Span) -> bool:
+        """Say whether a cue of one kind stands in a stretch, as whole words where it is written in letters."""
+        return self.vocabulary.layouts.has_cue(kind, span.of(self.text))
+
+    def holders(self, span: Span) -> list[Mention]:
+        """Return the people in a stretch that holds people only, so that a lone word may be a name, one a part."""
+        found: list[Mention] = []
+        for part in self.parts(span):
+            named = [] if self.is_transcribed(part) else self.persons(part)
+            if named:
+                found.extend(named[:1])
+            elif self.is_name_shaped(part) and not self.posts(part) and not self.bodies(part):
+                found.append(self.named(part))
+        return found
+
+    def parts(self, span: Span) -> Iterator[Span]:
+        """Yield the parts of a list of names, without what brackets say of them."""
+        at = span.start
+        for match in PARTS.finditer(BRACKET.sub(blank, span.of(self.text))):
+            yield stripped(self.text, at, span.start + match.start())
+            at = span.start + match.end()
+        yield stripped(self.text, at, span.end)
+
+    def is_name_shaped(self, span: Span) -> bool:
+        """Say whether a stretch could be a name: a few capitalised words without figures, or Chinese characters."""
+        words = span.of(self.text)
+        if (
+            not words
+            or any(ch.isdigit() for ch in words)
+            or self.is_cue("none", span)
+            or self.is_cue("incumbent", span)
+        ):
+            return False
+        if phrases.language_of(self.text, span) == "zh":
+            return "·" in words or (1 < len(words.replace("\u3000", "")) <= NAME_HAN and words.isalpha())
+        capitals = [word[0].isupper() for word in words.split()]
+        return bool(capitals) and capitals[0] and capitals[-1] and len(capitals) <= NAME_WORDS and len(capitals) > 1
+
+    def is_transcribed(self, span: Span) -> bool:
+        """Say whether a stretch is a foreign name in Chinese characters, which a dot parts."""
+        return "·" in span.of(self.text) and self.is_name_shaped(span)
+
+    def named(self, span: Span) -> Mention:
+        """Return a person by the name that fills a stretch."""
+        words = span.of(self.text)
+        name = "".join(words.split()) if phrases.language_of(self.text, span) == "zh" else " ".join(words.split())
+        known = self.vocabulary.persons.get(name_key(name))
+        return Mention("person", span, entity_of(known, words) if known else Entity(name, words))
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return spaces in place of a match."""
+    return " " * len(match.group())
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """Return a stretch without brackets at its end, and without white space and stray marks around it."""
+    words = BRACKET.sub(blank, text[start:end])
+    body = words.strip(" \t\r\n\u3000\u00a0.:：*†‡'\"")
+    if not body:
+        return Span(start, start)
+    first = words.index(body)
+    return Span(start + first, start + first + len(body))

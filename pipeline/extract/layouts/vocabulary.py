@@ -1,0 +1,85 @@
+"""The words of layouts: what the label of a field or the head of a column stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from schemas.records import Lexicon
+
+
+SPLIT = re.compile(r"[^\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of a field or head of a column.
+
+    Attributes:
+        words: The label in plain writing, see ``plain``.
+        role: What stands beside or below it ("start", "predecessor", "office" …); see ``layouts/labels.csv``.
+        scope: Of an office, what it is an office of: "country", "place" or "body"; else "".
+        group: The number at the end of a parameter's name ("2" of "term_start2"), which tells one office's fields from
+            another's, else "".
+    """
+
+    words: str
+    role: str
+    scope: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutWords:
+    """The labels, and the words that cells and remarks are told by.
+
+    Attributes:
+        labels: Labels by their plain writing.
+        cues: For each kind of cue ("incumbent", "none", "acting", …) the words that give it, lower case.
+    """
+
+    labels: Mapping[str, Label]
+    cues: Mapping[str, frozenset[str]]
+
+    def label(self, words: str) -> Label | None:
+        """Return what a label stands for, ``None`` where the lexicon does not know it."""
+        name, group = plain(words)
+        known = self.labels.get(name) or self.labels.get(name + group)
+        return known and Label(known.words, known.role, known.scope, group)
+
+    def has_cue(self, kind: str, words: str) -> bool:
+        """Say whether a cue of one kind stands in words, as whole words where it is written in letters."""
+        folded = words.casefold()
+        padded = f" {SPLIT.sub(' ', folded)} "
+        return any(f" {cue} " in padded if cue.isascii() else cue in folded for cue in self.cues[kind])
+
+    def is_cue(self, kind: str, words: str) -> bool:
+        """Say whether words are a cue of one kind."""
+        return words.strip().strip(".。").casefold() in self.cues[kind]
+
+
+def compile_layouts(lexicon: Lexicon) -> LayoutWords:
+    """Compile the tables of the lexicon's ``layouts`` folder."""
+    labels = {}
+    for row in lexicon.tables["layouts/labels"]:
+        name, _ = plain(row["label"])
+        labels[name] = Label(name, row["role"], row["scope"])
+    cues: dict[str, set[str]] = {}
+    for row in lexicon.tables["layouts/cues"]:
+        cues.setdefault(row["kind"], set()).add(row["words"].casefold())
+    return LayoutWords(
+        MappingProxyType(labels), MappingProxyType({kind: frozenset(words) for kind, words in cues.items()})
+    )
+
+
+def plain(words: str) -> tuple[str, str]:
+    """Return a label without case, underscores or closing colon, and the number at its end: "term_start2" has "2"."""
+    words = words.strip().strip("*_'").rstrip(":：.").replace("_", " ").replace("-", " ")
+    name = " ".join(words.casefold().split())
+    bare = name.rstrip("0123456789")
+    return (bare.rstrip(), name[len(bare) :]) if bare.strip() else (name, "")
