@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from pipeline.collect import load_lexicon
 from pipeline.extract.dates import compile_dates, last_spoken
-from pipeline.extract.dates.atoms import join_terms
 from pipeline.extract.dates.expressions import read_items
+from pipeline.extract.dates.joining import join_terms
 from pipeline.extract.dates.moments import Spoken
 from pipeline.extract.dates.terms import scan
 from schemas.dates import OPEN, UNSTATED, parse
@@ -418,6 +418,11 @@ def test_dates_found_become_the_context_of_those_after_them():
     )
 
 
+def test_a_word_for_a_year_that_is_not_known_clears_the_context():
+    assert told("2016年1月就任，去年12月离任，同月出任市长") == "point 2016-01/"
+    assert told("appointed in January 2016, he left last year; that month", "1999") == "point 2016-01/"
+
+
 def test_the_context_goes_on_to_the_next_sentence():
     first = find("headed from 1971 to June 1975")
     assert last_spoken(first, "1950") == "1975-06"
@@ -499,8 +504,19 @@ def test_a_chinese_text_reads_a_hyphened_pair_as_a_month():
 
 
 MONTHS = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
-]  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DIGITS = "〇一二三四五六七八九"
 FORMATS = (
     lambda y, m, d: f"on {d} {MONTHS[m - 1]} {y}",

@@ -40,8 +40,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extract.dates.atoms import ATOMS, join_terms
+from pipeline.extract.dates.atoms import ATOMS
 from pipeline.extract.dates.expressions import Result, read_items
+from pipeline.extract.dates.joining import join_terms
 from pipeline.extract.dates.moments import Spoken
 from pipeline.extract.dates.shapes import Level, compile_level
 from pipeline.extract.dates.terms import SCANNED, scan
