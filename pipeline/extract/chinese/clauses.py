@@ -112,15 +112,13 @@ def event_start(chunks: Sequence[Chunk], place: int) -> int:
 def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
     """Return what holds for a match where it stands."""
     start = clause_start(chunks, match.own)
-    before = {chunk.label for chunk in chunks[start : match.own]} | {
-        chunk.label for chunk in chunks[match.start : match.own]
-    }
+    before = {chunk.label for chunk in chunks[min(start, match.start) : match.last]}
     return Scope(
         whens=whens_of(match, chunks, state, start),
-        now="NOW" in before or chunks[match.own].label == "NOW",
+        now="NOW" in before,
         polarity="negated" if "NEG" in before else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
-        acting="ACTING" in before or chunks[match.own].label == "ACTING",
+        acting="ACTING" in before,
     )
 
 
@@ -139,6 +137,8 @@ def certainty_of(before: Iterable[str], sentence: Sequence[Chunk]) -> Certainty:
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
     """Return the dates that hold for a match: in it, else before it in its clause, else of an earlier clause."""
     nested = chunks[match.own].nested
+    if forecast(chunks, match, start):
+        return ()
     inside = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when and chunk.nested == nested]
     if inside:
         return tuple(inside)
@@ -146,3 +146,8 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     if earlier:
         return tuple(earlier)
     return (state.when,) if state.when and match.frame.carries else ()
+
+
+def forecast(chunks: Sequence[Chunk], match: Match, start: int) -> bool:
+    """Tell whether a match is only expected; the date before it is then that of the forecast."""
+    return any(chunk.label == "EXPECT" for chunk in chunks[start : match.last])

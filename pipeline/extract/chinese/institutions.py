@@ -42,10 +42,21 @@ def full_body(token: Token, context: Context) -> Entity:
     words = token.span.of(context.text)
     if token.entry is not None and token.entry.id:
         return known_body(words, token.entry.id, token.entry.name, context)
-    spoken = same_body(token.word, context)
+    name = words[country_prefix(token.word) :]
+    spoken = same_body(context.vocabulary.folded(name), context)
     if spoken is not None:
         return Entity(spoken.name, words, spoken.id)
-    return Entity(local_name(token.word, words, context), words)
+    return Entity(local_name(context.vocabulary.folded(name), name, context), words)
+
+
+COUNTRIES = ("中华人民共和国", "中华民国")
+"""The official names that bodies of China are given with where it matters which China."""
+
+
+def country_prefix(word: str) -> int:
+    """Return the length of the country's name before a body's, 0 where it is needed to tell the body."""
+    country = next((country for country in COUNTRIES if word.startswith(country)), "")
+    return len(country) if len(word) > len(country) + 2 else 0
 
 
 def known_body(words: str, entity_id: str, canonical: str, context: Context) -> Entity:

@@ -79,7 +79,7 @@ def grouped(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     return made
 
 
-IN_GROUP = {"BODY", "POST", "TITLE", "BARE", "DE", "N", "X", "PLACE", "SUFFIX", "STARTER"}
+IN_GROUP = {"BODY", "POST", "TITLE", "BARE", "DE", "N", "X", "PLACE", "SUFFIX", "STARTER", "AREA"}
 
 
 def group_end(chunks: Sequence[Chunk], place: int) -> int:
@@ -87,7 +87,7 @@ def group_end(chunks: Sequence[Chunk], place: int) -> int:
     end, last = place + 1, place
     while end < len(chunks) and (chunks[end].label in IN_GROUP or chunks[end].label == "GENERIC"):
         end += 1
-        if chunks[end - 1].label in {"BODY", "POST", "TITLE", "BARE"}:
+        if chunks[end - 1].label in {"BODY", "POST", "TITLE", "BARE", "SUFFIX"}:
             last = end
     return last
 

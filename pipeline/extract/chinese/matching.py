@@ -14,12 +14,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame over chunks ``start`` to ``end``; ``groups`` are the captured places, ``own`` the first verb's place."""
+    """A frame over chunks ``start`` to ``end``.
+
+    Attributes:
+        own, last: Where the chunks that belong to it alone begin, and the place after them.
+        groups: The captured places.
+    """
 
     frame: Frame
     start: int
     end: int
     own: int
+    last: int
     groups: dict[str, tuple[int, int]]
 
 
@@ -34,10 +40,19 @@ def matches(chunks: Sequence[Chunk], frames: Frames) -> list[Match]:
             continue
         for match in candidates(frame, labels):
             own = owned(match)
-            if taken.isdisjoint(own):
+            if taken.isdisjoint(own) and not nominal(chunks, match):
                 taken.update(own)
                 found.append(match)
     return sorted(found, key=lambda match: (match.own, match.start))
+
+
+def nominal(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the verb of a match is the head of an attribute, and so a noun ("机构的设置")."""
+    return match.own > 0 and chunks[match.own - 1].label == "DE" and chunks[match.own].label not in NAMING
+
+
+NAMING = {"POST", "AIDE", "BODY"}
+"""Labels of chunks that frames may own and that name something."""
 
 
 def candidates(frame: Frame, labels: str) -> Iterator[Match]:
@@ -45,8 +60,8 @@ def candidates(frame: Frame, labels: str) -> Iterator[Match]:
     for hit in frame.expression.finditer(labels):
         spans = ((name, hit.span(number)) for name, number in frame.expression.groupindex.items())
         groups = {name: span for name, span in spans if span[0] >= 0}
-        own = min(span[0] for name, span in groups.items() if name in frame.own)
-        yield Match(frame, hit.start(), hit.end(), own, groups)
+        own = [span for name, span in groups.items() if name in frame.own]
+        yield Match(frame, hit.start(), hit.end(), min(own)[0], max(own)[1], groups)
 
 
 def owned(match: Match) -> list[int]:

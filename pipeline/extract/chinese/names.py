@@ -46,12 +46,8 @@ def given_names(
     for count in GIVEN[kind]:
         end = given + count
         part = folded[given:end]
-        if (
-            len(part) == count
-            and not any(taken[start:end])
-            and all(map(han, part))
-            and not vocabulary.never & set(part)
-        ):
+        allowed = kind == "ja" or not vocabulary.never & set(part)
+        if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
             yield Edge(start, end, "PERSON", base + unlikely(part, folded[end : end + 1], vocabulary))
     if given - start == 1 and folded[given : given + 1].isspace():
         yield from spaced_name(folded, start, given, taken, vocabulary)

@@ -75,7 +75,7 @@ def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: st
 def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     """Return the state after a chunk: a clause that opens with a name takes it for its subject, a date lasts."""
     piece = chunks[place]
-    state = state.spoken(piece)
+    state = bracketed(chunks, place, state.spoken(piece, aside=place > 0 and chunks[place - 1].label in PAST))
     if piece.label in {"PERSON", "BODY", "GROUP"} and opening(chunks, place):
         state = state.subject(piece.mentions[0])
     if piece.label == "WHEN" and not piece.nested:
@@ -83,11 +83,24 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     return replace(state, when=None) if piece.label == "BREAK" else state
 
 
+PAST = {"ONCE", "LIREN", "THEN"}
+"""Labels of verbs for posts that someone held before or besides the one spoken of."""
+
+
+def bracketed(chunks: Sequence[Chunk], place: int, state: State) -> State:
+    """Return the state inside brackets after a name, which are about that name, and after them."""
+    if chunks[place].label == "OPEN" and place and chunks[place - 1].label == "PERSON":
+        return replace(state, outer=state.person, person=chunks[place - 1].mentions[-1], about="person")
+    if chunks[place].label == "CLOSE" and state.outer is not None:
+        return replace(state, person=state.outer, outer=None)
+    return state
+
+
 def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement], text: str) -> State:
     """Return the state after a match: who held what, and who is spoken of."""
     objects = argument("object", match, chunks, state, text)
     for statement in stated:
-        state = remembered(statement, state)
+        state = remembered(statement, state, past="past" in match.frame.flags)
     if "aside" in match.frame.flags or embedded(match, chunks):
         return state
     subjects = objects if "renamed" in match.frame.flags else argument("subject", match, chunks, state, text)
@@ -100,7 +113,7 @@ def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
     return following is not None and following.kind == "event"
 
 
-def remembered(statement: Statement, state: State) -> State:
+def remembered(statement: Statement, state: State, *, past: bool) -> State:
     """Return the state that knows what a statement says of posts, ranks and bodies."""
     scene, name, other = state.scene, statement.subject.name, statement.object
     if statement.polarity == "negated" or statement.certainty == "expected":
@@ -110,7 +123,9 @@ def remembered(statement: Statement, state: State) -> State:
     if statement.predicate == "has_rank" and other is not None:
         return replace(state, scene=replace(scene, ranks=(*scene.ranks, (name, other))))
     post = latest(scene.posts, other.name) if other is not None and statement.predicate == "position_held" else None
-    return replace(state.holding(name, post), post=post) if post is not None else state
+    if post is None or (past and state.posts_of(name)):
+        return state
+    return replace(state.holding(name, post), post=state.post if past else post)
 
 
 def latest(mentions: Sequence[Mention], name: str) -> Mention | None:

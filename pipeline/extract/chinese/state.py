@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, hold, posts_of, speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.chinese.chunks import Chunk
-    from pipeline.extract.mentions import Mention, When
+    from pipeline.extract.mentions import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class State:
         people: The list of people last spoken of, for 分别.
         about: Whether the running subject is a "person" or a "body", "" at the start of a text.
         when: The date of the earlier clauses of this sentence.
+        outer: The person spoken of outside the brackets that are being read.
         abolished: The body that this sentence abolished, which a new one then replaces.
     """
 
@@ -35,13 +37,20 @@ class State:
     about: str = ""
     when: When | None = None
     abolished: Mention | None = None
+    outer: Mention | None = None
 
-    def spoken(self, chunk: Chunk) -> State:
-        """Return the state after a chunk was passed; who is merely named does not become the subject."""
+    def spoken(self, chunk: Chunk, *, aside: bool) -> State:
+        """Return the state after a chunk was passed; who is merely named does not become the subject.
+
+        A post that is named ``aside`` does not become the one spoken of.
+        """
         scene = self.scene
         for mention in chunk.mentions:
             scene = speak(scene, mention)
-        post = chunk.mentions[-1] if chunk.label == "POST" and chunk.mentions[-1].kind == "post" else self.post
+            if mention.kind == "post" and mention.body is not None and not aside:
+                scene = speak(scene, Mention("body", mention.span, mention.body))
+        named = chunk.label == "POST" and chunk.mentions[-1].kind == "post" and not aside
+        post = chunk.mentions[-1] if named else self.post
         people = chunk.mentions if chunk.label == "PERSON" else self.people
         return replace(self, scene=scene, post=post, people=people)
 
@@ -57,9 +66,13 @@ class State:
         """Return the state in which a person is known to have held a post."""
         return replace(self, scene=hold(self.scene, person, post))
 
+    def posts_of(self, name: str) -> tuple[Mention, ...]:
+        """Return the posts that a person was said to hold, the latest last."""
+        return posts_of(self.scene, name)
+
     def post_of(self, person: Mention) -> Mention | None:
         """Return the post that a person was last said to hold."""
-        posts = posts_of(self.scene, person.entity.name)
+        posts = self.posts_of(person.entity.name)
         return posts[-1] if posts else None
 
     def holder_of(self, post: Mention, other_than: Sequence[str]) -> str:
