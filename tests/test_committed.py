@@ -1,0 +1,51 @@
+"""What is committed in dist/ is what the committed texts, vocabulary and rules give, byte for byte."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pipeline import releases
+from pipeline.build import build
+from pipeline.verify import verify
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "dist"
+SEALS = {"manifest.json", "manifest.json.sha256"}
+
+
+@pytest.fixture(scope="module")
+def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The latest release, built anew on top of the earlier ones."""
+    root, latest = tmp_path_factory.mktemp("rebuilt"), releases.latest(DIST)
+    for folder in ("raw", "schemas"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for version in releases.versions(DIST):
+        if version != latest:
+            shutil.copytree(DIST / version, root / "dist" / version)
+    outcome = build(root)
+    assert (outcome.version, outcome.is_new) == (latest, True)
+    return root / "dist" / outcome.version
+
+
+def test_every_committed_release_verifies() -> None:
+    assert verify(DIST) == []
+
+
+def test_the_latest_release_is_rebuilt_byte_for_byte(rebuilt: Path) -> None:
+    committed = DIST / rebuilt.name
+    names = sorted(p.name for p in committed.iterdir())
+    assert sorted(p.name for p in rebuilt.iterdir()) == names
+    different = [n for n in names if n not in SEALS and (committed / n).read_bytes() != (rebuilt / n).read_bytes()]
+    assert different == []
+
+
+def test_the_manifests_differ_in_the_digests_of_inputs_at_most(rebuilt: Path) -> None:
+    found, wanted = (
+        json.loads((folder / "manifest.json").read_text("utf-8")) for folder in (rebuilt, DIST / rebuilt.name)
+    )
+    assert {k: v for k, v in found.items() if k != "inputs"} == {k: v for k, v in wanted.items() if k != "inputs"}
+    assert found["inputs"]["sources"] == wanted["inputs"]["sources"]
