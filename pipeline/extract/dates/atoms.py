@@ -21,6 +21,9 @@ DEICTIC = {"yesterday": -1, "lastone": -1, "today": 0, "thisone": 0, "thisornow"
 SHIFTS = {"same": 0, "thisis": 0, "next": 1, "after": 1, "later": 1, "previous": -1, "before": -1, "earlier": -1}
 UNITS: dict[str, Unit] = {"day": "day", "month": "month", "year": "year"}
 CENTURY = 100
+COMMON_CENTURY = 20
+"""The century of a decade that is told by its tens alone."""
+YEAR_MONTHS = 12
 LATEST_SPAN = 60
 """Years that a pair with a two-digit end can span when its end lies in the next century ("1998-03")."""
 
@@ -83,9 +86,9 @@ def make_date(found: Found) -> Item:
 
 
 def make_slashed(found: Found) -> Item | None:
-    """Day, month and year with slashes in an order that only the numbers tell; ambiguous ones keep their year alone."""
-    first, second, year = found.value("a"), found.value("b"), found.value("y")
-    orders = {(day, month) for day, month in ((first, second), (second, first)) if month <= 12}  # noqa: PLR2004
+    """Day, month and year in an order that only the numbers tell; ambiguous ones keep their year alone."""
+    first, second, year = found.value("a"), found.value("b") or found.value("c"), found.value("y")
+    orders = {(day, month) for day, month in ((first, second), (second, first)) if month <= YEAR_MONTHS}
     if len(orders) != 1:
         return found.item("date", Moment(year)) if orders else None
     day, month = orders.pop()
@@ -152,7 +155,7 @@ def make_month_pair(found: Found) -> Item | None:
 def make_decade(found: Found) -> Item | None:
     """A decade: by its first year, by century and tens, or by tens alone, which is the twentieth century's."""
     tens = found.value("t")
-    century = found.value("c") or 20
+    century = found.value("c") or COMMON_CENTURY
     year = found.value("y") or (century - 1) * CENTURY + tens
     if year % 10 or tens >= CENTURY or (found.pattern.traits.get("whole") and year % CENTURY == 0):
         return None
@@ -203,7 +206,7 @@ def measured(found: Found, count: str, rest: str, half: tuple[str, ...], unit: s
     name = found.role(unit)
     total = found.value(count) + found.value(rest) or int(found.role(count) == "a")
     halved = any(found.role(group) for group in half)
-    halves = size * 6 if halved and name == "unityear" else 0
+    halves = size * YEAR_MONTHS // 2 if halved and name == "unityear" else 0
     if halved and not halves:
         return (0, 0, 0)
     if name == "unityear":

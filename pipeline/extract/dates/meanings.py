@@ -45,8 +45,13 @@ def reversed_ends(start: str, end: str) -> bool:
 
 
 def make_range(reading: Reading) -> When | None:
-    """An interval of two dates that nothing but a dash or "to" joins: one at least must state its year."""
-    if not any(has_year(reading.item(group)) for group in ("a", "b")):
+    """An interval of two dates that nothing but a dash or "to" joins: one at least states its year.
+
+    A month without its year before a bare year ("May-2003") is no interval.
+    """
+    first, last = reading.item("a"), reading.item("b")
+    uneven = first is not None and last is not None and not has_year(first) and last.role == "bareyear"
+    if uneven or not (has_year(first) or has_year(last)):
         return None
     return make_interval(reading)
 

@@ -1,6 +1,7 @@
 """Cut text into tokens: runs of digits, Latin words, single Chinese characters and signs.
 
 A capital inside a word starts a new one: infoboxes glue labels to dates ("In officeMay 2013").
+A footnote's mark glued to a date ("March 2023[1]") is passed over.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ TOKEN = re.compile(
     r"|(?P<number>[0-9０-９]+(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)"
     r"|(?P<latin>[A-Z]+(?![a-z\u00c0-\u024f])|[A-Za-z\u00c0-\u024f][a-z\u00c0-\u024f]*(?:['’][A-Za-z]+)?)"
     r"|(?P<han>[\u3005-\u3007\u3400-\u9fff○Ｏ])"
+    r"|(?P<note>\[(?:[0-9]{1,3}|[a-z])\])"
     r"|(?P<dash>[-‐‑－–—−‒―─]{2,})"
     r"|(?P<mark>.)",
     re.DOTALL,
@@ -37,9 +39,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     glued = False
     for match in TOKEN.finditer(text, start, end):
         kind, piece = match.lastgroup or "", match.group()
-        if kind == "dash":
-            tokens.append(Token("mark", match.start(), match.end(), "—", "—", glued))
-        elif kind != "gap":
+        if kind == "note" and glued:
+            continue
+        if kind in {"note", "dash"}:
+            kind, piece = "mark", piece[-1]
+        if kind != "gap":
             tokens.append(Token(kind, match.start(), match.end(), piece, piece.lower(), glued))
         elif BREAK.search(piece):
             tokens.append(Token("gap", match.start(), match.end(), piece, "", glued=False))
