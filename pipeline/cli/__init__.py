@@ -25,7 +25,7 @@ COMMANDS = {
     "extract": ("pipeline.cli.texts", "Read any texts into claims.csv and sentences.csv."),
     "score": ("pipeline.cli.texts", "Measure the extractor against hand-made claims."),
     "review": ("pipeline.cli.texts", "List the sentences that were not read, most promising first."),
-    "add": ("pipeline.cli.texts", "Archive a text, HTML page or wikitext in raw/ and register it."),
+    "add": ("pipeline.cli.adding", "Archive a text, HTML page or wikitext in raw/ and register it."),
     "versions": ("pipeline.cli.releases", "List the published releases."),
     "explain": ("pipeline.cli.releases", "Show why a row says what it says: claims, quotes, source and licence."),
     "diff": ("pipeline.cli.releases", "Show what changed between two releases, row by row, and why."),
