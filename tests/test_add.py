@@ -153,6 +153,10 @@ def test_a_table_that_only_lays_out_the_page_is_read_through() -> None:
     )
 
 
+def test_an_empty_box_inside_a_list_leaves_no_trace() -> None:
+    assert html("<ul><li>x<table class=infobox></table></ul>") == "- x\n"
+
+
 def test_preformatted_text_keeps_its_lines() -> None:
     assert html("<pre>Name      From\nA B       1990</pre>") == "Name      From\nA B       1990\n"
 

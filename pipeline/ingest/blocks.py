@@ -124,7 +124,7 @@ def close(frame: Frame, parent: Frame) -> None:
         parent.loose.extend(frame.blocks)
     else:
         parent.flush()
-        parent.blocks.extend(finished(frame))
+        parent.blocks.extend(block for block in finished(frame) if block.lines)
 
 
 def finished(frame: Frame) -> list[Block]:
