@@ -33,20 +33,24 @@ GROUPS = (
     ("", "code"),
 )
 """Groups of inputs by what their paths start with; the first that fits counts."""
+THEIRS, OURS = ("lexicon", "decisions.csv"), ("pipeline", "schemas", "requirements.txt")
+"""What a user may bring along in schemas/, and what comes with the code."""
 
 
-def inputs(root: Path, project: Path = PROJECT) -> dict[str, dict[str, str]]:
+def inputs(root: Path, project: Path = PROJECT, code: Path = PROJECT) -> dict[str, dict[str, str]]:
     """Return the digest of every file that a release depends on, by group and path.
 
     Args:
         root: Folder with raw/, the texts.
-        project: Folder with our code, rules and vocabulary, and the locked requirements.
+        project: Folder with the vocabulary and the decisions.
+        code: Folder with the code, the rules and the locked requirements.
     """
     found: dict[str, dict[str, str]] = {group: {} for group in ("sources", *dict(GROUPS).values())}
+    theirs = [f"schemas/{name}" for name in THEIRS]
     with storage.guarded(AS_BEFORE, root):
         for path, content in storage.walk(root, ["raw"]):
             found["sources"][path] = releases.digest(content)
-        for path, content in storage.walk(project, ["pipeline", "schemas", "requirements.txt"]):
+        for path, content in (*storage.walk(project, theirs), *storage.walk(code, OURS, theirs)):
             group = next(group for prefix, group in GROUPS if path.startswith(prefix))
             found[group][path] = releases.digest(content)
     return found

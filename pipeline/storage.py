@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from schemas.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
@@ -104,12 +104,12 @@ def inventory(folder: Path) -> list[dict[str, Any]]:
     return sorted((_described(folder, path) for path in _files(folder)), key=operator.itemgetter("path"))
 
 
-def walk(root: Path, places: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield path from the root and content of each file in some places, sorted; caches and absent places are left out.
+def walk(root: Path, places: Iterable[str], but: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Yield path from the root and content of each file in some places, sorted, caches and absent places left out.
 
     Plain strings and system calls, no Path objects: this is most of the time of an unchanged build.
     """
-    for place in sorted(places):
+    for place in sorted(set(places).difference(but)):
         try:
             entries = sorted(os.listdir(f"{root}/{place}"))  # noqa: PTH208  twice as fast
         except FileNotFoundError:
@@ -118,7 +118,7 @@ def walk(root: Path, places: Iterable[str]) -> Iterator[tuple[str, bytes]]:
             with open(f"{root}/{place}", "rb", buffering=0) as file:  # noqa: PTH123  twice as fast
                 yield place, file.read()
         else:
-            yield from walk(root, [f"{place}/{name}" for name in entries if name != "__pycache__"])
+            yield from walk(root, [f"{place}/{name}" for name in entries if name != "__pycache__"], but)
 
 
 def packaged(package: str, name: str) -> bytes:

@@ -60,7 +60,7 @@ def croissant(edition: Edition) -> bytes:
             "citeAs": f"{card['creator']}. {card['title']}, version {edition.release.version}.",
             "isLiveDataset": False,
             "distribution": [_file(edition, table) for table in edition.tables.values()],
-            "recordSet": [_records(table) for table in edition.tables.values()],
+            "recordSet": [_records(edition, table) for table in edition.tables.values()],
         }
     )
 
@@ -79,18 +79,18 @@ def _file(edition: Edition, table: Table) -> dict[str, Any]:
     }
 
 
-def _records(table: Table) -> dict[str, Any]:
+def _records(edition: Edition, table: Table) -> dict[str, Any]:
     return {
         "@type": "cr:RecordSet",
         "@id": table.name,
         "name": table.name,
         "description": table.description,
         "key": [{"@id": f"{table.name}/{column}"} for column in table.key],
-        "field": [_field(table, field) for field in table.fields],
+        "field": [_field(edition, table, field) for field in table.fields],
     }
 
 
-def _field(table: Table, field: Field) -> dict[str, Any]:
+def _field(edition: Edition, table: Table, field: Field) -> dict[str, Any]:
     described: dict[str, Any] = {
         "@type": "cr:Field",
         "@id": f"{table.name}/{field.name}",
@@ -99,8 +99,8 @@ def _field(table: Table, field: Field) -> dict[str, Any]:
         "dataType": TYPES[field.kind],
         "source": _source(table.name, field.name),
     }
-    if field.refers:
-        target, _, column = field.refers.partition(".")
+    target, _, column = field.refers.partition(".")
+    if target in edition.tables:
         described["references"] = _source(target, column)
     return described
 

@@ -47,7 +47,7 @@ def _source(row: dict[str, Any]) -> dict[str, str]:
 
 def _csv(edition: Edition, table: Table) -> dict[str, Any]:
     file = edition.file(f"{table.name}.csv")
-    return _resource(table, table.name, "") | {
+    return _resource(edition, table, "") | {
         "path": file["path"],
         "format": "csv",
         "mediatype": "text/csv",
@@ -59,7 +59,7 @@ def _csv(edition: Edition, table: Table) -> dict[str, Any]:
 
 
 def _parquet(edition: Edition, table: Table) -> dict[str, Any]:
-    described = _resource(table, f"{resource_name(table.name)}-parquet", "-parquet")
+    described = _resource(edition, table, "-parquet")
     for field in described["schema"]["fields"]:
         if field["type"] in ("integer", "number"):
             field["missingValues"] = ["", "nan"]  # what nulls become on the library's way through pandas
@@ -70,17 +70,18 @@ def _parquet(edition: Edition, table: Table) -> dict[str, Any]:
     }
 
 
-def _resource(table: Table, name: str, suffix: str) -> dict[str, Any]:
+def _resource(edition: Edition, table: Table, suffix: str) -> dict[str, Any]:
+    references = [field for field in table.fields if field.refers.partition(".")[0] in edition.tables]
     return {
         "$schema": f"{PROFILE}dataresource.json",
-        "name": resource_name(name),
+        "name": resource_name(table.name) + suffix,
         "type": "table",
         "description": table.description,
         "schema": {
             "$schema": f"{PROFILE}tableschema.json",
             "fields": [_field(field) for field in table.fields],
             "primaryKey": list(table.key),
-            "foreignKeys": [_reference(table, field, suffix) for field in table.fields if field.refers],
+            "foreignKeys": [_reference(table, field, suffix) for field in references],
         },
     }
 

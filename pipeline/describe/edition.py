@@ -43,7 +43,9 @@ class Edition:
         raise KeyError(path)
 
     def rows(self, table: str) -> Iterator[dict[str, Any]]:
-        """Yield the rows of a table as plain Python values, ``None`` for null."""
+        """Yield the rows of a table as plain Python values, ``None`` for null; none where the release lacks it."""
+        if table not in self.frames:
+            return
         frame = self.frames[table].astype(object)
         for row in frame.where(frame.notna(), None).to_dict("records"):
             yield {str(column): value for column, value in row.items()}

@@ -100,7 +100,7 @@ def linked(edition: Edition) -> str:
         "keywords": card["keywords"],
         "isAccessibleForFree": True,
         "isBasedOn": [_work(row) for row in edition.rows("sources")],
-        "variableMeasured": [field.description for field in edition.tables["tenures"].fields],
+        "variableMeasured": [table.description for table in edition.tables.values()],
         "distribution": [_download(file["path"], file["bytes"]) for file in edition.files],
     }
     text = json.dumps(described, ensure_ascii=False, indent=1)

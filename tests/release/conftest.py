@@ -102,8 +102,9 @@ def release() -> Callable[..., Path]:
 
     def publish_release(dist: Path, frames: Mapping[str, pd.DataFrame], version: str = "1.0.0") -> Path:
         with publish.building(dist) as staging:
-            facts = release_facts(version, write.stage(frames, TABLES, staging))
-            edition = Edition(card(), facts, TABLES, frames, storage.inventory(staging))
+            tables = {name: table for name, table in TABLES.items() if name in frames}
+            facts = release_facts(version, write.stage(frames, tables, staging))
+            edition = Edition(card(), facts, tables, frames, storage.inventory(staging))
             write.stage_files(describe(edition), staging)
             publish.publish(staging, facts)
         return dist / version

@@ -226,3 +226,14 @@ def test_the_read_me_names_every_table_column_and_file(edition: Edition, publish
         assert f"### {name}\n" in text
         assert all(f"| `{column}` |" in text for column in table.columns)
     assert all(f"`{name}`" in text for name in describe(edition) if name != "README.md")
+
+
+def test_a_release_without_some_tables_is_described_all_the_same(frames, tmp_path: Path, release) -> None:
+    few = {name: frames[name] for name in ("sources", "sentences", "claims", "relations", "universals")}
+    folder = release(tmp_path / "dist", few)
+    package = pytest.importorskip("frictionless").Package(str(folder / "datapackage.json"))
+    assert package.validate().valid
+    croissant = json.loads((folder / "croissant.json").read_bytes())
+    assert [records["name"] for records in croissant["recordSet"]] == list(few)
+    assert (folder / "entities.ftm.json").read_bytes() == b""
+    assert read_page((folder / "index.html").read_bytes()).text.count("0 of 0 tenures") == 1

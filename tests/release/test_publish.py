@@ -228,7 +228,7 @@ def test_inputs_are_grouped_and_a_changed_byte_shows(tmp_path: Path) -> None:
         (project / path).write_bytes(b"1")
     (project / "raw").mkdir()
     (project / "raw" / "a.txt").write_bytes(b"1")
-    first = publish.inputs(project, project)
+    first = publish.inputs(project, project, project)
     assert {group: list(files) for group, files in first.items()} == {
         "sources": ["raw/a.txt"],
         "lexicon": ["schemas/lexicon/a.csv"],
@@ -238,5 +238,5 @@ def test_inputs_are_grouped_and_a_changed_byte_shows(tmp_path: Path) -> None:
         "code": ["pipeline/x.py"],
     }
     (project / "raw" / "a.txt").write_bytes(b"2")
-    second = publish.inputs(project, project)
+    second = publish.inputs(project, project, project)
     assert [group for group in first if first[group] != second[group]] == ["sources"]
