@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from schemas.records import Entity
 
 PROSE = {"prose", "timeline", "heading"}
+FIRST = 3
+"""A dateline stands in one of so many first units: after a title, and a byline."""
 CITATION = re.compile(r"\[(?:\d{1,3}|[a-z]|[rn]\d{1,4})\]")
 
 
@@ -35,7 +37,7 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> R
     Returns:
         Claims in order of span and predicate, and every unit with its status.
     """
-    scene, found = Scene(), []
+    scene, found = Scene(written=dateline(document, units, vocabulary)), []
     for unit in units:
         statements, scene = read_unit(document, unit, scene, vocabulary)
         found.extend((unit, statement) for statement in statements)
@@ -46,6 +48,13 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> R
     read_ids = {c.sentence_id for c in claims}
     sentences = tuple(sentence(document, unit, unit.sentence_id in read_ids, vocabulary) for unit in units)
     return Reading(document, sentences, claims, tuple(register.things.values()))
+
+
+def dateline(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> str:
+    """Return the day a report says it was written on, where one of its first units starts with a dateline; else ""."""
+    spans = (Span(unit.start, unit.end) for unit in units[:FIRST])
+    found = (vocabulary.dates.dateline(document.text, span, language_of(document.text, span)) for span in spans)
+    return next(filter(None, found), "")
 
 
 def number(document: Document, found: Iterable[tuple[Unit, Statement]]) -> tuple[Claim, ...]:

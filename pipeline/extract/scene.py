@@ -23,8 +23,10 @@ class Scene:
         topic: What the page, section, table or list is about by its title (a post, body or person).
         persons, bodies, posts: Mentions spoken of, each once, the latest last.
         date: The last point in time spoken of, EDTF, "" at the start.
+        written: The day the text says it was written on (a report's dateline), EDTF, else "".
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
+        hoped: Who was expected to get which post, likewise.
         heads: Titles by which the text calls the head of a body, by the body's name.
         frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
         ranks: Ranks that were stated, by the name of what has them, the latest last.
@@ -36,9 +38,11 @@ class Scene:
     bodies: tuple[Mention, ...] = ()
     posts: tuple[Mention, ...] = ()
     date: str = ""
+    written: str = ""
     aliases: tuple[tuple[str, Entity], ...] = ()
     held: tuple[tuple[str, Mention], ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
+    hoped: tuple[tuple[str, Mention], ...] = ()
     is_fiction: bool = False
     ranks: tuple[tuple[str, Entity], ...] = ()
     frame: Frame | None = None
