@@ -34,9 +34,12 @@ def first_founding(situation: Situation, table: str) -> Family:
     claims = situation.table("claims")
     keep = equals(claims, "predicate", "established") & ~equals(claims, "polarity", "negated")
     stated = claims[keep]
-    earliest = pd.Series(family(stated, "start").lo).groupby(column(stated, "subject_id").to_numpy()).min()
-    own = row_ids(situation.table(table), table).map(earliest).fillna(FAR).to_numpy(dtype=np.int64)
-    return Family(np.where(own > -FAR, np.minimum(founded.lo, own), founded.lo), founded.hi, founded.known)
+    start = family(stated, "start")
+    dated = pd.DataFrame({"lo": start.lo, "hi": start.hi})[start.known]
+    earliest = dated.groupby(column(stated, "subject_id").to_numpy()[start.known]).min()
+    ids = row_ids(situation.table(table), table)
+    low, high = (ids.map(earliest[end]).fillna(FAR).to_numpy(dtype=np.int64) for end in ("lo", "hi"))
+    return Family(np.minimum(founded.lo, low), np.minimum(founded.hi, high), founded.known | (low < FAR))
 
 
 @view

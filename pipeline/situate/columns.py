@@ -113,6 +113,13 @@ def within(inner: Family, outer_first: Family, outer_last: Family) -> Family:
     return Family(np.where(sound, low, inner.lo), np.where(sound, high, inner.hi), inner.known)
 
 
+def choose(where: Flags, one: Family, other: Family) -> Family:
+    """Return ``one`` where the flag is set, else ``other``."""
+    return Family(
+        np.where(where, one.lo, other.lo), np.where(where, one.hi, other.hi), np.where(where, one.known, other.known)
+    )
+
+
 def take(values: Family, rows: Numbers) -> Family:
     """Return the dates of looked-up rows; unbounded and unknown where the row is -1."""
     if not len(values.lo):

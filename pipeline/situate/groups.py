@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from pipeline.situate.bodies import existence, first_founding
+from pipeline.situate.bodies import existence
 from pipeline.situate.columns import column, equals, find, flag, ordered, whole
 from pipeline.situate.ranks import thing
 from pipeline.situate.registry import view
@@ -41,7 +41,7 @@ def spans(situation: Situation) -> pd.DataFrame:
     for table, kind, name in (("institutions", "institution", "name"), ("positions", "position", "title")):
         if table in situation.tables:
             frame = situation.table(table)
-            founded, abolished = ordered(first_founding(situation, table), existence(situation, table)[1])
+            founded, abolished = ordered(*existence(situation, table))
             ids = column(frame, f"{kind}_id")
             words = {"table": table, "row_id": ids, "key": thing(kind, ids), "name": column(frame, name)}
             words |= {date: column(frame, date) for date in ("established", "abolished")}

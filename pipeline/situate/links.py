@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from pipeline.situate.bodies import existence, first_founding
-from pipeline.situate.columns import codes, column, equals, family, find, ordered, row_ids, take
+from pipeline.situate.columns import choose, codes, column, equals, family, find, ordered, row_ids, take
 from pipeline.situate.ranks import thing
 from pipeline.situate.registry import view
 from pipeline.situate.sweep import overlapping
@@ -46,14 +46,9 @@ def end_existence(situation: Situation, links: pd.DataFrame, side: str) -> tuple
         if name in situation.tables:
             ids = column(links, f"{side}_id").where(equals(links, f"{side}_kind", kind))
             rows = find(ids, situation.table(name)[f"{kind}_id"])
-            founded = _over(founded, take(first_founding(situation, name), rows), rows)
-            abolished = _over(abolished, take(existence(situation, name)[1], rows), rows)
+            founded = choose(rows >= 0, take(first_founding(situation, name), rows), founded)
+            abolished = choose(rows >= 0, take(existence(situation, name)[1], rows), abolished)
     return ordered(founded, abolished)
-
-
-def _over(base: Family, new: Family, rows: Any) -> Family:
-    at = rows >= 0
-    return Family(np.where(at, new.lo, base.lo), np.where(at, new.hi, base.hi), np.where(at, new.known, base.known))
 
 
 @view

@@ -33,7 +33,7 @@ def steps(situation: Situation) -> View:
     said, half = _said(situation, column(table, "quote"))
     frame = {
         "grades": np.where(known, low - high, UNKNOWN), "classes": np.where(known, low_class - high_class, UNKNOWN),
-        "n_grades": np.where(half, 1, said), "n_classes": np.where(half, UNKNOWN, said),
+        "n_grades": np.where(half, 1, said), "n_classes": np.where(half, UNKNOWN, said), "half": half,
         "known": known, "counted": (said > 0) | half, "same": said == 0, "above": high, "below": low,
     }  # fmt: skip
     words = pd.DataFrame({name: frame[name] for name in ("grades", "classes", "n_grades")})

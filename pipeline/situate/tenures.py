@@ -10,6 +10,7 @@ import pandas as pd
 from pipeline.situate.bodies import existence, first_founding
 from pipeline.situate.columns import (
     OPEN,
+    choose,
     codes,
     codes_together,
     column,
@@ -123,14 +124,12 @@ def _places(situation: Situation, frame: dict[str, Any]) -> tuple[pd.DataFrame, 
 
 
 def _existence_of_office(situation: Situation, posts: Any, bodies: Any) -> tuple[Family, Family]:
-    """Return the existence of each tenure's post, narrowed to lie inside that of its body."""
+    """Return the existence of each tenure's post: inside that of its body, and the same where its own is not stated."""
     first, last = _existence_or_none(situation, "positions", posts)
     body_first, body_last = _existence_or_none(situation, "institutions", bodies)
-    first, last = within(first, body_first, body_last), within(last, body_first, body_last)
-    return ordered(
-        Family(first.lo, first.hi, first.known | body_first.known),
-        Family(last.lo, last.hi, last.known | body_last.known),
-    )
+    inside = within(first, body_first, body_last), within(last, body_first, body_last)
+    first, last = choose(first.known, inside[0], body_first), choose(last.known, inside[1], body_last)
+    return ordered(first, last)
 
 
 def _existence_or_none(situation: Situation, table: str, rows: Any) -> tuple[Family, Family]:

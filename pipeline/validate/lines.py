@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,6 +22,16 @@ if TYPE_CHECKING:
 NOT_STATED = "not stated"
 LONGEST = 240
 """Characters of a quoted value that a message shows."""
+
+
+class Words(dict[str, Any]):
+    """The values of one row, as items and as attributes; a column that the table lacks is "not stated"."""
+
+    def __missing__(self, name: str) -> str:
+        return NOT_STATED
+
+    def __getattr__(self, name: str) -> Any:
+        return self[name]
 
 
 def run_lines(situation: Situation, lines: Iterable[Line]) -> dict[str, Outcome]:
@@ -104,7 +113,7 @@ def spoken(view: View, rows: Any) -> Iterator[dict[str, Any]]:
     parts = {prefix: _values(frame, at[rows]) for prefix, (frame, at) in view.words.items()}
     for n in range(len(rows)):
         own = {name: values[n] for name, values in numbers.items()} | (parts[""][n] if "" in parts else {})
-        yield own | {prefix: SimpleNamespace(**values[n]) for prefix, values in parts.items() if prefix}
+        yield Words(own | {prefix: Words(values[n]) for prefix, values in parts.items() if prefix})
 
 
 def _values(frame: pd.DataFrame, at: Any) -> list[dict[str, Any]]:

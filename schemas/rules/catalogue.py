@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import pkgutil
 import tomllib
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
+from schemas.errors import StorageError
 from schemas.rules.records import Line, Rule
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def _text(name: str) -> str:
-    return files("schemas.rules").joinpath(name).read_text("utf-8")
+    data = pkgutil.get_data("schemas.rules", name)
+    if data is None:
+        raise StorageError(f"schemas/rules/{name} is missing: reinstall the package.")
+    return data.decode("utf-8")
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -113,6 +113,10 @@ class Report:
         """Return table and key of the rows that break a rule."""
         return frozenset((v.table, v.row_id) for v in self.violations if (v.rule_id, v.certainty) == (rule_id, reading))
 
+    def with_violations(self, more: Iterable[Violation]) -> Report:
+        """Return the report with further violations, counted by rule."""
+        return report([*self.violations, *more], self.counts, self.notes)
+
     def accepted(self, decisions: Mapping[tuple[str, str, str], str]) -> Report:
         """Return the report with decisions, by rule, table and row, entered beside what they accept."""
         key = [(v.rule_id, v.table, v.row_id) for v in self.violations]
