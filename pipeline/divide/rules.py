@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 GLUED = 100
 """A longer line is prose, and what looks glued in it are its words."""
-ORDINAL_TAIL = re.compile(r"\s*\d{1,2}$")
+ORDINAL_TAIL = re.compile(r"(?<=[^\s\d])\d{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)

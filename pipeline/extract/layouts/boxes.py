@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import fields
-from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.claims import tenure, words_entity
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read
 from pipeline.extract.layouts.frame import Frame, Term
@@ -16,6 +16,7 @@ from pipeline.extract.layouts.neighbours import context, neighbour
 from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.vocabulary import Label
+from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,8 @@ NO_LABEL = Label("", "")
 KEEP = {*FACTS, "nothing", "name", "remarks"}
 """Roles whose fields leave the office that is told of as it is, whatever their number."""
 OF_BODIES = {
-    "short", "abbreviation", "established", "kind", "parent", "headquarters", "child", "function", "preceding",
+    "short", "abbreviation", "established", "kind", "parent", "part_of", "headquarters", "child", "function",
+    "preceding",
 }  # fmt: skip
 SAID_EMPTY = {"end", "incumbent"}
 """Roles whose fields say something without a value."""
@@ -56,9 +58,21 @@ def by_role(field: Field) -> Read:
     if is_blank(field) and role not in SAID_EMPTY:
         return [], field.frame
     if role in FACTS:
-        about = field.subject
+        about = titled(field) if role in OF_BODIES and misses_body(field) else field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
     return READERS[role](field) if role in READERS else ([], field.frame)
+
+
+def misses_body(field: Field) -> bool:
+    """Say whether a body's label stands in a box whose title was read as no body, and as no person of the lexicon."""
+    about = field.frame.subject
+    return about is None or (about.kind == "person" and about is field.frame.topic and not about.entity.id)
+
+
+def titled(field: Field) -> Mention | None:
+    """Return the body that a box's title names though the grammar does not know it, as the label is one of a body."""
+    title = field.view.unit.title
+    return Mention("body", title, words_entity(field.view, title)) if title else field.subject
 
 
 def regrouped(frame: Frame, label: Label) -> Frame:
@@ -87,7 +101,7 @@ def by_words(field: Field) -> Read:
     post = None if term else label_post(view, field.frame, field.label)
     if post is None or not view.persons(value):
         return [], field.frame
-    return holders_of(view, field.frame, post, value)[0], field.frame
+    return holders_of(view, field.frame, post, value, "box.holder")[0], field.frame
 
 
 def blank_label(field: Field) -> Read:

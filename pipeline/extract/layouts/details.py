@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import event, relation, tenure
+from pipeline.extract.layouts.facts import RANK
 from pipeline.extract.layouts.frame import Tenure, Term
 from pipeline.extract.layouts.offices import is_han, place_of, plain_post, post_of
 from pipeline.extract.layouts.segments import ADVERB, segments
@@ -85,7 +86,7 @@ class Telling:
         elif view.has_cue("succession", span) and (others := view.persons(span)):
             self.succeed(others[0], span)
         elif segment.whens and not self.blocked and is_bare(view, segment):
-            self.date(term_of(segment.whens))
+            self.date(term_of(segment.whens), segment)
         elif view.has_cue("died_in_office", span) and self.latest().end not in {"", ".."}:
             self.others.append(event(view, "died", self.person, self.latest().end, self.pattern))
         elif REMARK.match(span.of(view.text)) and IN_THE_POST.search(span.of(view.text)):
@@ -97,6 +98,7 @@ class Telling:
     def posts(self, span: Span) -> list[Mention]:
         """Return the posts that a stretch names, a title of unknown words in front included ("High Representative")."""
         ranks = [rank.span for rank in self.view.ranks(span)]
+        ranks += [Span(*match.span()) for match in RANK.finditer(self.view.text, span.start, span.end)]
         found = [
             post
             for post in self.view.posts(span, self.scene())
@@ -134,8 +136,10 @@ class Telling:
             self.entries.append((self.speaking or self.person, post, term, post.acting))
         self.last = tuple(range(first, len(self.entries)))
 
-    def date(self, term: Term) -> None:
-        """Give dates to the posts named last, or to the entry's own post."""
+    def date(self, term: Term, segment: Segment) -> None:
+        """Give dates to the posts named last, or to the entry's own post; within a line's term a lone date is none."""
+        if self.post is None and self.term and segment.in_brackets and segment.whens[0].kind == "point":
+            return
         term = self.closed(term) if self.last else term
         open_ones = [n for n in self.last if not self.entries[n][2]]
         if open_ones:

@@ -109,7 +109,7 @@ def rank(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 def stated_ranks(view: View, span: Span) -> list[Mention | Entity]:
-    """Return the rank that a stretch gives: one the lexicon knows, else one by its last word ("vice-ministerial level")."""
+    """Return the rank that a stretch gives: one the lexicon knows, else one by its last word ("… level")."""
     known = view.ranks(span)[:1]
     shaped = RANK.search(view.text, span.start, span.end)
     return [*known] or ([words_entity(view, Span(*shaped.span()))] if shaped else [])

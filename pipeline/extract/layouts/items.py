@@ -65,7 +65,7 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     if whens:
         head = stripped(view.text, head.start, whens[0].span.start)
     found = [p for p in view.persons(head) if p.span.start == head.start]
-    if view.is_transcribed(head) or (not found and frame.posts and view.is_name_shaped(head)):
+    if view.is_transcribed(head) or (not found and frame.posts and view.is_name_shaped(head) and view.dates(span)):
         found = [view.named(head)]
     if not found:
         return None, span
@@ -97,7 +97,9 @@ def native(view: View, person: Mention, rest: Span) -> list[Statement]:
     return [relation(view, "named", person, words_entity(view, Span(at, at + run)), "list.native")]
 
 
-def holders_of(view: View, frame: Frame, post: Mention, value: Span) -> tuple[list[Statement], Frame]:
+def holders_of(
+    view: View, frame: Frame, post: Mention, value: Span, pattern: str = "list.holders"
+) -> tuple[list[Statement], Frame]:
     """Read the people after a post and a colon, each with what is said of them up to the next."""
     people = [p for p in view.holders(value) if is_entry_start(view, p, value)]
     statements: list[Statement] = []
@@ -105,10 +107,10 @@ def holders_of(view: View, frame: Frame, post: Mention, value: Span) -> tuple[li
     for number, person in enumerate(people):
         end = people[number + 1].span.start if number + 1 < len(people) else value.end
         rest = stripped_right(view.text, person.span.end, end)
-        said, told = tell(view, rest, person, post, "list.holders")
+        said, told = tell(view, rest, person, post, pattern)
         if not any(t.post and t.post.entity.name == post.entity.name for t in told):
             term = Term("", ".." if frame.is_present else "")
-            said, told = [tenure(view, person, post, term, "list.holders"), *said], [Tenure(person, post, term), *told]
+            said, told = [tenure(view, person, post, term, pattern), *said], [Tenure(person, post, term), *told]
         statements.extend(said)
         tenures.extend(told)
     return statements, remember(view, frame, tenures)

@@ -45,7 +45,7 @@ def context(field: Field) -> Read:
         post = titled_in_value(field) or post
     if post is None:
         return [], field.frame
-    statements, _ = holders_of(field.view, field.frame, post, field.value)
+    statements, _ = holders_of(field.view, field.frame, post, field.value, "box.holder")
     people = field.view.holders(field.value)
     if own and statements and people:
         return statements, replace(field.frame, posts=(post,), holder=people[0])

@@ -114,13 +114,14 @@ def extended(view: View, segment: Segment, piece: Segment) -> tuple[Mention, ...
 def completed(view: View, segment: Segment, place: str) -> tuple[Mention, ...]:
     """Return the posts that the roles of a segment make with a body or place: "secretary, X", "A and B, Y"."""
     made: list[Mention] = []
+    of_body = bool(phrases.bodies(place, Span(0, len(place)), view.vocabulary))
+    links = (" of the ", " of ") if of_body else (" of ", " of the ")
     for role in AND.split(role_words(view, segment)):
-        mention = next((m for m in (linked(view, role, link, place) for link in (" of the ", " of ")) if m), None)
+        mention = next((m for m in (linked(view, role, link, place) for link in links) if m), None)
         if mention is None:
             return ()
-        made.append(
-            replace(mention, span=segment.span, entity=replace(mention.entity, words=segment.span.of(view.text)))
-        )
+        words = segment.span.of(view.text)
+        made.append(replace(mention, span=segment.span, entity=replace(mention.entity, words=words)))
     return tuple(made)
 
 

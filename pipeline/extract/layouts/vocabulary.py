@@ -82,4 +82,4 @@ def plain(words: str) -> tuple[str, str]:
     words = words.strip().strip("*_'").rstrip(":：.").replace("_", " ").replace("-", " ")
     name = " ".join(words.casefold().split())
     bare = name.rstrip("0123456789")
-    return (bare.rstrip(), name[len(bare) :]) if bare.strip() else (name, "")
+    return (bare, name[len(bare) :]) if bare.strip() and not bare.endswith(" ") else (name, "")

@@ -1,0 +1,68 @@
+"""Every layout pattern reads its examples and leaves its counter-examples alone; the examples are the lexicon's."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.divide import compile_rules, divide
+from pipeline.extract import layouts
+from pipeline.extract.layouts.plain import plain
+from pipeline.extract.scene import Scene
+from pipeline.extract.vocabulary import compile_vocabulary
+from schemas.records import Document, Statement
+
+LEXICON = load_lexicon()
+RULES, VOCABULARY = compile_rules(LEXICON), compile_vocabulary(LEXICON)
+PATTERNS = LEXICON.documents["layouts/patterns"]["pattern"]
+IDS = [pattern["id"] for pattern in PATTERNS]
+READ = {"field", "row", "item", "cv", "note"}
+
+
+def read(text: str) -> list[Statement]:
+    document = Document("t", text, "", "en")
+    seen = plain(document, divide(document, RULES))
+    scene, found = Scene(), []
+    for unit in seen.units:
+        if unit.layout in READ:
+            statements, scene = layouts.read(seen.document, unit, scene, VOCABULARY)
+            found += statements
+    return found
+
+
+def written(statement: Statement) -> str:
+    when = f"; {statement.start}/{statement.end}" if statement.start or statement.end else ""
+    return f"{statement.predicate}({statement.subject.name}; {statement.object.name if statement.object else ''}{when})"
+
+
+EXAMPLES = [(p["id"], example) for p in PATTERNS for example in p["reads"]]
+COUNTER_EXAMPLES = [(p["id"], text) for p in PATTERNS for text in p["not"]]
+
+
+@pytest.mark.parametrize(("pattern", "example"), EXAMPLES)
+def test_a_pattern_gives_the_claims_of_its_example_and_no_others(pattern, example):
+    assert [written(s) for s in read(example["text"]) if s.pattern_id == pattern] == example["claims"]
+
+
+@pytest.mark.parametrize(("pattern", "text"), COUNTER_EXAMPLES)
+def test_a_pattern_leaves_its_counter_example_alone(pattern, text):
+    assert [written(s) for s in read(text) if s.pattern_id == pattern] == []
+
+
+def test_every_pattern_has_three_examples_and_two_counter_examples():
+    assert [p["id"] for p in PATTERNS if len(p["reads"]) < 3 or len(p["not"]) < 2 or not p["says"]] == []
+    assert len(set(IDS)) == len(IDS)
+
+
+def test_the_readers_name_no_pattern_that_is_not_written_down():
+    named = {s.pattern_id for _, example in EXAMPLES for s in read(example["text"])}
+    layouts_only = {name for name in named if name.split(".")[0] in {"box", "table", "list", "cv"}}
+    assert layouts_only == set(IDS)
+
+
+def test_every_quote_lies_in_a_unit_and_every_claim_has_a_subject():
+    for _, example in EXAMPLES:
+        text = example["text"]
+        for statement in read(text):
+            assert statement.subject.name
+            assert statement.quote.start < statement.quote.end
