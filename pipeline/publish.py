@@ -232,8 +232,11 @@ def _tidy(dist: Path) -> bool:
     names = {entry.name for entry in dist.iterdir()}
     if releases.INDEX not in names or any(name.startswith(STAGING) or name.endswith(".new") for name in names):
         return False
-    listed = json.loads((dist / releases.INDEX).read_bytes())["releases"]
-    return [entry["version"] for entry in listed] == releases.versions(dist)
+    try:
+        listed = [entry["version"] for entry in json.loads((dist / releases.INDEX).read_bytes())["releases"]]
+    except (ValueError, TypeError, KeyError):
+        return False
+    return listed == releases.versions(dist)
 
 
 def _checked(dist: Path) -> Any:

@@ -58,8 +58,21 @@ def read(dist: Path, table: str, version: str | None = None) -> pa.Table:
 
 def read_all(dist: Path, version: str | None = None) -> dict[str, pa.Table]:
     """Return every table of a release by name; errors as for ``load``."""
-    chosen = releases.choose(dist, version)
-    return {table: read(dist, table, chosen) for table in releases.manifest(dist, chosen)["tables"]}
+    with storage.guarded(READING, dist):
+        chosen = releases.choose(dist, version)
+        return {table: read(dist, table, chosen) for table in releases.manifest(dist, chosen)["tables"]}
+
+
+def claims_known(dist: Path) -> list[dict[str, Any]]:
+    """Return every claim ever published, as it was last published, with ``first_version`` and ``last_version``.
+
+    What was known at a version is that release: ``load(table, version)``.
+    """
+    known: dict[str, dict[str, Any]] = {}
+    for version in releases.versions(dist):
+        for row in read_all(dist, version)["claims"].to_pylist():
+            known[row["claim_id"]] = {**row, "last_version": version}
+    return [known[claim_id] for claim_id in sorted(known)]
 
 
 def read_rows(dist: Path, file: str, version: str | None = None) -> list[dict[str, str]]:

@@ -78,6 +78,8 @@ def withdrawn(dist: Path) -> dict[str, str]:
             return {row["version"]: row["reason"] for row in csv.DictReader(file)}
     except FileNotFoundError:
         return {}
+    except KeyError as error:
+        raise StorageError(f"{dist / WITHDRAWN} has no column {error}; it needs version and reason") from error
 
 
 def digest(content: bytes) -> str:

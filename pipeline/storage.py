@@ -61,6 +61,9 @@ def sync(path: Path) -> None:
     with _naming(path):
         try:
             os.fsync(descriptor)
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # some network file systems know no sync of a folder
+                raise
         finally:
             os.close(descriptor)
 

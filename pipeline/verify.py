@@ -57,7 +57,10 @@ def release_faults(folder: Path) -> Iterator[str]:
     if broken:
         yield broken
         return
-    manifest = json.loads((folder / MANIFEST).read_bytes())
+    manifest = _manifest(folder)
+    if manifest is None:
+        yield f"{MANIFEST} is not in the form of a manifest"
+        return
     if VERSION.fullmatch(folder.name) and manifest["version"] != folder.name:
         yield f"holds version {manifest['version']}"
     yield from _file_faults(folder, manifest["files"])
@@ -163,12 +166,29 @@ def _withdrawn(place: Path) -> dict[str, str]:
     if not _exists(place / WITHDRAWN):
         return {}
     with (place / WITHDRAWN).open(encoding="utf-8", newline="") as file:
-        return {row["version"]: row["reason"] for row in csv.DictReader(file)}
+        return {row.get("version", ""): row.get("reason", "") for row in csv.DictReader(file)}
 
 
 def _manifest(folder: Path) -> Any:
-    """Return the manifest, or None where it is missing or damaged, which is reported elsewhere."""
-    return None if _seal_fault(folder) else json.loads((folder / MANIFEST).read_bytes())
+    """Return the manifest, or None where it is missing, damaged or malformed, which is reported elsewhere."""
+    if not _exists(folder / MANIFEST) or _seal_fault(folder):
+        return None
+    try:
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+    except ValueError:
+        return None
+    return manifest if _is_manifest(manifest) else None
+
+
+def _is_manifest(value: Any) -> bool:
+    if not isinstance(value, dict) or not {"version", "files", "previous"} <= value.keys():
+        return False
+    files, previous = value["files"], value["previous"]
+    return (
+        isinstance(files, list)
+        and all(isinstance(entry, dict) and {"path", "bytes", "sha256"} <= entry.keys() for entry in files)
+        and (previous is None or (isinstance(previous, dict) and {"version", "manifest_sha256"} <= previous.keys()))
+    )
 
 
 def _digest(path: Path) -> str:

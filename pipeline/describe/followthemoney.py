@@ -95,7 +95,7 @@ def _urls(edition: Edition) -> defaultdict[str, Properties]:
     sources = {row["claim_id"]: row["source_id"] for row in edition.rows("claims")}
     found: defaultdict[str, Properties] = defaultdict(dict)
     for row in edition.rows("evidence"):
-        address = addresses.get(sources[row["claim_id"]])
+        address = addresses.get(sources.get(row["claim_id"], ""))
         if address and row["table"] in kinds:
             found[_identifier(kinds[row["table"]], row["row_id"])].setdefault("sourceUrl", []).append(address)
     return found

@@ -58,6 +58,12 @@ def tombstones(
     return [stone for _, stone in sorted({**kept, **fresh}.items())]
 
 
+def buried(stones: Iterable[Tombstone]) -> dict[str, frozenset[str]]:
+    """Return the identifiers that are gone for good, by table."""
+    rows = [(stone["table"], stone["row_id"]) for stone in stones]
+    return {table: frozenset(row_id for other, row_id in rows if other == table) for table in {t for t, _ in rows}}
+
+
 def first_versions(claims: pd.DataFrame, earlier: Mapping[str, str], version: str) -> pd.DataFrame:
     """Fill in ``first_version``: what an earlier release says of the claim, else this version.
 

@@ -121,6 +121,7 @@ def test_a_removed_identifier_is_buried_and_never_used_again() -> None:
     gone = between(built({"p": "Head", "q": "Deputy"}), built({"p": "Head"}), change)
     stones = diff.tombstones([], gone, "1.0.0", "2.0.0")
     assert Tombstone(table="posts", row_id="q", last_version="1.0.0", removed_in="2.0.0", reason="lexicon") in stones
+    assert diff.buried(stones)["posts"] == {"q"}
     back = between(built({"p": "Head"}), built({"p": "Head", "q": "Member"}), change)
     with pytest.raises(RuleViolationError, match=r"BT01: posts q was removed in 2\.0\.0"):
         diff.tombstones(stones, back, "2.0.0", "2.1.0")

@@ -185,6 +185,24 @@ def test_what_an_interrupted_build_left_makes_the_next_one_a_full_one(dist: Path
     assert publish.unchanged(dist, INPUTS) is None
 
 
+@pytest.mark.parametrize("content", [b"{", b"[]", b"{}", b'{"releases": [1]}'])
+def test_a_damaged_index_is_written_anew_by_the_next_build(dist: Path, content: bytes) -> None:
+    (dist / "index.json").write_bytes(content)
+    assert publish.unchanged(dist, INPUTS) is None
+    with publish.building(dist):
+        pass
+    assert publish.unchanged(dist, INPUTS) == "1.0.0"
+
+
+def test_a_list_of_withdrawn_releases_without_its_columns_is_an_error_that_says_so(dist: Path) -> None:
+    (dist / "withdrawn.csv").write_text("release\n1.0.0\n", "utf-8")
+    with (
+        pytest.raises(StorageError, match="has no column 'version'; it needs version and reason"),
+        publish.building(dist),
+    ):
+        pass
+
+
 def test_a_withdrawn_release_stays_and_is_no_longer_the_latest(dist: Path, put) -> None:
     put(dist, "1.0.1")
     publish.withdraw(dist, "1.0.1", 'two holders "swapped"')

@@ -22,7 +22,8 @@ def history(tmp_path_factory, frames, release) -> Path:
     """Two releases: the second one has lost the last rank."""
     dist: Path = tmp_path_factory.mktemp("history") / "dist"
     release(dist, frames)
-    release(dist, {**frames, "ranks": frames["ranks"].iloc[:-1]}, "2.0.0")
+    fewer = {**frames, "ranks": frames["ranks"].iloc[:-1], "claims": frames["claims"].iloc[1:]}
+    release(dist, fewer, "2.0.0")
     return dist
 
 
@@ -43,6 +44,13 @@ def test_a_version_or_table_that_is_not_there_is_answered_with_those_that_are(hi
         load("tenure", dist=history)
     with pytest.raises(InputError, match="there is no release yet"):
         load("ranks", dist=history / "nowhere")
+
+
+def test_what_was_known_at_a_version_is_that_release(history: Path, frames) -> None:
+    assert load("claims", "1.0.0", dist=history)["claim_id"].tolist() == frames["claims"]["claim_id"].tolist()
+    assert "claims-000" not in set(load("claims", "2.0.0", dist=history)["claim_id"])
+    known = {row["claim_id"]: row["last_version"] for row in query.claims_known(history)}
+    assert known == {f"claims-{n:03d}": "2.0.0" if n else "1.0.0" for n in range(12)}
 
 
 def test_a_changed_file_is_not_opened(history: Path, tmp_path: Path) -> None:

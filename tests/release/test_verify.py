@@ -125,6 +125,12 @@ def test_a_manifest_that_names_files_elsewhere_opens_none_of_them(dist: Path, pa
     assert f"1.0.0: {path} is missing" in verify.verify(dist)
 
 
+@pytest.mark.parametrize("changes", [{"files": 1}, {"files": [{}]}, {"previous": {}}])
+def test_a_sealed_manifest_of_another_form_is_a_fault_and_no_crash(dist: Path, changes) -> None:
+    reseal(dist / "1.1.0", **changes)
+    assert "1.1.0: manifest.json is not in the form of a manifest" in verify.verify(dist)
+
+
 def test_one_version_is_verified_with_the_chain_to_it(dist: Path) -> None:
     add_file(dist / "1.0.0")
     assert verify.verify(dist, "1.1.0") == []
