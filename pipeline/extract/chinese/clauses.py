@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 BREAKS = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE"}
 LOOKBACK = 200
 """Chunks that a clause is looked back over at most, so that a text without punctuation takes linear time."""
-OPENERS = {"WHEN", "ADV", "BREAK", "HEDGE", "SEQ", "D", "EXPECT", "BUT", "ALLADV"}
+OPENERS = {
+    "WHEN", "ADV", "BREAK", "HEDGE", "SEQ", "D", "EXPECT", "BUT", "ALLADV", "POST", "TITLE", "FORMERPREFIX", "NOW", "FIRST",
+}  # fmt: skip
 """Labels that may stand before a clause's subject."""
 EVENTS = {
     "后",

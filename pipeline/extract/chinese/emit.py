@@ -69,7 +69,7 @@ def statement(
     return Statement(
         predicate="member_of" if seat else emission.predicate,
         subject=subject.entity,
-        object=other.entity if other else None,
+        object=other_end(emission.predicate, other) if other else None,
         quote=quote(match, chunks, scope.whens, when),
         pattern_id=match.frame.id,
         start=when.start,
@@ -80,6 +80,12 @@ def statement(
         quantifier="all" if "all" in flags else "one",
         acting=scope.acting or (other is not None and other.acting),
     )
+
+
+def other_end(predicate: str, other: Mention) -> Entity:
+    """Return the entity of a claim's second end; a seat held with a post goes by its own words, not by its body."""
+    seat = predicate == "concurrent_with" and other.kind == "membership"
+    return replace(other.entity, name=other.entity.words, id="") if seat else other.entity
 
 
 def quote(match: Match, chunks: Sequence[Chunk], whens: Sequence[When], when: Valid) -> Span:
@@ -208,7 +214,8 @@ def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, tex
     """Return the terms of several people, given in their order."""
     whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when]
     people = state.people if len(state.people) == len(whens) else ()
-    posts = missing_post(match, chunks, state, text)
+    held = state.post_of(people[0]) if people else None
+    posts = [silent(held)] if held else missing_post(match, chunks, state, text)
     return [
         statement(match.frame.claims[0], match, chunks, replace(scope, whens=(when,)), (silent(person), posts[0]))
         for person, when in zip(people, whens, strict=bool(people))

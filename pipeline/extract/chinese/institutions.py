@@ -101,6 +101,8 @@ def bare_body(token: Token, context: Context, *, led: bool) -> Entity | None:
         outer = next(context.latest(), None)
         return Entity(f"{outer.name}{words}", words) if outer else None
     spoken = same_body(token.word, context)
+    if spoken is None and token.word in context.vocabulary.complete:
+        return Entity(words, words)
     return Entity(spoken.name, words, spoken.id) if spoken else None
 
 

@@ -83,11 +83,11 @@ IN_GROUP = {"BODY", "POST", "TITLE", "BARE", "DE", "N", "X", "PLACE", "SUFFIX", 
 
 
 def group_end(chunks: Sequence[Chunk], place: int) -> int:
-    """Return the end of a plural description: after its last body or post."""
+    """Return the end of a plural description."""
     end, last = place + 1, place
     while end < len(chunks) and (chunks[end].label in IN_GROUP or chunks[end].label == "GENERIC"):
         end += 1
-        if chunks[end - 1].label in {"BODY", "POST", "TITLE", "BARE", "SUFFIX"}:
+        if chunks[end - 1].label != "DE":
             last = end
     return last
 

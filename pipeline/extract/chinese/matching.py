@@ -40,7 +40,7 @@ def matches(chunks: Sequence[Chunk], frames: Frames) -> list[Match]:
             continue
         for match in candidates(frame, labels):
             own = owned(match)
-            if taken.isdisjoint(own) and not nominal(chunks, match):
+            if taken.isdisjoint(own) and not nominal(chunks, match) and not attribute(chunks, match):
                 taken.update(own)
                 found.append(match)
     return sorted(found, key=lambda match: (match.own, match.start))
@@ -51,8 +51,14 @@ def nominal(chunks: Sequence[Chunk], match: Match) -> bool:
     return match.own > 0 and chunks[match.own - 1].label == "DE" and chunks[match.own].label not in NAMING
 
 
-NAMING = {"POST", "AIDE", "BODY"}
-"""Labels of chunks that frames may own and that name something."""
+def attribute(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what matched only describes what follows ("任主任的条件")."""
+    described = match.end < len(chunks) and chunks[match.end].label == "DE"
+    return described and "attributive" not in match.frame.flags
+
+
+NAMING = {"POST", "AIDE", "BODY", "FORMERLY", "RANKWORD", "PRED", "SUCC", "HQ", "HQBARE", "KIND", "REPORT"}
+"""Labels of chunks that frames may own and that can be nouns."""
 
 
 def candidates(frame: Frame, labels: str) -> Iterator[Match]:

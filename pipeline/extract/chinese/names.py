@@ -55,9 +55,9 @@ def given_names(
 
 def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     """Return the extra cost of a given name that is a word, or that runs on from a function word."""
-    word = vocabulary.words.get(part) if len(part) > 1 else None
+    word = vocabulary.words.get(part[-2:]) if len(part) > 1 else None
     runs_on = part[-1] in vocabulary.not_last and han(following or " ")
-    ending = vocabulary.costs["ending"] if runs_on else 0.0
+    ending = vocabulary.costs["ending"] if runs_on or part[-1] in vocabulary.bodylike else 0.0
     return ending + (vocabulary.costs["word_as_name"] if word is not None and word.label not in NAMELIKE else 0.0)
 
 
@@ -82,11 +82,12 @@ def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
     for dot in (place for place, char in enumerate(folded) if char in DOTS):
         if dot < last:
             continue
-        start, end = before_dot(folded, dot, last, vocabulary), dot
+        first, end, final = before_dot(folded, dot, last, vocabulary), dot, dot
         while end < len(folded) and folded[end] in DOTS:
-            end = after_dot(folded, end + 1, vocabulary)
-        if start < dot and end > dot + 1:
-            yield Edge(start, end, "PERSON", vocabulary.costs["foreign_name"])
+            final, end = end, after_dot(folded, end + 1, vocabulary)
+        for start in range(first, dot):
+            for stop in range(final + 2, end + 1):
+                yield Edge(start, stop, "PERSON", vocabulary.costs["foreign_name"])
         last = max(end, dot + 1)
 
 

@@ -57,7 +57,7 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         end = unknown_end(tokens, place)
         run = tokens[place:end]
         word = "".join(token.word for token in run)
-        titled = bool(joined) and joined[-1].label in {"ROLE", "BY", "SUCCEED"}
+        titled = bool(joined) and joined[-1].label in {"ROLE", "BY", "BEI", "SUCCEED", "APPOINT", "DISMISS"}
         foreign = len(word) in FOREIGN_LENGTHS and all(transliterated(char, context.vocabulary) for char in word)
         if run and foreign and (titled or word in known):
             joined.append(Token(Span(run[0].span.start, run[-1].span.end), "PERSON", word))

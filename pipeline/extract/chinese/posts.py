@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 BEFORE_ROLE = {"PREFIX", "ACTING"}
 
 
+ORDER = {"FIRST", "NOW", "FORMERPREFIX"}
+"""Labels between a body and a title that tell which holder is meant; they are no part of the post's name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A role noun with what qualifies it; ``start`` is where its words start, ``end`` the token after it."""
@@ -32,6 +36,8 @@ class Title:
 
 def title_at(tokens: Sequence[Token], place: int, context: Context) -> Title | None:
     """Return the title whose words start at a token, or ``None``."""
+    while place < len(tokens) and tokens[place].label in ORDER and touching(tokens, place):
+        place += 1
     end = place
     while end < len(tokens) and tokens[end].label in BEFORE_ROLE and touching(tokens, end):
         end += 1
@@ -83,9 +89,16 @@ def standing_committee(body: Entity, context: Context) -> Entity:
     return Entity(body.name + context.vocabulary.scripted("常委会", context.text), body.words)
 
 
+ITSELF = "itself"
+"""What roles.csv says of a title that is a post's full name."""
+
+
 def bare_post(title: Title, context: Context) -> Mention | None:
     """Return the post that a title without its body is: by itself, or in the body spoken of."""
     role = title.role
+    if role.alone == ITSELF:
+        words = title.span.of(context.text)
+        return Mention("post", title.span, Entity(words, words), role=words, acting=title.acting)
     if role.alone:
         entry = next((word for word in context.vocabulary.words.values() if word.id == role.alone), None)
         name = context.vocabulary.scripted(entry.name, context.text) if entry else ""

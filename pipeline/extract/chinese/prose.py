@@ -41,7 +41,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         The statements in text order, and the scene after the unit.
     """
     span = Span(unit.start, unit.end)
-    whens = vocabulary.dates.find(document.text, span, "zh", scene.date)
+    whens = vocabulary.dates.find(document.text, span, "zh", scene.date, scene.written)
     known = [when for when in whens if when.kind != "duration"]
     raw, _ = chunk(span, known, context_of(scene, document.text, vocabulary.chinese))
     chunks = dated_by_events(arrange(raw, document.text), document.text)
@@ -80,7 +80,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         state = state.subject(piece.mentions[0])
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
-    return replace(state, when=None) if piece.label == "BREAK" else state
+    return replace(state, when=None) if piece.label in {"BREAK", "BUT"} else state
 
 
 PAST = {"ONCE", "LIREN", "THEN"}

@@ -43,5 +43,4 @@ def rank(span: Span, text: str, vocabulary: ChineseVocabulary) -> Mention:
     words = span.of(text)
     entry = vocabulary.words.get(vocabulary.folded(words))
     known = entry if entry is not None and entry.label == "RANK" else None
-    name = vocabulary.scripted(known.name, text) if known else words
-    return Mention("rank", span, Entity(name, words, known.id if known else ""))
+    return Mention("rank", span, Entity(words, words, known.id if known else ""))

@@ -48,10 +48,12 @@ class ChineseVocabulary:
         words: What each written form stands for.
         roles, surnames, foreign, domain: Role nouns; surnames with their kind; the characters that foreign names are
             written with; words that may stand inside a body's name.
+        complete: Endings that are also the full name of a body (内阁).
         ranks: Rank names with their ids and canonical names.
         frames: The sentence patterns, in order of precedence.
         costs: What segmentation charges, by name.
-        not_last, never: Characters that a given name rarely ends with, or never holds.
+        not_last, bodylike, never: Characters that a given name rarely ends with before another character, hardly ever
+            ends with, or never holds.
     """
 
     fold: Mapping[int, int]
@@ -63,10 +65,12 @@ class ChineseVocabulary:
     surnames: Mapping[str, str]
     foreign: frozenset[str]
     domain: frozenset[str]
+    complete: frozenset[str]
     triggers: AhoCorasick
     frames: Frames
     costs: Mapping[str, float]
     not_last: frozenset[str]
+    bodylike: frozenset[str]
     never: frozenset[str]
 
     def folded(self, text: str) -> str:
@@ -100,10 +104,12 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
         surnames={row["surname"]: row["kind"] for row in tables["surnames"]},
         foreign=frozenset(row["character"] for row in tables["transliteration"]),
         domain=frozenset(row["word"] for row in tables["domain"]),
+        complete=frozenset(row["suffix"] for row in tables["suffixes"] if row["alone"]),
         triggers=AhoCorasick([word for word in surfaces if words[word].label in frames.triggers & TRIGGERS]),
         frames=frames,
         costs=settings["costs"],
         not_last=frozenset(settings["names"]["not_last"]),
+        bodylike=frozenset(settings["names"]["bodylike"]),
         never=frozenset(settings["names"]["never"]),
     )
 
