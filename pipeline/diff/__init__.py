@@ -10,6 +10,16 @@ from pipeline.diff.report import as_text, files
 from pipeline.diff.versions import bump, follow
 
 __all__ = [
-    "Change", "Difference", "Why", "as_text", "buried", "bump", "compare", "files", "first_versions", "follow",
-    "last_seen", "tombstones",
+    "Change",
+    "Difference",
+    "Why",
+    "as_text",
+    "bump",
+    "buried",
+    "compare",
+    "files",
+    "first_versions",
+    "follow",
+    "last_seen",
+    "tombstones",
 ]  # fmt: skip
