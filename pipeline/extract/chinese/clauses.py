@@ -21,45 +21,20 @@ BREAKS = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE"}
 LOOKBACK = 200
 """Chunks that a clause is looked back over at most, so that a text without punctuation takes linear time."""
 OPENERS = {
-    "WHEN", "ADV", "BREAK", "HEDGE", "SEQ", "D", "EXPECT", "BUT", "ALLADV", "POST", "TITLE", "FORMERPREFIX", "NOW", "FIRST",
+    "WHEN", "ADV", "BREAK", "HEDGE", "SEQ", "D", "EXPECT", "BUT", "ALLADV", "POST", "TITLE",
+    "FORMERPREFIX", "NOW", "FIRST",
 }  # fmt: skip
 """Labels that may stand before a clause's subject."""
 EVENTS = {
-    "后",
-    "之后",
-    "以后",
-    "时",
-    "之时",
-    "期间",
-    "时期",
-    "任内",
-    "当政时期",
-    "执政时期",
-    "主政时期",
-    "执政期间",
-    "任期内",
-    "之际",
-    "时代",
-    "主政期间",
-    "当政期间",
-    "在任期间",
-}
+    "后", "之后", "以后", "时", "之时", "期间", "时期", "任内", "当政时期", "执政时期", "主政时期", "执政期间",
+    "任期内", "之际", "时代", "主政期间", "当政期间", "在任期间",
+}  # fmt: skip
 """Words after an event or reign that dates what follows."""
 HAPPENINGS = {
-    "POST",
-    "PERSON",
-    "LEAVE",
-    "FOLLOW",
-    "DIE",
-    "VOID",
-    "FOUND",
-    "RESTORE",
-    "QUIT",
-    "HOLD",
-    "RENAME",
-    "DUTY",
-    "BODY",
-}
+    "POST", "PERSON", "LEAVE", "FOLLOW", "DIE", "VOID", "FOUND", "RESTORE", "QUIT", "HOLD", "RENAME", "DUTY", "BODY",
+    "SESSION",
+}  # fmt: skip
+"""Labels of what may have happened or reigned right before such a word."""
 
 
 def clause_start(chunks: Sequence[Chunk], place: int) -> int:

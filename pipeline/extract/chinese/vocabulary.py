@@ -145,8 +145,9 @@ def compile_words(
 
 TRIGGERS = frozenset({
     "HOLD", "MOVE", "TAKE", "STAY", "NOW", "THEN", "ONCE", "LIREN", "ELECT", "APPOINT", "SUCCEED", "FOLLOW", "LEAVE",
-    "QUIT",    "DISMISS", "DIE", "BORN", "FOUND", "INSTEAD", "RESTORE", "VOID", "MERGE", "UNITE", "RENAME", "FORMERLY", "UNDER",
-    "SUBDIVIDE", "MANAGE", "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC", "FIRST",
+    "QUIT", "DISMISS", "DIE", "BORN", "FOUND", "INSTEAD", "RESTORE", "VOID", "MERGE", "UNITE", "RENAME", "FORMERLY",
+    "UNDER", "SUBDIVIDE", "MANAGE", "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC",
+    "FIRST",
 })  # fmt: skip
 """Labels of words that promise a claim by themselves."""
 

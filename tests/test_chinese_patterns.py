@@ -1,0 +1,143 @@
+"""Every Chinese sentence pattern reads its examples, and nothing from those it must not fire on."""
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.divide import divide
+from pipeline.divide.rules import compile_rules
+from pipeline.extract import read_unit
+from pipeline.extract.chinese import triggers
+from pipeline.extract.chinese.patterns import compile_frames
+from pipeline.extract.scene import Scene
+from pipeline.extract.vocabulary import compile_vocabulary
+from schemas.errors import InputError
+from schemas.records import Document, Span
+
+LEXICON = load_lexicon()
+VOCABULARY = compile_vocabulary(LEXICON)
+RULES = compile_rules(LEXICON)
+FRAMES = LEXICON.documents["chinese/frames"]["frame"]
+READS = [(frame["id"], text, claims) for frame in FRAMES for text, *claims in frame["reads"]]
+NOTS = [(frame["id"], text) for frame in FRAMES for text in frame["not"]]
+
+
+def statements(text):
+    document = Document("example", text, "0" * 64, "zh")
+    scene, found = Scene(), []
+    for unit in divide(document, RULES):
+        made, scene = read_unit(document, unit, scene, VOCABULARY)
+        found += made
+    return found
+
+
+def written(statement):
+    other = statement.object.name if statement.object else ""
+    dates = f"{statement.start}/{statement.end}" if statement.start or statement.end else ""
+    marks = [
+        statement.polarity if statement.polarity != "affirmed" else "",
+        statement.certainty if statement.certainty != "stated" else "",
+        statement.quantifier if statement.quantifier != "one" else "",
+    ]
+    parts = [statement.subject.name, other, dates, statement.anchor, *marks]
+    return f"{statement.predicate}({'; '.join(part for part in parts if part)})"
+
+
+def claims_of(text):
+    return [written(statement) for statement in statements(text)]
+
+
+@pytest.mark.parametrize(("frame", "text", "expected"), READS)
+def test_a_pattern_reads_its_examples(frame, text, expected):
+    assert [written(found) for found in statements(text) if found.pattern_id == frame] == expected
+
+
+@pytest.mark.parametrize(("frame", "text"), NOTS)
+def test_a_pattern_is_silent_on_what_is_no_example_of_it(frame, text):
+    assert [written(found) for found in statements(text) if found.pattern_id == frame] == []
+
+
+def test_every_pattern_has_three_examples_and_two_counterexamples():
+    thin = [frame["id"] for frame in FRAMES if len(frame["reads"]) < 3 or len(frame["not"]) < 2]
+    assert thin == []
+    assert len({frame["id"] for frame in FRAMES}) == len(FRAMES)
+
+
+def test_the_subject_carries_over_clauses_and_sentences():
+    text = "乌兰夫，1906年12月生。1954年任国家民族事务委员会主任，1983年当选国家副主席。"
+    assert claims_of(text) == [
+        "born(乌兰夫; 1906-12/)",
+        "position_held(乌兰夫; 国家民族事务委员会主任; 1954/)",
+        "position_held(乌兰夫; 国家副主席; 1983/)",
+    ]
+
+
+def test_one_date_serves_several_clauses_until_the_next():
+    text = "1988年4月，能源部成立，由黄毅诚任部长。此后，该部迁址。"
+    assert claims_of(text) == ["established(能源部; 1988-04/)", "position_held(黄毅诚; 能源部部长; 1988-04/)"]
+
+
+def test_a_negated_claim_is_negated():
+    assert claims_of("王任重从未担任国务院总理。") == ["position_held(王任重; 国务院总理; negated)"]
+
+
+def test_a_forecast_is_expected_and_takes_no_date_from_its_report():
+    text = "2012年5月，媒体称，刘延东有望出任全国政协主席。"
+    assert claims_of(text) == ["position_held(刘延东; 全国政协主席; expected)"]
+
+
+def test_a_hedge_covers_its_clauses_up_to_a_contrast():
+    text = "据报，熊光楷曾任中央军委办公厅主任，但陈伟是中央军委办公厅副主任。"
+    assert claims_of(text) == [
+        "position_held(熊光楷; 中央军委办公厅主任; hedged)",
+        "position_held(陈伟; 中央军委办公厅副主任)",
+    ]
+
+
+def test_an_event_dates_what_follows_it():
+    text = "华国锋下台后，胡耀邦出任中共中央主席。"
+    assert claims_of(text) == ["position_held(胡耀邦; 中共中央主席; 华国锋下台)"]
+
+
+def test_brackets_after_a_name_are_about_that_name():
+    text = "吴学谦（1921年12月19日出生）任国务院副总理，前任是万里（1916年12月生）。"
+    assert "born(吴学谦; 1921-12-19/)" in claims_of(text)
+    assert "born(万里; 1916-12/)" in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在小说中，高育良任汉东省委副书记。",
+        "李某任某公司董事长。",
+        "他把文件交给秘书，秘书交给主任。",
+        "电视剧里的省长由陈道明饰演。",
+    ],
+)
+def test_fiction_companies_and_bare_titles_claim_nothing(text):
+    assert claims_of(text) == []
+
+
+def test_quotes_lie_inside_the_text_and_hold_the_words_of_the_claim():
+    text = "1999年3月，王刚接替曾庆红出任中央办公厅主任。"
+    for found in statements(text):
+        words = found.quote.of(text)
+        assert found.subject.words in words
+        assert found.object is None or found.object.words in words
+
+
+def test_triggers_are_the_words_that_promise_a_claim():
+    text = "1983年成立的审计署由于明涛任审计长。"
+    assert [span.of(text) for span in triggers(text, Span(0, len(text)), VOCABULARY)] == ["成立", "任"]
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"pattern": "subject:NOSUCH !HOLD"}, "NOSUCH"),
+        ({"claims": [["reigned", "subject", "object", "start"]]}, "reigned"),
+    ],
+)
+def test_a_malformed_pattern_names_itself(change, where):
+    frame = {"id": "zh.sample", "pattern": "!HOLD object:POST", "claims": []} | change
+    with pytest.raises(InputError, match=rf"zh\.sample.*{where}"):
+        compile_frames({"gap": ["ADV"], "frame": [frame]}, {"HOLD", "ADV"})
