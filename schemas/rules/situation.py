@@ -124,8 +124,8 @@ class Situation:
     memory: dict[str, Any] = field(default_factory=dict)
 
     def missing(self, names: Sequence[str]) -> list[str]:
-        """Return which of the named tables are absent."""
-        return [name for name in names if name not in self.tables]
+        """Return which of the named tables are absent; ``a|b`` asks for one of the two."""
+        return [name for name in names if not any(part in self.tables for part in name.split("|"))]
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a table; raises KeyError where it is absent."""

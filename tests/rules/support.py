@@ -99,7 +99,7 @@ def dated(table, row):
                 continue
             row |= {f"{name}_min": day(found.lo), f"{name}_max": day(found.hi)}
         for end in ("min", "max"):
-            if isinstance(row.get(f"{name}_{end}"), str):
+            if row.get(f"{name}_{end}") and isinstance(row[f"{name}_{end}"], str):
                 row[f"{name}_{end}"] = dt.date.fromisoformat(row[f"{name}_{end}"])
     return row
 
