@@ -178,7 +178,7 @@ ROWS = [("Ann Low", "1990", "1995"), ("Bo Hay", "1995", "2001")]
         "Head\tFrom\tTo\nAnn Low\t1990\t1995\nBo Hay\t1995\t2001\n",
         "Head      From    To\n-------------------\nAnn Low   1990    1995\nBo Hay    1995    2001\n",
         "{| class=x\n! Head !! From !! To\n|-\n| Ann Low || 1990 || 1995\n|-\n| Bo Hay\n| 1995\n| 2001\n|}\n",
-        "<table><tr><th>Head<th>From<th>To</tr><tr><td>Ann Low</td><td>1990<td>1995</tr>\n<tr><td>Bo Hay<td>1995<td>2001</table>",
+        "<table><tr><th>Head<th>From<th>To</tr><tr><td>Ann Low<td>1990<td>1995<tr><td>Bo Hay<td>1995<td>2001</table>",
         "Head\nFrom\nTo\nAnn Low\n1990\n1995\nBo Hay\n1995\n2001\n",
     ],
 )

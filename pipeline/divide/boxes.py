@@ -48,9 +48,12 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
 def fits(line: Line, rules: Rules) -> bool:
     """Say whether a line can be part of a box."""
     words = line.words
-    if bullet(words) or has_pipe(words) or has_tab(words) or title_mark(words)[2] or words.startswith(("{{", "<")):
+    if bullet(words) or title_mark(words)[2] or words.startswith(("{{", "<")):
         return False
-    if label_length(words, rules)[1]:
+    _, value, known = label_length(words, rules)
+    if has_pipe(words) or has_tab(words):
+        return known and not rules.knows(words[value:])
+    if value:
         return True
     return len(words) <= LONG and (words[-1] not in ".。!！?？" or len(words) <= LONG // 4 or rules.knows(words))
 

@@ -31,6 +31,8 @@ OF_BODIES = {
     "short", "abbreviation", "established", "kind", "parent", "part_of", "headquarters", "child", "function",
     "preceding",
 }  # fmt: skip
+LISTS = {"office", "deputy", "predecessor", "successor"}
+"""Roles whose fields may list people on further lines."""
 SAID_EMPTY = {"end", "incumbent"}
 """Roles whose fields say something without a value."""
 
@@ -40,15 +42,31 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     known = view.vocabulary.layouts.label(label.of(view.text)) if label.start < label.end else None
     field = Field(view, frame, known or NO_LABEL, label, value)
     if label.start == label.end:
-        statements, after = ([], frame) if is_blank(field) else unlabelled(field)
+        statements, after = ([], frame) if is_blank(field) else continued(field)
     else:
         statements, after = by_role(field) if known else by_words(field)
-    return statements, replace(after, fields=frame.fields + 1)
+    last = (known, label) if known else frame.last if is_continued(field) else None
+    return statements, replace(after, fields=frame.fields + 1, last=last)
+
+
+def is_continued(field: Field) -> bool:
+    """Say whether a line without label goes on with the list of people that the field before began."""
+    if field.label.start < field.label.end or field.frame.last is None or field.frame.last[0].role not in LISTS:
+        return False
+    return any(person.span == field.value for person in field.view.persons(field.value))
 
 
 def is_blank(field: Field) -> bool:
     """Say whether a field's value is missing, or a dash, "vacant" and the like."""
     return field.is_empty or field.view.is_cue("none", field.value)
+
+
+def continued(field: Field) -> Read:
+    """Read a line without label: a further name under the label before, or a line of its own."""
+    if field.frame.last and is_continued(field):
+        known, label = field.frame.last
+        return READERS[known.role](replace(field, known=known, label=label))
+    return unlabelled(field)
 
 
 def by_role(field: Field) -> Read:
@@ -58,7 +76,9 @@ def by_role(field: Field) -> Read:
     if is_blank(field) and role not in SAID_EMPTY:
         return [], field.frame
     if role in FACTS:
-        about = titled(field) if role in OF_BODIES and misses_body(field) else field.subject
+        if role in OF_BODIES and misses_body(field):
+            field = field.within(subject=titled(field))
+        about = field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
     return READERS[role](field) if role in READERS else ([], field.frame)
 
@@ -129,6 +149,6 @@ READERS: dict[str, Callable[[Field], Read]] = {
     "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,
     "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour, "office": context,
     "deputy": context, "first": context, "last": context, "holders": context, "blank_label": blank_label,
-    "blank_value": blank_value,
+    "blank_value": blank_value, "chief_name": fields.chief_name, "chief_position": fields.chief_position,
 }  # fmt: skip
 """What the fields of each role are read by, beside those that state one fact."""

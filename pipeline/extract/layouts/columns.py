@@ -94,11 +94,10 @@ def columns_of(view: View, frame: Frame) -> list[Column]:
             continue
         cell = view.unit.cells[number]
         above = frame.above[number] if number < len(frame.above) else cell
-        counts = label.role != "nothing"
         empty = cell.start == cell.end
         repeats = view.is_cue("ditto", cell) or (leading and empty and label.role in REPEATED)
         found.append(Column(number, label, above if repeats else cell, frame.header[number]))
-        leading = leading and (empty or not counts)
+        leading = leading and empty
     return found
 
 

@@ -76,6 +76,9 @@ class Telling:
         view, span = self.view, segment.span
         if segment.is_fresh:
             self.speaking, self.blocked = None, False
+        if segment.is_unclear:
+            self.blocked = True
+            return
         posts = list(segment.posts) or referred(view, span, self.scene()) or self.posts(span)
         if AIDE.search(span.of(view.text)) and (served := view.persons(span)):
             self.aide(served[-1], term_of(segment.whens))
@@ -102,15 +105,15 @@ class Telling:
         found = [
             post
             for post in self.view.posts(span, self.scene())
-            if not self.is_ordinal(post) and not any(r.start <= post.span.start < r.end for r in ranks)
+            if not self.is_ordinal(post, span) and not any(r.start <= post.span.start < r.end for r in ranks)
         ]
         return [titled(self.view, span, post) if n == 0 else post for n, post in enumerate(found)]
 
-    def is_ordinal(self, post: Mention) -> bool:
+    def is_ordinal(self, post: Mention, span: Span) -> bool:
         """Say whether a post is but the entry's own with a number ("first head")."""
-        first, _, rest = post.entity.name.partition(" ")
-        own = self.post.entity.name if self.post else ""
-        return first.casefold() in ORDINALS and rest.casefold() == own.casefold()
+        first = ADVERB.sub("", span.of(self.view.text)).partition(" ")[0].casefold()
+        own = self.post.entity.name.casefold() if self.post else ""
+        return first in ORDINALS and post.entity.name.casefold() in {own, f"{first} {own}"}
 
     def scene(self) -> Scene:
         """Return the scene in which the entry's post is the one spoken of."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
-from pipeline.extract.vocabulary import name_key
+from pipeline.extract.naming import name_key
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
-from pipeline.extract.layouts.offices import plain_post
+from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
+from pipeline.extract.scene import Scene
 from schemas.records import Span, Statement
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 Read = tuple[list[Statement], Frame]
 
 JOINED = re.compile(r"\band\b|[,;、，；/&]|和|与|及|兼")
+SHORTENED = re.compile(r" of the [A-Z]\w+$")
+"""A box says "Secretary-General of the Council" as a title, not of any council spoken of before."""
 LONGEST = 80
 """What an office's field says is taken for a title up to this length, where its grammar does not know it."""
 
@@ -94,14 +97,35 @@ def office(field: Field) -> Read:
 
 def office_posts(view: View, value: Span) -> list[Mention]:
     """Return the posts of an office's field; a title that the grammar does not know whole is taken as it is."""
-    found: list[Mention] = []
-    for segment in segments(view, value):
+    alone = [post for post in view.posts(value, Scene()) if post.span == value and post.kind == "post"]
+    referring = [] if alone else [post for post in view.posts(value) if post.span == value]
+    if referring and SHORTENED.search(value.of(view.text)):
+        return [plain_post(" ".join(value.of(view.text).split()), value, view, role=referring[0].role)]
+    found = alone or referring
+    for segment in [] if found else segments(view, value):
         found.extend(segment.posts or ([] if segment.whens else view.posts(segment.span)))
     found = found or view.posts(value)
     words = " ".join(value.of(view.text).split())
     torn = len(found) > 1 and len({post.span for post in found}) == 1 and not JOINED.search(words)
     unknown = not found and words and len(words) <= LONGEST and not any(ch.isdigit() for ch in words)
     return [plain_post(words, value, view)] if torn or unknown else found
+
+
+def chief_name(field: Field) -> Read:
+    """Keep the people whose position the next parameter tells."""
+    return [], replace(field.frame, waiting=tuple(field.view.holders(field.value)))
+
+
+def chief_position(field: Field) -> Read:
+    """Read the position, in the body that the box is about, of the people in the parameter before."""
+    view, frame, body = field.view, field.frame, field.subject
+    if body is None or body.kind != "body":
+        return [], replace(frame, waiting=())
+    role = " ".join(field.value.of(view.text).split())
+    own = phrase_post(view, role, field.value)
+    post = own if own and own.body else post_of(view, role, body.entity.name, field.value, body.entity)
+    told = [tenure(view, person, post, Term(), "box.chief") for person in frame.waiting]
+    return told, replace(frame, waiting=(), posts=(post,), holder=next(iter(frame.waiting), frame.holder))
 
 
 def term(field: Field) -> Read:

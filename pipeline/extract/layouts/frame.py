@@ -49,10 +49,14 @@ class Frame:
         incumbent: The box has said that the office is held still.
         group: The number of the parameters that tell of the office ("2" of "term_start2").
         label: The label that a parameter has given for the value in the next one.
+        waiting: People whose position the next parameter tells.
+        last: The label of the field before, and where it stands: a name on the next line goes on with it.
         fields: How many fields of the block have been read.
         header, columns: The row of heads of a table, and what each of them stands for.
         above: The mentions in the first cells of the row above, by column.
         tenures: The tenure of each footnote marker, the latest last; and of the last row under "".
+        listed: What the rows and items of the block have been about, in order: bodies, else people.
+        page: The body that the whole page is about.
         is_present: The table tells who is in office at present.
     """
 
@@ -67,12 +71,16 @@ class Frame:
     incumbent: bool = False
     group: str = ""
     label: Span | None = None
+    waiting: tuple[Mention, ...] = ()
     fields: int = 0
+    last: tuple[Label, Span] | None = None
     header: tuple[Span, ...] = ()
     columns: tuple[Label | None, ...] = ()
     above: tuple[Span, ...] = ()
     tenures: tuple[tuple[str, Tenure], ...] = ()
     is_present: bool = False
+    page: Mention | None = None
+    listed: tuple[Mention, ...] = ()
 
     def noted(self, marked: Sequence[tuple[str, Tenure]], last: Tenure) -> Frame:
         """Return the frame with tenures under their footnote markers, and the last one under ""."""

@@ -10,7 +10,7 @@ from pipeline.extract.layouts.claims import relation
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.items import holders_of
-from pipeline.extract.layouts.offices import post_of
+from pipeline.extract.layouts.offices import phrase_post, post_of
 from pipeline.extract.layouts.posts import office_post
 from schemas.records import Span
 
@@ -59,4 +59,7 @@ def titled_in_value(field: Field) -> Mention | None:
     title = re.split(r"[,(;]", title)[0].strip()
     if not comma or not title or about is None or about.kind != "body" or any(ch.isdigit() for ch in title):
         return None
+    own = phrase_post(field.view, title, field.value)
+    if own and (own.body or " of " in title):
+        return own
     return post_of(field.view, title, about.entity.name, field.value, about.entity)

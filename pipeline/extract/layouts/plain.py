@@ -43,6 +43,9 @@ class Plain:
     Attributes:
         document: The document with the text as seen; the digest is the source's.
         units: The units, their spans counted in the text as seen.
+        seen, runs: Where each run begins in the text as seen, and the runs.
+        raw: The source.
+        begins: Where in the source a stretch of words begins, which no quote of another stretch reaches into.
     """
 
     document: Document
@@ -50,6 +53,7 @@ class Plain:
     seen: tuple[int, ...] = ()
     runs: tuple[Run, ...] = ()
     raw: str = ""
+    begins: frozenset[int] = frozenset()
 
     def source(self, span: Span) -> Span:
         """Return the stretch of the source that a stretch of the text as seen stands for."""
@@ -57,10 +61,10 @@ class Plain:
             return span
         first, last = self.run_at(span.start), self.run_at(max(span.start, span.end - 1))
         start, end = self.back(first, span.start, at_end=False), self.back(last, span.end, at_end=True)
-        while first and self.runs[first][0] == start and self.is_mark(first - 1, OPENERS):
+        while self.runs[first][0] == start and start not in self.begins and self.is_mark(first - 1, OPENERS):
             first -= 1
             start = self.runs[first][0]
-        while last + 1 < len(self.runs) and self.runs[last][1] == end and self.is_mark(last + 1, CLOSERS):
+        while self.runs[last][1] == end and end not in self.begins and self.is_mark(last + 1, CLOSERS):
             last += 1
             end = self.runs[last][1]
         return Span(start, end)
@@ -70,7 +74,9 @@ class Plain:
         return bisect_right(self.seen, at) - 1
 
     def is_mark(self, number: int, marks: tuple[str, ...]) -> bool:
-        """Say whether a run is markup of a kind, of which nothing is seen."""
+        """Say whether there is a run that is markup of a kind, of which nothing is seen."""
+        if not 0 <= number < len(self.runs):
+            return False
         start, end, words = self.runs[number]
         return words == "" and self.raw[start:end].startswith(marks)
 
@@ -100,14 +106,11 @@ def plain(document: Document, units: Sequence[Unit]) -> Plain:
         seen.append(at)
         parts.append(document.text[start:end] if words is None else words)
         at += len(parts[-1])
+    begins = frozenset(leaf.start for leaf, _ in leaves(units))
     moved = Forward(tuple(runs), tuple(seen))
-    return Plain(
-        replace(document, text="".join(parts)),
-        tuple(moved.unit(unit) for unit in units),
-        tuple(seen),
-        tuple(runs),
-        document.text,
-    )
+    text = "".join(parts)
+    units = tuple(moved.unit(unit) for unit in units)
+    return Plain(replace(document, text=text), units, tuple(seen), tuple(runs), document.text, begins)
 
 
 @dataclass(frozen=True, slots=True)

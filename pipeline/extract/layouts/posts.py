@@ -76,8 +76,13 @@ def noun_of(label: Label, words: str) -> str:
         noun = noun.removeprefix(prefix)
     for prefix in ("首任", "末任", "现任", "現任", "历任", "歷任", "同期", "第一任"):
         noun = noun.removeprefix(prefix)
-    noun = SINGULAR.get(noun.casefold(), noun)
+    noun = singular(noun)
     return noun if is_han(noun) or label.scope == "country" else noun[:1].lower() + noun[1:]
+
+
+def singular(noun: str) -> str:
+    """Return the singular of an office's plural; other nouns stay."""
+    return SINGULAR.get(noun.casefold(), noun)
 
 
 def titled(view: View, noun: str, span: Span) -> Mention:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from schemas.records import Span, Statement
 
+LISTED = 200
+"""So many rows are remembered for a sentence about "all bodies in the table"."""
 OF_PERSONS = {"born", "died", "life", "native"}
 """Roles that state a fact about the holder, where the row has one."""
 
@@ -134,7 +136,9 @@ def held(row: Row, person: Mention, post: Mention) -> Statement:
 
 def after_row(row: Row) -> Frame:
     """Return the frame with the row's cells, and its tenure under the footnote markers that it has."""
-    frame = replace(row.frame, above=row.view.unit.cells)
+    about = row.body or row.person
+    listed = row.frame.listed if about is None or len(row.frame.listed) >= LISTED else (*row.frame.listed, about)
+    frame = replace(row.frame, above=row.view.unit.cells, listed=listed)
     if row.person is None:
         return frame
     told = Tenure(row.person, row.post, row.term)

@@ -35,6 +35,8 @@ class Segment:
         in_brackets: Brackets hold it.
         whens: The time expressions in it.
         posts: The posts that its role and a body or place after a comma make.
+        is_extended: A second comma has already lengthened the body of its post.
+        is_unclear: A name that could not be read stands after the comma, so that the role may be of anything.
     """
 
     span: Span
@@ -42,6 +44,8 @@ class Segment:
     in_brackets: bool
     whens: tuple[When, ...] = ()
     posts: tuple[Mention, ...] = ()
+    is_unclear: bool = False
+    is_extended: bool = False
 
     @property
     def is_fresh(self) -> bool:
@@ -55,8 +59,23 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
     found: list[Segment] = []
     for piece in pieces(view, span, whens):
         if piece.mark not in {",", "，"} or not join(view, found, piece):
+            if found and piece.mark == "," and is_open(view, found[-1], piece):
+                found[-1] = replace(found[-1], is_unclear=True)
             found.append(piece)
     return found
+
+
+def is_open(view: View, segment: Segment, piece: Segment) -> bool:
+    """Say whether a bare role stands before a comma and a name, which was not read as its body, after it."""
+    words = piece.span.of(view.text)
+    named = words[:1].isupper() or words[:1].isdigit()
+    if not named or piece.whens or piece.in_brackets != segment.in_brackets or view.persons(piece.span):
+        return False
+    if segment.posts:
+        return any(body.span == piece.span for body in view.bodies(piece.span))
+    role = role_words(view, segment)
+    bare = " " not in role.strip() or role.casefold().startswith(("deputy ", "vice ", "party "))
+    return bare and not phrases.posts(role, Span(0, len(role)), view.vocabulary, Scene()) and not view.posts(piece.span)
 
 
 def pieces(view: View, span: Span, whens: Sequence[When]) -> Iterator[Segment]:
@@ -89,19 +108,29 @@ def join(view: View, found: list[Segment], piece: Segment) -> bool:
         return False
     if phrases.posts(place, Span(0, len(place)), view.vocabulary, Scene()):
         return False
-    made = completed(view, found[before], place) or extended(view, found[before], piece)
-    if not made:
+    if is_generic(view, place):
         return False
-    found[before] = replace(found[before], span=Span(found[before].span.start, piece.span.end), posts=made)
+    made = completed(view, found[before], place)
+    further = () if made else extended(view, found[before], piece)
+    if not made and not further:
+        return False
+    span = Span(found[before].span.start, piece.span.end)
+    found[before] = replace(found[before], span=span, posts=made or further, is_extended=bool(further))
     for number in range(before + 1, len(found)):
         found[number] = replace(found[number], posts=completed(view, found[number], place))
     return True
 
 
+def is_generic(view: View, place: str) -> bool:
+    """Say whether a name is but the noun of a body ("Government"), of which there are many."""
+    bodies = phrases.bodies(place, Span(0, len(place)), view.vocabulary)
+    return " " not in place and bool(bodies) and not bodies[0].entity.id
+
+
 def extended(view: View, segment: Segment, piece: Segment) -> tuple[Mention, ...]:
     """Return the posts of a segment whose body goes on after a second comma: "chairman, Committee X, NPC"."""
     bodies = [b for b in view.bodies(piece.span) if b.span == piece.span]
-    if len(segment.posts) != 1 or not bodies:
+    if len(segment.posts) != 1 or not bodies or segment.is_extended:
         return ()
     words = f"{segment.posts[0].entity.name} of the {piece.span.of(view.text)}"
     posts = phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.offices import phrase_post
+from pipeline.extract.layouts.offices import phrase_post, plain_post
+from pipeline.extract.layouts.posts import office_post, singular
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
-    from schemas.records import Span
 
+LIST_OF = re.compile(
+    r"(?i)^(?:the )?(?:list of |former |past |previous |current |all )+|^(?:历任|歷任|历届|歷屆)|(?:列表|名单|名單)$"
+)
 SUCCESSIVE = re.compile(r"历任|歷任|历届|歷屆|历代|歷代|列表|名单|名單|一览|一覽")
 LED = re.compile(
     r"(?i)\b(?:led|headed|heads?|directed|run|chaired|governed|leaders?|holders?|incumbents?|chiefs?|in charge)\b"
@@ -30,15 +34,15 @@ def frame_of(view: View) -> Frame:
     if unit.title == frame.title and (unit.block == frame.block or unit.layout in {"note", "field", "cv"}):
         return replace(frame, block=unit.block)
     if unit.title == frame.title:
-        return replace(frame, block=unit.block, header=(), columns=(), above=())
+        return replace(frame, block=unit.block, header=(), columns=(), above=(), listed=())
     if unit.title and frame.topic and view.vocabulary.layouts.label(unit.title.of(view.text)):
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
-    topic = title_topic(view, unit.title) if unit.title else None
+    topic = (title_topic(view, unit.title) or listed(view, frame, unit.title)) if unit.title else None
     subject = subject_of(frame, topic, view)
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
     words = unit.title.of(view.text) if unit.title else ""
     present = view.vocabulary.layouts.has_cue("present_word", f"{words} {unit.section.rpartition(' > ')[2]}")
-    return Frame(unit.title, topic, unit.block, subject, posts, is_present=present)
+    return Frame(unit.title, topic, unit.block, subject, posts, is_present=present, page=page_of(view, frame))
 
 
 def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | None:
@@ -50,6 +54,18 @@ def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | Non
     return topic
 
 
+def page_of(view: View, frame: Frame) -> Mention | None:
+    """Return the body that the page is about: its title's, by its grammar or by the box under it."""
+    if frame.page:
+        return frame.page
+    if frame.subject and frame.subject.kind == "body":
+        return frame.subject
+    name = view.unit.section.partition(" > ")[0]
+    at = view.text.find(name) if name else -1
+    found = phrases.bodies(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else []
+    return found[0] if found and found[0].span.start == at else None
+
+
 def title_topic(view: View, title: Span) -> Mention | None:
     """Return what a title is about: a post by itself or completed from what was spoken of, else a body or person."""
     found = phrases.topic(view.text, title, view.vocabulary)
@@ -59,8 +75,27 @@ def title_topic(view: View, title: Span) -> Mention | None:
     shortened = SUCCESSIVE.sub("", words)
     made = phrase_post(view, shortened, title) if shortened != words else None
     completed = view.posts(title)
-    spoken = view.scene.posts[-1:] if LED.search(words) else ()
+    spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) else ()
     return made or next(iter((*completed, *spoken)), None) or found
+
+
+def told_before(view: View, title: Span) -> tuple[Mention, ...]:
+    """Return the posts named in the paragraph that a lead-in ends ("Its head is the premier. It was led by:")."""
+    start = view.text.rfind("\n", 0, title.start) + 1
+    return tuple(view.posts(Span(max(start, title.start - REACH), title.start)))
+
+
+def listed(view: View, frame: Frame, title: Span) -> Mention | None:
+    """Return the post of a heading that is but its plural ("List of directors", 历任主任) on a body's page."""
+    words = LIST_OF.sub("", title.of(view.text)).strip()
+    role, of, whole = re.split(r"[,(（]| since | from |\d", words)[0].strip().partition(" of ")
+    label = view.vocabulary.layouts.label(role)
+    if label is None or label.role not in {"office", "deputy", "holders"}:
+        return None
+    if of and whole[:1].isupper():
+        return plain_post(f"{singular(role)} of {whole}", title, view, role=singular(role))
+    page = page_of(view, frame)
+    return office_post(view, Frame(subject=page), label, Span(title.start, title.start + len(words))) if page else None
 
 
 def tells_present(view: View, start: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.mentions import Mention
-from pipeline.extract.vocabulary import entity_of, name_key
+from pipeline.extract.naming import entity_of, name_key
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from schemas.records import Lexicon
 
 
+NUMBERED = re.compile(r"([a-z]+)(\d{1,2}) (name|position|title|pfo)")
+"""A parameter such as "chief2_position" has its number within."""
 SPLIT = re.compile(r"[^\w-]+")
 
 
@@ -81,5 +83,8 @@ def plain(words: str) -> tuple[str, str]:
     """Return a label without case, underscores or closing colon, and the number at its end: "term_start2" has "2"."""
     words = words.strip().strip("*_'").rstrip(":：.").replace("_", " ").replace("-", " ")
     name = " ".join(words.casefold().split())
+    numbered = NUMBERED.fullmatch(name)
+    if numbered:
+        return f"{numbered[1]} {numbered[3]}", numbered[2]
     bare = name.rstrip("0123456789")
     return (bare, name[len(bare) :]) if bare.strip() and not bare.endswith(" ") else (name, "")

@@ -1,0 +1,83 @@
+"""One unit into claims, by its layout."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract import chinese, english
+from pipeline.extract.layouts.boxes import read_field
+from pipeline.extract.layouts.columns import open_plain, open_table
+from pipeline.extract.layouts.cv import read_cv
+from pipeline.extract.layouts.frame import Frame
+from pipeline.extract.layouts.items import read_item
+from pipeline.extract.layouts.notes import read_note
+from pipeline.extract.layouts.rows import read_row
+from pipeline.extract.layouts.titles import frame_of
+from pipeline.extract.layouts.view import View
+from pipeline.extract.mentions import Mention
+from pipeline.extract.phrases import language_of
+from pipeline.extract.scene import speak
+from schemas.records import Span, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Document, Unit
+
+Read = tuple[list[Statement], Frame]
+
+
+def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read one unit; see ``pipeline.extract.layouts.read``."""
+    frame = frame_of(View(document.text, unit, scene, vocabulary))
+    view = View(document.text, unit, spoken(scene, frame), vocabulary)
+    statements, after = by_layout(view, frame)
+    if not statements and unit.layout in {"item", "cv", "note"}:
+        return as_prose(document, unit, replace(scene, frame=after), vocabulary)
+    return statements, spoken(replace(scene, frame=after), after)
+
+
+def by_layout(view: View, frame: Frame) -> Read:
+    """Read a unit by its layout."""
+    return READERS[view.unit.layout](view, frame)
+
+
+def table_row(view: View, frame: Frame) -> Read:
+    """Read a row of a table, or its heads."""
+    if view.unit.header == view.unit.cells:
+        return [], open_table(view, frame)
+    return read_row(view, frame if frame.columns else open_plain(view, frame))
+
+
+def cv_line(view: View, frame: Frame) -> Read:
+    """Read a CV line; a further sentence of one has no dates before it."""
+    return read_cv(view, frame, *view.unit.cells) if len(view.unit.cells) > 1 else ([], frame)
+
+
+READERS: dict[str, Callable[[View, Frame], Read]] = {
+    "field": lambda view, frame: read_field(view, frame, *view.unit.cells),
+    "row": table_row,
+    "item": lambda view, frame: read_item(view, frame, view.unit.cells[0]),
+    "cv": cv_line,
+    "note": lambda view, frame: (read_note(view, frame, *view.unit.cells), frame),
+}
+"""What each layout is read by."""
+
+
+def spoken(scene: Scene, frame: Frame) -> Scene:
+    """Return the scene with what a unit has named as spoken of."""
+    bodies = (Mention("body", post.span, post.body) for post in frame.posts if post.body)
+    for mention in (frame.subject, *frame.posts, *bodies, *frame.listed[-1:], frame.holder):
+        if mention:
+            scene = speak(scene, mention)
+    return replace(scene, listed=frame.listed)
+
+
+def as_prose(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read a unit as the sentence that it is."""
+    reader = chinese if language_of(document.text, Span(unit.start, unit.end)) == "zh" else english
+    read_prose: tuple[list[Statement], Scene] = reader.read(document, unit, scene, vocabulary)
+    return read_prose

@@ -1,0 +1,195 @@
+"""Layout readers: markup taken away and traced back, columns and titles understood, hostile texts survived."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.collect import load_lexicon
+from pipeline.divide import compile_rules, divide
+from pipeline.extract import layouts
+from pipeline.extract.layouts.plain import Plain, plain
+from pipeline.extract.phrases import language_of
+from pipeline.extract.scene import Scene
+from pipeline.extract.vocabulary import compile_vocabulary
+from schemas.records import Document, Span, Statement
+
+LEXICON = load_lexicon()
+RULES, VOCABULARY = compile_rules(LEXICON), compile_vocabulary(LEXICON)
+READ = {"field", "row", "item", "cv", "note"}
+
+
+def seen(text: str) -> Plain:
+    document = Document("t", text, "", "en")
+    return plain(document, divide(document, RULES))
+
+
+def read(text: str) -> list[tuple[Statement, str]]:
+    """Return the statements of a text, each with its quote in the source."""
+    view, scene, found = seen(text), Scene(), []
+    for unit in view.units:
+        if unit.layout not in READ:
+            continue
+        statements, scene = layouts.read(view.document, unit, scene, VOCABULARY)
+        for statement in statements:
+            assert unit.start <= statement.quote.start < statement.quote.end <= unit.end
+            found.append((statement, view.statement(statement).quote.of(text)))
+    return found
+
+
+def held(text: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (s.subject.name, s.object.name, s.start, s.end)
+        for s, _ in read(text)
+        if s.object and s.predicate in {"position_held", "member_of"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("[[Wang Yang (politician)|Wang Yang]]", "Wang Yang"),
+        ("'''Ann Low''' is ''here''", "Ann Low is here"),
+        ("{{nobold|王小明}}", "王小明"),
+        ("{{start date|2002|10}}", "2002-10"),
+        ("{{birth date and age|1955|10|6|df=y}}", "1955-10-06"),
+        ("{{death date and age|2010|5|3|1950|1|1}}", "2010-05-03"),
+        ("{{ubl|Ann Low|[[Bo Hay]]}}", "Ann Low\nBo Hay"),
+        ("{{lang|zh|王小明}}", "王小明"),
+        ("{{nowrap|{{small|Ann Low}}}}", "Ann Low"),
+        ("{{flagicon|Delta}} Delta", " Delta"),
+        ("Ann<br/>Bo", "Ann\nBo"),
+        ("Maizi&egrave;re&nbsp;X", "Maizière X"),
+        ("Ann <!-- not --> Low", "Ann  Low"),
+        ("Ann<sup>[1]</sup>", "Ann[1]"),
+        ("[Ann Low](https://example.org/a)", "Ann Low"),
+        ("**Ann** Low", "Ann Low"),
+        ("5 < 6 & 7 > 3", "5 < 6 & 7 > 3"),
+        ("{{unclosed|a", "{{unclosed|a"),
+    ],
+)
+def test_markup_is_seen_through(source, words):
+    text = f"Name | {source}\nBorn | 1950\n"
+    view = seen(text)
+    assert view.units[0].cells[1].of(view.document.text).strip() == words.strip()
+
+
+def test_a_text_without_markup_stays_the_same_document():
+    document = Document("t", "Name: Ann Low\nBorn: 1950\n", "", "en")
+    assert plain(document, divide(document, RULES)).document is document
+
+
+MARKUP = st.sampled_from(
+    ["[[", "]]", "|", "'''", "''", "{{", "}}", "<ref>", "</ref>", "<b>", "</b>", "<br>", "&amp;", "&nbsp;", "<!--",
+     "-->", "Ann Low", "王小明", "1990–95", " ", "\n", "\n| a = ", "{{Infobox x\n| name = ", "{|\n", "|-\n", "|}",
+     "! H !! K\n", "- ", "(", ")", "Mayor of Riverton", ": ", "Office: ", "ubl|", "**"]
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(st.lists(MARKUP, max_size=25).map("".join))
+def test_what_is_seen_of_a_stretch_stands_in_its_source(text):
+    view = seen(text)
+    original = divide(Document("t", text, "", "en"), RULES)
+    assert len(view.units) == len(original)
+    for unit, source in zip(view.units, original, strict=True):
+        assert 0 <= unit.start <= unit.end <= len(view.document.text)
+        place = view.source(Span(unit.start, unit.end))
+        assert source.start <= place.start <= place.end <= source.end or unit.start == unit.end
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(MARKUP, st.text(max_size=3)), max_size=25).map("".join))
+def test_no_text_breaks_the_readers(text):
+    read(text)
+
+
+def test_a_quote_of_markup_is_the_source_to_the_letter():
+    text = "{{Infobox officeholder\n| name = Ann Low\n| office = Mayor of [[Riverton]]\n| term_start = 1990\n}}\n"
+    assert [quote for _, quote in read(text)] == ["| term_start = 1990"]
+    text = "{|\n|+ Mayors of Riverton\n! Name !! Term\n|-\n| [[Ann Low (mayor)|Ann Low]] || '''1990–1995'''\n|}\n"
+    assert [quote for _, quote in read(text)] == ["| [[Ann Low (mayor)|Ann Low]] || '''1990–1995'''"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Ann Low (王小明), mayor", "en"),
+        ("王小明 (Wang)", "zh"),
+        ("", "en"),
+        ("1990", "en"),
+        ("中办", "zh"),
+        ("Kang (강민석)", "en"),
+    ],
+)
+def test_a_phrase_has_the_language_of_most_of_its_words(words, language):
+    assert language_of(words, Span(0, len(words))) == language
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("1990", "1995", ("1990", "1995")),
+        ("May 1990", "Incumbent", ("1990-05", "..")),
+        ("3 May 1990", "–", ("1990-05-03", "..")),
+        ("1990", "", ("1990", "..")),
+        ("c. 1990", "1995", ("1990~", "1995")),
+        ("1990", "unknown", ("1990", "")),
+        ("–", "–", ("", "")),
+    ],
+)
+def test_a_row_has_the_term_of_its_two_cells(start, end, expected):
+    rows = f"| Ann Low | {start} | {end} |\n| Bo Hay | 1999 | 2001 |\n"
+    text = f"Mayors of Riverton\n\n| Name | From | To |\n|---|---|---|\n{rows}"
+    assert held(text)[0] == ("Ann Low", "mayor of Riverton", *expected)
+
+
+def test_a_second_office_of_a_template_forgets_the_first():
+    text = (
+        "{{Infobox x\n| name = Ann Low\n| office1 = Mayor of Riverton\n| term_start1 = 1990\n| term_end1 = 1995\n"
+        "| office2 = Mayor of Milltown\n| term_start2 = 1980\n| term_end2 = 1985\n}}\n"
+    )
+    assert ("Ann Low", "mayor of Milltown", "1980", "1985") in held(text)
+    assert not any(post == "mayor of Milltown" and start == "1990" for _, post, start, _ in held(text))
+
+
+def test_a_merged_cell_of_context_is_claimed_once():
+    text = (
+        "{|\n|+ Ministers of Trade\n! Name !! Term !! Premier\n|-\n| Ann Low || 1990–1995 || rowspan=2 | Bo Hay\n"
+        "|-\n| Cy Orr || 1995–1998\n|}\n"
+    )
+    assert [h[0] for h in held(text)].count("Bo Hay") == 1
+
+
+def test_life_dates_are_no_term():
+    assert held("Poets\n\n- Ann Low (1850–1895)\n- Bo Hay (1860–1901)\n") == []
+    assert held("Mayors of Riverton\n\n- Ann Low (1950–2010) was a baker.\n") == []
+
+
+def test_a_table_without_heads_is_read_by_its_cells():
+    text = "Mayors of Riverton\n\nAnn Low\t1990\t1995\nBo Hay\t1995\t2001\n"
+    assert held(text) == [
+        ("Ann Low", "mayor of Riverton", "1990", "1995"),
+        ("Bo Hay", "mayor of Riverton", "1995", "2001"),
+    ]
+
+
+def test_a_ditto_mark_stands_for_the_cell_above():
+    heads = "| Name | Term | Prime Minister |\n|---|---|---|\n"
+    text = f"Mayors of Riverton\n\n{heads}| Ann Low | 1990–95 | Bo Hay |\n| Cy Orr | 1995–98 | 〃 |\n"
+    assert [h for h in held(text) if h[0] == "Bo Hay"] == [("Bo Hay", "Prime Minister", "", "")]
+
+
+def test_an_acting_row_is_an_acting_tenure_only():
+    text = (
+        "Mayors of Riverton\n\n| Name | Term |\n|---|---|\n| Ann Low (acting) | 1990–1991 |\n| Bo Hay | 1991–1995 |\n"
+    )
+    assert held(text)[0] == ("Ann Low", "acting mayor of Riverton", "1990", "1991")
+    assert [s.acting for s, _ in read(text)] == [True, False]
+
+
+def test_the_time_of_many_rows_grows_with_their_number():
+    row = "| Ann Low | 1990 | 1995 |\n"
+    text = f"Mayors of Riverton\n\n| Name | From | To |\n|---|---|---|\n{row * 400}"
+    assert len(held(text)) == 400
