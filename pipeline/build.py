@@ -146,7 +146,7 @@ def make(root: Path, log: Log) -> Dataset:
         tables = frames(resolved)
         rows.append(sum(map(len, tables.values())))
     with log.step("validate") as rows:
-        report = accepted(decisions, verdict(root, collected, tables))
+        report = accepted(decisions, verdict(root, project_of(root), collected, tables, decisions))
         rows.append(len(report.violations))
     as_of = max(row["as_of"] for row in collected.sources)
     return Dataset(with_findings(tables, report), resolved, decisions, found, report, as_of)

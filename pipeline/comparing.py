@@ -26,7 +26,7 @@ def difference(dist: Path, old: str, new: str) -> Difference:
     """
     before, after = (read_all(dist, releases.choose(dist, version)) for version in (old, new))
     one, other = (releases.manifest(dist, version)["inputs"] for version in (old, new))
-    return compare(before, after, TABLES, Why.of(one, other, before, after))
+    return compare(before, after, TABLES, Why.of(one, other, before, after, TABLES))
 
 
 def changes_between(dist: Path, old: str, new: str, form: str) -> str:

@@ -23,7 +23,7 @@ def digest_of_quotes(quotes: Iterable[str]) -> str:
 
 
 def quotes_of(rows: Mapping[str, Sequence[Mapping[str, Any]]], table: str, row_id: str) -> list[str]:
-    """Return the quotes behind a row: of its evidence, of a conflict's two claims, of claims; of a source its digest."""
+    """Return the quotes behind a row: its evidence's, a conflict's two, a claim's; of a source its digest."""
     quotes = {claim["claim_id"]: claim["quote"] for claim in rows.get("claims", ())}
     if table == "claims":
         return [quotes[claim_id] for claim_id in row_id.split(SEPARATOR) if claim_id in quotes]
@@ -59,6 +59,8 @@ def staleness(decision: Decision, rows: Mapping[str, Sequence[Mapping[str, Any]]
     """Say why a decision does not hold any more; ``None`` where it does."""
     if order(version) >= order(decision.expires):
         return f"{decision.decision_id} was made for versions before {decision.expires}. Review it and set a later one."
+    if decision.kind == "note":
+        return None
     found = quotes_of(rows, table_of(decision), decision.row_id)
     if not found:
         return (
@@ -107,6 +109,11 @@ def resolved(decisions: Iterable[Decision], conflicts: Iterable[Mapping[str, Any
     """Return the conflicts with the resolution that a decision gives them."""
     words = {d.row_id: f"{d.decision_id}: {d.reason}" for d in decisions if d.kind == "resolve"}
     return [{**row, "resolution": words.get(row["conflict_id"], row["resolution"])} for row in conflicts]
+
+
+def notes(decisions: Iterable[Decision]) -> dict[str, str]:
+    """Return the tables whose size may change beyond the limits, with the reason."""
+    return {d.row_id: f"{d.decision_id}: {d.reason}" for d in decisions if d.kind == "note"}
 
 
 def decided(decisions: Sequence[Decision], rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:

@@ -85,7 +85,7 @@ def changes(
     frames = published(dataset)
     new = {name: write.arrow_table(frames[name], table) for name, table in declared(frames).items()}
     decided = {(d.table, d.row_id) for d in dataset.decisions}
-    why = Why.of(releases.manifest(dist, previous)["inputs"], given, old, new, decided)
+    why = Why.of(releases.manifest(dist, previous)["inputs"], given, old, new, TABLES, decided)
     return compare(old, new, TABLES, why)
 
 

@@ -217,7 +217,7 @@ class Decision:
 
     Attributes:
         kind: ``accept`` a violation of ``rule_id`` by a row; ``resolve`` a conflict, ``row_id`` being its identifier;
-            ``contrast`` two claims that no rule sees to disagree, ``row_id`` being both identifiers, joined by " | ".
+            ``contrast`` two claims that no rule sees to disagree, ``row_id`` being both identifiers, joined by " | "; ``note`` a change of a table's size, ``row_id`` being its name.
         quotes_sha256: Digest of the quotes the decision was made on; see ``pipeline.deciding.digest_of_quotes``.
         expires: First version for which the decision has to be made anew.
         line: Its line in the file.

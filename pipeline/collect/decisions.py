@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from schemas.records import Row
 
 COLUMNS = ("decision_id", "kind", "rule_id", "table", "row_id", "quotes_sha256", "reason", "expires")
-KINDS = ("accept", "resolve", "contrast")
+KINDS = ("accept", "resolve", "contrast", "note")
 
 
 def load_decisions(path: Path) -> tuple[Decision, ...]:
