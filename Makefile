@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: build test lint bench faults lock clean
+.PHONY: build test lint bench faults spark lock clean
 
 build: $(VENV)/.runtime  ## read raw/, validate, publish a release when its content has changed
 	$(BIN)/make-dataset build
@@ -36,10 +36,18 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
 	$(INSTALL) -r requirements-dev.txt
 	touch $@
 
+spark: .venv-spark/.made  ## an environment of its own for the test that opens a release in Spark; needs Java
+
+.venv-spark/.made: requirements-spark.txt
+	$(PYTHON) -m venv .venv-spark
+	.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.txt
+	touch $@
+
 lock:  ## resolve the dependencies of pyproject.toml anew; needs uv
 	echo 'setuptools>=77' | uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header - -o requirements-build.txt
 	uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.txt
 	uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --constraint requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+	echo 'pyspark==4.3.0' | uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header - -o requirements-spark.txt
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
