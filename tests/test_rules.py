@@ -29,7 +29,11 @@ def label(item):
 
 @pytest.mark.parametrize(("rule_id", "case"), all_cases(), ids=label)
 def test_the_rule_says_of_the_case_what_the_case_says_in_whole_sentences(rule_id, case):
-    found = [v for v in verdict(rule_id, case).violations if v.rule_id == rule_id]
+    report = verdict(rule_id, case)
+    found = [v for v in report.violations if v.rule_id == rule_id]
+    seen = next(count.seen for count in report.counts if count.rule_id == rule_id)
+    assert seen == case.get("seen", seen)
+    assert all(case.get("words", "") in v.message for v in found)
     if case["expect"] in {"holds", "near-miss"}:
         assert not found
     else:

@@ -164,7 +164,7 @@ def row_ids(frame: pd.DataFrame, table: str) -> pd.Series[Any]:
     key = TABLES[table].key if table in TABLES else (frame.columns[0],)
     result = column(frame, key[0]).astype("str")
     for name in key[1:]:
-        result = result.str.cat(column(frame, name).astype("str"), sep=" / ", na_rep="")
+        result = result.str.cat(column(frame, name).astype("str"), sep=" | ", na_rep="")
     return result
 
 

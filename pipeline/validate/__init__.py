@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.validate import evidence, graphs, groups, shape, universals, whole  # noqa: F401 - they register rules
+from pipeline.validate import evidence, graphs, groups, shape, universals, versions, whole  # noqa: F401 - they register rules
 from pipeline.validate.agreement import agree
 from pipeline.validate.conform import conform
 from pipeline.validate.lines import run_lines

@@ -9,8 +9,9 @@ import pandas as pd
 
 from pipeline.validate.lines import shown, violated
 from pipeline.validate.registry import Hit, Outcome, outcome, rule
+from schemas.days import DateError, print_day
 from schemas.rules.catalogue import lines
-from schemas.rules.days import EDGE, FAR, leaves_room
+from schemas.rules.days import FAR, leaves_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +52,18 @@ def no_more_holders_than_seats(situation: Situation) -> Outcome:
 
 
 def _crowd(post: pd.Series[Any], top: int, instant: int, reading: Reading) -> Hit:
-    day = np.datetime64(instant, "D") if abs(instant) < EDGE else "an unknown day"
     message = (
-        f"{top} persons hold {post['title']} on {day}, which has {post['seats']} seats. "
+        f"{top} persons hold {post['title']} on {_printed(instant)}, which has {post['seats']} seats. "
         "Check the dates of its holders, or the number of seats."
     )
     return Hit("positions", str(post["position_id"]), message, reading)
+
+
+def _printed(day: int) -> str:
+    try:
+        return print_day(day)
+    except DateError:
+        return "an unknown day"
 
 
 @rule("SU05", "claims", "tenures")

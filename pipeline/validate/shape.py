@@ -61,7 +61,7 @@ def _faults_of(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
 
 def key_of(frame: pd.DataFrame, table: Table, index: int) -> str:
     """Return the key of a row as text."""
-    return " / ".join(shown(frame[name].iloc[index]) for name in table.key if name in frame.columns)
+    return " | ".join(shown(frame[name].iloc[index]) for name in table.key if name in frame.columns)
 
 
 def told(situation: Situation, kinds: set[str], message: str) -> Iterator[Hit]:
@@ -165,12 +165,11 @@ def _dangling(
 def _typed(situation: Situation, name: str) -> Iterator[Hit]:
     frame = situation.table(name)
     for kind_column, id_column in TYPED_ENDS.get(name, ()):
-        if {kind_column, id_column} <= set(frame.columns):
-            for kind, target in ENTITY_TABLES.items():
-                if target in situation.tables:
-                    of_kind = (frame[kind_column] == kind).fillna(value=False).to_numpy(dtype=bool)
-                    known = situation.table(target)[TABLES[target].key[0]]
-                    yield from _dangling(situation, name, frame[id_column], known, target, of_kind)
+        for kind, target in ENTITY_TABLES.items():
+            if target in situation.tables:
+                of_kind = (frame[kind_column] == kind).fillna(value=False).to_numpy(dtype=bool)
+                known = situation.table(target)[TABLES[target].key[0]]
+                yield from _dangling(situation, name, frame[id_column], known, target, of_kind)
 
 
 def _evidence(situation: Situation) -> Iterator[Hit]:
@@ -187,5 +186,5 @@ def joined_key(frame: pd.DataFrame, table: Table) -> pd.Series[Any]:
     """Return the key of each row as evidence writes it."""
     result = frame[table.key[0]].astype("str")
     for column in table.key[1:]:
-        result = result.str.cat(frame[column].astype("str"), sep=" / ", na_rep="")
+        result = result.str.cat(frame[column].astype("str"), sep=" | ", na_rep="")
     return result

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 COMPLETE = re.compile(r"\bcomplete\b")
 NOT_COMPLETE = re.compile(r"\b(?:incomplete|(?:not|never) complete)\b")
+NAMED = 2
+"""Parts of a scope, separated by semicolons, that there must be at least: whose holders, and in which time."""
+
 TALLIES = (("holders_for", "for_names"), ("holders_against", "against_names"), ("holders_unknown", "unknown_names"))
 
 
@@ -108,7 +111,7 @@ def universals_name_their_scope(situation: Situation) -> Outcome:
             f"“{shown(u.statement)}” has no scope: whose holders, when, and is the list complete?",
         )
         for u in universals.itertuples()
-        if len([part for part in shown(u.scope).split(";") if part.strip()]) < 2 or shown(u.scope) == shown(None)  # noqa: PLR2004
+        if len([part for part in shown(u.scope).split(";") if part.strip()]) < NAMED
     ]
     hits += [
         Hit(

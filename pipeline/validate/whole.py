@@ -1,4 +1,4 @@
-"""Rules about whole tables and releases: mirrored links, clean text, sizes, formats, what became of earlier rows."""
+"""Rules about whole tables and files: mirrored links, clean text, formats that agree."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from pipeline.validate.lines import shown
 from pipeline.validate.registry import Hit, Outcome, outcome, rule, skipped
 from pipeline.validate.shape import joined_key, published
-from schemas.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from schemas.rules.situation import Situation
 
-NO_EARLIER = "needs the previous release"
 UNCLEAN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ud800-\udfff]"
 )
@@ -115,46 +113,6 @@ def unclean(text: str) -> bool:
     return any(unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"} for character in text)
 
 
-def _sizes(situation: Situation) -> dict[str, tuple[int, int]]:
-    earlier = situation.given.earlier
-    tables = earlier.tables if earlier else {}
-    return {
-        name: (len(frame), len(situation.table(name))) for name, frame in tables.items() if name in situation.tables
-    }
-
-
-@rule("ST11")
-def no_table_shrinks_unexplained(situation: Situation) -> Outcome:
-    """No table loses more than the allowed share of its rows without a note."""
-    if situation.given.earlier is None:
-        return skipped(NO_EARLIER)
-    share, notes = situation.parameters["limits"]["shrink"], situation.given.earlier.notes
-    sizes = _sizes(situation)
-    hits = (
-        Hit(name, "", f"{name} had {old} rows and has {new}. Find the lost rows, or say why in a note.")
-        for name, (old, new) in sizes.items()
-        if new * 100 < old * (100 - share) and name not in notes
-    )
-    return outcome(len(sizes), hits)
-
-
-@rule("ST19")
-def no_table_swells_unexplained(situation: Situation) -> Outcome:
-    """No table more than doubles without a note."""
-    if situation.given.earlier is None:
-        return skipped(NO_EARLIER)
-    times, notes = situation.parameters["limits"]["growth"], situation.given.earlier.notes
-    sizes = _sizes(situation)
-    hits = (
-        Hit(
-            name, "", f"{name} had {old} rows and has {new}. Look for rows that were added twice, or say why in a note."
-        )
-        for name, (old, new) in sizes.items()
-        if new > times * old and name not in notes
-    )
-    return outcome(len(sizes), hits)
-
-
 @rule("ST14")
 def formats_agree(situation: Situation) -> Outcome:
     """CSV, Parquet and JSON hold the same rows, value for value."""
@@ -185,67 +143,3 @@ def files_are_canonical(situation: Situation) -> Outcome:
         if found != canonical
     )
     return outcome(len(files), hits)
-
-
-@rule("BT01")
-def ids_keep_their_meaning(situation: Situation) -> Outcome:
-    """An id means what it meant in the previous release, and a removed one does not come back."""
-    earlier = situation.given.earlier
-    if earlier is None:
-        return skipped(NO_EARLIER)
-    hits, seen = [], 0
-    for name, columns in situation.parameters["identity"].items():
-        if name in situation.tables and name in earlier.tables:
-            old, new = (meanings(tables[name], name, columns) for tables in (earlier.tables, situation.tables))
-            also = _other_names(situation, name)
-            seen += len(new)
-            for key, meaning in new.items():
-                was = old.get(key, meaning)
-                if was != meaning and not set(was) <= {*meaning, *also.get(key, ())}:
-                    hits.append(
-                        Hit(name, key, f"{key} was {' / '.join(was)} and is {' / '.join(meaning)}. Give it a new id.")
-                    )
-                if key not in old and key in earlier.removed.get(name, ()):
-                    hits.append(
-                        Hit(name, key, f"{key} was removed in an earlier release and is back. Give it a new id.")
-                    )
-    return outcome(seen, hits)
-
-
-def meanings(frame: pd.DataFrame, name: str, columns: list[str]) -> dict[str, tuple[str, ...]]:
-    """Return what each id of a table means: the named cells, without regard to case."""
-    keys = joined_key(frame, TABLES[name])
-    return {
-        str(k): tuple(v.casefold() for v in row) for k, row in zip(keys, rows_of(frame, tuple(columns)), strict=True)
-    }
-
-
-def _other_names(situation: Situation, table: str) -> dict[str, set[str]]:
-    if "names" not in situation.tables or table not in {"persons", "institutions", "positions"}:
-        return {}
-    names = situation.table("names")
-    grouped = names.groupby("entity_id")["name"]
-    return {str(key): {value.casefold() for value in values} for key, values in grouped}
-
-
-@rule("BT02")
-def removed_rows_have_a_reason(situation: Situation) -> Outcome:
-    """Every row of the previous release is still there, or its removal is recorded with a reason."""
-    earlier = situation.given.earlier
-    if earlier is None:
-        return skipped(NO_EARLIER)
-    hits, seen = [], 0
-    for name, frame in earlier.tables.items():
-        if name in situation.tables and name in TABLES and name not in situation.parameters["derived"]["tables"]:
-            kept = set(joined_key(situation.table(name), TABLES[name]))
-            seen += len(frame)
-            hits += [
-                Hit(
-                    name,
-                    str(key),
-                    f"{key} of {name} is gone without a reason. Restore it, or record why it was removed.",
-                )
-                for key in joined_key(frame, TABLES[name])
-                if key not in kept and (name, key) not in earlier.reasons
-            ]
-    return outcome(seen, hits)

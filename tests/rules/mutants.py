@@ -7,6 +7,7 @@ import copy
 import sys
 import types
 from dataclasses import replace
+from pathlib import Path
 
 from support import HERE, cases, frames, given
 from worlds import TRUTHS, mismatches
@@ -100,23 +101,19 @@ def worlds_agree(line):
     return line.rule_id not in TRUTHS or not any(mismatches(line, slack)[0] for slack in (0, 1, 2))
 
 
-def surviving_line_mutants():
-    """Return how many line mutants there are, and those that no case notices."""
-    total, alive = 0, []
-    for rule_id, line in lines().items():
-        prepared = line_cases(rule_id)
-        for field, mutant in line_mutants(line):
-            total += 1
-            if line_agrees(mutant, prepared) and worlds_agree(mutant):
-                alive.append((rule_id, field, getattr(line, field), getattr(mutant, field)))
-    return total, alive
+def survivors(line, prepared):
+    """Return the changes of a line that neither its cases nor brute force notice: field, and text as changed."""
+    return [
+        (field, getattr(mutant, field))
+        for field, mutant in line_mutants(line)
+        if line_agrees(mutant, prepared) and worlds_agree(mutant)
+    ]
 
 
 def function_mutants(name):
     """Yield modules of pipeline.validate with one change in one function, the changed line, and the rules they hold."""
     module = sys.modules[f"pipeline.validate.{name}"]
-    source = open(module.__file__, encoding="utf-8").read()  # noqa: PTH123, SIM115
-    tree = ast.parse(source)
+    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
     for n, top in enumerate(tree.body):
         if isinstance(top, ast.FunctionDef | ast.ClassDef):
             for other, line in mutants(top):
@@ -153,11 +150,14 @@ def function_agrees(function, rule_id):
         if situation.missing(function.tables):
             continue
         try:
-            hits = function.run(situation).hits
+            outcome = function.run(situation)
         except Exception:  # noqa: BLE001 - a mutant may break in any way
             return False
         wanted = set() if case["expect"] in {"holds", "near-miss"} else {case["expect"]}
-        if {hit.reading for hit in hits} != wanted:
+        hits = outcome.hits
+        if {hit.reading for hit in hits} != wanted or outcome.seen != case.get("seen", outcome.seen):
+            return False
+        if not all(case.get("words", "") in hit.message for hit in hits):
             return False
         if wanted and "rows" in case and {hit.row_id for hit in hits} != set(case["rows"]):
             return False
@@ -167,7 +167,7 @@ def function_agrees(function, rule_id):
 def surviving_function_mutants(name):
     """Return how many mutants of a module there are, and those that no case notices."""
     module = sys.modules[f"pipeline.validate.{name}"]
-    named = rules_of(ast.parse(open(module.__file__, encoding="utf-8").read()))  # noqa: PTH123, SIM115
+    named = rules_of(ast.parse(Path(module.__file__).read_text(encoding="utf-8")))
     total, alive = 0, []
     for tree, function, line in function_mutants(name):
         total += 1
