@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.divide.rules import Rules
+    from pipeline.extract import Fault
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Lexicon, Reading, Unit
 
@@ -31,9 +32,9 @@ class Reader:
         """Divide a document into its units."""
         return divide(document, self.rules)
 
-    def read(self, document: Document) -> Reading:
-        """Read a document."""
-        return read(document, self.divide(document), self.vocabulary)
+    def read(self, document: Document, fault: Fault | None = None) -> Reading:
+        """Read a document; ``fault`` is told of units that a reader fails on, which by default is an error."""
+        return read(document, self.divide(document), self.vocabulary, fault)
 
 
 def compile_reader(lexicon: Lexicon) -> Reader:
@@ -56,6 +57,6 @@ def reader_of(root: Path) -> Reader:
     return compile_reader(lexicon_of(root))
 
 
-def readings(documents: Iterable[Document], reader: Reader) -> Iterator[Reading]:
+def readings(documents: Iterable[Document], reader: Reader, fault: Fault | None = None) -> Iterator[Reading]:
     """Read documents, one after the other."""
-    return map(reader.read, documents)
+    return (reader.read(document, fault) for document in documents)

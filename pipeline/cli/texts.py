@@ -16,7 +16,7 @@ from pipeline.sheets import write_readings
 from schemas.errors import RuleViolationError
 
 if TYPE_CHECKING:
-    from schemas.records import Claim, Reading
+    from schemas.records import Claim, Reading, Unit
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -36,13 +36,20 @@ def extract(root: Path, files: tuple[Path, ...], output: Path | None, *, explain
     """
     if output is None and not explain:
         raise click.UsageError("say where to write with --output DIR, or ask for --explain.")
-    found = list(readings(load_texts(files), reader_of(root)))
+    found = list(readings(load_texts(files), reader_of(root), failed))
     if output is not None:
         write_readings(output, found)
     if explain:
         for reading in found:
             click.echo(explained(reading))
     click.echo(summary(found), err=True)
+
+
+def failed(unit: Unit, error: Exception) -> None:
+    """Say which sentence a reader failed on; it is left unread, the others are read all the same."""
+    click.echo(
+        f"{unit.sentence_id}: left unread, as the reader failed: {error!r}. Please report the sentence.", err=True
+    )
 
 
 def summary(found: list[Reading]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english, layouts
@@ -20,26 +21,29 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Entity
 
+Fault = Callable[[Unit, Exception], None]
 PROSE = {"prose", "timeline", "heading"}
 FIRST = 3
 """A dateline stands in one of so many first units: after a title, and a byline."""
 CITATION = re.compile(r"\[(?:\d{1,3}|[a-z]|[rn]\d{1,4})\]")
 
 
-def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> Reading:
+def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, fault: Fault | None = None) -> Reading:
     """Read all units of one document in order, each in the scene that the earlier ones have set.
 
     Args:
         document: The text.
         units: Its units, in text order, as ``divide`` gives them.
         vocabulary: The compiled lexicon.
+        fault: Told of a unit that a reader fails on, which then is left unread; by default such an error is raised.
 
     Returns:
         Claims in order of span and predicate, and every unit with its status.
     """
-    scene, found = Scene(written=dateline(document, units, vocabulary)), []
+    scene = Scene(written=dateline(document, units, vocabulary))
+    found: list[tuple[Unit, Statement]] = []
     for unit in units:
-        statements, scene = read_unit(document, unit, scene, vocabulary)
+        statements, scene = guarded(document, unit, scene, vocabulary, fault)
         found.extend((unit, statement) for statement in statements)
     settled = settle(found)
     register = Register(vocabulary)
@@ -76,6 +80,19 @@ def number(document: Document, found: Iterable[tuple[Unit, Statement]]) -> tuple
 def digest(words: str) -> str:
     """Return a claim's identifier: "c" and 20 hexadecimal digits of SHA-256."""
     return "c" + hashlib.sha256(words.encode()).hexdigest()[:20]
+
+
+def guarded(
+    document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary, fault: Fault | None
+) -> tuple[list[Statement], Scene]:
+    """Read one unit; where a reader fails and somebody is told of it, the units after it are read all the same."""
+    try:
+        return read_unit(document, unit, scene, vocabulary)
+    except Exception as error:
+        if fault is None:
+            raise
+        fault(unit, error)
+        return [], scene
 
 
 def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
