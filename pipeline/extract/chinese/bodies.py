@@ -38,7 +38,9 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
 def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> int:
     """Return the end of the longest run of touching words from ``place`` that may stand in a body's name."""
     end = place
-    while end < len(tokens) and may_stand(tokens, end, vocabulary):
+    while end < len(tokens) and (
+        may_stand(tokens, end, vocabulary) or (end > place and tokens[end].label == "SESSION")
+    ):
         if end > place and tokens[end].span.start != tokens[end - 1].span.end:
             break
         end += 1
@@ -85,7 +87,7 @@ def named_body(run: Sequence[Token], vocabulary: ChineseVocabulary, following: S
 def joined(name: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequence[Token]) -> list[Token]:
     """Return one token for a body's name, or its words where they make none."""
     span = Span(name[0].span.start, name[-1].span.end)
-    word = "".join(token.word for token in name)
+    word = "".join(token.word for token in name if token.label != "SESSION")
     entry = vocabulary.words.get(word)
     if entry is not None and entry.label == "BODY":
         return [Token(span, "BODY", word, entry)]

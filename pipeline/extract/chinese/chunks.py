@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.bodies import JOINTS, field, join_bodies
 from pipeline.extract.chinese.institutions import area_name, bare_body, full_body, pointed_body
 from pipeline.extract.chinese.people import join_foreign, person, short_names
-from pipeline.extract.chinese.posts import bare_post, post, title_at
+from pipeline.extract.chinese.posts import bare_post, post, title_at, touching
 from pipeline.extract.chinese.ranks import rank, rank_spans, session_spans
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.mentions import Mention
@@ -81,13 +81,23 @@ def read_rank(tokens: Sequence[Token], place: int, context: Context) -> Step:
 def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a body, or the post in it that follows."""
     entity = full_body(tokens[place], context)
+    if entity is None:
+        return unknown(tokens, place, context)
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
+
+
+def unknown(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a body that the text has not told which it is, with the title that follows: they name nothing."""
+    title = title_at(tokens, place + 1, context)
+    if title is None:
+        return plain(tokens, place, context)
+    return Chunk("TITLE", Span(tokens[place].span.start, title.span.end), title.role.name), title.end, context
 
 
 def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a bare ending, or the post that follows it."""
     entity = bare_body(tokens[place], context, led=title_at(tokens, place + 1, context) is not None)
-    return led(tokens, place, entity, context.with_body(entity)) if entity else plain(tokens, place, context)
+    return led(tokens, place, entity, context.with_body(entity)) if entity else unknown(tokens, place, context)
 
 
 def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:
@@ -110,10 +120,17 @@ def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -
     title = next_title(tokens, place, context)
     if title is not None:
         span = Span(token.span.start, title.span.end)
-        mention = post(title, entity, span, context)
+        mention = post(title, entity, span, context, session=session_before(tokens, place))
         if mention is not None:
             return Chunk("POST", span, token.word, (mention,)), title.end, context
     return Chunk("BODY", token.span, token.word, (Mention("body", token.span, entity),)), place + 1, context
+
+
+def session_before(tokens: Sequence[Token], place: int) -> str:
+    """Return the term of a body that is written right before it, folded to simplified characters."""
+    before = tokens[place - 1] if place else None
+    joined = before is not None and before.label == "SESSION" and before.span.end == tokens[place].span.start
+    return before.word if before is not None and joined else ""
 
 
 def next_title(tokens: Sequence[Token], place: int, context: Context) -> Title | None:
@@ -130,10 +147,11 @@ def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if token.entry is not None and token.entry.name == "country":
         context = replace(context, country=token.span.of(context.text))
     title = title_at(tokens, place + 1, context)
-    if title is not None and tokens[place].span.end == title.span.start and title.role.kind != "aide":
+    if title is not None and touching(tokens, place) and title.role.kind != "aide":
         body = Entity(area_name(token, title.role.name, context), token.span.of(context.text))
         span = Span(token.span.start, title.span.end)
-        mention = post(title, body, span, context, span.of(context.text))
+        name = token.span.of(context.text) + title.span.of(context.text)
+        mention = post(title, body, span, context, name)
         if mention is not None:
             return Chunk("POST", span, token.word, (mention,)), title.end, context.with_body(body)
     if place + 1 < len(tokens) and field(tokens[place + 1], context.vocabulary):

@@ -6,25 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.emit import Scope
+from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.mentions import When
 from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.state import State
     from schemas.records import Certainty
 
-BREAKS = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE"}
-LOOKBACK = 200
-"""Chunks that a clause is looked back over at most, so that a text without punctuation takes linear time."""
-OPENERS = {
-    "WHEN", "ADV", "BREAK", "HEDGE", "SEQ", "D", "EXPECT", "BUT", "ALLADV", "POST", "TITLE",
-    "FORMERPREFIX", "NOW", "FIRST",
-}  # fmt: skip
-"""Labels that may stand before a clause's subject."""
 EVENTS = {
     "后", "之后", "以后", "时", "之时", "期间", "时期", "任内", "当政时期", "执政时期", "主政时期", "执政期间",
     "任期内", "之际", "时代", "主政期间", "当政期间", "在任期间",
@@ -37,19 +31,11 @@ HAPPENINGS = {
 """Labels of what may have happened or reigned right before such a word."""
 
 
-def clause_start(chunks: Sequence[Chunk], place: int) -> int:
-    """Return the first place of the clause that a chunk stands in."""
-    start = place
-    while start > max(0, place - LOOKBACK) and chunks[start - 1].label not in BREAKS:
-        start -= 1
-    return start
-
-
-def opening(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a chunk opens its clause and is no attribute of what follows."""
+def opening(chunks: Sequence[Chunk], place: int, besides: AbstractSet[str] = frozenset()) -> bool:
+    """Tell whether a chunk opens its clause, labels ``besides`` passed over, and is no attribute of what follows."""
     start = clause_start(chunks, place)
     attribute = place + 1 < len(chunks) and chunks[place + 1].label == "DE"
-    return not attribute and all(chunk.label in OPENERS for chunk in chunks[start:place])
+    return not attribute and all(chunk.label in OPENERS | besides for chunk in chunks[start:place])
 
 
 def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
@@ -92,7 +78,7 @@ def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
     before = {chunk.label for chunk in chunks[min(start, match.start) : match.last]}
     return Scope(
         whens=whens_of(match, chunks, state, start),
-        now="NOW" in before,
+        now=bool({"NOW", "PRESENT"} & before),
         polarity="negated" if "NEG" in before else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
         acting="ACTING" in before,
@@ -116,13 +102,23 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     nested = chunks[match.own].nested
     if forecast(chunks, match, start):
         return ()
-    inside = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when and chunk.nested == nested]
+    inside = [
+        chunk.when
+        for chunk in chunks[match.start : match.end]
+        if chunk.when and chunk.nested == nested and not covers(chunk.when, chunks[match.own])
+    ]
     if inside:
         return tuple(inside)
     earlier = [chunk.when for chunk in chunks[start : match.start] if chunk.when and chunk.nested == nested]
     if earlier:
         return tuple(earlier)
-    return (state.when,) if state.when and match.frame.carries else ()
+    carried = state.when if match.frame.carries else None
+    return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
+
+
+def covers(when: When, verb: Chunk) -> bool:
+    """Tell whether a verb is itself part of the event that gives a date."""
+    return when.kind == "event" and when.span.start <= verb.span.start < when.span.end
 
 
 def forecast(chunks: Sequence[Chunk], match: Match, start: int) -> bool:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary, Role
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
-    from schemas.records import Entity
+    from schemas.records import Entity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,13 @@ class Context:
     text: str
     bodies: tuple[Entity, ...] = ()
     persons: tuple[Entity, ...] = ()
+    posts: tuple[Mention, ...] = ()
     country: str = ""
+    is_traditional: bool = False
+
+    def scripted(self, name: str) -> str:
+        """Return a simplified name in the script that is read."""
+        return name.translate(self.vocabulary.unfold) if self.is_traditional else name
 
     def with_body(self, *bodies: Entity) -> Context:
         """Return the context after bodies were spoken of."""
@@ -34,9 +41,13 @@ class Context:
         """Return the context after a person was spoken of."""
         return replace(self, persons=(*(old for old in self.persons if key(old) != key(person)), person))
 
-    def latest(self) -> Iterator[Entity]:
-        """List the bodies spoken of by a Chinese name, the latest first."""
+    def spoken(self) -> Iterator[Entity]:
+        """List the bodies and governed places spoken of by a Chinese name, the latest first."""
         return (body for body in reversed(self.bodies) if body.name and han(body.name[0]))
+
+    def latest(self) -> Iterator[Entity]:
+        """List the bodies spoken of by a Chinese name, the latest first, places left out."""
+        return (body for body in self.spoken() if not governed(self.vocabulary.folded(body.name)))
 
     def known(self, entity_id: str) -> Entity | None:
         """Return the body with an id as it was spoken of before."""
@@ -56,6 +67,11 @@ class Context:
         return next(fitting, None)
 
 
+def governed(name: str) -> bool:
+    """Tell whether a name is that of a place with a government of its own."""
+    return name.endswith(("省", "市", "县", "自治区", "自治州", "特别行政区"))
+
+
 def seats(role: Role) -> bool:
     """Tell whether a role noun names one of several members."""
     return role.kind in {"member", "standing", "alternate", "delegate"}
@@ -71,11 +87,17 @@ def key(entity: Entity) -> str:
     return entity.id or entity.name
 
 
-def context_of(scene: Scene, text: str, vocabulary: ChineseVocabulary) -> Context:
-    """Return the context that a scene gives; what the page is about counts as spoken of first."""
+def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabulary) -> Context:
+    """Return the context that a scene gives for a span; what the page is about counts as spoken of first."""
     topic = scene.topic
     about = [] if topic is None else [topic.entity] if topic.kind == "body" else [topic.body] if topic.body else []
     spoken = [mention.entity for mention in scene.bodies]
     posts = [mention.body for mention in scene.posts if mention.body is not None]
-    context = Context(vocabulary, text, persons=tuple(mention.entity for mention in scene.persons))
+    context = Context(
+        vocabulary,
+        text,
+        persons=tuple(mention.entity for mention in scene.persons),
+        posts=scene.posts,
+        is_traditional=vocabulary.traditional(span.of(text)),
+    )
     return context.with_body(*about).with_body(*posts).with_body(*spoken)

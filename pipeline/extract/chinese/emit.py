@@ -38,12 +38,13 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
     special = SPECIAL & match.frame.flags
     if special:
         return SPECIAL_READERS[min(special)](match, chunks, state, scope, text)
+    since = any(when.kind != "point" for when in scope.whens)
     made = [
         statement
         for emission in match.frame.claims
         for statement in stated(emission, match, chunks, state, scope, text)
     ]
-    return [statement for statement in made if sensible(statement, match.frame.flags)]
+    return [statement for statement in made if sensible(statement, match.frame.flags, since=since)]
 
 
 def stated(
@@ -65,7 +66,8 @@ def statement(
     flags = match.frame.flags
     when = valid(scope.whens, emission.time, now=scope.now, turn="turn" in flags)
     seat = emission.predicate == "position_held" and other is not None and other.kind == "membership"
-    plain = "settled" in flags and emission.predicate != "position_held"
+    given = "presupposed" in flags
+    certainty = "stated" if given else scope.certainty
     return Statement(
         predicate="member_of" if seat else emission.predicate,
         subject=subject.entity,
@@ -75,8 +77,8 @@ def statement(
         start=when.start,
         end=when.end,
         anchor=when.anchor,
-        polarity="affirmed" if plain else scope.polarity,
-        certainty="hedged" if "hedged" in flags and scope.certainty == "stated" else scope.certainty,
+        polarity="affirmed" if given else scope.polarity,
+        certainty="hedged" if "hedged" in flags and certainty == "stated" else certainty,
         quantifier="all" if "all" in flags else "one",
         acting=scope.acting or (other is not None and other.acting),
     )
@@ -131,7 +133,7 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
     if match.frame.subject == "person":
         return [silent(state.person)] if state.person and state.about != "body" else []
     if match.frame.subject == "body":
-        return [silent(state.body)] if state.body and state.about != "person" else []
+        return [silent(state.body)] if state.body and state.about == "body" else []
     return []
 
 
@@ -197,16 +199,22 @@ SUPPLIED: dict[str, Supply] = {
 """What the discourse supplies for an argument that the sentence leaves out."""
 
 
+DISSOLVED = ("议院", "议会", "国会", "立法院", "內閣", "内阁", "議院", "議會", "國會")
+"""Endings of bodies that are dissolved to be elected anew, not abolished."""
 COLLEGIAL = ("政治局", "委员会", "常委会", "书记处", "党组", "内阁", "领导小组")
 """Endings of bodies that one enters as a member."""
 
 
-def sensible(statement: Statement, flags: frozenset[str]) -> bool:
+def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> bool:
     """Tell whether a statement says something: two ends that differ, a date where its frame needs one."""
     if statement.object is not None and statement.subject.name == statement.object.name:
         return False
+    if statement.predicate == "abolished" and statement.subject.name.endswith(DISSOLVED):
+        return False
     if "collegial" in flags and statement.object is not None:
         return statement.object.name.endswith(COLLEGIAL)
+    if "spanning" in flags and statement.predicate == "position_held" and not (since or statement.end):
+        return False
     return "dated" not in flags or bool(statement.start or statement.end or statement.anchor)
 
 

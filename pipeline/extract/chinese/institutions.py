@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import AREAS
+from pipeline.extract.chinese.ranks import SESSION
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -37,16 +38,20 @@ INNER = ("党组", "党委", "机关党委", "纪委", "纪检组", "党总支",
 POINTERS = ("机构", "机关", "单位", "组织", "部门")
 
 
-def full_body(token: Token, context: Context) -> Entity:
-    """Return what a body's full or short name stands for."""
+def full_body(token: Token, context: Context) -> Entity | None:
+    """Return what a body's full or short name stands for, ``None`` for a local one whose place was not named."""
     words = token.span.of(context.text)
+    local = relative_body(token.word, words, context)
+    if local is not None:
+        return local
     if token.entry is not None and token.entry.id:
         return known_body(words, token.entry.id, token.entry.name, context)
-    name = words[country_prefix(token.word) :]
+    name = (words if len(words) == len(token.word) else SESSION.sub("", words))[country_prefix(token.word) :]
     spoken = same_body(context.vocabulary.folded(name), context)
     if spoken is not None:
         return Entity(spoken.name, words, spoken.id)
-    return Entity(local_name(context.vocabulary.folded(name), name, context), words)
+    full = local_name(context.vocabulary.folded(name), name, context)
+    return Entity(full, words) if full else None
 
 
 COUNTRIES = ("中华人民共和国", "中华民国")
@@ -65,7 +70,7 @@ def known_body(words: str, entity_id: str, canonical: str, context: Context) -> 
     if before is not None:
         return Entity(before.name, words, entity_id)
     full = len(words) >= SHORTEST_FULL or len(words) >= len(canonical)
-    return Entity(words if full else context.vocabulary.scripted(canonical, context.text), words, entity_id)
+    return Entity(words if full else context.scripted(canonical), words, entity_id)
 
 
 def same_body(word: str, context: Context) -> Entity | None:
@@ -75,16 +80,43 @@ def same_body(word: str, context: Context) -> Entity | None:
 
 
 def local_name(word: str, words: str, context: Context) -> str:
-    """Return a name that starts with a level of government in full, with the place spoken of before."""
+    """Return a name that starts with a level of government in full, with the place spoken of before, else ""."""
     level = next((level for level in LOCAL if word.startswith(level)), "")
     prefix = place_before(level, context) if level else ""
-    return prefix + words
+    return prefix + words if prefix or not level else ""
+
+
+RELATIVE = (
+    "组织部",
+    "宣传部",
+    "统战部",
+    "政法委",
+    "政法委员会",
+    "纪委",
+    "办公厅",
+    "办公室",
+    "党校",
+    "秘书处",
+    "政策研究室",
+    "政研室",
+)
+"""Bodies that every committee and government has its own of."""
+COMMITTEES = ("省委", "市委", "区委", "县委", "州委", "党委", "省政府", "市政府", "人民政府", "政府")
+"""Endings of local committees and governments."""
+
+
+def relative_body(word: str, words: str, context: Context) -> Entity | None:
+    """Return a body that is part of the local committee or government spoken of last."""
+    outer = next(context.latest(), None)
+    if word not in RELATIVE or outer is None or not context.vocabulary.folded(outer.name).endswith(COMMITTEES):
+        return None
+    return Entity(f"{outer.name}{words}", words)
 
 
 def place_before(level: str, context: Context) -> str:
     """Return the latest place that precedes such a level in a name, "" where there is none."""
     unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
-    for body in context.latest():
+    for body in context.spoken():
         before, found, _ = context.vocabulary.folded(body.name).partition(unit)
         if found and before:
             return body.name[: len(before)]
@@ -94,9 +126,12 @@ def place_before(level: str, context: Context) -> str:
 def bare_body(token: Token, context: Context, *, led: bool) -> Entity | None:
     """Return what a bare ending stands for: a body spoken of, or one inside it; ``led`` where a role follows."""
     words = token.span.of(context.text)
-    if token.word in LOCAL or token.word in {"市委", "省委"}:
+    if token.word in LOCAL:
         name = local_name(token.word, words, context)
-        return Entity(name, words) if name != words else None
+        return Entity(name, words) if name else None
+    local = relative_body(token.word, words, context)
+    if local is not None and led:
+        return local
     if led and token.word in INNER:
         outer = next(context.latest(), None)
         return Entity(f"{outer.name}{words}", words) if outer else None

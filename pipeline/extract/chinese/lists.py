@@ -21,7 +21,19 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    return nested(joined_lists(grouped(quoted(chunks, text), text), text))
+    return nested(joined_lists(grouped(quoted(with_object_marker(chunks), text), text), text))
+
+
+OBJECTS = {"BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERIC"}
+
+
+def with_object_marker(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Label 将 before a noun as the marker of an object ("将林业部改为"), not of the future."""
+    following = [*(chunk.label for chunk in chunks[1:]), "STOP"]
+    return [
+        replace(chunk, label="BA") if chunk.word == "将" and after in OBJECTS else chunk
+        for chunk, after in zip(chunks, following, strict=True)
+    ]
 
 
 def nested(chunks: Sequence[Chunk]) -> list[Chunk]:

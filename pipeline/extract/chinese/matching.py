@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.spans import OPENERS, clause_start
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -40,10 +42,45 @@ def matches(chunks: Sequence[Chunk], frames: Frames) -> list[Match]:
             continue
         for match in candidates(frame, labels):
             own = owned(match)
-            if taken.isdisjoint(own) and not nominal(chunks, match) and not attribute(chunks, match):
+            if taken.isdisjoint(own) and stands(chunks, match):
                 taken.update(own)
                 found.append(match)
     return sorted(found, key=lambda match: (match.own, match.start))
+
+
+def stands(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what surrounds a match lets it say what its pattern says."""
+    counted = match.start > 0 and chunks[match.start - 1].label == "TWOTHINGS"
+    if counted or nominal(chunks, match) or attribute(chunks, match):
+        return False
+    if match.frame.subject and "subject" not in match.groups and another(chunks, match):
+        return False
+    following = chunks[match.end].label if match.end < len(chunks) else "STOP"
+    if "final" in match.frame.flags:
+        return following in FINAL
+    if "bounded" in match.frame.flags and following in RUNS_ON:
+        return False
+    return "untitled" not in match.frame.flags or following != "PERSON"
+
+
+def another(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a clause has a subject of its own that names nothing ("两人", "公司")."""
+    start = clause_start(chunks, match.start)
+    before = [chunk.label for chunk in chunks[start : match.start]]
+    opened = next((place for place, label in enumerate(before) if label not in OPENERS), len(before))
+    rest = before[opened:]
+    if {"PRONPL", "BA"} & set(before):
+        return True
+    loose = {"WHEN", "BREAK", "TIMEBOUND", "PREP"} & set(rest)
+    return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS)
+
+
+OTHERS = {"N", "X", "NATIVE", "GROUP", "COMPANY", "COMPANYROLE", "BARE", "TITLE", "QUOTED", "LATIN", "BOOK", "GENERIC"}
+"""Labels that open a clause which is about something the reader does not know."""
+RUNS_ON = {"N", "X", "KIND", "BARE_KIND", "SUFFIX", "BARE"}
+"""What follows a body's name that is only part of a longer description."""
+FINAL = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH", "UNQUOTE", "MARK", "LATIN"}
+"""What ends a clause after a verb that has no object."""
 
 
 def nominal(chunks: Sequence[Chunk], match: Match) -> bool:

@@ -28,7 +28,7 @@ MARKS = ("COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH")
 """Punctuation that ``.`` does not pass over."""
 MADE = (
     "PERSON", "BODY", "POST", "SEAT", "RANK", "PLACE", "WHEN", "GROUP", "QUOTED", "BARE", "AIDE", "TITLE", "X", "LATIN",
-    "MARK", "DUN", "BOOK", "AREA", "SESSION", "QUOTE", "UNQUOTE", "SPACE", "SUFFIX", "ROLE", "ADDRESS",
+    "MARK", "DUN", "BOOK", "BA", "AREA", "SESSION", "QUOTE", "UNQUOTE", "SPACE", "SUFFIX", "ROLE", "ADDRESS",
 )  # fmt: skip
 """Labels that chunks get from their shape rather than from a word list."""
 ARGUMENTS = (

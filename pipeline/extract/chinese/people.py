@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.context import Context
 
-FOREIGN_LENGTHS = range(2, 9)
+FOREIGN_LENGTHS = range(1, 9)
 RECENT = 40
 """People remembered by a part of their name."""
 
@@ -24,9 +24,10 @@ def person(token: Token, context: Context) -> Mention:
     words = token.span.of(context.text)
     name = "".join(words.split())
     if token.entry is not None:
-        return Mention("person", token.span, Entity(name, words, token.entry.id))
-    full = next((spoken for spoken in reversed(context.persons) if name in parts(spoken.name, context)), None)
-    entity = Entity(full.name, words, full.id) if full else Entity(name, words)
+        full = name if context.vocabulary.folded(name) == token.entry.name else context.scripted(token.entry.name)
+        return Mention("person", token.span, Entity(full, words, token.entry.id))
+    known = next((spoken for spoken in reversed(context.persons) if name in parts(spoken.name, context)), None)
+    entity = Entity(known.name, words, known.id) if known else Entity(name, words)
     return Mention("person", token.span, entity)
 
 
@@ -59,12 +60,25 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         word = "".join(token.word for token in run)
         titled = bool(joined) and joined[-1].label in {"ROLE", "BY", "BEI", "SUCCEED", "APPOINT", "DISMISS"}
         foreign = len(word) in FOREIGN_LENGTHS and all(transliterated(char, context.vocabulary) for char in word)
-        if run and foreign and (titled or word in known):
+        if run and mongolian(joined, run[0]) and (foreign or (len(word) == 1 and ends(tokens, end))):
+            joined[-1] = Token(Span(joined[-1].span.start, run[-1].span.end), "PERSON", joined[-1].word + word)
+        elif len(word) > 1 and foreign and (titled or word in known):
             joined.append(Token(Span(run[0].span.start, run[-1].span.end), "PERSON", word))
         else:
             joined += run or [tokens[place]]
         place = max(end, place + 1)
     return joined
+
+
+def ends(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether nothing runs on at a token."""
+    return place >= len(tokens) or tokens[place].label in {"COMMA", "STOP", "DUN", "SEMI", "PREP", "CLOSE", "OPEN"}
+
+
+def mongolian(joined: Sequence[Token], following: Token) -> bool:
+    """Tell whether a name after a title runs on without a dot ("巴音朝鲁")."""
+    touches = bool(joined) and joined[-1].label == "PERSON" and joined[-1].span.end == following.span.start
+    return touches and len(joined) > 1 and joined[-2].label == "ROLE"
 
 
 def unknown_end(tokens: Sequence[Token], place: int) -> int:

@@ -55,5 +55,5 @@ def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
 
 def mentions(text: str, span: Span, vocabulary: Vocabulary, kinds: set[str], scene: Scene) -> list[Mention]:
     """Return the mentions of some kinds in a phrase, in order."""
-    chunks, _ = chunk(span, (), context_of(scene, text, vocabulary.chinese))
+    chunks, _ = chunk(span, (), context_of(scene, text, span, vocabulary.chinese))
     return [mention for piece in chunks for mention in piece.mentions if mention.kind in kinds]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.context import seats
+from pipeline.extract.chinese.bodies import AREAS
+from pipeline.extract.chinese.context import central, seats
+from pipeline.extract.chinese.institutions import place_before
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 BEFORE_ROLE = {"PREFIX", "ACTING"}
 
 
-ORDER = {"FIRST", "NOW", "FORMERPREFIX"}
+ORDER = {"FIRST", "NOW", "FORMERPREFIX", "SESSION"}
 """Labels between a body and a title that tell which holder is meant; they are no part of the post's name."""
 
 
@@ -54,25 +56,44 @@ def touching(tokens: Sequence[Token], place: int) -> bool:
     return place + 1 < len(tokens) and tokens[place].span.end == tokens[place + 1].span.start
 
 
-def post(title: Title, body: Entity, words: Span, context: Context, name: str = "") -> Mention | None:
-    """Return the post or seat that a title in a body is; ``name`` where it is not just the two joined."""
+def post(
+    title: Title, body: Entity, words: Span, context: Context, name: str = "", session: str = ""
+) -> Mention | None:
+    """Return the post or seat that a title in a body is.
+
+    Args:
+        title: The title.
+        body: The body it is in.
+        words: Where the whole is written.
+        context: What was spoken of.
+        name: The post's name where it is not just body and title joined.
+        session: The body's term, which seats are named with ("第二十届").
+    """
     role = title.role
     if seats(role):
-        return seat(title, body, words, context)
+        return seat(title, body, words, context, session)
     title_words = title.span.of(context.text).replace(" ", "")
-    entity = Entity(name or f"{body.name}{title_words}", words.of(context.text))
+    entity = Entity(name or overlapped(body.name, title_words), words.of(context.text))
     kept = Entity(body.name, body.words, body.id)
     return Mention("post", words, entity, role=title_words, body=kept, acting=title.acting)
 
 
-def seat(title: Title, body: Entity, words: Span, context: Context) -> Mention | None:
+def overlapped(body: str, title: str) -> str:
+    """Return a body's name and a title as one, what ends the one and starts the other written once."""
+    shared = next((size for size in range(len(title) - 1, 1, -1) if body.endswith(title[:size])), 0)
+    return body + title[shared:]
+
+
+def seat(title: Title, body: Entity, words: Span, context: Context, session: str) -> Mention | None:
     """Return the seat of a member: in the body, or in its standing committee."""
     inside = standing_committee(body, context) if title.role.kind == "standing" else body
     if title.role.kind == "delegate" and not context.vocabulary.folded(body.name).endswith(
         ("大会", "人大", "院", "会")
     ):
         return None
-    entity = Entity(inside.name, words.of(context.text), inside.id)
+    short = "中央委员会" if session and central(context.vocabulary.folded(inside.name)) else ""
+    name = context.scripted(short) or inside.name
+    entity = Entity(session + name, words.of(context.text), inside.id)
     return Mention("membership", words, entity, role=title.role.name, body=entity)
 
 
@@ -82,11 +103,35 @@ def standing_committee(body: Entity, context: Context) -> Entity:
     for ending in ("常委会", "常务委员会"):
         entry = context.vocabulary.words.get(folded + ending)
         if entry is not None and entry.id:
-            name = context.vocabulary.scripted(ending, context.text)
+            name = context.scripted(ending)
             return Entity(body.name + name, body.words, entry.id)
     if folded.endswith(("常委会", "常务委员会")):
         return body
-    return Entity(body.name + context.vocabulary.scripted("常委会", context.text), body.words)
+    return Entity(body.name + context.scripted("常委会"), body.words)
+
+
+def country_of(body: str, context: Context) -> str:
+    """Return the country that a body's name starts with, "" where there is none."""
+    words = context.vocabulary.words
+    known = (body[:size] for size in range(5, 1, -1))
+    return next(
+        (name for name in known if (word := words.get(context.vocabulary.folded(name))) and word.name == "country"), ""
+    )
+
+
+def national(title: Title, country: str, context: Context) -> Mention:
+    """Return a post of the country spoken of ("首相" → 日本首相)."""
+    before = None if country else office_before(title.role, context)
+    words = title.span.of(context.text)
+    name = before.entity.name if before else f"{country}{words}"
+    body = before.body if before else Entity(country, "")
+    return Mention("post", title.span, Entity(name, words), role=words, body=body, acting=title.acting)
+
+
+def office_before(role: Role, context: Context) -> Mention | None:
+    """Return the post with the same title that was spoken of last."""
+    fold = context.vocabulary.folded
+    return next((post for post in reversed(context.posts) if fold(post.role) == role.name), None)
 
 
 ITSELF = "itself"
@@ -100,10 +145,14 @@ def bare_post(title: Title, context: Context) -> Mention | None:
         words = title.span.of(context.text)
         return Mention("post", title.span, Entity(words, words), role=words, acting=title.acting)
     if role.alone:
-        entry = next((word for word in context.vocabulary.words.values() if word.id == role.alone), None)
-        name = context.vocabulary.scripted(entry.name, context.text) if entry else ""
+        name = context.scripted(context.vocabulary.names.get(role.alone, ""))
         return post(title, Entity(name, "", role.alone), title.span, context, title.span.of(context.text))
+    unit = role.name.removeprefix("副").removesuffix("长")
+    if unit in AREAS:
+        place = place_before(unit, context)
+        return post(title, Entity(place + unit, ""), title.span, context) if place else None
     body = context.led_by(role)
-    if body is None and context.country and "国" in role.bodies:
-        body = Entity(context.country, "")
+    country = context.country or (country_of(body.name, context) if body else "")
+    if "国" in role.bodies and (country or office_before(role, context)):
+        return national(title, country, context)
     return post(title, body, title.span, context) if body else None

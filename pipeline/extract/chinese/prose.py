@@ -11,7 +11,7 @@ from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import argument, statements
 from pipeline.extract.chinese.lists import arrange
-from pipeline.extract.chinese.matching import matches
+from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.state import state_of
 from pipeline.extract.dates import last_spoken
 from schemas.records import Span
@@ -43,7 +43,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     span = Span(unit.start, unit.end)
     whens = vocabulary.dates.find(document.text, span, "zh", scene.date, scene.written)
     known = [when for when in whens if when.kind != "duration"]
-    raw, _ = chunk(span, known, context_of(scene, document.text, vocabulary.chinese))
+    raw, _ = chunk(span, known, context_of(scene, document.text, span, vocabulary.chinese))
     chunks = dated_by_events(arrange(raw, document.text), document.text)
     if told(chunks, scene):
         return [], scene
@@ -76,23 +76,34 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     """Return the state after a chunk: a clause that opens with a name takes it for its subject, a date lasts."""
     piece = chunks[place]
     state = bracketed(chunks, place, state.spoken(piece, aside=place > 0 and chunks[place - 1].label in PAST))
-    if piece.label in {"PERSON", "BODY", "GROUP"} and opening(chunks, place):
+    if piece.label == "PRON" and piece.word in THINGS and opening(chunks, place):
+        state = replace(state, about="body")
+    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    runs_on = piece.label == "BODY" and following in RUNS_ON
+    introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
+    named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
+    if introduced or named:
         state = state.subject(piece.mentions[0])
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
     return replace(state, when=None) if piece.label in {"BREAK", "BUT"} else state
 
 
+THINGS = {"它", "其", "牠"}
+"""Pronouns for bodies."""
 PAST = {"ONCE", "LIREN", "THEN"}
 """Labels of verbs for posts that someone held before or besides the one spoken of."""
 
 
 def bracketed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     """Return the state inside brackets after a name, which are about that name, and after them."""
-    if chunks[place].label == "OPEN" and place and chunks[place - 1].label == "PERSON":
-        return replace(state, outer=state.person, person=chunks[place - 1].mentions[-1], about="person")
+    before = chunks[place - 1] if place else None
+    if chunks[place].label == "OPEN" and before is not None and before.label in {"PERSON", "BODY"}:
+        inside = state.subject(before.mentions[-1])
+        return replace(inside, outer=(state.person, state.body, state.about))
     if chunks[place].label == "CLOSE" and state.outer is not None:
-        return replace(state, person=state.outer, outer=None)
+        person, body, about = state.outer
+        return replace(state, person=person, body=body, about=about, outer=None)
     return state
 
 
@@ -101,8 +112,13 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     objects = argument("object", match, chunks, state, text)
     for statement in stated:
         state = remembered(statement, state, past="past" in match.frame.flags)
+    if "once" in match.frame.flags:
+        state = replace(state, when=None)
     if "aside" in match.frame.flags or embedded(match, chunks):
         return state
+    if "made" in match.frame.flags and state.about == "person":
+        made = argument("subject", match, chunks, state, text)
+        return replace(state, body=made[0]) if made else state
     subjects = objects if "renamed" in match.frame.flags else argument("subject", match, chunks, state, text)
     return state.subject(subjects[0]) if subjects else state
 

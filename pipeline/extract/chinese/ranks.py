@@ -23,7 +23,7 @@ SHAPE = re2.compile(
 
 
 SESSION = re2.compile(
-    "第?[〇一二三四五六七八九十百0-9]{1,4}届|(?:中共|党的|第)?二?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
+    "第?[〇一二三四五六七八九十百0-9]{1,4}(?:[届屆]|[任代位])|(?:中共|党的|第)?二?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
 )
 """A body's term or a congress by its number: no part of the body's name."""
 

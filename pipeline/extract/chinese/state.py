@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.context import governed
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, hold, posts_of, speak
 
@@ -25,7 +26,7 @@ class State:
         people: The list of people last spoken of, for 分别.
         about: Whether the running subject is a "person" or a "body", "" at the start of a text.
         when: The date of the earlier clauses of this sentence.
-        outer: The person spoken of outside the brackets that are being read.
+        outer: The subjects outside the brackets that are being read.
         abolished: The body that this sentence abolished, which a new one then replaces.
     """
 
@@ -37,7 +38,7 @@ class State:
     about: str = ""
     when: When | None = None
     abolished: Mention | None = None
-    outer: Mention | None = None
+    outer: tuple[Mention | None, Mention | None, str] | None = None
 
     def spoken(self, chunk: Chunk, *, aside: bool) -> State:
         """Return the state after a chunk was passed; who is merely named does not become the subject.
@@ -46,7 +47,7 @@ class State:
         """
         scene = self.scene
         for mention in chunk.mentions:
-            scene = speak(scene, mention)
+            scene = speak(scene, as_governed(mention))
             if mention.kind == "post" and mention.body is not None and not aside:
                 scene = speak(scene, Mention("body", mention.span, mention.body))
         named = chunk.label == "POST" and chunk.mentions[-1].kind == "post" and not aside
@@ -81,9 +82,17 @@ class State:
         return next((name for name in held if name not in other_than), "")
 
 
+def as_governed(mention: Mention) -> Mention:
+    """Return a province, city or county as a body, so that its committees and posts can be named without it."""
+    if mention.kind == "place" and governed(mention.entity.name):
+        return replace(mention, kind="body")
+    return mention
+
+
 def state_of(scene: Scene) -> State:
     """Return the state at the start of a sentence."""
     topic = scene.topic if scene.topic and scene.topic.kind in {"person", "body"} else None
     person = scene.persons[-1] if scene.persons else topic if topic and topic.kind == "person" else None
-    body = scene.bodies[-1] if scene.bodies else topic if topic and topic.kind == "body" else None
+    bodies = [body for body in scene.bodies if not governed(body.entity.name)]
+    body = bodies[-1] if bodies else topic if topic and topic.kind == "body" else None
     return State(scene, person, body, scene.posts[-1] if scene.posts else None)

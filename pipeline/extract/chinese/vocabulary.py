@@ -46,6 +46,7 @@ class ChineseVocabulary:
         unfold: Simplified to traditional, for names the lexicon writes in simplified characters only.
         surfaces: The written forms, in the order of the automaton's patterns.
         words: What each written form stands for.
+        names: The Chinese names of the lexicon's entries by identifier.
         roles, surnames, foreign, domain: Role nouns; surnames with their kind; the characters that foreign names are
             written with; words that may stand inside a body's name.
         complete: Endings that are also the full name of a body (内阁).
@@ -61,6 +62,7 @@ class ChineseVocabulary:
     surfaces: tuple[str, ...]
     automaton: AhoCorasick
     words: Mapping[str, Word]
+    names: Mapping[str, str]
     roles: Mapping[str, Role]
     surnames: Mapping[str, str]
     foreign: frozenset[str]
@@ -77,9 +79,9 @@ class ChineseVocabulary:
         """Return a text in simplified characters, of the same length."""
         return text.translate(self.fold)
 
-    def scripted(self, name: str, like: str) -> str:
-        """Return a simplified name in the script of ``like``: traditional where that has traditional characters."""
-        return name.translate(self.unfold) if like.translate(self.fold) != like else name
+    def traditional(self, text: str) -> bool:
+        """Tell whether a text has traditional characters."""
+        return text.translate(self.fold) != text
 
 
 def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
@@ -100,6 +102,7 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
         surfaces=surfaces,
         automaton=AhoCorasick(surfaces),
         words=words,
+        names={word.id: word.name for word in words.values() if word.id},
         roles={row["role"]: role(row) for row in tables["roles"]},
         surnames={row["surname"]: row["kind"] for row in tables["surnames"]},
         foreign=frozenset(row["character"] for row in tables["transliteration"]),

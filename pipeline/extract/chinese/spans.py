@@ -1,0 +1,27 @@
+"""Where the clauses of a sentence start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+
+BREAKS = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE"}
+LOOKBACK = 200
+"""Chunks that a clause is looked back over at most, so that a text without punctuation takes linear time."""
+OPENERS = {
+    "WHEN", "ADV", "BREAK", "HEDGE", "SEQ", "D", "EXPECT", "BUT", "ALLADV", "POST", "TITLE",
+    "FORMERPREFIX", "NOW", "FIRST", "PRESENT",
+}  # fmt: skip
+"""Labels that may stand before a clause's subject."""
+
+
+def clause_start(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the first place of the clause that a chunk stands in."""
+    start = place
+    while start > max(0, place - LOOKBACK) and chunks[start - 1].label not in BREAKS:
+        start -= 1
+    return start
