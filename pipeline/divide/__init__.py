@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from pipeline.divide import html, markup
 from pipeline.divide.boxes import box
 from pipeline.divide.columns import columns
-from pipeline.divide.lists import entries, items, marks_of, note
+from pipeline.divide.lists import bare_items, entries, is_bare_item, items, marks_of, note
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.sentences import sentences
 from pipeline.divide.shapes import (
+    NARROW,
     bullet,
     dated,
     is_plain_heading,
@@ -87,7 +88,7 @@ class State:
         while at < len(lines):
             end = ends.get(lines[at].start)
             if end is None:
-                pieces, at = next_block(text, lines, at, self.rules, self.marks)
+                pieces, at = next_block(text, lines, at, self.rules, self.marks, in_box=self.kind == "field")
             else:
                 pieces, at = markup.block(text, lines[at].start, end), resume(text, lines, at, end)
             self.add(pieces)
@@ -142,7 +143,9 @@ class State:
         self.lead = None
 
 
-def next_block(text: str, lines: list[Line], at: int, rules: Rules, marks: frozenset[str]) -> tuple[list[Piece], int]:
+def next_block(
+    text: str, lines: list[Line], at: int, rules: Rules, marks: frozenset[str], *, in_box: bool = False
+) -> tuple[list[Piece], int]:
     """Read the block that begins at line ``at``: the first reader that knows its shape takes it."""
     line = lines[at]
     if is_ruler(line.words):
@@ -156,8 +159,9 @@ def next_block(text: str, lines: list[Line], at: int, rules: Rules, marks: froze
         table(text, lines, at, rules)
         or columns(lines, at, rules)
         or items(text, lines, at, rules)
-        or box(lines, at, rules)
+        or box(lines, at, rules, goes_on=in_box)
         or entries(text, lines, at, rules)
+        or bare_items(lines, at)
     )
     return block or paragraph(text, lines, at, rules)
 
@@ -202,15 +206,26 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
     words = line.words
-    if bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1] or words.startswith("<"):
+    if bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1] or words.startswith("<") or "  " in words:
         return False
     shape = parted_label if line.before_blank else label_length
-    if shape(words, rules)[1] or "  " in words:
+    if shape(words, rules)[1]:
         return False
-    if rules.knows(words) and following is not None and not line.before_blank:
-        return bool(dated(following.words)[1])
-    if following is not None and not line.before_blank and looks_like_title(words) and begins_block(following, rules):
-        return at == 0 or not label_length(following.words, rules)[1]
+    if following is None or line.before_blank:
+        return is_plain_heading(line, following)
+    return heads(line, following, rules, is_first=at == 0)
+
+
+def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
+    """Say whether a line with another right below it is a heading of what begins there."""
+    if is_bare_item(line) and is_bare_item(following):
+        return False
+    if rules.knows(line.words):
+        return bool(dated(following.words)[1]) or is_bare_item(following) or bullet(following.words) > 0
+    if is_first and len(line.words) <= NARROW and looks_like_title(following.words):
+        return looks_like_title(line.words)
+    if looks_like_title(line.words) and begins_block(following, rules):
+        return is_first or not label_length(following.words, rules)[1]
     return is_plain_heading(line, following)
 
 
@@ -219,7 +234,7 @@ def begins_block(line: Line, rules: Rules) -> bool:
     words = line.words
     if has_pipe(words) or has_tab(words) or bullet(words) or words.startswith(("{|", "{{", "<table")):
         return True
-    return bool(dated(words)[1] or label_length(words, rules)[2] or is_ruler(words))
+    return bool(dated(words)[1] or label_length(words, rules)[2] or is_ruler(words) or is_bare_item(line))
 
 
 def paragraph(text: str, lines: Sequence[Line], at: int, rules: Rules) -> tuple[list[Piece], int]:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.divide.lists import is_bare_item
 from pipeline.divide.pieces import Block, Line, Piece, rule
-from pipeline.divide.shapes import bullet, dated, is_ruler, label_length, looks_like_title, parted_label, title_mark
+from pipeline.divide.shapes import (
+    FUNCTION_WORDS,
+    bullet,
+    dated,
+    is_ruler,
+    label_length,
+    looks_like_title,
+    parted_label,
+    title_mark,
+)
 from pipeline.divide.tables import has_pipe, has_tab
 from schemas.records import Span
 
@@ -16,22 +26,26 @@ if TYPE_CHECKING:
 
 WINDOW = 16
 """Whether lines are a box is seen from so many of them."""
+KNOWN = 2
+"""So many labels that the lexicon knows make a box."""
 LONG = 160
 """A line of so many characters without a label is a paragraph and ends a box."""
 
 
-def box(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) -> Block | None:
     """Read the box that begins at line ``at``: fields, and lines without a label among them.
 
     A line whose label the lexicon knows is enough where it stands alone; where lines run on, two in three must have
-    labels or two be known, so that paragraphs with a colon stay paragraphs.
+    labels or two be known, so that paragraphs with a colon stay paragraphs. Where a box stands right before
+    (``goes_on``), one known label is enough.
     """
     window = extent(lines, at, min(len(lines), at + WINDOW), rules)
     shapes = [label_length(line.words, rules) for line in lines[at:window]]
     known = sum(shape[2] for shape in shapes) + sum(rules.knows(line.words) for line in lines[at:window])
     labelled = sum(shape[1] > 0 for shape in shapes)
     alone = bool(shapes) and parted_label(lines[at].words, rules)[2]
-    if known >= 2 or (alone and 3 * labelled >= 2 * len(shapes)) or (labelled >= 3 and labelled == len(shapes)):  # noqa: PLR2004
+    enough = known >= KNOWN or (known and goes_on) or (alone and 3 * labelled >= 2 * len(shapes))
+    if enough or (labelled > KNOWN and labelled == len(shapes)):
         end = extent(lines, at, len(lines), rules)
         return fields(lines, at, end, rules), end
     return None
@@ -41,8 +55,15 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
     """Return the end of the lines from ``at`` on, up to ``stop``, that can be parts of one box."""
     end = at
     while end < stop and (end == at or not lines[end].after_blank) and fits(lines[end], rules):
+        if not label_length(lines[end].words, rules)[1] and (is_bare_item(lines[end]) or captions_list(lines, end)):
+            break
         end += 1
     return end
+
+
+def captions_list(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is the caption of a list without bullets right below it."""
+    return at + 2 < len(lines) and all(is_bare_item(line) and not line.after_blank for line in lines[at + 1 : at + 3])
 
 
 def fits(line: Line, rules: Rules) -> bool:
@@ -81,8 +102,17 @@ def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple[P
         return Piece(line.start, line.end, "field", cells), at + 1
     if rules.knows(line.words):
         return label_alone(lines, at, end, rules)
+    return no_label(lines, at, end)
+
+
+def no_label(lines: Sequence[Line], at: int, end: int) -> tuple[Piece, int]:
+    """Return a line without label: the page's title, or a field with an empty label, joined with a line it needs."""
+    line = lines[at]
     if at == 0 and looks_like_title(line.words):
         return Piece(line.start, line.end, "heading", level=1), at + 1
+    if line.words.rsplit(maxsplit=1)[-1] in FUNCTION_WORDS and at + 1 < end:
+        joined = Span(line.start, lines[at + 1].end)
+        return Piece(line.start, joined.end, "field", (Span(line.start, line.start), joined)), at + 2
     return Piece(line.start, line.end, "field", (Span(line.start, line.start), line.span)), at + 1
 
 

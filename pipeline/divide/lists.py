@@ -22,7 +22,8 @@ MARK = re.compile(
 CELL_MARK = re.compile(
     r"\[[\da-zA-Z]{1,3}\]|(?<=\S)[*†‡§]{1,3}(?=$|\s|\|)|[¹²³⁴-⁹①-⑳]|注\s?[\d一二三四五六七八九]{1,2}"
 )
-YEAR = re.compile(r"\d{4}")
+BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]]*[)）\]]$")
+FEWEST, BARE = 2, 90
 
 
 def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
@@ -99,6 +100,21 @@ def item(text: str, line: Line, rules: Rules) -> list[Piece]:
     spans = list(sentences(text, rest.start, line.end, rules))
     begins = [line.start, *(span.start for span in spans[1:])]
     return [Piece(begin, span.end, "item", (span,)) for begin, span in zip(begins, spans, strict=True)]
+
+
+def bare_items(lines: Sequence[Line], at: int) -> Block | None:
+    """Read a list without bullets: lines that each end in brackets with a year ("N (1990–95)"), two at least."""
+    end = at
+    while end < len(lines) and is_bare_item(lines[end]) and (end == at or not lines[end].after_blank):
+        end += 1
+    if end - at < FEWEST:
+        return None
+    return [Piece(line.start, line.end, "item", (line.span,)) for line in lines[at:end]], end
+
+
+def is_bare_item(line: Line) -> bool:
+    """Say whether a line is short and ends in brackets with a year."""
+    return len(line.words) <= BARE and BRACKETED.search(line.words) is not None
 
 
 def entries(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:

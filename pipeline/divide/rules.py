@@ -25,7 +25,8 @@ class Rules:
 
     Attributes:
         labels: Field labels and table heads, as ``plain_label`` writes them.
-        glued: The labels by their first two characters, the longest first, as they may stand glued to a value.
+        glued: The labels by their first two characters, the longest first, as they may stand glued to a value; 历任
+            and its like are left out, since what they are glued to is the title of a list.
         abbreviations: Words whose full stop may not end a sentence, case-folded, with what they stand before: "before
             name" (Dr.), "before number" (No.), "before name or sentence" (U.S., Inc.).
         starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
@@ -60,7 +61,8 @@ def compile_rules(lexicon: Lexicon) -> Rules:
     labels = unique(lexicon.tables["layouts/labels"])
     words = lexicon.tables["layouts/abbreviations"]
     starting: dict[str, list[str]] = {}
-    for label in sorted(labels, key=lambda name: (-len(name), name)):
+    glued = (name for name, row in labels.items() if row["role"] != "holders")
+    for label in sorted(glued, key=lambda name: (-len(name), name)):
         starting.setdefault(label[:2], []).append(label)
     return Rules(
         labels=frozenset(labels),

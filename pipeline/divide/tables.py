@@ -90,12 +90,13 @@ def pipe_cells(text: str, line: Line) -> Row:
 def tab_cells(text: str, line: Line) -> Row:
     """Return the cells of a line parted by tabs, an empty one wherever two tabs meet or the line ends in one."""
     end = text.find("\n", line.end)
-    tail = text[line.end : len(text) if end < 0 else end]
-    cells, at = [], line.start
-    for part in (line.words + tail).split("\t"):
+    at = line.start - line.indent
+    cells = []
+    for part in text[at : len(text) if end < 0 else end].split("\t"):
         cells.append(trim(text, at, at + len(part)))
         at += len(part) + 1
-    return tuple(Span(min(c.start, line.end), min(c.end, line.end)) for c in cells)
+    low, high = line.start, line.end
+    return tuple(Span(min(max(c.start, low), high), min(max(c.end, low), high)) for c in cells)
 
 
 def gap_cells(line: Line) -> Row:

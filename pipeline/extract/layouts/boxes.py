@@ -121,7 +121,8 @@ def by_words(field: Field) -> Read:
     post = None if term else label_post(view, field.frame, field.label)
     if post is None or not view.persons(value):
         return [], field.frame
-    return holders_of(view, field.frame, post, value, "box.holder")[0], field.frame
+    present = field.frame.is_present or view.has_cue("present_word", field.label)
+    return holders_of(view, replace(field.frame, is_present=present), post, value, "box.holder")[0], field.frame
 
 
 def blank_label(field: Field) -> Read:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from schemas.records import Span
 
+ASIDE = re.compile(r"\s*(?:[(（\[][^()（）\[\]]*[)）\]]|\n.*|/.*)\s*$", re.DOTALL)
+"""What a head adds to its word: "Name (born–died)"."""
 REPEATED = {"person", "name", "post", "body", "office"}
 """Roles whose empty cells, first in a row, stand for the cell above."""
+NAMES = {"person", "name", "incumbent"}
 START, END = Label("term", "start"), Label("term", "end")
 BOTH = 2
 
@@ -48,7 +52,7 @@ def open_table(view: View, frame: Frame) -> Frame:
 def column_of(view: View, head: Span) -> Label | None:
     """Return what the head of a column means: by the lexicon, else an office that it names."""
     words = head.of(view.text)
-    known = view.vocabulary.layouts.label(words)
+    known = view.vocabulary.layouts.label(words) or view.vocabulary.layouts.label(ASIDE.sub("", words))
     if known is None and words and not any(ch.isdigit() for ch in words) and view.posts(head):
         return Label(words, "office", "named")
     return known
@@ -89,10 +93,12 @@ def columns_of(view: View, frame: Frame) -> list[Column]:
     """Return the cells of a row under their columns; what merely repeats the row above is taken from there."""
     found: list[Column] = []
     leading = True
-    for number, label in enumerate(frame.columns[: len(view.unit.cells)]):
+    has_names = any(label and label.role in NAMES for label in frame.columns)
+    for number, known in enumerate(frame.columns[: len(view.unit.cells)]):
+        cell = view.unit.cells[number]
+        label = known or (None if has_names else unheaded(view, cell))
         if label is None:
             continue
-        cell = view.unit.cells[number]
         above = frame.above[number] if number < len(frame.above) else cell
         empty = cell.start == cell.end
         repeats = view.is_cue("ditto", cell) or (leading and empty and label.role in REPEATED)
@@ -101,9 +107,20 @@ def columns_of(view: View, frame: Frame) -> list[Column]:
     return found
 
 
-def holder_column(columns: Sequence[Column]) -> Column | None:
-    """Return the column that has the holders: one of names, else the first that an office heads."""
-    names = [c for c in columns if c.label.role in {"person", "name", "incumbent"}]
+def unheaded(view: View, cell: Span) -> Label | None:
+    """Return the label of a column whose head says nothing and whose cell begins with a person."""
+    people = view.persons(cell)
+    return Label("", "person") if people and people[0].span.start == cell.start else None
+
+
+def holder_column(columns: Sequence[Column], frame: Frame) -> Column | None:
+    """Return the column that has the holders: one of names, else the first that an office heads.
+
+    A head of state or government heads a column of context where the table is about another post.
+    """
+    names = [c for c in columns if c.label.role in NAMES]
+    post = frame.post.entity.name.casefold() if frame.post else ""
     offices = [c for c in columns if c.label.role == "office"]
+    offices = [c for c in offices if c.label.scope != "country" or not post or c.label.words in post.replace("-", " ")]
     bare = [c for c in offices if c.label.scope != "named"]
     return next(iter((*names, *bare, *offices)), None)

@@ -82,6 +82,11 @@ class Frame:
     page: Mention | None = None
     listed: tuple[Mention, ...] = ()
 
+    @property
+    def post(self) -> Mention | None:
+        """The post that the title says the block's holders held."""
+        return self.topic if self.topic and self.topic.kind in {"post", "membership"} else None
+
     def noted(self, marked: Sequence[tuple[str, Tenure]], last: Tenure) -> Frame:
         """Return the frame with tenures under their footnote markers, and the last one under ""."""
         kept = tuple(item for item in self.tenures if item[0])

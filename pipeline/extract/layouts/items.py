@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]\s*[^\W\d_]")
 """Words right after a bracket: the name and its bracket begin a sentence."""
+NEAR = 4
+"""An item's post may begin after so many characters, of an article."""
 OPENING = "([（【:：,，;；–—-→"
 
 
@@ -34,13 +36,22 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
             return holders_of(view, frame, post, value)
     person, rest = leading_person(view, frame, span)
     if person is None:
-        return [], frame
-    post = frame.posts[0] if frame.posts else None
+        return own_post(view, frame, span)
+    post = frame.post
     statements, tenures = tell(view, rest, person, post, "list.bracket" if bracketed(view, rest) else "list.entry")
     if not statements and post and rest.start == rest.end:
         term = Term("", ".." if frame.is_present else "")
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
+
+
+def own_post(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
+    """Read a post of the person that the page is about: an item that begins with one ("Mayor of X (1990–95)")."""
+    person = frame.subject
+    begins = any(post.span.start <= span.start + NEAR for post in view.posts(span))
+    if person is None or person.kind != "person" or not begins or view.text[span.end - 1] in ".。":
+        return [], frame
+    return tell(view, span, person, None, "list.post")[0], frame
 
 
 def split_label(view: View, span: Span) -> tuple[Span, Span]:
@@ -65,7 +76,8 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     if whens:
         head = stripped(view.text, head.start, whens[0].span.start)
     found = [p for p in view.persons(head) if p.span.start == head.start]
-    if view.is_transcribed(head) or (not found and frame.posts and view.is_name_shaped(head) and view.dates(span)):
+    shaped = frame.post is not None and view.is_name_shaped(head) and bool(view.dates(span))
+    if view.is_transcribed(head) or (shaped and not (found or view.posts(head) or view.bodies(head))):
         found = [view.named(head)]
     if not found:
         return None, span

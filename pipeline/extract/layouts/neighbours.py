@@ -45,7 +45,9 @@ def context(field: Field) -> Read:
         post = titled_in_value(field) or post
     if post is None:
         return [], field.frame
-    statements, _ = holders_of(field.view, field.frame, post, field.value, "box.holder")
+    present = field.view.has_cue("present_word", field.label)
+    told = replace(field.frame, is_present=field.frame.is_present or present)
+    statements, _ = holders_of(field.view, told, post, field.value, "box.holder")
     people = field.view.holders(field.value)
     if own and statements and people:
         return statements, replace(field.frame, posts=(post,), holder=people[0])

@@ -106,7 +106,7 @@ def plain(document: Document, units: Sequence[Unit]) -> Plain:
         seen.append(at)
         parts.append(document.text[start:end] if words is None else words)
         at += len(parts[-1])
-    begins = frozenset(leaf.start for leaf, _ in leaves(units))
+    begins = frozenset((*(leaf.start for leaf, _ in leaves(units)), *(unit.start for unit in units)))
     moved = Forward(tuple(runs), tuple(seen))
     text = "".join(parts)
     units = tuple(moved.unit(unit) for unit in units)

@@ -73,7 +73,7 @@ def spoken(scene: Scene, frame: Frame) -> Scene:
     for mention in (frame.subject, *frame.posts, *bodies, *frame.listed[-1:], frame.holder):
         if mention:
             scene = speak(scene, mention)
-    return replace(scene, listed=frame.listed)
+    return replace(scene, rows=frame.listed)
 
 
 def as_prose(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:

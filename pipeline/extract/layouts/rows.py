@@ -61,7 +61,7 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
 def row_of(view: View, frame: Frame) -> Row:
     """Return a row with its person, body, post and term."""
     columns = tuple(columns_of(view, frame))
-    holder = holder_column(columns)
+    holder = holder_column(columns, frame)
     person = named(view, holder)
     if holder is None and frame.subject and frame.subject.kind == "person":
         person = frame.subject
@@ -97,8 +97,8 @@ def post_in(row: Row) -> Mention | None:
         return office_post(
             row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
         )
-    if row.frame.posts:
-        return row.frame.posts[0]
+    if row.frame.post:
+        return row.frame.post
     if row.holder and row.holder.label.role == "office":
         return office_post(row.view, row.frame, row.holder.label, row.holder.head)
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.offices import phrase_post, plain_post
+from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import office_post, singular
 from schemas.records import Span
 
@@ -35,7 +35,8 @@ def frame_of(view: View) -> Frame:
         return replace(frame, block=unit.block)
     if unit.title == frame.title:
         return replace(frame, block=unit.block, header=(), columns=(), above=(), listed=())
-    if unit.title and frame.topic and view.vocabulary.layouts.label(unit.title.of(view.text)):
+    label = view.vocabulary.layouts.label(unit.title.of(view.text)) if unit.title else None
+    if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
     topic = (title_topic(view, unit.title) or listed(view, frame, unit.title)) if unit.title else None
     subject = subject_of(frame, topic, view)
@@ -46,24 +47,26 @@ def frame_of(view: View) -> Frame:
 
 
 def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | None:
-    """Return whom or what the lines under a title tell of: its person or body, else the person before it."""
+    """Return whom or what the lines under a title tell of: its person or body, else the person or page before it."""
     if topic and topic.kind in {"person", "body"}:
         return topic
-    if frame.subject and frame.subject.kind == "person" and view.unit.layout in {"field", "cv"}:
-        return frame.subject
+    if view.unit.layout in {"field", "cv", "item"} and (
+        topic is None or (frame.subject and frame.subject.kind == "person")
+    ):
+        return frame.subject or page_of(view, frame)
     return topic
 
 
 def page_of(view: View, frame: Frame) -> Mention | None:
-    """Return the body that the page is about: its title's, by its grammar or by the box under it."""
+    """Return the person or body that the page is about: its title's, by its grammar or by the box under it."""
     if frame.page:
         return frame.page
     if frame.subject and frame.subject.kind == "body":
         return frame.subject
     name = view.unit.section.partition(" > ")[0]
     at = view.text.find(name) if name else -1
-    found = phrases.bodies(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else []
-    return found[0] if found and found[0].span.start == at else None
+    found = phrases.topic(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else None
+    return found if found and found.kind in {"body", "person"} and found.span.start == at else None
 
 
 def title_topic(view: View, title: Span) -> Mention | None:
@@ -90,12 +93,18 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     words = LIST_OF.sub("", title.of(view.text)).strip()
     role, of, whole = re.split(r"[,(（]| since | from |\d", words)[0].strip().partition(" of ")
     label = view.vocabulary.layouts.label(role)
-    if label is None or label.role not in {"office", "deputy", "holders"}:
-        return None
-    if of and whole[:1].isupper():
+    if of and whole[:1].isupper() and label and label.role in LISTED:
         return plain_post(f"{singular(role)} of {whole}", title, view, role=singular(role))
     page = page_of(view, frame)
-    return office_post(view, Frame(subject=page), label, Span(title.start, title.start + len(words))) if page else None
+    if page is None or page.kind != "body" or not role:
+        return None
+    if label is None or label.role not in LISTED:
+        return phrase_post(view, f"{page.entity.name}{role}", title) if is_han(role) else None
+    start = title.start + title.of(view.text).find(words)
+    return office_post(view, Frame(subject=page), replace(label, scope="body"), Span(start, start + len(role)))
+
+
+LISTED = {"office", "deputy", "holders"}
 
 
 def tells_present(view: View, start: int) -> bool:
