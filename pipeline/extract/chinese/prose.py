@@ -82,7 +82,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     runs_on = piece.label == "BODY" and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
-    if introduced or named:
+    if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
