@@ -81,8 +81,13 @@ def nested(text: str, lines: Sequence[Line], rules: Rules) -> list[Piece]:
             parents.pop()
         found = item(text, line, rules)
         pieces.extend(replace(p, title=parents[-1][1]) if parents else p for p in found)
-        parents.append((depth, Span(found[0].cells[-1].start, found[-1].cells[-1].end)))
+        parents.append((depth, Span(words_of(found[0]).start, words_of(found[-1]).end)))
     return pieces
+
+
+def words_of(piece: Piece) -> Span:
+    """Return the words of an item: its last cell, or all of a sentence that has no cells."""
+    return piece.cells[-1] if piece.cells else Span(piece.start, piece.end)
 
 
 def stars(words: str) -> int:
