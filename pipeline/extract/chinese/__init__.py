@@ -2,15 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.prose import read
+from pipeline.extract.chinese.phrases import topic
+from pipeline.extract.chinese.prose import read_sentence
+from pipeline.extract.scene import speak
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Document, Statement, Unit
 
 __all__ = ["read", "triggers"]
+
+
+def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read one sentence, heading or dated entry.
+
+    Args:
+        document: The text.
+        unit: The unit of it to read.
+        scene: What was spoken of before.
+        vocabulary: The compiled lexicon.
+
+    Returns:
+        The statements in text order, and the scene after the unit.
+    """
+    span = Span(unit.start, unit.end)
+    if scene.block != unit.block:
+        scene = replace(scene, block=unit.block, is_fiction=False, in_plot=False)
+    if unit.layout == "heading":
+        return [], under_heading(document.text, span, scene, vocabulary)
+    if scene.in_plot or not promising(document.text, span, vocabulary):
+        return [], scene
+    return read_sentence(document.text, span, scene, vocabulary)
+
+
+def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """Return the scene under a heading: what it names is what the text is about."""
+    found = topic(text, span, vocabulary)
+    return speak(replace(scene, topic=found), found) if found is not None else scene
+
+
+def promising(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence has any word that a claim can rest on."""
+    return bool(vocabulary.chinese.promises.find_matches_as_indexes(vocabulary.chinese.folded(span.of(text))))
 
 
 def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:

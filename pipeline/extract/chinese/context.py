@@ -34,8 +34,8 @@ class Context:
 
     def with_body(self, *bodies: Entity) -> Context:
         """Return the context after bodies were spoken of."""
-        kept = tuple(old for old in self.bodies if all(key(old) != key(new) for new in bodies))
-        return replace(self, bodies=(*kept, *bodies))
+        keys = {key(body) for body in bodies}
+        return replace(self, bodies=(*(old for old in self.bodies if key(old) not in keys), *bodies))
 
     def with_person(self, person: Entity) -> Context:
         """Return the context after a person was spoken of."""
@@ -87,17 +87,21 @@ def key(entity: Entity) -> str:
     return entity.id or entity.name
 
 
+RECENT = 60
+"""How many of the things spoken of last a sentence can refer back to."""
+
+
 def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabulary) -> Context:
     """Return the context that a scene gives for a span; what the page is about counts as spoken of first."""
     topic = scene.topic
     about = [] if topic is None else [topic.entity] if topic.kind == "body" else [topic.body] if topic.body else []
-    spoken = [mention.entity for mention in scene.bodies]
-    posts = [mention.body for mention in scene.posts if mention.body is not None]
+    spoken = [mention.entity for mention in scene.bodies[-RECENT:]]
+    posts = [mention.body for mention in scene.posts[-RECENT:] if mention.body is not None]
     context = Context(
         vocabulary,
         text,
-        persons=tuple(mention.entity for mention in scene.persons),
-        posts=scene.posts,
+        persons=tuple(mention.entity for mention in scene.persons[-RECENT:]),
+        posts=scene.posts[-RECENT:],
         is_traditional=vocabulary.traditional(span.of(text)),
     )
     return context.with_body(*about).with_body(*posts).with_body(*spoken)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.context import Context
 
 FOREIGN_LENGTHS = range(1, 9)
-RECENT = 40
-"""People remembered by a part of their name."""
 
 
 def person(token: Token, context: Context) -> Mention:
@@ -33,7 +31,7 @@ def person(token: Token, context: Context) -> Mention:
 
 def short_names(context: Context) -> list[str]:
     """Return how the people last spoken of may be named again: in full, or by a part of a foreign name."""
-    recent = [spoken.name for spoken in context.persons[-RECENT:]]
+    recent = [spoken.name for spoken in context.persons]
     fold = context.vocabulary.folded
     return list(
         dict.fromkeys(fold(short) for name in recent for short in (name, *parts(name, context)) if len(short) > 1)

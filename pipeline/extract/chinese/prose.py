@@ -14,7 +14,6 @@ from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.state import state_of
 from pipeline.extract.dates import last_spoken
-from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,37 +24,39 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
-    from schemas.records import Document, Statement, Unit
+    from schemas.records import Span, Statement
 
 
-def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
-    """Read one sentence, heading or dated entry.
-
-    Args:
-        document: The text.
-        unit: The unit of it to read.
-        scene: What was spoken of before.
-        vocabulary: The compiled lexicon.
-
-    Returns:
-        The statements in text order, and the scene after the unit.
-    """
-    span = Span(unit.start, unit.end)
-    whens = vocabulary.dates.find(document.text, span, "zh", scene.date, scene.written)
+def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read one sentence or dated entry; return its statements in order and the scene after it."""
+    whens = vocabulary.dates.find(text, span, "zh", scene.date, scene.written)
     known = [when for when in whens if when.kind != "duration"]
-    raw, _ = chunk(span, known, context_of(scene, document.text, span, vocabulary.chinese))
-    chunks = dated_by_events(arrange(raw, document.text), document.text)
-    if told(chunks, scene):
-        return [], scene
-    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), state_of(scene), document.text)
+    raw, _ = chunk(span, known, context_of(scene, text, span, vocabulary.chinese))
+    chunks = dated_by_events(arrange(raw, text), text)
+    if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
+        return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
+    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), state_of(scene), text)
     if state.person is not None:
         state = state.subject(state.person)
-    return found, replace(state.scene, date=last_spoken(whens, scene.date))
+    return found, remembering(replace(state.scene, date=last_spoken(whens, scene.date)))
 
 
-def told(chunks: Sequence[Chunk], scene: Scene) -> bool:
-    """Tell whether a sentence tells a plot or speaks of a company: it claims nothing about offices then."""
-    return scene.is_fiction or any(chunk.label == "FICTION" for chunk in chunks)
+OPENING = 8
+"""A novel or play named within so many chunks is what the paragraph is about."""
+REMEMBERED = 300
+"""How many people, bodies, posts, ranks and holders a long text keeps in mind."""
+
+
+def remembering(scene: Scene) -> Scene:
+    """Return the scene without what was spoken of long ago, so that a long text takes time in proportion to its length."""
+    return replace(
+        scene,
+        persons=scene.persons[-REMEMBERED:],
+        bodies=scene.bodies[-REMEMBERED:],
+        posts=scene.posts[-REMEMBERED:],
+        held=scene.held[-REMEMBERED:],
+        ranks=scene.ranks[-REMEMBERED:],
+    )
 
 
 def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: str) -> tuple[list[Statement], State]:

@@ -51,6 +51,7 @@ class ChineseVocabulary:
             written with; words that may stand inside a body's name.
         complete: Endings that are also the full name of a body (内阁).
         ranks: Rank names with their ids and canonical names.
+        triggers, promises: Words that promise a claim by themselves, and all that a claim can rest on.
         frames: The sentence patterns, in order of precedence.
         costs: What segmentation charges, by name.
         not_last, bodylike, never: Characters that a given name rarely ends with before another character, hardly ever
@@ -69,6 +70,7 @@ class ChineseVocabulary:
     domain: frozenset[str]
     complete: frozenset[str]
     triggers: AhoCorasick
+    promises: AhoCorasick
     frames: Frames
     costs: Mapping[str, float]
     not_last: frozenset[str]
@@ -108,6 +110,7 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
         foreign=frozenset(row["character"] for row in tables["transliteration"]),
         domain=frozenset(row["word"] for row in tables["domain"]),
         complete=frozenset(row["suffix"] for row in tables["suffixes"] if row["alone"]),
+        promises=AhoCorasick([word for word in surfaces if words[word].label in TRIGGERS | PROMISES] + LITERALS),
         triggers=AhoCorasick([word for word in surfaces if words[word].label in frames.triggers & TRIGGERS]),
         frames=frames,
         costs=settings["costs"],
@@ -153,6 +156,14 @@ TRIGGERS = frozenset({
     "FIRST",
 })  # fmt: skip
 """Labels of words that promise a claim by themselves."""
+
+PROMISES = frozenset({
+    "ROLE", "KIND", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "FUNC", "ASSIST", "BELONG", "BELOW", "ABOVE",
+    "ENJOY", "SET", "TURN", "FROM", "ENTER",
+})  # fmt: skip
+"""Labels of words that a claim can rest on together with others."""
+LITERALS = ["级", "（1", "（2", "(1", "(2"]
+"""Ranks, and dates in brackets after a name."""
 
 GENERAL = (
     ("common", "word", ""),
