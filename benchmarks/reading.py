@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -14,13 +15,14 @@ from benchmarks.processes import make_dataset, peak_memory
 from pipeline.collect import load_lexicon
 from pipeline.measure import measure, read_gold
 from pipeline.reading import compile_reader
+from schemas.records import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from benchmarks.figures import Options
     from pipeline.reading import Reader
-    from schemas.records import Document, Lexicon, Reading
+    from schemas.records import Lexicon, Reading
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 SMALL, LARGE = 50.0, 250.0
@@ -31,7 +33,9 @@ def rows(options: Options) -> Iterator[Row]:
     """Measure reading."""
     lexicon = load_lexicon()
     reader = compile_reader(lexicon)
-    yield speed("sparse corpus, extract", corpus(lexicon, options.megabytes, SPARSE), reader, options.runs)
+    sparse = corpus(lexicon, options.megabytes, SPARSE)
+    yield speed("sparse corpus, extract", sparse, reader, options.runs)
+    yield joined(sparse[: max(len(sparse) // 4, 1)], reader, options.runs)
     yield speed("dense corpus, extract", corpus(lexicon, options.megabytes / 4, DENSE), reader, options.runs)
     yield gold(reader, options.runs)
     if options.is_long:
@@ -46,6 +50,16 @@ def speed(what: str, documents: Sequence[Document], reader: Reader, runs: int) -
         raise MismatchError(f"{what}: the same texts were read in two ways.")
     [taken] = in_turn([partial(read_all, documents, reader)], runs)
     return Row(what, megabytes / taken, "MB/s", note=f"{megabytes:.1f} MB; {counted(first)}")
+
+
+def joined(documents: Sequence[Document], reader: Reader, runs: int) -> Row:
+    """Compare the speed of reading articles as one long text with that of reading them one by one."""
+    text = "\n".join(document.text for document in documents)
+    whole = [Document("joined", text, sha256(text.encode()).hexdigest(), "en")]
+    megabytes = len(text.encode()) / 1e6
+    taken, reference = in_turn([partial(read_all, whole, reader), partial(read_all, documents, reader)], runs)
+    what, against = "sparse articles as one text, extract", "the articles one by one"
+    return Row(what, megabytes / taken, "MB/s", against, megabytes / reference, note=f"{megabytes:.1f} MB")
 
 
 def read_all(documents: Sequence[Document], reader: Reader) -> list[Reading]:

@@ -102,6 +102,11 @@ def test_a_dense_corpus_is_read_into_claims_and_a_sparse_one_has_few_candidates(
     assert shares[DENSE] > 0.5
 
 
+def test_articles_are_measured_one_by_one_and_as_one_text(lexicon, reader):
+    row = reading.joined(corpus(lexicon, 0.03, SPARSE), reader, runs=1)
+    assert row.ratio == row.value / row.reference
+
+
 def test_ours_and_duckdb_find_the_same_overlaps_and_an_overlap_is_there_to_find():
     columns = overlaps.tenures(5000, every=100)
     with overlaps.duckdb.connect() as database:
