@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pipeline import publish, releases, storage, write
 from pipeline.deciding import check_fresh
@@ -10,6 +10,7 @@ from pipeline.describe import describe
 from pipeline.describe.edition import Edition, card
 from pipeline.diff import Difference, Why, bump, compare, files, first_versions, follow, last_seen, tombstones
 from pipeline.query import read_all, read_rows
+from schemas.errors import RuleViolationError
 from schemas.releases import Release
 from schemas.tables import TABLES
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from pipeline.accept import Acceptance
     from pipeline.build import Dataset, Log
     from schemas.columns import Table
     from schemas.rules.records import Report
@@ -52,11 +54,11 @@ def publish_release(
         tables, kept = write.stage(frames, declared(frames), staging), storage.inventory(staging)
         rows.append(3 * len(tables))
     with log.step("accept") as rows:
-        acceptance = accept(staging, dataset)
-        rows.append(acceptance[1])
+        acceptance = accept(dist, previous, staging, dataset)
+        rows.append(len(acceptance.verdicts))
     with log.step("publish") as rows:
         release = Release(version, dataset.as_of, given, rule_counts(dataset.report), tables)
-        extra = {"acceptance.json": acceptance[0], **history(dist, previous, difference, version)}
+        extra = {"acceptance.json": acceptance.content(), **history(dist, previous, difference, version)}
         write.stage_files(extra, staging)
         edition = Edition(card(), release, declared(frames), frames, kept)
         write.stage_files(describe(edition), staging)
@@ -121,9 +123,23 @@ def rule_counts(report: Report) -> dict[str, int]:
     }
 
 
-def accept(staging: Path, dataset: Dataset) -> tuple[bytes, int]:
-    """Have Great Expectations read the staged Parquet as a consumer would; return its verdict and its size."""
-    from pipeline.accept import accept as read_again
+def accept(dist: Path, previous: str | None, staging: Path, dataset: Dataset) -> Acceptance:
+    """Have Great Expectations read the staged Parquet as a consumer would.
 
-    verdict: Any = read_again(staging, dataset.report)
-    return verdict.content, verdict.checked
+    Raises:
+        RuleViolationError: It refuses something that no decision accepts, or finds other rows at fault than Pandera did.
+    """
+    from pipeline.accept import accept as read_again
+    from pipeline.validate import agree
+
+    earlier = {name: table.to_pandas() for name, table in read_all(dist, previous).items()} if previous else {}
+    decided = frozenset((v.rule_id, v.table, v.row_id) for v in dataset.report.violations if v.decision)
+    acceptance = read_again(staging, dataset.as_of, earlier, decided)
+    disagreements = [v for v in agree(dataset.report, acceptance.second).errors if v.rule_id == "ST18"]
+    lines = [f"{v.rule_id} {v.table}: {v.sentence} ({v.suite}, {len(v.rows)} rows)" for v in acceptance.refused]
+    lines += [f"{v.rule_id} {v.table} {v.row_id}: {v.message}" for v in disagreements]
+    if lines:
+        raise RuleViolationError(
+            "Great Expectations refuses the staged files; nothing was published.\n  " + "\n  ".join(lines)
+        )
+    return acceptance
