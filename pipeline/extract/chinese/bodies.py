@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.segment import Token
@@ -23,6 +24,7 @@ LONGEST = 30
 
 def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
     """Join the words of each body's name into one token labelled BODY; a bare ending becomes one labelled BARE."""
+    tokens = with_councils(tokens)
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
@@ -33,6 +35,15 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
             joined.append(tokens[place])
         place = max(end, place + 1)
     return joined
+
+
+def with_councils(tokens: Sequence[Token]) -> list[Token]:
+    """Label 会 right before a title as an ending ("国安会秘书长"); elsewhere it is too common a word."""
+    following = [*(token.label for token in tokens[1:]), ""]
+    return [
+        replace(token, label="SUFFIX") if token.word == "会" and after == "ROLE" else token
+        for token, after in zip(tokens, following, strict=True)
+    ]
 
 
 def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> int:

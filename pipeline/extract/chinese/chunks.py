@@ -153,7 +153,10 @@ def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
         name = token.span.of(context.text) + title.span.of(context.text)
         mention = post(title, body, span, context, name)
         if mention is not None:
-            return Chunk("POST", span, token.word, (mention,)), title.end, context.with_body(body)
+            of_country = token.entry is not None and token.entry.name == "country"
+            known = context if of_country else context.with_body(body)
+            held = replace(mention, body=None) if of_country else mention
+            return Chunk("POST", span, token.word, (held,)), title.end, known
     if place + 1 < len(tokens) and field(tokens[place + 1], context.vocabulary):
         made, end, after = read_field(tokens, place, context)
         if made.mentions:
@@ -180,14 +183,24 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return plain(tokens, place, context)
     if title.role.kind == "aide":
         return Chunk("AIDE", title.span, title.role.name), title.end, context
-    mention = bare_post(title, context)
+    mention = None if stuck(tokens, place) else bare_post(title, context)
     if mention is None:
         return Chunk("TITLE", title.span, title.role.name), title.end, context
     return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
 
 
+def stuck(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a title is stuck to a word that may be a body the reader does not know ("海基会秘书长")."""
+    return place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in UNKNOWN
+
+
+UNKNOWN = {"N", "X", "SUFFIX", "BARE", "LATIN", "PERSON", "UNQUOTE"}
+
+
 def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a field of work with the head it is joined to ("外交" + "部长", "英国" + "财政" + "大臣")."""
+    if place and touching(tokens, place - 1) and tokens[place - 1].label in {"BODY", "X", "SUFFIX"}:
+        return plain(tokens, place, context)
     end = place + 1
     while end < len(tokens) and (field(tokens[end], context.vocabulary) or tokens[end].word in JOINTS):
         end += 1

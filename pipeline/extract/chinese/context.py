@@ -24,6 +24,7 @@ class Context:
     text: str
     bodies: tuple[Entity, ...] = ()
     persons: tuple[Entity, ...] = ()
+    topic: Mention | None = None
     posts: tuple[Mention, ...] = ()
     country: str = ""
     is_traditional: bool = False
@@ -101,6 +102,7 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         vocabulary,
         text,
         persons=tuple(mention.entity for mention in scene.persons[-RECENT:]),
+        topic=topic,
         posts=scene.posts[-RECENT:],
         is_traditional=vocabulary.traditional(span.of(text)),
     )

@@ -38,6 +38,8 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
     special = SPECIAL & match.frame.flags
     if special:
         return SPECIAL_READERS[min(special)](match, chunks, state, scope, text)
+    if match.frame.subject and not argument("subject", match, chunks, state, text):
+        return []
     since = any(when.kind != "point" for when in scope.whens)
     made = [
         statement
@@ -64,7 +66,7 @@ def statement(
     """Make one statement."""
     subject, other = ends
     flags = match.frame.flags
-    when = valid(scope.whens, emission.time, now=scope.now, turn="turn" in flags)
+    when = valid(scope.whens, emission.time, now=scope.now and "timeless" not in flags, turn="turn" in flags)
     seat = emission.predicate == "position_held" and other is not None and other.kind == "membership"
     given = "presupposed" in flags
     certainty = "stated" if given else scope.certainty

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.lists import adjoin
 from pipeline.extract.chinese.spans import OPENERS, clause_start
 
 if TYPE_CHECKING:
@@ -56,6 +57,12 @@ def stands(chunks: Sequence[Chunk], match: Match) -> bool:
     if match.frame.subject and "subject" not in match.groups and another(chunks, match):
         return False
     following = chunks[match.end].label if match.end < len(chunks) else "STOP"
+    if (
+        following in STUCK
+        and chunks[match.end - 1].label == "POST"
+        and adjoin(chunks[match.end - 1], chunks[match.end])
+    ):
+        return False
     if "final" in match.frame.flags:
         return following in FINAL
     if "bounded" in match.frame.flags and following in RUNS_ON:
@@ -72,14 +79,16 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     if {"PRONPL", "BA"} & set(before):
         return True
     loose = {"WHEN", "BREAK", "TIMEBOUND", "PREP"} & set(rest)
-    return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS)
+    return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS or rest[-1] == "BODY")
 
 
 OTHERS = {"N", "X", "NATIVE", "GROUP", "COMPANY", "COMPANYROLE", "BARE", "TITLE", "QUOTED", "LATIN", "BOOK", "GENERIC"}
 """Labels that open a clause which is about something the reader does not know."""
+STUCK = {"N", "X", "TITLE", "PREFIX", "SUFFIX", "BARE", "AIDE", "KIND"}
+"""What right after a post's name shows that the name goes on ("总统" + "助理")."""
 RUNS_ON = {"N", "X", "KIND", "BARE_KIND", "SUFFIX", "BARE"}
 """What follows a body's name that is only part of a longer description."""
-FINAL = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH", "UNQUOTE", "MARK", "LATIN"}
+FINAL = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH", "UNQUOTE", "MARK"}
 """What ends a clause after a verb that has no object."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.names import DOTS, transliterated
@@ -65,12 +66,23 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         else:
             joined += run or [tokens[place]]
         place = max(end, place + 1)
-    return joined
+    return cut_short(joined)
 
 
 def ends(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether nothing runs on at a token."""
     return place >= len(tokens) or tokens[place].label in {"COMMA", "STOP", "DUN", "SEMI", "PREP", "CLOSE", "OPEN"}
+
+
+def cut_short(tokens: Sequence[Token]) -> list[Token]:
+    """Take names for unknown words where a dot right after shows that they are not whole."""
+    kept = []
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        touches = following is not None and following.span.start == token.span.end
+        dotted = touches and following is not None and following.word in DOTS
+        kept.append(replace(token, label="X", entry=None) if token.label == "PERSON" and dotted else token)
+    return kept
 
 
 def mongolian(joined: Sequence[Token], following: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import AREAS
@@ -124,8 +124,7 @@ def national(title: Title, country: str, context: Context) -> Mention:
     before = None if country else office_before(title.role, context)
     words = title.span.of(context.text)
     name = before.entity.name if before else f"{country}{words}"
-    body = before.body if before else Entity(country, "")
-    return Mention("post", title.span, Entity(name, words), role=words, body=body, acting=title.acting)
+    return Mention("post", title.span, Entity(name, words), role=words, acting=title.acting)
 
 
 def office_before(role: Role, context: Context) -> Mention | None:
@@ -155,4 +154,12 @@ def bare_post(title: Title, context: Context) -> Mention | None:
     country = context.country or (country_of(body.name, context) if body else "")
     if "国" in role.bodies and (country or office_before(role, context)):
         return national(title, country, context)
+    topic = context.topic
+    if (
+        body is None
+        and topic is not None
+        and topic.kind == "post"
+        and context.vocabulary.folded(topic.role) == role.name
+    ):
+        return replace(topic, span=title.span, entity=replace(topic.entity, words=title.span.of(context.text)))
     return post(title, body, title.span, context) if body else None

@@ -48,7 +48,7 @@ REMEMBERED = 300
 
 
 def remembering(scene: Scene) -> Scene:
-    """Return the scene without what was spoken of long ago, so that a long text takes time in proportion to its length."""
+    """Return the scene without what was spoken of long ago, so that long texts take linear time."""
     return replace(
         scene,
         persons=scene.persons[-REMEMBERED:],
@@ -76,10 +76,11 @@ def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: st
 def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     """Return the state after a chunk: a clause that opens with a name takes it for its subject, a date lasts."""
     piece = chunks[place]
-    state = bracketed(chunks, place, state.spoken(piece, aside=place > 0 and chunks[place - 1].label in PAST))
+    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    aside = following == "PERSON" or (place > 0 and chunks[place - 1].label in PAST)
+    state = bracketed(chunks, place, state.spoken(piece, aside=aside))
     if piece.label == "PRON" and piece.word in THINGS and opening(chunks, place):
         state = replace(state, about="body")
-    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
     runs_on = piece.label == "BODY" and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
@@ -112,7 +113,9 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     """Return the state after a match: who held what, and who is spoken of."""
     objects = argument("object", match, chunks, state, text)
     for statement in stated:
-        state = remembered(statement, state, past="past" in match.frame.flags)
+        state = remembered(statement, state, match.frame.flags)
+    if objects and objects[0].kind == "post" and not {"past", "aside"} & match.frame.flags:
+        state = replace(state, post=objects[0])
     if "once" in match.frame.flags:
         state = replace(state, when=None)
     if "aside" in match.frame.flags or embedded(match, chunks):
@@ -130,7 +133,7 @@ def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
     return following is not None and following.kind == "event"
 
 
-def remembered(statement: Statement, state: State, *, past: bool) -> State:
+def remembered(statement: Statement, state: State, flags: frozenset[str]) -> State:
     """Return the state that knows what a statement says of posts, ranks and bodies."""
     scene, name, other = state.scene, statement.subject.name, statement.object
     if statement.polarity == "negated" or statement.certainty == "expected":
@@ -140,9 +143,9 @@ def remembered(statement: Statement, state: State, *, past: bool) -> State:
     if statement.predicate == "has_rank" and other is not None:
         return replace(state, scene=replace(scene, ranks=(*scene.ranks, (name, other))))
     post = latest(scene.posts, other.name) if other is not None and statement.predicate == "position_held" else None
-    if post is None or (past and state.posts_of(name)):
+    if post is None or ("past" in flags and state.posts_of(name)):
         return state
-    return replace(state.holding(name, post), post=state.post if past else post)
+    return state.holding(name, post)
 
 
 def latest(mentions: Sequence[Mention], name: str) -> Mention | None:

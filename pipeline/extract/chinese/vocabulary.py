@@ -158,8 +158,8 @@ TRIGGERS = frozenset({
 """Labels of words that promise a claim by themselves."""
 
 PROMISES = frozenset({
-    "ROLE", "KIND", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "FUNC", "ASSIST", "BELONG", "BELOW", "ABOVE",
-    "ENJOY", "SET", "TURN", "FROM", "ENTER",
+    "ROLE", "KIND", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST", "BELONG",
+    "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
 })  # fmt: skip
 """Labels of words that a claim can rest on together with others."""
 LITERALS = ["级", "（1", "（2", "(1", "(2"]
