@@ -10,38 +10,24 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.beside import is_bare, posts_beside
 from pipeline.extract.layouts.claims import event, relation, tenure
-from pipeline.extract.layouts.facts import RANK
 from pipeline.extract.layouts.frame import Tenure, Term
-from pipeline.extract.layouts.offices import is_han, place_of, plain_post, post_of
-from pipeline.extract.layouts.segments import ADVERB, segments
+from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import term_of
-from pipeline.extract.scene import speak
+from pipeline.extract.scene import Scene, speak
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
-    from pipeline.extract.scene import Scene
     from schemas.records import Statement
 
 AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
 REMARK = re.compile(
     r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
     r"|^第一[位个]|^首[位个]|^唯一|最[年任]"
-)
-ORDINALS = {"first", "second", "third", "fourth", "fifth", "last", "inaugural", "founding", "final"}
-SAME = re.compile(
-    r"\s(?:of|in|at) (?:the same|the|that) (?:(?P<place>province|city|prefecture|county|municipality|region|state|town)"
-    r"|(?P<body>office|department|commission|committee|bureau|ministry|body|agency|institution|council|secretariat))$"
-)
-LETTERS = re.compile(r"[^\W\d_]{2}")
-BARE = re.compile(
-    r"(?i)\b(?:from|since|until|to|in|again|and|also|term|first|second|third|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又"
-)
-TAKES_OFFICE = re.compile(
-    r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任)?"
 )
 IN_THE_POST = re.compile(
     r"(?i)\b(?:in|to|of) (?:the|this|that) (?:post|office|job|position)\b|woman|female|civilian|女|文职"
@@ -54,7 +40,8 @@ class Telling:
 
     Attributes:
         person: Whom the entry is about, and ``speaking`` whom the segment is about ("secretary to Q, premier").
-        post: The post that bare dates belong to, where the entry names none.
+        post: The post that bare dates belong to, where the entry names none, and ``term`` its term as told so far.
+        scene: The scene in which the entry's posts are the ones spoken of.
         entries: The tenures told, in order: person, post, term, acting.
         last: Numbers of the entries that dates to come belong to; none for ``post``.
         blocked: Something that is no known post was said, and dates to come may be its own.
@@ -70,6 +57,7 @@ class Telling:
     others: list[Statement] = field(default_factory=list)
     last: tuple[int, ...] = ()
     blocked: bool = False
+    scene: Scene = field(default_factory=Scene)
 
     def tell(self, segment: Segment) -> None:
         """Take in one segment."""
@@ -79,7 +67,7 @@ class Telling:
         if segment.is_unclear:
             self.blocked = True
             return
-        posts = list(segment.posts) or referred(view, span, self.scene()) or self.posts(span)
+        posts = list(segment.posts) or posts_beside(view, span, self.scene, self.post)
         if AIDE.search(span.of(view.text)) and (served := view.persons(span)):
             self.aide(served[-1], term_of(segment.whens))
         elif posts:
@@ -90,43 +78,17 @@ class Telling:
             self.succeed(others[0], span)
         elif segment.whens and not self.blocked and is_bare(view, segment):
             self.date(term_of(segment.whens), segment)
-        elif view.has_cue("died_in_office", span) and self.latest().end not in {"", ".."}:
-            self.others.append(event(view, "died", self.person, self.latest().end, self.pattern))
+        elif view.has_cue("died_in_office", span) and self.term.end not in {"", ".."}:
+            self.others.append(event(view, "died", self.person, self.term.end, self.pattern))
         elif REMARK.match(span.of(view.text)) and IN_THE_POST.search(span.of(view.text)):
             words = span.of(view.text)
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:
             self.blocked = not segment.in_brackets
 
-    def posts(self, span: Span) -> list[Mention]:
-        """Return the posts that a stretch names, a title of unknown words in front included ("High Representative")."""
-        ranks = [rank.span for rank in self.view.ranks(span)]
-        ranks += [Span(*match.span()) for match in RANK.finditer(self.view.text, span.start, span.end)]
-        found = [
-            post
-            for post in self.view.posts(span, self.scene())
-            if not self.is_ordinal(post, span) and not any(r.start <= post.span.start < r.end for r in ranks)
-        ]
-        return [titled(self.view, span, post) if n == 0 else post for n, post in enumerate(found)]
-
-    def is_ordinal(self, post: Mention, span: Span) -> bool:
-        """Say whether a post is but the entry's own with a number ("first head")."""
-        first = ADVERB.sub("", span.of(self.view.text)).partition(" ")[0].casefold()
-        own = self.post.entity.name.casefold() if self.post else ""
-        return first in ORDINALS and post.entity.name.casefold() in {own, f"{first} {own}"}
-
-    def scene(self) -> Scene:
-        """Return the scene in which the entry's post is the one spoken of."""
-        scene = self.view.scene
-        for mention in (self.post, *(entry[1] for entry in self.entries)):
-            if mention and mention.kind == "post":
-                scene = speak(scene, mention)
-        return scene
-
-    def latest(self) -> Term:
-        """Return the term told of the entry's own post."""
-        own = [term for _, post, term, acting in self.entries if post == self.post and not acting]
-        return own[0] if own else self.term
+    def __post_init__(self) -> None:
+        """Speak of the entry's own post."""
+        self.scene = speak(self.view.scene, self.post) if self.post else self.view.scene
 
     def open(self, posts: list[Mention], segment: Segment) -> None:
         """Begin the tenures of the posts that a segment names."""
@@ -137,6 +99,7 @@ class Telling:
         first = len(self.entries)
         for post in posts:
             self.entries.append((self.speaking or self.person, post, term, post.acting))
+            self.scene = speak(self.scene, post)
         self.last = tuple(range(first, len(self.entries)))
 
     def date(self, term: Term, segment: Segment) -> None:
@@ -154,11 +117,12 @@ class Telling:
             self.entries.append((person, post, term, acting))
         elif self.post:
             self.entries.append((self.person, self.post, term, self.post.acting))
+            self.term = self.term or term
 
     def acting(self, term: Term) -> None:
         """Tell an acting spell in the entry's own post, which begins with the term where only its end is told."""
         post = self.entries[self.last[-1]][1] if self.last else self.post
-        whole = self.entries[self.last[-1]][2] if self.last else self.latest()
+        whole = self.entries[self.last[-1]][2] if self.last else self.term
         if post is None:
             return
         if not term and not whole and not self.last:
@@ -186,46 +150,13 @@ class Telling:
 
     def closed(self, term: Term) -> Term:
         """Return a term whose "since" is no more than a start, where the entry's own term is over."""
-        over = self.latest().end not in {"", ".."}
+        over = self.term.end not in {"", ".."}
         return Term(term.start, "") if over and term.end == ".." else term
 
     def statements(self) -> list[Statement]:
         """Return what was told."""
         told = [tenure(self.view, p, post, term, self.pattern, acting=acting) for p, post, term, acting in self.entries]
         return [*told, *self.others]
-
-
-def referred(view: View, span: Span, scene: Scene) -> list[Mention]:
-    """Return the post in a body or place spoken of: "director of the same office", "governor of the province"."""
-    match = SAME.search(view.text, span.start, span.end)
-    if match is None or not scene.posts:
-        return []
-    last = scene.posts[-1]
-    role = ADVERB.sub("", view.text[span.start : match.start()].strip())
-    whole = place_of(last) if match["place"] else last.body.name if last.body else ""
-    return [post_of(view, role, whole, span, None if match["place"] else last.body)] if whole and role else []
-
-
-def is_bare(view: View, segment: Segment) -> bool:
-    """Say whether a segment has dates and hardly anything else."""
-    words = segment.span.of(view.text)
-    for when in segment.whens:
-        words = words.replace(when.span.of(view.text), " ")
-    return not LETTERS.search(BARE.sub(" ", words))
-
-
-def titled(view: View, span: Span, post: Mention) -> Mention:
-    """Return a post with the words before it that belong to its name and that its grammar does not know."""
-    front = ADVERB.sub("", view.text[span.start : post.span.start])
-    bare = TAKES_OFFICE.sub("", front)
-    if bare and bare[-1] in "和与與及暨":
-        return plain_post(
-            f"{bare}{post.span.of(view.text)}", Span(post.span.start - len(bare), post.span.end), view, role=post.role
-        )
-    words = front.split()
-    if not words or post.body is None or not all(word[0].isupper() for word in words) or is_han(front):
-        return post
-    return plain_post(f"{front.strip()} {post.span.of(view.text)}", Span(span.start, post.span.end), view)
 
 
 def tell(

@@ -80,24 +80,24 @@ def is_open(view: View, segment: Segment, piece: Segment) -> bool:
 
 def pieces(view: View, span: Span, whens: Sequence[When]) -> Iterator[Segment]:
     """Yield the stretches between marks that are no part of a date."""
-    kept = sorted((w.span.start, w.span.end) for w in whens)
-    at, mark, depth, date = span.start, ";", 0, 0
+    kept = sorted(whens, key=lambda when: when.span.start)
+    at, mark, depth, date, first = span.start, ";", 0, 0, 0
     for match in SEPARATOR.finditer(view.text, span.start, span.end):
-        while date < len(kept) and kept[date][1] <= match.start():
+        while date < len(kept) and kept[date].span.end <= match.start():
             date += 1
-        if date < len(kept) and kept[date][0] <= match.start():
+        if date < len(kept) and kept[date].span.start <= match.start():
             continue
-        yield from whole(view, Span(at, match.start()), mark, whens, inside=depth > 0)
+        yield from whole(view, Span(at, match.start()), mark, kept[first:date], inside=depth > 0)
         depth = max(0, depth + (match.group() in "(（[【") - (match.group() in ")）]】"))
-        at, mark = match.end(), match.group().strip() or "\n"
-    yield from whole(view, Span(at, span.end), mark, whens, inside=depth > 0)
+        at, mark, first = match.end(), match.group().strip() or "\n", date
+    yield from whole(view, Span(at, span.end), mark, kept[first:], inside=depth > 0)
 
 
 def whole(view: View, stretch: Span, mark: str, whens: Sequence[When], *, inside: bool) -> Iterator[Segment]:
     """Yield the segment of a stretch that has words."""
     piece = stripped(view.text, stretch.start, stretch.end)
     if piece.start < piece.end:
-        yield Segment(piece, mark, inside, tuple(w for w in whens if piece.start <= w.span.start < piece.end))
+        yield Segment(piece, mark, inside, tuple(w for w in whens if w.span.start < piece.end))
 
 
 def join(view: View, found: list[Segment], piece: Segment) -> bool:

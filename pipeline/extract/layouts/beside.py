@@ -1,0 +1,85 @@
+"""Posts named beside a person or a post: by their grammar, by reference, by words around them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.facts import RANK
+from pipeline.extract.layouts.offices import is_han, place_of, plain_post, post_of
+from pipeline.extract.layouts.segments import ADVERB
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
+
+SAME = re.compile(
+    r"\s(?:of|in|at) (?:the same|the|that) (?:(?P<place>province|city|prefecture|county|municipality|region|state|town)"
+    r"|(?P<body>office|department|commission|committee|bureau|ministry|body|agency|institution|council|secretariat))$"
+)
+LETTERS = re.compile(r"[^\W\d_]{2}")
+BARE = re.compile(
+    r"(?i)\b(?:from|since|until|to|in|again|and|also|term|first|second|third|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又"
+)
+TAKES_OFFICE = re.compile(
+    r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任)?"
+)
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "last", "inaugural", "founding", "final"}
+
+
+def posts_beside(view: View, span: Span, scene: Scene, own: Mention | None) -> list[Mention]:
+    """Return the posts that a stretch names or refers to, but not the entry's own with a number ("first head")."""
+    known = referred(view, span, scene)
+    if known:
+        return known
+    ranks = [rank.span for rank in view.ranks(span)]
+    ranks += [Span(*match.span()) for match in RANK.finditer(view.text, span.start, span.end)]
+    found = [
+        post
+        for post in view.posts(span, scene)
+        if not is_ordinal(view, post, span, own) and not any(r.start <= post.span.start < r.end for r in ranks)
+    ]
+    return [titled(view, span, post) if n == 0 else post for n, post in enumerate(found)]
+
+
+def is_ordinal(view: View, post: Mention, span: Span, own: Mention | None) -> bool:
+    """Say whether a post is but the entry's own with a number ("first head")."""
+    first = ADVERB.sub("", span.of(view.text)).partition(" ")[0].casefold()
+    name = own.entity.name.casefold() if own else ""
+    return first in ORDINALS and post.entity.name.casefold() in {name, f"{first} {name}"}
+
+
+def referred(view: View, span: Span, scene: Scene) -> list[Mention]:
+    """Return the post in a body or place spoken of: "director of the same office", "governor of the province"."""
+    match = SAME.search(view.text, span.start, span.end)
+    if match is None or not scene.posts:
+        return []
+    last = scene.posts[-1]
+    role = ADVERB.sub("", view.text[span.start : match.start()].strip())
+    whole = place_of(last) if match["place"] else last.body.name if last.body else ""
+    return [post_of(view, role, whole, span, None if match["place"] else last.body)] if whole and role else []
+
+
+def is_bare(view: View, segment: Segment) -> bool:
+    """Say whether a segment has dates and hardly anything else."""
+    words = segment.span.of(view.text)
+    for when in segment.whens:
+        words = words.replace(when.span.of(view.text), " ")
+    return not LETTERS.search(BARE.sub(" ", words))
+
+
+def titled(view: View, span: Span, post: Mention) -> Mention:
+    """Return a post with the words before it that belong to its name and that its grammar does not know."""
+    front = ADVERB.sub("", view.text[span.start : post.span.start])
+    bare = TAKES_OFFICE.sub("", front)
+    if bare and bare[-1] in "和与與及暨":
+        return plain_post(
+            f"{bare}{post.span.of(view.text)}", Span(post.span.start - len(bare), post.span.end), view, role=post.role
+        )
+    words = front.split()
+    if not words or post.body is None or not all(word[0].isupper() for word in words) or is_han(front):
+        return post
+    return plain_post(f"{front.strip()} {post.span.of(view.text)}", Span(span.start, post.span.end), view)
