@@ -39,10 +39,10 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
 
 def with_councils(tokens: Sequence[Token]) -> list[Token]:
     """Label 会 right before a title as an ending ("国安会秘书长"); elsewhere it is too common a word."""
-    following = [*(token.label for token in tokens[1:]), ""]
+    following = (*(token.label for token in tokens[1:]), "")
     return [
         replace(token, label="SUFFIX") if token.word == "会" and after == "ROLE" else token
-        for token, after in zip(tokens, following, strict=True)
+        for token, after in zip(tokens, following, strict=False)
     ]
 
 

@@ -21,7 +21,19 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    return nested(joined_lists(grouped(quoted(with_object_marker(chunks), text), text), text))
+    return nested(joined_lists(with_terms(grouped(quoted(with_object_marker(chunks), text), text), text), text))
+
+
+def with_terms(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Join a body's term with the seat in it ("第十四届" + "全国人大常委会委员")."""
+    made: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.label == "POST" and made and made[-1].label == "SESSION" and adjoin(made[-1], chunk):
+            span = Span(made.pop().span.start, chunk.span.end)
+            made.append(replace(chunk, span=span, word=span.of(text)))
+        else:
+            made.append(chunk)
+    return made
 
 
 OBJECTS = {"BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERIC"}
@@ -29,10 +41,10 @@ OBJECTS = {"BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERI
 
 def with_object_marker(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Label 将 before a noun as the marker of an object ("将林业部改为"), not of the future."""
-    following = [*(chunk.label for chunk in chunks[1:]), "STOP"]
+    following = (*(chunk.label for chunk in chunks[1:]), "STOP")
     return [
         replace(chunk, label="BA") if chunk.word == "将" and after in OBJECTS else chunk
-        for chunk, after in zip(chunks, following, strict=True)
+        for chunk, after in zip(chunks, following, strict=False)
     ]
 
 

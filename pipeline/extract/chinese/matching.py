@@ -63,6 +63,8 @@ def stands(chunks: Sequence[Chunk], match: Match) -> bool:
         and adjoin(chunks[match.end - 1], chunks[match.end])
     ):
         return False
+    if "whole" in match.frame.flags:
+        return match.start == 0 and all(chunk.label == "STOP" for chunk in chunks[match.end :])
     if "final" in match.frame.flags:
         return following in FINAL
     if "bounded" in match.frame.flags and following in RUNS_ON:

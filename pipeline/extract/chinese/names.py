@@ -23,6 +23,7 @@ class Edge:
 
 
 DOTS = "·‧・•"
+HYPHENS = ("-", "‐", "－")
 LONGEST_PART = 10
 WIDEST_SPACE = 3
 GIVEN = {"zh": (1, 2), "rare": (1, 2), "ja": (2, 1, 3)}
@@ -103,17 +104,22 @@ def known_names(folded: str, known: Iterable[str], vocabulary: ChineseVocabulary
 def before_dot(folded: str, dot: int, limit: int, vocabulary: ChineseVocabulary) -> int:
     """Return where the part before a dot starts."""
     start = dot
-    while start > max(limit, dot - LONGEST_PART) and transliterated(folded[start - 1], vocabulary):
+    while start > max(limit, dot - LONGEST_PART) and in_name(folded[start - 1], vocabulary):
         start -= 1
-    return start
+    return start + (folded[start : start + 1] in HYPHENS)
 
 
 def after_dot(folded: str, place: int, vocabulary: ChineseVocabulary) -> int:
     """Return where the part that starts at ``place`` ends."""
     end = place
-    while end < min(len(folded), place + LONGEST_PART) and transliterated(folded[end], vocabulary):
+    while end < min(len(folded), place + LONGEST_PART) and in_name(folded[end], vocabulary):
         end += 1
-    return end
+    return end - (folded[end - 1 : end] in HYPHENS and end > place)
+
+
+def in_name(char: str, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a character can stand in a transliterated name with dots."""
+    return char in HYPHENS or transliterated(char, vocabulary)
 
 
 def transliterated(char: str, vocabulary: ChineseVocabulary) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BEFORE_ROLE = {"PREFIX", "ACTING"}
 
 
-ORDER = {"FIRST", "NOW", "FORMERPREFIX", "SESSION"}
+ORDER = {"FIRST", "NOW", "FORMERPREFIX", "SESSION", "LIREN", "EACHHOLDER"}
 """Labels between a body and a title that tell which holder is meant; they are no part of the post's name."""
 
 
@@ -152,7 +152,8 @@ def bare_post(title: Title, context: Context) -> Mention | None:
         return post(title, Entity(place + unit, ""), title.span, context) if place else None
     body = context.led_by(role)
     country = context.country or (country_of(body.name, context) if body else "")
-    if "国" in role.bodies and (country or office_before(role, context)):
+    government = body is None or context.vocabulary.folded(body.name).endswith(("内阁", "政府"))
+    if "国" in role.bodies and government and (country or office_before(role, context)):
         return national(title, country, context)
     topic = context.topic
     if (
