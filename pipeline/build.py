@@ -136,20 +136,22 @@ def make(root: Path, log: Log) -> Dataset:
 
     with log.step("collect") as rows:
         collected = collect(root)
-        decisions = load_decisions(project_of(root) / "schemas" / "decisions.csv")
+        names = [row["source_id"] for row in collected.sources]
+        found = load_decisions(root / "schemas" / "decisions.csv")
+        decisions = tuple(decision for decision in found if decision.concerns(names))
         rows.append(len(collected.documents))
     with log.step("extract") as rows:
-        found = extract(collected)
-        rows.append(sum(len(reading.claims) for reading in found))
+        read = extract(collected)
+        rows.append(sum(len(reading.claims) for reading in read))
     with log.step("resolve") as rows:
-        resolved = decided(decisions, resolve(found, collected.sources, collected.lexicon, collected.references))
+        resolved = decided(decisions, resolve(read, collected.sources, collected.lexicon, collected.references))
         tables = frames(resolved)
         rows.append(sum(map(len, tables.values())))
     with log.step("validate") as rows:
         report = accepted(decisions, verdict(root, project_of(root), collected, tables, decisions))
         rows.append(len(report.violations))
     as_of = max(row["as_of"] for row in collected.sources)
-    return Dataset(with_findings(tables, report), resolved, decisions, found, report, as_of)
+    return Dataset(with_findings(tables, report), resolved, decisions, read, report, as_of)
 
 
 def collect(root: Path) -> Collected:

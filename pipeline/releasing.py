@@ -127,7 +127,7 @@ def accept(dist: Path, previous: str | None, staging: Path, dataset: Dataset) ->
     """Have Great Expectations read the staged Parquet as a consumer would.
 
     Raises:
-        RuleViolationError: It refuses something that no decision accepts, or finds other rows at fault than Pandera did.
+        RuleViolationError: It refuses what no decision accepts, or finds other rows at fault than Pandera did.
     """
     from pipeline.accept import accept as read_again
     from pipeline.validate import agree
@@ -139,7 +139,6 @@ def accept(dist: Path, previous: str | None, staging: Path, dataset: Dataset) ->
     lines = [f"{v.rule_id} {v.table}: {v.sentence} ({v.suite}, {len(v.rows)} rows)" for v in acceptance.refused]
     lines += [f"{v.rule_id} {v.table} {v.row_id}: {v.message}" for v in disagreements]
     if lines:
-        raise RuleViolationError(
-            "Great Expectations refuses the staged files; nothing was published.\n  " + "\n  ".join(lines)
-        )
+        head = "Great Expectations refuses the staged files; nothing was published."
+        raise RuleViolationError("\n  ".join([head, *lines]))
     return acceptance

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 Layout = Literal["prose", "heading", "field", "row", "item", "cv", "timeline", "note", "rule"]
 """How a unit of a text is laid out; ``field`` is one label with its value in an infobox, ``row`` a row of a table,
@@ -217,8 +217,10 @@ class Decision:
 
     Attributes:
         kind: ``accept`` a violation of ``rule_id`` by a row; ``resolve`` a conflict, ``row_id`` being its identifier;
-            ``contrast`` two claims that no rule sees to disagree, ``row_id`` being both identifiers, joined by " | "; ``note`` a change of a table's size, ``row_id`` being its name.
+            ``contrast`` two claims that no rule sees to disagree, ``row_id`` being both identifiers, joined by " | ";
+            ``note`` a change of a table's size, ``row_id`` being its name.
         quotes_sha256: Digest of the quotes the decision was made on; see ``pipeline.deciding.digest_of_quotes``.
+        sources: The texts that the decision was made on, joined by " | ".
         expires: First version for which the decision has to be made anew.
         line: Its line in the file.
     """
@@ -229,6 +231,11 @@ class Decision:
     table: str
     row_id: str
     quotes_sha256: str
+    sources: str
     reason: str
     expires: str
     line: int
+
+    def concerns(self, sources: Collection[str]) -> bool:
+        """Tell whether all texts it was made on are among these; a decision about other texts says nothing here."""
+        return set(self.sources.split(" | ")) <= set(sources)

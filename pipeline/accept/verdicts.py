@@ -120,5 +120,10 @@ def verdict(suite: Suite, given: dict[str, Any], result: Any) -> Verdict:
         compares=given["meta"].get("compares", False),
         success=bool(result.success),
         rows=frozenset((suite.table, " | ".join(str(row[c]) for c in key_of(suite))) for row in at_fault),
-        figures={name: result.result[name] for name in SHOWN if name in result.result},
+        figures={name: plain(result.result[name]) for name in SHOWN if name in result.result},
     )
+
+
+def plain(value: Any) -> Any:
+    """Return a figure as a Python number."""
+    return value.item() if hasattr(value, "item") else value

@@ -1,7 +1,7 @@
 """The command line: thin commands over the stages; a command's module is imported when it is called.
 
 Exit codes: 0 done; 1 the data breaks a rule; 2 wrong usage; 65 an input cannot be read; 74 reading or writing failed;
-75 another build is running; 130 interrupted.
+75 another build is running; 70 a fault of ours; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from schemas.errors import DatasetError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+DEBUG = "MAKE_DATASET_DEBUG"
 COMMANDS = {
     "build": ("pipeline.cli.build", "Read raw/, validate, and publish a release when its content has changed."),
     "check": ("pipeline.cli.build", "Validate without publishing: the texts in raw/, or anybody's tables."),
@@ -103,7 +104,9 @@ def run(arguments: Sequence[str] | None) -> int:
         return error.exit_code
     except BrokenPipeError:
         return closed_pipe()
-    except (DatasetError, click.Abort, KeyboardInterrupt, OSError) as error:
+    except (Exception, KeyboardInterrupt) as error:
+        if os.environ.get(DEBUG):
+            raise
         message, code = told(error)
         click.echo(f"make-dataset: {message}", err=True)
         return code
@@ -117,7 +120,10 @@ def told(error: BaseException) -> tuple[str, int]:
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return f"{where}{error.strerror or error}.", 74
-    return "interrupted; nothing was published.", 130
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return "interrupted; every release in dist/ is whole. Run again.", 130
+    place = f"set {DEBUG}=1 to see where, and please report it with the text that was read"
+    return f"internal error, {type(error).__name__}: {error}; {place}.", 70
 
 
 def closed_pipe() -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from schemas.records import Row
 
-COLUMNS = ("decision_id", "kind", "rule_id", "table", "row_id", "quotes_sha256", "reason", "expires")
+COLUMNS = ("decision_id", "kind", "rule_id", "table", "row_id", "quotes_sha256", "sources", "reason", "expires")
 KINDS = ("accept", "resolve", "contrast", "note")
 
 
@@ -50,7 +50,7 @@ def check(row: Row, lines: dict[str, int]) -> None:
         raise InputError(f"{where}, column kind: {row['kind']!r} is none of {', '.join(KINDS)}.")
     if row["decision_id"] in lines:
         raise InputError(f"{where}: decision {row['decision_id']!r} stands on line {lines[row['decision_id']]} too.")
-    empty = [c for c in ("decision_id", "row_id", "quotes_sha256", "reason", "expires") if not row[c]]
+    empty = [c for c in ("decision_id", "row_id", "quotes_sha256", "sources", "reason", "expires") if not row[c]]
     if empty:
         raise InputError(
             f"{where}, column {empty[0]}: a decision needs a row, the digest of its quotes, a reason and an expiry."

@@ -101,5 +101,6 @@ def breaks(line: str, at: int) -> bool:
         return False
     before, after = line[at - 1], line[at]
     if before.isascii():
-        return after.isupper() or after.isdigit() or (after > "\u2fff" and after.isalpha())
+        figure = after.isdigit() or (after == "(" and line[at + 1 : at + 2].isdigit())
+        return after.isupper() or figure or (after > "\u2fff" and after.isalpha())
     return after.isalnum() or after in "（("

@@ -16,19 +16,28 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"<!--|-->|<ref[^<>]*/>|<ref[^<>]*>|</ref>|\{\{|\}\}|\[\[|\]\]|\||=")
 CLOSES = {"{{": "}}", "[[": "]]", "<!--": "-->", "<ref>": "</ref>"}
 BOX_NAME = re.compile(r"(?i)\{\{\s*(?:infobox|info\s?box|[^|{}\n]*(?:信息框|資訊框|資料框|infobox|官员|官員|政治人物))")
+DEEPEST = 3
+"""Boxes stand in boxes so deep at most."""
 SPAN = re.compile(r"(?i)(row|col)span\s*=\s*[\"']?\s*(\d{1,3})")
 ROW_BREAK = re.compile(r"^[ \t]*\|-", re.MULTILINE)
 CAPTION = re.compile(r"^[ \t]*\|\+[ \t]*(.*)$", re.MULTILINE)
 CELL_LINE = re.compile(r"^[ \t]*([|!])(?![-}+])", re.MULTILINE)
 
 
-def template(text: str, start: int, end: int) -> list[Piece]:
-    """Read the template that fills the stretch: the fields of an infobox; any other template is a ``rule``."""
+def template(text: str, start: int, end: int, depth: int = 0) -> list[Piece]:
+    """Read the template that fills the stretch: the fields of an infobox and of boxes in it; others are ``rule``."""
     bars, signs = scan(text, start, end)
     if not BOX_NAME.match(text, start, end) and len(bars) < 3:  # noqa: PLR2004
         return list(gaps(text, start, end, []))
     edges = [*bars, end - 2]
-    fields = [parameter(text, bar, edge, signs.get(bar)) for bar, edge in zip(bars, edges[1:], strict=True)]
+    fields: list[Piece] = []
+    for bar, edge in zip(bars, edges[1:], strict=True):
+        field = parameter(text, bar, edge, signs.get(bar))
+        inner = field.cells[1]
+        if depth < DEEPEST and BOX_NAME.match(text, inner.start, inner.end):
+            fields.extend(template(text, inner.start, inner.end, depth + 1))
+        else:
+            fields.append(field)
     return list(gaps(text, start, end, fields))
 
 

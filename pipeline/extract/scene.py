@@ -26,11 +26,18 @@ class Scene:
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
+        former: First names of bodies with the names they are known by, where the change itself has not been told.
         hoped: Who was expected to get which post, likewise.
         heads: Titles by which the text calls the head of a body, by the body's name.
+        rows: What the rows of the table read last are about, in order.
         frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
         ranks: Ranks that were stated, by the name of what has them, the latest last.
-        is_fiction: What is being told is the plot of a novel, film or play.
+        listed: Names of the bodies of the sentence last read, in the order of the text.
+        group: The people who were the subject of the clause last read.
+        reform: Date of the reform that the paragraph tells of.
+        block: Number of the paragraph, list or table last read from.
+        in_plot: The paragraph tells the plot of a novel, film or play.
+        is_fiction: The sentence is about such a plot, or about a company or club.
     """
 
     topic: Mention | None = None
@@ -42,10 +49,17 @@ class Scene:
     aliases: tuple[tuple[str, Entity], ...] = ()
     held: tuple[tuple[str, Mention], ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
+    former: tuple[tuple[Entity, Entity], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
+    listed: tuple[str, ...] = ()
+    group: tuple[Mention, ...] = ()
+    reform: str = ""
+    block: int = -1
+    in_plot: bool = False
     is_fiction: bool = False
     ranks: tuple[tuple[str, Entity], ...] = ()
     frame: Frame | None = None
+    rows: tuple[Mention, ...] = ()
 
 
 def speak(scene: Scene, mention: Mention) -> Scene:

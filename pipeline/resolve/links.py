@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.resolve.ledger import family
 
@@ -16,38 +16,55 @@ if TYPE_CHECKING:
 LINKS = {
     "part_of", "subordinate_to", "reports_to", "serves", "distinct_from", "replaced_by", "renamed_to", "merged_into",
 }  # fmt: skip
+SYMMETRIC = {"distinct_from"}
 
 
 def add_relations(
     ledger: Ledger, claims: Iterable[Claim], things: Mapping[str, Thing], days: Mapping[str, int | None]
 ) -> None:
     """Write the relations table: one row for each link, its ends, time and polarity, however often it is stated."""
-    groups: dict[str, list[Claim]] = defaultdict(list)
+    groups: dict[str, list[Link]] = defaultdict(list)
     for claim in claims:
         if claim.predicate in LINKS and claim.subject_id in things and claim.object_id in things:
-            groups[relation_id(claim)].append(claim)
-    for identifier, group in sorted(groups.items()):
-        first = group[0]
-        subject, other = things[first.subject_id], things[first.object_id]
+            for link in directions(claim):
+                groups[relation_id(link)].append(link)
+    for identifier, links in sorted(groups.items()):
+        first = links[0].claim
         row = {
             "relation_id": identifier,
             "predicate": first.predicate,
-            **end("subject", subject),
-            **end("object", other),
+            **end("subject", things[links[0].subject_id]),
+            **end("object", things[links[0].object_id]),
             **family("start", first.start),
             **family("end", first.end, days.get(first.source_id)),
             "polarity": first.polarity,
             "certainty": first.certainty,
         }
         ledger.add("relations", row)
-        ledger.cite("relations", identifier, ("subject_id", "predicate", "object_id", "start", "end"), group)
+        columns = ("subject_id", "predicate", "object_id", "start", "end")
+        ledger.cite("relations", identifier, columns, [link.claim for link in links])
 
 
-def relation_id(claim: Claim) -> str:
+class Link(NamedTuple):
+    """A claim that links two things, in one of the directions it holds in."""
+
+    claim: Claim
+    subject_id: str
+    object_id: str
+
+
+def directions(claim: Claim) -> list[Link]:
+    """Return a link as stated, and the other way round where it is symmetric: who is distinct from whom."""
+    stated = Link(claim, claim.subject_id, claim.object_id)
+    return [stated, Link(claim, claim.object_id, claim.subject_id)] if claim.predicate in SYMMETRIC else [stated]
+
+
+def relation_id(link: Link) -> str:
     """Return the identifier of a link: its ends and predicate, its time where stated, and that it is denied."""
+    claim = link.claim
     time = f".{claim.start}_{claim.end}" if claim.start or claim.end not in {"", ".."} else ""
     denied = ".not" if claim.polarity == "negated" else ""
-    return f"{claim.subject_id}.{claim.predicate}.{claim.object_id}{time}{denied}"
+    return f"{link.subject_id}.{claim.predicate}.{link.object_id}{time}{denied}"
 
 
 def end(which: str, thing: Thing) -> dict[str, str]:

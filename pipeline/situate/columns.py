@@ -160,7 +160,7 @@ def codes(*columns: pd.Series[Any]) -> Numbers:
 
 
 def row_ids(frame: pd.DataFrame, table: str) -> pd.Series[Any]:
-    """Return the key of each row as text; a key of several columns is joined by ' / '."""
+    """Return the key of each row as text; a key of several columns is joined by ' | '."""
     key = TABLES[table].key if table in TABLES else (frame.columns[0],)
     result = column(frame, key[0]).astype("str")
     for name in key[1:]:

@@ -117,7 +117,7 @@ def _unused(situation: Situation, evidence: pd.DataFrame) -> Iterator[Hit]:
     for row in evidence.itertuples():
         table = str(row.table)
         if table not in TABLES or (table in situation.tables and row.column not in situation.table(table).columns):
-            key = f"{table} / {row.row_id} / {row.column} / {row.claim_id}"
+            key = f"{table} | {row.row_id} | {row.column} | {row.claim_id}"
             yield Hit("evidence", key, f"This evidence is for {table}.{row.column}, which there is not. Drop it.")
 
 

@@ -51,29 +51,39 @@ def matches(chunks: Sequence[Chunk], frames: Frames) -> list[Match]:
 
 def stands(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether what surrounds a match lets it say what its pattern says."""
-    counted = match.start > 0 and chunks[match.start - 1].label == "TWOTHINGS"
-    if counted or nominal(chunks, match) or attribute(chunks, match):
+    return not any(objects(chunks, match) for objects in OBJECTIONS)
+
+
+def counted(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what matched is one of several that are only counted ("两个委员会")."""
+    return match.start > 0 and chunks[match.start - 1].label == "TWOTHINGS"
+
+
+def runs_on(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the last name of a match goes on after it ("总统" + "助理", "国务院" + "直属机构")."""
+    if match.end >= len(chunks):
         return False
-    if match.frame.subject and "subject" not in match.groups and another(chunks, match):
-        return False
+    last, following = chunks[match.end - 1], chunks[match.end]
+    stuck = last.label == "POST" and following.label in STUCK and adjoin(last, following)
+    return stuck or ("bounded" in match.frame.flags and following.label in RUNS_ON)
+
+
+def ill_placed(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what follows a match is not what its frame asks for."""
+    flags = match.frame.flags
     following = chunks[match.end].label if match.end < len(chunks) else "STOP"
-    if (
-        following in STUCK
-        and chunks[match.end - 1].label == "POST"
-        and adjoin(chunks[match.end - 1], chunks[match.end])
-    ):
-        return False
-    if "whole" in match.frame.flags:
-        return match.start == 0 and all(chunk.label == "STOP" for chunk in chunks[match.end :])
-    if "final" in match.frame.flags:
-        return following in FINAL
-    if "bounded" in match.frame.flags and following in RUNS_ON:
-        return False
-    return "untitled" not in match.frame.flags or following != "PERSON"
+    whole = match.start == 0 and all(chunk.label == "STOP" for chunk in chunks[match.end :])
+    return (
+        ("whole" in flags and not whole)
+        or ("final" in flags and following not in FINAL)
+        or ("untitled" in flags and following == "PERSON")
+    )
 
 
 def another(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a clause has a subject of its own that names nothing ("两人", "公司")."""
+    if not match.frame.subject or "subject" in match.groups:
+        return False
     start = clause_start(chunks, match.start)
     before = [chunk.label for chunk in chunks[start : match.start]]
     opened = next((place for place, label in enumerate(before) if label not in OPENERS), len(before))
@@ -123,3 +133,7 @@ def owned(match: Match) -> list[int]:
     return [
         place for name, (start, end) in match.groups.items() if name in match.frame.own for place in range(start, end)
     ]
+
+
+OBJECTIONS = (counted, nominal, attribute, another, runs_on, ill_placed)
+"""What speaks against a match."""

@@ -6,10 +6,11 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.arguments import argument
 from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
 from pipeline.extract.chinese.context import context_of
-from pipeline.extract.chinese.emit import argument, statements
+from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.state import state_of

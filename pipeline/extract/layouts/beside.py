@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 SAME = re.compile(
     r"\s(?:of|in|at) (?:the same|the|that) (?:(?P<place>province|city|prefecture|county|municipality|region|state|town)"
-    r"|(?P<body>office|department|commission|committee|bureau|ministry|body|agency|institution|council|secretariat))$"
+    r"|(?P<body>office|department|commission|committee|bureau|ministry|body|agency|institution|council|secretariat|court|school|academy"
+    r"|bank|board|service|authority|centre|center|university|party|branch|division))$"
 )
 LETTERS = re.compile(r"[^\W\d_]{2}")
 BARE = re.compile(
@@ -53,7 +54,7 @@ def is_ordinal(view: View, post: Mention, span: Span, own: Mention | None) -> bo
 
 
 def referred(view: View, span: Span, scene: Scene) -> list[Mention]:
-    """Return the post in a body or place spoken of: "director of the same office", "governor of the province"."""
+    """Return the post of a body or place spoken of: "director of the same office", "governor of the province"."""
     match = SAME.search(view.text, span.start, span.end)
     if match is None or not scene.posts:
         return []
@@ -68,7 +69,15 @@ def is_bare(view: View, segment: Segment) -> bool:
     words = segment.span.of(view.text)
     for when in segment.whens:
         words = words.replace(when.span.of(view.text), " ")
-    return not LETTERS.search(BARE.sub(" ", words))
+    rest = BARE.sub(" ", words)
+    return not LETTERS.search(rest) and not any(ch.isdigit() for ch in rest)
+
+
+def is_partial(view: View, segment: Segment, post: Mention) -> bool:
+    """Say whether a post was read from the first words of a longer title ("deputy chief" of a deputy chief clerk)."""
+    rest = view.text[post.span.end : segment.span.end].split()
+    noun = bool(rest) and view.text[post.span.end] == " " and rest[0].isalpha() and rest[0].islower()
+    return noun and rest[0] not in view.vocabulary.layouts.cues["goes_on"]
 
 
 def titled(view: View, span: Span, post: Mention) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour
+from pipeline.extract.layouts.offices import plain_post
 from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.vocabulary import Label
 from pipeline.extract.mentions import Mention
+from schemas.records import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +75,7 @@ def continued(field: Field) -> Read:
 def by_role(field: Field) -> Read:
     """Read a field whose label the lexicon knows."""
     role = field.known.role
-    field = replace(field, frame=regrouped(settled(field.frame, field.known), field.known))
+    field = entitled(replace(field, frame=regrouped(settled(field.frame, field.known), field.known)))
     if is_blank(field) and role not in SAID_EMPTY:
         return [], field.frame
     if role in FACTS:
@@ -81,6 +84,26 @@ def by_role(field: Field) -> Read:
         about = field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
     return READERS[role](field) if role in READERS else ([], field.frame)
+
+
+def entitled(field: Field) -> Field:
+    """Return the field with the line before it as the office's title, if it tells of a term."""
+    line, role = field.frame.line, field.known.role
+    if line is None:
+        return field
+    if role not in TELLS_TERM:
+        return field.within(line=None)
+    words = " ".join(line.of(field.view.text).split())
+    seat = SEAT.match(words)
+    post = plain_post(words, line, field.view)
+    if seat:
+        body = Entity(words[seat.end() :], line.of(field.view.text))
+        post = replace(post, kind="membership", entity=body, body=body)
+    return field.within(line=None, posts=(post,), term=Term(), incumbent=False)
+
+
+TELLS_TERM = {"term", "start", "end", "incumbent"}
+SEAT = re.compile(r"(?i)member of (?:the )?")
 
 
 def misses_body(field: Field) -> bool:

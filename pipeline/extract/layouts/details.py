@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.beside import is_bare, posts_beside
+from pipeline.extract.layouts.beside import is_bare, is_partial, posts_beside
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
-from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.offices import plain_post
+from pipeline.extract.layouts.segments import role_words, segments
 from pipeline.extract.layouts.terms import term_of
 from pipeline.extract.scene import Scene, speak
 from schemas.records import Entity, Span
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
+LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
 REMARK = re.compile(
     r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
     r"|^第一[位个]|^首[位个]|^唯一|最[年任]"
@@ -44,6 +46,7 @@ class Telling:
         scene: The scene in which the entry's posts are the ones spoken of.
         entries: The tenures told, in order: person, post, term, acting.
         last: Numbers of the entries that dates to come belong to; none for ``post``.
+        offices_only: The stretch has nothing but offices, so that a title the grammar does not know is one too.
         blocked: Something that is no known post was said, and dates to come may be its own.
     """
 
@@ -57,38 +60,59 @@ class Telling:
     others: list[Statement] = field(default_factory=list)
     last: tuple[int, ...] = ()
     blocked: bool = False
+    offices_only: bool = False
     scene: Scene = field(default_factory=Scene)
 
     def tell(self, segment: Segment) -> None:
         """Take in one segment."""
-        view, span = self.view, segment.span
         if segment.is_fresh:
             self.speaking, self.blocked = None, False
         if segment.is_unclear:
             self.blocked = True
             return
-        posts = list(segment.posts) or posts_beside(view, span, self.scene, self.post)
-        if AIDE.search(span.of(view.text)) and (served := view.persons(span)):
+        posts = self.posts(segment)
+        served = self.view.persons(segment.span) if AIDE.search(segment.span.of(self.view.text)) else []
+        if served:
             self.aide(served[-1], term_of(segment.whens))
         elif posts:
             self.open(posts, segment)
+        elif not self.timed(segment):
+            self.remark(segment)
+
+    def posts(self, segment: Segment) -> list[Mention]:
+        """Return the posts that a segment names."""
+        posts = list(segment.posts) or posts_beside(self.view, segment.span, self.scene, self.post)
+        if posts and is_partial(self.view, segment, posts[-1]):
+            return [plain_post(role_words(self.view, segment), segment.span, self.view)] if self.offices_only else []
+        return posts
+
+    def timed(self, segment: Segment) -> bool:
+        """Take in a segment that tells of time without a post: life, acting spell, succession, bare dates."""
+        view, span, term = self.view, segment.span, term_of(segment.whens)
+        life = LIFE.match(span.of(view.text)) if segment.whens else None
+        if life:
+            told = "died" if life["died"] else "born"
+            self.others.append(event(view, told, self.person, segment.whens[0].start, self.pattern))
         elif view.has_cue("acting", span):
-            self.acting(term_of(segment.whens))
+            self.acting(term)
         elif view.has_cue("succession", span) and (others := view.persons(span)):
             self.succeed(others[0], span)
         elif segment.whens and not self.blocked and is_bare(view, segment):
-            self.date(term_of(segment.whens), segment)
-        elif view.has_cue("died_in_office", span) and self.term.end not in {"", ".."}:
+            self.date(term, segment)
+        else:
+            return False
+        return True
+
+    def remark(self, segment: Segment) -> None:
+        """Take in a segment without a post or dates of its own."""
+        view, span = self.view, segment.span
+        words = span.of(view.text)
+        if view.has_cue("died_in_office", span) and self.term.end not in {"", ".."}:
             self.others.append(event(view, "died", self.person, self.term.end, self.pattern))
-        elif REMARK.match(span.of(view.text)) and IN_THE_POST.search(span.of(view.text)):
-            words = span.of(view.text)
+        elif REMARK.match(words) and IN_THE_POST.search(words):
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:
             self.blocked = not segment.in_brackets
-
-    def __post_init__(self) -> None:
-        """Speak of the entry's own post."""
-        self.scene = speak(self.view.scene, self.post) if self.post else self.view.scene
 
     def open(self, posts: list[Mention], segment: Segment) -> None:
         """Begin the tenures of the posts that a segment names."""
@@ -160,7 +184,14 @@ class Telling:
 
 
 def tell(
-    view: View, span: Span, person: Mention, post: Mention | None, pattern: str, term: Term | None = None
+    view: View,
+    span: Span,
+    person: Mention,
+    post: Mention | None,
+    pattern: str,
+    term: Term | None = None,
+    *,
+    offices_only: bool = False,
 ) -> tuple[list[Statement], list[Tenure]]:
     """Read what a stretch says of a person.
 
@@ -171,11 +202,12 @@ def tell(
         post: The post that dates without a post belong to, ``None`` where there is none.
         pattern: The pattern's id for the statements.
         term: The term of that post, where another cell has told it; then it is not told again.
+        offices_only: The stretch lists offices and nothing else.
 
     Returns:
         The statements, and the tenures among them.
     """
-    telling = Telling(view, person, post, pattern, term or Term())
+    telling = Telling(view, person, post, pattern, term or Term(), offices_only=offices_only)
     for segment in segments(view, span, (term or Term()).start):
         telling.tell(segment)
     tenures = [Tenure(who, what, when) for who, what, when, _ in telling.entries]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
 RANK = re.compile(r"[正副]?[部省厅局司处科军国地县]{1,2}长?级|[\w-]+(?:[ -]\w+)? (?:level|rank|grade)\b")
+RANK_WORDS = 3
 QUOTES = "“”\"'「」『』《》‘’ "
 
 
@@ -105,7 +106,15 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
 def rank(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the rank of a body, post or person."""
     start = read_start(view, value)
-    return [relation(view, "has_rank", about, r, "box.rank", start) for r in stated_ranks(view, value)]
+    ranks = stated_ranks(view, value)
+    if not ranks and about.kind == "person" and is_title(value.of(view.text)):
+        ranks = [words_entity(view, value)]
+    return [relation(view, "has_rank", about, r, "box.rank", start) for r in ranks]
+
+
+def is_title(words: str) -> bool:
+    """Say whether words are short and plain enough to be the name of a rank."""
+    return 0 < len(words.split()) <= RANK_WORDS and words.replace(" ", "").replace("-", "").isalpha()
 
 
 def stated_ranks(view: View, span: Span) -> list[Mention | Entity]:

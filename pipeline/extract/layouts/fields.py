@@ -65,7 +65,8 @@ def told_term(field: Field, term: Term, pattern: str) -> Read:
     person, frame = field.holder, field.frame
     if frame.incumbent and term.start and not term.end:
         term = Term(term.start, "..")
-    told = [tenure(field.view, person, post, term, pattern) for post in frame.posts] if person and term else []
+    posts = frame.posts if person and term else ()
+    told = [tenure(field.view, person, post, term, pattern, acting=frame.acting) for post in posts if person]
     return told, replace(frame, term=term)
 
 
@@ -90,7 +91,7 @@ def office(field: Field) -> Read:
     about = field.subject
     if posts and (about is None or (about.kind != "person" and field.frame.subject is not None)):
         about = posts[0]
-    told = field.within(posts=posts, term=Term(), incumbent=False, subject=about)
+    told = field.within(posts=posts, term=Term(), incumbent=False, subject=about, acting=False, line=None)
     term = read_term(field.view, field.value)
     return told_term(told, term, "box.office") if term else ([], told.frame)
 
@@ -158,7 +159,9 @@ def incumbent(field: Field) -> Read:
 def other_office(field: Field) -> Read:
     """Read other posts of the person, dated or not."""
     person = field.holder
-    return (tell(field.view, field.value, person, None, "box.other")[0] if person else []), field.frame
+    return (
+        tell(field.view, field.value, person, None, "box.other", offices_only=True)[0] if person else []
+    ), field.frame
 
 
 def members(field: Field) -> Read:

@@ -43,6 +43,8 @@ class Frame:
         block: The block's number.
         subject: The person, body or post that a box is about; of a CV its person.
         posts: The posts of the office that the fields now tell of, as one field gave them.
+        line: A line without label that no grammar knows: an office's title, if a term follows.
+        acting: The box has said that the office was held in an acting capacity.
         body: A body that a line without label has named below a person's box: whose box it is, its labels will tell.
         holder: Who holds the office, in the box of a body or post.
         term: The office's term, as far as it has been told.
@@ -55,6 +57,7 @@ class Frame:
         header, columns: The row of heads of a table, and what each of them stands for.
         above: The mentions in the first cells of the row above, by column.
         tenures: The tenure of each footnote marker, the latest last; and of the last row under "".
+        told: Posts that the row above gave its holder beside the table's.
         listed: What the rows and items of the block have been about, in order: bodies, else people.
         page: The body that the whole page is about.
         is_present: The table tells who is in office at present.
@@ -66,6 +69,8 @@ class Frame:
     subject: Mention | None = None
     posts: tuple[Mention, ...] = ()
     body: Mention | None = None
+    line: Span | None = None
+    acting: bool = False
     holder: Mention | None = None
     term: Term = Term()
     incumbent: bool = False
@@ -81,6 +86,7 @@ class Frame:
     is_present: bool = False
     page: Mention | None = None
     listed: tuple[Mention, ...] = ()
+    told: tuple[Mention, ...] = ()
 
     @property
     def post(self) -> Mention | None:

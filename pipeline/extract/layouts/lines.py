@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, words_entity
-from pipeline.extract.layouts.fields import office, seated, told_term
+from pipeline.extract.layouts.fields import LONGEST, office, seated, told_term
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.mentions import Mention
@@ -30,6 +30,8 @@ def unlabelled(field: Field) -> Read:
     view, value, frame = field.view, field.value, field.frame
     if view.is_cue("incumbent", value):
         return [], replace(frame, incumbent=True)
+    if view.is_cue("acting", value):
+        return [], replace(frame, acting=True)
     if any(post.span.start <= value.start + NEAR for post in view.posts(value)):
         return office(field)
     term = read_term(view, value)
@@ -52,7 +54,15 @@ def named(field: Field) -> Read:
         return [], replace(frame, subject=found)
     if bodies and bodies[0].span == value:
         return [], replace(frame, body=bodies[0])
-    return office(field) if not people and ends_in_office(view, value) else ([], frame)
+    if not people and ends_in_office(view, value):
+        return office(field)
+    return [], replace(frame, line=value) if is_title(view, value) else frame
+
+
+def is_title(view: View, value: Span) -> bool:
+    """Say whether a line could be the title of an office: words without figures, the first of them capitalised."""
+    words = value.of(view.text)
+    return words[:1].isupper() and len(words) <= LONGEST and not any(ch.isdigit() for ch in words)
 
 
 def names_subject(view: View, about: Mention, value: Span) -> bool:

@@ -70,7 +70,7 @@ READERS: dict[str, Callable[[View, Frame], Read]] = {
 def spoken(scene: Scene, frame: Frame) -> Scene:
     """Return the scene with what a unit has named as spoken of."""
     bodies = (Mention("body", post.span, post.body) for post in frame.posts if post.body)
-    for mention in (frame.subject, *frame.posts, *bodies, *frame.listed[-1:], frame.holder):
+    for mention in (frame.subject, *frame.posts, *bodies, *frame.listed[-1:], *frame.told, frame.holder):
         if mention:
             scene = speak(scene, mention)
     return replace(scene, rows=frame.listed)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from schemas.records import Span, Statement
 
+OTHER = {"other_office", "previous_office", "later_office"}
 LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
 OF_PERSONS = {"born", "died", "life", "native"}
@@ -138,7 +139,7 @@ def after_row(row: Row) -> Frame:
     """Return the frame with the row's cells, and its tenure under the footnote markers that it has."""
     about = row.body or row.person
     listed = row.frame.listed if about is None or len(row.frame.listed) >= LISTED else (*row.frame.listed, about)
-    frame = replace(row.frame, above=row.view.unit.cells, listed=listed)
+    frame = replace(row.frame, above=row.view.unit.cells, listed=listed, told=other_posts(row))
     if row.person is None:
         return frame
     told = Tenure(row.person, row.post, row.term)
@@ -156,7 +157,14 @@ def beside(row: Row, column: Column) -> list[Statement]:
 
 def other_office(row: Row, column: Column) -> list[Statement]:
     """Read other posts of the holder."""
-    return tell(row.view, column.cell, row.person, None, "table.other")[0] if row.person else []
+    return tell(row.view, column.cell, row.person, None, "table.other", offices_only=True)[0] if row.person else []
+
+
+def other_posts(row: Row) -> tuple[Mention, ...]:
+    """Return the posts of the holder that cells beside the term name."""
+    cells = [column.cell for column in row.columns if column.label.role in OTHER and row.person]
+    told = [t for cell in cells if row.person for t in tell(row.view, cell, row.person, None, "table.other")[1]]
+    return tuple(tenure.post for tenure in told if tenure.post)
 
 
 def remark(row: Row, column: Column) -> list[Statement]:
