@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument, missing_post, silent
 from pipeline.extract.chinese.times import Valid, valid
-from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.patterns import Emission
     from pipeline.extract.chinese.state import State
-    from pipeline.extract.mentions import When
+    from pipeline.extract.mentions import Mention, When
     from schemas.records import Certainty, Polarity
 
 

@@ -1,0 +1,119 @@
+"""The ends of claims: what the words of a match name, or what the discourse supplies where they name nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.state import State
+
+    Supply = Callable[[Match, Sequence[Chunk], State, str], list[Mention]]
+
+
+def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return what an argument of a frame is: the captured words, or what the discourse supplies."""
+    if name in match.groups:
+        start, end = match.groups[name]
+        span = Span(chunks[start].span.start, chunks[end - 1].span.end)
+        return named(name, chunks[start], span, match, state, text)
+    supplied = SUPPLIED.get(name)
+    return supplied(match, chunks, state, text) if supplied else []
+
+
+def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text: str) -> list[Mention]:
+    """Return what captured chunks name; a pronoun or a pointing word names what was spoken of."""
+    if chunk.mentions and span.end == chunk.span.end and name not in LITERAL:
+        return list(chunk.mentions)
+    if chunk.label == "PRON":
+        spoken = state.person if match.frame.subject == "person" else state.body
+        return [pointed(spoken, chunk.span, text)] if spoken else []
+    if chunk.label == "REFPOST":
+        return [pointed(state.post, chunk.span, text)] if state.post else []
+    if chunk.label == "OWN":
+        return [pointed(state.body, chunk.span, text)] if state.body else []
+    words = chunk.word if chunk.label == "QUOTED" else span.of(text)
+    return [Mention("group", span, Entity(words, words))]
+
+
+def pointed(mention: Mention, span: Span, text: str) -> Mention:
+    """Return a mention as pointed to by other words."""
+    return replace(mention, span=span, entity=replace(mention.entity, words=span.of(text)))
+
+
+def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
+    """Return the subject of a clause that names none."""
+    if match.frame.subject == "person":
+        return [silent(state.person)] if state.person and state.about != "body" else []
+    if match.frame.subject == "body":
+        return [silent(state.body)] if state.body and state.about == "body" else []
+    return []
+
+
+def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the post a clause is about that does not name: the other's, the subject's, or the last spoken of."""
+    for name in match.frame.posts:
+        for person in argument(name, match, chunks, state, text):
+            held = state.post_of(person)
+            if held is not None:
+                return [silent(held)]
+    return [silent(state.post)] if state.post and "strict" not in match.frame.flags else []
+
+
+def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return who held the post before the subject of this frame, as far as the text has said."""
+    subjects = [person.entity.name for person in argument("subject", match, chunks, state, text)]
+    posts = argument("object", match, chunks, state, text)
+    name = state.holder_of(posts[0], subjects) if posts else ""
+    return [silent(person) for person in state.scene.persons if person.entity.name == name][:1]
+
+
+LITERAL = {"name", "task", "place"}
+"""Arguments that are taken as written."""
+
+
+def silent(mention: Mention) -> Mention:
+    """Return a mention that these words do not name."""
+    return replace(mention, entity=replace(mention.entity, words=""))
+
+
+def gone(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
+    """Return the body that this sentence has just abolished."""
+    return [silent(state.abolished)] if state.abolished else []
+
+
+def member(place: int) -> Supply:
+    """Return what supplies one of two bodies that are named together."""
+
+    def supply(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+        both = argument("subject", match, chunks, state, text)
+        return both[place : place + 1] if len(both) == len((0, 1)) else []
+
+    return supply
+
+
+def rank_of(name: str) -> Supply:
+    """Return what supplies the rank of a body: as stated before, or the rank itself."""
+
+    def supply(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+        thing = next(iter(argument(name, match, chunks, state, text)), None)
+        if thing is None or thing.kind == "rank":
+            return [thing] if thing else []
+        stated = next((rank for owner, rank in reversed(state.scene.ranks) if owner == thing.entity.name), None)
+        return [Mention("rank", thing.span, replace(stated, words=""))] if stated else []
+
+    return supply
+
+
+SUPPLIED: dict[str, Supply] = {
+    "subject": missing_subject, "object": missing_post, "holder": holder, "gone": gone, "first": member(0),
+    "second": member(1), "rank": rank_of("subject"), "other_rank": rank_of("other"),
+}  # fmt: skip
+"""What the discourse supplies for an argument that the sentence leaves out."""
