@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import hostile, overlaps, processes, reading  # noqa: E402
+from benchmarks import hostile, overlaps, processes, reading, starting  # noqa: E402
 from benchmarks.__main__ import cells_of, measures  # noqa: E402
 from benchmarks.corpus import DENSE, SPARSE, corpus  # noqa: E402
 from benchmarks.figures import Goal, MismatchError, Row, in_turn  # noqa: E402
@@ -138,6 +138,16 @@ def test_hostile_texts_are_measured_at_two_lengths(reader):
 def test_a_program_that_fails_says_why():
     with pytest.raises(processes.FailedError, match="exit 3: out of paper"):
         processes.run(processes.python("-c", "import sys; print('out of paper', file=sys.stderr); sys.exit(3)"))
+
+
+def test_a_build_without_great_expectations_publishes_and_does_not_load_it(tmp_path):
+    root = next(starting.roots(tmp_path))
+    run = f"unaccepted.main(pathlib.Path({str(root)!r}))"
+    program = (
+        f"import pathlib, sys; from benchmarks import unaccepted; {run}; print('great_expectations' in sys.modules)"
+    )
+    assert processes.run(processes.python("-c", program)).strip() == "False"
+    assert len(list((root / "dist").glob("*/manifest.json"))) == 1
 
 
 def test_peak_memory_sees_what_a_program_has_held():
