@@ -18,6 +18,7 @@ class Identities:
     Attributes:
         bodies, persons: Name and Chinese name by identifier.
         ranks: Name, Chinese name and level by identifier.
+        heads: The usual title of a body's head by the body's identifier.
         english: Chinese roles with their English equivalents.
         qualifiers: Words that tell two posts of one role noun apart ("first-ranked", 常务), with their standard form.
         places: A role noun's class in its body: head, deputy, member, secretary or other.
@@ -27,6 +28,7 @@ class Identities:
     bodies: Mapping[str, tuple[str, str]]
     persons: Mapping[str, tuple[str, str]]
     ranks: Mapping[str, tuple[str, str, str]]
+    heads: Mapping[str, str]
 
     english: Mapping[str, str]
     qualifiers: Mapping[str, str]
@@ -41,6 +43,7 @@ def compile_identities(lexicon: Lexicon) -> Identities:
     return Identities(
         bodies={row["id"]: (row["name"], row["name_zh"]) for row in lexicon.tables["bodies"]},
         persons={row["id"]: (row["name"], row["name_zh"]) for row in lexicon.tables["persons"]},
+        heads={row["id"]: row["head"] for row in lexicon.tables["bodies"] if row["head"]},
         ranks={row["rank_id"]: (row["name_en"], row["name_zh"], row["order"]) for row in lexicon.tables["ranks"]},
         english={row["role"]: row["role_en"] for row in chinese},
         qualifiers={row["word"]: row["id"] for row in lexicon.tables["qualifiers"]},

@@ -127,7 +127,16 @@ class Register:
         body_id = (body.id or slug(body.name)) if body else ""
         own = f"{body_id}-{slug(role)}" if body and role else slug(plain(entity.name))
         identifier, title, title_zh = self.vocabulary.identities.posts.get(own, (own, entity.name, ""))
+        if own == identifier and entity.name.isascii():
+            title = self.usual_title(role, body_id) or plain(title)
         return Thing(identifier, POSITION, title, title_zh, role, self.place_of(role), body_id)
+
+    def usual_title(self, role: str, body_id: str) -> str:
+        """Return the title of a body's head or of a deputy under the usual name for it, "" for other posts."""
+        head = self.vocabulary.identities.heads.get(body_id, "")
+        if not head or role not in {"head", "deputy head"}:
+            return ""
+        return f"{role.replace('head', head)} of the {self.vocabulary.identities.bodies[body_id][0]}"
 
     def role_of(self, role: str) -> str:
         """Return a role in its English standard form: "deputy head", "first-ranked secretary"."""

@@ -45,17 +45,17 @@ def add_persons(
     for thing in of_kind(things, "person"):
         dates = {name: agree(groups.get(thing.id, ()), "start", days) for name, groups in events.items()}
         others = {c.object for c in names.get(thing.id, ())} - {thing.name, thing.name_zh}
+        name_zh, in_chinese = chinese(thing, spoken[thing.id])
         row = {
             "person_id": thing.id,
             "name": thing.name,
-            "name_zh": thing.name_zh,
+            "name_zh": name_zh,
             "other_names": " | ".join(sorted(others)),
         }
         ledger.add("persons", row | dated(dates))
         cite_dates(ledger, "persons", thing.id, dates)
         ledger.cite("persons", thing.id, ("name",), spoken[thing.id])
-        if thing.name_zh:
-            ledger.cite("persons", thing.id, ("name_zh",), chinese(thing, spoken[thing.id]))
+        ledger.cite("persons", thing.id, ("name_zh",), in_chinese)
 
 
 def add_institutions(
@@ -67,11 +67,12 @@ def add_institutions(
     for thing in of_kind(things, "institution"):
         dates = existence(claims, thing, days)
         kind = kinds.get(thing.id, ())
+        name_zh, in_chinese = chinese(thing, spoken[thing.id])
         parent = current([c for c in parents.get(thing.id, ()) if is_body(things, c.object_id)])
         row = {
             "institution_id": thing.id,
             "name": thing.name,
-            "name_zh": thing.name_zh,
+            "name_zh": name_zh,
             "kind": kind[0].object.lower() if kind else None,
             "parent_id": parent[0].object_id if parent else None,
         }
@@ -80,8 +81,7 @@ def add_institutions(
         ledger.cite("institutions", thing.id, ("name",), spoken[thing.id] or posts_of(thing.id, claims, things))
         ledger.cite("institutions", thing.id, ("kind",), kind[:1])
         ledger.cite("institutions", thing.id, ("parent_id",), parent)
-        if thing.name_zh:
-            ledger.cite("institutions", thing.id, ("name_zh",), chinese(thing, spoken[thing.id]))
+        ledger.cite("institutions", thing.id, ("name_zh",), in_chinese)
 
 
 def add_positions(
@@ -94,10 +94,11 @@ def add_positions(
     spoken = mentions(claims, things)
     for thing in of_kind(things, "position"):
         dates = existence(claims, thing, days)
+        name_zh, in_chinese = chinese(thing, spoken[thing.id])
         row = {
             "position_id": thing.id,
             "title": thing.name,
-            "title_zh": thing.name_zh,
+            "title_zh": name_zh,
             "institution_id": thing.body_id if is_body(things, thing.body_id) else None,
             "role": thing.place or "other",
             "seats": 1 if thing.place == "head" else None,
@@ -105,6 +106,7 @@ def add_positions(
         ledger.add("positions", row | dated(dates))
         cite_dates(ledger, "positions", thing.id, dates)
         ledger.cite("positions", thing.id, ("title", "institution_id", "role"), spoken[thing.id])
+        ledger.cite("positions", thing.id, ("title_zh",), in_chinese)
 
 
 def existence(claims: Sequence[Claim], thing: Thing, days: Mapping[str, int | None]) -> dict[str, Agreed]:
@@ -158,13 +160,22 @@ def cite_dates(ledger: Ledger, table: str, row_id: str, dates: Mapping[str, Agre
         ledger.cite(table, row_id, (name,), found.support)
 
 
-def chinese(thing: Thing, claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims that carry a thing's name in Chinese characters."""
-    return [
-        c
-        for c in claims
-        if thing.name_zh in {c.subject, c.object, c.subject_text, c.object_text} or thing.name_zh in c.quote
-    ]
+def chinese(thing: Thing, claims: Iterable[Claim]) -> tuple[str | None, list[Claim]]:
+    """Return a thing's Chinese name with the claims that carry it; a name that no text has is not published.
+
+    The full name where a text has it, else the first that a text says it has.
+    """
+    told = list(claims)
+    full = [claim for claim in told if thing.name_zh and thing.name_zh in said_in(claim)]
+    if full:
+        return thing.name_zh, full
+    named = [c for c in told if c.predicate == "named" and c.subject_id == thing.id and is_chinese(c.object)]
+    return (named[0].object, named[:1]) if named else (None, [])
+
+
+def said_in(claim: Claim) -> str:
+    """Return all words of a claim."""
+    return f"{claim.subject}\n{claim.object}\n{claim.subject_text}\n{claim.object_text}\n{claim.quote}"
 
 
 def posts_of(body_id: str, claims: Iterable[Claim], things: Mapping[str, Thing]) -> list[Claim]:
@@ -180,7 +191,7 @@ def add_names(ledger: Ledger, claims: Iterable[Claim], things: Mapping[str, Thin
         thing = things.get(claim.subject_id)
         if claim.polarity != "affirmed" or thing is None or claim.predicate not in {"named", "renamed_to"}:
             continue
-        name = claim.object if claim.predicate == "named" else claim.subject
+        name = (claim.object if claim.predicate == "named" else claim.subject).removeprefix("the ")
         entity = thing if claim.predicate == "named" else things.get(claim.object_id, thing)
         kind = "former" if claim.predicate == "renamed_to" else kind_of_name(name, entity.name)
         name_id = f"{entity.id}.{name}"
