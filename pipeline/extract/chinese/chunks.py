@@ -120,17 +120,17 @@ def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -
     title = next_title(tokens, place, context)
     if title is not None:
         span = Span(token.span.start, title.span.end)
-        mention = post(title, entity, span, context, session=session_before(tokens, place))
+        mention = post(title, entity, span, context, session=session_before(tokens, place, context.text))
         if mention is not None:
             return Chunk("POST", span, token.word, (mention,)), title.end, context
     return Chunk("BODY", token.span, token.word, (Mention("body", token.span, entity),)), place + 1, context
 
 
-def session_before(tokens: Sequence[Token], place: int) -> str:
-    """Return the term of a body that is written right before it, folded to simplified characters."""
+def session_before(tokens: Sequence[Token], place: int, text: str) -> str:
+    """Return the term of a body that is written right before it."""
     before = tokens[place - 1] if place else None
     joined = before is not None and before.label == "SESSION" and before.span.end == tokens[place].span.start
-    return before.word if before is not None and joined else ""
+    return before.span.of(text) if before is not None and joined else ""
 
 
 def next_title(tokens: Sequence[Token], place: int, context: Context) -> Title | None:

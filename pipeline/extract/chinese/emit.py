@@ -53,9 +53,18 @@ def stated(
     """List the statements of one claim of a frame: one for each pair of its ends."""
     subjects = argument(emission.subject, match, chunks, state, text)
     others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
-    pairs = [(subject, other) for subject in subjects for other in others]
-    for subject, other in pairs:
-        yield statement(emission, match, chunks, scope, (subject, other))
+    if emission.subject in {"other", "holder"}:
+        others = others[:1]
+    for subject in subjects:
+        for other in others:
+            yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))
+
+
+def apart(emission: Emission, subject: Mention, other: Mention | None) -> Mention | None:
+    """Return the new name of a body as written where it would be taken for the old one, which ends with it."""
+    if emission.predicate != "renamed_to" or other is None or other.entity.name != subject.entity.name:
+        return other
+    return replace(other, entity=Entity(other.entity.words, other.entity.words))
 
 
 def statement(

@@ -100,9 +100,9 @@ PAST = {"ONCE", "LIREN", "THEN"}
 
 def bracketed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     """Return the state inside brackets after a name, which are about that name, and after them."""
-    before = chunks[place - 1] if place else None
-    if chunks[place].label == "OPEN" and before is not None and before.label in {"PERSON", "BODY"}:
-        inside = state.subject(before.mentions[-1])
+    if chunks[place].label == "OPEN" and state.outer is None:
+        before = chunks[place - 1] if place else chunks[place]
+        inside = state.subject(before.mentions[-1]) if before.label in {"PERSON", "BODY"} else state
         return replace(inside, outer=(state.person, state.body, state.about))
     if chunks[place].label == "CLOSE" and state.outer is not None:
         person, body, about = state.outer
