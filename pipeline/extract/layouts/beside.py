@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.facts import RANK
 from pipeline.extract.layouts.offices import is_han, place_of, plain_post, post_of
-from pipeline.extract.layouts.segments import ADVERB
+from pipeline.extract.layouts.segments import ADVERB, role_words
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ BARE = re.compile(
 TAKES_OFFICE = re.compile(
     r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任)?"
 )
+OF_NAME = re.compile(r"(?:[A-Za-z][\w'’-]* ){1,5}(?:of|for|to) (?:the )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,8}")
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "last", "inaugural", "founding", "final"}
 
 
@@ -78,6 +79,11 @@ def is_partial(view: View, segment: Segment, post: Mention) -> bool:
     rest = view.text[post.span.end : segment.span.end].split()
     noun = bool(rest) and view.text[post.span.end] == " " and rest[0].isalpha() and rest[0].islower()
     return noun and rest[0] not in view.vocabulary.layouts.cues["goes_on"]
+
+
+def is_office_title(view: View, segment: Segment) -> bool:
+    """Say whether a segment of a list of offices is a title by its shape: words, "of", a capitalised name."""
+    return OF_NAME.fullmatch(role_words(view, segment)) is not None
 
 
 def titled(view: View, span: Span, post: Mention) -> Mention:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.beside import is_bare, is_partial, posts_beside
+from pipeline.extract.layouts.beside import is_bare, is_office_title, is_partial, posts_beside
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
 from pipeline.extract.layouts.offices import plain_post
@@ -63,6 +63,10 @@ class Telling:
     offices_only: bool = False
     scene: Scene = field(default_factory=Scene)
 
+    def __post_init__(self) -> None:
+        """Speak of the entry's own post."""
+        self.scene = speak(self.view.scene, self.post) if self.post else self.view.scene
+
     def tell(self, segment: Segment) -> None:
         """Take in one segment."""
         if segment.is_fresh:
@@ -83,7 +87,9 @@ class Telling:
         """Return the posts that a segment names."""
         posts = list(segment.posts) or posts_beside(self.view, segment.span, self.scene, self.post)
         if posts and is_partial(self.view, segment, posts[-1]):
-            return [plain_post(role_words(self.view, segment), segment.span, self.view)] if self.offices_only else []
+            posts = []
+        if not posts and self.offices_only and is_office_title(self.view, segment):
+            posts = [plain_post(role_words(self.view, segment), segment.span, self.view)]
         return posts
 
     def timed(self, segment: Segment) -> bool:
@@ -144,16 +150,22 @@ class Telling:
             self.term = self.term or term
 
     def acting(self, term: Term) -> None:
-        """Tell an acting spell in the entry's own post, which begins with the term where only its end is told."""
-        post = self.entries[self.last[-1]][1] if self.last else self.post
-        whole = self.entries[self.last[-1]][2] if self.last else self.term
+        """Tell an acting spell in the post told last, or the entry's own, from its start where only the end is told.
+
+        Without dates the whole tenure was an acting one: the one told last, or the one whose dates follow.
+        """
+        number = self.last[-1] if self.last else len(self.entries) - 1
+        person, post, whole, _ = self.entries[number] if number >= 0 else (self.person, self.post, self.term, False)
         if post is None:
             return
-        if not term and not whole and not self.last:
+        if term:
+            spell = Term(term.start or whole.start, term.end.replace("..", ""))
+            self.entries.append((self.person, post, spell, True))
+        elif number >= 0:
+            self.entries[number] = (person, post, whole, True)
+        elif not whole:
             self.entries.append((self.person, post, Term(), True))
             self.last = (len(self.entries) - 1,)
-        elif term:
-            self.entries.append((self.person, post, Term(term.start or whole.start, term.end.replace("..", "")), True))
 
     def succeed(self, other: Mention, span: Span) -> None:
         """Tell whom the person succeeded, with the date where the same breath gives it, or who succeeded the person."""

@@ -85,6 +85,11 @@ def name(field: Field) -> Read:
     return [], replace(field.frame, subject=found) if found else field.frame
 
 
+def body(field: Field) -> Read:
+    """Read the name of the body that the box is about, unless the box is already about something."""
+    return ([], field.frame) if field.frame.subject else name(field)
+
+
 def office(field: Field) -> Read:
     """Read the office that the next fields tell of; its term, where the value has it too."""
     posts = tuple(office_posts(field.view, field.value))

@@ -131,7 +131,9 @@ def term_in(row: Row) -> Term:
 
 def held(row: Row, person: Mention, post: Mention) -> Statement:
     """State the tenure of a row; a holder's cell or a title may say that it was an acting one."""
+    remarks = (column.cell for column in row.columns if column.label.role == "remarks")
     acting = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
+    acting = acting or any(row.view.is_cue("acting", cell) for cell in remarks)
     return tenure(row.view, person, post, row.term, "table.term", acting=acting)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention, When
 
-SEPARATOR = re.compile(r"[,;，；:：()（）\[\]【】。\n]|\.(?=\s|$)|\s[–—]\s")
+SEPARATOR = re.compile(r"[,;，；:：()（）\[\]【】。\n]|(?<!\b[a-zA-Z])\.(?=\s|$)|\s[–—]\s")
 FRESH = ";；。.\n"
 ADVERB = re.compile(
     r"(?i)^(?:(?:also|and|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
