@@ -87,9 +87,9 @@ def number(text):
     return (dt.date.fromisoformat(text) - dt.date(1970, 1, 1)).days
 
 
-def dated(table, row):
+def dated(table, row, as_of=AS_OF):
     """Fill the bounds of each stated date, an open end from the row's own day; bounds a row gives itself stay."""
-    as_of = bounds(row["as_of"]).lo if row.get("as_of") else number(AS_OF)
+    as_of = bounds(row.get("as_of") or as_of).lo
     for name in [c for c in TABLES[table].columns if {f"{c}_min", f"{c}_max"} <= set(TABLES[table].columns)]:
         text = row.get(name) or ""
         if text and not {f"{name}_min", f"{name}_max"} & set(row):
@@ -109,12 +109,13 @@ def status(row):
     return {"..": "current", "": "unknown"}.get(row.get("end") or "", "ended")
 
 
-def full(table, row):
+def full(table, row, as_of=AS_OF):
     """Return a whole row."""
-    filled = {**DEFAULTS[table], **row}
+    own_day = {"as_of": as_of} if "as_of" in DEFAULTS[table] else {}
+    filled = {**DEFAULTS[table], **own_day, **row}
     if table == "tenures":
         filled.setdefault("status", status(filled))
-    return dated(table, filled)
+    return dated(table, filled, as_of)
 
 
 def ladder():
@@ -126,11 +127,11 @@ def ladder():
     ]  # fmt: skip
 
 
-def frames(rows):
-    """Return typed frames from rows by table; ``ladder = true`` adds the ranks."""
+def frames(rows, as_of=AS_OF):
+    """Return typed frames from rows by table, as of a day; ``ladder = true`` adds the ranks."""
     more = {"ranks": ladder()} if rows.get("ladder") else {}
     named = {**{name: rows[name] for name in TABLES if name in rows}, **more}
-    return {name: TABLES[name].frame([full(name, dict(row)) for row in part]) for name, part in named.items()}
+    return {name: TABLES[name].frame([full(name, dict(row), as_of) for row in part]) for name, part in named.items()}
 
 
 def given(spec):
