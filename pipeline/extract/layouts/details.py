@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
+JOINING = {"and", "then", "also", "later", "和", "并", "兼", "同时"}
+POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
 REMARK = re.compile(
     r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
@@ -46,6 +48,8 @@ class Telling:
         scene: The scene in which the entry's posts are the ones spoken of.
         entries: The tenures told, in order: person, post, term, acting.
         last: Numbers of the entries that dates to come belong to; none for ``post``.
+        joining: A mere "and" came last, and ``ahead`` the dates that follow it and belong to the post to come.
+        others_post: A post of somebody else, who is named next ("his deputy: Q").
         offices_only: The stretch has nothing but offices, so that a title the grammar does not know is one too.
         blocked: Something that is no known post was said, and dates to come may be its own.
     """
@@ -60,6 +64,9 @@ class Telling:
     others: list[Statement] = field(default_factory=list)
     last: tuple[int, ...] = ()
     blocked: bool = False
+    joining: bool = False
+    ahead: Term = field(default_factory=Term)
+    others_post: Mention | None = None
     offices_only: bool = False
     scene: Scene = field(default_factory=Scene)
 
@@ -74,14 +81,30 @@ class Telling:
         if segment.is_unclear:
             self.blocked = True
             return
+        words = segment.span.of(self.view.text)
+        if words.casefold() in JOINING:
+            self.joining = True
+            return
         posts = self.posts(segment)
-        served = self.view.persons(segment.span) if AIDE.search(segment.span.of(self.view.text)) else []
-        if served:
+        if posts and POSSESSIVE.match(words):
+            self.others_post = posts[0]
+            return
+        served = self.view.persons(segment.span) if AIDE.search(words) else []
+        if self.others_post and segment.mark in {":", "："}:
+            self.of_another(segment)
+        elif served:
             self.aide(served[-1], term_of(segment.whens))
         elif posts:
             self.open(posts, segment)
         elif not self.timed(segment):
             self.remark(segment)
+
+    def of_another(self, segment: Segment) -> None:
+        """Tell the posts of others that brackets mention ("his deputy: Q")."""
+        post, self.others_post = self.others_post, None
+        if post:
+            told = term_of(segment.whens)
+            self.entries.extend((other, post, told, False) for other in self.view.persons(segment.span))
 
     def posts(self, segment: Segment) -> list[Mention]:
         """Return the posts that a segment names."""
@@ -122,7 +145,8 @@ class Telling:
 
     def open(self, posts: list[Mention], segment: Segment) -> None:
         """Begin the tenures of the posts that a segment names."""
-        term = self.closed(term_of(segment.whens))
+        term = self.closed(term_of(segment.whens) or self.ahead)
+        self.ahead, self.joining = Term(), False
         if not term and self.view.has_cue("present_word", segment.span):
             term = Term("", "..")
         self.blocked = False
@@ -134,6 +158,9 @@ class Telling:
 
     def date(self, term: Term, segment: Segment) -> None:
         """Give dates to the posts named last, or to the entry's own post; within a line's term a lone date is none."""
+        if self.joining and segment.in_brackets:
+            self.ahead, self.joining = term, False
+            return
         if self.post is None and self.term and segment.in_brackets and segment.whens[0].kind == "point":
             return
         term = self.closed(term) if self.last else term
@@ -214,6 +241,8 @@ def tell(
         post: The post that dates without a post belong to, ``None`` where there is none.
         pattern: The pattern's id for the statements.
         term: The term of that post, where another cell has told it; then it is not told again.
+        joining: A mere "and" came last, and ``ahead`` the dates that follow it and belong to the post to come.
+        others_post: A post of somebody else, who is named next ("his deputy: Q").
         offices_only: The stretch lists offices and nothing else.
 
     Returns:

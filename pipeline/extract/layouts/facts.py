@@ -107,8 +107,9 @@ def rank(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the rank of a body, post or person."""
     start = read_start(view, value)
     ranks = stated_ranks(view, value)
-    if not ranks and about.kind == "person" and is_title(value.of(view.text)):
-        ranks = [words_entity(view, value)]
+    name = stripped(view.text, value.start, value.end)
+    if not ranks and about.kind == "person" and is_title(name.of(view.text)):
+        ranks = [words_entity(view, name)]
     return [relation(view, "has_rank", about, r, "box.rank", start) for r in ranks]
 
 
