@@ -129,7 +129,7 @@ def release(root: Path, staging: Path, given: Mapping[str, Mapping[str, str]], w
 def make(root: Path, log: Log) -> Dataset:
     """Run the stages from raw/ to validated tables."""
     from pipeline.collect import load_decisions
-    from pipeline.deciding import accepted, decided
+    from pipeline.deciding import accepted, decided, published
     from pipeline.resolve import resolve
     from pipeline.tabulate import frames, with_findings
     from pipeline.validating import verdict
@@ -148,7 +148,8 @@ def make(root: Path, log: Log) -> Dataset:
         tables = frames(resolved)
         rows.append(sum(map(len, tables.values())))
     with log.step("validate") as rows:
-        report = accepted(decisions, verdict(root, project_of(root), collected, tables, decisions))
+        judged = accepted(decisions, verdict(root, project_of(root), collected, tables, decisions))
+        report = published(judged, resolved["conflicts"])
         rows.append(len(report.violations))
     as_of = max(row["as_of"] for row in collected.sources)
     return Dataset(with_findings(tables, report), resolved, decisions, read, report, as_of)

@@ -139,3 +139,22 @@ def accepted(decisions: Iterable[Decision], report: Report) -> Report:
             "a reviewed decision accepts what is not there; nothing was published.\n  " + "\n  ".join(lines)
         )
     return report.accepted({key: f"{d.decision_id}: {d.reason}" for key, d in wanted.items()})
+
+
+CONTRADICTIONS = {"XS01", "XS05", "XS06", "SU01", "SU02"}
+"""Rules that two accounts break together: published as a conflict, with both quotes, they are not settled in silence."""
+
+
+def published(report: Report, conflicts: Sequence[Mapping[str, Any]]) -> Report:
+    """Enter the published conflict beside each contradiction that it is about."""
+    known: dict[tuple[str, str], str] = {}
+    for conflict_ in conflicts:
+        rows = [("claims", conflict_["claim_a"]), ("claims", conflict_["claim_b"])]
+        rows += [("tenures", row_id) for row_id in (conflict_["row_ids"] or "").split(SEPARATOR)]
+        known |= dict.fromkeys(rows, f"published as conflict {conflict_['conflict_id']}")
+    found = {
+        (v.rule_id, v.table, v.row_id): known[v.table, v.row_id]
+        for v in report.violations
+        if v.rule_id in CONTRADICTIONS and not v.decision and (v.table, v.row_id) in known
+    }
+    return report.accepted(found)

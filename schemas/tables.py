@@ -127,7 +127,7 @@ INSTITUTIONS = Table(
         text("name", "Full name."),
         optional("name_zh", "Name in Chinese characters."),
         optional("kind", "What kind of body a source calls it (bureau, department, commission)."),
-        *dates("established", "When it was (last) established"),
+        *dates("established", "When it was first established"),
         *dates("abolished", "When it was abolished"),
         refers("parent_id", "institutions.institution_id", "Administrative parent, current.", required=False),
     ),
@@ -144,7 +144,7 @@ POSITIONS = Table(
         refers("institution_id", "institutions.institution_id", "The body it belongs to.", required=False),
         choice("role", ("head", "deputy", "member", "secretary", "other"), "Its place in the body."),
         integer("seats", "How many hold it at once; null where unknown.", required=False),
-        *dates("established", "When the post was (last) established"),
+        *dates("established", "When the post was first established"),
         *dates("abolished", "When the post was abolished"),
     ),
 )

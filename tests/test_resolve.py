@@ -156,14 +156,14 @@ def test_founding_years_within_ten_years_conflict_and_a_refounding_does_not(make
     assert (only(near["conflicts"])["kind"], "conflicts" in far) == ("founding", False)
 
 
-def test_the_last_founding_is_published_and_a_later_one_ends_an_abolition(make: Maker) -> None:
+def test_the_first_founding_is_published_and_a_later_one_ends_an_abolition(make: Maker) -> None:
     found = tables(
         make("established", "desk", start="1949"),
         make("abolished", "desk", start="1969"),
         make("established", "desk", start="1980"),
     )
     row = next(r for r in found["institutions"] if r["institution_id"] == "desk")
-    assert (row["established"], row["abolished"]) == ("1980", None)
+    assert (row["established"], row["abolished"]) == ("1949", None)
 
 
 def test_ranks_of_different_periods_do_not_conflict_and_of_one_period_do(make: Maker) -> None:

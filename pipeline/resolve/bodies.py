@@ -10,7 +10,7 @@ from pipeline.resolve.identity import HOLDING, held, is_chinese
 from pipeline.resolve.ledger import family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from pipeline.resolve.dating import Agreed
     from pipeline.resolve.ledger import Ledger
@@ -61,7 +61,7 @@ def add_persons(
 def add_institutions(
     ledger: Ledger, claims: Sequence[Claim], things: Mapping[str, Thing], days: Mapping[str, int | None]
 ) -> None:
-    """Write the institutions table; of several foundings the last is published here, all of them in claims."""
+    """Write the institutions table; of several foundings the first is published here, all of them in claims."""
     spoken, kinds = mentions(claims, things), by_subject(claims, "instance_of")
     parents = by_subject(claims, "subordinate_to")
     for thing in of_kind(things, "institution"):
@@ -110,14 +110,16 @@ def add_positions(
 
 
 def existence(claims: Sequence[Claim], thing: Thing, days: Mapping[str, int | None]) -> dict[str, Agreed]:
-    """Return the founding and the abolition to publish: the last founding, and an abolition unless one follows it."""
-    found = {
-        name: agree(latest([c for c in claims if c.subject_id == thing.id and is_event(c, name)]), "start", days)
+    """Return the first founding, and the last abolition unless a founding follows it."""
+    events = {
+        name: [c for c in claims if c.subject_id == thing.id and is_event(c, name)]
         for name in ("established", "abolished")
     }
-    if found["established"].value[:4] > found["abolished"].value[:4] and found["abolished"].value:
-        found["abolished"] = agree((), "start", days)
-    return found
+    first, last = group_of(events["established"], min), group_of(events["abolished"], max)
+    foundings = [c.start[:4] for c in events["established"] if c.start]
+    if foundings and last and last[0].start[:4] < max(foundings):
+        last = []
+    return {"established": agree(first, "start", days), "abolished": agree(last, "start", days)}
 
 
 def is_event(claim: Claim, name: str) -> bool:
@@ -125,12 +127,13 @@ def is_event(claim: Claim, name: str) -> bool:
     return claim.predicate == name and claim.polarity == "affirmed" and claim.certainty != "expected"
 
 
-def latest(events: Sequence[Claim], apart: int = 10) -> list[Claim]:
-    """Return the claims about the last of several events: those within ``apart`` years of the latest date."""
-    years = [int(c.start[:3] + "0") if "X" in c.start else int(c.start[:4]) for c in events if c.start]
+def group_of(events: Sequence[Claim], choose: Callable[[Iterable[int]], int], apart: int = 10) -> list[Claim]:
+    """Return the claims about one of several events: those within ``apart`` years of the first or of the last date."""
+    years = {c.claim_id: int(c.start[:3] + "0") if "X" in c.start else int(c.start[:4]) for c in events if c.start}
     if not years:
         return list(events)
-    return [c for c, year in zip([c for c in events if c.start], years, strict=True) if max(years) - year < apart]
+    chosen = choose(years.values())
+    return [c for c in events if c.claim_id in years and abs(years[c.claim_id] - chosen) < apart]
 
 
 def current(claims: Sequence[Claim]) -> list[Claim]:

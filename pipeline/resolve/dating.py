@@ -47,7 +47,12 @@ def agree(claims: Iterable[Claim], which: Which, days: Mapping[str, int | None])
         friends = sum(possibly_same(mine, other) for other in spans.values())
         return (-friends, SURE[claim.certainty], -fineness(value), claim.source_id, claim.quote_start)
 
+    def is_finer(claim: Claim, other: Claim) -> bool:
+        return fineness(getattr(claim, which)) > fineness(getattr(other, which))
+
     best = min(stated, key=weight)
+    while finer := [c for c in stated if is_finer(c, best) and possibly_same(spans[c.claim_id], spans[best.claim_id])]:
+        best = min(finer, key=weight)
     chosen = spans[best.claim_id]
     support = tuple(c for c in stated if possibly_same(chosen, spans[c.claim_id]))
     return Agreed(getattr(best, which), support, tuple(c for c in stated if c not in support))
@@ -73,7 +78,8 @@ def spells(claims: Sequence[Claim], days: Mapping[str, int | None], apart: int =
     dated = sorted((c for c in claims if c.start or c.end), key=lambda c: order(c, days))
     groups: list[list[Claim]] = []
     for claim in dated:
-        home = next((g for g in groups if all(same_spell(claim, other, days, apart) for other in g)), None)
+        sure = next((g for g in groups if any(overlap(claim, other, days) for other in g)), None)
+        home = sure or next((g for g in groups if all(same_spell(claim, other, days, apart) for other in g)), None)
         if home is None:
             groups.append([claim])
         else:
@@ -93,6 +99,13 @@ def order(claim: Claim, days: Mapping[str, int | None]) -> tuple[int, int, str, 
     return (first, 0 if claim.start else 1, claim.source_id, claim.quote_start)
 
 
+def overlap(one: Claim, other: Claim, days: Mapping[str, int | None]) -> bool:
+    """Tell whether two claims overlap in every reading of their dates: then they are two accounts of one spell."""
+    start1, end1 = interval(one, days.get(one.source_id))
+    start2, end2 = interval(other, days.get(other.source_id))
+    return definitely_before(start1, end2) and definitely_before(start2, end1)
+
+
 def same_spell(one: Claim, other: Claim, days: Mapping[str, int | None], apart: int) -> bool:
     """Tell whether two claims can speak of one spell in office."""
     start1, end1 = interval(one, days.get(one.source_id))
@@ -101,6 +114,4 @@ def same_spell(one: Claim, other: Claim, days: Mapping[str, int | None], apart: 
         return False
     if not one.start or not other.start or possibly_same(start1, start2):
         return True
-    if definitely_before(start1, end2) and definitely_before(start2, end1):
-        return True  # they overlap: two accounts of one spell
     return max((start2.lo or 0) - (start1.hi or 0), (start1.lo or 0) - (start2.hi or 0)) <= apart

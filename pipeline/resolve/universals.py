@@ -36,7 +36,7 @@ def add_universals(
     ledger: Ledger, claims: Iterable[Claim], found: Sequence[Tenure], things: Mapping[str, Thing]
 ) -> None:
     """Write the universals table: each claim about all holders, with its counter-examples and unknowns."""
-    denied = denials(claims)
+    denied, seen = denials(claims), set[str]()
     for claim in claims:
         if claim.quantifier != "all":
             continue
@@ -55,7 +55,9 @@ def add_universals(
             "unknown_names": " | ".join(tally.unknown),
             "verdict": tally.verdict,
         }
-        ledger.add("universals", row)
+        if universal_id not in seen:
+            ledger.add("universals", row)
+        seen.add(universal_id)
         ledger.cite("universals", universal_id, ("statement", "scope"), (claim,))
 
 
