@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -64,7 +65,8 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
             held = state.post_of(person)
             if held is not None:
                 return [silent(held)]
-    return [silent(state.post)] if state.post and "strict" not in match.frame.flags else []
+    unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
+    return [silent(state.post)] if state.post and not unknown and "strict" not in match.frame.flags else []
 
 
 def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:

@@ -90,9 +90,18 @@ def named_body(run: Sequence[Token], vocabulary: ChineseVocabulary, following: S
     if last < 0:
         return list(run)
     first = next((place for place, token in enumerate(run[: last + 1]) if token.label in HEADS | {"SUFFIX"}), 0)
-    if run[first].label == "SUFFIX":
+    if run[first].label == "SUFFIX" or (run[first].word in CENTRAL and first and foreign(run[first - 1])):
         first = 0
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following), *run[last + 1 :]]
+
+
+CENTRAL = {"中央", "中央委员会", "政治局", "中央政治局", "书记处", "中央书记处", "中央军委", "中央委"}
+"""Bodies that other parties have too: with unknown words before them ("越共中央") they are not the lexicon's."""
+
+
+def foreign(before: Token) -> bool:
+    """Tell whether a word before such a body names another party."""
+    return before.label == "X" or before.word.endswith(("共", "党"))
 
 
 def joined(name: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequence[Token]) -> list[Token]:

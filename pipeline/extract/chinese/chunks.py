@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.bodies import JOINTS, field, join_bodies
 from pipeline.extract.chinese.institutions import area_name, bare_body, full_body, pointed_body
 from pipeline.extract.chinese.people import join_foreign, person, short_names
-from pipeline.extract.chinese.posts import bare_post, post, title_at, touching
+from pipeline.extract.chinese.posts import bare_post, country_of, post, title_at, touching
 from pipeline.extract.chinese.ranks import rank, rank_spans, session_spans
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.mentions import Mention
@@ -83,7 +83,15 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     entity = full_body(tokens[place], context)
     if entity is None:
         return unknown(tokens, place, context)
+    country = country_of(entity.name, context)
+    context = replace(context, country=country) if country else context
+    if place and tokens[place - 1].label in SUPERIORS and title_at(tokens, place + 1, context) is None:
+        return led(tokens, place, entity, context.with_place(entity))
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
+
+
+SUPERIORS = {"SITED", "UNDER", "BELONG", "HQ", "SERVE", "ASSIST"}
+"""What stands before a body that is only the place or superior of the one spoken of."""
 
 
 def unknown(tokens: Sequence[Token], place: int, context: Context) -> Step:

@@ -38,6 +38,12 @@ class Context:
         keys = {key(body) for body in bodies}
         return replace(self, bodies=(*(old for old in self.bodies if key(old) not in keys), *bodies))
 
+    def with_place(self, body: Entity) -> Context:
+        """Return the context after a body was named as the place or superior of the one spoken of, which stays last."""
+        if not self.bodies or key(self.bodies[-1]) == key(body):
+            return self.with_body(body)
+        return self.with_body(body).with_body(self.bodies[-1])
+
     def with_person(self, person: Entity) -> Context:
         """Return the context after a person was spoken of."""
         return replace(self, persons=(*(old for old in self.persons if key(old) != key(person)), person))

@@ -143,6 +143,9 @@ def bare_post(title: Title, context: Context) -> Mention | None:
     if role.alone == ITSELF:
         words = title.span.of(context.text)
         return Mention("post", title.span, Entity(words, words), role=words, acting=title.acting)
+    before = office_before(role, context)
+    if role.alone and before is not None:
+        return replace(before, span=title.span, entity=replace(before.entity, words=title.span.of(context.text)))
     if role.alone:
         name = context.scripted(context.vocabulary.names.get(role.alone, ""))
         return post(title, Entity(name, "", role.alone), title.span, context, title.span.of(context.text))
