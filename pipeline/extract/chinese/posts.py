@@ -138,32 +138,42 @@ ITSELF = "itself"
 
 
 def bare_post(title: Title, context: Context) -> Mention | None:
-    """Return the post that a title without its body is: by itself, or in the body spoken of."""
-    role = title.role
-    if role.alone == ITSELF:
-        words = title.span.of(context.text)
-        return Mention("post", title.span, Entity(words, words), role=words, acting=title.acting)
-    before = office_before(role, context)
-    if role.alone and before is not None:
-        return replace(before, span=title.span, entity=replace(before.entity, words=title.span.of(context.text)))
-    if role.alone:
-        name = context.scripted(context.vocabulary.names.get(role.alone, ""))
-        return post(title, Entity(name, "", role.alone), title.span, context, title.span.of(context.text))
-    unit = role.name.removeprefix("副").removesuffix("长")
+    """Return the post that a title without its body is: by itself, or in the body or country spoken of."""
+    unit = title.role.name.removeprefix("副").removesuffix("长")
+    if title.role.alone:
+        return post_alone(title, context)
     if unit in AREAS:
         place = place_before(unit, context)
         return post(title, Entity(place + unit, ""), title.span, context) if place else None
+    return post_led(title, context)
+
+
+def post_alone(title: Title, context: Context) -> Mention | None:
+    """Return the post of a title that needs no body ("总书记")."""
+    words = title.span.of(context.text)
+    before = office_before(title.role, context)
+    if title.role.alone == ITSELF:
+        return Mention("post", title.span, Entity(words, words), role=words, acting=title.acting)
+    if before is not None:
+        return again(before, title, context)
+    name = context.scripted(context.vocabulary.names.get(title.role.alone, ""))
+    return post(title, Entity(name, "", title.role.alone), title.span, context, words)
+
+
+def post_led(title: Title, context: Context) -> Mention | None:
+    """Return the post of a title in the body that was spoken of last and has such a post, or in the country."""
+    role, topic, fold = title.role, context.topic, context.vocabulary.folded
     body = context.led_by(role)
     country = context.country or (country_of(body.name, context) if body else "")
-    government = body is None or context.vocabulary.folded(body.name).endswith(("内阁", "政府"))
+    government = body is None or fold(body.name).endswith(("内阁", "政府"))
     if "国" in role.bodies and government and (country or office_before(role, context)):
         return national(title, country, context)
-    topic = context.topic
-    if (
-        body is None
-        and topic is not None
-        and topic.kind == "post"
-        and context.vocabulary.folded(topic.role) == role.name
-    ):
-        return replace(topic, span=title.span, entity=replace(topic.entity, words=title.span.of(context.text)))
-    return post(title, body, title.span, context) if body else None
+    if body is not None:
+        return post(title, body, title.span, context)
+    about = topic is not None and topic.kind == "post" and fold(topic.role) == role.name
+    return again(topic, title, context) if topic is not None and about else None
+
+
+def again(known: Mention, title: Title, context: Context) -> Mention:
+    """Return a post as named again by its title alone."""
+    return replace(known, span=title.span, entity=replace(known.entity, words=title.span.of(context.text)))
