@@ -149,7 +149,7 @@ def make(root: Path, log: Log) -> Dataset:
         rows.append(sum(map(len, tables.values())))
     with log.step("validate") as rows:
         judged = accepted(decisions, verdict(root, project_of(root), collected, tables, decisions))
-        report = published(judged, resolved["conflicts"])
+        report = published(judged, resolved)
         rows.append(len(report.violations))
     as_of = max(row["as_of"] for row in collected.sources)
     return Dataset(with_findings(tables, report), resolved, decisions, read, report, as_of)

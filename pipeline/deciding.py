@@ -141,20 +141,35 @@ def accepted(decisions: Iterable[Decision], report: Report) -> Report:
     return report.accepted({key: f"{d.decision_id}: {d.reason}" for key, d in wanted.items()})
 
 
-CONTRADICTIONS = {"XS01", "XS05", "XS06", "SU01", "SU02"}
-"""Rules that two accounts break together: published as a conflict, with both quotes, they are not settled in silence."""
+CONTRADICTIONS = {"XS01", "XS05", "XS06", "SU01", "SU02", "IN02", "IN03"}
+"""Rules that two accounts break together: published as a conflict, with both quotes, they are not settled unseen."""
 
 
-def published(report: Report, conflicts: Sequence[Mapping[str, Any]]) -> Report:
+def published(report: Report, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Report:
     """Enter the published conflict beside each contradiction that it is about."""
     known: dict[tuple[str, str], str] = {}
-    for conflict_ in conflicts:
-        rows = [("claims", conflict_["claim_a"]), ("claims", conflict_["claim_b"])]
-        rows += [("tenures", row_id) for row_id in (conflict_["row_ids"] or "").split(SEPARATOR)]
-        known |= dict.fromkeys(rows, f"published as conflict {conflict_['conflict_id']}")
+    for conflict_ in rows.get("conflicts", ()):
+        concerned = concerns(conflict_, rows)
+        known |= dict.fromkeys(concerned, f"published as conflict {conflict_['conflict_id']}")
     found = {
         (v.rule_id, v.table, v.row_id): known[v.table, v.row_id]
         for v in report.violations
         if v.rule_id in CONTRADICTIONS and not v.decision and (v.table, v.row_id) in known
     }
     return report.accepted(found)
+
+
+def concerns(conflict_: Mapping[str, Any], rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[tuple[str, str]]:
+    """Return table and key of the rows that a conflict concerns: claims, tenures, and tenures in a body it is about."""
+    ids = {*(conflict_["row_ids"] or "").split(SEPARATOR), conflict_["subject_id"]}
+    tenures = [
+        row["tenure_id"]
+        for row in rows.get("tenures", ())
+        if ids & {row["tenure_id"], row["position_id"], row["institution_id"]}
+    ]
+    posts = [
+        row["position_id"] for row in rows.get("positions", ()) if ids & {row["position_id"], row["institution_id"]}
+    ]
+    cited = {e["claim_id"] for e in rows.get("evidence", ()) if e["row_id"] in ids}
+    sides = [("claims", claim_id) for claim_id in sorted({conflict_["claim_a"], conflict_["claim_b"], *cited})]
+    return [*sides, *(("tenures", row_id) for row_id in tenures), *(("positions", row_id) for row_id in posts)]

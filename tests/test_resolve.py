@@ -150,17 +150,20 @@ def test_a_handover_in_the_same_month_is_no_conflict(make: Maker) -> None:
     assert "conflicts" not in found
 
 
-def test_founding_years_within_ten_years_conflict_and_a_refounding_does_not(make: Maker) -> None:
-    near = tables(make("established", "desk", start="1942"), make("established", "desk", start="1945", source="two"))
-    far = tables(make("established", "desk", start="1942"), make("established", "desk", start="1978", source="two"))
-    assert (only(near["conflicts"])["kind"], "conflicts" in far) == ("founding", False)
+def test_two_founding_years_conflict_and_a_restoration_does_not(make: Maker) -> None:
+    two = tables(make("established", "desk", start="1942"), make("established", "desk", start="1978", source="two"))
+    again = tables(
+        make("established", "desk", start="1942"),
+        make("established", "desk", start="1978", source="two", quote="was re-established in 1978"),
+    )
+    assert (only(two["conflicts"])["kind"], "conflicts" in again) == ("founding", False)
 
 
 def test_the_first_founding_is_published_and_a_later_one_ends_an_abolition(make: Maker) -> None:
     found = tables(
         make("established", "desk", start="1949"),
         make("abolished", "desk", start="1969"),
-        make("established", "desk", start="1980"),
+        make("established", "desk", start="1980", quote="was restored in 1980"),
     )
     row = next(r for r in found["institutions"] if r["institution_id"] == "desk")
     assert (row["established"], row["abolished"]) == ("1949", None)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.resolve.dating import agree
 from pipeline.resolve.identity import HOLDING, held, is_chinese
 from pipeline.resolve.ledger import family
+from schemas.rules.catalogue import parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -115,11 +117,17 @@ def existence(claims: Sequence[Claim], thing: Thing, days: Mapping[str, int | No
         name: [c for c in claims if c.subject_id == thing.id and is_event(c, name)]
         for name in ("established", "abolished")
     }
-    first, last = group_of(events["established"], min), group_of(events["abolished"], max)
+    new = [c for c in events["established"] if not is_restoration(c)]
+    first, last = group_of(new, min), group_of(events["abolished"], max)
     foundings = [c.start[:4] for c in events["established"] if c.start]
     if foundings and last and last[0].start[:4] < max(foundings):
         last = []
     return {"established": agree(first, "start", days), "abolished": agree(last, "start", days)}
+
+
+def is_restoration(claim: Claim) -> bool:
+    """Tell whether a founding is said to be one again: a body restored had been founded before."""
+    return re.search(parameters()["restored"]["pattern"], claim.quote) is not None
 
 
 def is_event(claim: Claim, name: str) -> bool:

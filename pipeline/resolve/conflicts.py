@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.resolve.bodies import is_restoration
 from pipeline.resolve.links import LINKS, rank_clash
 from schemas.dates import OPEN, Bounds, bounds, definitely_before, possibly_same
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from schemas.records import Claim, Thing
 
 EVENTS = {"established": "founding", "abolished": "founding", "born": "date", "died": "date"}
-ONE_EVENT_YEARS = 3653
-"""Two dates of one event differ by less than this many days; further apart they are two events (a re-founding)."""
 
 
 class Clash(NamedTuple):
@@ -85,12 +84,14 @@ def value(claim: Claim, clash: Clash) -> str:
 
 
 def date_clashes(found: Iterable[Tenure], things: Mapping[str, Thing]) -> Iterator[Clash]:
-    """Yield the dates of tenures that sources disagree on."""
+    """Yield the dates of tenures that claims disagree on, each pair of values once."""
     for tenure in found:
         subject = f"{things[tenure.person_id].name}, {things[tenure.position_id].name}"
-        for column, agreed in (("start", tenure.start), ("end", tenure.end)):
-            for other in one_per_value(agreed.against, column):
-                yield Clash("date", tenure.tenure_id, subject, column, (tenure.tenure_id,), agreed.support[0], other)
+        for column in ("start", "end"):
+            stated = [c for c in tenure.claims if getattr(c, column) not in {"", OPEN}]
+            for one, other in combinations(one_per_value(stated, column), 2):
+                if not possibly_same(bounds(getattr(one, column)), bounds(getattr(other, column))):
+                    yield Clash("date", tenure.tenure_id, subject, column, (tenure.tenure_id,), one, other)
 
 
 def one_per_value(claims: Iterable[Claim], column: str) -> list[Claim]:
@@ -99,27 +100,17 @@ def one_per_value(claims: Iterable[Claim], column: str) -> list[Claim]:
 
 
 def event_clashes(claims: Iterable[Claim], things: Mapping[str, Thing]) -> Iterator[Clash]:
-    """Yield foundings, abolitions, births and deaths that sources date differently."""
+    """Yield foundings, abolitions, births and deaths that are dated differently; a body set up again has two."""
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.predicate in EVENTS and claim.start and claim.polarity == "affirmed" and claim.certainty != "expected":
             groups[claim.predicate, claim.subject_id].append(claim)
     for (predicate, subject_id), group in sorted(groups.items()):
-        for one, other in combinations(one_per_value(group, "start"), 2):
-            if one_event(one, other):
+        new = [claim for claim in group if not is_restoration(claim)]
+        for one, other in combinations(one_per_value(new, "start"), 2):
+            if not possibly_same(bounds(one.start), bounds(other.start)):
                 name = things[subject_id].name
                 yield Clash(EVENTS[predicate], subject_id, name, predicate, (subject_id,), one, other)
-
-
-def one_event(one: Claim, other: Claim) -> bool:
-    """Tell whether two different dates are meant for one event."""
-    first, second = bounds(one.start), bounds(other.start)
-    return not possibly_same(first, second) and gap(first, second) <= ONE_EVENT_YEARS
-
-
-def gap(one: Bounds, other: Bounds) -> int:
-    """Return the days between two bounds; 0 where they touch."""
-    return max((other.lo or 0) - (one.hi or 0), (one.lo or 0) - (other.hi or 0), 0)
 
 
 def rank_clashes(claims: Iterable[Claim], things: Mapping[str, Thing]) -> Iterator[Clash]:

@@ -100,10 +100,17 @@ def order(claim: Claim, days: Mapping[str, int | None]) -> tuple[int, int, str, 
 
 
 def overlap(one: Claim, other: Claim, days: Mapping[str, int | None]) -> bool:
-    """Tell whether two claims overlap in every reading of their dates: then they are two accounts of one spell."""
+    """Tell whether two claims are of one spell: they surely overlap, or one starts within the other."""
     start1, end1 = interval(one, days.get(one.source_id))
     start2, end2 = interval(other, days.get(other.source_id))
-    return definitely_before(start1, end2) and definitely_before(start2, end1)
+    if definitely_before(start1, end2) and definitely_before(start2, end1):
+        return True
+    return within(start2, start1, end1) or within(start1, start2, end2)
+
+
+def within(day: Bounds, start: Bounds, end: Bounds) -> bool:
+    """Tell whether a day surely lies within a term."""
+    return definitely_before(start, day) and definitely_before(day, end)
 
 
 def same_spell(one: Claim, other: Claim, days: Mapping[str, int | None], apart: int) -> bool:

@@ -42,6 +42,7 @@ def add_universals(
             continue
         tally = count(claim, found, things, denied)
         universal_id = f"{claim.subject_id}.{claim.predicate}.{claim.object_id}"
+        universal_id = f"{universal_id}.{claim.source_id}" if universal_id in seen else universal_id
         row = {
             "universal_id": universal_id,
             "claim_id": claim.claim_id,
@@ -55,8 +56,7 @@ def add_universals(
             "unknown_names": " | ".join(tally.unknown),
             "verdict": tally.verdict,
         }
-        if universal_id not in seen:
-            ledger.add("universals", row)
+        ledger.add("universals", row)
         seen.add(universal_id)
         ledger.cite("universals", universal_id, ("statement", "scope"), (claim,))
 
