@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
-from pipeline.divide.shapes import dated, is_ruler
+from pipeline.divide.shapes import DATES, dated, is_ruler
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.divide.rules import Rules
 
 PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|\|")
-GAP = re.compile(r" {2,}|\t+ *")
+GAP = re.compile(r" {2,}| ?\.{4,} ?|\t+ *")
 Row = tuple[Span, ...]
 WINDOW = 40
 """Whether lines are a table with aligned columns is seen from so many of them."""
@@ -184,15 +184,17 @@ def aligned(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | 
     cells = [gap_cells(line) for line in body]
     if not is_box(text, cells, rules) and len(cells[0]) < BOX:
         return None
-    if (
-        not is_box(text, cells, rules)
-        and header_of(text, list(zip(body, cells, strict=True)), rules) < 0
-        and len(body) == end - at
-    ):
+    has_heads = header_of(text, list(zip(body, cells, strict=True)), rules) >= 0 or len(body) < end - at
+    if not has_heads and not is_box(text, cells, rules) and not all(has_dates(text, row) for row in cells):
         return None
     end = run(lines, at, has_gap)
     starts = tuple(c.start - body[0].start + body[0].indent for c in cells[0])
     return grid(text, lines[at:end], lambda _, line: placed(gap_cells(line), line, starts), rules), end
+
+
+def has_dates(text: str, cells: Row) -> bool:
+    """Say whether a cell behind the first is dates and nothing else, as in every row of a list of terms."""
+    return any(DATES.fullmatch(cell.of(text)) for cell in cells[1:])
 
 
 def placed(cells: Row, line: Line, starts: tuple[int, ...]) -> Row:

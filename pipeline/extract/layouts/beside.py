@@ -29,6 +29,7 @@ TAKES_OFFICE = re.compile(
     r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任)?"
 )
 OF_NAME = re.compile(r"(?:[A-Za-z][\w'’-]* ){1,5}(?:of|for|to) (?:the )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,8}")
+ASIDE_HAN = 4
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "last", "inaugural", "founding", "final"}
 
 
@@ -79,6 +80,16 @@ def is_partial(view: View, segment: Segment, post: Mention) -> bool:
     rest = view.text[post.span.end : segment.span.end].split()
     noun = bool(rest) and view.text[post.span.end] == " " and rest[0].isalpha() and rest[0].islower()
     return noun and rest[0] not in view.vocabulary.layouts.cues["goes_on"]
+
+
+def is_aside(view: View, span: Span) -> bool:
+    """Say whether a stretch is but a country, party or the like, which takes no dates of its own."""
+    words = span.of(view.text)
+    if is_han(words):
+        return len(words) <= ASIDE_HAN and not TAKES_OFFICE.match(words)[0]  # type: ignore[index]
+    first, *rest = words.casefold().replace("’", "'").split()
+    known = [key for key, _ in view.vocabulary.english.places.get(first, ())]
+    return not rest or (first, *rest) in known
 
 
 def is_office_title(view: View, segment: Segment) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import fields
 from pipeline.extract.layouts.claims import tenure, words_entity
+from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read
 from pipeline.extract.layouts.frame import Frame, Term
@@ -15,18 +16,18 @@ from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour
 from pipeline.extract.layouts.offices import plain_post
-from pipeline.extract.layouts.posts import label_post
+from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.vocabulary import Label
 from pipeline.extract.mentions import Mention
-from schemas.records import Entity
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.extract.layouts.view import View
-    from schemas.records import Span
 
+HOLDERS = re.compile(r"(?i)\b(?:office)?-?holders$|^历任|^歷任")
 NO_LABEL = Label("", "")
 KEEP = {*FACTS, "nothing", "name", "remarks"}
 """Roles whose fields leave the office that is told of as it is, whatever their number."""
@@ -36,13 +37,14 @@ OF_BODIES = {
 }  # fmt: skip
 LISTS = {"office", "deputy", "predecessor", "successor"}
 """Roles whose fields may list people on further lines."""
+OF_PERSONS = {"born", "died", "life"}
 SAID_EMPTY = {"end", "incumbent"}
 """Roles whose fields say something without a value."""
 
 
 def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     """Read one field of a box."""
-    known = view.vocabulary.layouts.label(label.of(view.text)) if label.start < label.end else None
+    known = known_label(view, label) if label.start < label.end else None
     field = Field(view, frame, known or NO_LABEL, label, value)
     if label.start == label.end:
         statements, after = ([], frame) if is_blank(field) else continued(field)
@@ -50,6 +52,12 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
         statements, after = by_role(field) if known else by_words(field)
     last = (known, label) if known else frame.last if is_continued(field) else None
     return statements, replace(after, fields=frame.fields + 1, last=last)
+
+
+def known_label(view: View, span: Span) -> Label | None:
+    """Return what a label stands for; one that ends in "holders" lists holders, whatever it says of them."""
+    words = span.of(view.text)
+    return view.vocabulary.layouts.label(words) or (Label(words, "holders") if HOLDERS.search(words) else None)
 
 
 def is_continued(field: Field) -> bool:
@@ -79,7 +87,7 @@ def by_role(field: Field) -> Read:
     if is_blank(field) and role not in SAID_EMPTY:
         return [], field.frame
     if role in FACTS:
-        if role in OF_BODIES and misses_body(field):
+        if misses_body(field) and (role in OF_BODIES or (field.subject is None and role not in OF_PERSONS)):
             field = field.within(subject=titled(field))
         about = field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
@@ -103,6 +111,7 @@ def entitled(field: Field) -> Field:
 
 
 TELLS_TERM = {"term", "start", "end", "incumbent"}
+ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 SEAT = re.compile(r"(?i)member of (?:the )?")
 
 
@@ -115,7 +124,10 @@ def misses_body(field: Field) -> bool:
 def titled(field: Field) -> Mention | None:
     """Return the body that a box's title names though the grammar does not know it, as the label is one of a body."""
     title = field.view.unit.title
-    return Mention("body", title, words_entity(field.view, title)) if title else field.subject
+    if title is None:
+        return field.subject
+    words = ASIDE.sub("", title.of(field.view.text))
+    return Mention("body", title, words_entity(field.view, Span(title.start, title.start + len(words))), TITLED)
 
 
 def regrouped(frame: Frame, label: Label) -> Frame:
@@ -135,8 +147,11 @@ def settled(frame: Frame, label: Label) -> Frame:
 
 
 def by_words(field: Field) -> Read:
-    """Read a field whose label the lexicon does not know: a term with a post beside it, or a post with its holders."""
+    """Read a field whose label the lexicon does not know: holder and term, term and post, or post and holders."""
     view, value = field.view, field.value
+    named = [person for person in view.persons(field.label) if person.span == field.label]
+    if named and field.frame.post:
+        return tell(view, value, named[0], field.frame.post, "list.entry")[0], field.frame
     term = read_term(view, field.label)
     person = field.holder
     if term and person:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.beside import is_bare, is_office_title, is_partial, posts_beside
+from pipeline.extract.layouts.beside import is_aside, is_bare, is_office_title, is_partial, posts_beside
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
 from pipeline.extract.layouts.offices import plain_post
@@ -141,7 +141,7 @@ class Telling:
         elif REMARK.match(words) and IN_THE_POST.search(words):
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:
-            self.blocked = not segment.in_brackets
+            self.blocked = self.blocked or (not segment.in_brackets and not is_aside(view, span))
 
     def open(self, posts: list[Mention], segment: Segment) -> None:
         """Begin the tenures of the posts that a segment names."""

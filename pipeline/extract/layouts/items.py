@@ -24,7 +24,7 @@ SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]\s*[^\W\d_]")
 """Words right after a bracket: the name and its bracket begin a sentence."""
 NEAR = 4
 """An item's post may begin after so many characters, of an article."""
-OPENING = "([（【:：,，;；–—-→"
+OPENING = "([（【［〔:：,，;；–—-→"
 
 
 def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
@@ -94,12 +94,12 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
 
 def bracketed(view: View, rest: Span) -> bool:
     """Say whether what follows a name stands in brackets."""
-    return view.text[rest.start : rest.start + 1] in set("([（【")
+    return view.text[rest.start : rest.start + 1] in set("([（【［〔")
 
 
 def native(view: View, person: Mention, rest: Span) -> list[Statement]:
     """State the name in Chinese characters that stands beside a name in letters, in brackets or not."""
-    words = view.text[rest.start : rest.end].lstrip(" (（[")
+    words = view.text[rest.start : rest.end].lstrip(" \n(（[")
     run = 0
     while run < len(words) and "\u3400" <= words[run] <= "\u9fff":
         run += 1
@@ -131,9 +131,7 @@ def holders_of(
 def is_entry_start(view: View, person: Mention, value: Span) -> bool:
     """Say whether a name begins an entry of a list of holders: at its start, or after a comma outside brackets."""
     before = view.text[value.start : person.span.start]
-    if before.count("(") + before.count("（") + before.count("[") > before.count(")") + before.count(
-        "）"
-    ) + before.count("]"):
+    if sum(mark in "(（[［" for mark in before) > sum(mark in ")）]］" for mark in before):
         return False
     tail = before.rstrip()
     return not tail or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))

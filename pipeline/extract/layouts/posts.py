@@ -20,6 +20,8 @@ SINGULAR = {
     "presidents": "president", "premiers": "premier", "chiefs": "chief", "directors": "director",
     "governors": "governor", "mayors": "mayor",
 }  # fmt: skip
+TITLED = "title"
+"""The role of a box's subject that only its title tells: a body, or a post where it has holders."""
 GENERAL = {"holder", "officeholder", "incumbent", "office holder", "holders", "", "者"}
 
 
@@ -41,7 +43,9 @@ def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention |
         label, noun = replace(label, role="first", scope=""), "minister"
     if label.role == "deputy":
         return deputy_post(view, frame, noun, span)
-    if label.role in {"first", "last", "holders"} and (current or noun in GENERAL):
+    if label.role in {"first", "last", "holders"} and (
+        current or noun in GENERAL or label.words not in view.vocabulary.layouts.labels
+    ):
         return current or head_post(view, frame, "", span)
     above = superior_of(view, current, noun, span) if current else None
     return above or scoped(view, frame, label.scope, noun, span)
@@ -118,6 +122,8 @@ def title_place(view: View, frame: Frame) -> str:
 
 def head_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | None:
     """Return the post of a body's head, by a noun or by the title the lexicon gives it."""
+    if frame.subject and frame.subject.role == TITLED:
+        return plain_post(frame.subject.entity.name, span, view)
     body = owner(view, frame, "body")
     if body is None:
         return frame.posts[0] if frame.posts else None

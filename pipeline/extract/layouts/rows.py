@@ -10,17 +10,19 @@ from pipeline.extract.layouts.columns import Column, columns_of, holder_column
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
+from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import post_of
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.terms import is_dash, read_end, read_start, read_term
 from pipeline.extract.mentions import Mention
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.extract.layouts.view import View
-    from schemas.records import Span, Statement
+    from schemas.records import Statement
 
 OTHER = {"other_office", "previous_office", "later_office"}
 LISTED = 200
@@ -51,6 +53,8 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     """Read one row of a table."""
     row = row_of(view, frame)
     statements = [] if row.person is None or row.post is None else [held(row, row.person, row.post)]
+    if row.person and row.holder:
+        statements += native(view, row.person, Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end)))
     for column in row.columns:
         if column is not row.holder and not column.is_empty and not view.is_cue("none", column.cell):
             statements += beside(row, column)
@@ -131,9 +135,8 @@ def term_in(row: Row) -> Term:
 
 def held(row: Row, person: Mention, post: Mention) -> Statement:
     """State the tenure of a row; a holder's cell or a title may say that it was an acting one."""
-    remarks = (column.cell for column in row.columns if column.label.role == "remarks")
-    acting = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
-    acting = acting or any(row.view.is_cue("acting", cell) for cell in remarks)
+    named_so = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
+    acting = named_so or any(row.view.is_cue("acting", cell) for cell in row.view.unit.cells)
     return tenure(row.view, person, post, row.term, "table.term", acting=acting)
 
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
 
 LIST_OF = re.compile(
-    r"(?i)^(?:the )?(?:list of |former |past |previous |current |all )+|^(?:历任|歷任|历届|歷屆)|(?:列表|名单|名單)$"
+    r"(?i)^(?:the )?(?:list of |former |past |previous |current |all )+|^(?:历任|歷任|历届|歷屆)"
+    r"|(?:列表|名录|名錄|名单|名單|一览|一覽|一览表)$"
 )
-SUCCESSIVE = re.compile(r"历任|歷任|历届|歷屆|历代|歷代|列表|名单|名單|一览|一覽")
+SUCCESSIVE = re.compile(r"历任|歷任|历届|歷屆|历代|歷代|列表|名录|名錄|名单|名單|一览|一覽")
 LED = re.compile(
     r"(?i)\b(?:led|headed|heads?|directed|run|chaired|governed|leaders?|holders?|incumbents?|chiefs?|in charge)\b"
     r"|领导|領導|负责人|負責人|担任|擔任|主持"
@@ -95,6 +96,8 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     label = view.vocabulary.layouts.label(role)
     if of and whole[:1].isupper() and label and label.role in LISTED:
         return plain_post(f"{singular(role)} of {whole}", title, view, role=singular(role))
+    if is_han(role) and OFFICE_END.search(role) and role != title.of(view.text):
+        return plain_post(role, title, view)
     page = page_of(view, frame)
     if page is None or page.kind != "body" or not role:
         return None
@@ -104,6 +107,10 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     return office_post(view, Frame(subject=page), replace(label, scope="body"), Span(start, start + len(role)))
 
 
+OFFICE_END = re.compile(
+    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督)$"
+)
+"""A list whose title ends so is a list of the holders of that office."""
 LISTED = {"office", "deputy", "holders"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from schemas.records import Unit
 
 PARTS = re.compile(r"[→/;；、\n|]|<br\s*/?>|\s+(?:and|then|&)\s+(?=[A-Z])|[,，]\s*(?:then\s+|and\s+)?")
-BRACKET = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]?|\*+$")
+BRACKET = re.compile(r"[(（\[【［〔][^()（）\[\]【】［］〔〕]*[)）\]】］〕]?|\*+$")
+MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
 NAME_WORDS, NAME_HAN = 6, 6
 """A name has at most so many words, or Chinese characters where it has no dot."""
 
@@ -41,7 +42,8 @@ class View:
 
     def posts(self, span: Span, scene: Scene | None = None) -> list[Mention]:
         """Return the posts and seats named in a stretch, open ones completed from the scene (by default the view's)."""
-        return phrases.posts(self.text, span, self.vocabulary, self.scene if scene is None else scene)
+        found = phrases.posts(self.text, span, self.vocabulary, self.scene if scene is None else scene)
+        return [of_ministry(post) for post in found]
 
     def bodies(self, span: Span) -> list[Mention]:
         """Return the bodies named in a stretch."""
@@ -112,6 +114,12 @@ class View:
         name = "".join(words.split()) if phrases.language_of(self.text, span) == "zh" else " ".join(words.split())
         known = self.vocabulary.persons.get(name_key(name))
         return Mention("person", span, entity_of(known, words) if known else Entity(name, words))
+
+
+def of_ministry(post: Mention) -> Mention:
+    """Return a minister of a ministry under the usual name: "minister of Trade" for one "of the Ministry of Trade"."""
+    name = MINISTRY.sub(r"\1inister of ", post.entity.name)
+    return post if name == post.entity.name else replace(post, entity=replace(post.entity, name=name))
 
 
 def blank(match: re.Match[str]) -> str:
