@@ -31,6 +31,7 @@ COMMANDS = {
     "explain": ("pipeline.cli.releases", "Show why a row says what it says: claims, quotes, source and licence."),
     "diff": ("pipeline.cli.releases", "Show what changed between two releases, row by row, and why."),
     "verify": ("pipeline.cli.releases", "Prove that releases are whole and unchanged."),
+    "withdraw": ("pipeline.cli.releases", "Mark a bad release as withdrawn; nothing is deleted."),
     "as-of": ("pipeline.cli.releases", "Show who held what on a day, certain and possible holders apart."),
     "query": ("pipeline.cli.releases", "Run SQL over a release."),
     "rules": ("pipeline.cli.rules", "List the consistency rules, or explain one."),

@@ -117,6 +117,23 @@ def verify(root: Path, version: str | None, *, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
+@click.command()
+@click.argument("version")
+@click.option("--reason", required=True, help="Why; published beside the version.")
+@click.pass_obj
+def withdraw(root: Path, version: str, reason: str) -> None:
+    """Mark a bad release as withdrawn: it stays, its mark says why, and tools take the newest that is not withdrawn.
+
+    \b
+    Examples:
+      make-dataset withdraw 1.0.1 --reason "dates of one table were shifted"
+    """
+    from pipeline.publish import withdraw as mark
+
+    mark(root / "dist", releases.choose(root / "dist", version), reason)
+    click.echo(f"{version} is marked as withdrawn.")
+
+
 @click.command("as-of")
 @click.argument("date")
 @VERSION

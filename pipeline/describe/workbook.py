@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from pipeline.describe.edition import Edition
 
+LEFT_OUT = {"sentences", "claims", "evidence", "citations", "references"}
+"""Tables that are looked up rather than read: as sheets they would make the workbook ten times as large."""
+
 MAX_ROWS, MAX_CHARACTERS = 1_048_576, 32_767
 """Limits of a sheet and of a cell."""
 
@@ -68,10 +71,10 @@ PLAIN, DAY, HEADING = 0, 1, 2
 
 
 def workbook(edition: Edition) -> bytes:
-    """Write one sheet a table, behind a first sheet that says what each holds and what was left out or cut."""
+    """Write one sheet for each table that is read, behind one that says what each holds and what was left out or cut."""
     sheets = {"read me": _contents(edition)}
     for name, table in edition.tables.items():
-        if edition.release.tables[name]["rows"] < MAX_ROWS:
+        if name not in LEFT_OUT and edition.release.tables[name]["rows"] < MAX_ROWS:
             sheets[name] = [list(table.columns), *(list(row.values()) for row in edition.rows(name))]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
@@ -84,15 +87,17 @@ def _contents(edition: Edition) -> list[list[Any]]:
     return [
         ["table", "one row is", "rows", "note"],
         *(
-            [name, table.description, rows := edition.release.tables[name]["rows"], _note(rows)]
+            [name, table.description, edition.release.tables[name]["rows"], _note(edition, name)]
             for name, table in edition.tables.items()
         ),
         [f"{edition.card['title']}, version {edition.release.version}, {edition.card['licence']['id']}"],
     ]
 
 
-def _note(rows: int) -> str | None:
-    return None if rows < MAX_ROWS else "more rows than a sheet holds: see the CSV"
+def _note(edition: Edition, name: str) -> str | None:
+    if name in LEFT_OUT:
+        return "to be looked up: see the CSV"
+    return None if edition.release.tables[name]["rows"] < MAX_ROWS else "more rows than a sheet holds: see the CSV"
 
 
 def _parts(sheets: dict[str, list[list[Any]]]) -> Iterator[tuple[str, str]]:
