@@ -71,7 +71,7 @@ PLAIN, DAY, HEADING = 0, 1, 2
 
 
 def workbook(edition: Edition) -> bytes:
-    """Write one sheet for each table that is read, behind one that says what each holds and what was left out or cut."""
+    """Write one sheet for each table that is read, behind one that says what each holds and what was left out."""
     sheets = {"read me": _contents(edition)}
     for name, table in edition.tables.items():
         if name not in LEFT_OUT and edition.release.tables[name]["rows"] < MAX_ROWS:
