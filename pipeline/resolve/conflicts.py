@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.resolve.bodies import is_restoration
@@ -87,8 +87,8 @@ def date_clashes(found: Iterable[Tenure], things: Mapping[str, Thing]) -> Iterat
     """Yield the dates of tenures that claims disagree on, each pair of values once."""
     for tenure in found:
         subject = f"{things[tenure.person_id].name}, {things[tenure.position_id].name}"
-        for column in ("start", "end"):
-            stated = [c for c in tenure.claims if getattr(c, column) not in {"", OPEN}]
+        for part, column in product(tenure.parts, ("start", "end")):
+            stated = [c for c in part if getattr(c, column) not in {"", OPEN}]
             for one, other in combinations(one_per_value(stated, column), 2):
                 if not possibly_same(bounds(getattr(one, column)), bounds(getattr(other, column))):
                     yield Clash("date", tenure.tenure_id, subject, column, (tenure.tenure_id,), one, other)

@@ -23,15 +23,20 @@ SUCCESSION = {"succeeded_by": "subject_id", "preceded_by": "object_id"}
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A spell in office with the claims it rests on, before it becomes a row."""
+    """A spell in office before it becomes a row; ``parts`` are its terms, each with the claims about it, in order."""
 
     tenure_id: str
     person_id: str
     position_id: str
     acting: bool
-    claims: tuple[Claim, ...]
+    parts: tuple[tuple[Claim, ...], ...]
     start: Agreed
     end: Agreed
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims it rests on."""
+        return tuple(claim for part in self.parts for claim in part)
 
 
 def tenures(claims: Iterable[Claim], things: Mapping[str, Thing], days: Mapping[str, int | None]) -> list[Tenure]:
@@ -56,11 +61,12 @@ def spells_of(
     """Return the spells of one person in one post; the first has a plain identifier, later ones add their year."""
     found = []
     for index, parts in enumerate(continuous(spells(claims, days), days)):
-        group = [claim for part in parts for claim in part]
         start, end = agree(parts[0], "start", days), agree(parts[-1], "end", days)
         name = f"{person}.{position}" + (".acting" if acting else "")
         year = (start.value or end.value)[:4] if index else ""
-        found.append(Tenure(f"{name}.{year}" if year else name, person, position, acting, tuple(group), start, end))
+        found.append(
+            Tenure(f"{name}.{year}" if year else name, person, position, acting, tuple(map(tuple, parts)), start, end)
+        )
     return found
 
 
