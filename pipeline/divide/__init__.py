@@ -208,6 +208,8 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     words = line.words
     if bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1] or words.startswith("<") or "  " in words:
         return False
+    if at == 1 and not line.after_blank and not (following and begins_table(following)):
+        return False
     shape = parted_label if line.before_blank else label_length
     if shape(words, rules)[1]:
         return False
@@ -227,6 +229,13 @@ def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
     if looks_like_title(line.words) and begins_block(following, rules):
         return is_first or not label_length(following.words, rules)[1]
     return is_plain_heading(line, following)
+
+
+def begins_table(line: Line) -> bool:
+    """Say whether a line has the shape of a table's or list's first line."""
+    return (
+        has_pipe(line.words) or has_tab(line.words) or bullet(line.words) > 0 or line.words.startswith(("{|", "<table"))
+    )
 
 
 def begins_block(line: Line, rules: Rules) -> bool:

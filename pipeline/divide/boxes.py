@@ -10,6 +10,7 @@ from pipeline.divide.shapes import (
     FUNCTION_WORDS,
     bullet,
     dated,
+    is_label_shaped,
     is_ruler,
     label_length,
     looks_like_title,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 WINDOW = 16
 """Whether lines are a box is seen from so many of them."""
+GROUP = 8
+"""A label has so many lines with its values at most."""
 KNOWN = 2
 """So many labels that the lexicon knows make a box."""
 LONG = 160
@@ -39,6 +42,9 @@ def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) 
     labels or two be known, so that paragraphs with a colon stay paragraphs. Where a box stands right before
     (``goes_on``), one known label is enough.
     """
+    group = labelled_group(lines, at, rules, goes_on=goes_on)
+    if group:
+        return group
     window = extent(lines, at, min(len(lines), at + WINDOW), rules)
     shapes = [label_length(line.words, rules) for line in lines[at:window]]
     known = sum(shape[2] for shape in shapes) + sum(rules.knows(line.words) for line in lines[at:window])
@@ -49,6 +55,33 @@ def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) 
         end = extent(lines, at, len(lines), rules)
         return fields(lines, at, end, rules), end
     return None
+
+
+def labelled_group(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool) -> Block | None:
+    """Read a label on a line of its own with its values on the lines below, up to a blank line.
+
+    The lexicon knows the label, and a box stands before it or another such label begins the next group; a label that
+    the lexicon does not know needs both.
+    """
+    end = at + 1
+    while end < len(lines) and not lines[end].after_blank and end - at <= GROUP:
+        end += 1
+    values = lines[at + 1 : end]
+    follows = end < len(lines) and rules.knows(lines[end].words)
+    known = rules.knows(lines[at].words)
+    if not ((known and (goes_on or follows)) or (goes_on and follows and is_label_shaped(lines[at].words))):
+        return None
+    if not values or end - at > GROUP or any(not is_value(line, rules) for line in values):
+        return None
+    label = Span(lines[at].start, lines[at].end - (lines[at].words[-1] in ":："))
+    return [Piece(label.start, values[-1].end, "field", (label, Span(values[0].start, values[-1].end)))], end
+
+
+def is_value(line: Line, rules: Rules) -> bool:
+    """Say whether a line below a label is a value: short, no sentence, and without a label of its own."""
+    words = line.words
+    apart = bullet(words) or has_pipe(words) or has_tab(words) or rules.knows(words) or label_length(words, rules)[1]
+    return not apart and len(words) <= LONG and words[-1] not in ".。!！?？"
 
 
 def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
@@ -128,6 +161,7 @@ def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple
     line = lines[at]
     label = Span(line.start, line.end - (line.words[-1] in ":："))
     following = lines[at + 1] if at + 1 < end else None
-    if following is None or label_length(following.words, rules)[1] or rules.knows(following.words):
+    taken = following is not None and (rules.knows(following.words) or dated(following.words)[1] > 0)
+    if following is None or taken or label_length(following.words, rules)[1]:
         return Piece(line.start, line.end, "field", (label, Span(line.end, line.end))), at + 1
     return Piece(line.start, following.end, "field", (label, following.span)), at + 2

@@ -33,7 +33,7 @@ KEEP = {*FACTS, "nothing", "name", "remarks"}
 """Roles whose fields leave the office that is told of as it is, whatever their number."""
 OF_BODIES = {
     "short", "abbreviation", "established", "kind", "parent", "part_of", "headquarters", "child", "function",
-    "preceding",
+    "preceding", "appointed_by", "reports_to",
 }  # fmt: skip
 LISTS = {"office", "deputy", "predecessor", "successor"}
 """Roles whose fields may list people on further lines."""
@@ -142,7 +142,8 @@ def settled(frame: Frame, label: Label) -> Frame:
     if frame.body is None:
         return frame
     if label.role in OF_BODIES:
-        return replace(frame, subject=frame.body, body=None, posts=(), term=Term(), holder=None)
+        posts = (frame.body,) if frame.body.kind == "post" else ()
+        return replace(frame, subject=frame.body, body=None, posts=posts, term=Term(), holder=None)
     return replace(frame, body=None)
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
 JOINING = {"and", "then", "also", "later", "和", "并", "兼", "同时"}
 POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
+REMARK_HAN = re.compile(r"(?:首位|第一位|唯一).{3,20}$")
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
 REMARK = re.compile(
     r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
@@ -138,7 +139,7 @@ class Telling:
         words = span.of(view.text)
         if view.has_cue("died_in_office", span) and self.term.end not in {"", ".."}:
             self.others.append(event(view, "died", self.person, self.term.end, self.pattern))
-        elif REMARK.match(words) and IN_THE_POST.search(words):
+        elif REMARK.match(words) and (IN_THE_POST.search(words) or REMARK_HAN.match(words)):
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:
             self.blocked = self.blocked or (not segment.in_brackets and not is_aside(view, span))

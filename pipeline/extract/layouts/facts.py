@@ -174,7 +174,7 @@ def child(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def headquarters(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read where a body has its seat."""
-    if about.kind != "body" or not full(view, value):
+    if about.kind == "person" or not full(view, value):
         return []
     return [relation(view, "headquartered_at", about, words_entity(view, value), "box.seat")]
 

@@ -133,7 +133,7 @@ def is_entry_start(view: View, person: Mention, value: Span) -> bool:
     before = view.text[value.start : person.span.start]
     if sum(mark in "(（[［" for mark in before) > sum(mark in ")）]］" for mark in before):
         return False
-    tail = before.rstrip()
+    tail = before.rstrip(" \t")
     return not tail or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
 
 

@@ -33,13 +33,19 @@ def unlabelled(field: Field) -> Read:
     if view.is_cue("acting", value):
         return [], replace(frame, acting=True)
     if any(post.span.start <= value.start + NEAR for post in view.posts(value)):
-        return office(field)
+        return titled(field)
     term = read_term(view, value)
     if term and view.dates(value)[0].span.start == value.start:
         return told_term(field, term, "box.term")
     if frame.subject and names_subject(view, frame.subject, value) and not frame.fields:
         return [relation(view, "named", frame.subject, words_entity(view, value), "box.native")], frame
     return named(field)
+
+
+def titled(field: Field) -> Read:
+    """Read an office's title; the box that follows may be the office's own, as its labels will tell."""
+    statements, frame = office(field)
+    return statements, replace(frame, body=frame.posts[0] if frame.posts else None)
 
 
 def named(field: Field) -> Read:

@@ -41,7 +41,13 @@ def phrase_post(view: View, words: str, span: Span) -> Mention | None:
 
 def plain_post(name: str, span: Span, view: View, body: Entity | None = None, role: str = "") -> Mention:
     """Return a post by its name alone, where the grammar does not know its role."""
-    return Mention("post", span, Entity(name, span.of(view.text)), role or name.partition(" of ")[0], body)
+    return Mention(
+        "post",
+        span,
+        Entity(name, span.of(view.text)),
+        role or (name[-2:] if is_han(name) else name.partition(" of ")[0]),
+        body,
+    )
 
 
 def post_of(view: View, role: str, whole: str, span: Span, body: Entity | None = None) -> Mention:
@@ -69,7 +75,8 @@ def deputy_of(view: View, post: Mention, span: Span, prefix: str = "deputy") -> 
     name = post.entity.name
     if is_han(name):
         at = name.rfind(post.role) if post.role else -1
-        made = f"{name[:at]}副{name[at:]}" if at >= 0 else f"{name}副职"
+        front = prefix if is_han(prefix) else "副"
+        made = f"{name[:at]}{front}{name[at:]}" if at >= 0 else f"{name}副职"
     else:
         made = f"{prefix} {lower_first(name)}"
     return phrase_post(view, made, span) or plain_post(made, span, view, post.body)

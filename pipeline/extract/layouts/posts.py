@@ -22,6 +22,7 @@ SINGULAR = {
 }  # fmt: skip
 TITLED = "title"
 """The role of a box's subject that only its title tells: a body, or a post where it has holders."""
+DEPUTY_HAN = re.compile(r"^(?:常务|常務|第一)?副")
 GENERAL = {"holder", "officeholder", "incumbent", "office holder", "holders", "", "者"}
 
 
@@ -80,7 +81,7 @@ def noun_of(label: Label, words: str) -> str:
         noun = noun.removeprefix(prefix)
     for prefix in ("首任", "末任", "现任", "現任", "历任", "歷任", "同期", "第一任"):
         noun = noun.removeprefix(prefix)
-    noun = singular(noun)
+    noun = singular(noun.removesuffix(" responsible").removeprefix("responsible "))
     return noun if is_han(noun) or label.scope == "country" else noun[:1].lower() + noun[1:]
 
 
@@ -137,11 +138,7 @@ def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | No
     current = frame.posts[0] if frame.posts else None
     general = noun.casefold() in {"deputy", "deputies", "副职", "副職", "副手", "vice", "lieutenant"}
     if current and (general or is_deputy_of(noun, current)):
-        front = span.of(view.text).casefold().rstrip("s :")
-        prefix = (
-            "first deputy" if front.startswith("first deputy") else "vice" if front.startswith("vice ") else "deputy"
-        )
-        return deputy_of(view, current, span, prefix)
+        return deputy_of(view, current, span, deputy_prefix(noun, span.of(view.text)))
     if general:
         head = head_post(view, frame, "", span)
         return head and deputy_of(view, head, span)
@@ -154,9 +151,18 @@ def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | No
     return found or plain_post(noun, span, view)
 
 
+def deputy_prefix(noun: str, label: str) -> str:
+    """Return what a label puts before the noun of a deputy: 常务副, "first deputy", "vice"."""
+    han = DEPUTY_HAN.match(noun)
+    if han:
+        return han.group()
+    front = " ".join(label.casefold().split()[:2])
+    return "first deputy" if front == "first deputy" else "vice" if front.startswith("vice ") else "deputy"
+
+
 def is_deputy_of(noun: str, post: Mention) -> bool:
     """Say whether a label names the deputies of a post: "Deputy ministers" of a minister, 副主任 of a 主任."""
     words = re.sub(r"men$", "man", noun.casefold()).removesuffix("s")
     role = (post.role or post.entity.name).casefold()
-    bare = words.removeprefix("副") if is_han(noun) else words.rsplit(" ", 1)[-1]
+    bare = DEPUTY_HAN.sub("", words) if is_han(noun) else words.rsplit(" ", 1)[-1]
     return role.endswith(bare) or post.entity.name.casefold().startswith(bare)

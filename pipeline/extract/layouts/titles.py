@@ -39,7 +39,7 @@ def frame_of(view: View) -> Frame:
     label = view.vocabulary.layouts.label(unit.title.of(view.text)) if unit.title else None
     if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
-    topic = (title_topic(view, unit.title) or listed(view, frame, unit.title)) if unit.title else None
+    topic = topic_of(view, frame, unit.title) if unit.title else None
     subject = subject_of(frame, topic, view)
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
     words = unit.title.of(view.text) if unit.title else ""
@@ -68,6 +68,14 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     at = view.text.find(name) if name else -1
     found = phrases.topic(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else None
     return found if found and found.kind in {"body", "person"} and found.span.start == at else None
+
+
+def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
+    """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
+    found = title_topic(view, title)
+    if found and found.kind in {"post", "membership"}:
+        return found
+    return listed(view, frame, title) or found
 
 
 def title_topic(view: View, title: Span) -> Mention | None:
@@ -108,7 +116,7 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
 
 
 OFFICE_END = re.compile(
-    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督)$"
+    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督|知事)$"
 )
 """A list whose title ends so is a list of the holders of that office."""
 LISTED = {"office", "deputy", "holders"}

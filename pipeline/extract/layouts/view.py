@@ -75,6 +75,8 @@ class View:
         found: list[Mention] = []
         for part in self.parts(span):
             named = [] if self.is_transcribed(part) else self.persons(part)
+            if named and self.is_torn(part, named[0].span):
+                named = [self.named(part)]
             if named:
                 found.extend(named[:1])
             elif self.is_name_shaped(part) and not self.posts(part) and not self.bodies(part):
@@ -103,6 +105,13 @@ class View:
             return "·" in words or (1 < len(words.replace("\u3000", "")) <= NAME_HAN and words.isalpha())
         capitals = [word[0].isupper() for word in words.split()]
         return bool(capitals) and capitals[0] and capitals[-1] and len(capitals) <= NAME_WORDS and len(capitals) > 1
+
+    def is_torn(self, part: Span, found: Span) -> bool:
+        """Say whether a person was found in the last characters of a Chinese name that fills its part."""
+        words, front = part.of(self.text), self.text[part.start : found.start]
+        if not front or found.end != part.end or len(words) > NAME_HAN or not self.is_name_shaped(part):
+            return False
+        return phrases.language_of(self.text, part) == "zh" and self.vocabulary.layouts.label(front) is None
 
     def is_transcribed(self, span: Span) -> bool:
         """Say whether a stretch is a foreign name in Chinese characters, which a dot parts."""
