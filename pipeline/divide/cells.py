@@ -76,6 +76,6 @@ def laid_out(rows: Sequence[WrittenRow]) -> list[Piece]:
         heads += 1
     header = table[heads - 1] if heads else ()
     return [
-        Piece(row.start, row.end, "row", cells, header if number >= heads - 1 else ())
+        Piece(row.start, row.end, "row", cells, header if number >= heads - 1 else cells)
         for number, (row, cells) in enumerate(zip(rows, table, strict=True))
     ]

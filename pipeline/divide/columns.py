@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece
+from pipeline.divide.shapes import DATES
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -17,8 +19,8 @@ NUMBER = re.compile(r"\d{1,3}[.)]?|[–—-]")
 NUMBERED = frozenset(
     ("no", "no.", "#", "number", "num", "nr", "序号", "序號", "序", "任", "届", "届次", "顺序", "順序")
 )
-LEAST, MOST = 3, 9
-"""A table has at least and at most so many columns."""
+LEAST, MOST, FEWEST = 3, 9, 2
+"""A table has so many columns at least and at most, and so many heads at least that the lexicon knows."""
 LONGEST = 120
 
 
@@ -26,23 +28,46 @@ def columns(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the table that begins at line ``at`` with its heads, one a line.
 
     Where the first column numbers the rows, a row begins at each number, and lines that its heads leave over belong to
-    the second cell; else every row has as many lines as there are heads.
+    the second cell; else every row has as many lines as there are heads, or begins at each line that dates follow.
     """
     heads = at
     while heads < len(lines) and heads - at <= MOST and in_block(lines, heads, at) and rules.knows(lines[heads].words):
         heads += 1
-    width = heads - at
-    if not LEAST <= width <= MOST or heads == len(lines) or lines[heads].after_blank:
+    if heads - at < FEWEST or heads == len(lines) or lines[heads].after_blank:
         return None
     end = heads
     while end < len(lines) and in_block(lines, end, at) and len(lines[end].words) <= LONGEST:
         end += 1
-    groups = list(grouped(lines[heads:end], width, numbered=lines[at].words.casefold() in NUMBERED))
-    if not groups or not all(is_row(group) for group in groups):
-        return None
+    if heads - at >= LEAST:
+        groups = list(grouped(lines[heads:end], heads - at, numbered=lines[at].words.casefold() in NUMBERED))
+        if groups and all(is_row(group) for group in groups):
+            return made(lines, at, heads, groups), end
+    first = next((n for n in range(heads, min(end, at + MOST)) if begins_row(lines, n, end)), end)
+    groups = list(by_dates(lines, first, end))
+    fits = len(groups) > 1 and all(len(group) <= first - at for group in groups)
+    return (made(lines, at, first, groups), end) if fits else None
+
+
+def made(lines: Sequence[Line], at: int, heads: int, groups: Sequence[Sequence[Line]]) -> list[Piece]:
+    """Return the rows of a table, its row of heads first."""
     header = tuple(line.span for line in lines[at:heads])
-    rows = [Piece(header[0].start, header[-1].end, "row", header, header)]
-    return [*rows, *(row(group, header) for group in groups)], end
+    return [
+        Piece(header[0].start, header[-1].end, "row", header, header),
+        *(row(group, header) for group in groups),
+    ]
+
+
+def begins_row(lines: Sequence[Line], number: int, end: int) -> bool:
+    """Say whether a line is followed by one of dates only, and is none itself."""
+    dates = number + 1 < end and DATES.fullmatch(lines[number + 1].words)
+    return bool(dates) and not DATES.fullmatch(lines[number].words)
+
+
+def by_dates(lines: Sequence[Line], first: int, end: int) -> Iterator[list[Line]]:
+    """Yield the lines of each row, which begins at a line that dates follow."""
+    starts = [n for n in range(first, end) if begins_row(lines, n, end)]
+    for start, stop in pairwise([*starts, end]):
+        yield list(lines[start:stop])
 
 
 def in_block(lines: Sequence[Line], number: int, at: int) -> bool:

@@ -95,7 +95,7 @@ def is_abbreviation(text: str, first: int, at: int, follows: re.Match[str] | Non
     """Say whether the full stop at ``at`` belongs to the word before it rather than to the sentence."""
     head = text[max(first, at - 24) : at]
     word = head.rsplit(maxsplit=1)[-1].lstrip("(（[“‘\"'*_") if head.strip() else ""
-    nearest = re.split(r"[\s–—-]", word)[-1]
+    nearest = re.split(r"[\s–—/(（-]", word)[-1]
     kind = rules.abbreviations.get(nearest.casefold(), "")
     if (len(nearest) == 1 and nearest.isupper()) or ("." in nearest and all(len(p) <= 1 for p in nearest.split("."))):
         kind = "initial"

@@ -33,7 +33,7 @@ INTERVAL = (
     rf"|(?:since|from|until|自|从|從)\s?{DAY}(?:{TO}{DAY})?{SINCE}?)"
 )
 DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL})|(?P<point>{DAY}))\s?[)）\]]?")
-SEPARATOR = re.compile(r"\s*(?:[:：|，,]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+")
+SEPARATOR = re.compile(r"\s*\.{2,}\s*|\s+[.·]\s+|\s*(?:[:：|，,]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+")
 
 BULLET = re.compile(r"(?:[*•·‣◦▪●○■□◆◇►➢✓–—−-]|\*{1,3}|#{1,3})\s+|[•·‣◦▪●■◆►](?=\S)|[*#]{1,3}(?=[\[{'])")
 NUMBER = re.compile(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ASIDE = re.compile(r"\s*(?:[(（\[][^()（）\[\]]*[)）\]]|\n.*|/.*)\s*$", re.DOTALL)
 """What a head adds to its word: "Name (born–died)"."""
+BY_LAST_WORD = {"remarks", "rank", "term"}
+"""Roles that the last word of a longer head tells: "Succession note", "Party grade"."""
 REPEATED = {"person", "name", "post", "body", "office"}
 """Roles whose empty cells, first in a row, stand for the cell above."""
 NAMES = {"person", "name", "incumbent"}
@@ -53,6 +55,9 @@ def column_of(view: View, head: Span) -> Label | None:
     """Return what the head of a column means: by the lexicon, else an office that it names."""
     words = head.of(view.text)
     known = view.vocabulary.layouts.label(words) or view.vocabulary.layouts.label(ASIDE.sub("", words))
+    last = view.vocabulary.layouts.label(words.rsplit(maxsplit=1)[-1]) if known is None and words else None
+    if last and last.role in BY_LAST_WORD:
+        return last
     if known is None and words and not any(ch.isdigit() for ch in words) and view.posts(head):
         return Label(words, "office", "named")
     return known

@@ -29,6 +29,7 @@ AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要
 JOINING = {"and", "then", "also", "later", "和", "并", "兼", "同时"}
 POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
 REMARK_HAN = re.compile(r"(?:首位|第一位|唯一).{3,20}$")
+TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
 REMARK = re.compile(
     r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
@@ -124,7 +125,7 @@ class Telling:
             told = "died" if life["died"] else "born"
             self.others.append(event(view, told, self.person, segment.whens[0].start, self.pattern))
         elif view.has_cue("acting", span):
-            self.acting(term)
+            self.acting(Term("", term.start) if TO.search(view.text, span.start, span.end) and not term.end else term)
         elif view.has_cue("succession", span) and (others := view.persons(span)):
             self.succeed(others[0], span)
         elif segment.whens and not self.blocked and is_bare(view, segment):

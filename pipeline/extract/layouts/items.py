@@ -24,7 +24,7 @@ SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]\s*[^\W\d_]")
 """Words right after a bracket: the name and its bracket begin a sentence."""
 NEAR = 4
 """An item's post may begin after so many characters, of an article."""
-OPENING = "([（【［〔:：,，;；–—-→"
+OPENING = "([（【［〔〈｛:：,，;；–—-→"
 
 
 def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
@@ -94,7 +94,7 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
 
 def bracketed(view: View, rest: Span) -> bool:
     """Say whether what follows a name stands in brackets."""
-    return view.text[rest.start : rest.start + 1] in set("([（【［〔")
+    return view.text[rest.start : rest.start + 1] in set("([（【［〔〈｛")
 
 
 def native(view: View, person: Mention, rest: Span) -> list[Statement]:

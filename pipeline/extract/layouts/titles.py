@@ -49,6 +49,9 @@ def frame_of(view: View) -> Frame:
 
 def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | None:
     """Return whom or what the lines under a title tell of: its person or body, else the person or page before it."""
+    named = view.persons(view.unit.title) if view.unit.title and view.unit.layout == "cv" else []
+    if named:
+        return named[0]
     if topic and topic.kind in {"person", "body"}:
         return topic
     if view.unit.layout in {"field", "cv", "item"} and (
