@@ -12,6 +12,7 @@ from pipeline.validate.registry import Hit, Outcome, outcome, rule
 from schemas.days import DateError, print_day
 from schemas.rules.catalogue import lines
 from schemas.rules.days import FAR, leaves_room
+from schemas.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,7 +173,7 @@ def _uncovered(thing: Any, periods: pd.DataFrame, gap: int, as_of: int) -> Readi
     return "possible" if thing.known and dated and leaves_room(thing.founded_lo, last, *narrowest, gap) else None
 
 
-@rule("XS03", "conflicts", "claims")
+@rule("XS03", "claims")
 def every_contradiction_is_listed(situation: Situation) -> Outcome:
     """Each pair of claims that cannot both be true has a conflict row with values, quotes and a resolution."""
     pairs, listed, claims = list(_contradictions(situation)), _listed(situation), situation.table("claims")
@@ -184,7 +185,12 @@ def every_contradiction_is_listed(situation: Situation) -> Outcome:
         for column, a, b in pairs
         if frozenset((_says(claims.iloc[a], column), _says(claims.iloc[b], column))) not in listed
     ]
-    return outcome(len(pairs) + len(situation.table("conflicts")), [*hits, *_bare(situation)])
+    return outcome(len(pairs) + len(_conflicts(situation)), [*hits, *_bare(situation)])
+
+
+def _conflicts(situation: Situation) -> pd.DataFrame:
+    """Return the listed conflicts; a dataset without the table lists none."""
+    return situation.tables.get("conflicts", TABLES["conflicts"].frame([]))
 
 
 def _contradictions(situation: Situation) -> Iterator[tuple[str, int, int]]:
@@ -208,7 +214,7 @@ def _says(claim: pd.Series[Any], column: str) -> tuple[str, ...]:
 
 def _listed(situation: Situation) -> set[frozenset[tuple[str, ...]]]:
     """Return the pairs of values that the conflicts show, each read as a conflict about a date, an end or an object."""
-    conflicts, claims = situation.table("conflicts"), situation.table("claims").set_index("claim_id")
+    conflicts, claims = _conflicts(situation), situation.table("claims").set_index("claim_id")
     return {
         frozenset((_says(claims.loc[a], column), _says(claims.loc[b], column)))
         for a, b in zip(conflicts["claim_a"], conflicts["claim_b"], strict=True)
@@ -218,7 +224,7 @@ def _listed(situation: Situation) -> set[frozenset[tuple[str, ...]]]:
 
 
 def _bare(situation: Situation) -> Iterator[Hit]:
-    for row in situation.table("conflicts").itertuples():
+    for row in _conflicts(situation).itertuples():
         if any(shown(value) == shown(None) for value in (row.quote_a, row.quote_b, row.resolution)):
             message = (
                 f"The conflict about {row.subject} lacks a quote or a resolution. Give both quotes, and “open” or why."

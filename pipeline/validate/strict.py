@@ -34,12 +34,19 @@ def validating() -> Iterator[None]:
 
 
 def failures(schema: pandera.DataFrameSchema, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the failure cases of a frame, each (check, column, index) once; empty where it is valid."""
+    """Return the failure cases of a frame; empty where it is valid.
+
+    A wide check lists a row once for each column of the frame: it is told once.
+    """
     try:
         schema.validate(frame, lazy=True, inplace=True)
     except SchemaErrors as error:
         cases = error.failure_cases.astype({"check": "str", "column": "str"})
-        once: pd.DataFrame = cases.drop_duplicates(["schema_context", "check", "column", "index"])
+        wide = (cases["schema_context"] == "DataFrameSchema") & cases["index"].notna()
+        place = cases[["schema_context", "check", "index"]].assign(
+            column=cases["column"].mask(wide, ""), value=cases["failure_case"].astype("str").mask(wide, "")
+        )
+        once: pd.DataFrame = cases[~place.duplicated()]
         return once.reset_index(drop=True)
     return pd.DataFrame({"schema_context": [], "column": [], "check": [], "failure_case": [], "index": []})
 
