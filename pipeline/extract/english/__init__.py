@@ -1,0 +1,42 @@
+"""English prose into claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.phrases import topic
+from pipeline.extract.english.reading import read_sentence
+from pipeline.extract.english.screening import is_active, screened, triggers
+from pipeline.extract.scene import speak
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Document, Statement, Unit
+
+__all__ = ["read", "triggers"]
+
+
+def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read one unit of prose in the scene that the text before it has set.
+
+    Returns:
+        The statements found, and the scene after the unit.
+    """
+    span = Span(unit.start, unit.end)
+    if unit.layout == "heading":
+        return [], under_heading(document.text, span, scene, vocabulary)
+    scene = screened(document.text, span, unit.block, scene, vocabulary)
+    if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
+        return [], scene
+    return read_sentence(document.text, span, scene, vocabulary)
+
+
+def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """Return the scene under a heading: what it names is what the text is about."""
+    found = topic(text, span, vocabulary)
+    if found is None:
+        return scene
+    return speak(replace(scene, topic=found), found)

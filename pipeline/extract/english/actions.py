@@ -1,0 +1,247 @@
+"""The statements frames make: one function an action, all other names are predicates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.anchors import anchor_of
+from pipeline.extract.english.dating import Term, point_of, times_of
+from pipeline.extract.english.effects import dates, emit, here, known_posts, note_post, spoken, succession, tenure
+from pipeline.extract.english.posts import Target
+from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.terms import value_of
+from pipeline.extract.mentions import Mention
+from schemas.dates import OPEN
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from pipeline.extract.english.effects import Act
+    from pipeline.extract.english.terms import Fillers
+
+EVENTS = {"established", "abolished", "renamed_to", "replaced_by", "merged_into", "subordinate_to"}
+"""Predicates that a reform's date, said once for a paragraph, holds for."""
+
+
+def perform(act: Act, claim: tuple[str, ...], slots: Fillers) -> None:
+    """Make one statement of a frame; one that lacks an argument is not made."""
+    action, *terms = claim
+    if action in ACTIONS:
+        ACTIONS[action](act, terms, slots)
+    else:
+        predicate(act, action, terms, slots)
+
+
+def mentions(act: Act, term: str, slots: Fillers) -> list[Mention]:
+    """Return a term's value as mentions."""
+    return [f.mention if isinstance(f, Target) else f for f in value_of(act.state, term, slots)]
+
+
+def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None:
+    """Claim a predicate of each subject and object."""
+    *arguments, effect = terms
+    subjects = mentions(act, arguments[0], slots)
+    objects: Sequence[Mention | None] = mentions(act, arguments[1], slots) if len(arguments) > 1 else [None]
+    term = dated(act, name, effect) if act.stance.certainty != "expected" else Term()
+    certainty = hedged(act, name)
+    by_turns = "respectively" in spoken(act.clause) and len(subjects) == len(objects)
+    for at, subject in enumerate(subjects):
+        for other in [objects[at]] if by_turns else objects:
+            if other is not None and other.entity.name == subject.entity.name and name != "renamed_to":
+                continue
+            spans = [subject.span, *([other.span] if other else [])]
+            one = here(subject, act.state)
+            two = here(other, act.state) if other else None
+            if name == "renamed_to" and two is not None:
+                one, two = renamed(act, subject, two, effect)
+            emit(certainty, name, one, two, spans, term, anchor=anchor_of(act.state, act.clause))
+            bury(act, name, subject)
+            for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
+                if known is not None and (known.kind == "body" or (known.kind == "post" and name in ABOUT_POSTS)):
+                    act.state.speak(known)
+
+
+def renamed(act: Act, subject: Mention, fresh: Entity, effect: str) -> tuple[Entity, Entity]:
+    """Return the old and new name of a change of name, each as it was called at the time.
+
+    A body known by its present name changes from the first name that was said before ("set up as X ... it became Y").
+    """
+    old, scene = here(subject, act.state), act.state.scene
+    if effect == "undated":
+        act.state.scene = replace(scene, former=(*scene.former, (old, fresh)))
+        return old, fresh
+    said = not any(word[:1].isupper() for word in old.words.split()[1:])
+    pending = next((pair for pair in reversed(scene.former) if said and pair[1].name == old.name), None)
+    if pending is not None:
+        kept = tuple(pair for pair in scene.former if pair is not pending)
+        act.state.scene = replace(scene, former=(*kept, (fresh, pending[1])))
+        return Entity(pending[0].name, old.words, pending[0].id), fresh
+    if old.name == fresh.name:
+        written = next((b.entity.words for b in scene.bodies if b.entity.name == old.name), old.words)
+        return Entity(plain_name(written), old.words, old.id), Entity(plain_name(fresh.words), fresh.words, fresh.id)
+    return old, fresh
+
+
+def plain_name(words: str) -> str:
+    """Return a name's words without article and line breaks."""
+    text = " ".join(words.split())
+    return text[4:] if text.lower().startswith("the ") else text
+
+
+def bury(act: Act, name: str, subject: Mention) -> None:
+    """Let what is no more stand behind all other bodies when a description is looked up."""
+    if name in {"abolished", "merged_into"} and act.stance == Stance():
+        others = tuple(b for b in act.state.scene.bodies if b.entity.name != subject.entity.name)
+        act.state.scene = replace(act.state.scene, bodies=(subject, *others))
+
+
+PAST = {"hitherto", "previously", "formerly", "originally", "heretofore"}
+ABOUT_POSTS = {"has_rank", "reports_to", "characterised_as"}
+NOW = {"now", "currently", "presently", "today", "still"}
+
+
+def hedged(act: Act, name: str) -> Act:
+    """Take what something is described as for a view of others."""
+    if name != "characterised_as" or act.stance.certainty != "stated":
+        return act
+    return type(act)(act.state, act.clause, act.pattern, Stance(act.stance.polarity, "hedged"))
+
+
+def dated(act: Act, name: str, effect: str) -> Term:
+    """Return the dates of a predicate: the clause's, else the date of the reform being told of."""
+    term = dates(times_of(act.clause), effect, act.clause)
+    if name in EVENTS and effect in {"point", "start"} and term == Term() and act.stance == Stance():
+        is_state = act.clause.verb is not None and act.clause.verb.tense == "present"
+        return term if is_state else Term(act.state.fixed_date)
+    if effect == "span" and term == Term() and name in {"part_of", "subordinate_to"} and PAST & spoken(act.clause):
+        outer = act.clause.parent
+        return Term("", (point_of(times_of(outer)) if outer else "") or act.state.fixed_date)
+    if effect == "span" and not term.end and NOW & spoken(act.clause):
+        return Term(term.start, OPEN)
+    return term
+
+
+def do_tenure(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Tenure HOLDER POST EFFECT."""
+    holders = mentions(act, terms[0], slots)
+    targets = value_of(act.state, terms[1], slots)
+    if holders and targets:
+        tenure(act, holders, targets, terms[2])
+
+
+def do_succession(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Succession NEW OLD POST EFFECT."""
+    new, old = mentions(act, terms[0], slots), mentions(act, terms[1], slots)
+    old = holders_in(act, slots, new) or old
+    if new and old:
+        succession(act, new, old, value_of(act.state, terms[2], slots)[:1], terms[3])
+
+
+def holders_in(act: Act, slots: Fillers, new: Sequence[Mention]) -> list[Mention]:
+    """Return who last held a post in the body a succession is said to be in: "followed him at the school"."""
+    names = {m.entity.name for m in new}
+    bodies = {m.entity.name for m in mentions(act, "body", slots)}
+    held = [who for who, post in act.state.scene.held if post.body and post.body.name in bodies and who not in names]
+    return [m for m in act.state.scene.persons if held and m.entity.name == held[-1]][-1:]
+
+
+def do_passing(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Passing NEW OLD POST EFFECT: a post goes to somebody; the one before is whoever held it last."""
+    new = mentions(act, terms[0], slots)
+    posts = [act.state.left] if terms[2] == "focus" and act.state.left else mentions(act, terms[2], slots)
+    for post in posts:
+        old = mentions(act, terms[1], slots) or last_holder(act, post, new)
+        when = dates(times_of(act.clause), "point", act.clause).start
+        when = when or ("" if terms[2] == "focus" else end_just_said(act, post))
+        if old:
+            dated_succession(act, new, old, post, when)
+        else:
+            tenure(act, new, [post], "start")
+
+
+def dated_succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], post: Mention, when: str) -> None:
+    """Claim a succession on a given date."""
+    for newcomer in new:
+        for former in old:
+            spans = [newcomer.span]
+            emit(act, "preceded_by", here(newcomer, act.state), here(former, act.state), spans, Term(when))
+            if act.stance == Stance() and when:
+                emit(act, "position_held", here(former, act.state), here(post, act.state), spans, Term("", when))
+        emit(act, "position_held", here(newcomer, act.state), here(post, act.state), [newcomer.span], Term(when))
+        note_post(act, newcomer, post, aside=False)
+
+
+def last_holder(act: Act, post: Mention, new: Sequence[Mention]) -> list[Mention]:
+    """Return who was last said to hold a post."""
+    names = {m.entity.name for m in new}
+    holders = [who for who, held in act.state.scene.held if held.entity.name == post.entity.name and who not in names]
+    return [m for m in act.state.scene.persons if holders and m.entity.name == holders[-1]][-1:]
+
+
+def end_just_said(act: Act, post: Mention) -> str:
+    """Return the end that this sentence has given the tenure before."""
+    ends = [s.end for s in act.state.found if s.object is not None and s.object.name == post.entity.name and s.end]
+    return ends[-1] if ends and ends[-1] != OPEN else ""
+
+
+def do_exchange(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Exchange ONE OTHER: each follows the other in the post held so far."""
+    for one in mentions(act, terms[0], slots):
+        for other in mentions(act, terms[1], slots):
+            first, second = known_posts(act.state, one), known_posts(act.state, other)
+            if first and second:
+                succession(act, [other], [one], first, "start")
+                succession(act, [one], [other], second, "start")
+
+
+def do_lifetime(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Lifetime PERSON: born at the start, died at the end of the time given."""
+    term = dates(times_of(act.clause), "span", act.clause)
+    for person in mentions(act, terms[0], slots):
+        for name, when in (("born", term.start), ("died", term.end)):
+            if when and when != OPEN:
+                emit(act, name, here(person, act.state), None, [person.span], Term(when))
+
+
+def do_existence(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Existence THING: established at the start, abolished at the end of the time given."""
+    term = dates(times_of(act.clause), "span", act.clause)
+    for thing in mentions(act, terms[0], slots):
+        for name, when in (("established", term.start), ("abolished", term.end)):
+            if when and when != OPEN:
+                emit(act, name, here(thing, act.state), None, [thing.span], Term(when))
+
+
+def do_rename(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Rename OLD NEW: a body changes its name; "its present name" is the name it is known by, the old one said before."""
+    fresh = mentions(act, terms[1], slots)
+    old = mentions(act, terms[0], slots)
+    if old and fresh:
+        predicate(act, "renamed_to", [terms[0], terms[1], "point"], slots)
+        return
+    pending = act.state.scene.former
+    if pending:
+        before, now = pending[-1]
+        emit(act, "renamed_to", before, now, [], dates(times_of(act.clause), "point", act.clause))
+
+
+def do_same_body(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """same_body BODIES: two names of one body; the second, or the one with a name of its own, is the body."""
+    found = mentions(act, terms[0], slots)
+    for one, other in zip(found[1:], found, strict=False):
+        emit(act, "named", here(one, act.state), here(other, act.state), [one.span, other.span])
+
+
+def do_not_subordinate(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """not-subordinate PART WHOLE."""
+    denied = type(act)(act.state, act.clause, act.pattern, Stance("negated", act.stance.certainty))
+    predicate(denied, "subordinate_to", [*terms, "span"], slots)
+
+
+ACTIONS: Mapping[str, Callable[[Act, Sequence[str], Fillers], None]] = {
+    "tenure": do_tenure, "succession": do_succession, "passing": do_passing, "exchange": do_exchange,
+    "lifetime": do_lifetime, "existence": do_existence, "rename": do_rename, "same_body": do_same_body,
+    "not-subordinate": do_not_subordinate,
+}  # fmt: skip

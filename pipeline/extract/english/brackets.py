@@ -1,0 +1,105 @@
+"""What stands in parentheses after a name: another name, a short name, years of life or of office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.dating import Term
+from pipeline.extract.english.effects import act_of, emit, here
+from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import alias
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import When
+
+LONGEST_TENURE = 30
+"""Years; a longer stretch in parentheses after a name is a life."""
+CALLED = {
+    "also",
+    "or",
+    "known",
+    "called",
+    "abbreviated",
+    "short",
+    "as",
+    "formally",
+    "officially",
+    "for",
+    ",",
+    "in",
+    "chinese",
+}
+
+
+def read_brackets(state: State, clause: Clause) -> None:
+    """Read the parentheses of a clause."""
+    for noun, first, last in clause.brackets:
+        subject = named_by(state, noun)
+        whens = [chunk.when for chunk in state.chunks[first:last] if chunk.when is not None]
+        if subject is None:
+            continue
+        if whens and subject.kind == "person":
+            read_years(state, clause, subject, whens[0])
+        elif not whens:
+            read_names(state, clause, subject, first, last)
+
+
+def named_by(state: State, noun: Noun) -> Mention | None:
+    """Return the person or body a parenthesis belongs to."""
+    found = people_of(state, noun) or bodies_of(state, noun)
+    return found[0] if found else None
+
+
+def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:
+    """Take years after a name for a life if they are many, else for a term in the post in focus."""
+    act = act_of(state, clause, "years")
+    if when.kind != "interval" or not when.start:
+        return
+    length = int(when.end[:4]) - int(when.start[:4]) if when.end[:4].isdigit() and when.start[:4].isdigit() else 0
+    if length > LONGEST_TENURE:
+        for name, date in (("born", when.start), ("died", when.end)):
+            emit(act, name, here(person, state), None, [person.span, when.span], Term(date))
+        return
+    for post in state.scene.posts[-1:]:
+        emit(
+            act,
+            "position_held",
+            here(person, state),
+            here(post, state),
+            [person.span, when.span],
+            Term(when.start, when.end),
+        )
+
+
+def read_names(state: State, clause: Clause, subject: Mention, first: int, last: int) -> None:
+    """Take a short name, a name in Chinese or "also called X" for another name, and remember it."""
+    p = state.p
+    start, end = state.chunks[first].start, state.chunks[last - 1].end
+    while start < end and p.key(start) in CALLED:
+        start += 1
+    while end > start and p.key(end - 1) in {",", ";"}:
+        end -= 1
+    if start == end or not is_name(state, start, end, subject):
+        return
+    span = p.span(start, end)
+    words = span.of(p.text)
+    act = act_of(state, clause, "bracket")
+    emit(act, "named", here(subject, state), Entity(words, words), [subject.span, span])
+    state.scene = alias(state.scene, words, subject.entity)
+
+
+def is_name(state: State, start: int, end: int, subject: Mention) -> bool:
+    """Whether words in parentheses are a name: Chinese characters, an abbreviation, or after "also called" any name."""
+    p = state.p
+    tokens = p.tokens[start:end]
+    if all(t.is_chinese for t in tokens):
+        return True
+    if len(tokens) == 1:
+        return subject.kind == "body" and tokens[0].text.isupper() and len(tokens[0].text) > 1
+    said = p.key(start - 1) in {"called", "as", "or"}
+    return said and subject.kind == "body" and tokens[0].is_capitalised

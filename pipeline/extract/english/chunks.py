@@ -1,0 +1,113 @@
+"""A passage cut into chunks: noun phrases, times, verbs and the small words and marks between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.extract.english.nouns import Noun, noun_at
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.passage import Passage
+    from pipeline.extract.mentions import When
+
+BE = {
+    "be": "base", "is": "present", "are": "present", "am": "present", "was": "past", "were": "past", "been": "participle",
+    "being": "ing",
+}  # fmt: skip
+HAVE = {"have": "present", "has": "present", "had": "past", "having": "ing"}
+DO = {"do": "present", "does": "present", "did": "past"}
+MARKS = {
+    ",": "comma", ";": "stop", ":": "stop", ".": "stop", "?": "stop", "!": "stop", "–": "dash", "—": "dash",
+    "(": "open", "（": "open", "[": "open", ")": "close", "）": "close", "]": "close",
+}  # fmt: skip
+CLASSES = ("relative", "subordinator", "conjunction", "preposition", "modal", "adverb")
+SHORTEST_ADVERB = 5
+DENIALS = {"not", "never", "n't", "neither", "nor", "no"}
+
+
+class Chunk(NamedTuple):
+    """A chunk from token ``start`` to ``end``.
+
+    ``kind`` is noun, when, verb, be, have, do, modal, not, to, word, a mark's (``MARKS``), a word class (``CLASSES``) or a
+    class of phrases.csv; ``key`` its first word, or of a phrase all its words.
+    """
+
+    kind: str
+    start: int
+    end: int
+    key: str
+    noun: Noun | None = None
+    when: When | None = None
+    forms: tuple[tuple[str, str], ...] = ()
+
+
+def chunks_of(p: Passage) -> list[Chunk]:
+    """Cut a passage into chunks, left to right, each token in one."""
+    found: list[Chunk] = []
+    at = 0
+    while at < len(p.tokens):
+        chunk = chunk_at(p, at, found[-1] if found else None)
+        found.append(chunk)
+        at = chunk.end
+    return found
+
+
+def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
+    """Return the chunk that starts at a token."""
+    key = p.key(at)
+    if p.whens and at in p.whens:
+        return Chunk("when", at, at + 1, key, when=p.whens[at])
+    if key in MARKS:
+        return Chunk(MARKS[key], at, at + 1, key)
+    if key in {"both", "all", "each"} and last and last.kind in {"be", "have"} and p.key(at + 1) in p.words.verbs:
+        return Chunk("adverb", at, at + 1, key)
+    phrase = longest(p.tokens, at, p.words.phrases)
+    if phrase and phrase[1] == "verb":
+        rest = " ".join(p.key(i) for i in range(at + 1, phrase[0]))
+        return Chunk(
+            "verb", at, phrase[0], key, forms=tuple((f"{lemma} {rest}", form) for lemma, form in p.words.verbs[key])
+        )
+    if phrase:
+        return Chunk(phrase[1], at, phrase[0], " ".join(p.key(i) for i in range(at, phrase[0])))
+    if is_verb_here(p, at, last):
+        return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
+    if key in {"who", "whom", "whose", "which", "where"}:
+        return Chunk("relative", at, at + 1, key)
+    noun = noun_at(p, at)
+    if noun:
+        return Chunk("noun", at, noun.end, key, noun=noun)
+    return small(p, at, key, last)
+
+
+def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
+    """Return an auxiliary, a function word, a verb or any other word."""
+    for kind, forms in (("be", BE), ("have", HAVE), ("do", DO)):
+        if key in forms:
+            return Chunk(kind, at, at + 1, key, forms=((kind, forms[key]),))
+    if key in DENIALS:
+        return Chunk("not", at, at + 1, key)
+    if key == "to" and base_form(p, at + 1):
+        return Chunk("to", at, at + 1, key)
+    for kind in CLASSES:
+        if p.is_a(at, kind):
+            return Chunk(kind, at, at + 1, key)
+    if key in p.words.verbs and not (last and last.kind == "word" and p.is_a(last.start, "determiner")):
+        return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
+    return Chunk("adverb" if key.endswith("ly") and len(key) > SHORTEST_ADVERB else "word", at, at + 1, key)
+
+
+def base_form(p: Passage, at: int) -> bool:
+    """Whether a token is a verb's base form."""
+    return p.key(at) in {"be", "have"} or any(form == "base" for _, form in p.words.verbs.get(p.key(at), ()))
+
+
+def is_verb_here(p: Passage, at: int, last: Chunk | None) -> bool:
+    """Whether a word that can also be a role ("head", "chair") is a verb: after "to" or a subject, before an object."""
+    key = p.key(at)
+    if key not in p.words.verbs or key not in p.words.roles or p.tokens[at].is_capitalised:
+        return False
+    if last and last.kind in {"to", "modal"}:
+        return True
+    after_subject = last is not None and last.kind in {"noun", "relative", "adverb"}
+    return after_subject and (p.is_a(at + 1, "determiner") or p.is_a(at + 1, "pronoun") or p.is_a(at + 1, "adverb"))

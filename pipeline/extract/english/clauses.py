@@ -1,0 +1,73 @@
+"""What a sentence is cut into: clauses with their subject, verb, objects, prepositional phrases and times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.verbs import Verb
+    from pipeline.extract.mentions import When
+
+ClauseKind = Literal[
+    "main", "coordinate", "relative", "apposition", "participle", "infinitive", "subordinate", "complement", "with",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time and where it stands: ``at`` is its chunk, ``leads`` whether it opens what follows ("and, from 1987, ...")."""
+
+    when: When
+    at: int
+    leads: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A clause under construction, then finished; nothing in it is resolved.
+
+    Attributes:
+        kind: ``apposition`` has an implied "be" ("Li, director of X, ..."); ``with`` likewise ("with Li as its head").
+        link: The word that opened it: "who", "of which", "when", "and", ";".
+        parent: The clause it hangs on, or stands beside.
+        antecedent: The noun a relative, apposition or participle belongs to.
+        subject: Coordinated nouns; of a relative clause with "who" the antecedent.
+        is_unknown: Its subject is a word that is none of ours.
+        verb: ``None`` for an implied "be".
+        objects: Nouns after the verb without a preposition, in order, coordination spread out.
+        phrases: Nouns with their preposition, in order.
+        times: Times in order.
+        words: Adverbs, particles and other words after the verb, in order, with their chunk numbers.
+        first, last: Chunks it covers, its own inner clauses included.
+    """
+
+    kind: ClauseKind
+    link: str
+    first: int
+    parent: Clause | None = None
+    antecedent: Noun | None = None
+    subject: list[Noun] = field(default_factory=list)
+    is_unknown: bool = False
+    verb: Verb | None = None
+    objects: list[Noun] = field(default_factory=list)
+    phrases: list[tuple[str, Noun]] = field(default_factory=list)
+    times: list[Timed] = field(default_factory=list)
+    words: list[tuple[int, str]] = field(default_factory=list)
+    brackets: list[tuple[Noun, int, int]] = field(default_factory=list)
+    last: int = 0
+
+    @property
+    def is_elliptic(self) -> bool:
+        """Whether its verb is an implied "be"."""
+        return self.kind in {"apposition", "with"} and self.verb is None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has a subject and still needs its verb."""
+        return self.verb is None and not self.is_elliptic
+
+    def keys(self) -> list[str]:
+        """Return the words after the verb."""
+        return [word for _, word in self.words]

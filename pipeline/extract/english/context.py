@@ -1,0 +1,128 @@
+"""Open roles completed from the scene: "director" after the General Office was spoken of is its director."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.resolve import (
+    free_post,
+    post_in,
+    post_of_body,
+    role_class,
+    role_name,
+    span_between,
+)  # fmt: skip
+from pipeline.extract.english.tokens import key_of
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.offices import Office
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Span
+
+LATELY = 2
+SHORTENED = {"party", "communist party", "acting", "national security", "chief cabinet"}
+
+
+def open_post(
+    office: Office, text: str, tokens: Sequence[Token], vocabulary: Vocabulary, scene: Scene
+) -> Mention | None:
+    """Complete a role phrase that has nothing after it.
+
+    A post spoken of by the same role comes first; then the kind of role decides: the body last spoken of (director,
+    member), its place (mayor), nothing (premier, foreign minister). ``None`` where nothing in the scene fits.
+    """
+    role = role_name(office, text, tokens)
+    span = span_between(tokens, office.start, office.end)
+    same = same_role(role, office, scene, span)
+    if same:
+        return same
+    if office.role.kind in {"aide", "company"}:
+        return None
+    if office.role.kind == "title" or office.portfolio[1]:
+        return titled(office, role, text, tokens, scene, span)
+    if office.role.kind == "place":
+        place = last_place(scene, vocabulary)
+        return free_post(office, f"{role} of {place}", span) if place else None
+    body = body_in_focus(scene)
+    return post_in(office, role, body, "of", span) if body else None
+
+
+def body_in_focus(scene: Scene) -> Entity | None:
+    """Return the body of the post last spoken of if it was spoken of lately, else the body last spoken of."""
+    post = scene.posts[-1] if scene.posts else None
+    lately = {m.entity.name for m in scene.bodies[-LATELY:]}
+    if post and post.body and (post.body.name in lately or not scene.bodies):
+        return post.body
+    return last_body(scene)
+
+
+def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | None:
+    """Return the post last spoken of whose role this one names again, whole or short ("secretary")."""
+    for post in (*reversed(scene.posts), *((scene.topic,) if scene.topic and scene.topic.kind == "post" else ())):
+        known = key_of(post.role if post.body else post.entity.name)
+        if known == key_of(role) or (post.body is None and known.startswith(key_of(role) + " of ")):
+            return acting_as(post, office, span)
+        title = known.split(" of ")[0]
+        if not office.prefixes and title.endswith(" " + key_of(role)) and is_short_for(title, key_of(role)):
+            return acting_as(post, office, span)
+    return None
+
+
+def is_short_for(known: str, role: str) -> bool:
+    """Whether a role may be named by its last word: "secretary" for "party secretary", not for "deputy secretary"."""
+    first = known.removesuffix(role).strip()
+    return first in SHORTENED
+
+
+def acting_as(post: Mention, office: Office, span: Span) -> Mention:
+    """Return a known post, as acting where the phrase says so."""
+    name = post.entity.name.removeprefix("acting ")
+    name = f"acting {name}" if office.acting else name
+    return Mention("post", span, Entity(name, "", post.entity.id), post.role, post.body, office.acting)
+
+
+def titled(office: Office, role: str, text: str, tokens: Sequence[Token], scene: Scene, span: Span) -> Mention:
+    """Return a post that stands by itself, with the party or country the text is about where it is known."""
+    words = text[span.start : span.end] if text[span.start].isupper() else role
+    return free_post(office, " ".join(words.split()), span)
+
+
+def last_place(scene: Scene, vocabulary: Vocabulary) -> str:
+    """Return the place of the place-bound post last spoken of."""
+    for post in reversed(scene.posts):
+        entries = vocabulary.english.roles.get(key_of(post.role).split()[0] if post.role else "", ())
+        bound = any(" ".join(key) == key_of(post.role) and role.kind == "place" for key, role in entries)
+        if post.body is None and bound and " of " in post.entity.name:
+            return post.entity.name.partition(" of ")[2]
+    return ""
+
+
+def last_body(scene: Scene) -> Entity | None:
+    """Return the body that an open role belongs to: the topic's or the one last spoken of."""
+    if scene.bodies:
+        return scene.bodies[-1].entity
+    if scene.topic and scene.topic.kind == "body":
+        return scene.topic.entity
+    return scene.topic.body if scene.topic else None
+
+
+def head_post(body: Entity, vocabulary: Vocabulary, scene: Scene, span: Span) -> Mention:
+    """Return the post of the one who heads a body, under the title the text, the lexicon or its noun gives it."""
+    role = head_title(body, vocabulary, scene)
+    return Mention("post", span, post_of_body(role, "head", body), role, body)
+
+
+def head_title(body: Entity, vocabulary: Vocabulary, scene: Scene) -> str:
+    """Return the title of a body's head: what the text calls it, else the lexicon, else "head"."""
+    said = next((title for name, title in reversed(scene.heads) if name == body.name), "")
+    known = next((b.head for b in vocabulary.bodies.values() if b.id == body.id), "") if body.id else ""
+    return said or known or "head"
+
+
+__all__ = ["head_post", "open_post", "role_class"]

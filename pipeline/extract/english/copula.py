@@ -1,0 +1,198 @@
+"""What "be" says, also where it is only implied: who holds what, what kind of body something is, its rank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.dating import Term, term_of, times_of
+from pipeline.extract.english.effects import act_of, emit, here, spoken, tenure
+from pipeline.extract.english.posts import Target, targets_of
+from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.effects import Act
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.state import State
+
+ALL = {"all", "every", "each", "all of", "each of"}
+TITLES = {"office", "relation", "postword"}
+PLAIN_KINDS = {"agency", "body", "institution", "organ", "organisation", "organization", "unit", "one", "staff"}
+LEANING = {"under": "subordinate_to", "of": "part_of"}
+
+
+def read_copula(state: State, clause: Clause) -> bool:
+    """Read a clause with "be"; return whether it said anything."""
+    act, before = act_of(state, clause, "be"), len(state.found)
+    left = clause.subject
+    is_be = clause.verb is None or clause.verb.lemma in {"be", "remain"}
+    right = clause.objects if is_be else [*clause.objects, *(n for word, n in clause.phrases if word == "as")]
+    if clause.kind == "with":
+        left, right = clause.objects, [n for word, n in clause.phrases if word == "as"]
+    people = [m for noun in left for m in people_of(state, noun)]
+    if people and not is_be:
+        return False
+    if people:
+        describe_people(act, people, right)
+    elif left and left[0].kind in TITLES:
+        describe_title(act, left, right)
+    else:
+        describe_body(act, left, right)
+    return len(state.found) > before
+
+
+def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) -> None:
+    """Say what people are: "Li is director of X", "both of them vice-chairs of Y"."""
+    for noun in right:
+        if noun.kind in TITLES and not (noun.kind == "postword" and noun.det not in {"the", "his", "her"}):
+            holders = people
+            tenure(act, holders, targets_of(act.state, noun, people[0]), "span")
+    personal_rank(act, people)
+
+
+def personal_rank(act: Act, people: Sequence[Mention]) -> None:
+    """Say of what rank somebody is: "a deputy head with full ministerial rank"."""
+    ranks = [n for word, n in act.clause.phrases if word in {"with", "of", "at"} and n.kind == "rank" and n.rank]
+    term = term_of(times_of(act.clause), "span", holds=False)
+    for noun in ranks:
+        for person in people:
+            if noun.rank:
+                emit(
+                    act,
+                    "has_rank",
+                    here(person, act.state),
+                    here(noun.rank, act.state),
+                    [person.span, noun.rank.span],
+                    term,
+                )
+
+
+def describe_title(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
+    """Say who is what: "its director is Li", "the next president was Cai"; or what else all holders of a post are."""
+    people = [m for noun in right for m in people_of(act.state, noun)]
+    if people:
+        for noun in left:
+            for person in people:
+                tenure(act, [person], next_in_line(act.state, noun, person), "span")
+        return
+    concurrent(act, left, [n for n in right if n.kind == "office"])
+
+
+def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
+    """Return what a title says of the person it turns out to be: "the next president" also follows somebody."""
+    found = targets_of(state, noun, person)
+    if {"next", "following"} & set(noun.quals) and found and found[0].is_post:
+        before = [m for m in state.scene.persons if m.entity.name != person.entity.name]
+        holders = [who for who, post in state.scene.held if post.entity.name == found[0].mention.entity.name]
+        last = [m for m in before if holders and m.entity.name == holders[-1]]
+        return [Target("succession", m, noun) for m in last] or found
+    return found
+
+
+def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
+    """Say that whoever holds one post also holds another: "all its directors have been deputy heads of Y"."""
+    universal = any(n.det in ALL or ALL & set(n.quals) for n in left)
+    joined = universal or {"also", "concurrently", "at the same time", "simultaneously", "ex officio"} & spoken(
+        act.clause
+    )
+    whens = times_of(act.clause)
+    term = term_of(whens, "span", holds=True)
+    for noun in left if joined else ():
+        for one in (t for t in targets_of(act.state, noun) if t.is_post):
+            act.state.avoided = frozenset([one.mention.body.name] if one.mention.body else [])
+            for two in (t for n in right for t in targets_of(act.state, n) if t.is_post):
+                spans = [act.state.p.span(noun.start, noun.end), two.mention.span]
+                emit(act, "concurrent_with", here(one.mention, act.state), here(two.mention, act.state), spans, term,
+                     quantifier="all" if universal else "one")  # fmt: skip
+                act.state.speak(one.mention)
+
+
+def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
+    """Say of what kind and rank a body is, and under which it stands."""
+    for noun in left:
+        subjects = bodies_of(act.state, noun) or plural_group(act.state, noun)
+        for subject in subjects:
+            kinds = [n for n in right if n.kind == "common" and n.det in {"a", "an", ""}]
+            for kind in kinds:
+                say_kind(act, subject, kind)
+                act.state.bodies[id(kind)] = [subject]
+            say_rank(act, subject, kinds)
+            say_place(act, subject, kinds)
+
+
+def plural_group(state: State, noun: Noun) -> list[Mention]:
+    """Return "cyberspace offices in the provinces" as a group, with the words around the noun."""
+    institution = state.p.words.institutions.get(state.p.key(noun.end - 1))
+    if noun.kind != "common" or institution is None or not institution.is_plural or noun.det:
+        return []
+    start, end = noun.start, noun.end
+    while start > 0 and state.p.tokens[start - 1].is_word:
+        start -= 1
+    while end < len(state.p.tokens) and state.p.key(end) not in {"is", "are", "was", "were", ","}:
+        end += 1
+    words = state.p.phrase(start, end)
+    return [Mention("group", state.p.span(start, end), Entity(words[:1].lower() + words[1:], words))]
+
+
+def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
+    """Say what kind of body something is, if the word says more than "agency" or "body"."""
+    noun = act.state.p.key(kind.end - 1)
+    words = act.state.p.phrase(kind.head, kind.end) if kind.head < kind.end - 1 else noun
+    plain = noun in PLAIN_KINDS and len(modifiers(act.state, kind)) == 0
+    institution = act.state.p.words.institutions.get(noun)
+    if not plain and institution is not None and not institution.is_plural and subject.kind == "body":
+        span = act.state.p.span(kind.start, kind.end)
+        emit(act, "instance_of", here(subject, act.state), Entity(words_of_kind(act.state, kind), span.of(act.state.p.text)),
+             [subject.span, span])  # fmt: skip
+
+
+def modifiers(state: State, kind: Noun) -> list[str]:
+    """Return the small words before a kind's noun that are no rank."""
+    head = kind.head
+    first = kind.start + bool(kind.det)
+    words = [state.p.key(i) for i in range(first, kind.end - 1)]
+    if kind.rank is not None:
+        return []
+    _ = head
+    return [w for w in words if w in {"state", "party", "government", "public", "advisory", "standing", "judicial"}]
+
+
+def words_of_kind(state: State, kind: Noun) -> str:
+    """Return a kind's words without article and rank."""
+    return " ".join([*modifiers(state, kind), state.p.key(kind.end - 1)])
+
+
+def say_rank(act: Act, subject: Mention, kinds: Sequence[Noun]) -> None:
+    """Say the rank of a body: "a ministerial-level agency", "a body of ministerial rank"."""
+    found = [n.rank for n in kinds if n.rank is not None]
+    found += [n.rank for word, n in act.clause.phrases if word in {"of", "with", "at"} and n.rank is not None]
+    for rank in found[:1]:
+        emit(act, "has_rank", here(subject, act.state), here(rank, act.state), [subject.span, rank.span],
+             Term())  # fmt: skip
+
+
+def say_place(act: Act, subject: Mention, kinds: Sequence[Noun]) -> None:
+    """Say what a kind of body is under or part of: "an agency directly under the State Council"."""
+    for word, noun in act.clause.phrases:
+        predicate = LEANING.get(word) or (
+            "subordinate_to" if word == "to" and "subordinate" in act.clause.keys() else None
+        )
+        if predicate == "part_of" and not any(k.end == noun.start - 1 for k in kinds):
+            continue
+        parents = bodies_of(act.state, noun) or local_group(act.state, noun)
+        if predicate and kinds:
+            for parent in parents:
+                emit(act, predicate, here(subject, act.state), here(parent, act.state), [subject.span, parent.span])
+
+
+def local_group(state: State, noun: Noun) -> list[Mention]:
+    """Return a plural description of parents: "the provincial party committees"."""
+    institution = state.p.words.institutions.get(state.p.key(noun.end - 1))
+    if noun.kind != "common" or institution is None or not institution.is_plural:
+        return []
+    words = state.p.phrase(noun.head, noun.end)
+    return [Mention("group", state.p.span(noun.start, noun.end), Entity(words, state.words(noun)))]

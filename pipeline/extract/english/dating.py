@@ -1,0 +1,119 @@
+"""Which dates a clause gives what it says: its own, or those of the clause it leans on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.extract.english.stance import is_cleft
+from schemas.dates import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.extract.english.clauses import Clause, Timed
+    from pipeline.extract.mentions import When
+
+LIMITS = {"before", "after", "by", "not before", "not after", "as of"}
+"""Markers of a date that bounds the time without being it."""
+SHARED = {"point", "event", "until"}
+LATER = {"later", "then", "afterwards", "eventually", "subsequently", "previously", "formerly", "earlier", "once", "thereafter",
+         "finally", "soon", "already", "ultimately"}  # fmt: skip
+"""Adverbs that say the time is another one than the clause's before."""
+CURRENT = {"present", "perfect"}
+
+
+class Term(NamedTuple):
+    """Start and end in EDTF, "" where not stated."""
+
+    start: str = ""
+    end: str = ""
+
+
+def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
+    """Return start and end that some times give.
+
+    Args:
+        whens: The times that go with the statement.
+        effect: What a bare point in time is: its ``start``, its ``end``, or for a state (``span``) nothing.
+        holds: The statement is true as of the source, so that "since" has an open end.
+    """
+    start = end = ""
+    for when in sorted(whens, key=lambda w: -len(w.start)):
+        if when.marker in LIMITS or when.kind in {"event", "duration"}:
+            continue
+        if when.kind == "point":
+            start = start or (when.start if effect == "start" else "")
+            end = end or (when.start if effect == "end" else "")
+            if effect == "span" and start and not end:
+                end = when.start
+        else:
+            start = start or when.start
+            open_end = OPEN if holds and when.kind == "since" else ""
+            end = end or (open_end if when.end == OPEN and when.kind == "since" else when.end)
+    return Term(start, end)
+
+
+def point_of(whens: Iterable[When]) -> str:
+    """Return the date of an event that some times give: a point, the start of a stretch."""
+    kinds = {"point", "since", "interval"}
+    starts = [w.start for w in whens if w.kind in kinds and w.start and w.marker not in LIMITS]
+    return next((s for s in sorted(starts, key=len, reverse=True) if s.startswith(starts[0][:4])), "")
+
+
+def is_current(clause: Clause) -> bool:
+    """Whether a clause speaks of what is so as of the source: in the present, or in apposition to what is."""
+    if clause.verb is not None and clause.kind != "participle":
+        return clause.verb.tense in CURRENT
+    outer = clause.parent
+    return outer is not None and (outer.verb is None or is_current(outer))
+
+
+def times_of(clause: Clause) -> list[When]:
+    """Return the times of a clause, its own or inherited."""
+    return [timed.when for timed in own_or_inherited(clause)]
+
+
+def own_or_inherited(clause: Clause) -> list[Timed]:
+    """Return a clause's own times, else those of the clause it leans on, if it leans on one."""
+    own = [timed for timed in clause.times if timed.when.kind != "duration"]
+    if own or clause.parent is None:
+        return clause.times
+    outer = leans_on(clause)
+    if outer is None:
+        return clause.times
+    return [*clause.times, *(as_point(timed) for timed in own_or_inherited(outer) if timed.when.kind in SHARED)]
+
+
+def cleft(clause: Clause) -> Clause:
+    """Return the clause "it was ..." that points at what follows."""
+    return clause.parent if clause.kind == "subordinate" and clause.parent is not None else clause
+
+
+def as_point(timed: Timed) -> Timed:
+    """Return the date up to which something lasted as the date of what came then."""
+    if timed.when.kind != "until":
+        return timed
+    return replace(timed, when=replace(timed.when, kind="point", start=timed.when.end, end=""))
+
+
+def leans_on(clause: Clause) -> Clause | None:
+    """Return the clause whose date holds for a clause that has none.
+
+    A clause joined by "and" or "so that", an infinitive ("moved up to replace him") and "on being ..." share the date of
+    theirs, unless an adverb says it was later; so does a clause after a fronted "when ...".
+    """
+    verb = clause.verb
+    if clause.kind == "with":
+        return clause.parent
+    if clause.kind == "complement" and clause.parent is not None and is_cleft(clause.parent):
+        return cleft(clause.parent)
+    if verb is None or LATER & {*verb.adverbs, *clause.keys()}:
+        return None
+    shares = (
+        clause.kind == "infinitive"
+        or clause.link in {"so that", "on", "upon"}
+        or (clause.kind == "coordinate" and clause.link == "and")
+        or (clause.kind == "relative" and clause.link == "and")
+    )
+    return clause.parent if shares else None

@@ -1,0 +1,89 @@
+"""Frames: what a verb with its particles needs in its clause, and the statements it makes. The frames are data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from schemas.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.passage import Passage
+    from schemas.records import Lexicon
+
+DOCUMENTS = ("english/frames", "english/bodies")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot: where its filler may stand, in order of preference, and of what kind it is."""
+
+    name: str
+    places: tuple[tuple[str, str], ...]
+    needed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame, compiled; ``verbs`` are lemma and set words; ``turns`` says that denying it affirms the claim ("not the same as")."""
+
+    id: str
+    verbs: tuple[tuple[str, frozenset[str]], ...]
+    voice: str
+    slots: tuple[Slot, ...]
+    when: frozenset[str]
+    claims: tuple[tuple[str, ...], ...]
+    turns: bool = False
+
+
+def compile_frames(lexicon: Lexicon) -> dict[str, tuple[tuple[frozenset[str], Frame], ...]]:
+    """Compile the frames, by verb lemma, those with most set words first.
+
+    Raises:
+        InputError: A frame lacks a field, or has a slot whose place is not written "place:kind".
+    """
+    found: dict[str, list[tuple[frozenset[str], Frame]]] = {}
+    for name in DOCUMENTS:
+        for entry in lexicon.documents.get(name, {}).get("frame", ()):
+            frame = compile_frame(name, entry)
+            for lemma, words in frame.verbs:
+                found.setdefault(lemma, []).append((words, frame))
+    return {lemma: tuple(sorted(frames, key=lambda f: -len(f[0]))) for lemma, frames in found.items()}
+
+
+def compile_frame(path: str, entry: Mapping[str, object]) -> Frame:
+    """Compile one frame."""
+    try:
+        verbs = tuple((v.split()[0], frozenset(v.split()[1:])) for v in entry["verbs"])  # type: ignore[attr-defined]
+        slots = (*slots_of(entry["needs"], needed=True), *slots_of(entry.get("may", {}), needed=False))
+        claims = tuple(tuple(c.split()) for c in entry["claims"])  # type: ignore[attr-defined]
+        return Frame(
+            str(entry["id"]), verbs, str(entry.get("voice", "active")), slots, frozenset(entry.get("when", ())), claims,  # type: ignore[call-overload]
+            bool(entry.get("turns", False)),
+        )  # fmt: skip
+    except (KeyError, ValueError, AttributeError) as error:
+        raise InputError(
+            f"{path}.toml, frame {entry.get('id', '?')}: {error!r}. Compare with the frames above it."
+        ) from error
+
+
+def slots_of(entries: object, *, needed: bool) -> Iterable[Slot]:
+    """Compile slots: {holder = "subject:person|by:person"}."""
+    for name, places in entries.items():  # type: ignore[attr-defined]
+        split = tuple((place, kind) for place, _, kind in (p.partition(":") for p in places.split("|")))
+        yield Slot(name, split, needed)
+
+
+def set_words(p: Passage, clause: Clause) -> set[str]:
+    """Return the words of a clause that a frame's set words are looked for in: particles, adverbs, bare objects."""
+    words = {word for _, word in clause.words}
+    words |= {p.key(n.end - 1) for n in clause.objects if n.kind in {"common", "postword", "relation"}}
+    words |= {p.key(n.head) for n in clause.objects if n.kind == "relation"}
+    words |= {word for word, _ in clause.phrases} | set(clause.verb.adverbs if clause.verb else ())
+    words |= {
+        p.key(n.end - 1) for word, n in clause.phrases if word in {"in", "at", "into", "from", "with"} and not n.det
+    }
+    return words | {word.removesuffix("s") for word in words}

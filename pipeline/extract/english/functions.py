@@ -1,0 +1,67 @@
+"""What a body does: "the department supervises the press", with the words of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.effects import act_of, emit, here
+from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.slots import place_of_end
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.state import State
+
+ENDS = {"stop", "relative", "subordinator", "open"}
+TENSES = {"present", "infinitive"}
+
+
+def read_function(state: State, clause: Clause) -> bool:
+    """Claim what a body does where a clause in the present says so with a verb of administration."""
+    verb = clause.verb
+    if verb is None or verb.tense not in TENSES or verb.voice != "active" or clause.link == "and-verb":
+        return False
+    words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.keys())}
+    if not words & state.p.words.functions or not clause.subject or clause.kind == "infinitive":
+        return False
+    subjects = [m for noun in clause.subject for m in bodies_of(state, noun)]
+    first, last = stretch(state, clause)
+    if not subjects or last <= verb.end:
+        return False
+    span = state.chunk_span(first, last)
+    words_said = " ".join(span.of(state.p.text).split())
+    act = act_of(state, clause, "function")
+    for subject in subjects:
+        emit(act, "function", here(subject, state), Entity(words_said, span.of(state.p.text)), [subject.span, span])
+    return True
+
+
+def stretch(state: State, clause: Clause) -> tuple[int, int]:
+    """Return the chunks of a verb and what it governs, a verb joined before it included ("vets and manages X")."""
+    verb = clause.verb
+    first = verb.start if verb else clause.first
+    before = clause.parent
+    if before is not None and before.verb is not None and before.verb.end == first - 1 and clause.link == "and":
+        first = before.verb.start
+    last = verb.end if verb else first
+    while last < len(state.chunks) and state.chunks[last].kind not in ENDS and not finite_joined(state, last):
+        if state.chunks[last].kind == "comma" and place_of_end(state, last) and not listed(state, last):
+            break
+        last += 1
+    while last > first and state.chunks[last - 1].kind in {"comma", "conjunction", "stop"}:
+        last -= 1
+    return first, last
+
+
+def listed(state: State, comma: int) -> bool:
+    """Whether "and" after a comma goes on with a list rather than with a new clause."""
+    after = comma + 2
+    return after < len(state.chunks) and state.chunks[after].kind == "word"
+
+
+def finite_joined(state: State, at: int) -> bool:
+    """Whether "and" brings another verb."""
+    chunk = state.chunks[at]
+    follows = state.chunks[at + 1] if at + 1 < len(state.chunks) else None
+    return chunk.kind == "conjunction" and follows is not None and follows.kind in {"verb", "be", "have", "modal"}

@@ -1,0 +1,219 @@
+"""Names of bodies by their shape: capitalised words headed by an institution noun, with their complements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+LONGEST_NAME = 30
+
+
+class Institution(NamedTuple):
+    """A body's name from token ``start`` to ``end``; ``noun`` is the token of its institution noun."""
+
+    start: int
+    noun: int
+    end: int
+
+
+def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Institution | None:
+    """Return the institution whose name starts at a token: "State Council", "Office of the Prime Minister".
+
+    The head is a run of capitalised words up to the last institution noun in it ("Hong Kong and Macao Affairs Office",
+    "Chinese People's Political Consultative Conference"); its complements follow by the prepositions the noun takes.
+    """
+    if tokens[at].key in words.institutions and at + 2 < len(tokens) and tokens[at + 1].key == "'s":
+        owned = institution_at(tokens, at + 2, words) if tokens[at + 2].is_capitalised else None
+        if owned:
+            return Institution(at, owned.noun, owned.end)
+    if not starts(tokens, at, words):
+        return lower_case_ministry(tokens, at, words)
+    noun = head_noun(tokens, at, words)
+    if noun is None:
+        return None
+    end = complements(tokens, noun, words, at + LONGEST_NAME)
+    names_itself = words.institutions[tokens[noun].key].refers == "name"
+    return Institution(at, noun, end) if end > at + 1 or names_itself else None
+
+
+def starts(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a capitalised run that may name a body starts here."""
+    token = tokens[at]
+    return (
+        token.is_word
+        and token.is_capitalised
+        and not words.is_a(token.key, "month")
+        and not (words.is_a(token.key, "function") and token.key not in {"first", "second", "third", "new", "united"})
+    )
+
+
+def head_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int | None:
+    """Return the last institution noun of the capitalised run that starts at a token."""
+    found = None
+    end = min(len(tokens), at + LONGEST_NAME)
+    here = at
+    while here < end:
+        token = tokens[here]
+        if token.is_word and token.is_capitalised and not words.is_a(token.key, "month"):
+            if is_noun(token, words):
+                found = here
+            here += 1
+        elif (
+            (token.key == "'s" and here > at and continues(tokens, here + 1, end))
+            or (token.key in {"and", "&"} and joins(tokens, here, found, words, end))
+            or (token.text == "," and found is None and series_end(tokens, here, end, words))
+        ):
+            here += 1
+        else:
+            break
+    return found
+
+
+def is_noun(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a capitalised token is an institution noun."""
+    return token.key in words.institutions and token.is_capitalised
+
+
+def continues(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a capitalised word stands here."""
+    return at < end and tokens[at].is_word and tokens[at].is_capitalised
+
+
+def joins(tokens: Sequence[Token], at: int, noun: int | None, words: EnglishVocabulary, end: int) -> bool:
+    """Whether "and" joins words before a common noun: only while no institution noun has been seen."""
+    return noun is None and continues(tokens, at + 1, end) and later_noun(tokens, at + 1, end, words)
+
+
+def later_noun(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether the capitalised run from here reaches an institution noun."""
+    while at < end and tokens[at].is_word and tokens[at].is_capitalised:
+        if is_noun(tokens[at], words):
+            return True
+        at += 1
+    return False
+
+
+def series_end(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether a comma stands inside "Food, Health and Farming Agency": words and commas up to "and" and a noun."""
+    here = at + 1
+    while here < end and (tokens[here].text == "," or continues(tokens, here, end)):
+        here += 1
+    return here < end and tokens[here].key == "and" and later_noun(tokens, here + 1, end, words)
+
+
+def complements(tokens: Sequence[Token], noun: int, words: EnglishVocabulary, limit: int) -> int:
+    """Return the end of the complements after an institution noun."""
+    end = noun + 1
+    takes = words.institutions[tokens[noun].key].complements
+    while end + 1 < min(len(tokens), limit) and tokens[end].key in takes:
+        after = complement_end(tokens, end + 1, words, limit)
+        if after is None:
+            break
+        end = after
+    return end
+
+
+def complement_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> int | None:
+    """Return the end of one complement: an institution, or capitalised words with their "and" and commas."""
+    start = at + 1 if tokens[at].key in {"the", "its"} and at + 1 < len(tokens) else at
+    if tokens[at].key == "its" or start >= len(tokens):
+        return None
+    inner = institution_at(tokens, start, words) if continues(tokens, start, limit) else None
+    if inner:
+        return inner.end
+    return series(tokens, start, words, limit)
+
+
+def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> int | None:
+    """Return the end of a series of capitalised words: "Education, Culture, Sports, Science and Technology"."""
+    end = run_end(tokens, at, words, limit)
+    if end == at:
+        return None
+    while end < min(len(tokens), limit):
+        if tokens[end].key in {"and", "&"} or (tokens[end].text == "," and comma_in_series(tokens, end, words, limit)):
+            after = run_end(tokens, end + 1, words, limit)
+            if after == end + 1 or later_noun(tokens, end + 1, after, words) or tokens[end + 1].key in words.surnames:
+                break
+            end = after
+        else:
+            break
+    return end
+
+
+def comma_in_series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> bool:
+    """Whether a comma separates members of a series that ends in "and X"."""
+    end = run_end(tokens, at + 1, words, limit)
+    if end == at + 1 or end >= min(len(tokens), limit):
+        return False
+    return (tokens[end].key == "and" and continues(tokens, end + 1, limit)) or (
+        tokens[end].text == "," and comma_in_series(tokens, end, words, limit)
+    )
+
+
+def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> int:
+    """Return the end of a run of capitalised words, with "'s", "of" and "of the" between them."""
+    end = at
+    stop = min(len(tokens), limit)
+    while end < stop:
+        if (
+            (continues(tokens, end, stop) and not words.is_a(tokens[end].key, "month"))
+            or (end > at and tokens[end].key == "'s" and continues(tokens, end + 1, stop))
+            or (end > at and tokens[end].key == "of" and continues(tokens, end + 1, stop))
+        ):
+            end += 1
+        elif (
+            end > at
+            and tokens[end].key == "of"
+            and end + 2 < stop
+            and tokens[end + 1].key == "the"
+            and continues(tokens, end + 2, stop)
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def lower_case_ministry(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Institution | None:
+    """Return "foreign ministry", "ministry of finance": the bodies that are named in small letters."""
+    here = at
+    while here < len(tokens) and here < at + 3 and words.is_a(tokens[here].key, "portfolio"):
+        here += 1
+    if here > at and here < len(tokens) and tokens[here].key == "ministry":
+        return Institution(at, here, here + 1)
+    if tokens[at].key == "ministry" and at + 2 < len(tokens) and tokens[at + 1].key in {"of", "for"}:
+        end = portfolio_end(tokens, at + 2, words)
+        return Institution(at, at, end) if end > at + 2 else None
+    place = longest(tokens, at, words.demonyms)
+    if place and place[0] < len(tokens) and not words.is_a(tokens[place[0]].key, "function"):
+        return lower_case_ministry(tokens, place[0], words)
+    return None
+
+
+def portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a portfolio in small letters: "foreign affairs", "trade and industry"."""
+    here = at + 1 if at < len(tokens) and tokens[at].key == "the" else at
+    start = here
+    while here < len(tokens):
+        key = tokens[here].key
+        if (
+            words.is_a(key, "portfolio")
+            or (key == "affairs" and here > start)
+            or (
+                key == "and"
+                and here > start
+                and here + 1 < len(tokens)
+                and words.is_a(tokens[here + 1].key, "portfolio")
+            )
+        ):
+            here += 1
+        else:
+            break
+    return here if here > start else at

@@ -1,0 +1,135 @@
+"""Looking ahead from a chunk: does a clause with a subject and a finite verb begin here?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.verbs import Verb, verb_group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.chunks import Chunk
+
+VERBAL = {"verb", "be", "have", "do", "modal", "not", "negation", "to"}
+LIGHT = {"adverb", "when", "word", "not"}
+FARTHEST = 40
+
+
+def next_solid(chunks: Sequence[Chunk], at: int) -> Chunk | None:
+    """Return the next chunk that is no adverb, time or denial."""
+    while at < len(chunks) and chunks[at].kind in {"adverb", "when", "not"}:
+        at += 1
+    return chunks[at] if at < len(chunks) else None
+
+
+def verb_soon(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a finite verb comes directly after a noun, adverbs, times and parentheses apart."""
+    here = at + 1
+    while here < len(chunks) and chunks[here].kind in {"adverb", "when", "open"}:
+        here = past_brackets(chunks, here) if chunks[here].kind == "open" else here + 1
+    verb = verb_group(chunks, here) if here < len(chunks) and chunks[here].kind in VERBAL else None
+    return verb is not None and verb.is_finite
+
+
+def past_brackets(chunks: Sequence[Chunk], at: int) -> int:
+    """Step over a parenthesis."""
+    while at < len(chunks) and chunks[at].kind != "close":
+        at += 1
+    return at + 1
+
+
+def clause_follows(chunks: Sequence[Chunk], at: int, *, surely: bool = False) -> bool:
+    """Whether a subject with a finite verb begins at a chunk; ``surely`` leaves out forms that can be participles.
+
+    Between subject and verb may stand adverbs, times, parentheses and an insertion between two commas.
+    """
+    here, nouns = at, 0
+    while here < min(len(chunks), at + FARTHEST):
+        kind = chunks[here].kind
+        if kind in VERBAL:
+            verb = verb_group(chunks, here)
+            return verb is not None and bool(nouns) and verb.is_finite and (not surely or certain(verb, chunks))
+        if kind == "noun":
+            nouns += 1
+        elif kind == "open":
+            here = past_brackets(chunks, here) - 1
+        elif kind == "comma" and nouns and chunks[at].kind == "preposition":
+            nouns = 0
+        elif kind == "comma" and nouns:
+            after = insertion_end(chunks, here + 1)
+            if after is None:
+                return False
+            here = after - 1
+        elif kind == "comma" and here > at and all(c.kind in {"adverb", "when", "comma"} for c in chunks[at:here]):
+            pass
+        elif kind in {"preposition", "conjunction"} and (kind == "conjunction" or nouns or here == at):
+            if kind == "conjunction" and not nouns:
+                return False
+        elif kind not in LIGHT:
+            return False
+        here += 1
+    return False
+
+
+def insertion_end(chunks: Sequence[Chunk], at: int) -> int | None:
+    """Return the chunk of a finite verb after an insertion that a comma closes, if one follows."""
+    here = at
+    while here < min(len(chunks), at + FARTHEST):
+        kind = chunks[here].kind
+        if kind in {"stop"}:
+            return None
+        if kind == "comma":
+            follows = here + 1
+            while follows < len(chunks) and chunks[follows].kind in {"adverb", "when"}:
+                follows += 1
+            if follows < len(chunks) and chunks[follows].kind in VERBAL:
+                verb = verb_group(chunks, follows)
+                if verb and verb.is_finite:
+                    return follows
+        here += 1
+    return None
+
+
+def finite_later(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a finite verb that shares the subject before this chunk stands later before the next stop.
+
+    What a relative or subordinating word opens is left out; a clause with a subject of its own ends the search.
+    """
+    covered, here = 0, at
+    while here < min(len(chunks), at + FARTHEST) and chunks[here].kind != "stop":
+        kind = chunks[here].kind
+        if kind in {"relative", "subordinator"} and chunks[here].key != "as":
+            covered += 1
+        elif kind in {"comma", "conjunction"} and not covered and ends_search(chunks, here):
+            return False
+        elif kind in VERBAL:
+            verb = verb_group(chunks, here)
+            if verb and verb.is_finite and certain(verb, chunks):
+                if not covered:
+                    return True
+                covered -= 1
+            here = max(here, verb.end - 1) if verb else here
+        here += 1
+    return False
+
+
+def ends_search(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a comma or conjunction brings a clause with its own subject, or a second finite verb of the same."""
+    if clause_follows(chunks, at + 1):
+        return True
+    here = at + 1
+    while here < len(chunks) and chunks[here].kind in {"adverb", "when"}:
+        here += 1
+    verb = verb_group(chunks, here) if here < len(chunks) and chunks[here].kind in VERBAL else None
+    return chunks[at].kind == "conjunction" and verb is not None and verb.is_finite and certain(verb, chunks)
+
+
+def certain(verb: Verb, chunks: Sequence[Chunk]) -> bool:
+    """Whether a verb's form can only be finite: with an auxiliary, in the present, or an irregular past."""
+    chunk = chunks[verb.end - 1]
+    if chunk.kind != "verb" or verb.end - verb.start > 1:
+        return True
+    if verb.tense == "present":
+        return verb.start > 0 and chunks[verb.start - 1].kind in {"noun", "relative", "comma", "conjunction", "adverb"}
+    return not any(form == "participle" for _, form in chunk.forms)

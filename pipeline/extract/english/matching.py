@@ -1,0 +1,145 @@
+"""Find the frames a clause fits, fill their slots, and make their statements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english import slots as fill
+from pipeline.extract.english.actions import perform
+from pipeline.extract.english.dating import times_of
+from pipeline.extract.english.effects import act_of
+from pipeline.extract.english.frames import set_words
+from pipeline.extract.english.stance import Stance
+from pipeline.extract.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.frames import Frame, Slot
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.english.terms import Fillers
+
+TEXTUAL = {"text", "name-of"}
+
+
+def read_clause(state: State, clause: Clause) -> bool:
+    """Read a clause by the frames of its verb; return whether one fitted."""
+    spoken: set[frozenset[str]] = set()
+    for words, frame, filled in fitting(state, clause):
+        if any(not (words - other) or not (other - words) for other in spoken):
+            continue
+        spoken.add(words)
+        act = act_of(state, clause, frame.id)
+        if frame.turns and act.stance.polarity != "negated":
+            continue
+        act = replace(act, stance=Stance("affirmed", act.stance.certainty)) if frame.turns else act
+        for claim in frame.claims:
+            perform(act, claim, filled)
+    return bool(spoken)
+
+
+def fitting(state: State, clause: Clause) -> list[tuple[frozenset[str], Frame, Fillers]]:
+    """Return the frames a clause fits with their fillers: most set words first, then most slots filled."""
+    lemma = clause.verb.lemma if clause.verb else "be"
+    there = set_words(state.p, clause)
+    found: list[tuple[frozenset[str], Frame, Fillers]] = []
+    for words, frame in state.p.words.frames.get(lemma, ()):
+        if words <= there and voiced(clause, frame) and timely(clause, frame):
+            filled = fillers(state, clause, frame)
+            if filled is not None:
+                found.append((words, frame, filled))
+    return sorted(found, key=lambda f: (-len(f[0]), -needed(f[1]), -len(f[2])))
+
+
+def needed(frame: Frame) -> int:
+    """Count the slots a frame needs."""
+    return sum(slot.needed for slot in frame.slots)
+
+
+def voiced(clause: Clause, frame: Frame) -> bool:
+    """Whether a clause has the voice of a frame; an implied "be" is active."""
+    voice = clause.verb.voice if clause.verb else "active"
+    return frame.voice == "any" or voice in {"either", frame.voice}
+
+
+def timely(clause: Clause, frame: Frame) -> bool:
+    """Whether a clause has a time of the kind a frame asks for."""
+    return not frame.when or any(when.kind in frame.when for when in times_of(clause))
+
+
+def fillers(state: State, clause: Clause, frame: Frame) -> Fillers | None:
+    """Fill a frame's slots; ``None`` where a needed one stays empty."""
+    filled: Fillers = {}
+    taken: list[Mention] = []
+    for slot in frame.slots:
+        found = fill_slot(state, clause, slot, taken)
+        if slot.needed and not found:
+            return None
+        filled[slot.name] = found
+        taken.extend(f for f in found if isinstance(f, Mention))
+    return filled
+
+
+def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]) -> list[fill.Filler]:
+    """Try a slot's places one after the other."""
+    for place, kind in slot.places:
+        if kind == "place":
+            found = fill.place_words(state, clause, place)
+        elif kind in TEXTUAL:
+            found = textual(state, clause, place, kind)
+        elif kind == "contrast":
+            found = contrasted(state, clause)
+        else:
+            nouns = nouns_in(state, clause, place)
+            if kind == "post" and place not in {"subject", "object", "another", "from"}:
+                nouns = [n for n in nouns if n.kind in {"office", "postword"}]
+            found = fill.NOUN_KINDS[kind](state, nouns, taken)
+        if found:
+            return found
+    return []
+
+
+def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
+    """Return the nouns that stand in a place of a clause."""
+    if place == "subject":
+        return clause.subject
+    if place == "object":
+        return clause.objects
+    if place == "another":
+        return clause.objects[1:]
+    if place == "place of":
+        return owners_of_place(state, clause)
+    return [noun for word, noun in clause.phrases if word == place]
+
+
+def owners_of_place(state: State, clause: Clause) -> list[Noun]:
+    """Return whose place is taken: "his place", "Birch's place"."""
+    from pipeline.extract.english.nouns import Noun as NounPhrase
+
+    found = [n.owner for n in clause.objects if n.owner is not None]
+    for at, word in clause.words:
+        if word in {"his", "her", "their"}:
+            token = state.chunks[at].start
+            found.append(NounPhrase("pronoun", token, token + 1, token))
+    return found
+
+
+def textual(state: State, clause: Clause, place: str, kind: str) -> list[fill.Filler]:
+    """Return words: a description, or another name of the subject."""
+    if kind == "text":
+        return fill.words_after(state, clause, place)
+    nouns = [n for n in nouns_in(state, clause, place) if n.kind in {"body", "chinese", "office"}]
+    return [fill.marker(state, noun) for noun in nouns if noun.kind != "office" or noun.det in {"", "the"}]
+
+
+def contrasted(state: State, clause: Clause) -> list[fill.Filler]:
+    """Return the bodies after "not among those of", "rather than under"."""
+    at = next((at for at, word in clause.words if word in {"not", "rather than"}), None)
+    if at is None:
+        return []
+    token = state.chunks[at].start
+    after = [n for word, n in clause.phrases if n.start > token and word in {"of", "under"}]
+    return fill.bodies(state, after, [])

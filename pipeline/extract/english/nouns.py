@@ -1,0 +1,254 @@
+"""Noun phrases: determiner, owner, qualifiers and a head that names or describes a person, body, post or rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.names import name_at
+from pipeline.extract.english.offices import Office, office_at
+from pipeline.extract.english.ranks import rank_at
+from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.naming import name_key
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.passage import Passage
+    from pipeline.extract.mentions import Mention, When
+
+NounKind = Literal["person", "body", "office", "rank", "place", "pronoun", "relation", "postword", "common", "chinese"]
+MOST_MODIFIERS = 5
+LONGEST_BODY = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase, unresolved.
+
+    Attributes:
+        kind: What the head is; ``relation`` is "successor", "predecessor"; ``postword`` "the post", "both jobs";
+            ``common`` an institution noun in small letters ("the department", "a ministerial-level agency").
+        start, end: Tokens, determiner included.
+        head: First token of the head.
+        det: Determiner or possessive pronoun in lower case, "" for none; "one of his" keeps "one of" in ``quals``.
+        owner: Possessor ("Hu's successor").
+        quals: Qualifiers before the head ("former", "first").
+        office: The role phrase of an ``office``.
+        rank: A rank that stands before ("deputy-ministerial agency").
+        whens: Times that stand with it ("director from 1987 to 1989").
+        brackets: Runs of tokens in parentheses after it.
+    """
+
+    kind: NounKind
+    start: int
+    end: int
+    head: int
+    det: str = ""
+    owner: Noun | None = None
+    quals: tuple[str, ...] = ()
+    office: Office | None = None
+    rank: Mention | None = None
+    whens: tuple[When, ...] = ()
+    brackets: tuple[tuple[int, int], ...] = ()
+
+
+def noun_at(p: Passage, at: int) -> Noun | None:
+    """Return the noun phrase that starts at a token."""
+    owned = owner_at(p, at)
+    if owned:
+        owner, here = owned
+        found = headed(p, here, "", owner)
+        return replace(found, start=at) if found else None
+    if p.is_a(at, "pronoun") and not name_at(p.tokens, at, p.words):
+        return Noun("pronoun", at, at + 1, at)
+    if p.key(at) in {"that", "those"} and p.key(at + 1) == "of":
+        return Noun("pronoun", at, at + 1, at)
+    here, det, quals = determiner(p, at)
+    found = headed(p, here, det, None, quals)
+    if found is None and det in {"each", "both", "either", "neither"} and p.key(at + 1) in {"of", ""}:
+        return Noun("pronoun", at, at + 3 if p.is_a(at + 2, "pronoun") else at + 1, at)
+    if found is None and det in {"each", "both"}:
+        return Noun("pronoun", at, at + 2 if p.is_a(at + 1, "people") else at + 1, at)
+    if found is None and det == "the":
+        end = at + 2 if p.key(at + 1) in {"former", "latter"} else at
+        end = at + 3 if p.key(at + 1) == "two" and p.is_a(at + 2, "people") else end
+        return Noun("pronoun", at, end, at) if end > at else None
+    return replace(found, start=at) if found else None
+
+
+def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:
+    """Read a determiner: "the", "its", "one of the", "all of its"."""
+    if p.key(at) in {"one", "some", "most", "all", "each", "both", "two", "none"} and p.key(at + 1) == "of":
+        if p.is_a(at + 2, "determiner"):
+            return at + 3, p.key(at + 2), (f"{p.key(at)} of",)
+    if p.key(at) in {"all", "both"} and p.is_a(at + 1, "determiner"):
+        return at + 2, p.key(at + 1), (p.key(at),)
+    if p.is_a(at, "determiner"):
+        return at + 1, p.key(at), ()
+    return at, "", ()
+
+
+def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
+    """Read a possessor with its "'s": "Jiang Zemin's", "the commission's", "Hu's"."""
+    here, det, _ = determiner(p, at)
+    named = institution_at(p.tokens, here, p.words) if here < len(p.tokens) else None
+    if here >= len(p.tokens) or (named and p.key(past_short_name(p, named.end)) != "'s"):
+        return None
+    for found in (person_at(p, here), body_at(p, here), common_at(p, here, 0)):
+        end = past_short_name(p, found.end) if found else 0
+        if found and p.key(end) == "'s":
+            return replace(found, start=at, det=det), end + 1
+    return None
+
+
+def past_short_name(p: Passage, at: int) -> int:
+    """Step over a short name in parentheses: "the Party (CCP)'s"."""
+    return at + 3 if p.key(at) == "(" and p.key(at + 2) == ")" else at
+
+
+def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, ...] = ()) -> Noun | None:
+    """Read qualifiers and a head."""
+    here, seen = at, list(quals)
+    for _ in range(MOST_MODIFIERS):
+        ranked = rank_at(p.text, p.tokens, here, p.vocabulary) if here < len(p.tokens) else None
+        described = ranked and common_at(p, ranked.end, 1)
+        if ranked and described:
+            return replace(described, start=at, det=det, owner=owner, quals=tuple(seen), rank=ranked.mention)
+        found = head_at(p, here, det, owner)
+        if found:
+            return replace(found, start=at, det=det, owner=owner or found.owner, quals=(*seen, *found.quals))
+        if found_demonym := (det or owner) and longest_demonym(p, here):
+            here = found_demonym
+        elif p.is_a(here, "qualifier") or (p.is_a(here, "adverb") and (det or seen)):
+            seen.append(p.key(here))
+            here += 1
+        else:
+            break
+    return None
+
+
+def longest_demonym(p: Passage, at: int) -> int:
+    """Return the end of a nationality ("the English name"), 0 for none."""
+    found = longest(p.tokens, at, p.words.demonyms) if at < len(p.tokens) else None
+    return found[0] if found and p.tokens[at].is_capitalised else 0
+
+
+def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
+    """Read a head: the longest of office and body, then person, relation, post word, common noun, rank, place."""
+    if at >= len(p.tokens):
+        return None
+    rank = rank_at(p.text, p.tokens, at, p.vocabulary)
+    if rank:
+        return Noun("rank", at, rank.end, at, rank=rank.mention)
+    office, body = office_at(p.tokens, at, p.words), body_at(p, at)
+    if office and (body is None or office.role_end >= body.end):
+        return Noun("office", at, office.end, at, office=office)
+    person = person_at(p, at) if det in {"", "the"} else None
+    if body and not (person and person.end > body.end):
+        return body
+    return (
+        person
+        or word_at(p, at, det or ("'s" if owner else ""))
+        or common_at(p, at, MOST_MODIFIERS if det or owner else 0)
+        or other_at(p, at, det)
+    )
+
+
+def body_at(p: Passage, at: int) -> Noun | None:
+    """Read a body's name, by its shape or by the lexicon, whichever is longer."""
+    shape = institution_at(p.tokens, at, p.words)
+    end = max(shape.end if shape else 0, listed_end(p, at, shape.end if shape else at))
+    return Noun("body", at, end, at) if end else None
+
+
+def listed_end(p: Passage, at: int, floor: int) -> int:
+    """Return the end of the longest body name of the lexicon (or the text's own short names) that starts here."""
+    token = p.tokens[at]
+    spelled_small = token.key in p.words.institutions and p.key(at + 1) == "of"
+    if not token.is_word or not (token.is_capitalised or spelled_small or p.key(at + 1) == "'s"):
+        return 0
+    for end in range(
+        min(len(p.tokens), at + LONGEST_BODY), floor + 5 * (not token.is_capitalised and spelled_small), -1
+    ):
+        if name_key(p.phrase(at, end)) in p.vocabulary.bodies:
+            return end
+    is_short = len(token.text) > 1 and token.text.isupper() and token.key in p.known
+    return at + 1 if is_short else 0
+
+
+def person_at(p: Passage, at: int) -> Noun | None:
+    """Read a person's name, or one word of a name already given."""
+    if at >= len(p.tokens):
+        return None
+    name = name_at(p.tokens, at, p.words)
+    if name:
+        return Noun("person", at, name.end, name.first)
+    first = at + 1 if p.is_a(at, "honorific") else at
+    token = p.tokens[first] if first < len(p.tokens) else None
+    if token and token.is_capitalised and token.key in p.known and not token.text.isupper():
+        return Noun("person", at, first + 1, first)
+    return None
+
+
+def word_at(p: Passage, at: int, det: str) -> Noun | None:
+    """Read "successor", "predecessor", "the post", "both jobs", a run of Chinese characters."""
+    if p.tokens[at].is_chinese:
+        return Noun("chinese", at, at + 1, at)
+    if (
+        p.is_a(at, "relation")
+        and (det or p.is_a(at - 1, "qualifier"))
+        and not office_at(p.tokens[at + 1 :][:8], 0, p.words)
+    ):
+        return related(p, at)
+    if p.is_a(at, "postword"):
+        end = at + 1
+        while p.key(end) == "of" and (inner := office_at(p.tokens, end + 1 + (p.key(end + 1) == "the"), p.words)):
+            return Noun("office", at, inner.end, inner.start, office=inner)
+        return Noun("postword", at, end, at)
+    return None
+
+
+def related(p: Passage, at: int) -> Noun:
+    """Read what a relation is of: "successor to Hu", "the name of the body"."""
+    if p.key(at + 1) in {"of", "to"} and at + 2 < len(p.tokens):
+        owner = noun_at(p, at + 2)
+        if owner and owner.kind in {"person", "body", "common", "office", "pronoun"}:
+            return Noun("relation", at, owner.end, at, owner=owner)
+    return Noun("relation", at, at + 1, at)
+
+
+def common_at(p: Passage, at: int, room: int) -> Noun | None:
+    """Read an institution noun in small letters, after up to ``room`` other small words ("a new central agency")."""
+    for here in range(at, min(len(p.tokens), at + room + 1)):
+        token = p.tokens[here]
+        if not token.is_word or (token.is_capitalised and here > at):
+            return None
+        if token.key in p.words.institutions and (not token.is_capitalised or here == at):
+            while p.key(here + 1) in p.words.institutions and not p.tokens[here + 1].is_capitalised:
+                here += 1  # noqa: PLW2901 - "party committee": the last noun is the head
+            return instituted(p, at, here)
+        if p.is_a(here, "function") or p.is_a(here, "preposition") or token.key in p.words.verbs:
+            return None
+    return None
+
+
+def instituted(p: Passage, at: int, head: int) -> Noun:
+    """Read what a common noun only announces: "the institution of the Office of X" is the Office of X."""
+    named = head + 2 + (p.key(head + 2) == "the")
+    if p.words.institutions[p.key(head)].refers == "any" and p.key(head + 1) == "of" and named < len(p.tokens):
+        body = body_at(p, named)
+        if body:
+            return replace(body, start=at)
+    if p.key(head) == "office" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):
+        post = office_at(p.tokens, head + 2, p.words)
+        if post:
+            return Noun("office", at, post.end, post.start, office=post)
+    return Noun("common", at, head + 1, at)
+
+
+def other_at(p: Passage, at: int, det: str) -> Noun | None:
+    """Read a place that stands by itself."""
+    place = longest(p.tokens, at, p.words.places)
+    if place and p.tokens[at].is_capitalised and det not in {"a", "an"}:
+        return Noun("place", at, place[0], at)
+    return None

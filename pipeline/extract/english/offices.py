@@ -1,0 +1,237 @@
+"""Role phrases by their shape: "acting deputy director of the Office of X", "Japanese foreign minister"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.institutions import institution_at, portfolio_end, series
+from pipeline.extract.english.names import name_at
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary, Role
+
+MOST_MODIFIERS = 8
+POSSESSIVES = {"its", "his", "her", "their"}
+OPENERS = POSSESSIVES | {"the", "a", "an", "both"}
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What completes a role: ``kind`` is body, place, portfolio, person, reference ("the department"), role or other."""
+
+    preposition: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role phrase between two tokens, as written; nothing in it is resolved yet.
+
+    Attributes:
+        start, end: First token (a modifier or the role) and the token after the last.
+        role_at, role_end: The role noun proper.
+        role: Its entry.
+        prefixes: "deputy", "first-ranked" and the like, as written, in order, without "acting".
+        portfolio: Tokens of a portfolio before the role ("foreign" minister), or an empty stretch.
+        country: Place that a nationality or place name before the role stands for, else "".
+        body: Tokens of a body's name before the role ("Politburo" member), or an empty stretch.
+        complements: What follows, coordination spread out.
+        acting: Held in an acting capacity.
+    """
+
+    start: int
+    end: int
+    role_at: int
+    role_end: int
+    role: Role
+    prefixes: tuple[str, ...] = ()
+    portfolio: tuple[int, int] = (0, 0)
+    country: str = ""
+    body: tuple[int, int] = (0, 0)
+    complements: tuple[Complement, ...] = ()
+    acting: bool = False
+
+
+def office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Office | None:
+    """Return the role phrase that starts at a token, complements included."""
+    office = bare_office_at(tokens, at, words)
+    return office and with_complements(tokens, office, words)
+
+
+def bare_office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Office | None:
+    """Return modifiers and role noun: "Japanese foreign minister", "first-ranked vice-premier"."""
+    here, prefixes, portfolio, country, body, acting = at, [], (0, 0), "", (0, 0), False
+    while here < min(len(tokens), at + MOST_MODIFIERS):
+        role = role_from(tokens, here, words)
+        if role and not (role[0] == here + 1 and prefixes_role(tokens, here, words)):
+            end, entry, fused = role
+            prefixes.extend(fused)
+            return Office(at, end, here, end, entry, tuple(prefixes), portfolio, country, body, acting=acting)
+        key = tokens[here].key
+        place = longest(tokens, here, words.demonyms) or longest(tokens, here, words.places)
+        if key in words.prefixes:
+            acting |= words.prefixes[key] == "acting"
+            prefixes.extend([key] if words.prefixes[key] != "acting" else [])
+            here += 1
+        elif words.is_a(key, "portfolio"):
+            portfolio = (portfolio[0] if portfolio[1] == here else here, here + 1)
+            here += 1
+        elif (
+            key == "and"
+            and portfolio[1] == here
+            and here + 1 < len(tokens)
+            and words.is_a(tokens[here + 1].key, "portfolio")
+        ):
+            portfolio = (portfolio[0], here + 2)
+            here += 2
+        elif place and tokens[here].is_capitalised and not country:
+            here, country = place[0], place[1]
+        else:
+            return body_then_role(tokens, at, here, words)
+    return None
+
+
+def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a role noun is only the prefix of the role after it: "deputy director", "chief inspector"."""
+    return (
+        tokens[at].key in words.prefixes and at + 1 < len(tokens) and bare_office_at(tokens, at + 1, words) is not None
+    )
+
+
+def body_then_role(tokens: Sequence[Token], at: int, here: int, words: EnglishVocabulary) -> Office | None:
+    """Return "Organization Department head": a body's name, then modifiers and a role."""
+    found = institution_at(tokens, at, words)
+    if here > at + 2 or found is None or found.end >= len(tokens) or found.end - at > MOST_MODIFIERS * 2:
+        return None
+    if tokens[found.end].key in words.institutions:
+        return None
+    office = bare_office_at(tokens, found.end, words)
+    if office is None or office.body != (0, 0):
+        return None
+    return replace(office, start=at, body=(at, found.end))
+
+
+def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tuple[int, Role, list[str]] | None:
+    """Return the end, the entry and the fused prefix ("vice-" of "vice-chairman") of the role noun at a token."""
+    found = longest(tokens, at, words.roles)
+    if found:
+        return found[0], found[1], []
+    prefix, hyphen, rest = tokens[at].key.partition("-")
+    if hyphen and words.prefixes.get(prefix) in {"deputy", "same"}:
+        single = [role for key, role in words.roles.get(rest, ()) if key == (rest,)]
+        if single:
+            return at + 1, single[0], [prefix]
+    return None
+
+
+def with_complements(tokens: Sequence[Token], office: Office, words: EnglishVocabulary) -> Office:
+    """Add "of the A and of the B", "to X", "for Y", "at Z" after a role."""
+    found: list[Complement] = []
+    end = office.end
+    while end + 1 < len(tokens):
+        allowed = prepositions(office, found)
+        joined = bool(found) and tokens[end].key == "and" and end + 2 < len(tokens)
+        at = end + 1 if joined else end
+        if tokens[at].key in allowed:
+            added = complement_at(tokens, at + 1, tokens[at].key, words)
+        elif joined or (found and tokens[end].text == "," and listed(tokens, end, words)):
+            added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words), found[-1], tokens)
+        else:
+            break
+        if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
+            break
+        found.append(added)
+        end = added.end
+        if added.kind == "other":
+            break
+    return replace(office, complements=tuple(found), end=end)
+
+
+def prepositions(office: Office, found: list[Complement]) -> set[str]:
+    """Return the prepositions that may come next: "of" first, then "for", "to", "at", "in" once each."""
+    if found and found[-1].kind == "other":
+        return set()
+    base = {"of", "for", "to", "at"}
+    if office.role.kind in {"place", "portfolio"} or "under" in office.prefixes:
+        base |= {"in"}
+    return base
+
+
+def listed(tokens: Sequence[Token], comma: int, words: EnglishVocabulary) -> bool:
+    """Whether a comma continues a list of bodies that ends in "and": "of the A, the B and the C"."""
+    here = comma + 1
+    here += tokens[here].key == "the"
+    found = here < len(tokens) and institution_at(tokens, here, words)
+    if not found or found.end >= len(tokens):
+        return False
+    return tokens[found.end].key == "and" or (tokens[found.end].text == "," and listed(tokens, found.end, words))
+
+
+def same_kind(added: Complement | None, last: Complement, tokens: Sequence[Token]) -> Complement | None:
+    """Keep a coordinated complement only if it is of the kind before it."""
+    if added is None or added.kind != last.kind or added.kind not in {"body", "place"}:
+        return None
+    return added
+
+
+def complement_at(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement | None:
+    """Return the complement that starts at a token, after its preposition.
+
+    "Owned" is a body under a possessive ("its Standing Committee"), "reference" a description ("the department").
+    """
+    if at >= len(tokens):
+        return None
+    start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
+    token = tokens[start]
+    body = institution_at(tokens, start, words)
+    if body:
+        kind = "owned" if tokens[at].key in POSSESSIVES else "body"
+        return Complement(preposition, kind, at if kind == "owned" else start, body.end)
+    end = described_end(tokens, start, words) if start > at else start
+    if end > start or tokens[at].key in POSSESSIVES:
+        return Complement(preposition, "reference", at, max(end, start + 1))
+    return named_complement(tokens, at, start, preposition, words)
+
+
+def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a description in small letters: "party commission", "latter", "other body"; ``at`` for none."""
+    end = at + 1 if tokens[at].key in {"other", "same", "new", "whole"} else at
+    start = end
+    while end < len(tokens) and (tokens[end].key in words.institutions or words.is_a(tokens[end].key, "portfolio")):
+        end += 1
+    if end == start:
+        return at + 1 if tokens[at].key in {"latter", "former", "same"} else at
+    return end if tokens[end - 1].key in words.institutions else at
+
+
+def named_complement(
+    tokens: Sequence[Token], at: int, start: int, preposition: str, words: EnglishVocabulary
+) -> Complement | None:
+    """Return a complement that is a person, another role, a portfolio or a place."""
+    person = name_at(tokens, start, words) if preposition in {"to", "of"} else None
+    if person and not longest(tokens, start, words.places) and start == at:
+        return Complement(preposition, "person", start, person.end)
+    role = bare_office_at(tokens, start, words)
+    if role and start > at and preposition == "to":
+        return Complement(preposition, "role", start, with_complements(tokens, role, words).end)
+    if not tokens[start].is_capitalised and (small := portfolio_end(tokens, start, words)) > start:
+        return Complement(preposition, "portfolio", start, small)
+    if tokens[start].is_word and tokens[start].is_capitalised and not words.is_a(tokens[start].key, "month"):
+        return capitalised(tokens, start, preposition, words)
+    return Complement(preposition, "other", at, start) if preposition == "of" else None
+
+
+def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement | None:
+    """Return a complement of capitalised words: a place, or a portfolio."""
+    place = longest(tokens, at, words.places)
+    if place and not (place[0] < len(tokens) and tokens[place[0]].is_capitalised and tokens[place[0]].is_word):
+        return Complement(preposition, "place", at, place[0])
+    end = series(tokens, at, words, at + MOST_MODIFIERS * 2)
+    return Complement(preposition, "portfolio", at, end) if end else None

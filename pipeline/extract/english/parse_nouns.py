@@ -1,0 +1,200 @@
+"""Where a noun belongs: subject, object, after a preposition, beside another, or in apposition to the one before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.lookahead import clause_follows, verb_soon
+from pipeline.extract.english.nouns import Noun
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.parser import Parser
+
+TITLES = {"office", "relation", "postword"}
+
+
+def take_noun(s: Parser, chunk: Chunk) -> None:
+    """Place a noun phrase."""
+    noun = chunk.noun
+    if noun is None:
+        return
+    if s.suspended or (s.preposition and not (s.comma or s.joint)):
+        after_preposition(s, noun)
+    elif s.top.verb is None and not s.top.is_elliptic:
+        before_verb(s, noun)
+    else:
+        after_verb(s, noun)
+    s.last = last_person(s, noun)
+    s.comma, s.joint = False, ""
+
+
+def last_person(s: Parser, noun: Noun) -> Noun:
+    """Return the noun that what follows will modify: of "secretary to Deng Xiaoping" the person at its end."""
+    if noun.office and noun.office.complements and noun.office.complements[-1].kind == "person":
+        at = noun.office.complements[-1]
+        return Noun("person", at.start, at.end, at.start)
+    return noun
+
+
+def after_preposition(s: Parser, noun: Noun) -> None:
+    """Keep a noun with its preposition."""
+    for preposition in (*s.suspended, s.preposition):
+        if preposition:
+            s.top.phrases.append((preposition, noun))
+            s.listed = (preposition, noun.kind)
+    s.suspended, s.preposition = [], ""
+
+
+def before_verb(s: Parser, noun: Noun) -> None:
+    """Place a noun in a clause that has no verb yet."""
+    top = s.top
+    if top.link.endswith("whose") and not top.subject and noun.owner is None:
+        top.subject.append(replace(noun, owner=top.antecedent))
+    elif not top.subject and top.phrases and s.joint and not s.comma and not clause_follows(s.chunks, s.at):
+        top.phrases.append((top.phrases[-1][0], noun))
+    elif not top.subject:
+        top.subject.append(noun)
+    elif s.joint and not s.comma:
+        top.subject.append(noun)
+        if s.titled and noun.kind == "person":
+            s.titled.subject.append(noun)
+    elif s.comma or s.joint:
+        insert_or_list(s, noun)
+    else:
+        adjacent(s, top.subject, noun)
+
+
+def insert_or_list(s: Parser, noun: Noun) -> None:
+    """After a comma: another subject of a list, or an apposition to the subject."""
+    top = s.top
+    subject = top.subject[-1]
+    if s.joint or (same_sort(subject, noun) and noun.kind in {"person", "body"}):
+        top.subject.append(noun)
+    elif describes(subject, noun):
+        appose(s, subject, noun)
+
+
+def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:
+    """Two nouns without anything between: a title before a name, or a name in a second script."""
+    before = place[-1]
+    if (
+        s.top.link.endswith("whose")
+        and place is s.top.subject
+        and len(place) == 1
+        and noun.kind in {"person", "pronoun"}
+    ):
+        s.top.objects.append(place.pop())
+        place.append(noun)
+        return
+    if noun.kind in {"person", "pronoun"} and before.kind in {"postword", "common", "body"} and verb_soon(s.chunks, s.at):
+        s.open("relative", "that", antecedent=before, subject=[noun])
+    elif noun.kind == "person" and before.kind in TITLES:
+        place[-1] = noun
+        s.titled = s.made("apposition", "", antecedent=noun, subject=[noun], objects=[before])
+        s.clauses.append(s.titled)
+    elif noun.kind == "chinese" or before.kind == "chinese":
+        s.top.brackets.append((before, s.at, s.at + 1))
+        place[-1] = noun if before.kind == "chinese" else before
+    elif place is not s.top.subject:
+        place.append(noun)
+
+
+def appose(s: Parser, before: Noun, noun: Noun) -> None:
+    """Open an apposition: the person, or the thing named first, is what the other describes."""
+    person_last = noun.kind == "person" and before.kind in TITLES | {"body", "pronoun"}
+    subject, title = (noun, before) if person_last else (before, noun)
+    clause = s.open("apposition", ",", antecedent=subject, subject=[subject])
+    clause.objects.append(title)
+    s.modified = True
+    if person_last and clause.parent:
+        exchange(clause.parent, before, noun)
+
+
+def exchange(clause: object, old: Noun, new: Noun) -> None:
+    """Let the person named in an apposition stand where the description stood."""
+    subject, objects = clause.subject, clause.objects  # type: ignore[attr-defined]
+    for place in (subject, objects):
+        for index, noun in enumerate(place):
+            if noun is old:
+                place[index] = new
+    clause.phrases[:] = [(w, new if n is old else n) for w, n in clause.phrases]  # type: ignore[attr-defined]
+
+
+def same_sort(one: Noun, other: Noun) -> bool:
+    """Whether two nouns can be members of one list: names with names, descriptions only after "and"."""
+    return one.kind == other.kind and one.kind != "common"
+
+
+def after_verb(s: Parser, noun: Noun) -> None:
+    """Place a noun in a clause that has its verb."""
+    follows = clause_follows(s.chunks, s.at, surely=not s.joint and not s.fronted())
+    together = s.joint in {"together with", "along with"} and noun.kind != "person"
+    if together and s.top.verb and s.top.verb.voice != "active":
+        s.top.subject.append(noun)
+    elif s.fronted() and (verb_soon(s.chunks, s.at) or (s.comma and follows)):
+        s.resume()
+        before_verb(s, noun)
+    elif follows and (s.joint or (s.comma and s.top.kind != "apposition")):
+        s.coordinate()
+        s.top.subject.append(noun)
+    elif s.joint or s.comma:
+        beside(s, noun)
+    elif s.top.objects and s.chunks[s.at - 1].kind == "noun":
+        adjacent(s, s.top.objects, noun)
+    else:
+        s.top.objects.append(noun)
+        s.listed = ("", noun.kind)
+
+
+def beside(s: Parser, noun: Noun) -> None:
+    """Continue a list of objects or of nouns after a preposition, or open an apposition."""
+    top = s.top
+    before = s.last
+    preposition, kind = s.listed or ("", "")
+    if gapped(s, noun):
+        return
+    if s.comma and noun.kind == "pronoun" and s.p.key(noun.start) in {"both", "each", "all"}:
+        s.open("apposition", ",", antecedent=before, subject=[noun])
+        return
+    if s.comma and not s.joint and noun.kind == "postword" and noun.det in {"a", "an"}:
+        top.objects.append(noun)
+        return
+    appositive = s.comma and not s.joint and before is not None and not same_sort(before, noun)
+    if appositive and before is not None and before.kind not in {"place", "rank"} and describes(before, noun):
+        if s.top.kind == "apposition" and s.top.antecedent and before.kind == "office" and noun.kind == "office":
+            top.objects.append(noun)
+        else:
+            appose(s, before, noun)
+    elif preposition == "under" and top.objects and kind == noun.kind == "body":
+        top.objects.append(noun)
+    elif preposition and (kind == noun.kind or (s.joint and not (top.objects and top.objects[-1].kind == noun.kind))):
+        top.phrases.append((preposition, noun))
+    else:
+        top.objects.append(noun)
+        s.listed = ("", noun.kind)
+
+
+def gapped(s: Parser, noun: Noun) -> bool:
+    """Take a person for the subject of a verb left out: "A headed it for ten years, B and C for five"."""
+    top = s.top
+    if noun.kind != "person" or not top.subject or top.subject[-1].kind != "person":
+        return False
+    if top.link == "gap":
+        top.subject.append(noun)
+        return True
+    if not s.comma or s.joint or not top.times or any(n.kind == "person" for n in top.objects):
+        return False
+    s.stack.pop()
+    s.open("coordinate", "gap", subject=[noun], verb=top.verb, objects=list(top.objects), phrases=list(top.phrases))
+    return True
+
+
+def describes(before: Noun, noun: Noun) -> bool:
+    """Whether one of two nouns beside a comma can describe the other."""
+    if before.kind in {"person", "pronoun"}:
+        return noun.kind in {"office", "relation"}
+    if noun.kind == "person":
+        return before.kind in TITLES
+    return before.kind in {"body", "common"} and noun.kind in {"common", "rank"}

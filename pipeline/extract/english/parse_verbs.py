@@ -1,0 +1,142 @@
+"""Where a verb belongs: to the clause that waits for it, to one beside it, or to a new clause below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.clauses import Clause, Timed
+from pipeline.extract.english.lookahead import certain, finite_later
+from pipeline.extract.english.verbs import Verb, verb_group
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.parser import Parser
+
+AFTER_SUBJECT = {"noun", "relative", "conjunction", "comma", "adverb", "close", "when", "word", "dash", "subordinator"}
+
+
+def take_verb(s: Parser) -> bool:
+    """Take the verb group that starts here; return whether there is one."""
+    verb = verb_group(s.chunks, s.at)
+    if verb is None or not fits(s, verb):
+        return False
+    if verb.tense == "infinitive":
+        below(s, verb, "infinitive", s.top.subject)
+    elif verb.tense == "ing" or is_participle(s, verb):
+        participle(s, verb)
+    else:
+        finite(s, verb)
+    s.top.times.extend(Timed(when, at) for at, when in verb.whens)
+    s.at, s.last, s.listed = verb.end, None, None
+    s.settled()
+    return True
+
+
+def fits(s: Parser, verb: Verb) -> bool:
+    """Whether a present form stands where a verb can: after a subject, not inside a noun phrase we cannot read."""
+    if verb.tense != "present" or verb.end - verb.start > 1 or s.chunks[verb.start].kind != "verb":
+        return True
+    before = s.chunks[s.at - 1] if s.at else None
+    if before is None or before.kind not in AFTER_SUBJECT:
+        return False
+    if s.top.verb is not None and not (s.comma or s.joint) and waiting(s) is None:
+        return False
+    is_base = any(form == "base" for _, form in s.chunks[verb.start].forms)
+    return before.kind != "word" or (not s.top.subject and s.top.is_unknown and not is_base)
+
+
+def is_participle(s: Parser, verb: Verb) -> bool:
+    """Whether a form that may be past tense or participle is a participle here."""
+    if certain(verb, s.chunks):
+        return False
+    before = solid_before(s)
+    pure = all(form != "past" for _, form in s.chunks[verb.end - 1].forms)
+    if s.joint:
+        return s.top.kind == "participle" and not s.comma and s.top.verb is not None
+    if before is None or before.kind == "stop":
+        return True
+    if s.comma:
+        return (s.top.waits and bool(s.top.subject) and not s.modified) or (pure and waiting(s) is None)
+    if before.kind == "noun":
+        follows = s.chunks[verb.end] if verb.end < len(s.chunks) else None
+        has_object = follows is not None and follows.kind == "noun"
+        busy = s.top.verb is not None or s.top.is_elliptic
+        return busy or (not has_object and finite_later(s.chunks, verb.end))
+    return pure or before.kind == "subordinator"
+
+
+def solid_before(s: Parser) -> Chunk | None:
+    """Return the chunk before this one that is no adverb or time."""
+    at = s.at - 1
+    while at >= 0 and s.chunks[at].kind in {"adverb", "when", "not"}:
+        at -= 1
+    return s.chunks[at] if at >= 0 else None
+
+
+def participle(s: Parser, verb: Verb) -> None:
+    """Open a participle clause on the noun before it, or on the subject of the clause it stands in."""
+    if verb.tense != "ing":
+        verb = replace(verb, voice="passive", tense="participle")
+    if s.joint and s.top.kind == "participle" and not s.comma:
+        beside = s.stack.pop()
+        s.open("participle", s.joint, antecedent=beside.antecedent, subject=list(beside.subject), verb=verb)
+        return
+    before = s.chunks[s.at - 1] if s.at else None
+    on_noun = verb.voice == "passive" and before is not None and (before.kind == "noun" or s.comma) and s.last
+    subject = [s.last] if on_noun and s.last else s.top.subject
+    if s.comma and s.top.kind == "apposition" and waiting(s) is None and len(s.stack) > 1:
+        s.stack.pop()
+    below(s, verb, "participle", subject)
+    s.modified = True
+
+
+def below(s: Parser, verb: Verb, kind: str, subject: list) -> None:  # type: ignore[type-arg]
+    """Open a clause below the innermost one."""
+    link = s.preposition or s.joint
+    s.open(kind, link, subject=list(subject), verb=verb)
+
+
+def finite(s: Parser, verb: Verb) -> None:
+    """Give a finite verb to the clause that waits for it, or open one beside or below."""
+    target = waiting(s)
+    if s.top.waits and (s.top.subject or s.top.is_unknown or target is None or target is s.top):
+        s.top.verb = verb
+    elif target is not None and (s.comma or not s.joint):
+        while s.top is not target:
+            s.stack.pop()
+        target.verb = verb
+    elif s.comma or s.joint:
+        share_subject(s, verb)
+    else:
+        complement(s, verb)
+    s.modified = False
+
+
+def waiting(s: Parser) -> Clause | None:
+    """Return the innermost open clause that has a subject or phrases and no verb."""
+    return next((c for c in reversed(s.stack) if c.waits and (c.subject or c.is_unknown or c.phrases)), None)
+
+
+def share_subject(s: Parser, verb: Verb) -> None:
+    """Open a clause beside the innermost one (after ", and": beside the main one) with the same subject."""
+    link = s.joint or ","
+    if s.comma or s.top.kind in {"apposition", "with"}:
+        while len(s.stack) > 1 and s.top.kind in {"relative", "apposition", "participle", "infinitive", "with"}:
+            s.stack.pop()
+    while len(s.stack) > 1 and s.top.kind in {"infinitive", "participle"}:
+        s.stack.pop()
+    beside = s.stack.pop()
+    kind = "coordinate" if beside.kind == "main" else beside.kind
+    if beside.verb and beside.verb.voice != "active" and not certain(verb, s.chunks):
+        verb = replace(verb, voice="either")
+    clause = s.open(kind, link, antecedent=beside.antecedent, subject=list(beside.subject), verb=verb)
+    clause.parent, clause.is_unknown = beside, beside.is_unknown
+
+
+def complement(s: Parser, verb: Verb) -> None:
+    """Open a clause whose subject is the noun just read ("reported Chen would ...")."""
+    top, subject = s.top, []
+    if top.objects and s.last is not None and top.objects[-1] is s.last:
+        subject = [top.objects.pop()]
+    s.open("complement", "", subject=subject, verb=verb, is_unknown=not subject)

@@ -1,0 +1,305 @@
+"""From chunks to clauses in one pass, left to right, with a stack of the clauses still open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.clauses import Clause, Timed
+from pipeline.extract.english.lookahead import clause_follows, next_solid
+from pipeline.extract.english.parse_nouns import take_noun
+from pipeline.extract.english.parse_verbs import take_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.passage import Passage
+
+VERBAL = {"verb", "be", "have", "do", "modal", "not", "negation", "to"}
+PREPOSITIONS = {"preposition", "instead", "favour", "except"}
+SET_PHRASES = {"office", "stay", "charge"}
+DESCRIPTIONS = {"office", "common", "rank", "relation"}
+FARTHEST = 14
+INNER = {"relative", "apposition", "participle", "infinitive", "with"}
+
+
+def clauses_of(p: Passage, chunks: Sequence[Chunk]) -> list[Clause]:
+    """Return the clauses of a sentence in the order they begin."""
+    return Parser(p, chunks).run()
+
+
+class Parser:
+    """The state of one pass.
+
+    Attributes:
+        stack: The open clauses, the innermost last.
+        comma, joint, preposition: A comma, conjunction or preposition that waits for what follows.
+        last: The noun that a modifier would belong to.
+        listed: Preposition and kind of the nouns being listed.
+        modified: An insertion has come between the subject and its verb.
+    """
+
+    def __init__(self, p: Passage, chunks: Sequence[Chunk]) -> None:
+        self.p, self.chunks, self.at = p, chunks, 0
+        self.clauses: list[Clause] = []
+        self.stack: list[Clause] = []
+        self.comma = self.modified = self.in_phrase = False
+        self.joint = self.preposition = ""
+        self.last: Noun | None = None
+        self.listed: tuple[str, str] | None = None
+        self.suspended: list[str] = []
+        self.titled: Clause | None = None
+        self.open("main", "")
+
+    def run(self) -> list[Clause]:
+        """Take the chunks one after the other."""
+        while self.at < len(self.chunks):
+            step = self.at
+            self.take(self.chunks[step])
+            self.at = max(self.at, step + 1)
+            for clause in self.stack:
+                clause.last = self.at
+        for clause in self.clauses:
+            return_antecedent(clause)
+        return [c for c in self.clauses if c.subject or c.objects or c.phrases or c.verb or c.brackets]
+
+    @property
+    def top(self) -> Clause:
+        """The innermost open clause."""
+        return self.stack[-1]
+
+    def made(self, kind: str, link: str, **parts: object) -> Clause:
+        """Make a clause that hangs on the innermost one."""
+        parent = self.stack[-1] if self.stack else None
+        return Clause(kind, link, self.at, parent=parent, last=self.at + 1, **parts)  # type: ignore[arg-type]
+
+    def open(self, kind: str, link: str, **parts: object) -> Clause:
+        """Open a clause on top of the stack."""
+        clause = self.made(kind, link, **parts)
+        self.clauses.append(clause)
+        self.stack.append(clause)
+        self.settled()
+        return clause
+
+    def settled(self) -> None:
+        """Forget a pending comma, conjunction and preposition."""
+        self.comma, self.joint, self.preposition = False, "", ""
+
+    def take(self, chunk: Chunk) -> None:
+        """Handle one chunk by its kind."""
+        kind = chunk.kind
+        if kind in VERBAL and take_verb(self):
+            return
+        if kind in {"comma", "dash"}:
+            self.comma, self.in_phrase = True, False
+            self.suspend()
+        elif kind == "stop":
+            self.take_stop(chunk)
+        elif kind == "open":
+            self.take_bracket()
+        elif kind == "when":
+            self.take_when(chunk)
+        elif kind == "noun":
+            take_noun(self, chunk)
+        elif kind == "relative":
+            self.take_relative(chunk)
+        elif kind == "subordinator":
+            self.take_subordinator(chunk)
+        elif kind == "conjunction":
+            self.joint = chunk.key
+        elif kind in PREPOSITIONS:
+            self.take_preposition(chunk)
+        else:
+            self.take_word(chunk)
+
+    def suspend(self) -> None:
+        """Let a preposition wait over a comma: "distinct from, and subordinate to, the X"."""
+        if self.preposition:
+            self.suspended.append(self.preposition)
+            self.preposition = ""
+
+    def take_stop(self, chunk: Chunk) -> None:
+        """A semicolon or colon ends every open clause; the next one stands beside the main clause."""
+        main = self.stack[0]
+        if main.times and main.verb is None and not main.subject and not main.objects:
+            self.settled()
+            return
+        self.stack, self.last, self.modified, self.suspended = [], None, False, []
+        self.open("main", chunk.key).parent = main
+
+    def take_bracket(self) -> None:
+        """Keep a parenthesis with the noun before it."""
+        depth, here = 1, self.at + 1
+        while here < len(self.chunks) and depth:
+            depth += {"open": 1, "close": -1}.get(self.chunks[here].kind, 0)
+            here += 1
+        inner = here - 1 if not depth else here
+        if self.last and inner > self.at + 1:
+            self.top.brackets.append((self.last, self.at + 1, inner))
+        self.at = here
+
+    def take_when(self, chunk: Chunk) -> None:
+        """Give a time to the innermost clause, or to the one that a comma has come back to."""
+        before = self.chunks[self.at - 1] if self.at else None
+        if before is not None and before.key == "to" and self.top.kind == "subordinate" and self.top.parent:
+            self.stack.pop()
+        if self.joint and clause_follows(self.chunks, self.at):
+            self.coordinate()
+        elif self.joint and self.repeats_preposition(self.at):
+            self.gap()
+        elif self.comma and self.top.waits and self.top.subject and self.predicate_follows(self.at):
+            self.insert()
+        if chunk.when:
+            self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))
+
+    def repeats_preposition(self, at: int) -> bool:
+        """Whether a preposition already used follows a time: "went in 2017 to A, and in 2022 to B"."""
+        found = next_solid(self.chunks, at)
+        outer = next((c for c in reversed(self.stack) if c.verb), None)
+        return found is not None and outer is not None and any(w == found.key for w, _ in outer.phrases)
+
+    def gap(self) -> None:
+        """Open a clause with the subject and verb of the one before, which are not said again."""
+        link = self.joint
+        while self.top.verb is None:
+            self.stack.pop()
+        beside = self.stack.pop()
+        self.open("coordinate", link, subject=list(beside.subject), verb=beside.verb).parent = beside
+
+    def predicate_follows(self, at: int) -> bool:
+        """Whether a description follows: a noun, "under X", "part of X", an adjective such as "subordinate"."""
+        found = next_solid(self.chunks, at)
+        if found is None:
+            return False
+        if found.noun:
+            return found.noun.kind in DESCRIPTIONS
+        return found.key == "under" or self.p.words.is_a(found.key, "predicate")
+
+    def insert(self) -> None:
+        """Open an insertion that describes the noun before it."""
+        if self.last:
+            self.open("apposition", ",", antecedent=self.last, subject=[self.last])
+            self.modified = True
+
+    def coordinate(self) -> None:
+        """Go back to the clause that waits for its subject, or open one beside the main one."""
+        if self.fronted():
+            self.resume()
+            return
+        link = self.joint or ","
+        while len(self.stack) > 1 and (self.top.kind in INNER or self.comma) and self.top.kind != "complement":
+            self.stack.pop()
+        beside = self.stack.pop()
+        kind = "coordinate" if beside.kind == "main" else beside.kind
+        self.open(kind, link, antecedent=beside.antecedent).parent = beside
+
+    def fronted(self) -> bool:
+        """Whether a clause below waits for its subject: what is open stands in front of it."""
+        return any(c.waits and not c.subject and not c.is_unknown for c in self.stack[:-1])
+
+    def resume(self) -> None:
+        """Close what stands in front of a clause that waits for its subject."""
+        while self.stack[1:] and not (self.top.waits and not self.top.subject):
+            self.stack.pop()
+        self.settled()
+
+    def take_relative(self, chunk: Chunk) -> None:
+        """Open a relative clause on the last noun, or the clause that "that" brings."""
+        before = self.chunks[self.at - 1] if self.at else None
+        link = f"{self.preposition} {chunk.key}".strip()
+        empty = self.last is None or self.p.key(self.last.start) == "it"
+        if chunk.key == "that" and (empty or (before and before.kind == "verb") or self.is_cleft()):
+            self.open("complement", "that")
+            return
+        antecedent = self.described() if chunk.key in {"who", "whom", "whose"} else self.last
+        clause = self.open("relative", link, antecedent=antecedent)
+        follows = next_solid(self.chunks, self.at + 1)
+        if antecedent and follows and follows.kind in VERBAL and chunk.key != "where" and " " not in link:
+            clause.subject = [antecedent]
+        self.modified = True
+
+    def is_cleft(self) -> bool:
+        """Whether "that" closes "it was not until ... that"."""
+        main = self.stack[0]
+        it = main.subject[0] if main.subject else None
+        return it is not None and it.kind == "pronoun" and self.p.key(it.start) == "it" and not main.objects
+
+    def described(self) -> Noun | None:
+        """Return the person that "who" refers to: the last noun, of a title in apposition the one who bears it."""
+        if self.top.kind == "apposition" and self.last and self.last.kind == "office":
+            return self.top.antecedent
+        return self.last
+
+    def take_subordinator(self, chunk: Chunk) -> None:
+        """Open a subordinate clause, or read the word as a preposition."""
+        follows = next_solid(self.chunks, self.at + 1)
+        titled = chunk.key == "as" and (
+            (follows is not None and follows.noun is not None and follows.noun.kind == "office")
+            or (self.top.verb is not None and self.last is None and not self.comma)
+        )
+        if titled or not clause_follows(self.chunks, self.at + 1):
+            self.take_preposition(chunk)
+            return
+        timed = self.top.times[-1] if self.top.times else None
+        clause = self.open("subordinate", chunk.key)
+        if chunk.key == "when" and timed and timed.at >= clause.first - 2:
+            inside = timed.when.span.end > self.p.tokens[chunk.start].start
+            date = timed.when.end if timed.when.end not in {"", ".."} and not inside else timed.when.start
+            point = replace(timed.when, kind="point", start=date, end="")
+            clause.times.append(Timed(point, timed.at, leads=True))
+
+    def take_preposition(self, chunk: Chunk) -> None:
+        """Keep a preposition for the noun that follows."""
+        if self.comma and self.top.waits and self.top.subject and chunk.key == "under":
+            self.insert()
+        follows = next_solid(self.chunks, self.at + 1)
+        if chunk.key == "with" and follows and follows.noun and self.as_follows():
+            self.open("with", "with")
+            return
+        if chunk.key == "as" and self.comma and any(c.kind == "with" for c in self.stack[:-1]):
+            while self.top.kind != "with":
+                self.stack.pop()
+        if self.preposition:
+            self.top.words.append((self.at - 1, self.preposition))
+        self.preposition = chunk.key
+        self.comma, self.joint = False, ""
+
+    def as_follows(self) -> bool:
+        """Whether "with X" goes on to "as Y"."""
+        for chunk in self.chunks[self.at + 1 : self.at + FARTHEST]:
+            if chunk.key == "as":
+                return True
+            if chunk.kind in VERBAL or chunk.kind in {"stop", "relative"}:
+                return False
+        return False
+
+    def take_word(self, chunk: Chunk) -> None:
+        """Note any other word; before the verb, an unknown one makes the subject unknown."""
+        adverb = chunk.kind == "adverb" and self.predicate_follows(self.at)
+        after = self.comma and self.last is not None and (self.top.subject or self.top.phrases)
+        if (
+            after
+            and (adverb or (self.top.waits and self.p.words.is_a(chunk.key, "predicate")))
+            and not self.top.is_elliptic
+        ):
+            self.insert()
+        if chunk.kind == "word" and self.preposition:
+            self.top.words.append((self.at - 1, self.preposition))
+            self.preposition, self.in_phrase = "", True
+        if chunk.kind == "word" and self.top.waits and not self.top.subject and not self.in_phrase:
+            self.top.is_unknown = True
+        self.top.words.append((self.at, chunk.kind if chunk.kind in SET_PHRASES else chunk.key))
+
+
+def return_antecedent(clause: Clause) -> None:
+    """Put the noun a relative clause hangs on where it belongs in the clause: "whom X hired", "of which it is part"."""
+    noun = clause.antecedent
+    if clause.kind != "relative" or noun is None or any(n is noun for n in clause.subject):
+        return
+    preposition, _, word = clause.link.rpartition(" ")
+    if preposition and word in {"which", "whom"}:
+        clause.phrases.append((preposition, noun))
+    elif word in {"whom", "which", "that"} and clause.subject:
+        clause.objects.insert(0, noun)

@@ -1,0 +1,124 @@
+"""People, bodies, posts and ranks in a phrase: a cell, a heading, a label's value, a stretch of prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.names import name_at
+from pipeline.extract.english.offices import office_at
+from pipeline.extract.english.ranks import rank_at
+from pipeline.extract.english.resolve import body_entity, office_mentions, span_between, words_between
+from pipeline.extract.english.tokens import tokenize
+from pipeline.extract.mentions import Mention
+from pipeline.extract.naming import entity_of, name_key
+from pipeline.extract.scene import Scene
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.vocabulary import Vocabulary
+
+
+def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
+    """Return the people named in a stretch of text, by the shape of their names."""
+    tokens, found, at = tokenize(text, span), [], 0
+    while at < len(tokens):
+        name = None if skips(tokens, at, vocabulary) else name_at(tokens, at, vocabulary.english)
+        if name:
+            found.append(person_mention(text, span_between(tokens, name.first, name.end), vocabulary))
+        at = name.end if name else past_phrase(tokens, at, vocabulary)
+    return found
+
+
+def past_phrase(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    """Return the token after the office or institution that starts here, else after this one."""
+    office = office_at(tokens, at, vocabulary.english)
+    institution = institution_at(tokens, at, vocabulary.english)
+    return max(at + 1, office.end if office and not has_person(office) else 0, institution.end if institution else 0)
+
+
+def has_person(office: object) -> bool:
+    """Whether a role phrase has a person in it ("secretary to Deng Xiaoping")."""
+    return any(c.kind == "person" for c in getattr(office, "complements", ()))
+
+
+def skips(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether the words here are rather an institution or an office."""
+    return institution_at(tokens, at, vocabulary.english) is not None or (
+        office_at(tokens, at, vocabulary.english) is not None
+    )
+
+
+def person_mention(text: str, span: Span, vocabulary: Vocabulary) -> Mention:
+    """Return a person by name, with the lexicon's id where it has one."""
+    words = " ".join(span.of(text).split()).replace("’", "'").replace("ʼ", "'")
+    known = vocabulary.persons.get(name_key(words))
+    return Mention("person", span, entity_of(known, span.of(text)) if known else Entity(words, span.of(text)))
+
+
+def bodies(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
+    """Return the bodies named in a stretch of text."""
+    tokens, found, at = tokenize(text, span), [], 0
+    while at < len(tokens):
+        end = body_end(text, tokens, at, vocabulary)
+        if end:
+            entity = body_entity(words_between(text, tokens, at, end), vocabulary, Scene())
+            found.append(Mention("body", span_between(tokens, at, end), entity))
+        at = end or at + 1
+    return found
+
+
+def body_end(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    """Return the end of the body's name that starts at a token: by its shape or by the lexicon, the longer; 0 for none."""
+    shape = institution_at(tokens, at, vocabulary.english)
+    longest = shape.end if shape else 0
+    if tokens[at].is_capitalised:
+        for end in range(min(len(tokens), at + 16), max(longest, at), -1):
+            if name_key(words_between(text, tokens, at, end)) in vocabulary.bodies:
+                return end
+    return longest
+
+
+def posts(text: str, span: Span, vocabulary: Vocabulary, scene: Scene) -> list[Mention]:
+    """Return the posts and memberships in a phrase, coordination spread out, open ones completed from the scene.
+
+    An open role ("director") takes the body last spoken of, an open "mayor" the place of the post last spoken of; a title
+    that stands by itself ("premier") stays as it is.
+    """
+    from pipeline.extract.english.context import open_post
+
+    tokens, found, at = tokenize(text, span), [], 0
+    while at < len(tokens):
+        office = office_at(tokens, at, vocabulary.english)
+        if office:
+            closed = office_mentions(office, text, tokens, vocabulary, scene)
+            opened = [] if closed or office.complements else [open_post(office, text, tokens, vocabulary, scene)]
+            found.extend(closed or [m for m in opened if m])
+        at = office.end if office else at + 1
+    return found
+
+
+def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
+    """Return the ranks in a stretch of text."""
+    tokens, found, at = tokenize(text, span), [], 0
+    while at < len(tokens):
+        rank = rank_at(text, tokens, at, vocabulary)
+        if rank:
+            found.append(rank.mention)
+        at = rank.end if rank else at + 1
+    return found
+
+
+def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
+    """Return what a title, heading or caption is about: its first post (in the singular), else body, else person."""
+    found = posts(text, span, vocabulary, Scene())
+    if found:
+        return found[0]
+    for kind in (bodies, persons):
+        mentions = kind(text, span, vocabulary)
+        if mentions:
+            return mentions[0]
+    return None

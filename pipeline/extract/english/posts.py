@@ -1,0 +1,219 @@
+"""What a holder is said to be: a post, a seat in a body, someone's aide, of some rank, someone's successor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.extract.english.context import head_post, open_post
+from pipeline.extract.english.references import bodies_of, owned_entity, people_of
+from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, role_name
+from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import posts_of
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.offices import Complement, Office
+    from pipeline.extract.english.state import State
+
+TargetKind = Literal["position_held", "member_of", "secretary_to", "has_rank", "succession", "precession"]
+POSSESSIVE_BODY = {"its", "their", "whose"}
+POSSESSIVE_PERSON = {"his", "her"}
+DEPUTY = "deputy"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The predicate a description makes of its holder, and the object."""
+
+    kind: TargetKind
+    mention: Mention
+    noun: Noun
+
+    @property
+    def is_post(self) -> bool:
+        """Whether it is a post that one holds."""
+        return self.kind == "position_held"
+
+
+def targets_of(state: State, noun: Noun, holder: Mention | None = None) -> list[Target]:
+    """Return what a noun says a holder is; an open one that the scene cannot complete says nothing."""
+    if noun.kind == "rank" and noun.rank:
+        return [Target("has_rank", noun.rank, noun)]
+    if noun.kind == "relation":
+        return relation_targets(state, noun, holder)
+    if noun.kind == "office" and noun.office:
+        masters = masters_of(state, noun, noun.office, holder)
+        if masters is not None:
+            return [Target("secretary_to", m, noun) for m in masters]
+    kinds = {"membership": "member_of", "post": "position_held"}
+    return [Target(kinds[m.kind], m, noun) for m in posts_in(state, noun, holder)]  # type: ignore[arg-type]
+
+
+def relation_targets(state: State, noun: Noun, holder: Mention | None) -> list[Target]:
+    """Return what "Hu's successor", "the first holder" say."""
+    word = state.p.key(noun.head)
+    if word in {"holder", "holders", "incumbent", "incumbents"}:
+        return [Target("position_held", post, noun) for post in state.scene.posts[-1:]]
+    kinds = {"successor": "succession", "replacement": "succession", "predecessor": "precession"}
+    kind = kinds.get(word.removesuffix("s"))
+    if kind is None:
+        return []
+    return [Target(kind, person, noun) for person in owners(state, noun, holder)]  # type: ignore[arg-type]
+
+
+def owners(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
+    """Return the person a relation belongs to: "his", "Hu's", "to Hu"."""
+    if noun.owner is not None:
+        return people_of(state, noun.owner)
+    if noun.det in POSSESSIVE_PERSON | {"their", "the", ""}:
+        others = [m for m in state.scene.persons if holder is None or m.entity.name != holder.entity.name]
+        return others[-1:]
+    return []
+
+
+def masters_of(state: State, noun: Noun, office: Office, holder: Mention | None) -> list[Mention] | None:
+    """Return whom an aide or private secretary serves; ``None`` where the phrase names a post instead."""
+    persons = [c for c in office.complements if c.kind == "person"]
+    aide = office.role.kind == "aide" or (office.role.name == "secretary" and is_personal(state, noun, office, persons))
+    if not aide:
+        return None
+    if persons:
+        return [person_at_complement(state, c) for c in persons]
+    if noun.owner is not None and noun.owner.kind in {"person", "pronoun"}:
+        return people_of(state, noun.owner)
+    return owners(state, noun, holder) if noun.det in POSSESSIVE_PERSON | {"their"} else []
+
+
+def is_personal(state: State, noun: Noun, office: Office, persons: list[Complement]) -> bool:
+    """Whether a secretary is somebody's own: "secretary to Deng", "his secretary", "main secretaries"."""
+    marked = any(state.p.words.prefixes.get(prefix) == "aide" for prefix in office.prefixes)
+    owned = (noun.owner is not None and noun.owner.kind == "person") or noun.det in POSSESSIVE_PERSON
+    return bool(persons) or owned or (marked and not office.complements)
+
+
+def person_at_complement(state: State, complement: Complement) -> Mention:
+    """Return the person in "secretary to Deng Xiaoping"."""
+    from pipeline.extract.english.nouns import Noun as NounPhrase
+    from pipeline.extract.english.references import named
+
+    return named(state, NounPhrase("person", complement.start, complement.end, complement.start))
+
+
+def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
+    """Return the posts and seats a noun names."""
+    span = state.p.span(noun.start, noun.end)
+    if noun.kind == "office" and noun.office:
+        return office_posts(state, noun, noun.office, holder, span)
+    if noun.kind in {"postword", "pronoun", "common"}:
+        return spoken_posts(state, noun)
+    return []
+
+
+def spoken_posts(state: State, noun: Noun) -> list[Mention]:
+    """Return the posts that "the post", "it", "the former", "both jobs", "the office" refer back to."""
+    posts, p = state.scene.posts, state.p
+    words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
+    resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
+    if (noun.det in {"a", "an"} and not resumed) or noun.det in {"no", "any", "another"} or (noun.kind == "common" and p.key(noun.end - 1) != "office"):
+        return []
+    if words & {"both", "each", "two", "them", "jobs", "posts", "both of"}:
+        return list(posts[-2:])
+    found = posts[-2:-1] if "former" in words else posts[-1:]
+    return [in_own_right(post) for post in found]
+
+
+def in_own_right(post: Mention) -> Mention:
+    """Return a post without "acting": "the post" is the post itself."""
+    name = post.entity.name.removeprefix("acting ")
+    return replace(post, entity=Entity(name, post.entity.words, post.entity.id), acting=False)
+
+
+def office_posts(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> list[Mention]:
+    """Return the posts of a role phrase, its body from its complement, its owner or the scene."""
+    p = state.p
+    role = role_name(office, p.text, p.tokens)
+    body = owner_body(state, noun)
+    if body is not None and not office.complements:
+        return [post_in(office, DEPUTY_OF.get(role) or role, body, "of", span)]
+    if noun.det in POSSESSIVE_PERSON and office.role.name == DEPUTY and not office.complements:
+        return deputies(state, noun, holder, span)
+    if office.complements or office.body[1] or office.country:
+        return [m for m in office_complements(state, office, role) if m]
+    place = place_said(state, noun) if place_bound(noun) else ""
+    if place:
+        return [free_post(office, f"{role} of {place}", span)]
+    if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
+        same = [m for m in state.scene.posts if m.role == office.role.name]
+        return same[-2:]
+    opened = open_post(office, p.text, p.tokens, p.vocabulary, state.scene)
+    return [opened] if opened else []
+
+
+DEPUTY_OF = {DEPUTY: "deputy head"}
+
+
+def owner_body(state: State, noun: Noun) -> Entity | None:
+    """Return the body or place that owns a post: "its director", "the commission's head"."""
+    if noun.owner is not None and noun.owner.kind in {"body", "common", "pronoun", "office"}:
+        found = bodies_of(state, noun.owner)
+        return found[0].entity if found else None
+    if noun.det in POSSESSIVE_BODY and state.scene.bodies and not place_bound(noun):
+        return state.scene.bodies[-1].entity
+    return None
+
+
+def place_bound(noun: Noun) -> bool:
+    """Whether a role belongs to a place rather than a body: "its party secretary" of a province."""
+    return noun.office is not None and noun.office.role.kind == "place"
+
+
+def place_said(state: State, noun: Noun) -> str:
+    """Return the place an open role belongs to: "Sichuan, where he was party secretary", "governor of X and its mayor"."""
+    p = state.p
+    if state.where is not None and state.where.kind == "place":
+        return p.phrase(state.where.head, state.where.end)
+    if noun.det not in POSSESSIVE_BODY:
+        return ""
+    for at in range(noun.start - 1, -1, -1):
+        found = longest(p.tokens, at, p.words.places) if p.tokens[at].is_capitalised else None
+        if found:
+            return p.phrase(at, found[0])
+    return ""
+
+
+def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> list[Mention]:
+    """Return the deputy's post under the one a person holds: "one of his deputies"."""
+    for person in owners(state, noun, holder):
+        held = posts_of(state.scene, person.entity.name) or state.scene.posts[-1:]
+        if held and held[-1].body:
+            role = f"deputy {held[-1].role}"
+            entity = Entity(f"{role} of the {held[-1].body.name}", "", "")
+            return [Mention("post", span, entity, role, held[-1].body)]
+    return []
+
+
+def office_complements(state: State, office: Office, role: str) -> list[Mention | None]:
+    """Return the post for each complement of a role phrase."""
+    p = state.p
+    if office.body[1] or (office.country and not office.complements):
+        return list(office_mentions(office, p.text, p.tokens, p.vocabulary, state.scene))
+    return [one_complement(state, office, role, c) for c in office.complements]
+
+
+def one_complement(state: State, office: Office, role: str, complement: Complement) -> Mention | None:
+    """Return the post for one complement, descriptions and possessives resolved in the scene."""
+    from pipeline.extract.english.nouns import noun_at
+
+    p = state.p
+    if complement.kind in {"owned", "reference"}:
+        noun = noun_at(p, complement.start)
+        found = bodies_of(state, noun) if noun else []
+        span = p.span(office.start, complement.end)
+        return post_in(office, role, found[0].entity, complement.preposition, span) if found else None
+    return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
+
+
+__all__ = ["Target", "head_post", "owned_entity", "targets_of"]

@@ -1,0 +1,70 @@
+"""Ranks as English writes them: "ministerial-level", "of full ministerial rank", "deputy-ministerial", "bureau level"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.extract.english.tokens import key_of
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Row
+
+GRADES = ("level", "rank", "grade", "status")
+LONGEST_RANK = 5
+
+
+class RankFound(NamedTuple):
+    """A rank and the token after it."""
+
+    mention: Mention
+    end: int
+
+
+def rank_at(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> RankFound | None:
+    """Return the rank that starts at a token, the longest of its readings.
+
+    An adjective ("ministerial") stands alone; a noun ("bureau") needs "level", "rank" or "grade" after it.
+    """
+    if tokens[at].key.partition("-")[0] not in vocabulary.english.rank_starts:
+        return None
+    for end in range(min(len(tokens), at + LONGEST_RANK), at, -1):
+        words = text[tokens[at].start : tokens[end - 1].end]
+        found = vocabulary.english.ranks.get(rank_key(words))
+        if found:
+            entity = Entity(found, " ".join(words.split()), found)
+            return RankFound(Mention("rank", Span(tokens[at].start, tokens[end - 1].end), entity), end)
+    return None
+
+
+def rank_key(words: str) -> str:
+    """Return a rank's words in lower case, hyphens as spaces."""
+    return " ".join(key_of(words).replace("-", " ").split())
+
+
+def rank_forms(rows: Iterable[Row], adjectives: frozenset[str]) -> dict[str, str]:
+    """Index every way of writing each rung of the ladder by ``rank_key``; the adjectives may stand without "level"."""
+    found: dict[str, str] = {}
+    for row in rows:
+        for name in (row["rank_id"], row["name_en"], *row["variants_en"].split("|")):
+            for form in spelled(rank_key(name), adjectives):
+                found.setdefault(form, row["rank_id"])
+    return found
+
+
+def spelled(form: str, adjectives: frozenset[str]) -> list[str]:
+    """List the spellings of one form: each grade word, "full", and "vice" or "sub" for "deputy"."""
+    words = form.split()
+    stem = " ".join(words[:-1]) if words and words[-1] in GRADES else form
+    if not stem:
+        return []
+    stems = [stem, *(f"{p} {stem[7:]}" for p in ("vice", "sub", "under") if stem.startswith("deputy "))]
+    if not stem.startswith(("deputy", "sub", "vice", "full")):
+        stems.append(f"full {stem}")
+    graded = [f"{s} {g}" for s in stems for g in GRADES]
+    return graded + [s for s in stems if s.split()[-1] in adjectives]

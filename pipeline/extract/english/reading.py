@@ -1,0 +1,192 @@
+"""One sentence: its clauses read in the order in which they become true for the reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.dates import last_spoken
+from pipeline.extract.english.brackets import read_brackets
+from pipeline.extract.english.chunks import chunks_of
+from pipeline.extract.english.copula import read_copula
+from pipeline.extract.english.effects import act_of, tenure
+from pipeline.extract.english.functions import read_function
+from pipeline.extract.english.grades import compare_ranks, read_grades
+from pipeline.extract.english.matching import read_clause
+from pipeline.extract.english.parser import clauses_of
+from pipeline.extract.english.posts import targets_of
+from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.sentence import passage_of
+from pipeline.extract.english.state import State
+from pipeline.extract.mentions import Mention
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Entity, Span, Statement
+
+
+COPULAS = {"be", "remain", "serve", "act", "hold"}
+
+
+def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read one sentence in its scene.
+
+    Returns:
+        The statements, and the scene after it.
+    """
+    passage = passage_of(text, span, scene, vocabulary)
+    if not passage.tokens:
+        return [], scene
+    chunks = chunks_of(passage)
+    clauses = clauses_of(passage, chunks)
+    share_fronted_dates(clauses)
+    state = State(passage, chunks, clauses, scene, scene, fixed_date=scene.reform)
+    for clause in ordered(clauses, state):
+        read_one(state, clause)
+    compare_ranks(state)
+    keep_topic(state)
+    date = last_spoken([w for w in (passage.whens or {}).values()], scene.date)
+    return state.found, replace(state.scene, date=date)
+
+
+def keep_topic(state: State) -> None:
+    """Leave the sentence's bodies in the order of the text for "the latter", and its main subject as the one last spoken of."""
+    nouns = [n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases))]
+    listed = [m for n in sorted(nouns, key=lambda n: n.start) for m in bodies_of(state, n)]
+    names = tuple(dict.fromkeys(m.entity.name for m in listed))
+    if len(names) > 1:
+        state.scene = replace(state.scene, listed=names)
+    if any(s.predicate == "renamed_to" for s in state.found):
+        return
+    main = next((c for c in state.clauses if c.kind == "main" and c.subject), None)
+    for noun in main.subject if main else ():
+        for body in bodies_of(state, noun):
+            state.speak(body)
+
+
+def share_fronted_dates(clauses: list[Clause]) -> None:
+    """Give a clause without a time that of the "when ..." in front of it; the members of "among those who" to the verb."""
+    for clause in clauses:
+        outer = clause.parent
+        if clause.kind == "subordinate" and clause.link == "when" and outer is not None and not outer.times:
+            if outer.verb is not None and clause.verb is not None and clause.verb.start < outer.verb.start:
+                outer.times.extend(clause.times)
+        if clause.kind == "relative" and outer is not None and outer.objects and not outer.subject and clause.subject:
+            if any(word == "among" for word, _ in outer.phrases):
+                clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
+
+
+def ordered(clauses: list[Clause], state: State) -> list[Clause]:
+    """Order clauses: what describes a noun before the clause the noun stands in, else as they stand."""
+    place = {id(c): (position(c), n) for n, c in enumerate(clauses)}
+    for clause in clauses:
+        outer = clause.parent
+        if clause.is_elliptic and clause.kind == "apposition" and outer is not None and id(outer) in place:
+            place[id(clause)] = min(place[id(clause)], (place[id(outer)][0], -1))
+    return sorted(clauses, key=lambda c: place[id(c)])
+
+
+def position(clause: Clause) -> int:
+    """Return the chunk a clause is ordered by: its verb, of one without a verb its first."""
+    return clause.verb.start if clause.verb is not None else clause.first
+
+
+def read_one(state: State, clause: Clause) -> None:
+    """Read a clause and let the scene know whom and what it spoke of."""
+    fill_subject(clause)
+    if clause.kind == "apposition" and clause.parent is not None:
+        resolve_subjects(state, clause.parent)
+        stand_for_all(state, clause, clause.parent)
+    resolve_subjects(state, clause)
+    state.where = clause.antecedent if clause.link.endswith("where") else None
+    before = len(state.found)
+    read_predicate(state, clause)
+    read_succession(state, clause)
+    read_brackets(state, clause)
+    speak_of(state, clause)
+    for statement in state.found[before:]:
+        if statement.predicate == "renamed_to" and statement.object is not None:
+            rename_posts(state, statement.subject, statement.object)
+            state.speak(Mention("body", statement.quote, statement.object))
+
+
+def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
+    """Let the posts in focus follow a body to its new name."""
+    posts = tuple(
+        replace(p, body=fresh, entity=post_of_body(p.role, "head", fresh)) if p.body and p.body.name == old.name else p
+        for p in state.scene.posts
+    )
+    state.scene = replace(state.scene, posts=posts)
+
+
+def read_predicate(state: State, clause: Clause) -> None:
+    """Read what a clause says: a copula as such first, then by the frames, then as a function or an order of ranks."""
+    is_be = clause.is_elliptic or (clause.verb is not None and clause.verb.lemma in COPULAS)
+    if is_be and read_copula(state, clause) and any(people_of(state, n) for n in clause.subject):
+        return
+    _ = read_clause(state, clause) or read_grades(state, clause) or read_function(state, clause)
+
+
+def read_succession(state: State, clause: Clause) -> None:
+    """Read "as Yu's successor" beside whatever the clause says of its subject."""
+    people = [m for noun in clause.subject for m in people_of(state, noun)]
+    for word, noun in clause.phrases:
+        if word == "as" and noun.kind == "relation" and people and clause.verb is not None:
+            tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
+
+
+def stand_for_all(state: State, clause: Clause, outer: Clause) -> None:
+    """Let "both of them" in an insertion stand for the subject of its clause."""
+    for noun in clause.subject:
+        people = [m for n in outer.subject for m in people_of(state, n)]
+        if noun.kind == "pronoun" and len(people) > 1:
+            state.people[id(noun)] = people
+
+
+def fill_subject(clause: Clause) -> None:
+    """Give a participle or infinitive without a subject that of its clause; "it was" clefts keep theirs."""
+    if not clause.subject and clause.kind in {"participle", "infinitive"} and clause.parent is not None:
+        clause.subject = list(clause.parent.subject)
+        outer = clause.parent
+        if outer.verb is not None and outer.verb.voice == "active" and clause.kind == "infinitive":
+            people = [n for n in outer.objects if n.kind == "person"]
+            clause.subject = people or clause.subject
+
+
+def resolve_subjects(state: State, clause: Clause) -> None:
+    """Resolve the subject before anything else of the clause."""
+    for noun in clause.subject:
+        if not people_of(state, noun):
+            bodies_of(state, noun)
+
+
+def speak_of(state: State, clause: Clause) -> None:
+    """Note the people and bodies of a clause in order, its subject last."""
+    others = [n for n in (*clause.objects, *(n for _, n in clause.phrases))]
+    for noun in (*others, *clause.subject):
+        for mention in named_in(state, noun):
+            state.speak(mention)
+    for noun in (*others, *clause.subject):
+        note_office(state, noun, clause)
+    people = tuple(m for noun in clause.subject for m in people_of(state, noun))
+    if people:
+        state.scene = replace(state.scene, group=people)
+
+
+def note_office(state: State, noun: Noun, clause: Clause) -> None:
+    """Keep a post named in passing, so that its bare role can be understood later; "run by the X" tells a head's title."""
+    if noun.kind != "office" or noun.office is None or not noun.office.complements:
+        return
+    for target in targets_of(state, noun):
+        if target.is_post and all(p.entity.name != target.mention.entity.name for p in state.scene.posts):
+            state.scene = replace(state.scene, posts=(target.mention, *state.scene.posts))
+
+
+def named_in(state: State, noun: Noun) -> list:  # type: ignore[type-arg]
+    """Return the people or bodies of a noun, owners included."""
+    owner = named_in(state, noun.owner) if noun.owner is not None else []
+    return [*owner, *(people_of(state, noun) or bodies_of(state, noun))]

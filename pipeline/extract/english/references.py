@@ -1,0 +1,211 @@
+"""Who and what a noun phrase means: names by the lexicon, pronouns and descriptions by the scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.phrases import person_mention
+from pipeline.extract.english.resolve import body_entity, fits
+from pipeline.extract.english.tokens import key_of
+from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.state import State
+
+SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}
+PLURAL = {"they", "them", "both", "their", "each", "all", "the two", "two"}
+NEUTER = {"it", "its", "which"}
+
+
+def people_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:
+    """Return the people a noun stands for; none where it stands for no person or the scene has none."""
+    if id(noun) not in state.people:
+        found = resolve_people(state, noun, {m.entity.name for m in other_than})
+        state.people[id(noun)] = [replace(m, span=state.p.span(noun.start, noun.end)) for m in found]
+    return state.people[id(noun)]
+
+
+def resolve_people(state: State, noun: Noun, excluded: set[str]) -> list[Mention]:
+    """Look a person up."""
+    key = state.p.key(noun.start)
+    if noun.kind == "person":
+        return [named(state, noun)]
+    if noun.kind == "pronoun":
+        return by_pronoun(state, noun, key, excluded)
+    return []
+
+
+def named(state: State, noun: Noun) -> Mention:
+    """Return a person by name, or the person already named that one word of it stands for."""
+    span = state.p.span(noun.head, noun.end)
+    if noun.end - noun.head > 1:
+        return person_mention(state.p.text, span, state.p.vocabulary)
+    word = state.p.key(noun.head)
+    return by_surname(state, word) or by_any_word(state, word) or person_mention(state.p.text, span, state.p.vocabulary)
+
+
+def by_surname(state: State, word: str) -> Mention | None:
+    """Return the person last spoken of with this surname."""
+    return next((m for m in reversed(state.scene.persons) if surname(state, m.entity.name) == word), None)
+
+
+def by_any_word(state: State, word: str) -> Mention | None:
+    """Return the person last spoken of with this word in the name."""
+    return next((m for m in reversed(state.scene.persons) if word in key_of(m.entity.name).split()), None)
+
+
+def surname(state: State, name: str) -> str:
+    """Return a surname: the first word where it is one of those that come first, else the last."""
+    parts = key_of(name).split()
+    return parts[0] if parts[0] in state.p.words.surnames else parts[-1]
+
+
+def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[Mention]:
+    """Return whom a pronoun stands for: the latest subject, or the last two people for "both"."""
+    people = [m for m in state.scene.persons if m.entity.name not in excluded]
+    if key in SINGULAR:
+        return people[-1:]
+    if key in PLURAL or state.p.phrase(noun.start, noun.end).lower() in PLURAL:
+        group = [m for m in state.scene.group if m.entity.name not in excluded]
+        return group if len(group) > 1 else people[-2:]
+    return []
+
+
+def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:
+    """Return the body a noun stands for; none where it stands for no body or the scene has none."""
+    if id(noun) not in state.bodies:
+        found = resolve_body(state, noun, {m.entity.name for m in other_than})
+        span = state.p.span(noun.start, noun.end)
+        words = span.of(state.p.text)
+        state.bodies[id(noun)] = [
+            replace(m, span=span, entity=Entity(m.entity.name, words, m.entity.id)) for m in found if m
+        ]
+    return state.bodies[id(noun)]
+
+
+def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention | None]:
+    """Look a body up."""
+    p = state.p
+    if noun.kind == "body":
+        return [owned_body(state, noun)]
+    candidates = [m for m in state.scene.bodies if m.entity.name not in excluded | state.avoided]
+    if noun.kind == "pronoun":
+        return by_neuter(state, noun, candidates)
+    if noun.kind != "common":
+        return []
+    if noun.det in {"a", "an", "no", "any", "neither"}:
+        return [that_of_place(state, noun)]
+    if noun.owner or noun.det in {"its", "their", "his", "her", "whose"}:
+        return [owned_body(state, noun)]
+    if "other" in noun.quals and len(candidates) > 1:
+        candidates = candidates[:-1]
+    return [described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates)]
+
+
+def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:
+    """Return what "it", "the latter", "the former", "both" stand for."""
+    key = state.p.key(noun.start)
+    last = state.p.key(noun.end - 1)
+    if last in {"latter", "former"} and len(state.scene.listed) > 1:
+        name = state.scene.listed[-1 if last == "latter" else 0]
+        return [m for m in candidates if m.entity.name == name]
+    if key in NEUTER:
+        return [*candidates[-1:]]
+    return [*candidates[-2:]] if key in {"both", "they", "them"} else []
+
+
+def that_of_place(state: State, noun: Noun) -> Mention | None:
+    """Return the body in "a provincial party committee, that of Fujian"."""
+    p = state.p
+    if [p.key(noun.end + i) for i in range(3)] != [",", "that", "of"] or noun.end + 3 >= len(p.tokens):
+        return None
+    found = longest(p.tokens, noun.end + 3, p.words.places)
+    if found is None:
+        return None
+    name = f"{p.phrase(noun.head, noun.end)} of {p.phrase(noun.end + 3, found[0])}"
+    return Mention("body", p.span(noun.start, found[0]), Entity(name, ""))
+
+
+def described(words: str, noun: str, candidates: list[Mention]) -> Mention | None:
+    """Return the body last spoken of that a description fits; what all its words fit first."""
+    wanted = set(key_of(words).split())
+    fitting = [m for m in candidates if fits(noun, m.entity)]
+    whole = [m for m in fitting if wanted <= set(key_of(m.entity.name).split())]
+    return (whole or fitting or [None])[-1]
+
+
+def owned_body(state: State, noun: Noun) -> Mention | None:
+    """Return a named body, under its owner where it has one: "its Standing Committee", "the commission's office"."""
+    p = state.p
+    words = p.phrase(noun.head if noun.owner or noun.det in POSSESSIVE else noun.head, noun.end)
+    owner = owner_of(state, noun)
+    if owner is None and (noun.owner or noun.det in POSSESSIVE):
+        return None if noun.kind == "common" else plain_body(state, words, noun)
+    if owner is None:
+        return plain_body(state, words, noun)
+    return Mention("body", p.span(noun.start, noun.end), owned_entity(state, words, owner))
+
+
+POSSESSIVE = {"its", "their", "his", "her", "whose"}
+
+
+def plain_body(state: State, words: str, noun: Noun) -> Mention:
+    """Return a body by its name."""
+    return Mention("body", state.p.span(noun.start, noun.end), body_entity(words, state.p.vocabulary, state.scene))
+
+
+def owned_entity(state: State, words: str, owner: Entity) -> Entity:
+    """Name a body by its owner, in the lexicon's words where it has them: "Standing Committee of the Politburo"."""
+    from pipeline.extract.naming import entity_of, name_key
+
+    short = owner.name.partition(" of the ")[0]
+    for form in (f"{words} of {owner.name}", f"{words} of {short}", f"{short} {words}", f"{owner.name} {words}"):
+        known = state.p.vocabulary.bodies.get(name_key(form))
+        if known:
+            return entity_of(known, words)
+    return Entity(f"{words} of the {owner.name}", words)
+
+
+def owner_of(state: State, noun: Noun) -> Entity | None:
+    """Return the body that owns another."""
+    if noun.owner is not None:
+        place = noun.owner if noun.owner.kind == "place" else None
+        if place:
+            return Entity(state.p.phrase(place.head, place.end), "")
+        found = bodies_of(state, noun.owner)
+        return found[0].entity if found else None
+    if noun.det in {"its", "their", "whose"} and state.scene.bodies:
+        return nearest_owner(state, noun) or state.scene.bodies[-1].entity
+    return None
+
+
+def nearest_owner(state: State, noun: Noun) -> Entity | None:
+    """Return the body named before in the sentence that the lexicon knows to have such a body."""
+    words = state.p.phrase(noun.head, noun.end)
+    named = [n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases)) if n.kind == "body"]
+    for before in sorted((n for n in named if n.end <= noun.start), key=lambda n: -n.start):
+        for body in bodies_of(state, before):
+            if owned_entity(state, words, body.entity).id:
+                return body.entity
+    return None
+
+
+LOCAL = {"party committee", "provincial party committee", "municipal party committee", "provincial committee"}
+
+
+def is_local_committee(name: str) -> str:
+    """Return the place of a local party committee ("party committee of Fujian", "Hebei Provincial Party Committee"), else ""."""
+    lower = name.lower()
+    head, of, place = name.partition(" of ")
+    if of and head.lower() in LOCAL:
+        return place.removeprefix("the ")
+    for ending in (" provincial party committee", " municipal party committee", " party committee"):
+        if lower.endswith(ending) and len(name) > len(ending):
+            return name[: -len(ending)]
+    return ""

@@ -1,0 +1,224 @@
+"""From words to things: bodies by the lexicon and the scene, posts by their role and what completes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.tokens import key_of
+from pipeline.extract.mentions import Mention
+from pipeline.extract.naming import entity_of, name_key, post_id
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.extract.english.offices import Complement, Office
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+
+WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Soviet Union", "European Union", "People's Republic", "Republic of",
+                "Czech Republic", "Dominican Republic", "UK", "US", "EU", "USSR", "PRC", "Bahamas", "Maldives")  # fmt: skip
+BARE_HEADS = {"parliament", "congress", "cabinet"}
+
+
+def words_between(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
+    """Return the words of a run of tokens, white space collapsed."""
+    return " ".join(text[tokens[start].start : tokens[end - 1].end].split())
+
+
+def span_between(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """Return the span of a run of tokens."""
+    return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def body_entity(words: str, vocabulary: Vocabulary, scene: Scene) -> Entity:
+    """Return the body that a name stands for: by the lexicon, by a name the text gave it, by a longer name before."""
+    name = " ".join(words.split())
+    name = owned_by_place(name[4:] if name.lower().startswith("the ") else name, vocabulary)
+    for form in (name, of_form(name)):
+        known = vocabulary.bodies.get(name_key(form))
+        if known:
+            return entity_of(known, words)
+    spoken = by_alias(name, scene) or by_longer_name(name, scene)
+    return Entity(spoken.name, words, spoken.id) if spoken else Entity(name, words)
+
+
+def of_form(name: str) -> str:
+    """Turn "Prime Minister's Office" into "Office of the Prime Minister"; other names stay."""
+    owner, apostrophe, rest = name.replace("’", "'").partition("'s ")
+    return f"{rest} of the {owner}" if apostrophe and " " not in rest.strip() else name
+
+
+def owned_by_place(name: str, vocabulary: Vocabulary) -> str:
+    """Turn "Japan's Ministry of Defence" into "Ministry of Defence of Japan"; other names stay."""
+    owner, apostrophe, rest = name.replace("’", "'").partition("'s ")
+    first = key_of(owner).split()[0]
+    is_place = any(found == owner for _, found in vocabulary.english.places.get(first, ()))
+    return f"{rest} of {with_article(owner)}" if apostrophe and is_place else name
+
+
+def by_alias(name: str, scene: Scene) -> Entity | None:
+    """Return what the text has introduced a name for, or what its initials stand for."""
+    for known, entity in reversed(scene.aliases):
+        if known == name:
+            return entity
+    if len(name) > 1 and name.isupper():
+        return next((b.entity for b in reversed(scene.bodies) if initials(b.entity.name) == name), None)
+    return None
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name's capitalised words."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def by_longer_name(name: str, scene: Scene) -> Entity | None:
+    """Return the body spoken of whose longer name this one shortens: its words in order, the same head noun."""
+    wanted = key_of(name).split()
+    for body in reversed(scene.bodies):
+        longer = key_of(body.entity.name).split()
+        if len(wanted) > 1 and len(longer) > len(wanted) and longer[-1] == wanted[-1] and set(wanted) <= set(longer):
+            return body.entity
+    return None
+
+
+def role_name(office: Office, text: str, tokens: Sequence[Token]) -> str:
+    """Return the role in the singular with its prefixes and portfolio: "first-ranked secretary", "foreign minister"."""
+    portfolio = words_between(text, tokens, *office.portfolio) if office.portfolio[1] else ""
+    noun = (
+        office.role.name.title()
+        if portfolio[:1].isupper() and tokens[office.role_at].is_capitalised
+        else office.role.name
+    )
+    owned = office.start > 0 and tokens[office.start - 1].key in OWNED
+    prefixes = [p for p in office.prefixes if p not in ORDINALS or (counts(office) and not owned)]
+    role = " ".join((*prefixes, portfolio, noun)).split()
+    if not portfolio and role[0] == "vice":
+        return "vice-" + " ".join(role[1:])
+    return " ".join(role)
+
+
+ORDINALS = {"first", "second", "third"}
+
+
+def counts(office: Office) -> bool:
+    """Whether an ordinal is part of a title ("first secretary", "first deputy head"), not of the telling ("first director")."""
+    return (
+        office.role.name in {"secretary", "minister"}
+        or bool({"deputy", "vice"} & set(office.prefixes))
+        or (office.role.role_class == "deputy")
+    )
+
+
+OWNED = {"its", "their", "whose"}
+
+
+def role_class(office: Office) -> str:
+    """Return head, deputy, member, secretary or other."""
+    deputy = {"deputy", "vice", "assistant", "associate", "under"} & set(office.prefixes)
+    return "deputy" if deputy else office.role.role_class
+
+
+def with_article(name: str) -> str:
+    """Put "the" before a name of a place or body where English does."""
+    return f"the {name}" if name.startswith(WITH_ARTICLE) else name
+
+
+def post_of_body(role: str, kind: str, body: Entity, preposition: str = "of", acting: bool = False) -> Entity:
+    """Name the post of a role in a body: "director of the General Office of the Chinese Communist Party"."""
+    words = f"{'acting ' if acting else ''}{role}"
+    base = role.rsplit(maxsplit=1)[-1]
+    return Entity(f"{words} {preposition} the {body.name}", "", post_id(body.id, kind, base))
+
+
+def office_mentions(
+    office: Office, text: str, tokens: Sequence[Token], vocabulary: Vocabulary, scene: Scene
+) -> list[Mention]:
+    """Resolve a role phrase to the posts (or memberships, or aides' masters) it names; an open one gives none."""
+    span = span_between(tokens, office.start, office.end)
+    role = role_name(office, text, tokens)
+    if office.role.kind == "company":
+        return []
+    if office.body[1]:
+        body = body_entity(words_between(text, tokens, *office.body), vocabulary, scene)
+        return [post_in(office, role, body, "of", span)]
+    closed = [m for c in office.complements if (m := completed(office, role, c, text, tokens, vocabulary, scene))]
+    if closed or office.complements:
+        return [replace(m, span=span) for m in closed]
+    if office.country:
+        return [free_post(office, f"{role} of {with_article(office.country)}", span)]
+    return []
+
+
+def post_in(office: Office, role: str, body: Entity, preposition: str, span: Span) -> Mention:
+    """Return the post, or for "member" the membership, of a body."""
+    if office.role.kind == "member" and not office.prefixes:
+        return Mention("membership", span, Entity(body.name, span_words(body), body.id), "member", body, office.acting)
+    kind = role_class(office)
+    entity = post_of_body(role, kind, body, preposition, office.acting)
+    return Mention("post", span, entity, role, body, office.acting)
+
+
+def span_words(body: Entity) -> str:
+    """Return the literal words of a body."""
+    return body.words
+
+
+def free_post(office: Office, name: str, span: Span) -> Mention:
+    """Return a post that belongs to no body: "mayor of Beijing", "Minister of Finance"."""
+    acting = "acting " if office.acting else ""
+    return Mention("post", span, Entity(acting + name, ""), office.role.name, None, office.acting)
+
+
+def completed(
+    office: Office,
+    role: str,
+    complement: Complement,
+    text: str,
+    tokens: Sequence[Token],
+    vocabulary: Vocabulary,
+    scene: Scene,
+) -> Mention | None:
+    """Resolve a role with one complement."""
+    words = words_between(text, tokens, complement.start, complement.end)
+    span = span_between(tokens, office.start, complement.end)
+    if complement.kind == "body":
+        entity = body_entity(words, vocabulary, scene)
+        return post_in(office, role, entity, complement.preposition if office.role.kind != "member" else "of", span)
+    if complement.kind == "reference":
+        body = reference(words, scene)
+        return post_in(office, role, body.entity, complement.preposition, span) if body else None
+    if complement.kind in {"place", "portfolio", "role"} and office.role.kind != "member":
+        article = (
+            "the "
+            if text[tokens[complement.start].start - 4 : tokens[complement.start].start].lower() == "the "
+            else ""
+        )
+        return free_post(office, f"{role} {complement.preposition} {article}{words}", span)
+    return None
+
+
+def reference(words: str, scene: Scene, *, other_than: str = "") -> Mention | None:
+    """Return the body that a description refers back to: "the department", "its office", "the body"."""
+    noun = key_of(words).split()[-1]
+    for body in reversed(scene.bodies):
+        if body.entity.name != other_than and fits(noun, body.entity):
+            return body
+    return None
+
+
+ANY_BODY = {"body", "unit", "institution", "organ", "organisation", "organization", "agency", "it"}
+
+
+def fits(noun: str, body: Entity) -> bool:
+    """Whether a common noun can stand for a body."""
+    name = key_of(body.name)
+    head = name.split(" of ")[0].split(" for ")[0].split(" on ")[0]
+    return noun in ANY_BODY or noun in head.split() or noun in key_of(body.words).split()
+
+
+def spoken_in(names: Iterable[Mention]) -> set[str]:
+    """Return the names of mentions."""
+    return {m.entity.name for m in names}

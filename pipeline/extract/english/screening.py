@@ -1,0 +1,70 @@
+"""Which sentences are worth reading: those about offices, none about the plots of novels or about companies and clubs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.ranks import rank_at
+from pipeline.extract.english.tokens import tokenize
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+
+
+def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
+    """Return the words that may carry a claim: role nouns, institution nouns, ranks, verbs of office."""
+    words = vocabulary.english
+    return [
+        Span(token.start, token.end)
+        for token in tokenize(text, span)
+        if token.key in words.roles or token.key in words.institutions or token.key in words.telling
+        or (token.key.partition("-")[0] in words.prefixes and token.key.partition("-")[2] in words.roles)
+    ]  # fmt: skip
+
+
+def is_active(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence can say something: it has a trigger, or goes on about what was spoken of."""
+    return bool(scene.posts or scene.bodies or scene.topic) or bool(triggers(text, span, vocabulary))
+
+
+def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """Return the scene with ``is_fiction`` set for a sentence that is not about real offices.
+
+    A plot is told to the end of its paragraph; a company's or club's sentence stands alone.
+    """
+    if block != scene.block:
+        scene = replace(scene, block=block, is_fiction=False, in_plot=False, reform="")
+    tokens = tokenize(text, span)
+    words = vocabulary.english
+    fiction = [at for at, t in enumerate(tokens) if words.is_a(t.key, "fiction")]
+    plot = scene.in_plot or bool(fiction and opens_plot(tokens, fiction[0]))
+    outside = any(t.key in words.exclusions for t in tokens)
+    return replace(
+        scene,
+        in_plot=plot,
+        is_fiction=plot or bool(fiction) or outside,
+        reform=reform_of(text, span, scene, vocabulary),
+    )
+
+
+def opens_plot(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence sets out to tell a plot: "In X's novel ...", "The film ..."."""
+    return tokens[0].key in {"in", "the", "a"} or at == 0
+
+
+def reform_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> str:
+    """Return the date of the reform a paragraph tells of: "The plan of March 2018 moved ..."."""
+    for when in vocabulary.dates.find(text, span, "en", scene.date):
+        before = tokenize(text, Span(span.start, when.span.start))
+        if when.marker == "of" and before and vocabulary.english.is_a(before[-1].key, "reform"):
+            return when.start
+    return scene.reform
+
+
+_ = rank_at

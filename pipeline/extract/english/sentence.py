@@ -1,0 +1,83 @@
+"""From a unit of text to its clauses: times, tokens, chunks, clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.names import name_at
+from pipeline.extract.english.passage import Passage
+from pipeline.extract.english.tokens import Token, key_of, tokenize
+from pipeline.extract.mentions import When
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+
+
+CLOCK = "⏱"
+"""What the token of a time expression reads."""
+
+
+def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Passage:
+    """Prepare a stretch of text: its tokens, the times in it, and the single words that stand for people."""
+    found = vocabulary.dates.find(text, span, "en", scene.date, scene.written)
+    tokens, whens = with_times(tokenize(text, span), found)
+    return Passage(text, tokens, vocabulary, known_words(tokens, scene, vocabulary), whens)
+
+
+def with_times(tokens: Sequence[Token], found: Iterable[When]) -> tuple[list[Token], dict[int, When]]:
+    """Put one token in the place of each time expression."""
+    kept: list[Token] = []
+    whens: dict[int, When] = {}
+    inside: list[Token] = []
+    waiting = sorted(found, key=lambda when: when.span)
+    for token in tokens:
+        while waiting and waiting[0].span.end <= token.start:
+            waiting.pop(0)
+        when = waiting[0] if waiting and waiting[0].span.start < token.end else None
+        if when is None:
+            kept.append(token)
+        elif not (whens and list(whens.values())[-1] is when):
+            whens[len(kept)] = when
+            kept.append(Token(when.span.start, token.end, CLOCK, CLOCK))
+            inside = inserted(tokens, when)
+        elif token in inside:
+            kept.append(token)
+    return bare_since(kept, whens), whens
+
+
+def inserted(tokens: Sequence[Token], when: When) -> list[Token]:
+    """Return the words a time expression goes around: "from 2006, when X was dismissed, to 2007"."""
+    covered = [t for t in tokens if when.span.start <= t.start < when.span.end]
+    commas = [at for at, t in enumerate(covered) if t.text == ","]
+    if len(commas) < 2 or covered[commas[0] + 1].key not in {"when", "as", "after"}:  # noqa: PLR2004 - one on either side
+        return []
+    return covered[commas[0] : commas[-1] + 1]
+
+
+def bare_since(tokens: list[Token], whens: dict[int, When]) -> list[Token]:
+    """Take a "since" at the end of a clause for the time since the date spoken of before it in the sentence."""
+    for at, token in enumerate(tokens):
+        ends = at + 1 == len(tokens) or tokens[at + 1].text in ".;,"
+        before = [when for place, when in whens.items() if place < at and (when.start or when.end)]
+        if token.key == "since" and at not in whens and ends and before:
+            date = before[-1].end if before[-1].end not in {"", ".."} else before[-1].start
+            whens[at] = When("since", Span(token.start, token.end), date, "..", marker="since")
+            tokens[at] = Token(token.start, token.end, CLOCK, CLOCK)
+    return tokens
+
+
+def known_words(tokens: Sequence[Token], scene: Scene, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words of the names given so far and in this sentence, and the short names the text has introduced."""
+    names = [person.entity.name for person in scene.persons]
+    at = 0
+    while at < len(tokens):
+        name = name_at(tokens, at, vocabulary.english)
+        if name:
+            names.append(" ".join(t.text for t in tokens[name.first : name.end]))
+        at = name.end if name else at + 1
+    words = {key_of(word) for name in names for word in name.split() if len(word) > 1}
+    return frozenset(words | {key_of(name) for name, _ in scene.aliases})

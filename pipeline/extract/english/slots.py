@@ -1,0 +1,313 @@
+"""What can fill a slot of a frame: people, bodies, posts, ranks, places, or words, from the nouns of a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.posts import Target, targets_of
+from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.state import State
+
+Filler = Mention | Target
+INDEFINITE = {"a", "an", "any", "another", "some", "several"}
+NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "forces", "police", "university", "school",
+               "college", "office", "ministry", "department", "academy", "institute", "bureau", "government"}  # fmt: skip
+NUMBERS = {"one", "single", "two"}
+
+
+def persons(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return people."""
+    return [m for noun in nouns for m in people_of(state, noun, taken)]
+
+
+def bodies(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return bodies."""
+    return [m for noun in nouns for m in bodies_of(state, noun, taken)]
+
+
+def posts(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return what nouns say a holder is: posts, seats, aides' masters."""
+    holder = next((m for m in taken if m.kind == "person"), None)
+    return [t for noun in nouns if noun.kind not in {"rank", "relation"} for t in targets_of(state, noun, holder)]
+
+
+def offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts as such, not as what somebody is."""
+    found = [t.mention for noun in nouns if noun.kind in {"office", "postword"} for t in targets_of(state, noun)]
+    return [m for m in found if m.kind == "post"]
+
+
+def things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return bodies and posts as such."""
+    found: list[Filler] = []
+    for noun in nouns:
+        found.extend(bodies_of(state, noun, taken) or offices(state, [noun], taken))
+    return found
+
+
+def named(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return bodies that are named, not described."""
+    return [m for noun in nouns if noun.kind == "body" for m in bodies_of(state, noun)]
+
+
+def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return people or bodies that can appoint."""
+    return persons(state, nouns, taken) or bodies(state, nouns, taken) or offices(state, nouns, taken)
+
+
+def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return bodies that one is a member of by having a seat, not by joining as party members and soldiers do."""
+    found: list[Filler] = []
+    for noun in nouns:
+        for body in bodies_of(state, noun, taken):
+            head = body.entity.name.partition(" of ")[0].lower().split()
+            if head and head[-1] not in NO_COUNCILS:
+                found.append(body)
+    return found
+
+
+def ranks(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return ranks."""
+    return [noun.rank for noun in nouns if noun.rank and noun.kind in {"rank", "common"}]
+
+
+def ranked(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return what can have a rank."""
+    return things(state, nouns, taken) or persons(state, nouns, taken)
+
+
+def superiors(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whom one reports to: a body, the holder of a post, a person."""
+    return things(state, nouns, taken) or persons(state, nouns, taken)
+
+
+def servants(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return a body, or the body whose staff a clause speaks of."""
+    found: list[Filler] = []
+    for noun in nouns:
+        is_staff = noun.kind == "common" and state.p.key(noun.end - 1) == "staff"
+        if is_staff and noun.owner is not None:
+            found.extend(bodies_of(state, noun.owner))
+            if noun.owner.kind == "common" and noun.owner.det in INDEFINITE:
+                found.extend(state.scene.bodies[-1:])
+        elif is_staff and noun.det in {"its", "their"}:
+            found.extend(state.scene.bodies[-1:])
+        else:
+            found.extend(bodies_of(state, noun, taken))
+    return found
+
+
+def served(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whom a body serves: bodies, posts, or a group described."""
+    found: list[Filler] = []
+    for noun in nouns:
+        found.extend(things(state, [noun], taken) or group(state, noun))
+    return found
+
+
+def group(state: State, noun: Noun) -> list[Filler]:
+    """Return a plural description as a group: "the many party departments"."""
+    institution = state.p.words.institutions.get(state.p.key(noun.end - 1))
+    if noun.kind != "common" or institution is None or not institution.is_plural:
+        return []
+    first = noun.head
+    while first < noun.end - 1 and state.p.is_a(first, "determiner"):
+        first += 1
+    words = state.p.phrase(first, noun.end)
+    return [Mention("group", state.p.span(noun.start, noun.end), Entity(words, state.words(noun)))]
+
+
+def seats(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return a seat, as "seat" or "place"."""
+    return [marker(state, noun) for noun in nouns if state.p.key(noun.end - 1) in {"seat", "seats", "place"}]
+
+
+def aides(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return an aide's or secretary's role, open as it may be."""
+    roles = [n for n in nouns if n.office and not any(c.kind == "body" for c in n.office.complements)]
+    return [
+        marker(state, n)
+        for n in roles
+        if n.office and (n.office.role.kind == "aide" or n.office.role.name == "secretary")
+    ]
+
+
+def lives(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return a person, or the person whose life is spoken of."""
+    found: list[Filler] = []
+    for noun in nouns:
+        is_life = noun.kind == "relation" and state.p.key(noun.head) in {"life", "lives"}
+        target = noun.owner if is_life and noun.owner else noun
+        found.extend(people_of(state, target, taken))
+    return found
+
+
+def names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return the body whose name is spoken of: "the name of the body", "its name"."""
+    found: list[Filler] = []
+    for noun in nouns:
+        if noun.kind == "relation" and state.p.key(noun.head) == "name":
+            owner = bodies_of(state, noun.owner) if noun.owner else state.scene.bodies[-1:]
+            found.extend(owner)
+    return found
+
+
+def present_names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return the body whose present name is spoken of."""
+    return names(state, [n for n in nouns if {"present", "current"} & set(n.quals)], taken)
+
+
+def staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return staff as described: "formal staff"."""
+    return [
+        Mention("group", state.p.span(n.start, n.end), Entity(state.p.phrase(n.head, n.end), state.words(n)))
+        for n in nouns
+        if n.kind == "common" and state.p.key(n.end - 1) in {"staff", "personnel", "employees"}
+    ]
+
+
+def offices_or_staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts, or the staff of the body last spoken of."""
+    found: list[Filler] = []
+    for noun in nouns:
+        if noun.kind == "common" and state.p.key(noun.end - 1) == "staff":
+            found.extend(
+                Mention(
+                    "group",
+                    state.p.span(noun.start, noun.end),
+                    Entity(f"staff of the {b.entity.name}", state.words(noun)),
+                )
+                for b in (servants(state, [noun], taken) or state.scene.bodies[-1:])
+                if isinstance(b, Mention)
+            )
+        else:
+            found.extend(offices(state, [noun], taken))
+    return found
+
+
+def marker(state: State, noun: Noun) -> Mention:
+    """Return a noun as a mention of itself: it is only asked whether it is there."""
+    return Mention("group", state.p.span(noun.start, noun.end), Entity(state.words(noun), state.words(noun)))
+
+
+NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
+    "person": persons, "body": bodies, "post": posts, "thing": things, "named": named, "agent": agents,
+    "council": councils, "rank": ranks, "ranked": ranked, "superior": superiors, "servant": servants, "served": served,
+    "seat": seats, "aide": aides, "life": lives, "name": names, "present-name": present_names, "staff": staff,
+    "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
+}  # fmt: skip
+
+
+def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
+    """Return the words of a clause after its verb, or after a preposition or "be" in it, up to where it ends."""
+    first = first_chunk_after(state, clause, place)
+    if first is None:
+        return []
+    if (
+        first < len(state.chunks)
+        and state.chunks[first].kind in {"preposition", "noun", "to", "be"}
+        and is_no_view(state, first)
+    ):
+        return []
+    last = first
+    while last < len(state.chunks) and state.chunks[last].kind not in {
+        "stop",
+        "relative",
+        "when",
+        "subordinator",
+        "open",
+    }:
+        if state.chunks[last].kind == "comma" and place_of_end(state, last):
+            break
+        last += 1
+    while last > first and state.chunks[last - 1].kind in {"comma", "conjunction"}:
+        last -= 1
+    if last == first:
+        return []
+    span = state.chunk_span(first, last)
+    words = " ".join(span.of(state.p.text).split())
+    for article in ("the ", "a ", "an "):
+        words = words.removeprefix(article)
+    return [Mention("group", span, Entity(words, span.of(state.p.text)))]
+
+
+def is_no_view(state: State, at: int) -> bool:
+    """Whether words tell no view but a rank, a post or a place: "of ministerial rank", "in charge"."""
+    chunk = state.chunks[at]
+    return chunk.kind in {"preposition", "to", "be"} or (
+        chunk.noun is not None and chunk.noun.kind in {"rank", "place", "person"}
+    )
+
+
+def place_of_end(state: State, comma: int) -> bool:
+    """Whether a comma ends a description: what follows is a clause or an alternative."""
+    follows = state.chunks[comma + 1] if comma + 1 < len(state.chunks) else None
+    gerund = follows is not None and follows.kind == "verb" and all(form == "ing" for _, form in follows.forms)
+    return follows is None or (follows.kind in {"conjunction", "relative", "verb", "subordinator"} and not gerund)
+
+
+def first_chunk_after(state: State, clause: Clause, place: str) -> int | None:
+    """Return the first chunk of the words in a place of a clause."""
+    if clause.verb is None:
+        return None
+    if place in {"object", ""}:
+        return clause.verb.end
+    for at in range(clause.verb.end, min(len(state.chunks), clause.verb.end + 4)):
+        if state.chunks[at].key == place:
+            return at + 1
+    return None
+
+
+def place_words(state: State, clause: Clause, preposition: str) -> list[Filler]:
+    """Return a place as it stands after its preposition: "Canal Hall, Leeds", "4 Mill Road, York"."""
+    for at in range(clause.first, min(len(state.chunks), max(clause.last, clause.first) + 1)):
+        chunk = state.chunks[at]
+        if chunk.key == preposition and chunk.kind == "preposition" and at + 1 < len(state.chunks):
+            start = state.chunks[at + 1].start
+            end = address_end(state, start)
+            if end > start:
+                span = state.p.span(start, end)
+                words = " ".join(span.of(state.p.text).split())
+                return [Mention("place", span, Entity(words, span.of(state.p.text)))]
+    return []
+
+
+def address_end(state: State, start: int) -> int:
+    """Return the end of an address: capitalised words and figures, with commas between them."""
+    p, end = state.p, start
+    while end < len(p.tokens):
+        token = p.tokens[end]
+        if (
+            (token.is_word and token.is_capitalised)
+            or token.text.isdigit()
+            or (token.key == "'s" and end > start)
+            or (token.text == "," and end > start and end + 1 < len(p.tokens) and begins_name(p.tokens[end + 1]))
+        ):
+            end += 1
+        else:
+            break
+    has_name = any(p.tokens[i].is_word and p.tokens[i].is_capitalised for i in range(start, end))
+    return end if has_name else start
+
+
+def begins_name(token: object) -> bool:
+    """Whether a token is a capitalised word."""
+    return bool(getattr(token, "is_word", False) and getattr(token, "is_capitalised", False))
+
+
+def first_span(fillers: Sequence[Filler]) -> Span | None:
+    """Return where the first filler stands."""
+    return spans_of(fillers)[0] if fillers else None
+
+
+def spans_of(fillers: Sequence[Filler]) -> list[Span]:
+    """Return where fillers stand."""
+    return [f.span if isinstance(f, Mention) else f.mention.span for f in fillers]

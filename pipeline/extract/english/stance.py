@@ -1,0 +1,77 @@
+"""How a clause puts what it says: affirmed or denied, stated, hedged or only expected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+    from schemas.records import Certainty, Polarity
+
+JOINTS = {"and", "but", "or", ","}
+STRENGTH: dict[Certainty, int] = {"stated": 0, "hedged": 1, "expected": 2}
+
+
+class Stance(NamedTuple):
+    """Polarity and certainty."""
+
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "stated"
+
+    def joined(self, inner: Stance) -> Stance:
+        """Combine the stance of a clause with that of the one inside it."""
+        negated = "negated" in {self.polarity, inner.polarity}
+        certainty = max(self.certainty, inner.certainty, key=lambda c: STRENGTH[c])
+        return Stance("negated" if negated else "affirmed", certainty)
+
+
+def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
+    """Return the stance of a clause, with that of the verbs it depends on ("was tipped to", "reported that")."""
+    own = own_stance(clause, words)
+    head = clause
+    while head.parent is not None and head.link in JOINTS and head.kind == head.parent.kind:
+        head = head.parent
+    outer = head.parent
+    if outer is None or outer.verb is None:
+        return own
+    if head.kind == "infinitive":
+        return stance_of(outer, words).joined(control(outer, words)).joined(own)
+    if head.kind == "complement" and not is_cleft(outer):
+        return control(outer, words).joined(own)
+    return own
+
+
+def is_cleft(clause: Clause) -> bool:
+    """Whether a clause only points at another: "it was not until X that ..."."""
+    while clause.kind == "subordinate" and clause.parent is not None:
+        clause = clause.parent
+    return clause.verb is not None and clause.verb.lemma == "be" and not clause.objects
+
+
+def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
+    """Return the stance of a clause by its own words."""
+    verb = clause.verb
+    adverbs = {*clause.keys(), *(verb.adverbs if verb else ())}
+    hedged = any(words.is_a(adverb, "hedge") for adverb in adverbs) or "according to" in adverbs
+    certainty: Certainty = "hedged" if hedged else "stated"
+    if verb is not None and verb.tense == "future":
+        certainty = "expected"
+    denied = verb is not None and verb.is_negated
+    denied |= any(n.det in {"no", "neither"} for n in (*clause.subject, *clause.objects[:1]))
+    return Stance("negated" if denied else "affirmed", certainty)
+
+
+def control(outer: Clause, words: EnglishVocabulary) -> Stance:
+    """Return what a verb makes of the clause it governs."""
+    lemma = outer.verb.lemma if outer.verb else ""
+    if words.is_a(lemma, "expecting") or (lemma == "be" and not outer.objects and not words_between(outer)):
+        return Stance("affirmed", "expected")
+    if words.is_a(lemma, "failing"):
+        return Stance("negated", "stated")
+    return Stance("affirmed", "hedged" if words.is_a(lemma, "reporting") else "stated")
+
+
+def words_between(clause: Clause) -> bool:
+    """Whether words stand after a copula ("is able to", "is responsible for")."""
+    return bool([word for word in clause.keys() if not word.endswith("ly")])

@@ -1,0 +1,83 @@
+"""Terms in a frame's statements: a slot, or what follows from one ("head(body)", "held(old)", "focus")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.context import head_post
+from pipeline.extract.english.effects import known_posts
+from pipeline.extract.english.posts import Target
+from pipeline.extract.english.references import is_local_committee
+from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import posts_of
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from pipeline.extract.english.state import State
+
+Filler = Mention | Target
+Fillers = dict[str, list[Filler]]
+
+
+def value_of(state: State, term: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
+    """Return the value of a term; of "a|b" the first that has one."""
+    for part in term.split("|"):
+        name, bracket, argument = part.removesuffix(")").partition("(")
+        found = derived(state, name, list(slots.get(argument, ()))) if bracket else plain(state, name, slots)
+        if found:
+            return found
+    return []
+
+
+def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
+    """Return the fillers of a slot, or the post in focus."""
+    if name == "focus":
+        return list(state.scene.posts[-1:])
+    return list(slots.get(name, ()))
+
+
+def derived(state: State, name: str, fillers: Sequence[Filler]) -> list[Filler]:
+    """Apply a function of ``FUNCTIONS`` to each filler; of posts held only the last counts."""
+    found: list[Filler] = [p for f in fillers if isinstance(f, Mention) for p in FUNCTIONS[name](state, f)]
+    return found if name in {"head", "headed"} else found[-1:]
+
+
+def hoped_by(state: State, person: Mention) -> list[Mention]:
+    """Return the posts a person was expected to get."""
+    return [post for who, post in state.scene.hoped if who == person.entity.name]
+
+
+def deputy_of(state: State, person: Mention) -> list[Mention]:
+    """Return the posts of deputy a person held."""
+    return [p for p in posts_of(state.scene, person.entity.name) if p.role.startswith(("deputy", "vice"))]
+
+
+def head_of(state: State, body: Mention) -> Mention:
+    """Return the post of a body's head; of a local party committee that is the party secretary of the place."""
+    local = is_local_committee(body.entity.name)
+    if local:
+        return local_secretary(local, body)
+    return head_post(body.entity, state.p.vocabulary, state.scene, body.span)
+
+
+def local_secretary(place: str, body: Mention) -> Mention:
+    """Return the post of party secretary of a place."""
+    return Mention("post", body.span, Entity(f"party secretary of {place}", ""), "party secretary")
+
+
+def held_in(state: State, body: Mention) -> list[Mention]:
+    """Return the post in a body that was spoken of last, else its head's."""
+    posts = [*(post for _, post in state.scene.held), *state.scene.posts]
+    known = [p for p in posts if p.body is not None and p.body.name == body.entity.name]
+    return [known[-1] if known else head_of(state, body)]
+
+
+FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
+    "head": lambda state, body: [head_of(state, body)],
+    "headed": held_in,
+    "held": known_posts,
+    "deputy": deputy_of,
+    "hoped": hoped_by,
+}

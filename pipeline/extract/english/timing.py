@@ -1,0 +1,59 @@
+"""Which of a clause's times belong to which of its coordinated nouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.dating import own_or_inherited
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.clauses import Clause, Timed
+    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import When
+
+
+SAME = {"postword", "pronoun", "office"}
+
+
+def times_by_noun(state: State, clause: Clause, noun: Noun | None) -> list[When]:
+    """Return the times that go with one noun of a clause.
+
+    A time belongs to the noun before it, one that opens a member ("and, from 1987, director of Y") to the noun after it.
+    Times before all nouns go with those that have none of their own; so does one after the last of a list.
+    """
+    times = own_or_inherited(clause)
+    nouns = coordinated(clause, noun)
+    if noun is None or len(nouns) <= 1:
+        return [timed.when for timed in times]
+    own = shared_out(state, times, nouns)
+    mine = own[nouns.index(noun) + 1] if noun in nouns else []
+    if mine:
+        return mine
+    bare = [n for n in nouns if not own[nouns.index(n) + 1]]
+    if own[0]:
+        return own[0]
+    last = own[len(nouns)]
+    return last if len(bare) == len(nouns) - 1 and last else []
+
+
+def coordinated(clause: Clause, noun: Noun | None) -> list[Noun]:
+    """Return the nouns of the same place in a clause, in order."""
+    after = [n for word, n in clause.phrases if word in {"as", "to"} and n.kind == "office"]
+    for nouns in (clause.objects, after, clause.subject):
+        if noun is not None and any(n is noun for n in nouns):
+            return [n for n in nouns if n.kind == noun.kind or {n.kind, noun.kind} <= SAME]
+    return []
+
+
+def shared_out(state: State, times: Sequence[Timed], nouns: Sequence[Noun]) -> list[list[When]]:
+    """Return the times before all nouns, then those of each noun."""
+    own: list[list[When]] = [[] for _ in range(len(nouns) + 1)]
+    for timed in times:
+        at = state.chunks[timed.at].start
+        before = sum(n.start < at for n in nouns)
+        leads = timed.leads and 0 < before < len(nouns)
+        own[before + 1 if leads else before].append(timed.when)
+    return own

@@ -1,0 +1,150 @@
+"""Settle what the sentences of one document say together: a start here and an end there are one tenure.
+
+A statement is only ever joined with another of the same person and post whose dates it does not contradict. Of two dates
+the more precise stays; nothing is made more precise than a sentence has it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from schemas.dates import OPEN, bounds, definitely_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from schemas.records import Entity, Statement, Unit
+
+Found = tuple["Unit", "Statement"]
+
+LAYOUTS = ("box.", "table.", "list.", "cv.")
+"""Patterns of rows and fields: these state their own dates, which other sentences do not make more precise."""
+SPELLS = {"position_held", "member_of", "secretary_to"}
+"""Predicates whose statements join into spells."""
+HEADS = ("director-general of ", "director of ", "head of ", "chief of ", "leader of ")
+"""Titles that one text uses for one head of a body."""
+
+
+@dataclass(slots=True)
+class Spell:
+    """One continuous time in one post, as far as it is known; ``place`` is where its statement stood."""
+
+    place: int
+    unit: Unit
+    statement: Statement
+
+
+def settle(found: list[Found]) -> list[Found]:
+    """Join partial tenures, drop what is said twice, and keep the order of the text.
+
+    Args:
+        found: All statements of one document with their units, in text order.
+
+    Returns:
+        The statements that remain, each in the unit its quote stands in.
+    """
+    spells = [spell for group in grouped(found) for spell in joined(group)]
+    return [(spell.unit, spell.statement) for spell in sorted(superseded(spells), key=lambda s: s.place)]
+
+
+def grouped(found: Iterable[Found]) -> list[list[Spell]]:
+    """Group statements that could be about the same fact."""
+    groups: dict[tuple[str, ...], list[Spell]] = {}
+    for place, (unit, statement) in enumerate(found):
+        groups.setdefault(key_of(statement), []).append(Spell(place, unit, statement))
+    return list(groups.values())
+
+
+def key_of(statement: Statement) -> tuple[str, ...]:
+    """Return what two statements of one fact share."""
+    subject, other = statement.subject, statement.object
+    if statement.predicate == "succeeded_by" and other is not None:
+        return ("preceded_by", name_of(other), name_of(subject), statement.polarity, statement.certainty, "", "")
+    return (
+        statement.predicate, name_of(subject), post_name(other) if other else "", statement.polarity, statement.certainty,
+        statement.quantifier, statement.anchor,
+    )  # fmt: skip
+
+
+def name_of(entity: Entity) -> str:
+    """Return a name as it is compared."""
+    return entity.name.casefold()
+
+
+def post_name(entity: Entity) -> str:
+    """Return a post's name with one word for the head of a body; other names as they are."""
+    name = name_of(entity)
+    acting = "acting " if name.startswith("acting ") else ""
+    rest = name.removeprefix("acting ")
+    role = next((head for head in HEADS if rest.startswith(head)), "")
+    return f"{acting}head of {rest[len(role) :]}" if role else name
+
+
+def joined(group: list[Spell]) -> list[Spell]:
+    """Join the statements of one group into spells; an undated one stands only alone."""
+    spells: list[Spell] = []
+    for spell in group:
+        match = next((known for known in reversed(spells) if may_join(known.statement, spell.statement)), None)
+        if match is None:
+            spells.append(spell)
+        else:
+            join(match, spell)
+    dated = [spell for spell in spells if is_dated(spell.statement)]
+    return dated or spells[:1]
+
+
+def is_dated(statement: Statement) -> bool:
+    """Whether a statement has a start or an end."""
+    return bool(statement.start or statement.end)
+
+
+def may_join(one: Statement, other: Statement) -> bool:
+    """Whether two statements can be of one spell: no date of one contradicts the other, and the start is not after the end."""
+    if not (agree(one.start, other.start) and agree(one.end, other.end)):
+        return False
+    start, end = finer(one.start, other.start), finer(one.end, other.end)
+    if one.predicate not in SPELLS or not start or end in {"", OPEN}:
+        return True
+    return not definitely_before(bounds(end), bounds(start))
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two dates can be the same: one is not stated, or one is the other with less precision."""
+    return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+def finer(one: str, other: str) -> str:
+    """Return the more precise of two dates that agree."""
+    return max(one, other, key=len)
+
+
+def join(known: Spell, new: Spell) -> None:
+    """Put what a second statement says into the first; the dated one keeps its words."""
+    first, second = known.statement, new.statement
+    keeps = first.pattern_id.startswith(LAYOUTS)
+    start = first.start if keeps and first.start else finer(first.start, second.start)
+    end = first.end if keeps and first.end else finer(first.end, second.end)
+    if is_dated(second) and not is_dated(first):
+        known.unit, first, known.place = new.unit, second, new.place
+    known.statement = replace(first, start=start, end=end)
+
+
+def superseded(spells: Iterable[Spell]) -> list[Spell]:
+    """Drop an undated change of name where the text dates the next name the body took."""
+    kept = list(spells)
+    renamed = {
+        name_of(s.statement.subject): s.statement
+        for s in kept
+        if s.statement.predicate == "renamed_to" and s.statement.start
+    }
+    return [
+        s
+        for s in kept
+        if s.statement.predicate != "renamed_to" or s.statement.start or words_of(s.statement.subject) not in renamed
+    ]
+
+
+def words_of(entity: Entity) -> str:
+    """Return a name as it is compared."""
+    return name_of(entity)

@@ -1,0 +1,115 @@
+"""The lexicon, compiled once: every name with what it means, and each language's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from pipeline.extract.chinese.vocabulary import compile_chinese
+from pipeline.extract.dates import compile_dates
+from pipeline.extract.english.vocabulary import compile_english
+from pipeline.extract.identities import compile_identities
+from pipeline.extract.layouts.vocabulary import compile_layouts
+from pipeline.extract.naming import Body, Person, Rank, name_key
+from schemas.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary
+    from pipeline.extract.dates import DateGrammar
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+    from pipeline.extract.identities import Identities
+    from pipeline.extract.layouts.vocabulary import LayoutWords
+    from schemas.records import Lexicon, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the readers look words up in.
+
+    Attributes:
+        bodies, persons, ranks: Every written form, by its ``name_key``, with what it stands for.
+        english, chinese: The words of each language.
+        dates: The grammar of time expressions.
+        layouts: Labels of fields and heads of columns.
+        identities: Identifiers and what they are composed of.
+        ignore: Phrases a unit is passed over for, in lower case, with the reason.
+    """
+
+    bodies: Mapping[str, Body]
+    persons: Mapping[str, Person]
+    ranks: Mapping[str, Rank]
+    english: EnglishVocabulary
+    chinese: ChineseVocabulary
+    dates: DateGrammar
+    layouts: LayoutWords
+    ignore: tuple[tuple[str, str], ...]
+    identities: Identities
+
+    def ignored(self, words: str) -> str:
+        """Return the reason to pass over a unit with these words, "" where there is none."""
+        lower = words.lower()
+        return next((reason for phrase, reason in self.ignore if phrase in lower), "")
+
+
+Item = TypeVar("Item", Body, Person, Rank)
+
+
+def compile_vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """Compile the lexicon.
+
+    Raises:
+        InputError: One written form stands for two things; the message names both lines.
+    """
+    ignore = tuple((row["phrase"].lower(), row["reason"]) for row in lexicon.tables.get("ignore", ()))
+    return Vocabulary(
+        bodies=by_form(lexicon.tables["bodies"], ("name", "name_zh"), body),
+        persons=by_form(lexicon.tables["persons"], ("name", "name_zh"), person),
+        ranks=by_form(lexicon.tables["ranks"], ("name_en", "name_zh"), rank),
+        english=compile_english(lexicon),
+        chinese=compile_chinese(lexicon),
+        dates=compile_dates(lexicon),
+        layouts=compile_layouts(lexicon),
+        ignore=ignore,
+        identities=compile_identities(lexicon),
+    )
+
+
+def body(row: Row) -> Body:
+    """Read a row of bodies.csv."""
+    return Body(row["id"], row["name"], row["name_zh"], row["head"])
+
+
+def person(row: Row) -> Person:
+    """Read a row of persons.csv."""
+    return Person(row["id"], row["name"], row["name_zh"])
+
+
+def rank(row: Row) -> Rank:
+    """Read a row of ranks.csv."""
+    return Rank(row["rank_id"], int(row["order"]), row["name_en"], row["name_zh"])
+
+
+def by_form(rows: Iterable[Row], columns: tuple[str, ...], make: Callable[[Row], Item]) -> dict[str, Item]:
+    """Index rows by every form they are written in."""
+    found: dict[str, tuple[Item, Row]] = {}
+    for row in rows:
+        item = make(row)
+        for form in forms(row, columns):
+            key = name_key(form)
+            if key in found and found[key][0] != item:
+                other = found[key][1]
+                raise InputError(
+                    f"{row.path}, line {row.line}: {form!r} already stands for another entry in {other.path}, "
+                    f"line {other.line}. Keep it in one of them."
+                )
+            found[key] = item, row
+    return {key: item for key, (item, _) in found.items()}
+
+
+def forms(row: Row, columns: tuple[str, ...]) -> list[str]:
+    """List the names and variants of a row."""
+    names = [row[column] for column in columns]
+    variants = [form for name, cell in row.values.items() if name.startswith("variants") for form in cell.split("|")]
+    return [form for form in (*names, *variants) if form]
