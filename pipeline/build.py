@@ -55,6 +55,7 @@ class Collected:
     references: Mapping[str, tuple[Row, ...]]
     lexicon: Lexicon
     reader: Reader
+    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,9 @@ def build(root: Path, wanted: str | None = None, tell: Callable[[str], None] = l
     if version is not None and wanted is None:
         return Outcome(version, is_new=False)
     log = Log(tell)
+    collected = collected_by(root, log)
     with publish.building(dist) as staging:
-        return release(root, staging, given, wanted, log)
+        return release(root, staging, collected, given, wanted, log)
 
 
 def project_of(root: Path) -> Path:
@@ -114,11 +116,26 @@ def project_of(root: Path) -> Path:
     return root if (root / "schemas" / "lexicon").is_dir() else publish.PROJECT
 
 
-def release(root: Path, staging: Path, given: Mapping[str, Mapping[str, str]], wanted: str | None, log: Log) -> Outcome:
+def collected_by(root: Path, log: Log) -> Collected:
+    """Read all inputs; what cannot be read stops a build before dist/ is touched."""
+    with log.step("collect") as rows:
+        collected = collect(root)
+        rows.append(len(collected.documents))
+    return collected
+
+
+def release(
+    root: Path,
+    staging: Path,
+    collected: Collected,
+    given: Mapping[str, Mapping[str, str]],
+    wanted: str | None,
+    log: Log,
+) -> Outcome:
     """Make the dataset, and stage, accept and publish it where it says something new."""
     from pipeline.releasing import publish_release
 
-    dataset = make(root, log)
+    dataset = make(root, collected, log)
     stop_on_errors(dataset.report)
     version, is_new = publish_release(root / "dist", staging, dataset, given, wanted, log)
     if not is_new:
@@ -126,20 +143,14 @@ def release(root: Path, staging: Path, given: Mapping[str, Mapping[str, str]], w
     return Outcome(version, is_new, tuple(log.steps), statuses(dataset.readings), dataset.report)
 
 
-def make(root: Path, log: Log) -> Dataset:
-    """Run the stages from raw/ to validated tables."""
-    from pipeline.collect import load_decisions
+def make(root: Path, collected: Collected, log: Log) -> Dataset:
+    """Run the stages from the inputs to validated tables."""
     from pipeline.deciding import accepted, decided, published
     from pipeline.resolve import resolve
     from pipeline.tabulate import frames, with_findings
     from pipeline.validating import verdict
 
-    with log.step("collect") as rows:
-        collected = collect(root)
-        names = [row["source_id"] for row in collected.sources]
-        found = load_decisions(root / "schemas" / "decisions.csv")
-        decisions = tuple(decision for decision in found if decision.concerns(names))
-        rows.append(len(collected.documents))
+    decisions = collected.decisions
     with log.step("extract") as rows:
         read = extract(collected)
         rows.append(sum(len(reading.claims) for reading in read))
@@ -156,13 +167,16 @@ def make(root: Path, log: Log) -> Dataset:
 
 
 def collect(root: Path) -> Collected:
-    """Read the texts and the vocabulary."""
-    from pipeline.collect import load_documents, load_references
+    """Read the texts, their references, the vocabulary, and the decisions that were made on these texts."""
+    from pipeline.collect import load_decisions, load_documents, load_references
     from pipeline.reading import compile_reader, lexicon_of
 
     documents, sources = load_documents(root / "raw")
     lexicon = lexicon_of(root)
-    return Collected(documents, sources, load_references(root / "raw", sources), lexicon, compile_reader(lexicon))
+    names = [row["source_id"] for row in sources]
+    decisions = [d for d in load_decisions(root / "schemas" / "decisions.csv") if d.concerns(names)]
+    references = load_references(root / "raw", sources)
+    return Collected(documents, sources, references, lexicon, compile_reader(lexicon), tuple(decisions))
 
 
 def extract(collected: Collected) -> list[Reading]:

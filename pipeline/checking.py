@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from schemas.errors import InputError
+from schemas.tables import TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,9 +18,9 @@ FINDINGS = ("rule_id", "severity", "certainty", "table", "row_id", "message")
 
 def check_root(root: Path) -> Report:
     """Run every stage up to validation; nothing is written."""
-    from pipeline.build import Log, make
+    from pipeline.build import Log, collect, make
 
-    return make(root, Log(lambda _: None)).report
+    return make(root, collect(root), Log(lambda _: None)).report
 
 
 def check_folder(folder: Path) -> Report:
@@ -36,7 +37,10 @@ def check_folder(folder: Path) -> Report:
     if not tables:
         raise InputError(f"{folder}: none of the published tables is here; expected files such as tenures.csv.")
     fitting, faults = conform(tables)
-    return check(situate(fitting)).with_violations(faults)
+    found = check(situate(fitting)).with_violations(faults)
+    absent = [name for name in TABLES if name not in fitting]
+    skipped = f"no table {', '.join(absent)}: the rules that need them were skipped."
+    return replace(found, notes=(*found.notes, skipped)) if absent else found
 
 
 def rows_of(report: Report) -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english, layouts
+from pipeline.extract.layouts.plain import plain
 from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.settle import settle
@@ -40,11 +41,12 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     Returns:
         Claims in order of span and predicate, and every unit with its status.
     """
-    scene = Scene(written=dateline(document, units, vocabulary))
+    seen = plain(document, units)
+    scene = Scene(written=dateline(seen.document, seen.units, vocabulary))
     found: list[tuple[Unit, Statement]] = []
-    for unit in units:
-        statements, scene = guarded(document, unit, scene, vocabulary, fault)
-        found.extend((unit, statement) for statement in statements)
+    for unit, visible in zip(units, seen.units, strict=True):
+        statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
+        found.extend((unit, seen.statement(statement)) for statement in statements)
     settled = settle(found)
     register = Register(vocabulary)
     register.learn(statement for _, statement in settled)
