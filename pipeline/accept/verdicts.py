@@ -104,8 +104,8 @@ def verdict(suite: Suite, given: dict[str, Any], result: Any) -> Verdict:
     Raises:
         InputError: The expectation could not be run; the message names suite and expectation.
     """
-    if result.exception_info.get("raised_exception"):
-        words = result.exception_info["exception_message"]
+    words = exception(result.exception_info)
+    if words:
         raise InputError(f"{suite.name}.json, {given['meta']['id']}: the expectation cannot be run: {words}")
     at_fault = result.result.get("unexpected_index_list") or ()
     arguments = given["kwargs"]
@@ -122,6 +122,15 @@ def verdict(suite: Suite, given: dict[str, Any], result: Any) -> Verdict:
         rows=frozenset((suite.table, " | ".join(str(row[c]) for c in key_of(suite))) for row in at_fault),
         figures={name: plain(result.result[name]) for name in SHOWN if name in result.result},
     )
+
+
+def exception(info: dict[str, Any]) -> str:
+    """Return the message of the exception that kept an expectation from running, "" where there is none.
+
+    The library gives one entry, or one for each of the expectation's metrics.
+    """
+    entries = [info] if "raised_exception" in info else list(info.values())
+    return next((str(entry["exception_message"]) for entry in entries if entry["raised_exception"]), "")
 
 
 def plain(value: Any) -> Any:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from pipeline.situate.bodies import existence, first_founding
-from pipeline.situate.columns import choose, codes, column, equals, family, find, ordered, row_ids, take
+from pipeline.situate.columns import choose, codes, codes_together, column, equals, family, find, ordered, row_ids, take
 from pipeline.situate.ranks import thing
 from pipeline.situate.registry import view
 from pipeline.situate.sweep import overlapping
@@ -58,17 +58,39 @@ def relations(situation: Situation) -> View:
     (founded, abolished), (founded2, abolished2) = (end_existence(situation, table, s) for s in ("subject", "object"))
     frame = start.bind("S") | end.bind("E") | founded.bind("F") | abolished.bind("U")
     frame |= founded2.bind("G") | abolished2.bind("V")
-    one, other = (codes_of_end(table, side) for side in ("subject", "object"))
-    both = codes(pd.concat([one, other], ignore_index=True))
-    a, b = both[: len(table)], both[len(table) :]
     successors = situation.parameters["relations"]["successors"]
-    frame |= {"a": a, "b": b, "event": equals(table, "predicate", *successors)}
+    frame["event"] = equals(table, "predicate", *successors)
     return View(pd.DataFrame(frame), "relations", row_ids(table, "relations"), {"": (table, np.arange(len(table)))})
 
 
 def codes_of_end(links: pd.DataFrame, side: str) -> pd.Series[Any]:
     """Return kind and id of one end of each link as one key."""
     return thing(column(links, f"{side}_kind"), column(links, f"{side}_id"))
+
+
+@view
+def both_ends(situation: Situation) -> View:
+    """Both ends, a and b, of every affirmed link, and of the link from a body to its parent."""
+    parts = [_links(situation)] if "relations" in situation.tables else []
+    parts += [_parents(situation)] if "institutions" in situation.tables else []
+    words = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["table", "row_id"])
+    one, other = codes_together(column(words, "one"), column(words, "other"))
+    frame = pd.DataFrame({"a": one, "b": other})
+    return View(frame, words["table"], words["row_id"], {"": (words, np.arange(len(words)))})
+
+
+def _links(situation: Situation) -> pd.DataFrame:
+    table = situation.view("affirmed")
+    ends = {"one": codes_of_end(table, "subject"), "other": codes_of_end(table, "object")}
+    words = {"table": "relations", "row_id": row_ids(table, "relations"), "name": column(table, "subject")}
+    return pd.DataFrame(words | ends | {"predicate": column(table, "predicate")})
+
+
+def _parents(situation: Situation) -> pd.DataFrame:
+    table = situation.table("institutions")
+    ends = {"one": column(table, "institution_id"), "other": column(table, "parent_id")}
+    words = {"table": "institutions", "row_id": row_ids(table, "institutions"), "name": column(table, "name")}
+    return pd.DataFrame(words | ends | {"predicate": "parent_id"})
 
 
 @view
