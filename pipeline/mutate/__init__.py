@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from schemas.rules.records import Violation
 
+    Place = tuple[str, str, str, str]
+
 __all__ = ["OPERATORS", "kill_rate"]
 
 
@@ -49,34 +51,33 @@ def kill_rate(
     import pandas as pd
 
     wanted = [rule_id for rule_id in rules() if rule_id in (set(only) or set(OPERATORS))]
+    surroundings = given or Given()
+    calm = Counter(map(_place, check(situate(tables, surroundings), wanted, complete="ST13" in wanted).violations))
     found = [
-        (rule_id, rules()[rule_id].if_definite, *_tally(rule_id, tables, given or Given(), each)) for rule_id in wanted
+        (rule_id, rules()[rule_id].if_definite, *_tally(rule_id, Data(tables, surroundings), calm, each))
+        for rule_id in wanted
     ]
     frame = pd.DataFrame(found, columns=["rule_id", "severity", "mutants", "killed"])
     rate = (frame["killed"] / frame["mutants"].where(frame["mutants"] > 0)).astype("Float64")
     return frame.assign(rate=rate)
 
 
-def _tally(rule_id: str, tables: Mapping[str, pd.DataFrame], given: Given, each: int) -> tuple[int, int]:
+def _tally(rule_id: str, good: Data, calm: Counter[Place], each: int) -> tuple[int, int]:
     """Return how many mutants of a rule there are, and how many it kills."""
-    calm = Counter(_found(rule_id, Data(tables, given)))
     made = killed = 0
     for n in range(each):
-        data = Data(tables, given)
+        data = Data(good.tables, good.given)
         try:
             OPERATORS[rule_id](data, n)
         except NotApplicableError:
             break
         made += 1
-        killed += bool(Counter(_found(rule_id, data)) - calm)
+        report = check(situate(data.frames(), data.given), {rule_id, *data.also}, complete=rule_id == "ST13")
+        found = Counter(_place(violation) for violation in report.violations if violation.rule_id == rule_id)
+        killed += bool(found - calm)
     return made, killed
 
 
-def _found(rule_id: str, data: Data) -> list[tuple[str, str, str]]:
-    """Return the rule's violations, without their words."""
-    report = check(situate(data.frames(), data.given), {rule_id, *data.also}, complete=rule_id == "ST13")
-    return [_place(violation) for violation in report.violations if violation.rule_id == rule_id]
-
-
-def _place(violation: Violation) -> tuple[str, str, str]:
-    return violation.certainty, violation.table, violation.row_id
+def _place(violation: Violation) -> Place:
+    """Return where a violation is, without its words."""
+    return violation.rule_id, violation.certainty, violation.table, violation.row_id

@@ -10,7 +10,7 @@ import pandas as pd
 from pipeline.situate.columns import OPEN, column, day_numbers, equals, find, pick, read_dates, row_ids, stored
 from pipeline.situate.registry import view
 from schemas.rules.days import FAR
-from schemas.rules.situation import View, plain
+from schemas.rules.situation import Stack, plain
 from schemas.tables import TABLES
 
 if TYPE_CHECKING:
@@ -38,37 +38,39 @@ def date_families(table: str) -> list[str]:
 
 
 @view
-def dates(situation: Situation) -> View:
+def dates(situation: Situation) -> Stack:
     """Every date of every table: stored bounds X, bounds Y read from the text again, and the window W."""
-    parts = [_dates_of(situation, table, name) for table in situation.tables for name in date_families(table)]
-    frame = pd.concat([part[0] for part in parts], ignore_index=True) if parts else pd.DataFrame()
-    texts = [part[1] for part in parts] or [pd.DataFrame({"table": [], "row_id": [], "column": [], "edtf": []})]
-    words = pd.concat(texts, ignore_index=True)
-    return View(frame, words["table"], words["row_id"], {"": (words, np.arange(len(words)))})
+    places = [(table, name) for table in situation.tables for name in date_families(table)]
+    numbers = [_numbers(situation, table, name) for table, name in places]
+    starts = np.cumsum([0, *map(len, numbers)])[:-1]
+    frame = pd.concat(numbers, ignore_index=True) if numbers else pd.DataFrame()
+    return Stack(frame, [_words(situation, table, name) for table, name in places], starts)
 
 
-def _dates_of(situation: Situation, table: str, name: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _words(situation: Situation, table: str, name: str) -> Any:
+    """Return what messages can name of one date of one table."""
+    frame = situation.table(table)
+    words = {"column": name, "edtf": column(frame, name), "min": column(frame, f"{name}_min")}
+    return table, lambda: row_ids(frame, table), words | {"max": column(frame, f"{name}_max")}
+
+
+def _numbers(situation: Situation, table: str, name: str) -> pd.DataFrame:
     frame, size = situation.table(table), len(situation.table(table))
     texts, (low, high) = column(frame, name), stored(frame, name)
-    own_day = day_numbers(frame, "as_of_min", -FAR) if "as_of" in frame.columns else np.full(size, -FAR)
     low_again, high_again, fine = read_dates(texts)
     windows = situation.parameters["windows"]
     first, last = map(plain, windows.get(name, windows["default"]))
-    opened = texts.isin([OPEN]).to_numpy(dtype=bool)
+    opened = equals(frame, name, OPEN)
     ended_by = equals(frame, "status", "ended_unknown") & (high == day_numbers(frame, "as_of_max", FAR))
     numbers = {
-        "X.lo": low, "X.hi": high, "Y.lo": low_again, "Y.hi": high_again, "R.lo": own_day, "fine": fine,
-        "stated": texts.notna().to_numpy(dtype=bool), "opened": opened, "bounded": (low > -FAR) | (high < FAR),
+        "X.lo": low, "X.hi": high, "Y.lo": low_again, "Y.hi": high_again, "fine": fine, "opened": opened,
+        "R.lo": day_numbers(frame, "as_of_min", -FAR), "W.lo": np.full(size, first), "W.hi": np.full(size, last),
+        "stated": texts.notna().to_numpy(dtype=bool), "bounded": (low > -FAR) | (high < FAR),
         "explained": _anchored(situation, table, name) | (ended_by & (low == -FAR)),
-        "W.lo": np.full(size, first), "W.hi": np.full(size, last),
-        "misplaced": opened & (name not in {"end", "abolished"}),
-        "personal": np.full(size, table == "persons"),
+        "misplaced": opened & (name not in {"end", "abolished"}), "personal": np.full(size, table == "persons"),
         "ended": _status(frame, name, "ended"), "unended": _status(frame, name, "ended_unknown", "unknown"),
     }  # fmt: skip
-    words = {"table": pd.Series([table] * size, dtype="str"), "row_id": row_ids(frame, table).reset_index(drop=True)}
-    words |= {"column": pd.Series([name] * size, dtype="str"), "edtf": texts.reset_index(drop=True).astype("str")}
-    shown = {end: column(frame, f"{name}_{end}").astype("str").reset_index(drop=True) for end in ("min", "max")}
-    return pd.DataFrame(numbers, copy=False), pd.DataFrame(words | shown)
+    return pd.DataFrame(numbers, copy=False)
 
 
 def _status(frame: pd.DataFrame, name: str, *values: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from schemas.rules.records import Line, Reading
-    from schemas.rules.situation import Situation, View
+    from schemas.rules.situation import Situation, Stack, View
 
 NOT_STATED = "not stated"
 LONGEST = 240
@@ -89,7 +90,7 @@ def violated(frame: pd.DataFrame, line: Line, reading: Reading, limits: Mapping[
     return parse(line.possible)(space, size) & spoken_of & stated & ~definite
 
 
-def _seen(view: View, line: Line, limits: Mapping[str, Any]) -> int:
+def _seen(view: View | Stack, line: Line, limits: Mapping[str, Any]) -> int:
     if view.seen is not None:
         return view.seen
     if not line.when or not len(view):
@@ -98,29 +99,27 @@ def _seen(view: View, line: Line, limits: Mapping[str, Any]) -> int:
     return int(parse(line.when)(space, len(view)).sum())
 
 
-def found(view: View, line: Line, reading: Reading, limits: Mapping[str, Any]) -> Iterator[Hit]:
+def found(view: View | Stack, line: Line, reading: Reading, limits: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the rows that break a rule, with their message."""
     rows = np.flatnonzero(violated(view.frame, line, reading, limits))
-    tables = [view.table] * len(rows) if isinstance(view.table, str) else view.table.iloc[rows].tolist()
-    keys = view.row_id.iloc[rows].tolist()
-    for table, key, words in zip(tables, keys, spoken(view, rows), strict=True):
+    for (table, key), words in zip(view.keys(rows), spoken(view, rows, line.message), strict=True):
         yield Hit(table, shown(key), line.message.format_map(words), reading)
 
 
-def spoken(view: View, rows: Any) -> Iterator[dict[str, Any]]:
-    """Yield for each row the values that a message can name, numbers of the view and words of the tables."""
-    numbers = {name: view.frame[name].iloc[rows].tolist() for name in view.frame.columns if "." not in str(name)}
-    parts = {prefix: _values(frame, at[rows]) for prefix, (frame, at) in view.words.items()}
+def spoken(view: View | Stack, rows: Any, message: str) -> Iterator[Words]:
+    """Yield for each row the values that a message names: numbers of the view, and cells of the tables it quotes."""
+    named = [name for _, name, _, _ in Formatter().parse(message) if name]
+    numbers = {name: view.frame[name].iloc[rows].tolist() for name in named if name in view.frame.columns}
+    parts = {prefix: view.spoken(rows, prefix, _of(prefix, named)) for prefix in view.words}
     for n in range(len(rows)):
-        own = {name: values[n] for name, values in numbers.items()} | (parts[""][n] if "" in parts else {})
-        yield Words(own | {prefix: Words(values[n]) for prefix, values in parts.items() if prefix})
+        said = {prefix: Words({k: shown(v) for k, v in cells[n].items()}) for prefix, cells in parts.items()}
+        yield Words({name: values[n] for name, values in numbers.items()} | said.pop("", Words()) | said)
 
 
-def _values(frame: pd.DataFrame, at: Any) -> list[dict[str, Any]]:
-    columns = {str(name): frame[name].astype(object) for name in frame.columns}
+def _of(prefix: str, named: list[str]) -> list[str]:
+    """Return the names that a message gives with a prefix, without it."""
     return [
-        {name: shown(values.iloc[row]) if row >= 0 else NOT_STATED for name, values in columns.items()}
-        for row in at.tolist()
+        name.partition(".")[2] if prefix else name for name in named if name.partition(".")[0] == prefix or not prefix
     ]
 
 

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from pipeline.validate.lines import shown
 from pipeline.validate.registry import Hit, Outcome, outcome, rule, skipped
 from pipeline.validate.shape import joined_key, published
@@ -91,7 +94,7 @@ def ids_and_names_are_clean_text(situation: Situation) -> Outcome:
             if field.kind == "text" and field.name in frame.columns and field.name not in skip:
                 values = frame[field.name].dropna()
                 seen += len(values)
-                bad = [value for value in values.unique().tolist() if unclean(str(value))]
+                bad = suspects(values)
                 for key, value in zip(
                     joined_key(frame, table)[frame[field.name].isin(bad)],
                     frame[field.name][frame[field.name].isin(bad)],
@@ -104,10 +107,17 @@ def ids_and_names_are_clean_text(situation: Situation) -> Outcome:
     return outcome(seen, hits)
 
 
+def suspects(values: pd.Series[Any]) -> list[str]:
+    """Return the distinct values that are not clean; plain ASCII is looked at all together."""
+    texts = pa.array(values, type=pa.string())
+    ascii_only = pc.string_is_ascii(texts)
+    plain = texts.filter(pc.and_(ascii_only, pc.match_substring_regex(texts, "[\\x00-\\x1f\\x7f]")))
+    others = texts.filter(pc.invert(ascii_only)).unique()
+    return [*plain.unique().to_pylist(), *(value for value in others.to_pylist() if unclean(value))]
+
+
 def unclean(text: str) -> bool:
     """Tell text that is not NFC or has an unseen character."""
-    if text.isascii():
-        return not text.isprintable()
     if UNCLEAN.search(text) or not unicodedata.is_normalized("NFC", text):
         return True
     return any(unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"} for character in text)

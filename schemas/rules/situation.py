@@ -112,6 +112,58 @@ class View:
         """Return the number of rows."""
         return len(self.frame)
 
+    def keys(self, rows: NDArray[np.int64]) -> list[tuple[str, Any]]:
+        """Return table and key of some rows."""
+        ids = self.row_id.iloc[rows].tolist()
+        tables = [self.table] * len(ids) if isinstance(self.table, str) else self.table.iloc[rows].tolist()
+        return list(zip(tables, ids, strict=True))
+
+    def spoken(self, rows: NDArray[np.int64], prefix: str, names: Sequence[str]) -> list[dict[str, Any]]:
+        """Return the cells of some rows that a message names, of one of the tables it quotes."""
+        frame, positions = self.words[prefix]
+        at = positions[rows]
+        cells = frame.iloc[at[at >= 0]][[name for name in names if name in frame.columns]].astype(object)
+        found = iter(cells.to_dict("records"))
+        return [{str(k): v for k, v in next(found).items()} if position >= 0 else {} for position in at.tolist()]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A view of several columns of several tables, one below the other, of which only the numbers are laid out.
+
+    Attributes:
+        parts: For each stretch of rows its table, the keys, and the columns that messages can name.
+        starts: Where each stretch begins.
+    """
+
+    frame: pd.DataFrame
+    parts: Sequence[tuple[str, Callable[[], pd.Series[Any]], Mapping[str, Any]]]
+    starts: NDArray[np.int64]
+    words: Sequence[str] = ("",)
+    seen: int | None = None
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.frame)
+
+    def keys(self, rows: NDArray[np.int64]) -> list[tuple[str, Any]]:
+        """Return table and key of some rows."""
+        return [(self.parts[part][0], self.parts[part][1]().iloc[row]) for part, row in self._places(rows)]
+
+    def spoken(self, rows: NDArray[np.int64], prefix: str, names: Sequence[str]) -> list[dict[str, Any]]:
+        """Return the cells of some rows that a message names."""
+        del prefix
+        return [{name: _cell(self.parts[part][2].get(name), row) for name in names} for part, row in self._places(rows)]
+
+    def _places(self, rows: NDArray[np.int64]) -> list[tuple[int, int]]:
+        parts = self.starts.searchsorted(rows, side="right") - 1
+        return list(zip(parts.tolist(), (rows - self.starts[parts]).tolist(), strict=True))
+
+
+def _cell(values: Any, row: int) -> Any:
+    """Return a row's value of a column; text stands for all rows."""
+    return values if values is None or isinstance(values, str) else values.iloc[row]
+
 
 @dataclass(slots=True)
 class Situation:

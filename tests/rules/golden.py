@@ -106,9 +106,11 @@ def surroundings(made):
 def read_again(row):
     """Return a published claim as the extractor gives it."""
     names = Claim.__slots__
-    return Claim(**{name: "" if row[name] is None or row[name] != row[name] else row[name] for name in names})  # noqa: PLR0124
+    return Claim(**{name: "" if row[name] is None or row[name] != row[name] else row[name] for name in names})
 
 
 def plain(frame):
     """Return rows as text, nulls left out."""
-    return [{k: str(v) for k, v in row.items() if str(v) not in {"None", "nan", "<NA>"}} for row in frame.to_dict("records")]
+    return [
+        {k: str(v) for k, v in row.items() if str(v) not in {"None", "nan", "<NA>"}} for row in frame.to_dict("records")
+    ]
