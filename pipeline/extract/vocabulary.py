@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from pipeline.extract.ambiguity import check_forms, contradiction
 from pipeline.extract.chinese.vocabulary import compile_chinese
 from pipeline.extract.dates import compile_dates
 from pipeline.extract.english.vocabulary import compile_english
 from pipeline.extract.identities import compile_identities
 from pipeline.extract.layouts.vocabulary import compile_layouts
 from pipeline.extract.naming import Body, Person, Rank, name_key
-from schemas.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -62,6 +62,7 @@ def compile_vocabulary(lexicon: Lexicon) -> Vocabulary:
     Raises:
         InputError: One written form stands for two things; the message names both lines.
     """
+    check_forms(lexicon)
     ignore = tuple((row["phrase"].lower(), row["reason"]) for row in lexicon.tables.get("ignore", ()))
     return Vocabulary(
         bodies=by_form(lexicon.tables["bodies"], ("name", "name_zh"), body),
@@ -99,11 +100,7 @@ def by_form(rows: Iterable[Row], columns: tuple[str, ...], make: Callable[[Row],
         for form in forms(row, columns):
             key = name_key(form)
             if key in found and found[key][0] != item:
-                other = found[key][1]
-                raise InputError(
-                    f"{row.path}, line {row.line}: {form!r} already stands for another entry in {other.path}, "
-                    f"line {other.line}. Keep it in one of them."
-                )
+                raise contradiction(form, row, found[key][1])
             found[key] = item, row
     return {key: item for key, (item, _) in found.items()}
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
+from pipeline.extract.ambiguity import contradiction
 from pipeline.extract.chinese.patterns import Frames, compile_frames
-from schemas.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -139,11 +139,7 @@ def compile_words(
         for form, word, row in readings:
             surface = form.translate(dict(fold))
             if surface in seen and (seen[surface][0].label, seen[surface][0].id) != (word.label, word.id):
-                other = seen[surface][1]
-                raise InputError(
-                    f"{row.path}, line {row.line}: {form!r} already stands for another entry in {other.path}, "
-                    f"line {other.line}. Keep it in one of them."
-                )
+                raise contradiction(form, row, seen[surface][1])
             seen.setdefault(surface, (word, row))
         words |= {surface: word for surface, (word, _) in seen.items()}
     return words
