@@ -22,6 +22,7 @@ from pipeline.situate import situate
 from pipeline.validate import built, check, conform, strict
 from pipeline.validate.lines import check as pandera_check
 from pipeline.validate.lines import run_lines
+from pipeline.validate.rereading import reread
 from schemas.errors import RuleViolationError
 from schemas.rules.catalogue import lines, rules, vacuous
 from schemas.rules.language import LanguageError
@@ -196,3 +197,21 @@ def test_a_decision_is_entered_beside_what_it_accepts(tables, given):
     accepted = report.accepted({("TN01", found.table, found.row_id): "D1: both dates are in the source"})
     assert accepted.passed
     assert accepted.violations[0].decision == "D1: both dates are in the source"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        {"end": "1956", "end_min": "1960-01-01", "end_max": "1960-12-31"},
+        {"end": "1960", "end_min": "1956-01-01", "end_max": "1956-12-31"},
+    ],
+    ids=["text", "bounds"],
+)
+def test_where_text_and_bounds_disagree_both_are_held_against_the_rules(end):
+    report = check(situate(frames({"tenures": [{"start": "1958", **end}]})))
+    assert {v.rule_id for v in report.errors} == {"DV02", "TN01"}
+
+
+def test_a_second_reading_keeps_what_is_unbounded_open_or_in_order(tables):
+    again = reread(situate(tables))
+    assert all(again.table(name).equals(situate(tables).table(name)) for name in tables)

@@ -152,7 +152,8 @@ def test_narrower_dates_never_clear_a_definite_violation(rows, seed):
     narrow = {name: narrowed(frame, seed) for name, frame in wide.items()}
     about_bounds = {"DV01", "DV02", "DV07", "XS02"}
     marks = {"TN06"}  # an open end that is said to begin later is no longer too early
-    by_neighbour = {"SU06", "RK03"}  # narrower dates may name another row of the same series
+    by_neighbour = {"SU06", "RK03"}  # narrower dates may name another row of the same series, or of the same pair
+    by_neighbour |= {"SU01", "SU09", "SU11", "RK04", "ST04", "XS05"}
     for before, after in zip(
         (
             definite(wide, about_bounds | marks | by_neighbour),

@@ -10,6 +10,7 @@ from pipeline.validate.conform import conform
 from pipeline.validate.lines import run_lines
 from pipeline.validate.quoting import quoted
 from pipeline.validate.registry import FUNCTIONS, Outcome, skipped
+from pipeline.validate.rereading import reread
 from pipeline.validate.strict import validating
 from schemas.rules.catalogue import lines, rules, vacuous
 from schemas.rules.records import Count, Report, Violation, report
@@ -23,6 +24,9 @@ __all__ = ["agree", "built", "check", "conform"]
 
 LATE = ("ST13", "ST18")
 """Rules about the verdict of the others; they run last."""
+
+ABOUT_BOUNDS = frozenset({"DV01", "DV02", "DV07"})
+"""Rules about the stored bounds themselves, which need no second reading."""
 
 
 def built() -> tuple[str, ...]:
@@ -45,11 +49,10 @@ def check(situation: Situation, only: Collection[str] | None = None, *, complete
     """
     wanted = set(built() if only is None else only)
     with validating():
-        outcomes = run_lines(situation, [line for line in lines().values() if line.rule_id in wanted])
-        for rule_id in sorted(wanted & set(FUNCTIONS)):
-            function = FUNCTIONS[rule_id]
-            missing = situation.missing(function.tables)
-            outcomes[rule_id] = skipped(f"no table {', '.join(missing)}") if missing else function.run(situation)
+        outcomes = run(situation, wanted)
+        if "DV02" in outcomes and outcomes["DV02"].hits:
+            again = run(reread(situation), wanted - ABOUT_BOUNDS)
+            outcomes |= {rule_id: both(outcomes[rule_id], second) for rule_id, second in again.items()}
     found = [v for rule_id, outcome in outcomes.items() for v in violations(rule_id, outcome)]
     counts = [Count(rule_id, outcome.seen, skipped=outcome.skipped) for rule_id, outcome in outcomes.items()]
     if "ST13" in wanted:
@@ -57,6 +60,21 @@ def check(situation: Situation, only: Collection[str] | None = None, *, complete
         counts.append(Count("ST13", len(counts) if complete else 0, skipped="" if complete else "not a whole release"))
     result = report(quoted(situation, found), counts)
     return agree(result, situation.given.second) if "ST18" in wanted else result
+
+
+def run(situation: Situation, wanted: Collection[str]) -> dict[str, Outcome]:
+    """Run rules, declared and registered, and return what each has seen and found."""
+    outcomes = run_lines(situation, [line for line in lines().values() if line.rule_id in wanted])
+    for rule_id in sorted(set(wanted) & set(FUNCTIONS)):
+        function = FUNCTIONS[rule_id]
+        missing = situation.missing(function.tables)
+        outcomes[rule_id] = skipped(f"no table {', '.join(missing)}") if missing else function.run(situation)
+    return outcomes
+
+
+def both(first: Outcome, second: Outcome) -> Outcome:
+    """Return what a rule found in either of two readings of the same rows."""
+    return Outcome(first.seen, (*first.hits, *second.hits), first.skipped)
 
 
 def violations(rule_id: str, outcome: Outcome) -> Iterator[Violation]:
