@@ -50,7 +50,22 @@ def open_post(
         place = last_place(scene, vocabulary)
         return free_post(office, f"{role} of {place}", span) if place else None
     body = body_in_focus(scene)
+    if office.role.kind == "state" and not (body and presided(body)):
+        return titled(office, role, text, tokens, scene, span)
+    if body and role == "deputy":
+        role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
+
+
+PRESIDED = {"court", "bank", "agency", "academy", "institute", "university", "society", "chamber", "parliament", "assembly",
+            "congress", "senate", "commission", "council", "institution", "association", "union", "federation", "school",
+            "college", "tribunal", "conference", "association", "board", "organization", "organisation"}  # fmt: skip
+"""Nouns of bodies that have a president; a department's or an office's "president" is somebody else."""
+
+
+def presided(body: Entity) -> bool:
+    """Whether a body is of a kind that presidents head."""
+    return bool(PRESIDED & set(key_of(body.name.partition(" of the ")[0]).split()))
 
 
 def body_in_focus(scene: Scene) -> Entity | None:

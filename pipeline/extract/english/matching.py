@@ -35,7 +35,9 @@ def read_clause(state: State, clause: Clause) -> bool:
         act = act_of(state, clause, frame.id)
         if frame.turns and act.stance.polarity != "negated":
             continue
-        act = replace(act, stance=Stance("affirmed", act.stance.certainty)) if frame.turns else act
+        if frame.turns:
+            is_hedged = act.stance.certainty == "hedged"
+            act = replace(act, stance=Stance("affirmed", "hedged" if is_hedged else "stated"))
         for claim in frame.claims:
             perform(act, claim, filled)
     return bool(spoken)
@@ -43,8 +45,8 @@ def read_clause(state: State, clause: Clause) -> bool:
 
 def fitting(state: State, clause: Clause) -> list[tuple[frozenset[str], Frame, Fillers]]:
     """Return the frames a clause fits with their fillers: most set words first, then most slots filled."""
-    lemma = clause.verb.lemma if clause.verb else "be"
-    there = set_words(state.p, clause)
+    lemma, *particles = (clause.verb.lemma if clause.verb else "be").split()
+    there = set_words(state.p, clause) | set(particles)
     found: list[tuple[frozenset[str], Frame, Fillers]] = []
     for words, frame in state.p.words.frames.get(lemma, ()):
         if words <= there and voiced(clause, frame) and timely(clause, frame):
@@ -132,7 +134,7 @@ def textual(state: State, clause: Clause, place: str, kind: str) -> list[fill.Fi
     if kind == "text":
         return fill.words_after(state, clause, place)
     nouns = [n for n in nouns_in(state, clause, place) if n.kind in {"body", "chinese", "office"}]
-    return [fill.marker(state, noun) for noun in nouns if noun.kind != "office" or noun.det in {"", "the"}]
+    return [fill.without_article(state, noun) for noun in nouns if noun.kind != "office" or noun.det in {"", "the"}]
 
 
 def contrasted(state: State, clause: Clause) -> list[fill.Filler]:

@@ -104,12 +104,22 @@ def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
             at > 0 and tokens[at - 1].is_capitalised and not (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit())
         )
     return not (
-        words.is_a(token.key, "common")
+        (words.is_a(token.key, "common") and not is_common_given(tokens, at, words))
         or words.is_a(token.key, "title")
         or token.key in words.institutions
         or token.key in words.exclusions
         or (token.key in words.roles and any(len(key) == 1 for key, _ in words.roles[token.key]))
     )
+
+
+def is_common_given(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a common word ends a name ("Shen Song", "Gordon Brown"): after a surname or given name, before no name of a thing."""
+    if at == 0 or not tokens[at - 1].is_capitalised:
+        return False
+    before = tokens[at - 1].key
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = follows is None or not (follows.is_word and follows.is_capitalised)
+    return ends and not words.is_a(before, "common") and (before in words.surnames or words.is_a(before, "given"))
 
 
 def count_words(tokens: Sequence[Token], first: int, end: int) -> int:

@@ -69,6 +69,8 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         return Noun("pronoun", at, at + 3 if p.is_a(at + 2, "pronoun") else at + 1, at)
     if found is None and det in {"each", "both"}:
         return Noun("pronoun", at, at + 2 if p.is_a(at + 1, "people") else at + 1, at)
+    if found is None and p.key(at) == "her":
+        return Noun("pronoun", at, at + 1, at)
     if found is None and det == "the":
         end = at + 2 if p.key(at + 1) in {"former", "latter"} else at
         end = at + 3 if p.key(at + 1) == "two" and p.is_a(at + 2, "people") else end

@@ -88,7 +88,11 @@ def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:
         s.top.objects.append(place.pop())
         place.append(noun)
         return
-    if noun.kind in {"person", "pronoun"} and before.kind in {"postword", "common", "body"} and verb_soon(s.chunks, s.at):
+    if (
+        noun.kind in {"person", "pronoun"}
+        and before.kind in {"postword", "common", "body"}
+        and verb_soon(s.chunks, s.at)
+    ):
         s.open("relative", "that", antecedent=before, subject=[noun])
     elif noun.kind == "person" and before.kind in TITLES:
         place[-1] = noun

@@ -117,7 +117,11 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     posts, p = state.scene.posts, state.p
     words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
-    if (noun.det in {"a", "an"} and not resumed) or noun.det in {"no", "any", "another"} or (noun.kind == "common" and p.key(noun.end - 1) != "office"):
+    if (
+        (noun.det in {"a", "an"} and not resumed)
+        or noun.det in {"no", "any", "another"}
+        or (noun.kind == "common" and p.key(noun.end - 1) != "office")
+    ):
         return []
     if words & {"both", "each", "two", "them", "jobs", "posts", "both of"}:
         return list(posts[-2:])
@@ -135,6 +139,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     """Return the posts of a role phrase, its body from its complement, its owner or the scene."""
     p = state.p
     role = role_name(office, p.text, p.tokens)
+    if is_the_chair(state, noun, office):
+        return [in_own_right(state.scene.posts[-1])]
     body = owner_body(state, noun)
     if body is not None and not office.complements:
         return [post_in(office, DEPUTY_OF.get(role) or role, body, "of", span)]
@@ -150,6 +156,13 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return same[-2:]
     opened = open_post(office, p.text, p.tokens, p.vocabulary, state.scene)
     return [opened] if opened else []
+
+
+def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
+    """Whether "the chair" is the seat of the post in focus, not a post of that name."""
+    bare = office.role.name == "chair" and not (office.complements or office.prefixes or office.body[1])
+    known = state.scene.posts[-1:]
+    return bare and noun.det in {"the", "his", "her", "their"} and bool(known) and not known[0].role.startswith("chair")
 
 
 DEPUTY_OF = {DEPUTY: "deputy head"}

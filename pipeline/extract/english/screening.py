@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.tokens import tokenize
 from schemas.records import Span
 
@@ -49,7 +48,7 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
         scene,
         in_plot=plot,
         is_fiction=plot or bool(fiction) or outside,
-        reform=reform_of(text, span, scene, vocabulary),
+        reform=reform_of(text, span, tokens, scene, vocabulary),
     )
 
 
@@ -58,13 +57,12 @@ def opens_plot(tokens: Sequence[Token], at: int) -> bool:
     return tokens[0].key in {"in", "the", "a"} or at == 0
 
 
-def reform_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> str:
+def reform_of(text: str, span: Span, tokens: Sequence[Token], scene: Scene, vocabulary: Vocabulary) -> str:
     """Return the date of the reform a paragraph tells of: "The plan of March 2018 moved ..."."""
+    if not any(vocabulary.english.is_a(token.key, "reform") for token in tokens):
+        return scene.reform
     for when in vocabulary.dates.find(text, span, "en", scene.date):
-        before = tokenize(text, Span(span.start, when.span.start))
-        if when.marker == "of" and before and vocabulary.english.is_a(before[-1].key, "reform"):
+        before = [token for token in tokens if token.end <= when.span.start][-1:] if when.marker == "of" else []
+        if before and vocabulary.english.is_a(before[0].key, "reform"):
             return when.start
     return scene.reform
-
-
-_ = rank_at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.posts import Target, targets_of
@@ -168,10 +169,16 @@ def present_names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention])
 def staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return staff as described: "formal staff"."""
     return [
-        Mention("group", state.p.span(n.start, n.end), Entity(state.p.phrase(n.head, n.end), state.words(n)))
+        counted(state, n)
         for n in nouns
         if n.kind == "common" and state.p.key(n.end - 1) in {"staff", "personnel", "employees"}
     ]
+
+
+def counted(state: State, noun: Noun) -> Mention:
+    """Return staff with the words before it that describe or count it: "no permanent staff", "about 210 employees"."""
+    span = state.p.span(noun.head, noun.end)
+    return Mention("group", span, Entity(state.p.phrase(noun.head, noun.end), state.words(noun)))
 
 
 def offices_or_staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -196,6 +203,13 @@ def offices_or_staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mentio
 def marker(state: State, noun: Noun) -> Mention:
     """Return a noun as a mention of itself: it is only asked whether it is there."""
     return Mention("group", state.p.span(noun.start, noun.end), Entity(state.words(noun), state.words(noun)))
+
+
+def without_article(state: State, noun: Noun) -> Mention:
+    """Return a noun as another name, without the article before it."""
+    named = marker(state, noun)
+    name = " ".join(named.entity.name.split())
+    return replace(named, entity=replace(named.entity, name=name[4:] if name.lower().startswith("the ") else name))
 
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
