@@ -14,19 +14,27 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("rule_id", required=False)
+@click.option(
+    "--prove", is_flag=True, help="Spoil the data of raw/ by each rule's operator; print what each rule caught."
+)
+@click.option("--save", is_flag=True, help="With --prove: write the kill rates to schemas/quality.csv.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
-def rules(root: Path, rule_id: str | None, *, as_json: bool) -> None:
+def rules(root: Path, rule_id: str | None, *, prove: bool, save: bool, as_json: bool) -> None:
     """List the consistency rules, or explain one: its sentence, formulas, example, and how it fared here.
 
     \b
     Examples:
       make-dataset rules
       make-dataset rules TN01
+      make-dataset rules --prove
     """
     from pipeline.cli.show import emit
     from pipeline.ruling import card, catalogue
 
+    if prove:
+        prove_rules(root, save=save, as_json=as_json)
+        return
     if rule_id is None:
         emit(catalogue(), ("rule_id", "group", "if_definite", "if_possible", "built", "statement"), as_json=as_json)
         return
@@ -35,6 +43,18 @@ def rules(root: Path, rule_id: str | None, *, as_json: bool) -> None:
         raise UsageError(f"there is no rule {rule_id!r}; `make-dataset rules` lists all {len(known)}.")
     rows = card(root, rule_id.upper())
     emit(rows, ("what", "value"), as_json=as_json, title=rule_id.upper())
+
+
+def prove_rules(root: Path, *, save: bool, as_json: bool) -> None:
+    """Print, and save on demand, the kill rate of each rule on the data of raw/."""
+    from pipeline.cli.show import emit
+    from pipeline.proving import kill_rows, quality_rows
+    from pipeline.sheets import save_quality
+
+    rows = kill_rows(root)
+    emit(rows, ("rule_id", "severity", "mutants", "killed", "rate"), as_json=as_json)
+    if save:
+        save_quality(root / "schemas" / "quality.csv", "rules ", quality_rows(rows))
 
 
 @click.command()
