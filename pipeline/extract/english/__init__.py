@@ -31,7 +31,25 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
         return [], scene
-    return read_sentence(document.text, span, scene, vocabulary)
+    found, after = read_sentence(document.text, span, scene, vocabulary)
+    return found, remembering(after)
+
+
+REMEMBERED = 300
+"""How many people, bodies, posts, names and holders a long text keeps in mind."""
+
+
+def remembering(scene: Scene) -> Scene:
+    """Return the scene without what was spoken of long ago, so that long texts take linear time."""
+    return replace(
+        scene,
+        persons=scene.persons[-REMEMBERED:],
+        bodies=scene.bodies[-REMEMBERED:],
+        posts=scene.posts[-REMEMBERED:],
+        held=scene.held[-REMEMBERED:],
+        aliases=scene.aliases[-REMEMBERED:],
+        heads=scene.heads[-REMEMBERED:],
+    )
 
 
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.dating import Term
 from pipeline.extract.english.effects import act_of, emit, here
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import alias
 from schemas.records import Entity
@@ -82,8 +83,9 @@ def read_names(state: State, clause: Clause, subject: Mention, first: int, last:
     start, end = state.chunks[first].start, state.chunks[last - 1].end
     while start < end and p.key(start) in CALLED:
         start += 1
-    while end > start and p.key(end - 1) in {",", ";"}:
-        end -= 1
+    if p.key(start + 1) == ":" and longest(p.tokens, start, p.words.demonyms):
+        start += 2
+    end = min([end, *(at for at in range(start + 1, end) if p.key(at) in {",", ";", "for"})])
     if start == end or not is_name(state, start, end, subject):
         return
     span = p.span(start, end)
@@ -99,7 +101,8 @@ def is_name(state: State, start: int, end: int, subject: Mention) -> bool:
     tokens = p.tokens[start:end]
     if all(t.is_chinese for t in tokens):
         return True
-    if len(tokens) == 1:
-        return subject.kind == "body" and tokens[0].text.isupper() and len(tokens[0].text) > 1
+    if len(tokens) == 1 and tokens[0].is_capitalised:
+        place = longest(p.tokens, start, p.words.places) or longest(p.tokens, start, p.words.demonyms)
+        return subject.kind == "body" and len(tokens[0].text) > 1 and tokens[0].text.isalpha() and place is None
     said = p.key(start - 1) in {"called", "as", "or"}
     return said and subject.kind == "body" and tokens[0].is_capitalised

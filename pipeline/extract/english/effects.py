@@ -286,4 +286,6 @@ def dates(whens: Sequence[When], effect: str, clause: Clause) -> Term:
     """Return the dates of a plain predicate."""
     if effect == "point":
         return Term(point_of(whens))
+    if effect == "change":
+        return Term(next((w.end for w in whens if w.kind == "until"), ""))
     return Term() if effect == "undated" else term_of(whens, effect, holds=is_current(clause))

@@ -23,7 +23,9 @@ class Institution(NamedTuple):
     end: int
 
 
-def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Institution | None:
+def institution_at(
+    tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int | None = None
+) -> Institution | None:
     """Return the institution whose name starts at a token: "State Council", "Office of the Prime Minister".
 
     The head is a run of capitalised words up to the last institution noun in it ("Hong Kong and Macao Affairs Office",
@@ -38,7 +40,7 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -
     noun = head_noun(tokens, at, words)
     if noun is None:
         return None
-    end = complements(tokens, noun, words, at + LONGEST_NAME)
+    end = complements(tokens, noun, words, at + LONGEST_NAME if limit is None else min(limit, at + LONGEST_NAME))
     names_itself = words.institutions[tokens[noun].key].refers == "name"
     return Institution(at, noun, end) if end > at + 1 or names_itself else None
 
@@ -125,7 +127,7 @@ def complement_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     start = at + 1 if tokens[at].key in {"the", "its"} and at + 1 < len(tokens) else at
     if tokens[at].key == "its" or start >= len(tokens):
         return None
-    inner = institution_at(tokens, start, words) if continues(tokens, start, limit) else None
+    inner = institution_at(tokens, start, words, limit) if continues(tokens, start, limit) else None
     if inner:
         return inner.end
     return series(tokens, start, words, limit)
@@ -139,12 +141,22 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
     while end < min(len(tokens), limit):
         if tokens[end].key in {"and", "&"} or (tokens[end].text == "," and comma_in_series(tokens, end, words, limit)):
             after = run_end(tokens, end + 1, words, limit)
-            if after == end + 1 or later_noun(tokens, end + 1, after, words) or tokens[end + 1].key in words.surnames:
+            if (
+                after == end + 1
+                or opens_clause(tokens, after)
+                or later_noun(tokens, end + 1, after, words)
+                or tokens[end + 1].key in words.surnames
+            ):
                 break
             end = after
         else:
             break
     return end
+
+
+def opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows a run of capitalised words, which then is the subject of a clause of its own."""
+    return at < len(tokens) and tokens[at].key in {"is", "was", "are", "were", "became", "has", "had", "will"}
 
 
 def comma_in_series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> bool:

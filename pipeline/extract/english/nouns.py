@@ -69,7 +69,7 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         return Noun("pronoun", at, at + 3 if p.is_a(at + 2, "pronoun") else at + 1, at)
     if found is None and det in {"each", "both"}:
         return Noun("pronoun", at, at + 2 if p.is_a(at + 1, "people") else at + 1, at)
-    if found is None and p.key(at) == "her":
+    if found is None and p.key(at) == "her" and p.key(at + 1) != "place":
         return Noun("pronoun", at, at + 1, at)
     if found is None and det == "the":
         end = at + 2 if p.key(at + 1) in {"former", "latter"} else at
@@ -140,7 +140,7 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
     if at >= len(p.tokens):
         return None
     rank = rank_at(p.text, p.tokens, at, p.vocabulary)
-    if rank:
+    if rank and not describes(p, rank.end):
         return Noun("rank", at, rank.end, at, rank=rank.mention)
     office, body = office_at(p.tokens, at, p.words), body_at(p, at)
     if office and (body is None or office.role_end >= body.end):
@@ -154,6 +154,18 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
         or common_at(p, at, MOST_MODIFIERS if det or owner else 0)
         or other_at(p, at, det)
     )
+
+
+def describes(p: Passage, end: int) -> bool:
+    """Whether a rank only describes the word after it: "ministerial windows"."""
+    if p.key(end - 1) in RANK_WORDS or end >= len(p.tokens) or not p.tokens[end].is_word:
+        return False
+    follows = p.tokens[end]
+    small = any(p.is_a(end, kind) for kind in ("function", "preposition", "conjunction", "adverb", "subordinator"))
+    return not (small or follows.is_capitalised or follows.key in p.words.verbs or follows.key in p.words.institutions)
+
+
+RANK_WORDS = {"rank", "level", "grade", "status", "ranks", "levels"}
 
 
 def body_at(p: Passage, at: int) -> Noun | None:
@@ -212,7 +224,8 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
 
 def related(p: Passage, at: int) -> Noun:
     """Read what a relation is of: "successor to Hu", "the name of the body"."""
-    if p.key(at + 1) in {"of", "to"} and at + 2 < len(p.tokens):
+    takes = {"of"} if p.key(at) == "name" else {"of", "to"}
+    if p.key(at + 1) in takes and at + 2 < len(p.tokens):
         owner = noun_at(p, at + 2)
         if owner and owner.kind in {"person", "body", "common", "office", "pronoun"}:
             return Noun("relation", at, owner.end, at, owner=owner)

@@ -10,6 +10,7 @@ from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.effects import act_of, tenure
+from pipeline.extract.english.epithets import read_distinction, read_short_names
 from pipeline.extract.english.functions import read_function
 from pipeline.extract.english.grades import compare_ranks, read_grades
 from pipeline.extract.english.matching import read_clause
@@ -17,6 +18,7 @@ from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.state import State
 from pipeline.extract.mentions import Mention
@@ -47,6 +49,8 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     state = State(passage, chunks, clauses, scene, scene, fixed_date=scene.reform)
     for clause in ordered(clauses, state):
         read_one(state, clause)
+    if clauses:
+        read_seats(state, clauses[0])
     compare_ranks(state)
     keep_topic(state)
     date = last_spoken([w for w in (passage.whens or {}).values()], scene.date)
@@ -107,6 +111,7 @@ def read_one(state: State, clause: Clause) -> None:
     read_predicate(state, clause)
     read_succession(state, clause)
     read_brackets(state, clause)
+    read_short_names(state, clause)
     speak_of(state, clause)
     for statement in state.found[before:]:
         if statement.predicate == "renamed_to" and statement.object is not None:
@@ -125,6 +130,8 @@ def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
 
 def read_predicate(state: State, clause: Clause) -> None:
     """Read what a clause says: a copula as such first, then by the frames, then as a function or an order of ranks."""
+    if read_distinction(state, clause):
+        return
     is_be = clause.is_elliptic or (clause.verb is not None and clause.verb.lemma in COPULAS)
     if is_be and read_copula(state, clause) and any(people_of(state, n) for n in clause.subject):
         return

@@ -156,7 +156,8 @@ def names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
     found: list[Filler] = []
     for noun in nouns:
         if noun.kind == "relation" and state.p.key(noun.head) == "name":
-            owner = bodies_of(state, noun.owner) if noun.owner else state.scene.bodies[-1:]
+            own = [m for m in taken if m.kind == "body"]
+            owner = bodies_of(state, noun.owner) if noun.owner else (own or state.scene.bodies)[-1:]
             found.extend(owner)
     return found
 
