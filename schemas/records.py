@@ -199,7 +199,8 @@ class Thing:
     """What an end of a claim names: its identifier, kind and names; of a post also its role and body.
 
     ``name_zh`` is the name in Chinese characters where the text or the lexicon gives one; ``role`` is the role noun
-    ("director", "deputy director"), ``place`` its class in the body: head, deputy, member, secretary or other.
+    ("director", "deputy director"), ``place`` its class in the body: head, deputy, member, secretary or other;
+    ``is_listed`` says that the lexicon knows it, so that its identifier gives way to no other.
     """
 
     id: str
@@ -209,6 +210,7 @@ class Thing:
     role: str = ""
     place: str = ""
     body_id: str = ""
+    is_listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

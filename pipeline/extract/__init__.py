@@ -103,8 +103,8 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
         return [], scene
     if unit.layout not in PROSE:
         return layouts.read(document, unit, scene, vocabulary)
-    reader = chinese if language_of(document.text, Span(unit.start, unit.end)) == "zh" else english
-    return reader.read(document, unit, scene, vocabulary)
+    is_chinese = language_of(document.text, Span(unit.start, unit.end)) == "zh"
+    return (chinese.read if is_chinese else english.read)(document, unit, scene, vocabulary)
 
 
 def claim(document: Document, unit: Unit, statement: Statement, claim_id: str) -> Claim:
@@ -172,5 +172,4 @@ def status_of(text: str, unit: Unit, is_read: bool, vocabulary: Vocabulary) -> t
 
 def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
     """Return the words in a stretch of text that promise a claim, in order."""
-    reader = chinese if language_of(text, span) == "zh" else english
-    return reader.triggers(text, span, vocabulary)
+    return (chinese.triggers if language_of(text, span) == "zh" else english.triggers)(text, span, vocabulary)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.extract import phrases
+from pipeline.extract.naming import Body, Person, name_key
 from pipeline.extract.scene import Scene
 from schemas.records import Span, Statement, Thing
 
@@ -107,14 +108,27 @@ class Register:
             return self.rank(entity)
         identities = self.vocabulary.identities
         known = {PERSON: identities.persons, INSTITUTION: identities.bodies}.get(kind, {})
-        name, name_zh = known.get(entity.id, (entity.name, ""))
-        return Thing(entity.id if entity.id in known else slug(entity.name), kind, name, name_zh)
+        identifier = entity.id if entity.id in known else self.by_name(entity.name, kind)
+        if identifier in known:
+            name, name_zh = known[identifier]
+            return Thing(identifier, kind, name, name_zh, is_listed=True)
+        return Thing(self.slugged(entity.name), kind, entity.name)
+
+    def by_name(self, name: str, kind: ThingKind) -> str:
+        """Return the lexicon's identifier for a name in any of its forms, "" where it has none."""
+        table = {PERSON: self.vocabulary.persons, INSTITUTION: self.vocabulary.bodies}.get(kind, {})
+        entry = table.get(name_key(name))
+        return entry.id if isinstance(entry, Body | Person) else ""
+
+    def slugged(self, name: str) -> str:
+        """Return a name as an identifier, the same for simplified and traditional characters."""
+        return slug(self.vocabulary.chinese.folded(name))
 
     def rank(self, entity: Entity) -> Thing:
         """Make a rank; ``role`` is set for the ranks of the ladder."""
         entry = self.vocabulary.identities.ranks.get(entity.id)
         if entry is None:
-            return Thing(slug(entity.name), RANK, entity.name)
+            return Thing(self.slugged(entity.name), RANK, entity.name)
         return Thing(entity.id, RANK, entry[0], entry[1], role=entry[2])
 
     def position(self, entity: Entity) -> Thing:
@@ -124,8 +138,8 @@ class Register:
         mention = read[0] if read else None
         body = mention.body if mention else None
         role = self.role_of(mention.role if mention and body else role_words(entity.name))
-        body_id = (body.id or slug(body.name)) if body else ""
-        own = f"{body_id}-{slug(role)}" if body and role else slug(plain(entity.name))
+        body_id = (body.id or self.slugged(body.name)) if body else ""
+        own = f"{body_id}-{self.slugged(role)}" if body and role else self.slugged(plain(entity.name))
         identifier, title, title_zh = self.vocabulary.identities.posts.get(own, (own, entity.name, ""))
         if own == identifier and entity.name.isascii():
             title = self.usual_title(role, body_id) or plain(title)
@@ -150,6 +164,7 @@ class Register:
         """Translate a Chinese role, its qualifiers in front."""
         if role.isascii():
             return role
+        role = self.vocabulary.chinese.folded(role)
         noun = max((known for known in self.vocabulary.identities.english if role.endswith(known)), key=len, default="")
         before = role[: len(role) - len(noun)]
         marks = [mark for word, mark in self.vocabulary.identities.qualifiers.items() if word in before]
@@ -170,7 +185,8 @@ class Register:
     def body(self, position: Thing) -> Thing:
         """Make the body that a post belongs to."""
         if position.body_id in self.vocabulary.identities.bodies:
-            return Thing(position.body_id, INSTITUTION, *self.vocabulary.identities.bodies[position.body_id])
+            name, name_zh = self.vocabulary.identities.bodies[position.body_id]
+            return Thing(position.body_id, INSTITUTION, name, name_zh, is_listed=True)
         read = phrases.posts(position.name, Span(0, len(position.name)), self.vocabulary, Scene())
         name = read[0].body.name if read and read[0].body else position.body_id
         return Thing(position.body_id, INSTITUTION, name)

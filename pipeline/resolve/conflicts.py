@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pipeline.resolve.tenures import Tenure
     from schemas.records import Claim, Thing
 
+TURNS = {"established": "abolished", "abolished": "established"}
+"""The event that undoes another."""
 EVENTS = {"established": "founding", "abolished": "founding", "born": "date", "died": "date"}
 
 
@@ -108,9 +110,18 @@ def event_clashes(claims: Iterable[Claim], things: Mapping[str, Thing]) -> Itera
     for (predicate, subject_id), group in sorted(groups.items()):
         new = [claim for claim in group if not is_restoration(claim)]
         for one, other in combinations(one_per_value(new, "start"), 2):
-            if not possibly_same(bounds(one.start), bounds(other.start)):
+            turned = groups.get((TURNS.get(predicate, ""), subject_id), [])
+            if not possibly_same(bounds(one.start), bounds(other.start)) and not between(one, other, turned):
                 name = things[subject_id].name
                 yield Clash(EVENTS[predicate], subject_id, name, predicate, (subject_id,), one, other)
+
+
+def between(one: Claim, other: Claim, turned: Iterable[Claim]) -> bool:
+    """Tell whether an event that undoes another lies between two dates: then they are of two events."""
+    early, late = sorted((bounds(one.start), bounds(other.start)), key=lambda found: found.lo or 0)
+    return any(
+        not definitely_before(bounds(t.start), early) and not definitely_before(late, bounds(t.start)) for t in turned
+    )
 
 
 def rank_clashes(claims: Iterable[Claim], things: Mapping[str, Thing]) -> Iterator[Clash]:

@@ -69,9 +69,10 @@ def gathered(found: Iterable[Thing]) -> dict[str, Thing]:
 
 def completed(known: Thing, other: Thing) -> Thing:
     """Fill the empty parts of one thing from another; a name in Latin script is preferred."""
-    latin = known if not is_chinese(known.name) else other
+    latin = other if is_chinese(known.name) and not is_chinese(other.name) else known
     return replace(
         known,
+        is_listed=known.is_listed or other.is_listed,
         name=latin.name,
         name_zh=known.name_zh or other.name_zh,
         role=latin.role or known.role or other.role,
@@ -93,7 +94,7 @@ def named_alike(claims: Iterable[Claim], things: Mapping[str, Thing]) -> dict[st
         if claim.predicate != "named" or one is None or other is None or claim.polarity != "affirmed":
             continue
         if one.kind == other.kind and one.kind in ALIKE and one.id != other.id:
-            keep, drop = sorted((one, other), key=lambda thing: (is_chinese(thing.name), thing.id))
+            keep, drop = sorted((one, other), key=lambda t: (not t.is_listed, is_chinese(t.name), t.id))
             aliases.setdefault(drop.id, keep.id)
     return aliases
 
