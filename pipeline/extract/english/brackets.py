@@ -101,8 +101,7 @@ def is_name(state: State, start: int, end: int, subject: Mention) -> bool:
     tokens = p.tokens[start:end]
     if all(t.is_chinese for t in tokens):
         return True
-    if len(tokens) == 1 and tokens[0].is_capitalised:
-        place = longest(p.tokens, start, p.words.places) or longest(p.tokens, start, p.words.demonyms)
-        return subject.kind == "body" and len(tokens[0].text) > 1 and tokens[0].text.isalpha() and place is None
-    said = p.key(start - 1) in {"called", "as", "or"}
+    if len(tokens) == 1 and tokens[0].text.isupper():
+        return subject.kind == "body" and len(tokens[0].text) > 1
+    said = p.key(start - 1) in {"called", "as", "or", ":"}
     return said and subject.kind == "body" and tokens[0].is_capitalised
