@@ -45,6 +45,7 @@ def settle(found: list[Found]) -> list[Found]:
         The statements that remain, each in the unit its quote stands in.
     """
     spells = [spell for group in grouped(found) for spell in joined(group)]
+    end_acting(spells)
     return [(spell.unit, spell.statement) for spell in sorted(superseded(spells), key=lambda s: s.place)]
 
 
@@ -128,6 +129,25 @@ def join(known: Spell, new: Spell) -> None:
     if is_dated(second) and not is_dated(first):
         known.unit, first, known.place = new.unit, second, new.place
     known.statement = replace(first, start=start, end=end)
+
+
+def end_acting(spells: Iterable[Spell]) -> None:
+    """End an acting tenure where the same person's tenure in the post proper begins."""
+    held = [spell for spell in spells if spell.statement.predicate == "position_held" and spell.statement.object]
+    for spell in held:
+        statement = spell.statement
+        if not statement.acting or statement.end or not statement.start:
+            continue
+        proper = key_of(statement)[2].removeprefix("acting ")
+        later = [
+            s.statement.start
+            for s in held
+            if key_of(s.statement)[1:4] == (name_of(statement.subject), proper, statement.polarity)
+            and s.statement.start
+            and definitely_before(bounds(statement.start), bounds(s.statement.start))
+        ]
+        if later:
+            spell.statement = replace(statement, end=later[0])
 
 
 def superseded(spells: Iterable[Spell]) -> list[Spell]:

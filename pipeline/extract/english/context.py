@@ -59,7 +59,7 @@ def open_post(
 
 PRESIDED = {"court", "bank", "agency", "academy", "institute", "university", "society", "chamber", "parliament", "assembly",
             "congress", "senate", "commission", "council", "institution", "association", "union", "federation", "school",
-            "college", "tribunal", "conference", "association", "board", "organization", "organisation"}  # fmt: skip
+            "college", "tribunal", "conference", "board", "organization", "organisation"}  # fmt: skip
 """Nouns of bodies that have a president; a department's or an office's "president" is somebody else."""
 
 

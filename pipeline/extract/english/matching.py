@@ -53,7 +53,7 @@ def fitting(state: State, clause: Clause) -> list[tuple[frozenset[str], Frame, F
             filled = fillers(state, clause, frame)
             if filled is not None:
                 found.append((words, frame, filled))
-    return sorted(found, key=lambda f: (-len(f[0]), -needed(f[1]), -len(f[2])))
+    return sorted(found, key=lambda f: (-len(f[0]), -needed(f[1]), -sum(map(bool, f[2].values()))))
 
 
 def needed(frame: Frame) -> int:

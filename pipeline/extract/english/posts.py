@@ -22,6 +22,7 @@ TargetKind = Literal["position_held", "member_of", "secretary_to", "has_rank", "
 POSSESSIVE_BODY = {"its", "their", "whose"}
 POSSESSIVE_PERSON = {"his", "her"}
 DEPUTY = "deputy"
+PERSONAL = {"he", "she", "him", "her", "they", "who", "whom", "those"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     """Return the posts that "the post", "it", "the former", "both jobs", "the office" refer back to."""
     posts, p = state.scene.posts, state.p
     words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
+    if noun.kind == "pronoun" and p.key(noun.start) in PERSONAL:
+        return []
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
     if (
         (noun.det in {"a", "an"} and not resumed)
@@ -188,6 +191,9 @@ def place_said(state: State, noun: Noun) -> str:
     p = state.p
     if state.where is not None and state.where.kind == "place":
         return p.phrase(state.where.head, state.where.end)
+    for word, other in state.clause.phrases if state.clause else ():
+        if word in {"to", "in"} and other.kind == "place":
+            return p.phrase(other.head, other.end)
     if noun.det not in POSSESSIVE_BODY:
         return ""
     for at in range(noun.start - 1, -1, -1):

@@ -9,11 +9,11 @@ from pipeline.extract.dates import last_spoken
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
-from pipeline.extract.english.effects import act_of, tenure
+from pipeline.extract.english.effects import act_of, succession, tenure
 from pipeline.extract.english.epithets import read_distinction, read_short_names
 from pipeline.extract.english.functions import read_function
 from pipeline.extract.english.grades import compare_ranks, read_grades
-from pipeline.extract.english.matching import read_clause
+from pipeline.extract.english.matching import owners_of_place, read_clause
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -106,10 +106,11 @@ def read_one(state: State, clause: Clause) -> None:
         resolve_subjects(state, clause.parent)
         stand_for_all(state, clause, clause.parent)
     resolve_subjects(state, clause)
+    state.clause = clause
     state.where = clause.antecedent if clause.link.endswith("where") else None
     before = len(state.found)
     read_predicate(state, clause)
-    read_succession(state, clause)
+    read_succession(state, clause, before)
     read_brackets(state, clause)
     read_short_names(state, clause)
     speak_of(state, clause)
@@ -138,12 +139,27 @@ def read_predicate(state: State, clause: Clause) -> None:
     _ = read_clause(state, clause) or read_grades(state, clause) or read_function(state, clause)
 
 
-def read_succession(state: State, clause: Clause) -> None:
-    """Read "as Yu's successor" beside whatever the clause says of its subject."""
+def read_succession(state: State, clause: Clause, before: int) -> None:
+    """Read "as Yu's successor" and "in his place" beside what the clause says, its statements being those from ``before``."""
     people = [m for noun in clause.subject for m in people_of(state, noun)]
     for word, noun in clause.phrases:
         if word == "as" and noun.kind == "relation" and people and clause.verb is not None:
             tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
+    old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)]
+    posts = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
+    newcomers = (
+        people
+        if clause.verb is not None and clause.verb.voice != "active"
+        else [m for noun in clause.objects for m in people_of(state, noun)]
+    )
+    if old and newcomers and posts:
+        succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:], "start")
+
+
+def instead_of(state: State, clause: Clause) -> list[Noun]:
+    """Return in whose place somebody came: "in his place", "in place of Kishida", "instead of Li"."""
+    named = [noun for word, noun in clause.phrases if word in {"in place of", "instead of"}]
+    return named or (owners_of_place(state, clause) if {"in", "place"} <= set(clause.keys()) else [])
 
 
 def stand_for_all(state: State, clause: Clause, outer: Clause) -> None:

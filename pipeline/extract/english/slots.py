@@ -146,8 +146,11 @@ def lives(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
     found: list[Filler] = []
     for noun in nouns:
         is_life = noun.kind == "relation" and state.p.key(noun.head) in {"life", "lives"}
-        target = noun.owner if is_life and noun.owner else noun
-        found.extend(people_of(state, target, taken))
+        lives_on = any(c.verb and c.verb.lemma == "live" and any(n is noun for n in c.subject) for c in state.clauses)
+        if is_life and noun.owner:
+            found.extend(people_of(state, noun.owner, taken))
+        elif lives_on:
+            found.extend(people_of(state, noun, taken))
     return found
 
 

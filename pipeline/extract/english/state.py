@@ -35,6 +35,7 @@ class State:
         found: The statements so far.
         people, bodies: What a noun was resolved to, by its identity, so that a noun means one thing throughout.
         fixed_date: The date of the reform the paragraph tells of.
+        clause: The clause being read.
         where: The place that "where" stands for.
         left: The post that somebody has just been said to leave.
         avoided: Bodies that a description met next does not mean.
@@ -51,6 +52,7 @@ class State:
     bodies: dict[int, list[Mention]] = field(default_factory=dict)
     fixed_date: str = ""
     where: Noun | None = None
+    clause: Clause | None = None
     left: Mention | None = None
     avoided: frozenset[str] = frozenset()
 

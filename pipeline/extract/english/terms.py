@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import head_post
 from pipeline.extract.english.effects import known_posts
-from pipeline.extract.english.posts import Target
+from pipeline.extract.english.posts import Target, in_own_right
 from pipeline.extract.english.references import is_local_committee
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
@@ -49,6 +49,16 @@ def hoped_by(state: State, person: Mention) -> list[Mention]:
     return [post for who, post in state.scene.hoped if who == person.entity.name]
 
 
+def acting_of(state: State, person: Mention) -> list[Mention]:
+    """Return the posts a person held in an acting capacity."""
+    return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name.startswith("acting ")]
+
+
+def full_of(state: State, person: Mention) -> list[Mention]:
+    """Return the posts proper of which a person was acting holder."""
+    return [in_own_right(p) for p in acting_of(state, person)]
+
+
 def deputy_of(state: State, person: Mention) -> list[Mention]:
     """Return the posts of deputy a person held."""
     return [p for p in posts_of(state.scene, person.entity.name) if p.role.startswith(("deputy", "vice"))]
@@ -80,4 +90,6 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "held": known_posts,
     "deputy": deputy_of,
     "hoped": hoped_by,
+    "acting": acting_of,
+    "full": full_of,
 }
