@@ -141,7 +141,7 @@ def accepted(decisions: Iterable[Decision], report: Report) -> Report:
     return report.accepted({key: f"{d.decision_id}: {d.reason}" for key, d in wanted.items()})
 
 
-CONTRADICTIONS = {"XS01", "XS05", "XS06", "SU01", "SU02", "IN02", "IN03"}
+CONTRADICTIONS = {"XS01", "XS05", "XS06", "SU01", "SU02", "IN02", "IN03", "PE11"}
 """Rules that two accounts break together: published as a conflict, with both quotes, they are not settled unseen."""
 
 
@@ -172,4 +172,5 @@ def concerns(conflict_: Mapping[str, Any], rows: Mapping[str, Sequence[Mapping[s
     ]
     cited = {e["claim_id"] for e in rows.get("evidence", ()) if e["row_id"] in ids}
     sides = [("claims", claim_id) for claim_id in sorted({conflict_["claim_a"], conflict_["claim_b"], *cited})]
-    return [*sides, *(("tenures", row_id) for row_id in tenures), *(("positions", row_id) for row_id in posts)]
+    people = [("persons", row["person_id"]) for row in rows.get("persons", ()) if row["person_id"] in ids]
+    return [*sides, *people, *(("tenures", row_id) for row_id in tenures), *(("positions", row_id) for row_id in posts)]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pipeline.resolve.tenures import Tenure
     from schemas.records import Claim, Thing
 
-TURNS = {"established": "abolished", "abolished": "established"}
-"""The event that undoes another."""
+TURNS = {"established": "abolished"}
+"""The event that has to lie between two of a kind."""
 EVENTS = {"established": "founding", "abolished": "founding", "born": "date", "died": "date"}
 
 
