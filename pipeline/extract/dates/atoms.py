@@ -130,6 +130,17 @@ def make_dated_pair(found: Found) -> Item | None:
     )
 
 
+def make_slashed_pair(found: Found) -> Item | None:
+    """Two dates with their months before a slash, the second year maybe short: "5/1977 – 3/1984", "5/2003-12/05"."""
+    first = found.value("y") or found.value("y2")
+    digits, month = found.value("z") or found.value("z2"), found.value("o") or found.value("o2")
+    short = two_years(first, digits, rolls=True) if digits else None
+    last = short.last.year if short else found.value("x") or found.value("x2")
+    if (first, found.value("m")) >= (last, month or YEAR_MONTHS + 1):
+        return None
+    return found.item("pair", Pair(Moment(first, found.value("m")), Moment(last, month)))
+
+
 def make_era_pair(found: Found) -> Item | None:
     """Two dates of one era that is named once: 民國95年7月至97年5月."""
     era = found.words.eras[found.value("r")]
@@ -241,4 +252,5 @@ MAKERS: dict[str, Callable[[Found], Item | None]] = {
     "before_or_after": make_before_or_after,
     "length": make_length,
     "era": make_era,
+    "slashed_pair": make_slashed_pair,
 }

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 YEARS = range(1000, 2101)
 """Four digits outside these are no year of a text about offices."""
 LONGEST_YEAR = len("2000")
+ERA_DIGITS = len("一〇六")
+"""So many digits side by side are a number written digit by digit, as the years of an era are."""
 LONGEST_NUMERAL = len("一百二十八")
 HAN_ROLE = dict.fromkeys(range(1, 13), "hanlow") | dict.fromkeys(range(13, 32), "hanmid")
 
@@ -24,11 +26,14 @@ def numeral_length(tokens: list[Token], index: int, words: Words) -> int:
 
 
 def numeral_role(numeral: str, words: Words) -> tuple[str, int]:
-    """Return role and value of a numeral: a year written digit by digit, or a number below a thousand."""
+    """Return role and value of a numeral: a year or a number of three digits written digit by digit, or a number below a thousand."""
     if len(numeral) == LONGEST_YEAR and all(sign in words.digits for sign in numeral):
         year = int("".join(str(words.digits[sign]) for sign in numeral))
         return ("year" if year in YEARS else "number"), year
-    value = numeral_value(numeral, words) if len(numeral) <= LONGEST_NUMERAL else 0
+    if len(numeral) == ERA_DIGITS and all(sign in words.digits for sign in numeral):
+        value = int("".join(str(words.digits[sign]) for sign in numeral))
+    else:
+        value = numeral_value(numeral, words) if len(numeral) <= LONGEST_NUMERAL else 0
     return (HAN_ROLE.get(value, "hannumber") if value else "word"), value
 
 

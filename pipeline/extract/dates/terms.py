@@ -232,13 +232,23 @@ def spelled(tokens: list[Token], index: int, entry: Entry) -> bool:
 
 
 def append_form(tokens: list[Token], index: int, entry: Entry, terms: list[Term]) -> int:
-    """Append a Chinese form; a season's single character counts only where no further character follows it."""
+    """Append a Chinese form; a single character for a part of a year counts only right after it ("1979年秋")."""
     after = index + len(entry.parts)
-    following = neighbour(tokens, after - 1, 1)
-    lone = entry.role == "lonepart"
-    role = "word" if lone and following and following.kind == "han" else "part" if lone else entry.role
+    before = neighbour(tokens, index, -1)
+    role = entry.role
+    if role == "lonepart" or (role == "part" and tokens[index].text in EDGES and len(entry.parts) == 1):
+        role = "part" if before is not None and before.text in DATED and not surname(tokens, index) else "word"
     terms.append(Term(role, tokens[index].start, tokens[after - 1].end, entry.value, entry.marker))
     return after
+
+
+EDGES, DATED = frozenset("初底末"), frozenset("年月代纪紀期初底")
+
+
+def surname(tokens: list[Token], index: int) -> bool:
+    """Tell whether 夏 rather starts a name than ends a date."""
+    following = neighbour(tokens, index, 1)
+    return tokens[index].text == "夏" and following is not None and following.kind == "han"
 
 
 APPEND = {"gap": append_gap, "mark": append_mark, "number": append_number, "latin": append_latin, "han": append_han}
