@@ -143,7 +143,7 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
             after = run_end(tokens, end + 1, words, limit)
             if (
                 after == end + 1
-                or opens_clause(tokens, after)
+                or (after > end + 2 and opens_clause(tokens, after))
                 or later_noun(tokens, end + 1, after, words)
                 or tokens[end + 1].key in words.surnames
             ):
@@ -178,6 +178,7 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
             (continues(tokens, end, stop) and not words.is_a(tokens[end].key, "month"))
             or (end > at and tokens[end].key == "'s" and continues(tokens, end + 1, stop))
             or (end > at and tokens[end].key == "of" and continues(tokens, end + 1, stop))
+            or (end > at and tokens[end].key == "the" and is_gerund(tokens[end - 1]) and continues(tokens, end + 1, stop))
         ):
             end += 1
         elif (
@@ -191,6 +192,11 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
         else:
             break
     return end
+
+
+def is_gerund(token: Token) -> bool:
+    """Whether a capitalised word governs what follows it in a name: "Office for Restructuring the Economic System"."""
+    return token.is_capitalised and token.key.endswith("ing")
 
 
 def lower_case_ministry(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Institution | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Soviet Union", "European Union", "People's Republic", "Republic of",
                 "Czech Republic", "Dominican Republic", "UK", "US", "EU", "USSR", "PRC", "Bahamas", "Maldives")  # fmt: skip
+NATIONAL = ("Federal ", "National ", "Supreme ", "State ", "Central ")
+"""Words that already say whose body it is, where a text names the country as its owner."""
 BARE_HEADS = {"parliament", "congress", "cabinet"}
 
 
@@ -56,6 +58,8 @@ def owned_by_place(name: str, vocabulary: Vocabulary) -> str:
     owner, apostrophe, rest = name.replace("’", "'").partition("'s ")
     first = key_of(owner).split()[0]
     is_place = any(found == owner for _, found in vocabulary.english.places.get(first, ()))
+    if apostrophe and is_place and rest.startswith(NATIONAL):
+        return rest
     return f"{rest} of {with_article(owner)}" if apostrophe and is_place else name
 
 

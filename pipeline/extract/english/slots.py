@@ -179,10 +179,16 @@ def staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
     ]
 
 
+COUNTING = {"about", "some", "around", "nearly", "over", "almost"}
+
+
 def counted(state: State, noun: Noun) -> Mention:
     """Return staff with the words before it that describe or count it: "no permanent staff", "about 210 employees"."""
-    span = state.p.span(noun.head, noun.end)
-    return Mention("group", span, Entity(state.p.phrase(noun.head, noun.end), state.words(noun)))
+    first = noun.head
+    while first > 0 and (state.p.tokens[first - 1].text[0].isdigit() or state.p.key(first - 1) in COUNTING):
+        first -= 1
+    span = state.p.span(first, noun.end)
+    return Mention("group", span, Entity(state.p.phrase(first, noun.end), span.of(state.p.text)))
 
 
 def offices_or_staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
