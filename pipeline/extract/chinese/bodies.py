@@ -61,13 +61,32 @@ def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) 
 def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether a word may stand in a body's name; posts and people may where an office follows them."""
     token = tokens[place]
-    if part(token, vocabulary):
+    if part(token, vocabulary) or numbered(tokens, place, vocabulary) or unknown_region(tokens, place):
         return True
     if token.word in JOINTS and 0 < place < len(tokens) - 1:
         return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
     return office and token.label in {"ROLE", "PERSON"}
+
+
+def numbered(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a number tells one body from its like ("第七机械工业部")."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    named = following is not None and (part(following, vocabulary) or following.label == "SUFFIX")
+    return named and tokens[place].label == "PREFIX" and tokens[place].word.startswith("第")
+
+
+def unknown_region(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a common word right before an ending is what a body is named after ("中部军区")."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    touches = following is not None and following.span.start == tokens[place].span.end
+    named = following is not None and following.label == "SUFFIX" and len(following.word) > 1
+    return touches and named and tokens[place].word in REGIONS
+
+
+REGIONS = {"中部", "东部", "西部", "南部", "北部", "中央", "沿海", "内陆", "上游", "下游", "中游", "边疆", "首都"}
+SERVICES = {"空军", "海军", "陆军", "火箭军"}
 
 
 JOINTS = {"和", "与", "及", "暨"}
@@ -89,10 +108,22 @@ def named_body(run: Sequence[Token], vocabulary: ChineseVocabulary, following: S
     last = max((place for place, token in enumerate(run) if token.label in ENDINGS), default=-1)
     if last < 0:
         return list(run)
-    first = next((place for place, token in enumerate(run[: last + 1]) if token.label in HEADS | {"SUFFIX"}), 0)
+    command = run[last].word in {"军区", "战区"} and last + 1 < len(run) and run[last + 1].word in SERVICES
+    last += command
+    first = next((place for place, token in enumerate(run[: last + 1]) if starts(token)), 0)
+    if run[first].word in LEVELS and first == 1 and len(run[0].word) == 1:
+        return [run[0], *named_body(run[1:], vocabulary, following)]
     if run[first].label == "SUFFIX" or (run[first].word in CENTRAL and first and foreign(run[first - 1])):
         first = 0
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following), *run[last + 1 :]]
+
+
+LEVELS = {"省", "市", "州", "县", "区"}
+
+
+def starts(token: Token) -> bool:
+    """Tell whether a body's name can start with a word."""
+    return token.label in HEADS | {"SUFFIX", "PREFIX"} or token.word in REGIONS
 
 
 CENTRAL = {"中央", "中央委员会", "政治局", "中央政治局", "书记处", "中央书记处", "中央军委", "中央委"}

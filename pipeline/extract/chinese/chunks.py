@@ -85,12 +85,15 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return unknown(tokens, place, context)
     country = country_of(entity.name, context)
     context = replace(context, country=country) if country else context
-    if place and tokens[place - 1].label in SUPERIORS and title_at(tokens, place + 1, context) is None:
+    before = tokens[place - 1] if place else None
+    beside = before is not None and (before.label in SUPERIORS or before.word in TOWARDS)
+    if beside and title_at(tokens, place + 1, context) is None:
         return led(tokens, place, entity, context.with_place(entity))
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
 
 
-SUPERIORS = {"SITED", "UNDER", "BELONG", "HQ", "SERVE", "ASSIST"}
+SUPERIORS = {"SITED", "UNDER", "BELONG", "HQ", "SERVE", "ASSIST", "BY", "BEI"}
+TOWARDS = {"对", "向", "比"}
 """What stands before a body that is only the place or superior of the one spoken of."""
 
 
@@ -104,6 +107,8 @@ def unknown(tokens: Sequence[Token], place: int, context: Context) -> Step:
 
 def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a bare ending, or the post that follows it."""
+    if place and touching(tokens, place - 1) and tokens[place - 1].label in {"X", "N", "LATIN", "PLACE"}:
+        return unknown(tokens, place, context)
     entity = bare_body(tokens[place], context, led=title_at(tokens, place + 1, context) is not None)
     return led(tokens, place, entity, context.with_body(entity)) if entity else unknown(tokens, place, context)
 

@@ -48,7 +48,7 @@ def full_body(token: Token, context: Context) -> Entity | None:
         return known_body(words, token.entry.id, token.entry.name, context)
     name = (words if len(words) == len(token.word) else SESSION.sub("", words))[country_prefix(token.word) :]
     spoken = same_body(context.vocabulary.folded(name), context)
-    if spoken is not None:
+    if spoken is not None and located(spoken.name, name, context):
         return Entity(spoken.name, words, spoken.id)
     kind = next((kind for kind in ("委员会", "理事会", "办公厅", "办公室") if token.word.startswith(kind)), "")
     outer = context.ending(kind) if kind else None
@@ -81,6 +81,18 @@ def same_body(word: str, context: Context) -> Entity | None:
     """Return the latest body whose name ends with these words, 委 standing for 委员会."""
     forms = (word, f"{word}员会") if word.endswith("委") else (word,)
     return context.ending(*forms)
+
+
+def located(full: str, name: str, context: Context) -> bool:
+    """Tell whether a longer name says only where or whose the same body is ("济南军区", not "第七机械工业部")."""
+    fold = context.vocabulary.folded
+    before = fold(full)[: max(0, len(full) - len(name))]
+    word = context.vocabulary.words.get(before)
+    known = word is not None and word.label in {"PLACE", "BODY", "STARTER"}
+    return not before or known or before.endswith(OUTER) or fold(full)[: len(before) + 1].endswith("委员")
+
+
+OUTER = ("省", "市", "县", "区", "州", "国", "旗", "盟", "中央", "委", "会", "部", "厅", "院", "党", "政府")
 
 
 def local_name(word: str, words: str, context: Context) -> str:

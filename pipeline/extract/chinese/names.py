@@ -77,6 +77,26 @@ def spaced_name(folded: str, start: int, given: int, taken: bytearray, vocabular
         yield Edge(start, end + 1, "PERSON", vocabulary.costs["name"])
 
 
+def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the places whose name by its shape ends before ``end``: two or three characters with a unit ("台江县")."""
+    unit = next((unit for unit in AREA_UNITS if folded.startswith(unit, end - len(unit), end)), "")
+    longest = LONGEST_PEOPLES if unit in PEOPLES else LONGEST_AREA
+    for count in range(2, longest + 1) if unit else ():
+        start = end - len(unit) - count
+        part = folded[max(0, start) : end - len(unit)]
+        if start < 0 or taken[start] or not han(part[0]) or part[0] in vocabulary.no_area or "的" in part:
+            return
+        if not vocabulary.no_area & set(part):
+            yield Edge(start, end, "PLACE", vocabulary.costs["area"] + vocabulary.costs["area_character"] * count)
+
+
+PEOPLES = ("自治州", "自治县", "自治旗")
+"""Units named after their peoples, with many characters."""
+AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡")
+LONGEST_AREA = 3
+LONGEST_PEOPLES = 10
+
+
 def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
     """List the transliterated names with dots ("弗拉基米尔·普京")."""
     last = 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import Edge, dotted_names, han, known_names, name_edges
+from pipeline.extract.chinese.names import Edge, area_edges, dotted_names, han, known_names, name_edges
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
     for place in range(len(folded)):
         if not taken[place]:
             edges[place] += [*name_edges(folded, place, taken, vocabulary), single(folded, place, vocabulary)]
+        for area in area_edges(folded, place, taken, vocabulary):
+            edges[area.start].append(area)
     return edges
 
 

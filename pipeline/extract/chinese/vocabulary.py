@@ -56,6 +56,7 @@ class ChineseVocabulary:
         costs: What segmentation charges, by name.
         not_last, bodylike, never: Characters that a given name rarely ends with before another character, hardly ever
             ends with, or never holds.
+        no_area: Characters that the name of an unknown place does not hold.
     """
 
     fold: Mapping[int, int]
@@ -76,6 +77,7 @@ class ChineseVocabulary:
     not_last: frozenset[str]
     bodylike: frozenset[str]
     never: frozenset[str]
+    no_area: frozenset[str]
 
     def folded(self, text: str) -> str:
         """Return a text in simplified characters, of the same length."""
@@ -117,6 +119,7 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
         not_last=frozenset(settings["names"]["not_last"]),
         bodylike=frozenset(settings["names"]["bodylike"]),
         never=frozenset(settings["names"]["never"]),
+        no_area=frozenset(settings["names"]["no_area"]),
     )
 
 
