@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pipeline.resolve import resolve
+from schemas.errors import RuleViolationError
 from schemas.records import Claim, Document, Lexicon, Reading, Row, Thing
 
 THINGS = {
@@ -57,14 +58,14 @@ def register(source: str) -> Row:
     return Row(MappingProxyType(values | dates | more), "sources.csv", 2)
 
 
-def tables(*claims: Claim) -> dict[str, list[dict[str, Any]]]:
+def tables(*claims: Claim, references: dict[str, tuple[Row, ...]] | None = None) -> dict[str, list[dict[str, Any]]]:
     sources = sorted({c.source_id for c in claims})
     readings = [
         Reading(Document(s, "x", "0", "en"), (), tuple(c for c in claims if c.source_id == s), tuple(THINGS.values()))
         for s in sources
     ]
     lexicon = Lexicon({"ranks": ()}, {}, "0")
-    return resolve(readings, [register(s) for s in sources], lexicon, {})
+    return resolve(readings, [register(s) for s in sources], lexicon, references or {})
 
 
 def only(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -225,3 +226,30 @@ def test_every_cell_that_is_asserted_has_evidence(make: Maker) -> None:
         ("relations", "desk.subordinate_to.hall", "object_id"),
     }  # fmt: skip
     assert wanted <= cited
+
+
+def page(marker: str) -> Row:
+    values = {
+        "address": "https://example.org",
+        "title": "T",
+        "publisher": "P",
+        "date": "2001",
+        "retrieved": "2026-11-25",
+    }
+    return Row(MappingProxyType(values | {"marker": marker, "language": "en", "kind": "press"}), "x", 2)
+
+
+def test_a_claim_of_a_chronology_leads_to_its_reference(make: Maker) -> None:
+    found = tables(make("born", "ann", start="1950", citations="[r1]"), references={"one": (page("r1"),)})
+    assert only(found["citations"]) == {"claim_id": "c1", "marker": "[r1]", "reference_id": "one.r1"}
+    assert only(found["references"])["address"] == "https://example.org"
+
+
+@pytest.mark.parametrize(("citations", "words"), [("", "cites nothing"), ("[r2]", r"cites \[r2\]")])
+def test_a_claim_of_a_chronology_without_a_reference_is_refused(make: Maker, citations: str, words: str) -> None:
+    with pytest.raises(RuleViolationError, match=words):
+        tables(make("born", "ann", start="1950", citations=citations), references={"one": (page("r1"),)})
+
+
+def test_an_articles_own_marker_is_published_as_unresolved(make: Maker) -> None:
+    assert only(tables(make("born", "ann", start="1950", citations="[1]"))["citations"])["reference_id"] is None
