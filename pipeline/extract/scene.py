@@ -32,9 +32,11 @@ class Scene:
         rows: What the rows of the table read last are about, in order.
         frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
         ranks: Ranks that were stated, by the name of what has them, the latest last.
+        place: The place last spoken of as such or as that of a post.
         listed: Names of the bodies of the sentence last read, in the order of the text.
         group: The people who were the subject of the clause last read.
         reform: Date of the reform that the paragraph tells of.
+        place: The place that a sentence has turned to since a post of a place was last named in full.
         block: Number of the paragraph, list or table last read from.
         in_plot: The paragraph tells the plot of a novel, film or play.
         is_fiction: The sentence is about such a plot, or about a company or club.
@@ -51,9 +53,11 @@ class Scene:
     heads: tuple[tuple[str, str], ...] = ()
     former: tuple[tuple[Entity, Entity], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
+    place: str = ""
     listed: tuple[str, ...] = ()
     group: tuple[Mention, ...] = ()
     reform: str = ""
+    place: str = ""
     block: int = -1
     in_plot: bool = False
     is_fiction: bool = False

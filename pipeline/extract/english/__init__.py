@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.phrases import topic
+from pipeline.extract.english.places import is_elsewhere, turns_to
 from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import is_active, screened, triggers
 from pipeline.extract.scene import speak
@@ -31,8 +32,9 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
         return [], scene
-    found, after = read_sentence(document.text, span, scene, vocabulary)
-    return found, remembering(after)
+    place = turns_to(document.text, span, vocabulary) or scene.place
+    found, after = read_sentence(document.text, span, replace(scene, place=place), vocabulary)
+    return found, remembering(replace(after, place="" if is_elsewhere(found, place) else place))
 
 
 REMEMBERED = 300

@@ -98,7 +98,7 @@ def bury(act: Act, name: str, subject: Mention) -> None:
 
 
 PAST = {"hitherto", "previously", "formerly", "originally", "heretofore"}
-ABOUT_POSTS = {"has_rank", "reports_to", "characterised_as"}
+ABOUT_POSTS = {"has_rank", "reports_to", "characterised_as", "established"}
 NOW = {"now", "currently", "presently", "today", "still"}
 
 

@@ -39,6 +39,10 @@ def open_post(
     """
     role = role_name(office, text, tokens)
     span = span_between(tokens, office.start, office.end)
+    if scene.place and office.role.kind == "place":
+        return free_post(office, f"{role.removeprefix('provincial ').removeprefix('municipal ')} of {scene.place}", span)
+    if office.role.kind == "place" and scene.place:
+        return free_post(office, f"{unlevelled(role)} of {scene.place}", span)
     same = same_role(role, office, scene, span)
     if same:
         return same
@@ -48,7 +52,7 @@ def open_post(
         return titled(office, role, text, tokens, scene, span)
     if office.role.kind == "place":
         place = last_place(scene, vocabulary)
-        return free_post(office, f"{role} of {place}", span) if place else None
+        return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
     body = body_in_focus(scene)
     if office.role.kind == "state" and not (body and presided(body)):
         return titled(office, role, text, tokens, scene, span)
@@ -77,10 +81,19 @@ def body_in_focus(scene: Scene) -> Entity | None:
     return last_body(scene)
 
 
+def unlevelled(role: str) -> str:
+    """Take "provincial" or "municipal" off a role that is named with its place."""
+    return " ".join(word for word in role.split() if word not in {"provincial", "municipal"})
+
+
 def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | None:
     """Return the post last spoken of whose role this one names again, whole or short ("secretary")."""
+    role = role.lower().replace("advisor", "adviser")
     for post in (*reversed(scene.posts), *((scene.topic,) if scene.topic and scene.topic.kind == "post" else ())):
-        known = key_of(post.role if post.body else post.entity.name)
+        known = key_of(post.role if post.body else post.entity.name).replace("advisor", "adviser")
+        base = role.removeprefix("deputy ")
+        if base != role and post.body is None and known.endswith(" " + base) and is_short_for(known, base):
+            return free_post(office, f"deputy {post.entity.name}", span)
         if known == key_of(role) or (post.body is None and known.startswith(key_of(role) + " of ")):
             return acting_as(post, office, span)
         title = known.split(" of ")[0]

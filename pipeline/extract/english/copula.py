@@ -49,8 +49,9 @@ def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) 
     """Say what people are: "Li is director of X", "both of them vice-chairs of Y"."""
     for noun in right:
         if noun.kind in TITLES and not (noun.kind == "postword" and noun.det not in {"the", "his", "her"}):
-            holders = people
-            tenure(act, holders, targets_of(act.state, noun, people[0]), "span")
+            following = len(people) == 1 and bool({"next", "following"} & set(noun.quals))
+            found = next_in_line(act.state, noun, people[0]) if following else targets_of(act.state, noun, people[0])
+            tenure(act, people, found, "span")
     personal_rank(act, people)
 
 

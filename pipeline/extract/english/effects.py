@@ -171,6 +171,9 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         return True
     if clause.kind == "subordinate" and clause.link == "until":
         return True
+    closed_term = clause.kind == "apposition" and any(t.when.start and t.when.end not in {"", OPEN} for t in clause.times)
+    if closed_term:
+        return True
     perfect = clause.verb is not None and clause.kind == "relative" and clause.verb.tense == "past" and is_perfect(act)
     described = clause.kind in {"apposition", "relative"} and (
         bool((PAST | {"then"}) & quals & PAST)
@@ -199,6 +202,7 @@ def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool) -> None:
     state = act.state
     if act.stance.certainty == "expected":
         state.scene = replace(state.scene, hoped=(*state.scene.hoped, (holder.entity.name, post)))
+        state.speak(replace(post, kind="post"))
         return
     if act.stance.polarity == "negated":
         state.speak(replace(post, kind="post"))
@@ -210,6 +214,8 @@ def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool) -> None:
         return
     state.scene = hold(state.scene, holder.entity.name, post)
     state.speak(replace(post, kind="post"))
+    if post.body is None and is_place_bound(state, post):
+        state.scene = replace(state.scene, place=post.entity.name.partition(" of ")[2])
     if post.body is not None:
         role = post.role.removeprefix("acting ")
         if role.split()[0] in {"first", "second"}:
@@ -225,6 +231,12 @@ def note_body(act: Act, body: Mention, *, aside: bool) -> None:
         state.speak(body)
     elif all(b.entity.name != body.entity.name for b in state.scene.bodies):
         state.scene = replace(state.scene, bodies=(body, *state.scene.bodies))
+
+
+def is_place_bound(state: State, post: Mention) -> bool:
+    """Whether a post is that of a place: mayor, governor, party secretary."""
+    entries = state.p.words.roles.get(post.role.lower().split()[0] if post.role else "", ())
+    return any(" ".join(key) == post.role.lower() and role.kind == "place" for key, role in entries)
 
 
 def is_head(state: State, role: str) -> bool:

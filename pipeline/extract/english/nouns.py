@@ -144,7 +144,7 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
         return Noun("rank", at, rank.end, at, rank=rank.mention)
     office, body = office_at(p.tokens, at, p.words), body_at(p, at)
     if office and (body is None or office.role_end >= body.end):
-        return Noun("office", at, office.end, at, office=office)
+        return Noun("office", at, office.end, at, office=with_known(p, office))
     person = person_at(p, at) if det in {"", "the"} else None
     if body and not (person and person.end > body.end):
         return body
@@ -166,6 +166,17 @@ def describes(p: Passage, end: int) -> bool:
 
 
 RANK_WORDS = {"rank", "level", "grade", "status", "ranks", "levels"}
+
+
+def with_known(p: Passage, office: Office) -> Office:
+    """Take a single word after "to" for the person it stands for: "private secretary to Zhou"."""
+    complements = tuple(
+        replace(c, kind="person")
+        if c.kind == "portfolio" and c.end == c.start + 1 and p.key(c.start) in p.known and c.preposition in {"to", "of"}
+        else c
+        for c in office.complements
+    )
+    return replace(office, complements=complements)
 
 
 def body_at(p: Passage, at: int) -> Noun | None:
@@ -254,6 +265,9 @@ def instituted(p: Passage, at: int, head: int) -> Noun:
         body = body_at(p, named)
         if body:
             return replace(body, start=at)
+    place = longest(p.tokens, head + 2, p.words.places) if p.key(head + 1) == "of" and head + 2 < len(p.tokens) else None
+    if p.key(head) == "committee" and place:
+        return Noun("body", at, place[0], at)
     if p.key(head) == "office" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):
         post = office_at(p.tokens, head + 2, p.words)
         if post:

@@ -20,6 +20,7 @@ from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
+from pipeline.extract.english.stance import is_cleft
 from pipeline.extract.english.state import State
 from pipeline.extract.mentions import Mention
 
@@ -66,7 +67,8 @@ def keep_topic(state: State) -> None:
         state.scene = replace(state.scene, listed=names)
     if any(s.predicate == "renamed_to" for s in state.found):
         return
-    main = next((c for c in state.clauses if c.kind == "main" and c.subject), None)
+    told = [c for c in state.clauses if c.kind == "complement" and c.parent is not None and is_cleft(c.parent)]
+    main = next((c for c in (*told, *state.clauses) if c.kind in {"main", "complement"} and c.subject), None)
     for noun in main.subject if main else ():
         for body in bodies_of(state, noun):
             state.speak(body)
@@ -194,13 +196,22 @@ def speak_of(state: State, clause: Clause) -> None:
         for mention in named_in(state, noun):
             state.speak(mention)
     for noun in (*others, *clause.subject):
-        note_office(state, noun, clause)
+        note_office(state, noun)
+    note_place(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people:
         state.scene = replace(state.scene, group=people)
 
 
-def note_office(state: State, noun: Noun, clause: Clause) -> None:
+def note_place(state: State, clause: Clause) -> None:
+    """Note the place a sentence sets out from: "In Jiangsu ...", "Zhejiang changed ..."."""
+    verb = state.chunks[clause.verb.start].start if clause.verb is not None else 0
+    fronted = [n for word, n in clause.phrases if word == "in" and n.kind == "place" and n.start < verb]
+    for noun in (*fronted, *(n for n in clause.subject if n.kind == "place")):
+        state.scene = replace(state.scene, place=state.p.phrase(noun.head, noun.end))
+
+
+def note_office(state: State, noun: Noun) -> None:
     """Keep a post named in passing, so that its bare role can be understood later; "run by the X" tells a head's title."""
     if noun.kind != "office" or noun.office is None or not noun.office.complements:
         return

@@ -83,7 +83,9 @@ def by_longer_name(name: str, scene: Scene) -> Entity | None:
     wanted = key_of(name).split()
     for body in reversed(scene.bodies):
         longer = key_of(body.entity.name).split()
-        if len(wanted) > 1 and len(longer) > len(wanted) and longer[-1] == wanted[-1] and set(wanted) <= set(longer):
+        head = key_of(body.entity.name.partition(" of ")[0]).split()
+        same_noun = wanted[-1] in {longer[-1], head[-1]}
+        if len(wanted) > 1 and len(longer) > len(wanted) and same_noun and set(wanted) <= set(longer):
             return body.entity
     return None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.resolve import role_name
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -42,8 +43,26 @@ def posts(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
 
 def offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return posts as such, not as what somebody is."""
-    found = [t.mention for noun in nouns if noun.kind in {"office", "postword"} for t in targets_of(state, noun)]
-    return [m for m in found if m.kind == "post"]
+    generic = [general_office(state, noun) for noun in nouns if is_general(noun)]
+    found = [
+        t.mention
+        for noun in nouns
+        if noun.kind in {"office", "postword"} and not is_general(noun)
+        for t in targets_of(state, noun)
+    ]
+    return [*generic, *(m for m in found if m.kind == "post")]
+
+
+def is_general(noun: Noun) -> bool:
+    """Whether a plural without article speaks of all holders of a kind of post: "provincial governors"."""
+    office = noun.office
+    return office is not None and office.role.number == "many" and not noun.det and not office.complements and not noun.owner
+
+
+def general_office(state: State, noun: Noun) -> Mention:
+    """Return a kind of post."""
+    name = role_name(noun.office, state.p.text, state.p.tokens) if noun.office else ""
+    return Mention("post", state.p.span(noun.start, noun.end), Entity(name, state.words(noun)), name)
 
 
 def things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

@@ -66,7 +66,8 @@ def control(outer: Clause, words: EnglishVocabulary) -> Stance:
     """Return what a verb makes of the clause it governs."""
     lemma = outer.verb.lemma if outer.verb else ""
     if words.is_a(lemma, "expecting") or (lemma == "be" and not outer.objects and not words_between(outer)):
-        return Stance("affirmed", "expected")
+        denied = outer.verb is not None and outer.verb.is_negated and lemma == "be"
+        return Stance("affirmed", "stated" if denied else "expected")
     if words.is_a(lemma, "failing"):
         return Stance("negated", "stated")
     return Stance("affirmed", "hedged" if words.is_a(lemma, "reporting") else "stated")

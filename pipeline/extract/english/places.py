@@ -1,0 +1,39 @@
+"""The place a text has turned to: after "In Jiangsu the sequence was different" the governor is that of Jiangsu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.tokens import tokenize
+from pipeline.extract.english.vocabulary import longest
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Statement
+
+FRONT = 80
+"""Characters of a sentence within which the place stands that it sets out with."""
+
+
+def turns_to(text: str, span: Span, vocabulary: Vocabulary) -> str:
+    """Return the place a sentence sets out to speak of: "In Jiangsu the sequence ...", "Zhejiang changed governors ..."."""
+    words = vocabulary.english
+    tokens = tokenize(text, Span(span.start, min(span.end, span.start + FRONT)))
+    at = 1 if tokens and tokens[0].key == "in" else 0
+    found = longest(tokens, at, words.places) if at < len(tokens) and tokens[at].is_capitalised else None
+    if found is None or found[0] >= len(tokens):
+        return ""
+    follows = tokens[found[0]]
+    goes_on = follows.is_capitalised or follows.text == "'s"
+    if goes_on or (at == 0 and follows.key not in words.verbs):
+        return ""
+    return " ".join(text[tokens[at].start : tokens[found[0] - 1].end].split())
+
+
+def is_elsewhere(statements: Iterable[Statement], place: str) -> bool:
+    """Whether a sentence names a post of another place than the one the text had turned to."""
+    posts = [s.object.name for s in statements if s.predicate == "position_held" and s.object is not None]
+    return any(" of " in name and place not in name for name in posts)
