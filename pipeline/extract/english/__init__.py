@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.phrases import topic
-from pipeline.extract.english.places import is_elsewhere, turns_to
+from pipeline.extract.english.places import is_elsewhere, turned, turns_to
 from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import is_active, screened, triggers
 from pipeline.extract.scene import speak
@@ -32,9 +32,10 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
         return [], scene
-    place = turns_to(document.text, span, vocabulary) or scene.place
-    found, after = read_sentence(document.text, span, replace(scene, place=place), vocabulary)
-    return found, remembering(replace(after, place="" if is_elsewhere(found, place) else place))
+    place = turns_to(document.text, span, vocabulary)
+    scene = turned(scene, place, vocabulary) if place else scene
+    found, after = read_sentence(document.text, span, scene, vocabulary)
+    return found, remembering(replace(after, place="" if is_elsewhere(found, scene.place) else scene.place))
 
 
 REMEMBERED = 300

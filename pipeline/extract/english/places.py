@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.vocabulary import longest
-from schemas.records import Span
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Statement
 
@@ -37,3 +39,14 @@ def is_elsewhere(statements: Iterable[Statement], place: str) -> bool:
     """Whether a sentence names a post of another place than the one the text had turned to."""
     posts = [s.object.name for s in statements if s.predicate == "position_held" and s.object is not None]
     return any(" of " in name and place not in name for name in posts)
+
+
+def turned(scene: Scene, place: str, vocabulary: Vocabulary) -> Scene:
+    """Return the scene turned to a place: the governor spoken of last is now that of this place."""
+    last = scene.posts[-1:]
+    entries = vocabulary.english.roles.get(last[0].role.split()[0], ()) if last and last[0].role else ()
+    bound = any(" ".join(key) == last[0].role and role.kind == "place" for key, role in entries)
+    if not bound or last[0].body is not None:
+        return replace(scene, place=place)
+    moved = replace(last[0], entity=Entity(f"{last[0].role} of {place}", ""))
+    return replace(scene, place=place, posts=(*scene.posts, moved))
