@@ -36,7 +36,6 @@ class Scene:
         listed: Names of the bodies of the sentence last read, in the order of the text.
         group: The people who were the subject of the clause last read.
         reform: Date of the reform that the paragraph tells of.
-        place: The place that a sentence has turned to since a post of a place was last named in full.
         block: Number of the paragraph, list or table last read from.
         in_plot: The paragraph tells the plot of a novel, film or play.
         is_fiction: The sentence is about such a plot, or about a company or club.
@@ -57,7 +56,6 @@ class Scene:
     listed: tuple[str, ...] = ()
     group: tuple[Mention, ...] = ()
     reform: str = ""
-    place: str = ""
     block: int = -1
     in_plot: bool = False
     is_fiction: bool = False

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.phrases import topic
-from pipeline.extract.english.places import is_elsewhere, turned, turns_to
+from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import is_active, screened, triggers
 from pipeline.extract.scene import speak
@@ -35,7 +35,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     place = turns_to(document.text, span, vocabulary)
     scene = turned(scene, place, vocabulary) if place else scene
     found, after = read_sentence(document.text, span, scene, vocabulary)
-    return found, remembering(replace(after, place="" if is_elsewhere(found, scene.place) else scene.place))
+    return found, remembering(after)
 
 
 REMEMBERED = 300

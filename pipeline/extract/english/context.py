@@ -39,8 +39,6 @@ def open_post(
     """
     role = role_name(office, text, tokens)
     span = span_between(tokens, office.start, office.end)
-    if scene.place and office.role.kind == "place":
-        return free_post(office, f"{role.removeprefix('provincial ').removeprefix('municipal ')} of {scene.place}", span)
     if office.role.kind == "place" and scene.place:
         return free_post(office, f"{unlevelled(role)} of {scene.place}", span)
     same = same_role(role, office, scene, span)

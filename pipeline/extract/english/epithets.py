@@ -1,4 +1,4 @@
-"""Short names and distinctions told beside a name: "the Tax Court, or TC, ...", "Lee was the first woman to head it"."""
+"""Short names and distinctions told beside a name: "the Tax Court, or TC, ...", "Lee was the first woman there"."""
 
 from __future__ import annotations
 

@@ -10,18 +10,15 @@ from pipeline.extract.english.vocabulary import longest
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
-    from schemas.records import Statement
 
 FRONT = 80
 """Characters of a sentence within which the place stands that it sets out with."""
 
 
 def turns_to(text: str, span: Span, vocabulary: Vocabulary) -> str:
-    """Return the place a sentence sets out to speak of: "In Jiangsu the sequence ...", "Zhejiang changed governors ..."."""
+    """Return the place a sentence sets out to speak of: "In Jiangsu the ...", "Zhejiang changed governors ..."."""
     words = vocabulary.english
     tokens = tokenize(text, Span(span.start, min(span.end, span.start + FRONT)))
     at = 1 if tokens and tokens[0].key == "in" else 0
@@ -33,12 +30,6 @@ def turns_to(text: str, span: Span, vocabulary: Vocabulary) -> str:
     if goes_on or (at == 0 and follows.key not in words.verbs):
         return ""
     return " ".join(text[tokens[at].start : tokens[found[0] - 1].end].split())
-
-
-def is_elsewhere(statements: Iterable[Statement], place: str) -> bool:
-    """Whether a sentence names a post of another place than the one the text had turned to."""
-    posts = [s.object.name for s in statements if s.predicate == "position_held" and s.object is not None]
-    return any(" of " in name and place not in name for name in posts)
 
 
 def turned(scene: Scene, place: str, vocabulary: Vocabulary) -> Scene:

@@ -1,4 +1,4 @@
-"""Which sentences are worth reading: those about offices, none about the plots of novels or about companies and clubs."""
+"""Which sentences are worth reading: those about offices, none about the plots of novels, companies and clubs."""
 
 from __future__ import annotations
 
