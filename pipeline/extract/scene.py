@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.frame import Frame
-    from pipeline.extract.mentions import Mention
+    from pipeline.extract.mentions import Mention, When
     from schemas.records import Entity
 
 
@@ -32,6 +32,7 @@ class Scene:
         rows: What the rows of the table read last are about, in order.
         frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
         ranks: Ranks that were stated, by the name of what has them, the latest last.
+        entry: The date of the chronology's entry being told.
         place: The place last spoken of as such or as that of a post.
         listed: Names of the bodies of the sentence last read, in the order of the text.
         group: The people who were the subject of the clause last read.
@@ -53,6 +54,7 @@ class Scene:
     former: tuple[tuple[Entity, Entity], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
     place: str = ""
+    entry: When | None = None
     listed: tuple[str, ...] = ()
     group: tuple[Mention, ...] = ()
     reform: str = ""

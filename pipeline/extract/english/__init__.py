@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.dates import last_spoken
+from pipeline.extract.english.chunks import chunks_of
+from pipeline.extract.english.entries import LAYOUTS, opening
+from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.phrases import topic
 from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
+from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.screening import is_active, screened, triggers
 from pipeline.extract.scene import speak
 from schemas.records import Span
@@ -34,8 +39,27 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         return [], scene
     place = turns_to(document.text, span, vocabulary)
     scene = turned(scene, place, vocabulary) if place else scene
-    found, after = read_sentence(document.text, span, scene, vocabulary)
+    scene, span = entered(document.text, unit, scene, vocabulary)
+    if span.start >= span.end:
+        return [], scene
+    found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
     return found, remembering(after)
+
+
+def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:
+    """Return the scene with the date of the chronology's entry that a unit opens or continues, and the unit's words."""
+    found = opening(text, unit, scene, vocabulary)
+    if found is None:
+        return replace(scene, entry=scene.entry if unit.layout in LAYOUTS else None), Span(unit.start, unit.end)
+    dated = replace(scene, entry=found.when, date=last_spoken([found.when], scene.date))
+    return dated, Span(found.start, unit.end)
+
+
+def tells(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a stretch is a sentence: a subject we know with a finite verb of its own, no list of posts."""
+    passage = passage_of(text, span, scene, vocabulary)
+    clauses = clauses_of(passage, chunks_of(passage)) if passage.tokens else []
+    return any(c.kind in {"main", "coordinate"} and c.subject and c.verb is not None and c.verb.is_finite for c in clauses)
 
 
 REMEMBERED = 300

@@ -52,22 +52,41 @@ def open_post(
         place = last_place(scene, vocabulary)
         return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
     body = body_in_focus(scene)
-    if office.role.kind == "state" and not (body and presided(body)):
+    if office.role.kind == "state" and not (body and has_such(body, "president")):
         return titled(office, role, text, tokens, scene, span)
+    if body and not has_such(body, office.role.name):
+        body = next((m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name)), None)
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
 
 
-PRESIDED = {"court", "bank", "agency", "academy", "institute", "university", "society", "chamber", "parliament", "assembly",
-            "congress", "senate", "commission", "council", "institution", "association", "union", "federation", "school",
-            "college", "tribunal", "conference", "board", "organization", "organisation"}  # fmt: skip
-"""Nouns of bodies that have a president; a department's or an office's "president" is somebody else."""
+HEADED: dict[str, frozenset[str]] = {
+    "president": frozenset((
+        "court", "bank", "agency", "academy", "institute", "university", "society", "chamber", "parliament", "assembly",
+        "congress", "senate", "commission", "council", "institution", "association", "union", "federation", "school",
+        "college", "tribunal", "conference", "board", "organization", "organisation",
+    )),
+    "minister": frozenset(("ministry", "department", "administration")),
+    "commander": frozenset((
+        "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
+        "police", "garrison", "division", "brigade", "regiment",
+    )),
+    "governor": frozenset(("bank", "fund", "province", "region", "territory")),
+    "under-secretary": frozenset(("ministry", "department", "office", "treasury")),
+    "editor-in-chief": frozenset(("newspaper", "daily", "press", "agency", "journal", "magazine", "news", "gazette", "herald")),
+}  # fmt: skip
+"""Roles that only some bodies have, with the nouns of these; a department's "president" is somebody else."""
+ALIKE = {
+    "vice-president": "president", "vice-minister": "minister", "commissar": "commander", "chief of staff": "commander",
+    "undersecretary": "under-secretary",
+}  # fmt: skip
 
 
-def presided(body: Entity) -> bool:
-    """Whether a body is of a kind that presidents head."""
-    return bool(PRESIDED & set(key_of(body.name.partition(" of the ")[0]).split()))
+def has_such(body: Entity, role: str) -> bool:
+    """Whether a body is of a kind that can have a role: any, but for the roles of ``HEADED``."""
+    nouns = HEADED.get(ALIKE.get(role, role))
+    return nouns is None or bool(nouns & set(key_of(body.name.partition(" of the ")[0]).replace("-", " ").split()))
 
 
 def body_in_focus(scene: Scene) -> Entity | None:

@@ -117,7 +117,8 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     spells = [w for w in whens if w.kind == "interval" and w.start and w.end and not w.years]
     if effect == "span" and len(spells) > 1 and len(spells) == len(whens):
         return [Term(w.start, w.end) for w in spells]
-    if clause.kind == "with" and effect == "span":
+    entry = act.state.scene.entry
+    if effect == "span" and (clause.kind == "with" or (entry is not None and any(w is entry for w in whens))):
         effect = "start"
     return [closed(act, term_of(whens, effect, holds=is_current(clause)), noun, effect)]
 
@@ -171,7 +172,9 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         return True
     if clause.kind == "subordinate" and clause.link == "until":
         return True
-    closed_term = clause.kind == "apposition" and any(t.when.start and t.when.end not in {"", OPEN} for t in clause.times)
+    closed_term = clause.kind == "apposition" and any(
+        t.when.start and t.when.end not in {"", OPEN} for t in clause.times
+    )
     if closed_term:
         return True
     perfect = clause.verb is not None and clause.kind == "relative" and clause.verb.tense == "past" and is_perfect(act)

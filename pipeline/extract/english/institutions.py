@@ -178,7 +178,12 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
             (continues(tokens, end, stop) and not words.is_a(tokens[end].key, "month"))
             or (end > at and tokens[end].key == "'s" and continues(tokens, end + 1, stop))
             or (end > at and tokens[end].key == "of" and continues(tokens, end + 1, stop))
-            or (end > at and tokens[end].key == "the" and is_gerund(tokens[end - 1]) and continues(tokens, end + 1, stop))
+            or (
+                end > at
+                and tokens[end].key == "the"
+                and is_gerund(tokens[end - 1])
+                and continues(tokens, end + 1, stop)
+            )
         ):
             end += 1
         elif (

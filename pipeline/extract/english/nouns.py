@@ -172,7 +172,10 @@ def with_known(p: Passage, office: Office) -> Office:
     """Take a single word after "to" for the person it stands for: "private secretary to Zhou"."""
     complements = tuple(
         replace(c, kind="person")
-        if c.kind == "portfolio" and c.end == c.start + 1 and p.key(c.start) in p.known and c.preposition in {"to", "of"}
+        if c.kind == "portfolio"
+        and c.end == c.start + 1
+        and p.key(c.start) in p.known
+        and c.preposition in {"to", "of"}
         else c
         for c in office.complements
     )
@@ -265,7 +268,9 @@ def instituted(p: Passage, at: int, head: int) -> Noun:
         body = body_at(p, named)
         if body:
             return replace(body, start=at)
-    place = longest(p.tokens, head + 2, p.words.places) if p.key(head + 1) == "of" and head + 2 < len(p.tokens) else None
+    place = (
+        longest(p.tokens, head + 2, p.words.places) if p.key(head + 1) == "of" and head + 2 < len(p.tokens) else None
+    )
     if p.key(head) == "committee" and place:
         return Noun("body", at, place[0], at)
     if p.key(head) == "office" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):

@@ -10,6 +10,7 @@ from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.effects import act_of, succession, tenure
+from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_distinction, read_short_names
 from pipeline.extract.english.functions import read_function
 from pipeline.extract.english.grades import compare_ranks, read_grades
@@ -35,8 +36,16 @@ if TYPE_CHECKING:
 COPULAS = {"be", "remain", "serve", "act", "hold"}
 
 
-def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+def read_sentence(
+    text: str, span: Span, scene: Scene, vocabulary: Vocabulary, whole: Span | None = None
+) -> tuple[list[Statement], Scene]:
     """Read one sentence in its scene.
+
+    Args:
+        text, span: The document and the stretch to read.
+        scene: What was spoken of before.
+        vocabulary: The compiled lexicon.
+        whole: The unit the stretch is of, where that is longer: quotes may take in its date.
 
     Returns:
         The statements, and the scene after it.
@@ -47,7 +56,9 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     chunks = chunks_of(passage)
     clauses = clauses_of(passage, chunks)
     share_fronted_dates(clauses)
-    state = State(passage, chunks, clauses, scene, scene, fixed_date=scene.reform)
+    if scene.entry is not None:
+        date_by_entry(clauses, chunks, scene.entry)
+    state = State(passage, chunks, clauses, scene, scene, fixed_date=scene.reform, whole=whole)
     for clause in ordered(clauses, state):
         read_one(state, clause)
     if clauses:

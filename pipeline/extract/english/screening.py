@@ -38,7 +38,7 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
     A plot is told to the end of its paragraph; a company's or club's sentence stands alone.
     """
     if block != scene.block:
-        scene = replace(scene, block=block, is_fiction=False, in_plot=False, reform="")
+        scene = replace(scene, block=block, is_fiction=False, in_plot=False, reform="", entry=None)
     tokens = tokenize(text, span)
     words = vocabulary.english
     fiction = [at for at, t in enumerate(tokens) if words.is_a(t.key, "fiction")]

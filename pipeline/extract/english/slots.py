@@ -56,7 +56,13 @@ def offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> li
 def is_general(noun: Noun) -> bool:
     """Whether a plural without article speaks of all holders of a kind of post: "provincial governors"."""
     office = noun.office
-    return office is not None and office.role.number == "many" and not noun.det and not office.complements and not noun.owner
+    return (
+        office is not None
+        and office.role.number == "many"
+        and not noun.det
+        and not office.complements
+        and not noun.owner
+    )
 
 
 def general_office(state: State, noun: Noun) -> Mention:

@@ -34,6 +34,7 @@ class State:
         scene: What has been spoken of, up to the clause being read.
         found: The statements so far.
         people, bodies: What a noun was resolved to, by its identity, so that a noun means one thing throughout.
+        whole: The unit, where it is more than the sentence.
         fixed_date: The date of the reform the paragraph tells of.
         clause: The clause being read.
         where: The place that "where" stands for.
@@ -51,6 +52,7 @@ class State:
     people: dict[int, list[Mention]] = field(default_factory=dict)
     bodies: dict[int, list[Mention]] = field(default_factory=dict)
     fixed_date: str = ""
+    whole: Span | None = None
     where: Noun | None = None
     clause: Clause | None = None
     left: Mention | None = None
@@ -78,8 +80,8 @@ class State:
 
     @property
     def limit(self) -> Span:
-        """The span of the whole sentence."""
-        return self.p.span(0, len(self.p.tokens))
+        """The span of the whole sentence, of a chronology's entry with its date."""
+        return self.whole or self.p.span(0, len(self.p.tokens))
 
     def words(self, noun: Noun) -> str:
         """Return a noun's literal words."""

@@ -32,12 +32,21 @@ Read = tuple[list[Statement], Frame]
 
 def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
     """Read one unit; see ``pipeline.extract.layouts.read``."""
+    if is_entry(document, unit, scene, vocabulary):
+        return as_prose(document, unit, scene, vocabulary)
     frame = frame_of(View(document.text, unit, scene, vocabulary))
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
     statements, after = by_layout(view, frame)
     if not statements and unit.layout in {"item", "cv", "note"}:
         return as_prose(document, unit, replace(scene, frame=after), vocabulary)
     return statements, spoken(replace(scene, frame=after), after)
+
+
+def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a dated line is an entry of a chronology that tells something in a sentence ("1982: Li takes over")."""
+    if unit.layout != "cv" or language_of(document.text, Span(unit.start, unit.end)) == "zh":
+        return False
+    return english.tells(document.text, unit.cells[-1], scene, vocabulary)
 
 
 def by_layout(view: View, frame: Frame) -> Read:

@@ -1,0 +1,66 @@
+"""Entries of a chronology: "March 1993: Li becomes director of X." What such an entry tells happened at its date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.extract.english.clauses import Timed
+from pipeline.extract.english.lookahead import certain
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.mentions import When
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Unit
+
+LAYOUTS = {"cv", "item", "timeline"}
+SEPARATORS = " \t:–—-.,\u00a0"
+BULLETS = " \t*-•·–"
+UNDATED = {"relative", "apposition", "subordinate", "complement"}
+"""Kinds of clauses that tell of another time than the entry's."""
+
+
+class Opening(NamedTuple):
+    """The date an entry opens with, and where its words begin."""
+
+    when: When
+    start: int
+
+
+def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Opening | None:
+    """Return the date a unit opens with if only separators stand between it and the words, or nothing follows it."""
+    if unit.layout not in LAYOUTS:
+        return None
+    whens = vocabulary.dates.find(text, Span(unit.start, unit.end), "en", scene.date)
+    first = whens[0] if whens else None
+    if first is None or text[unit.start : first.span.start].strip(BULLETS):
+        return None
+    start = first.span.end
+    while start < unit.end and text[start] in SEPARATORS:
+        start += 1
+    separated = start == unit.end or any(mark in text[first.span.end : start] for mark in ":–—-.")
+    return Opening(first, start) if separated else None
+
+
+def date_by_entry(clauses: Sequence[Clause], chunks: Sequence[Chunk], when: When) -> None:
+    """Give an entry's date to the clauses without one, and read its present tense as the past it stands for.
+
+    A verb that may be past or participle ("Board dissolved") is taken for either.
+    """
+    for clause in clauses:
+        if clause.kind not in UNDATED and not clause.times:
+            clause.times.append(Timed(when, 0))
+        verb = clause.verb
+        if verb is None:
+            continue
+        if verb.tense == "present":
+            verb = replace(verb, tense="past")
+        elif verb.tense == "past" and not clause.objects and not certain(verb, chunks):
+            verb = replace(verb, voice="either")
+        clause.verb = verb
