@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide import html, markup
 from pipeline.divide.boxes import box
 from pipeline.divide.columns import columns
-from pipeline.divide.lists import bare_items, entries, is_bare_item, items, marks_of, note
+from pipeline.divide.lists import NAMES, bare_items, entries, is_bare_item, items, marks_of, note, numbered_heading
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.sentences import sentences
@@ -150,7 +150,11 @@ def next_block(
     line = lines[at]
     if is_ruler(line.words):
         return [rule(line.span)], at + 1
-    pieces = marked_heading(text, line) or (note_of(text, line, marks, rules) if marks else [])
+    pieces = (
+        marked_heading(text, line)
+        or numbered_heading(line, rules)
+        or (note_of(text, line, marks, rules) if marks else [])
+    )
     if pieces:
         return pieces, at + 1
     if caption(lines, at, rules):
@@ -206,6 +210,8 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
     words = line.words
+    if (words[0] in "(（" and words[-1] in ")）") or NAMES.fullmatch(words):
+        return False
     if bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1] or words.startswith("<") or "  " in words:
         return False
     if at == 1 and not line.after_blank and not (following and begins_table(following)):

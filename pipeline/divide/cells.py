@@ -69,8 +69,14 @@ def carry(line: list[Span], pending: dict[int, tuple[int, Span]]) -> None:
 
 
 def laid_out(rows: Sequence[WrittenRow]) -> list[Piece]:
-    """Return the rows of a table; the last of its leading rows of heads is the header."""
+    """Return the rows of a table; the last of its leading rows of heads is the header.
+
+    A first row that is one head over all columns is the caption.
+    """
     table = resolved(rows)
+    if len(rows) > 1 and rows[0].is_head and len(rows[0].cells) == 1 and len(table[0]) > 1:
+        words = rows[0].cells[0].span
+        return [Piece(words.start, words.end, "heading", level=0), *laid_out(rows[1:])]
     heads = 0
     while heads < len(rows) and rows[heads].is_head:
         heads += 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.divide.pieces import Block, Line, Piece
+from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import bullet, dated, is_ruler, label_length, title_mark
 from schemas.records import Span
@@ -23,8 +23,13 @@ CELL_MARK = re.compile(
     r"\[[\da-zA-Z]{1,3}\]|(?<=\S)[*†‡§]{1,3}(?=$|\s|\|)|[¹²³⁴-⁹①-⑳]|注\s?[\d一二三四五六七八九]{1,2}"
 )
 BRACKETED = re.compile(
-    r"[(（\[【〈｛［][^()（）\[\]【】〈〉｛｝［］]*(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]【】〈〉｛｝［］]*[)）\]】〉｝］]$"
+    r"[(（\[【〈｛［《][^()（）\[\]【】〈〉｛｝［］《》]*(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]【】〈〉｛｝［］《》]*[)）\]】〉｝］》]$"
+    r"|^[\u3400-\u9fff·\u3000]{2,12}[【〈｛《](?:[^【】〈〉｛｝《》]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^【】〈〉｛｝《》]*[】〉｝》][^。！？!?]{1,30}$"
 )
+NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{2,12}){2,}")
+"""Chinese names side by side."""
+ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s)\s*")
+ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 FEWEST, BARE = 2, 90
 
 
@@ -109,13 +114,23 @@ def item(text: str, line: Line, rules: Rules) -> list[Piece]:
     return [Piece(begin, span.end, "item", (span,)) for begin, span in zip(begins, spans, strict=True)]
 
 
+def numbered_heading(line: Line, rules: Rules) -> list[Piece]:
+    """Return a heading that is a known label after an ordinal ("一、书记"), with the ordinal as a rule."""
+    match = ORDINAL.match(line.words)
+    if match is None or not rules.knows(ASIDE.sub("", line.words[match.end() :])):
+        return []
+    cut = line.start + match.end()
+    return [rule(Span(line.start, line.start + len(match.group().rstrip()))), Piece(cut, line.end, "heading", level=2)]
+
+
 def bare_items(lines: Sequence[Line], at: int) -> Block | None:
     """Read a list without bullets: lines that each end in brackets with a year ("N (1990–95)"), two at least."""
     end = at
     while end < len(lines) and is_bare_item(lines[end]) and (end == at or not lines[end].after_blank):
         end += 1
-    if end - at < FEWEST:
+    if end - at < FEWEST and not NAMES.fullmatch(lines[at].words):
         return None
+    end = max(end, at + 1)
     return [Piece(line.start, line.end, "item", (line.span,)) for line in lines[at:end]], end
 
 

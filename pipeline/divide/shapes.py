@@ -29,7 +29,7 @@ TO = r"(?:\s*(?:--?|[–—－―‒~～−]{1,2}|至|到|\bto\b|\buntil\b|\btil
 OPEN = r"(?:present|now|incumbent|today|date|今|现在|現在|目前)"
 SINCE = r"(?:起|以来|以來|至今|后|後)"
 INTERVAL = (
-    rf"(?:{DAY}{TO}(?:{DAY}|{OPEN}|\d{{2}}\b)?|{DAY}\s?{SINCE}"
+    rf"(?:{DAY}{TO}(?:{DAY}|{OPEN}|\d{{1,2}}/\d{{2}}\b|\d{{2}}\b)?|{DAY}\s?{SINCE}"
     rf"|(?:since|from|until|自|从|從)\s?{DAY}(?:{TO}{DAY})?{SINCE}?)"
 )
 DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL})|(?P<point>{DAY}))\s?[)）\]]?")
@@ -37,7 +37,7 @@ SEPARATOR = re.compile(r"\s*\.{2,}\s*|\s+[.·]\s+|\s*(?:[:：|，,]|[–—-]{1,
 
 BULLET = re.compile(r"(?:[*•·‣◦▪●○■□◆◇►➢✓–—−-]|\*{1,3}|#{1,3})\s+|[•·‣◦▪●■◆►](?=\S)|[*#]{1,3}(?=[\[{'])")
 NUMBER = re.compile(
-    r"〔\s*(?:\d{1,3}|[—–-])\s*〕\s*|"
+    r"〔\s*(?:\d{1,3}|[—–-])\s*〕\s*|第[\d一二三四五六七八九十]{1,3}[任届屆][:：]\s*|[\[［【(（](?:代行|代理|署理)[\]］】)）]\s*|"
     r"\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（]\d{1,2}[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|[a-z]\)\s+"
 )
 RULER = re.compile(r"[-=_*~+|:.─━═—–·\s]{3,}")

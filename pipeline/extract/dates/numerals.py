@@ -26,7 +26,7 @@ def numeral_length(tokens: list[Token], index: int, words: Words) -> int:
 
 
 def numeral_role(numeral: str, words: Words) -> tuple[str, int]:
-    """Return role and value of a numeral: a year or a number of three digits written digit by digit, or a number below a thousand."""
+    """Return role and value of a numeral: a year or era's year digit by digit, or a number below a thousand."""
     if len(numeral) == LONGEST_YEAR and all(sign in words.digits for sign in numeral):
         year = int("".join(str(words.digits[sign]) for sign in numeral))
         return ("year" if year in YEARS else "number"), year

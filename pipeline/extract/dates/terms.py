@@ -25,7 +25,7 @@ PUNCTUATION = {
 }  # fmt: skip
 HUNDREDS = len("105")
 HYPHENS = frozenset("-‐‑－")
-DASHES = HYPHENS | frozenset("–—−‒―─~～〜∼")
+DASHES = HYPHENS | frozenset("–—−‒―─~～〜∼→")
 SPOILERS = frozenset("$£€¥￥#§_@&")
 """Signs that make a number glued behind them anything but a date."""
 TELLING = frozenset({"label", "month", "in", "from", "since", "until", "verb", "about", "shortabout"})

@@ -23,7 +23,7 @@ SAME = re.compile(
 )
 LETTERS = re.compile(r"[^\W\d_]{2}")
 BARE = re.compile(
-    r"(?i)\b(?:from|since|until|to|in|again|and|also|term|first|second|third|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又"
+    r"(?i)\b(?:from|since|until|to|in|again|and|also|term|first|second|third|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又|就任|到任|上任|离任|離任|卸任|→|止|起"
 )
 TAKES_OFFICE = re.compile(
     r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任)?"

@@ -166,6 +166,10 @@ class Telling:
         if self.post is None and self.term and segment.in_brackets and segment.whens[0].kind == "point":
             return
         term = self.closed(term) if self.last else term
+        if self.entries and not term.start and self.entries[-1][2].start and self.entries[-1][2].end in {"", ".."}:
+            person, post, begun, acting = self.entries[-1]
+            self.entries[-1] = (person, post, Term(begun.start, term.end), acting)
+            return
         open_ones = [n for n in self.last if not self.entries[n][2]]
         if open_ones:
             for number in open_ones:

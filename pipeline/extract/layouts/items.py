@@ -9,9 +9,10 @@ from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.notes import marks_in
-from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.offices import as_acting, is_han
 from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.segments import SEPARATOR
+from pipeline.extract.layouts.titles import acting_mark
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Span
 
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
     from schemas.records import Statement
 
-SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]\s*[^\W\d_]")
+SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]] ?[^\W\d_]")
 """Words right after a bracket: the name and its bracket begin a sentence."""
+NAMES = 3
+"""So many names side by side are a list of them."""
 NEAR = 4
 """An item's post may begin after so many characters, of an article."""
-OPENING = "([（【［〔〈｛:：,，;；–—-→"
+OPENING = "([（【［〔〈《｛:：,，;；–—-→"
 
 
 def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
@@ -34,15 +37,25 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
         post = label_post(view, frame, label)
         if post:
             return holders_of(view, frame, post, value)
+    if frame.post and names_only(view, span):
+        return holders_of(view, frame, frame.post, span)
     person, rest = leading_person(view, frame, span)
     if person is None:
         return own_post(view, frame, span)
     post = frame.post
+    if post and acting_mark(view):
+        post = as_acting(post)
     statements, tenures = tell(view, rest, person, post, "list.bracket" if bracketed(view, rest) else "list.entry")
     if not statements and post and rest.start == rest.end:
         term = Term("", ".." if frame.is_present else "")
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
+
+
+def names_only(view: View, span: Span) -> bool:
+    """Say whether an item is nothing but names beside each other (王玉莲、吕航、陈思源)."""
+    parts = [part for part in view.parts(span) if part.start < part.end]
+    return len(parts) >= NAMES and "、" in span.of(view.text) and len(view.holders(span)) == len(parts)
 
 
 def own_post(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
@@ -81,6 +94,8 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
         found = [view.named(head)]
     if not found:
         return None, span
+    if shaped and found[0].span.end < head.end and view.is_torn(head, Span(head.end - 1, head.end)):
+        found = [view.named(head)]
     rest = stripped_right(view.text, found[0].span.end, span.end)
     words = view.text[rest.start : rest.end]
     dated = (
@@ -94,7 +109,7 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
 
 def bracketed(view: View, rest: Span) -> bool:
     """Say whether what follows a name stands in brackets."""
-    return view.text[rest.start : rest.start + 1] in set("([（【［〔〈｛")
+    return view.text[rest.start : rest.start + 1] in set("([（【［〔〈《｛")
 
 
 def native(view: View, person: Mention, rest: Span) -> list[Statement]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention, When
 
-SEPARATOR = re.compile(r"[,;，；:：()（）\[\]【】［］〔〕〈〉｛｝。\n]|(?<!\b[a-zA-Z])\.(?=\s|$)|\s[–—]\s")
+SEPARATOR = re.compile(r"[,;，；:：()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])\.(?=\s|$)|\s[–—]\s")
 FRESH = ";；。.\n"
 ADVERB = re.compile(
     r"(?i)^(?:(?:also|and|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
@@ -88,7 +88,7 @@ def pieces(view: View, span: Span, whens: Sequence[When]) -> Iterator[Segment]:
         if date < len(kept) and kept[date].span.start <= match.start():
             continue
         yield from whole(view, Span(at, match.start()), mark, kept[first:date], inside=depth > 0)
-        depth = max(0, depth + (match.group() in "(（[【［〔〈｛") - (match.group() in ")）]】］〕〉｝"))
+        depth = max(0, depth + (match.group() in "(（[【［〔〈《｛") - (match.group() in ")）]】］〕〉》｝"))
         at, mark, first = match.end(), match.group().strip() or "\n", date
     yield from whole(view, Span(at, span.end), mark, kept[first:], inside=depth > 0)
 

@@ -23,7 +23,8 @@ def term_of(whens: Sequence[When]) -> Term:
         return Term()
     first = dated[0]
     if first.kind != "point":
-        return Term(first.start, first.end)
+        last = dated[1] if first.kind == "since" and len(dated) > 1 else None
+        return Term(first.start, last.end if last and last.kind == "until" else first.end)
     second = next((when for when in dated[1:] if when.kind == "point"), None)
     return Term(first.start, second.start if second else "")
 

@@ -25,6 +25,7 @@ LED = re.compile(
     r"(?i)\b(?:led|headed|heads?|directed|run|chaired|governed|leaders?|holders?|incumbents?|chiefs?|in charge)\b"
     r"|领导|領導|负责人|負責人|担任|擔任|主持"
 )
+NOTE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 REACH = 600
 
 
@@ -36,6 +37,8 @@ def frame_of(view: View) -> Frame:
         return replace(frame, block=unit.block)
     if unit.title == frame.title:
         return replace(frame, block=unit.block, header=(), columns=(), above=(), listed=())
+    if unit.layout == "item" and frame.block == unit.block and frame.post and acting_mark(view):
+        return replace(frame, title=unit.title)
     label = view.vocabulary.layouts.label(unit.title.of(view.text)) if unit.title else None
     if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
@@ -45,6 +48,12 @@ def frame_of(view: View) -> Frame:
     words = unit.title.of(view.text) if unit.title else ""
     present = view.vocabulary.layouts.has_cue("present_word", f"{words} {unit.section.rpartition(' > ')[2]}")
     return Frame(unit.title, topic, unit.block, subject, posts, is_present=present, page=page_of(view, frame))
+
+
+def acting_mark(view: View) -> bool:
+    """Say whether the mark before an item's words says that the holder acted ("［代行］")."""
+    cells = view.unit.cells
+    return bool(cells) and view.has_cue("acting", Span(view.unit.start, cells[0].start))
 
 
 def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | None:
@@ -70,11 +79,17 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     name = view.unit.section.partition(" > ")[0]
     at = view.text.find(name) if name else -1
     found = phrases.topic(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else None
+    cut = SUCCESSIVE.search(name)
+    if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
+        found = next(iter(view.bodies(Span(at, at + cut.start()))), None)
     return found if found and found.kind in {"body", "person"} and found.span.start == at else None
 
 
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
+    label = view.vocabulary.layouts.label(NOTE.sub("", title.of(view.text)))
+    if label and label.role in LISTED and (own := listed(view, frame, title)):
+        return own
     found = title_topic(view, title)
     if found and found.kind in {"post", "membership"}:
         return found
@@ -84,14 +99,27 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
 def title_topic(view: View, title: Span) -> Mention | None:
     """Return what a title is about: a post by itself or completed from what was spoken of, else a body or person."""
     found = phrases.topic(view.text, title, view.vocabulary)
-    if found and found.kind in {"post", "membership"}:
-        return found
     words = title.of(view.text)
     shortened = SUCCESSIVE.sub("", words)
-    made = phrase_post(view, shortened, title) if shortened != words else None
+    if found and found.kind in {"post", "membership"}:
+        whole = whole_title(view, shortened, title) if shortened != words and is_han(words) else None
+        return whole if whole and len(whole.entity.name) > len(found.entity.name) else found
+    made = whole_title(view, shortened, title) if shortened != words else None
     completed = view.posts(title)
     spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) else ()
     return made or next(iter((*completed, *spoken)), None) or found
+
+
+def whole_title(view: View, words: str, title: Span) -> Mention | None:
+    """Return the post that the words of a title name; a Chinese one that its grammar reads in part is taken whole."""
+    made = phrase_post(view, words, title)
+    bare = re.split(r"[(（，,：:]", words, maxsplit=1)[0].strip()
+    if not is_han(bare) or not bare.isalpha() or not OFFICE_END.search(bare) or "与" in bare or "和" in bare:
+        return made
+    if made and len(made.entity.name) >= len(bare):
+        return made
+    last = 3 if bare[-1] in "监監" else 2
+    return plain_post(bare, title, view, role=made.role if made else bare[-last:])
 
 
 def told_before(view: View, title: Span) -> tuple[Mention, ...]:
@@ -119,7 +147,7 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
 
 
 OFFICE_END = re.compile(
-    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督|知事)$"
+    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督|知事|监|監|次官|院士|总裁|總裁)$"
 )
 """A list whose title ends so is a list of the holders of that office."""
 LISTED = {"office", "deputy", "holders"}

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NUMBERED = re.compile(r"([a-z]+)(\d{1,2}) (name|position|title|pfo)")
 """A parameter such as "chief2_position" has its number within."""
+COUNTED = re.compile(r"(.*\S) (\d{1,2})")
+"""A label that is not in the lexicon whole and ends in a number: "Post 2", "Tenure 2"."""
 SPLIT = re.compile(r"[^\w-]+")
 
 
@@ -52,6 +54,9 @@ class LayoutWords:
         """Return what a label stands for, ``None`` where the lexicon does not know it."""
         name, group = plain(words)
         known = self.labels.get(name) or self.labels.get(name + group)
+        counted = COUNTED.fullmatch(name) if known is None else None
+        if counted and counted[1] in self.labels:
+            known, group = self.labels[counted[1]], counted[2]
         return known and Label(known.words, known.role, known.scope, group)
 
     def has_cue(self, kind: str, words: str) -> bool:
