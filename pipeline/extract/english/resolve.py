@@ -153,6 +153,8 @@ def office_mentions(
     closed = [m for c in office.complements if (m := completed(office, role, c, text, tokens, vocabulary, scene))]
     if closed or office.complements:
         return [replace(m, span=span) for m in closed]
+    if office.country and office.role.kind == "generic" and not office.portfolio[1]:
+        return []
     if office.country:
         return [free_post(office, f"{role} of {with_article(office.country)}", span)]
     return []

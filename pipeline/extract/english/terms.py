@@ -8,6 +8,7 @@ from pipeline.extract.english.context import head_post
 from pipeline.extract.english.effects import known_posts
 from pipeline.extract.english.posts import Target, in_own_right
 from pipeline.extract.english.references import is_local_committee
+from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
 from schemas.records import Entity
@@ -41,7 +42,7 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
 def derived(state: State, name: str, fillers: Sequence[Filler]) -> list[Filler]:
     """Apply a function of ``FUNCTIONS`` to each filler; of posts held only the last counts."""
     found: list[Filler] = [p for f in fillers if isinstance(f, Mention) for p in FUNCTIONS[name](state, f)]
-    return found if name in {"head", "headed"} else found[-1:]
+    return found if name in {"head", "headed", "chair"} else found[-1:]
 
 
 def hoped_by(state: State, person: Mention) -> list[Mention]:
@@ -72,6 +73,14 @@ def head_of(state: State, body: Mention) -> Mention:
     return head_post(body.entity, state.p.vocabulary, state.scene, body.span)
 
 
+def chair_of(state: State, body: Mention) -> Mention:
+    """Return the post of one who chairs a body, under the title it has; "chair" where the text gives none."""
+    post = head_of(state, body)
+    if post.role != "head":
+        return post
+    return Mention("post", body.span, post_of_body("chair", "head", body.entity), "chair", body.entity)
+
+
 def local_secretary(place: str, body: Mention) -> Mention:
     """Return the post of party secretary of a place."""
     return Mention("post", body.span, Entity(f"party secretary of {place}", ""), "party secretary")
@@ -86,6 +95,7 @@ def held_in(state: State, body: Mention) -> list[Mention]:
 
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "head": lambda state, body: [head_of(state, body)],
+    "chair": lambda state, body: [chair_of(state, body)],
     "headed": held_in,
     "held": known_posts,
     "deputy": deputy_of,
