@@ -39,6 +39,7 @@ def body_entity(words: str, vocabulary: Vocabulary, scene: Scene) -> Entity:
     """Return the body that a name stands for: by the lexicon, by a name the text gave it, by a longer name before."""
     name = " ".join(words.split())
     name = owned_by_place(name[4:] if name.lower().startswith("the ") else name, vocabulary)
+    name = name.removeprefix("Command of the ")
     for form in (name, of_form(name)):
         known = vocabulary.bodies.get(name_key(form))
         if known:
