@@ -34,6 +34,7 @@ class Scene:
         ranks: Ranks that were stated, by the name of what has them, the latest last.
         entry: The date of the chronology's entry being told.
         place: The place last spoken of as such or as that of a post.
+        sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
         listed: Names of the bodies of the sentence last read, in the order of the text.
         group: The people who were the subject of the clause last read.
         reform: Date of the reform that the paragraph tells of.
@@ -56,6 +57,7 @@ class Scene:
     place: str = ""
     entry: When | None = None
     listed: tuple[str, ...] = ()
+    sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()
     reform: str = ""
     block: int = -1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import last_spoken
+from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.entries import LAYOUTS, opening
 from pipeline.extract.english.parser import clauses_of
@@ -15,12 +16,12 @@ from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.screening import is_active, screened, triggers
 from pipeline.extract.scene import speak
-from schemas.records import Span
+from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
-    from schemas.records import Document, Statement, Unit
+    from schemas.records import Document, Unit
 
 __all__ = ["read", "triggers"]
 
@@ -33,7 +34,8 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     """
     span = Span(unit.start, unit.end)
     if unit.layout == "heading":
-        return [], under_heading(document.text, span, scene, vocabulary)
+        after = under_heading(document.text, span, scene, vocabulary)
+        return life_in_heading(document.text, span, after, vocabulary), after
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
         return [], scene
@@ -59,7 +61,9 @@ def tells(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
     """Whether a stretch is a sentence: a subject we know with a finite verb of its own, no list of posts."""
     passage = passage_of(text, span, scene, vocabulary)
     clauses = clauses_of(passage, chunks_of(passage)) if passage.tokens else []
-    return any(c.kind in {"main", "coordinate"} and c.subject and c.verb is not None and c.verb.is_finite for c in clauses)
+    return any(
+        c.kind in {"main", "coordinate"} and c.subject and c.verb is not None and c.verb.is_finite for c in clauses
+    )
 
 
 REMEMBERED = 300
@@ -77,6 +81,21 @@ def remembering(scene: Scene) -> Scene:
         aliases=scene.aliases[-REMEMBERED:],
         heads=scene.heads[-REMEMBERED:],
     )
+
+
+def life_in_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[Statement]:
+    """Return birth and death from a heading such as "Ann Lee, diplomat, 1931-2019"."""
+    person = scene.topic
+    if person is None or person.kind != "person" or person.span.start < span.start:
+        return []
+    lives = [w for w in vocabulary.dates.find(text, span, "en", "") if is_life(w)]
+    quote = Span(person.span.start, lives[0].span.end) if lives else span
+    subject = Entity(person.entity.name, person.span.of(text), person.entity.id)
+    return [
+        Statement(predicate, subject, None, quote, "en-years", start=date)
+        for when in lives[:1]
+        for predicate, date in (("born", when.start), ("died", when.end))
+    ]
 
 
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:

@@ -44,7 +44,7 @@ def read_brackets(state: State, clause: Clause) -> None:
         whens = [chunk.when for chunk in state.chunks[first:last] if chunk.when is not None]
         if subject is None:
             continue
-        if whens and subject.kind == "person":
+        if whens and subject.kind == "person" and not read_birth(state, clause, subject, first, last):
             read_years(state, clause, subject, whens[0])
         elif not whens:
             read_names(state, clause, subject, first, last)
@@ -56,13 +56,31 @@ def named_by(state: State, noun: Noun) -> Mention | None:
     return found[0] if found else None
 
 
+BIRTHS = {"born": "born", "b": "born", "died": "died", "d": "died"}
+
+
+def read_birth(state: State, clause: Clause, person: Mention, first: int, last: int) -> bool:
+    """Read "(born 1950)", "(b. 1950)", "(died 2006)"; return whether it was one."""
+    name = BIRTHS.get(state.chunks[first].key.rstrip("."))
+    when = next((c.when for c in state.chunks[first:last] if c.when is not None), None)
+    if name is None or when is None or when.kind != "point":
+        return False
+    emit(act_of(state, clause, "years"), name, here(person, state), None, [person.span, when.span], Term(when.start))
+    return True
+
+
+def is_life(when: When) -> bool:
+    """Whether a stretch of years is too long for a tenure."""
+    years = when.start[:4], when.end[:4]
+    return all(year.isdigit() for year in years) and int(years[1]) - int(years[0]) > LONGEST_TENURE
+
+
 def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:
     """Take years after a name for a life if they are many, else for a term in the post in focus."""
     act = act_of(state, clause, "years")
-    if when.kind != "interval" or not when.start:
+    if when.kind not in {"interval", "since"} or not when.start:
         return
-    length = int(when.end[:4]) - int(when.start[:4]) if when.end[:4].isdigit() and when.start[:4].isdigit() else 0
-    if length > LONGEST_TENURE:
+    if is_life(when):
         for name, date in (("born", when.start), ("died", when.end)):
             emit(act, name, here(person, state), None, [person.span, when.span], Term(date))
         return

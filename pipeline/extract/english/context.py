@@ -52,8 +52,6 @@ def open_post(
         place = last_place(scene, vocabulary)
         return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
     body = body_in_focus(scene)
-    if office.role.kind == "state" and not (body and has_such(body, "president")):
-        return titled(office, role, text, tokens, scene, span)
     if body and not has_such(body, office.role.name):
         body = next((m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name)), None)
     if body and role == "deputy":

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from schemas.records import Entity, Span, Statement
 
 
+INSTEAD = {"in place of", "instead of", "in the place of", "in succession to"}
 COPULAS = {"be", "remain", "serve", "act", "hold"}
 
 
@@ -160,18 +161,15 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
             tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
     old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)]
     posts = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
-    newcomers = (
-        people
-        if clause.verb is not None and clause.verb.voice != "active"
-        else [m for noun in clause.objects for m in people_of(state, noun)]
-    )
+    named = [m for noun in clause.objects for m in people_of(state, noun)]
+    newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
     if old and newcomers and posts:
         succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:], "start")
 
 
 def instead_of(state: State, clause: Clause) -> list[Noun]:
     """Return in whose place somebody came: "in his place", "in place of Kishida", "instead of Li"."""
-    named = [noun for word, noun in clause.phrases if word in {"in place of", "instead of"}]
+    named = [noun for word, noun in clause.phrases if word in INSTEAD]
     return named or (owners_of_place(state, clause) if {"in", "place"} <= set(clause.keys()) else [])
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
 
 SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}
+TITLE_SEX = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 PLURAL = {"they", "them", "both", "their", "each", "all", "the two", "two"}
 NEUTER = {"it", "its", "which"}
 
@@ -45,7 +47,11 @@ def named(state: State, noun: Noun) -> Mention:
     """Return a person by name, or the person already named that one word of it stands for."""
     span = state.p.span(noun.head, noun.end)
     if noun.end - noun.head > 1:
-        return person_mention(state.p.text, span, state.p.vocabulary)
+        found = person_mention(state.p.text, span, state.p.vocabulary)
+        sex = TITLE_SEX.get(state.p.key(noun.start).rstrip(".")) if noun.start < noun.head else None
+        if sex:
+            state.scene = replace(state.scene, sexes=(*state.scene.sexes, (found.entity.name, sex)))
+        return found
     word = state.p.key(noun.head)
     return by_surname(state, word) or by_any_word(state, word) or person_mention(state.p.text, span, state.p.vocabulary)
 
@@ -70,11 +76,25 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
     """Return whom a pronoun stands for: the latest subject, or the last two people for "both"."""
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
     if key in SINGULAR:
-        return people[-1:]
+        return by_sex(state, people, SEX[key])
     if key in PLURAL or state.p.phrase(noun.start, noun.end).lower() in PLURAL:
         group = [m for m in state.scene.group if m.entity.name not in excluded]
         return group if len(group) > 1 else people[-2:]
     return []
+
+
+def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
+    """Return the person last spoken of whom a pronoun can mean, and remember the sex it tells.
+
+    For "she" someone known to be a woman comes before someone of whom it is not known.
+    """
+    told = dict(state.scene.sexes)
+    known = [m for m in people if told.get(m.entity.name) == sex]
+    possible = [m for m in people if told.get(m.entity.name, sex) == sex]
+    found = (known if sex == "f" and known else possible)[-1:]
+    for person in found:
+        state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
+    return found
 
 
 def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:

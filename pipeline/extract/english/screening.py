@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.tokens import tokenize
+from pipeline.extract.scene import speak
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
     """
     if block != scene.block:
         scene = replace(scene, block=block, is_fiction=False, in_plot=False, reform="", entry=None)
+        if scene.topic is not None and scene.topic.kind == "person":
+            scene = speak(scene, scene.topic)
     tokens = tokenize(text, span)
     words = vocabulary.english
     fiction = [at for at, t in enumerate(tokens) if words.is_a(t.key, "fiction")]
