@@ -63,6 +63,8 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
     token = tokens[place]
     if part(token, vocabulary) or numbered(tokens, place, vocabulary) or unknown_region(tokens, place):
         return True
+    if within(tokens, place, vocabulary):
+        return True
     if token.word in JOINTS and 0 < place < len(tokens) - 1:
         return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -75,6 +77,17 @@ def numbered(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     named = following is not None and (part(following, vocabulary) or following.label == "SUFFIX")
     return named and tokens[place].label == "PREFIX" and tokens[place].word.startswith("第")
+
+
+def within(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether what looks like a person's name is inside a body's ("省" + "劳教" + "工作" + "管理局")."""
+    token = tokens[place]
+    if token.label != "PERSON" or token.entry is not None or not 0 < place < len(tokens) - 1:
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    joined = before.span.end == token.span.start and token.span.end == after.span.start
+    opened = before.label in {"SUFFIX", "PLACE", "STARTER", "N"} or before.word in LEVELS
+    return joined and opened and (field(after, vocabulary) or (after.label == "SUFFIX" and len(after.word) > 1))
 
 
 def unknown_region(tokens: Sequence[Token], place: int) -> bool:

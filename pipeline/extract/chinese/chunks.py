@@ -87,13 +87,26 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     context = replace(context, country=country) if country else context
     before = tokens[place - 1] if place else None
     beside = before is not None and (before.label in SUPERIORS or before.word in TOWARDS)
+    if (before is not None and before.label in APPOSED) or former(tokens, place):
+        return led(tokens, place, entity, context.with_place(entity))
     if beside and title_at(tokens, place + 1, context) is None:
         return led(tokens, place, entity, context.with_place(entity))
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
 
 
-SUPERIORS = {"SITED", "UNDER", "BELONG", "HQ", "SERVE", "ASSIST", "BY", "BEI"}
-TOWARDS = {"对", "向", "比"}
+SUPERIORS = {"SITED", "UNDER", "BELONG", "HQ", "SERVE", "ASSIST", "MERGE", "DISTINCT"}
+NEAR = 5
+"""Tokens between 前身 and the body that it names, at most."""
+
+
+def former(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body is named as what the one spoken of was before."""
+    return any(token.label == "FORMERLY" for token in tokens[max(0, place - NEAR) : place])
+
+
+APPOSED = {"BY", "BEI", "THEN"}
+"""What stands before a body or post of another one ("由水利部副部长兼任")."""
+TOWARDS = {"对", "向", "比", "从", "自", "与", "同", "跟"}
 """What stands before a body that is only the place or superior of the one spoken of."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument, missing_post, silent
@@ -55,6 +56,10 @@ def stated(
     others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
     if emission.subject in {"other", "holder"}:
         others = others[:1]
+    if emission.predicate == "succeeded_by" and emission.object == "other" and len(others) > 1:
+        for subject, other in pairwise([*subjects, *others]):
+            yield statement(emission, match, chunks, scope, (subject, other))
+        return
     for subject in subjects:
         for other in others:
             yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))

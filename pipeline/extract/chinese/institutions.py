@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import AREAS
+from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.ranks import SESSION
 from schemas.records import Entity
 
@@ -117,6 +118,8 @@ RELATIVE = (
     "政研室",
 )
 """Bodies that every committee and government has its own of."""
+SECRETARIATS = ("办公室", "秘书处", "秘书局")
+"""Offices that leading groups have too."""
 COMMITTEES = ("省委", "市委", "区委", "县委", "州委", "党委", "省政府", "市政府", "人民政府", "政府")
 """Endings of local committees and governments."""
 
@@ -124,9 +127,14 @@ COMMITTEES = ("省委", "市委", "区委", "县委", "州委", "党委", "省�
 def relative_body(word: str, words: str, context: Context) -> Entity | None:
     """Return a body that is part of the local committee or government spoken of last."""
     outer = next(context.latest(), None)
-    if word not in RELATIVE or outer is None or not context.vocabulary.folded(outer.name).endswith(COMMITTEES):
+    if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):
         return None
     return Entity(f"{outer.name}{words}", words)
+
+
+def has_office(word: str, outer: str) -> bool:
+    """Tell whether a body has an office of its own by that name."""
+    return (word in RELATIVE and outer.endswith(COMMITTEES)) or (word in SECRETARIATS and outer.endswith("小组"))
 
 
 def place_before(level: str, context: Context) -> str:
@@ -134,7 +142,7 @@ def place_before(level: str, context: Context) -> str:
     unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
     for body in context.spoken():
         before, found, _ = context.vocabulary.folded(body.name).partition(unit)
-        if found and before:
+        if found and before and all(map(han, before)):
             return body.name[: len(before)]
     return ""
 

@@ -80,14 +80,22 @@ def spaced_name(folded: str, start: int, given: int, taken: bytearray, vocabular
 def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
     """List the places whose name by its shape ends before ``end``: two or three characters with a unit ("台江县")."""
     unit = next((unit for unit in AREA_UNITS if folded.startswith(unit, end - len(unit), end)), "")
-    longest = LONGEST_PEOPLES if unit in PEOPLES else LONGEST_AREA
-    for count in range(2, longest + 1) if unit else ():
+    for count in range(2, LONGEST_PEOPLES + 1) if unit else ():
         start = end - len(unit) - count
         part = folded[max(0, start) : end - len(unit)]
-        if start < 0 or taken[start] or not han(part[0]) or part[0] in vocabulary.no_area or "的" in part:
+        if (
+            start < 0
+            or taken[start]
+            or not (han(part[0]) or part[0] in HYPHENS)
+            or part[0] in vocabulary.no_area
+            or "的" in part
+        ):
             return
-        if not vocabulary.no_area & set(part):
-            yield Edge(start, end, "PLACE", vocabulary.costs["area"] + vocabulary.costs["area_character"] * count)
+        foreign = all(char in vocabulary.foreign or char in HYPHENS for char in part)
+        fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
+        if fits and not vocabulary.no_area & set(part):
+            cost = vocabulary.costs["area"] + vocabulary.costs["area_character"] * min(count, LONGEST_AREA + 1)
+            yield Edge(start, end, "PLACE", cost)
 
 
 PEOPLES = ("自治州", "自治县", "自治旗")

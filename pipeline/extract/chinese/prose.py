@@ -144,7 +144,7 @@ def remembered(statement: Statement, state: State, flags: frozenset[str]) -> Sta
     if statement.predicate == "has_rank" and other is not None:
         return replace(state, scene=replace(scene, ranks=(*scene.ranks, (name, other))))
     post = latest(scene.posts, other.name) if other is not None and statement.predicate == "position_held" else None
-    if post is None or ("past" in flags and state.posts_of(name)):
+    if post is None or "earlier" in flags or ("past" in flags and state.posts_of(name)):
         return state
     return state.holding(name, post)
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import When
 
 
+DEPUTY = "副"
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What a clause without its own subject, post or date takes them from.
@@ -51,9 +54,16 @@ class State:
             if mention.kind == "post" and mention.body is not None and not aside:
                 scene = speak(scene, Mention("body", mention.span, mention.body))
         named = chunk.label == "POST" and chunk.mentions[-1].kind == "post" and not aside
-        post = chunk.mentions[-1] if named else self.post
+        post = chunk.mentions[-1] if named and not self.second_to(chunk.mentions[-1]) else self.post
         people = chunk.mentions if chunk.label == "PERSON" else self.people
         return replace(self, scene=scene, post=post, people=people)
+
+    def second_to(self, post: Mention) -> bool:
+        """Tell whether a post is that of the deputy of the one spoken of, who is named only beside it."""
+        known = self.post
+        if known is None or known.body is None or post.body is None or known.body.name != post.body.name:
+            return False
+        return post.role.startswith(DEPUTY) and not known.role.startswith(DEPUTY)
 
     def subject(self, mention: Mention) -> State:
         """Return the state in which the subject is this person or body."""

@@ -41,6 +41,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.atoms import ATOMS
+from pipeline.extract.dates.eras import era_spoken, with_era
 from pipeline.extract.dates.expressions import Result, read_items
 from pipeline.extract.dates.joining import join_terms
 from pipeline.extract.dates.moments import Spoken
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
 __all__ = ["DateGrammar", "compile_dates", "last_spoken"]
 
 PATTERNS = "dates/patterns"
+REMEMBERED = 500
+"""An era that was named so many characters before is understood in years without one ("九十四年三月")."""
 DATELINE = 80
 """A dateline ends within so many characters."""
 
@@ -84,6 +87,8 @@ class DateGrammar:
         if not self.trigger.search(text[span.start : span.end]):
             return []
         terms = scan(text, span.start, span.end, self.words)
+        era = era_spoken(text[max(0, span.start - REMEMBERED) : span.end]) if language == "zh" else ""
+        terms = with_era(terms, self.words, era) if era else terms
         spoken = Spoken("" if context == OPEN else context, "", written)
         return read_items(join_terms(terms, self.dates, self.words), self.expressions, language, spoken)
 
