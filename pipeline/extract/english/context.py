@@ -47,11 +47,13 @@ def open_post(
     if office.role.kind in {"aide", "company"}:
         return None
     if office.role.kind == "title" or office.portfolio[1]:
-        return titled(office, role, text, tokens, scene, span)
+        return titled(office, role, text, span)
     if office.role.kind == "place":
         place = last_place(scene, vocabulary)
         return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
     body = body_in_focus(scene)
+    if office.role.kind == "state" and not (body and has_such(body, "president")):
+        return titled(office, role, text, span)
     if body and not has_such(body, office.role.name):
         body = next((m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name)), None)
     if body and role == "deputy":
@@ -130,8 +132,8 @@ def acting_as(post: Mention, office: Office, span: Span) -> Mention:
     return Mention("post", span, Entity(name, "", post.entity.id), post.role, post.body, office.acting)
 
 
-def titled(office: Office, role: str, text: str, tokens: Sequence[Token], scene: Scene, span: Span) -> Mention:
-    """Return a post that stands by itself, with the party or country the text is about where it is known."""
+def titled(office: Office, role: str, text: str, span: Span) -> Mention:
+    """Return a post that stands by itself."""
     words = text[span.start : span.end] if text[span.start].isupper() else role
     return free_post(office, " ".join(words.split()), span)
 

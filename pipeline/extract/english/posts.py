@@ -158,6 +158,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         same = [m for m in state.scene.posts if m.role == office.role.name]
         return same[-2:]
     opened = open_post(office, p.text, p.tokens, p.vocabulary, state.scene)
+    if opened and opened.body is None and office.role.kind == "state" and holder is not None and " " not in role:
+        return []
     return [opened] if opened else []
 
 
