@@ -174,7 +174,10 @@ DEPUTY_OF = {DEPUTY: "deputy head"}
 
 
 def owner_body(state: State, noun: Noun) -> Entity | None:
-    """Return the body or place that owns a post: "its director", "the commission's head"."""
+    """Return the body or place that owns a post: "its director", "the commission's head", "X, of which he is director"."""
+    if state.where is not None and state.where.kind in {"body", "common"} and not place_bound(noun):
+        found = bodies_of(state, state.where)
+        return found[0].entity if found else None
     if noun.owner is not None and noun.owner.kind in {"body", "common", "pronoun", "office"}:
         found = bodies_of(state, noun.owner)
         return found[0].entity if found else None

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 
 INSTEAD = {"in place of", "instead of", "in the place of", "in succession to"}
+PLACING = {"where", "of which", "in which", "at which", "which where"}
+"""Links of relative clauses that say where somebody held a post."""
 COPULAS = {"be", "remain", "serve", "act", "hold"}
 
 
@@ -121,7 +123,7 @@ def read_one(state: State, clause: Clause) -> None:
         stand_for_all(state, clause, clause.parent)
     resolve_subjects(state, clause)
     state.clause = clause
-    state.where = clause.antecedent if clause.link.endswith("where") else None
+    state.where = clause.antecedent if clause.link in PLACING else None
     before = len(state.found)
     read_predicate(state, clause)
     read_succession(state, clause, before)
