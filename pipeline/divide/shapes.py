@@ -25,7 +25,7 @@ DAY = (
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}\s?{MONTH}"
     r"|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?))"
 )
-TO = r"(?:\s*(?:--?|[–—－―‒~～−]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)\s*)"
+TO = r"(?:[\s\x{3000}]*(?:--?|[–—－―‒~～−]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)[\s\x{3000}]*)"
 OPEN = r"(?:present|now|incumbent|today|date|今|现在|現在|目前)"
 SINCE = r"(?:起|以来|以來|至今|后|後)"
 INTERVAL = (

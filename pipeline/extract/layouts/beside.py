@@ -29,6 +29,14 @@ TAKES_OFFICE = re.compile(
     r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任)?"
 )
 OF_NAME = re.compile(r"(?:[A-Za-z][\w'’-]* ){1,5}(?:of|for|to) (?:the )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,8}")
+TRADE = re.compile(
+    r"(?!(?:and|as|was|is|became|then|later|the|a|an|of|to|for|first|former|past|acting|deputy|vice|also|made|named|by|new|its"
+    r"|next|last|appointed|elected|party|general|executive|assistant|associate|under|senior|joint|now|but|or|again|interim)$)"
+    r"[a-z]{3,}(?<!ly)"
+)
+"""A word that, before a bare role, says of what kind it is."""
+BODY_LAST = "会會院局部委厅廳校所馆館社团團司"
+"""The last character of the name of a body."""
 ASIDE_HAN = 4
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "last", "inaugural", "founding", "final"}
 
@@ -43,9 +51,22 @@ def posts_beside(view: View, span: Span, scene: Scene, own: Mention | None) -> l
     found = [
         post
         for post in view.posts(span, scene)
-        if not is_ordinal(view, post, span, own) and not any(r.start <= post.span.start < r.end for r in ranks)
+        if not is_ordinal(view, post, span, own)
+        and not is_trade(view, post, span)
+        and not any(r.start <= post.span.start < r.end for r in ranks)
     ]
     return [titled(view, span, post) if n == 0 else post for n, post in enumerate(found)]
+
+
+def is_trade(view: View, post: Mention, span: Span) -> bool:
+    """Say whether a bare role is one of another kind or body, by the noun before it ("film director", 商会会长)."""
+    before = view.text[span.start : post.span.start]
+    if post.body and is_han(before):
+        return before[-1] in BODY_LAST and post.body.name not in span.of(view.text)
+    front = before.split()
+    if post.body is None or not front or not TRADE.fullmatch(front[-1]):
+        return False
+    return post.body.name not in view.text[span.start : span.end] and post.span.of(view.text).isalpha()
 
 
 def is_ordinal(view: View, post: Mention, span: Span, own: Mention | None) -> bool:

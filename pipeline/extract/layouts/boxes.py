@@ -12,7 +12,7 @@ from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read
 from pipeline.extract.layouts.frame import Frame, Term
-from pipeline.extract.layouts.items import holders_of
+from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour
 from pipeline.extract.layouts.offices import plain_post
@@ -86,12 +86,21 @@ def by_role(field: Field) -> Read:
     field = entitled(replace(field, frame=regrouped(settled(field.frame, field.known), field.known)))
     if is_blank(field) and role not in SAID_EMPTY:
         return [], field.frame
+    if role == "parent" and field.frame.subject and field.frame.subject.kind == "person":
+        return superiors(field)
     if role in FACTS:
         if misses_body(field) and (role in OF_BODIES or (field.subject is None and role not in OF_PERSONS)):
             field = field.within(subject=titled(field))
         about = field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
     return READERS[role](field) if role in READERS else ([], field.frame)
+
+
+def superiors(field: Field) -> Read:
+    """Read under whom a person served: a post and its holders ("Minister of Arts: N (2010–14); M")."""
+    label, value = split_label(field.view, field.value)
+    post = label_post(field.view, field.frame, label) if label.start < label.end else None
+    return (holders_of(field.view, field.frame, post, value, "box.holder")[0] if post else []), field.frame
 
 
 def entitled(field: Field) -> Field:

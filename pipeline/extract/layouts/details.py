@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.beside import is_aside, is_bare, is_office_title, is_partial, posts_beside
+from pipeline.extract.layouts.careers import whole_titles
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
-from pipeline.extract.layouts.offices import plain_post
-from pipeline.extract.layouts.segments import role_words, segments
+from pipeline.extract.layouts.offices import is_han, plain_post
+from pipeline.extract.layouts.segments import role_words, segments, undated
 from pipeline.extract.layouts.terms import term_of
 from pipeline.extract.scene import Scene, speak
 from schemas.records import Entity, Span
@@ -110,7 +111,9 @@ class Telling:
 
     def posts(self, segment: Segment) -> list[Mention]:
         """Return the posts that a segment names."""
-        posts = list(segment.posts) or posts_beside(self.view, segment.span, self.scene, self.post)
+        posts = list(segment.posts) or posts_beside(self.view, undated(segment), self.scene, self.post)
+        if self.pattern == "cv.line" and is_han(segment.span.of(self.view.text)):
+            posts = whole_titles(self.view, segment, posts)
         if posts and is_partial(self.view, segment, posts[-1]):
             posts = []
         if not posts and self.offices_only and is_office_title(self.view, segment):
@@ -162,6 +165,9 @@ class Telling:
         """Give dates to the posts named last, or to the entry's own post; within a line's term a lone date is none."""
         if self.joining and segment.in_brackets:
             self.ahead, self.joining = term, False
+            return
+        if self.pattern == "cv.line" and segment.mark in {";", "；"} and not segment.in_brackets and self.entries:
+            self.ahead = term
             return
         if self.post is None and self.term and segment.in_brackets and segment.whens[0].kind == "point":
             return

@@ -6,25 +6,29 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.claims import tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
+from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene
 from schemas.records import Span, Statement
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from pipeline.extract.layouts.vocabulary import Label
-    from pipeline.extract.mentions import Mention
 
 Read = tuple[list[Statement], Frame]
 
 JOINED = re.compile(r"\band\b|[,;、，；/&]|和|与|及|兼")
 SHORTENED = re.compile(r" of the [A-Z]\w+$")
 """A box says "Secretary-General of the Council" as a title, not of any council spoken of before."""
+ABBREVIATED = re.compile(
+    r"((?:[A-Z][\w'’-]*|of|and|the|for)(?: (?:[A-Z][\w'’-]*|of|and|the|for))+)(?: \(([A-Z]{2,8})\))?$"
+)
+"""The name of a body by its capitals, with its abbreviation in brackets."""
 LONGEST = 80
 """What an office's field says is taken for a title up to this length, where its grammar does not know it."""
 
@@ -86,8 +90,18 @@ def name(field: Field) -> Read:
 
 
 def body(field: Field) -> Read:
-    """Read the name of the body that the box is about, unless the box is already about something."""
-    return ([], field.frame) if field.frame.subject else name(field)
+    """Read the name of the body that the box is about; in a person's box, of one whose box may follow."""
+    about, view, value = field.frame.subject, field.view, field.value
+    if about is None:
+        return name(field)
+    bodies = [found for found in view.bodies(value) if found.span.start == value.start]
+    shaped = ABBREVIATED.match(value.of(view.text))
+    if about.kind != "person":
+        return [], field.frame
+    found = next(iter(bodies), None)
+    if found is None and shaped:
+        found = Mention("body", value, words_entity(view, Span(value.start, value.start + shaped.end(1))))
+    return [], replace(field.frame, body=found) if found else field.frame
 
 
 def office(field: Field) -> Read:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention, When
 
 SEPARATOR = re.compile(r"[,;，；:：()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])\.(?=\s|$)|\s[–—]\s")
+NUMBERED = re.compile(r" \d{1,4}$")
+"""The number that a unit of an army, a school and the like is named by."""
 FRESH = ";；。.\n"
 ADVERB = re.compile(
     r"(?i)^(?:(?:also|and|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
@@ -158,7 +160,19 @@ def linked(view: View, role: str, link: str, place: str) -> Mention | None:
     """Return the post that a role and a body or place make, where the grammar reads all of it as one."""
     words = f"{role}{link}{place}"
     posts = phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())
-    return posts[0] if len(posts) == 1 and posts[0].span == Span(0, len(words)) else None
+    if len(posts) != 1 or posts[0].span.start:
+        return None
+    number = NUMBERED.search(words)
+    if number and posts[0].span.end == number.start():
+        entity = replace(posts[0].entity, name=f"{posts[0].entity.name}{number.group()}", id="")
+        return replace(posts[0], span=Span(0, len(words)), entity=entity)
+    return posts[0] if posts[0].span.end == len(words) else None
+
+
+def undated(segment: Segment) -> Span:
+    """Return a segment's stretch without the date that it begins with."""
+    at = max((when.span.end for when in segment.whens if when.span.start <= segment.span.start), default=0)
+    return Span(max(segment.span.start, at), segment.span.end)
 
 
 def role_words(view: View, segment: Segment) -> str:

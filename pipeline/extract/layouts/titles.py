@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
-from pipeline.extract.layouts.posts import office_post, singular
+from pipeline.extract.layouts.posts import head_post, office_post, singular
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -93,7 +93,11 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     found = title_topic(view, title)
     if found and found.kind in {"post", "membership"}:
         return found
-    return listed(view, frame, title) or found
+    found = listed(view, frame, title) or found
+    if found and found.kind == "body" and view.unit.layout == "item" and LED.search(view.unit.section):
+        noun = "minister" if found.entity.name.startswith("Ministry ") else ""
+        return head_post(view, Frame(subject=found), noun, title)
+    return found
 
 
 def title_topic(view: View, title: Span) -> Mention | None:
