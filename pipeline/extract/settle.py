@@ -1,7 +1,7 @@
 """Settle what the sentences of one document say together: a start here and an end there are one tenure.
 
-A statement is only ever joined with another of the same person and post whose dates it does not contradict. Of two dates
-the more precise stays; nothing is made more precise than a sentence has it.
+A statement is only ever joined with another of the same person and post whose dates it does not contradict. Of two
+dates the more precise stays; nothing is made more precise than a sentence has it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from schemas.dates import OPEN, bounds, definitely_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from schemas.records import Entity, Statement, Unit
 
@@ -46,7 +46,8 @@ def settle(found: list[Found]) -> list[Found]:
     """
     spells = [spell for group in grouped(found) for spell in joined(group)]
     end_acting(spells)
-    return [(spell.unit, spell.statement) for spell in sorted(superseded(spells), key=lambda s: s.place)]
+    kept = unhedged(superseded(spells))
+    return [(spell.unit, spell.statement) for spell in sorted(kept, key=lambda s: s.place)]
 
 
 def grouped(found: Iterable[Found]) -> list[list[Spell]]:
@@ -58,14 +59,12 @@ def grouped(found: Iterable[Found]) -> list[list[Spell]]:
 
 
 def key_of(statement: Statement) -> tuple[str, ...]:
-    """Return what two statements of one fact share."""
-    subject, other = statement.subject, statement.object
-    if statement.predicate == "succeeded_by" and other is not None:
-        return ("preceded_by", name_of(other), name_of(subject), statement.polarity, statement.certainty, "", "")
-    return (
-        statement.predicate, name_of(subject), post_name(other) if other else "", statement.polarity, statement.certainty,
-        statement.quantifier, statement.anchor,
-    )  # fmt: skip
+    """Return what two statements of one fact share; a succession is one whichever way round it is told."""
+    predicate, subject, other = statement.predicate, statement.subject, statement.object
+    if predicate == "succeeded_by" and other is not None:
+        predicate, subject, other = "preceded_by", other, subject
+    put = statement.polarity, statement.certainty, statement.quantifier, statement.anchor
+    return predicate, name_of(subject), post_name(other) if other else "", *put
 
 
 def name_of(entity: Entity) -> str:
@@ -101,7 +100,7 @@ def is_dated(statement: Statement) -> bool:
 
 
 def may_join(one: Statement, other: Statement) -> bool:
-    """Whether two statements can be of one spell: no date of one contradicts the other, and the start is not after the end."""
+    """Whether two statements can be of one spell: their dates agree, and no start is after its end."""
     if not (agree(one.start, other.start) and agree(one.end, other.end)):
         return False
     start, end = finer(one.start, other.start), finer(one.end, other.end)
@@ -148,6 +147,22 @@ def end_acting(spells: Iterable[Spell]) -> None:
         ]
         if later:
             spell.statement = replace(statement, end=later[0])
+
+
+def unhedged(spells: Sequence[Spell]) -> list[Spell]:
+    """Drop what is only said to be so, without a date, where the text also states it."""
+    stated = {fact_of(s.statement) for s in spells if s.statement.certainty == "stated"}
+    return [
+        s
+        for s in spells
+        if s.statement.certainty != "hedged" or is_dated(s.statement) or fact_of(s.statement) not in stated
+    ]
+
+
+def fact_of(statement: Statement) -> tuple[str, ...]:
+    """Return what a statement says apart from its dates and its certainty."""
+    other = post_name(statement.object) if statement.object else ""
+    return (statement.predicate, name_of(statement.subject), other, statement.polarity)
 
 
 def superseded(spells: Iterable[Spell]) -> list[Spell]:
