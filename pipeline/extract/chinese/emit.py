@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument, missing_post, silent
+from pipeline.extract.chinese.patterns import Emission
+from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.chinese.times import Valid, valid
 from schemas.records import Entity, Span, Statement
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
-    from pipeline.extract.chinese.patterns import Emission
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention, When
     from schemas.records import Certainty, Polarity
@@ -144,6 +145,7 @@ def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, tex
     ]
 
 
+HOLDING = Emission("position_held", "subject", "object", "start")
 LIFE = 25
 """An interval of fewer years in brackets after a name is no life."""
 
@@ -152,14 +154,30 @@ def life(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text
     """Return birth and death from the dates in brackets after a name."""
     person = argument("subject", match, chunks, state, text)
     when = chunks[match.end - 2].when
-    if not person or when is None or when.kind != "interval" or not long_life(when):
+    if not person or when is None or when.kind != "interval":
         return []
+    if not long_life(when):
+        return term(match, chunks, replace(scope, whens=(when,)), person[0])
     ends = [when.start, "" if when.end == ".." else when.end]
     return [
         statement(claim, match, chunks, replace(scope, whens=(replace(when, start=date, end=""),)), (person[0], None))
         for claim, date in zip(match.frame.claims, ends, strict=True)
         if date
     ]
+
+
+def term(match: Match, chunks: Sequence[Chunk], scope: Scope, person: Mention) -> list[Statement]:
+    """Return the term in brackets after a name in a list of a post's holders ("主席是：张三（1979年—1987年）")."""
+    places = range(max(1, match.start - LOOKBACK), match.start)
+    introduced = [at for at in places if chunks[at].label in INTRODUCING and chunks[at - 1].label == "POST"]
+    posts = chunks[introduced[0] - 1].mentions if introduced else ()
+    if len(posts) != 1:
+        return []
+    return [statement(HOLDING, match, chunks, replace(scope, certainty="stated"), (person, silent(posts[0])))]
+
+
+INTRODUCING = {"RESPECT", "IS", "COLON", "SEQ"}
+"""Labels between a post and the list of those who held it."""
 
 
 def long_life(when: When) -> bool:
