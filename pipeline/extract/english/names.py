@@ -58,7 +58,9 @@ def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
     if words.is_a(token.key, "function") and not is_surname_here(tokens, at, words):
         return False
     place = longest(tokens, at, words.places) or longest(tokens, at, words.demonyms)
-    return place is None or words.is_a(token.key, "given") or token.key in words.surnames
+    if place is None:
+        return True
+    return place[0] == at + 1 and (words.is_a(token.key, "given") or token.key in words.surnames)
 
 
 def is_surname_here(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
