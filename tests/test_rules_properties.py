@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "rules"))
@@ -154,24 +154,21 @@ def fields_of(line):
 def test_narrower_dates_never_clear_a_definite_violation(rows, seed):
     wide = typed(rows)
     narrow = {name: narrowed(frame, seed) for name, frame in wide.items()}
+    before, after = definite(wide), definite(narrow)
+    # A term, life or existence that comes to end before it starts has no reading left in which to judge the rest.
+    assume(not {place for place in after - before if place[0] in {"TN01", "PE01", "IN01"}})
     about_bounds = {"DV01", "DV02", "DV07", "XS02"}
     marks = {"TN06"}  # an open end that is said to begin later is no longer too early
     by_neighbour = {"SU06", "RK03"}  # narrower dates may name another row of the same series, or of the same pair
     by_neighbour |= {"SU01", "SU09", "SU11", "RK04", "ST04", "XS05"}
-    for before, after in zip(
-        (
-            definite(wide, about_bounds | marks | by_neighbour),
-            {r for r, _ in definite(wide, set()) if r in by_neighbour},
-        ),
-        (definite(narrow, set()), {r for r, _ in definite(narrow, set())}),
-        strict=True,
-    ):
-        assert before <= after
+    exact = {place for place in before if place[0] not in about_bounds | marks | by_neighbour}
+    assert exact <= after
+    assert {rule_id for rule_id, _ in before} & by_neighbour <= {rule_id for rule_id, _ in after}
 
 
-def definite(tables, without):
+def definite(tables):
     """Return rule and row of the definite violations."""
-    return {(v.rule_id, v.row_id) for v in verdict(tables) if v.certainty == "definite" and v.rule_id not in without}
+    return {(v.rule_id, v.row_id) for v in verdict(tables) if v.certainty == "definite"}
 
 
 def narrowed(frame, seed):

@@ -106,11 +106,16 @@ def ordered(first: Family, second: Family) -> tuple[Family, Family]:
     return Family(low1, high1, first.known), Family(low2, high2, second.known)
 
 
-def within(inner: Family, outer_first: Family, outer_last: Family) -> Family:
-    """Narrow a date that is neither before ``outer_first`` nor after ``outer_last``, where that can be."""
-    low, high = np.maximum(inner.lo, outer_first.lo), np.minimum(inner.hi, outer_last.hi)
-    sound = low <= high
-    return Family(np.where(sound, low, inner.lo), np.where(sound, high, inner.hi), inner.known)
+def begun_within(inner: Family, first: Family, last: Family) -> Family:
+    """Narrow a date that is neither before ``first`` nor after ``last``; where both cannot be, the former counts."""
+    low = np.maximum(inner.lo, first.lo)
+    return Family(low, np.maximum(np.minimum(inner.hi, last.hi), low), inner.known)
+
+
+def ended_within(inner: Family, first: Family, last: Family) -> Family:
+    """Narrow a date that is neither before ``first`` nor after ``last``; where both cannot be, the latter counts."""
+    high = np.minimum(inner.hi, last.hi)
+    return Family(np.minimum(np.maximum(inner.lo, first.lo), high), high, inner.known)
 
 
 def choose(where: Flags, one: Family, other: Family) -> Family:

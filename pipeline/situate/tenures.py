@@ -10,11 +10,13 @@ import pandas as pd
 from pipeline.situate.bodies import existence, first_founding
 from pipeline.situate.columns import (
     OPEN,
+    begun_within,
     choose,
     codes,
     codes_together,
     column,
     day_numbers,
+    ended_within,
     equals,
     family,
     find,
@@ -24,7 +26,6 @@ from pipeline.situate.columns import (
     row_ids,
     take,
     whole,
-    within,
 )  # fmt: skip
 from pipeline.situate.registry import view
 from schemas.rules.days import FAR
@@ -127,7 +128,7 @@ def _existence_of_office(situation: Situation, posts: Any, bodies: Any) -> tuple
     """Return the existence of each tenure's post: inside that of its body, and the same where its own is not stated."""
     first, last = _existence_or_none(situation, "positions", posts)
     body_first, body_last = _existence_or_none(situation, "institutions", bodies)
-    inside = within(first, body_first, body_last), within(last, body_first, body_last)
+    inside = begun_within(first, body_first, body_last), ended_within(last, body_first, body_last)
     first, last = choose(first.known, inside[0], body_first), choose(last.known, inside[1], body_last)
     return ordered(first, last)
 
