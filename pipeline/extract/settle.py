@@ -1,7 +1,7 @@
 """Settle what the sentences of one document say together: a start here and an end there are one tenure.
 
-A statement is only ever joined with another of the same person and post whose dates it does not contradict. Of two
-dates the more precise stays; nothing is made more precise than a sentence has it.
+A statement is only ever joined with another of the same person and post whose dates it does not contradict. Of
+two dates the more precise stays; nothing is made more precise than a sentence has it.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def is_dated(statement: Statement) -> bool:
 
 
 def may_join(one: Statement, other: Statement) -> bool:
-    """Whether two statements can be of one spell: their dates agree, and no start is after its end."""
+    """Whether two statements can be of one spell: no date contradicts another, no start is after its end."""
     if not (agree(one.start, other.start) and agree(one.end, other.end)):
         return False
     start, end = finer(one.start, other.start), finer(one.end, other.end)

@@ -13,8 +13,8 @@ from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.phrases import topic
 from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
-from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.screening import is_active, screened, triggers
+from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.scene import speak
 from schemas.records import Entity, Span, Statement
 

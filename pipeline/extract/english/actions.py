@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.anchors import anchor_of
 from pipeline.extract.english.dating import Term, point_of, times_of
-from pipeline.extract.english.effects import dates, emit, here, known_posts, note_post, spoken, succession, tenure
+from pipeline.extract.english.effects import dates, known_posts, note_post, succession, tenure
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
@@ -18,7 +19,7 @@ from schemas.records import Entity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pipeline.extract.english.effects import Act
+    from pipeline.extract.english.acts import Act
     from pipeline.extract.english.terms import Fillers
 
 EVENTS = {"established", "abolished", "renamed_to", "replaced_by", "merged_into", "subordinate_to"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term
-from pipeline.extract.english.effects import act_of, emit, here
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention

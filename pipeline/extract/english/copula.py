@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.acts import act_of, emit, here, spoken
 from pipeline.extract.english.dating import Term, term_of, times_of
-from pipeline.extract.english.effects import act_of, emit, here, spoken, tenure
+from pipeline.extract.english.effects import tenure
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.mentions import Mention
@@ -14,8 +15,8 @@ from schemas.records import Entity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.acts import Act
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.effects import Act
     from pipeline.extract.english.nouns import Noun
     from pipeline.extract.english.state import State
 
@@ -142,7 +143,6 @@ def plural_group(state: State, noun: Noun) -> list[Mention]:
 def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
     """Say what kind of body something is, if the word says more than "agency" or "body"."""
     noun = act.state.p.key(kind.end - 1)
-    words = act.state.p.phrase(kind.head, kind.end) if kind.head < kind.end - 1 else noun
     plain = noun in PLAIN_KINDS and len(modifiers(act.state, kind)) == 0
     institution = act.state.p.words.institutions.get(noun)
     if not plain and institution is not None and not institution.is_plural and subject.kind == "body":

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.posts import Target
-from pipeline.extract.english.stance import Stance, stance_of
+from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import times_by_noun
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import hold, posts_of
 from schemas.dates import OPEN
-from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,65 +21,10 @@ if TYPE_CHECKING:
     from pipeline.extract.english.nouns import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import When
-    from schemas.records import Quantifier
 
-UNDATED = Term()
 PAST = {"former", "previous", "ex", "late", "sometime", "one-time", "earlier", "erstwhile", "old"}
 PRESENT = {"incumbent", "current", "present", "sitting"}
 ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A statement being made: its clause, the frame that made it, and how it is put."""
-
-    state: State
-    clause: Clause
-    pattern: str
-    stance: Stance
-
-
-def act_of(state: State, clause: Clause, pattern: str) -> Act:
-    """Prepare to make statements from a clause."""
-    return Act(state, clause, pattern, stance_of(clause, state.p.words))
-
-
-def emit(
-    act: Act,
-    predicate: str,
-    subject: Entity,
-    other: Entity | None,
-    spans: Sequence[Span],
-    term: Term = UNDATED,
-    *,
-    anchor: str = "",
-    quantifier: Quantifier = "one",
-    acting: bool = False,
-) -> None:
-    """Add a claim."""
-    quote = act.state.quote(act.clause, *spans)
-    act.state.found.append(
-        Statement(
-            predicate,
-            subject,
-            other,
-            quote,
-            f"en-{act.pattern}",
-            term.start,
-            term.end,
-            anchor,
-            act.stance.polarity,
-            act.stance.certainty,
-            quantifier,
-            acting,
-        )
-    )
-
-
-def here(mention: Mention, state: State) -> Entity:
-    """Return a mention's entity under the words it has here."""
-    words = mention.entity.words or mention.span.of(state.p.text)
-    return Entity(mention.entity.name, words, mention.entity.id)
 
 
 def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Mention], effect: str) -> None:
@@ -98,11 +43,6 @@ def paired(
     if "respectively" in spoken(act.clause) and len(holders) == len(targets) > 1:
         return list(zip(holders, targets, strict=True))
     return [(holder, target) for holder in holders for target in targets]
-
-
-def spoken(clause: Clause) -> set[str]:
-    """Return the words and adverbs of a clause."""
-    return {*clause.keys(), *(clause.verb.adverbs if clause.verb else ())}
 
 
 def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders: Sequence[Mention]) -> list[Term]:

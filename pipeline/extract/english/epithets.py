@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.effects import act_of, emit, here
+from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.references import bodies_of, people_of
-from pipeline.extract.english.slots import words_after
 from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.wording import words_after
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import alias
 from schemas.records import Entity

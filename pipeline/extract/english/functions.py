@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.effects import act_of, emit, here
+from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.references import bodies_of
-from pipeline.extract.english.slots import place_of_end
+from pipeline.extract.english.wording import place_of_end
 from schemas.records import Entity
 
 if TYPE_CHECKING:

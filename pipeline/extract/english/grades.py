@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.effects import act_of, emit, here
+from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.references import bodies_of
 
 if TYPE_CHECKING:

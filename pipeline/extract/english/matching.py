@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english import slots as fill
 from pipeline.extract.english.actions import perform
+from pipeline.extract.english.acts import act_of
 from pipeline.extract.english.dating import times_of
-from pipeline.extract.english.effects import act_of
 from pipeline.extract.english.frames import set_words
 from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.wording import place_words, words_after
 from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]
     """Try a slot's places one after the other."""
     for place, kind in slot.places:
         if kind == "place":
-            found = fill.place_words(state, clause, place)
+            found = place_words(state, clause, place)
         elif kind in TEXTUAL:
             found = textual(state, clause, place, kind)
         elif kind == "contrast":
@@ -132,7 +133,7 @@ def owners_of_place(state: State, clause: Clause) -> list[Noun]:
 def textual(state: State, clause: Clause, place: str, kind: str) -> list[fill.Filler]:
     """Return words: a description, or another name of the subject."""
     if kind == "text":
-        return fill.words_after(state, clause, place)
+        return words_after(state, clause, place)
     nouns = [n for n in nouns_in(state, clause, place) if n.kind in {"body", "chinese", "office"}]
     return [fill.without_article(state, noun) for noun in nouns if noun.kind != "office" or noun.det in {"", "the"}]
 

@@ -189,7 +189,6 @@ def complement_at(tokens: Sequence[Token], at: int, preposition: str, words: Eng
     if at >= len(tokens):
         return None
     start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
-    token = tokens[start]
     body = institution_at(tokens, start, words)
     if body:
         kind = "owned" if tokens[at].key in POSSESSIVES else "body"

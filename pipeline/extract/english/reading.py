@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import last_spoken
+from pipeline.extract.english.acts import act_of
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
-from pipeline.extract.english.effects import act_of, succession, tenure
+from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_distinction, read_short_names
 from pipeline.extract.english.functions import read_function

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, term_of
-from pipeline.extract.english.effects import act_of, emit, here
-from pipeline.extract.english.slots import address_end
 from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.wording import address_end
 from schemas.records import Entity
 
 if TYPE_CHECKING:

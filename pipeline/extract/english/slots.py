@@ -14,7 +14,6 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.nouns import Noun
     from pipeline.extract.english.state import State
 
@@ -253,103 +252,6 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "seat": seats, "aide": aides, "life": lives, "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
 }  # fmt: skip
-
-
-def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
-    """Return the words of a clause after its verb, or after a preposition or "be" in it, up to where it ends."""
-    first = first_chunk_after(state, clause, place)
-    if first is None:
-        return []
-    if (
-        first < len(state.chunks)
-        and state.chunks[first].kind in {"preposition", "noun", "to", "be"}
-        and is_no_view(state, first)
-    ):
-        return []
-    last = first
-    while last < len(state.chunks) and state.chunks[last].kind not in {
-        "stop",
-        "relative",
-        "when",
-        "subordinator",
-        "open",
-    }:
-        if state.chunks[last].kind == "comma" and place_of_end(state, last):
-            break
-        last += 1
-    while last > first and state.chunks[last - 1].kind in {"comma", "conjunction"}:
-        last -= 1
-    if last == first:
-        return []
-    span = state.chunk_span(first, last)
-    words = " ".join(span.of(state.p.text).split())
-    for article in ("the ", "a ", "an "):
-        words = words.removeprefix(article)
-    return [Mention("group", span, Entity(words, span.of(state.p.text)))]
-
-
-def is_no_view(state: State, at: int) -> bool:
-    """Whether words tell no view but a rank, a post or a place: "of ministerial rank", "in charge"."""
-    chunk = state.chunks[at]
-    return chunk.kind in {"preposition", "to", "be"} or (
-        chunk.noun is not None and chunk.noun.kind in {"rank", "place", "person"}
-    )
-
-
-def place_of_end(state: State, comma: int) -> bool:
-    """Whether a comma ends a description: what follows is a clause or an alternative."""
-    follows = state.chunks[comma + 1] if comma + 1 < len(state.chunks) else None
-    gerund = follows is not None and follows.kind == "verb" and all(form == "ing" for _, form in follows.forms)
-    return follows is None or (follows.kind in {"conjunction", "relative", "verb", "subordinator"} and not gerund)
-
-
-def first_chunk_after(state: State, clause: Clause, place: str) -> int | None:
-    """Return the first chunk of the words in a place of a clause."""
-    if clause.verb is None:
-        return None
-    if place in {"object", ""}:
-        return clause.verb.end
-    for at in range(clause.verb.end, min(len(state.chunks), clause.verb.end + 4)):
-        if state.chunks[at].key == place:
-            return at + 1
-    return None
-
-
-def place_words(state: State, clause: Clause, preposition: str) -> list[Filler]:
-    """Return a place as it stands after its preposition: "Canal Hall, Leeds", "4 Mill Road, York"."""
-    for at in range(clause.first, min(len(state.chunks), max(clause.last, clause.first) + 1)):
-        chunk = state.chunks[at]
-        if chunk.key == preposition and chunk.kind == "preposition" and at + 1 < len(state.chunks):
-            start = state.chunks[at + 1].start
-            end = address_end(state, start)
-            if end > start:
-                span = state.p.span(start, end)
-                words = " ".join(span.of(state.p.text).split())
-                return [Mention("place", span, Entity(words, span.of(state.p.text)))]
-    return []
-
-
-def address_end(state: State, start: int) -> int:
-    """Return the end of an address: capitalised words and figures, with commas between them."""
-    p, end = state.p, start
-    while end < len(p.tokens):
-        token = p.tokens[end]
-        if (
-            (token.is_word and token.is_capitalised)
-            or token.text.isdigit()
-            or (token.key == "'s" and end > start)
-            or (token.text == "," and end > start and end + 1 < len(p.tokens) and begins_name(p.tokens[end + 1]))
-        ):
-            end += 1
-        else:
-            break
-    has_name = any(p.tokens[i].is_word and p.tokens[i].is_capitalised for i in range(start, end))
-    return end if has_name else start
-
-
-def begins_name(token: object) -> bool:
-    """Whether a token is a capitalised word."""
-    return bool(getattr(token, "is_word", False) and getattr(token, "is_capitalised", False))
 
 
 def first_span(fillers: Sequence[Filler]) -> Span | None:

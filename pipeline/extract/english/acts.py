@@ -1,0 +1,78 @@
+"""A statement being made: how its clause puts it, and the claim itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.dating import Term
+from pipeline.extract.english.stance import Stance, stance_of
+from schemas.records import Entity, Span, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Quantifier
+
+UNDATED = Term()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A statement being made: its clause, the frame that made it, and how it is put."""
+
+    state: State
+    clause: Clause
+    pattern: str
+    stance: Stance
+
+
+def act_of(state: State, clause: Clause, pattern: str) -> Act:
+    """Prepare to make statements from a clause."""
+    return Act(state, clause, pattern, stance_of(clause, state.p.words))
+
+
+def emit(
+    act: Act,
+    predicate: str,
+    subject: Entity,
+    other: Entity | None,
+    spans: Sequence[Span],
+    term: Term = UNDATED,
+    *,
+    anchor: str = "",
+    quantifier: Quantifier = "one",
+    acting: bool = False,
+) -> None:
+    """Add a claim."""
+    quote = act.state.quote(act.clause, *spans)
+    act.state.found.append(
+        Statement(
+            predicate,
+            subject,
+            other,
+            quote,
+            f"en-{act.pattern}",
+            term.start,
+            term.end,
+            anchor,
+            act.stance.polarity,
+            act.stance.certainty,
+            quantifier,
+            acting,
+        )
+    )
+
+
+def here(mention: Mention, state: State) -> Entity:
+    """Return a mention's entity under the words it has here."""
+    words = mention.entity.words or mention.span.of(state.p.text)
+    return Entity(mention.entity.name, words, mention.entity.id)
+
+
+def spoken(clause: Clause) -> set[str]:
+    """Return the words and adverbs of a clause."""
+    return {*clause.keys(), *(clause.verb.adverbs if clause.verb else ())}
