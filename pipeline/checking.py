@@ -9,7 +9,10 @@ from schemas.errors import InputError
 from schemas.tables import TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    import pandas as pd
 
     from schemas.rules.records import Report
 
@@ -37,10 +40,19 @@ def check_folder(folder: Path) -> Report:
     if not tables:
         raise InputError(f"{folder}: none of the published tables is here; expected files such as tenures.csv.")
     fitting, faults = conform(tables)
-    found = check(situate(fitting)).with_violations(faults)
+    found = check(situate(fitting)).with_violations(faults).accepted(decided(fitting))
     absent = [name for name in TABLES if name not in fitting]
     skipped = f"no table {', '.join(absent)}: the rules that need them were skipped."
     return replace(found, notes=(*found.notes, skipped)) if absent else found
+
+
+def decided(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str, str], str]:
+    """Return the reviewed decisions that the tables themselves publish beside their findings, by rule, table and row."""
+    if "findings" not in tables:
+        return {}
+    findings = tables["findings"].dropna(subset=["decision"])
+    places = zip(findings["rule_id"], findings["table"], findings["row_id"], strict=True)
+    return dict(zip(places, findings["decision"], strict=True))
 
 
 def rows_of(report: Report) -> list[dict[str, str]]:
