@@ -163,7 +163,9 @@ def make(root: Path, collected: Collected, log: Log) -> Dataset:
         report = published(judged, resolved)
         rows.append(len(report.violations))
     as_of = max(row["as_of"] for row in collected.sources)
-    return Dataset(with_findings(tables, report), resolved, decisions, read, report, as_of)
+    return Dataset(
+        with_findings(tables, report, root / "schemas" / "quality.csv"), resolved, decisions, read, report, as_of
+    )
 
 
 def collect(root: Path) -> Collected:
@@ -174,7 +176,7 @@ def collect(root: Path) -> Collected:
     documents, sources = load_documents(root / "raw")
     lexicon = lexicon_of(root)
     names = [row["source_id"] for row in sources]
-    decisions = [d for d in load_decisions(root / "schemas" / "decisions.csv") if d.concerns(names)]
+    decisions = [d for d in load_decisions(project_of(root) / "schemas" / "decisions.csv") if d.concerns(names)]
     references = load_references(root / "raw", sources)
     return Collected(documents, sources, references, lexicon, compile_reader(lexicon), tuple(decisions))
 

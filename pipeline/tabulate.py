@@ -11,6 +11,7 @@ from schemas.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     import pandas as pd
 
@@ -26,10 +27,13 @@ def frames(rows: Mapping[str, Iterable[dict[str, Any]]]) -> dict[str, pd.DataFra
     return {name: table.frame(given.get(name, ())) for name, table in TABLES.items()}
 
 
-def with_findings(tables: Mapping[str, pd.DataFrame], report: Report) -> dict[str, pd.DataFrame]:
-    """Return the tables with what the rules found, and with the measured figures of the extractor and the rules."""
+def with_findings(tables: Mapping[str, pd.DataFrame], report: Report, figures: Path) -> dict[str, pd.DataFrame]:
+    """Return the tables with what the rules found, and with the measured figures of the extractor and the rules.
+
+    ``figures`` is the project's own quality.csv; where it has none, the one that travels with the package is published.
+    """
     findings = TABLES["findings"].frame(finding(violation) for violation in report.violations)
-    return {**tables, "findings": findings, "quality": TABLES["quality"].frame(quality())}
+    return {**tables, "findings": findings, "quality": TABLES["quality"].frame(quality(figures))}
 
 
 def finding(violation: Violation) -> dict[str, Any]:
@@ -48,9 +52,10 @@ def finding(violation: Violation) -> dict[str, Any]:
     }
 
 
-def quality() -> list[dict[str, Any]]:
-    """Return the measured figures that travel with the package; ``make-dataset score --save`` renews them."""
-    text = packaged("schemas", "quality.csv").decode()
+def quality(figures: Path) -> list[dict[str, Any]]:
+    """Return the measured figures; ``make-dataset score --save`` and ``rules --prove --save`` renew them."""
+    content = figures.read_bytes() if figures.is_file() else packaged("schemas", "quality.csv")
+    text = content.decode()
     return [
         {
             **row,

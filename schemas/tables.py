@@ -115,6 +115,7 @@ PERSONS = Table(
         optional("other_names", "Names in other forms and scripts, separated by ' | '."),
         *dates("born", "Date of birth"),
         *dates("died", "Date of death"),
+        optional("wikidata", "Wikidata identifier, where a reference shows one; never guessed."),
     ),
 )
 
@@ -130,6 +131,7 @@ INSTITUTIONS = Table(
         *dates("established", "When it was first established"),
         *dates("abolished", "When it was abolished"),
         refers("parent_id", "institutions.institution_id", "Administrative parent, current.", required=False),
+        optional("wikidata", "Wikidata identifier, where a reference shows one; never guessed."),
     ),
 )
 

@@ -10,10 +10,25 @@ from pathlib import Path
 import pytest
 
 from pipeline.documenting import documentation
+from pipeline.query import plain, sql
+from pipeline.sheets import sheet
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 SNIPPETS = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
+
+
+QUESTIONS = re.findall(r"```sql\n(.*?)```\n\n```csv\n(.*?)```", README, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize(("statement", "answer"), QUESTIONS)
+def test_the_readmes_questions_have_the_answers_it_shows(statement: str, answer: str) -> None:
+    table = sql(ROOT / "dist", statement)
+    assert sheet(table.column_names, plain(table)) == answer
+
+
+def test_the_readme_asks_three_questions() -> None:
+    assert len(QUESTIONS) == 3
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=[s.splitlines()[0].strip("# ") for s in SNIPPETS])

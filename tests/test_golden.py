@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.build import build
-from tests.golden.__main__ import HERE, LEFT_OUT
+from tests.golden.__main__ import HERE, INPUTS, LEFT_OUT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("golden")
-    shutil.copytree(HERE / "raw", root / "raw")
+    for name in INPUTS:
+        shutil.copytree(HERE / name, root / name)
     return root / "dist" / build(root).version
 
 

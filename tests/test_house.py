@@ -18,6 +18,7 @@ STAGES = {
 }  # fmt: skip
 EDGES = {
     "collect", "write", "publish", "verify", "query", "accept", "storage", "releases", "sheets", "measure", "ingest",
+    "tabulate",
 }  # fmt: skip
 FILE_CALLS = {"read_bytes", "read_text", "write_bytes", "write_text", "mkdir", "unlink", "rglob", "iterdir"}
 DECLARATIONS = {"tables.py"}

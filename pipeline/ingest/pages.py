@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 HAN = "\u2e80-\u2fff\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
-INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 FOLDED = re.compile(rf"(?<=[{HAN}])[ \t\r\f\v]*\n\s*(?=[{HAN}])")
 SPACES = re.compile(r"[ \t\n\r\f\v\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 TIGHT_AFTER, TIGHT_BEFORE = frozenset("-–—~(（[/,:;，：；、"), frozenset("-–—~)）],.;，。；、(（[")

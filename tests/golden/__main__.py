@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.build import build
 
 HERE = Path(__file__).resolve().parent
+INPUTS = ("raw", "schemas")
 LEFT_OUT = {"manifest.json", "manifest.json.sha256", "verify.py"}
 """Files that digest or copy the program itself."""
 
@@ -17,7 +18,8 @@ def main() -> None:
     """Build the three texts and put the release in place."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        shutil.copytree(HERE / "raw", root / "raw")
+        for name in INPUTS:
+            shutil.copytree(HERE / name, root / name)
         version = build(root).version
         shutil.rmtree(HERE / "release", ignore_errors=True)
         shutil.copytree(root / "dist" / version, HERE / "release", ignore=shutil.ignore_patterns(*LEFT_OUT))
