@@ -216,7 +216,7 @@ def do_existence(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 
 
 def do_rename(act: Act, terms: Sequence[str], slots: Fillers) -> None:
-    """Rename OLD NEW: a body changes its name; "its present name" is the name it is known by, the old one said before."""
+    """Rename OLD NEW: a body changes its name; "its present name" is the name it is known by."""
     fresh = mentions(act, terms[1], slots)
     old = mentions(act, terms[0], slots)
     if old and fresh:

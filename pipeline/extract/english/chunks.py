@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import When
 
 BE = {
-    "be": "base", "is": "present", "are": "present", "am": "present", "was": "past", "were": "past", "been": "participle",
-    "being": "ing",
+    "be": "base", "is": "present", "are": "present", "am": "present", "was": "past", "were": "past", 
+    "been": "participle", "being": "ing",
 }  # fmt: skip
 HAVE = {"have": "present", "has": "present", "had": "past", "having": "ing"}
 DO = {"do": "present", "does": "present", "did": "past"}

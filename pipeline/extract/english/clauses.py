@@ -17,7 +17,7 @@ ClauseKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A time and where it stands: ``at`` is its chunk, ``leads`` whether it opens what follows ("and, from 1987, ...")."""
+    """A time and where it stands: ``at`` is its chunk, ``leads`` whether it opens what follows."""
 
     when: When
     at: int

@@ -74,7 +74,7 @@ HEADED: dict[str, frozenset[str]] = {
     )),
     "governor": frozenset(("bank", "fund", "province", "region", "territory")),
     "under-secretary": frozenset(("ministry", "department", "office", "treasury")),
-    "editor-in-chief": frozenset(("newspaper", "daily", "press", "agency", "journal", "magazine", "news", "gazette", "herald")),
+    "editor-in-chief": frozenset(("newspaper", "daily", "press", "agency", "journal", "magazine", "news", "gazette")),
 }  # fmt: skip
 """Roles that only some bodies have, with the nouns of these; a department's "president" is somebody else."""
 ALIKE = {

@@ -147,8 +147,8 @@ def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
     institution = act.state.p.words.institutions.get(noun)
     if not plain and institution is not None and not institution.is_plural and subject.kind == "body":
         span = act.state.p.span(kind.start, kind.end)
-        emit(act, "instance_of", here(subject, act.state), Entity(words_of_kind(act.state, kind), span.of(act.state.p.text)),
-             [subject.span, span])  # fmt: skip
+        emit(act, "instance_of", here(subject, act.state), 
+             Entity(words_of_kind(act.state, kind), span.of(act.state.p.text)), [subject.span, span])  # fmt: skip
 
 
 def modifiers(state: State, kind: Noun) -> list[str]:

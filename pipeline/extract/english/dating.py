@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 LIMITS = {"before", "after", "by", "not before", "not after", "as of"}
 """Markers of a date that bounds the time without being it."""
 SHARED = {"point", "event", "until"}
-LATER = {"later", "then", "afterwards", "eventually", "subsequently", "previously", "formerly", "earlier", "once", "thereafter",
-         "finally", "soon", "already", "ultimately"}  # fmt: skip
+LATER = {"later", "then", "afterwards", "eventually", "subsequently", "previously", "formerly", "earlier", "once",
+         "thereafter", "finally", "soon", "already", "ultimately"}  # fmt: skip
 """Adverbs that say the time is another one than the clause's before."""
 CURRENT = {"present", "perfect"}
 

@@ -28,7 +28,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A frame, compiled; ``verbs`` are lemma and set words; ``turns`` says that denying it affirms the claim ("not the same as")."""
+    """A frame, compiled; ``verbs`` are lemma and set words; ``turns`` says that denying it affirms the claim."""
 
     id: str
     verbs: tuple[tuple[str, frozenset[str]], ...]

@@ -1,4 +1,4 @@
-"""How ranks lie to one another: "one level below", "two levels below X, with Y in between", "which is one level lower"."""
+"""How ranks lie to one another: "one level below", "two levels below X, with Y in between"."""
 
 from __future__ import annotations
 

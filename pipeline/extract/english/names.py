@@ -64,7 +64,7 @@ def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
 
 
 def is_surname_here(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a function word is a surname here ("He Guoqiang", "You Quan"): a given name follows, no place, no month."""
+    """Whether a function word is a surname here: a given name follows, no place, no month."""
     after = at + 1
     if tokens[at].key not in words.surnames or after >= len(tokens) or not is_name_word(tokens, after, words):
         return False
@@ -115,7 +115,7 @@ def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
 
 
 def is_common_given(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a common word ends a name ("Shen Song", "Gordon Brown"): after a surname or given name, before no name of a thing."""
+    """Whether a common word ends a name: after a surname or given name, before no name of a thing."""
     if at == 0 or not tokens[at - 1].is_capitalised:
         return False
     before = tokens[at - 1].key

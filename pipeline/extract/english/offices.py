@@ -22,7 +22,7 @@ OPENERS = POSSESSIVES | {"the", "a", "an", "both"}
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """What completes a role: ``kind`` is body, place, portfolio, person, reference ("the department"), role or other."""
+    """What completes a role: ``kind`` is body, place, portfolio, person, reference, role or other."""
 
     preposition: str
     kind: str

@@ -72,7 +72,7 @@ def bodies(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
 
 
 def body_end(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
-    """Return the end of the body's name that starts at a token: by its shape or by the lexicon, the longer; 0 for none."""
+    """Return the end of the body's name at a token, by its shape or by the lexicon, the longer; 0 for none."""
     shape = institution_at(tokens, at, vocabulary.english)
     longest = shape.end if shape else 0
     if tokens[at].is_capitalised:

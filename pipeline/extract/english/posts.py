@@ -174,7 +174,7 @@ DEPUTY_OF = {DEPUTY: "deputy head"}
 
 
 def owner_body(state: State, noun: Noun) -> Entity | None:
-    """Return the body or place that owns a post: "its director", "the commission's head", "X, of which he is director"."""
+    """Return the body or place that owns a post: "its director", "the commission's head"."""
     if state.where is not None and state.where.kind in {"body", "common"} and not place_bound(noun):
         found = bodies_of(state, state.where)
         return found[0].entity if found else None
@@ -192,7 +192,7 @@ def place_bound(noun: Noun) -> bool:
 
 
 def place_said(state: State, noun: Noun) -> str:
-    """Return the place an open role belongs to: "Sichuan, where he was party secretary", "governor of X and its mayor"."""
+    """Return the place an open role belongs to: "Sichuan, where he was party secretary"."""
     p = state.p
     if state.where is not None and state.where.kind == "place":
         return p.phrase(state.where.head, state.where.end)

@@ -1,4 +1,4 @@
-"""Ranks as English writes them: "ministerial-level", "of full ministerial rank", "deputy-ministerial", "bureau level"."""
+"""Ranks as English writes them: "ministerial-level", "of full ministerial rank", "deputy-ministerial"."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def read_sentence(
 
 
 def keep_topic(state: State) -> None:
-    """Leave the sentence's bodies in the order of the text for "the latter", and its main subject as the one last spoken of."""
+    """Leave the sentence's bodies in text order for "the latter", and its main subject as the one last spoken of."""
     nouns = [n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases))]
     listed = [m for n in sorted(nouns, key=lambda n: n.start) for m in bodies_of(state, n)]
     names = tuple(dict.fromkeys(m.entity.name for m in listed))
@@ -90,7 +90,7 @@ def keep_topic(state: State) -> None:
 
 
 def share_fronted_dates(clauses: list[Clause]) -> None:
-    """Give a clause without a time that of the "when ..." in front of it; the members of "among those who" to the verb."""
+    """Give a clause without a time that of the "when ..." before it; the members of "among those who" to the verb."""
     for clause in clauses:
         outer = clause.parent
         if clause.kind == "subordinate" and clause.link == "when" and outer is not None and not outer.times:
@@ -157,7 +157,7 @@ def read_predicate(state: State, clause: Clause) -> None:
 
 
 def read_succession(state: State, clause: Clause, before: int) -> None:
-    """Read "as Yu's successor" and "in his place" beside what the clause says, its statements being those from ``before``."""
+    """Read "as Yu's successor", "in his place" beside what the clause says, its statements from ``before`` on."""
     people = [m for noun in clause.subject for m in people_of(state, noun)]
     for word, noun in clause.phrases:
         if word == "as" and noun.kind == "relation" and people and clause.verb is not None:
@@ -224,7 +224,7 @@ def note_place(state: State, clause: Clause) -> None:
 
 
 def note_office(state: State, noun: Noun) -> None:
-    """Keep a post named in passing, so that its bare role can be understood later; "run by the X" tells a head's title."""
+    """Keep a post named in passing, so that its bare role can be understood later."""
     if noun.kind != "office" or noun.office is None or not noun.office.complements:
         return
     for target in targets_of(state, noun):

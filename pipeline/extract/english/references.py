@@ -220,7 +220,7 @@ LOCAL = {"party committee", "provincial party committee", "municipal party commi
 
 
 def is_local_committee(name: str) -> str:
-    """Return the place of a local party committee ("party committee of Fujian", "Hebei Provincial Party Committee"), else ""."""
+    """Return the place of a local party committee ("party committee of Fujian"), else ""."""
     lower = name.lower()
     head, of, place = name.partition(" of ")
     if of and head.lower() in LOCAL:

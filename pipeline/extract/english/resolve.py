@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
 
-WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Soviet Union", "European Union", "People's Republic", "Republic of",
-                "Czech Republic", "Dominican Republic", "UK", "US", "EU", "USSR", "PRC", "Bahamas", "Maldives")  # fmt: skip
+WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Soviet Union", "European Union", "People's Republic",
+                "Republic of", "Czech Republic", "Dominican Republic", "UK", "US", "EU", "USSR", "PRC", "Bahamas", "Maldives")  # fmt: skip
 NATIONAL = ("Federal ", "National ", "Supreme ", "State ", "Central ")
 """Words that already say whose body it is, where a text names the country as its owner."""
 BARE_HEADS = {"parliament", "congress", "cabinet"}
@@ -111,7 +111,7 @@ ORDINALS = {"first", "second", "third"}
 
 
 def counts(office: Office) -> bool:
-    """Whether an ordinal is part of a title ("first secretary", "first deputy head"), not of the telling ("first director")."""
+    """Whether an ordinal is part of a title ("first secretary", "first deputy head"), not of the telling."""
     return (
         office.role.name in {"secretary", "minister"}
         or bool({"deputy", "vice"} & set(office.prefixes))

@@ -53,7 +53,7 @@ def inserted(tokens: Sequence[Token], when: When) -> list[Token]:
     """Return the words a time expression goes around: "from 2006, when X was dismissed, to 2007"."""
     covered = [t for t in tokens if when.span.start <= t.start < when.span.end]
     commas = [at for at, t in enumerate(covered) if t.text == ","]
-    if len(commas) < 2 or covered[commas[0] + 1].key not in {"when", "as", "after"}:  # noqa: PLR2004 - one on either side
+    if len(commas) < 2 or covered[commas[0] + 1].key not in {"when", "as", "after"}:  # noqa: PLR2004
         return []
     return covered[commas[0] : commas[-1] + 1]
 

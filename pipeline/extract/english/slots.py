@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 Filler = Mention | Target
 INDEFINITE = {"a", "an", "any", "another", "some", "several"}
-NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "forces", "police", "university", "school",
-               "college", "office", "ministry", "department", "academy", "institute", "bureau", "government"}  # fmt: skip
+NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "forces", "police", "university",
+               "school", "college", "office", "ministry", "department", "academy", "institute", "bureau", "government"}  # fmt: skip
 NUMBERS = {"one", "single", "two"}
 
 

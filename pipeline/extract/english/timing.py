@@ -21,7 +21,7 @@ SAME = {"postword", "pronoun", "office"}
 def times_by_noun(state: State, clause: Clause, noun: Noun | None) -> list[When]:
     """Return the times that go with one noun of a clause.
 
-    A time belongs to the noun before it, one that opens a member ("and, from 1987, director of Y") to the noun after it.
+    A time belongs to the noun before it, one that opens a member ("and, from 1987, director of Y") to the one after.
     Times before all nouns go with those that have none of their own; so does one after the last of a list.
     """
     times = own_or_inherited(clause)

@@ -16,7 +16,7 @@ PIECES = re2.compile(rf"\p{{Han}}+|[{APOSTROPHES}]s\b|(?:\p{{Lu}}\.)+|{WORD}|\d+
 
 
 class Token(NamedTuple):
-    """A word, number, run of Chinese characters or single mark; ``key`` is lower case with plain apostrophes and hyphens."""
+    """A word, number, run of Chinese characters or mark; ``key`` is lower case with plain apostrophes and hyphens."""
 
     start: int
     end: int
