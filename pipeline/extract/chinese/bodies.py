@@ -95,7 +95,11 @@ def unknown_region(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     touches = following is not None and following.span.start == tokens[place].span.end
     named = following is not None and following.label == "SUFFIX" and len(following.word) > 1
-    return touches and named and tokens[place].word in REGIONS
+    opens = place == 0 or tokens[place - 1].span.end != tokens[place].span.start or tokens[place - 1].label == "COMMA"
+    governed = following is not None and following.word in LEVELS and tokens[place].label == "D"
+    return touches and (
+        (named and tokens[place].word in REGIONS) or (opens and governed and len(tokens[place].word) > 1)
+    )
 
 
 REGIONS = {"中部", "东部", "西部", "南部", "北部", "中央", "沿海", "内陆", "上游", "下游", "中游", "边疆", "首都"}

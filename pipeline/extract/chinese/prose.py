@@ -115,7 +115,9 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     objects = argument("object", match, chunks, state, text)
     for statement in stated:
         state = remembered(statement, state, match.frame.flags)
-    if objects and objects[0].kind == "post" and not {"past", "aside"} & match.frame.flags:
+    flags = match.frame.flags
+    told = "introduces" in flags or ("aside" in flags and state.post is None and bool(stated))
+    if objects and objects[0].kind == "post" and (told or not {"past", "aside"} & flags):
         state = replace(state, post=objects[0])
     if "once" in match.frame.flags:
         state = replace(state, when=None)
