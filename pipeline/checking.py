@@ -47,7 +47,7 @@ def check_folder(folder: Path) -> Report:
 
 
 def decided(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str, str], str]:
-    """Return the reviewed decisions that the tables themselves publish beside their findings, by rule, table and row."""
+    """Return the reviewed decisions that the tables publish beside their findings, by rule, table and row."""
     if "findings" not in tables:
         return {}
     findings = tables["findings"].dropna(subset=["decision"])
