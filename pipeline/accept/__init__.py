@@ -85,11 +85,3 @@ def accept(
     consumer = Consumer(staging, as_of, previous)
     loaded = [suite for suite in load_suites(suites) if consumer.has(suite)]
     return Acceptance(tuple(run(loaded, consumer)), decided)
-
-
-def told(acceptance: Acceptance) -> list[dict[str, Any]]:
-    """Return what was refused, one row each, for people to read."""
-    return [
-        {"id": verdict.rule_id, "table": verdict.table, "sentence": verdict.sentence, "rows": len(verdict.rows)}
-        for verdict in acceptance.refused
-    ]
