@@ -193,10 +193,10 @@ def succession(
 ) -> None:
     """Say that people follow others in a post; a date is the start of the new and the end of the old tenure."""
     when = succession_date(act) if act.stance == Stance() else ""
-    for newcomer in new:
-        for former in old:
-            spans = [newcomer.span, former.span]
-            emit(act, "preceded_by", here(newcomer, act.state), here(former, act.state), spans, Term(when))
+    for newcomer, former in in_line(new, old):
+        spans = [newcomer.span, former.span]
+        date = when if newcomer is new[0] or len(old) > 1 else ""
+        emit(act, "preceded_by", here(newcomer, act.state), here(former, act.state), spans, Term(date))
     for post in posts:
         mention = post.mention if isinstance(post, Target) else post
         for former in old:
@@ -210,9 +210,17 @@ def succession(
                     Term("", when),
                 )
         for newcomer in new:
-            emit(act, "position_held", here(newcomer, act.state), here(mention, act.state), [newcomer.span], Term(when),
+            start = Term(when if newcomer is new[0] or len(old) > 1 else "")
+            emit(act, "position_held", here(newcomer, act.state), here(mention, act.state), [newcomer.span], start,
                  acting=mention.acting)  # fmt: skip
             note_post(act, newcomer, mention, aside=False)
+
+
+def in_line(new: Sequence[Mention], old: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Pair each who came with whom they followed: "Hu was followed by Song and Li" makes Li follow Song."""
+    if len(old) == 1:
+        return list(zip(new, [*old, *new[:-1]], strict=True))
+    return [(newcomer, former) for newcomer in new for former in old]
 
 
 STARTS = {"become", "take", "assume", "get", "appoint", "name", "elect", "make", "choose", "swear", "install", "select"}
