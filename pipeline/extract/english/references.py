@@ -74,6 +74,8 @@ def surname(state: State, name: str) -> str:
 
 def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[Mention]:
     """Return whom a pronoun stands for: the latest subject, or the last two people for "both"."""
+    if "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)}:
+        return []
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
     if key in SINGULAR:
         return by_sex(state, people, SEX[key])
@@ -157,13 +159,14 @@ def described(words: str, noun: str, candidates: list[Mention]) -> Mention | Non
     wanted = set(key_of(words).split())
     fitting = [m for m in candidates if fits(noun, m.entity)]
     whole = [m for m in fitting if wanted <= set(key_of(m.entity.name).split())]
-    return (whole or fitting or [None])[-1]
+    found = whole or fitting
+    return found[-1] if found else None
 
 
 def owned_body(state: State, noun: Noun) -> Mention | None:
     """Return a named body, under its owner where it has one: "its Standing Committee", "the commission's office"."""
     p = state.p
-    words = p.phrase(noun.head if noun.owner or noun.det in POSSESSIVE else noun.head, noun.end)
+    words = p.phrase(noun.head, noun.end)
     owner = owner_of(state, noun)
     if owner is None and (noun.owner or noun.det in POSSESSIVE):
         return None if noun.kind == "common" else plain_body(state, words, noun)

@@ -40,6 +40,8 @@ def is_owned(state: State, at: int) -> bool:
     """Whether a seat is that of a body: "its seat", "the headquarters", "whose head office"."""
     described = state.p.key(at - 1) in DESCRIBING
     before = state.p.key(at - 1 - described)
+    if state.p.key(at) == "office" and not described:
+        return False
     return before in OWNERS or (before == "the" and (described or state.p.key(at) in PLAIN))
 
 
