@@ -88,7 +88,7 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     before = [chunk.label for chunk in chunks[start : match.start]]
     opened = next((place for place, label in enumerate(before) if label not in OPENERS), len(before))
     rest = before[opened:]
-    if {"PRONPL", "BA"} & set(before):
+    if {"PRONPL", "BA"} & set(before) or (match.frame.subject == "body" and "TITLE" in before):
         return True
     loose = {"WHEN", "BREAK", "TIMEBOUND", "PREP"} & set(rest)
     return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS or rest[-1] == "BODY")
