@@ -27,6 +27,8 @@ def read(text: str) -> list[Statement]:
         if unit.layout in READ:
             statements, scene = layouts.read(seen.document, unit, scene, VOCABULARY)
             found += statements
+        elif unit.layout == "heading" or unit.start == 0:
+            found += layouts.read_heading(seen.document, unit, scene, VOCABULARY)
     return found
 
 
@@ -56,7 +58,7 @@ def test_every_pattern_has_three_examples_and_two_counter_examples():
 
 def test_the_readers_name_no_pattern_that_is_not_written_down():
     named = {s.pattern_id for _, example in EXAMPLES for s in read(example["text"])}
-    layouts_only = {name for name in named if name.split(".")[0] in {"box", "table", "list", "cv"}}
+    layouts_only = {name for name in named if name.split(".")[0] in {"box", "table", "list", "cv", "heading"}}
     assert layouts_only == set(IDS)
 
 

@@ -104,7 +104,10 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     if unit.layout not in PROSE:
         return layouts.read(document, unit, scene, vocabulary)
     is_chinese = language_of(document.text, Span(unit.start, unit.end)) == "zh"
-    return (chinese.read if is_chinese else english.read)(document, unit, scene, vocabulary)
+    statements, after = (chinese.read if is_chinese else english.read)(document, unit, scene, vocabulary)
+    if unit.layout == "heading" or unit.start == 0:
+        statements = [*statements, *layouts.read_heading(document, unit, scene, vocabulary)]
+    return statements, after
 
 
 def claim(document: Document, unit: Unit, statement: Statement, claim_id: str) -> Claim:

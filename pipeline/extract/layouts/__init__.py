@@ -25,3 +25,10 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     from pipeline.extract.layouts.reader import read_unit  # the vocabulary needs this package's words first
 
     return read_unit(document, unit, scene, vocabulary)
+
+
+def read_heading(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> list[Statement]:
+    """Read what a heading says of its person beside the name, see ``pipeline.extract.layouts.headings``."""
+    from pipeline.extract.layouts import headings  # the vocabulary needs this package's words first
+
+    return headings.read_heading(document, unit, scene, vocabulary)

@@ -9,6 +9,7 @@ from pipeline.extract import chinese, english
 from pipeline.extract.layouts.boxes import read_field
 from pipeline.extract.layouts.columns import open_plain, open_table
 from pipeline.extract.layouts.cv import read_cv
+from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.items import read_item
 from pipeline.extract.layouts.notes import read_note
@@ -66,10 +67,16 @@ def cv_line(view: View, frame: Frame) -> Read:
     return read_cv(view, frame, *view.unit.cells) if len(view.unit.cells) > 1 else ([], frame)
 
 
+def list_item(view: View, frame: Frame) -> Read:
+    """A list item: a body with its facets, or a holder or post."""
+    facets = read_facets(view, frame, view.unit.cells[0])
+    return (facets, frame) if facets else read_item(view, frame, view.unit.cells[0])
+
+
 READERS: dict[str, Callable[[View, Frame], Read]] = {
     "field": lambda view, frame: read_field(view, frame, *view.unit.cells),
     "row": table_row,
-    "item": lambda view, frame: read_item(view, frame, view.unit.cells[0]),
+    "item": list_item,
     "cv": cv_line,
     "note": lambda view, frame: (read_note(view, frame, *view.unit.cells), frame),
 }
