@@ -90,6 +90,7 @@ SWITCHES = [
     {"PANDERA_VALIDATION_ENABLED": "False"},
     {"PANDERA_VALIDATION_DEPTH": "SCHEMA_ONLY"},
     {"PANDERA_VALIDATION_DEPTH": "DATA_ONLY"},
+    {"PANDERA_VALIDATION_DEPTH": "as deep as you like"},
 ]
 PROGRAM = """
 import sys
