@@ -12,7 +12,6 @@ from pipeline.extract.english.effects import dates, known_posts, note_post, succ
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
-from pipeline.extract.mentions import Mention
 from schemas.dates import OPEN
 from schemas.records import Entity
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.english.acts import Act
     from pipeline.extract.english.terms import Fillers
+    from pipeline.extract.mentions import Mention
 
 EVENTS = {"established", "abolished", "renamed_to", "replaced_by", "merged_into", "subordinate_to"}
 """Predicates that a reform's date, said once for a paragraph, holds for."""
@@ -137,7 +137,7 @@ def do_succession(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     new, old = mentions(act, terms[0], slots), mentions(act, terms[1], slots)
     old = holders_in(act, slots, new) or old
     if new and old:
-        succession(act, new, old, value_of(act.state, terms[2], slots)[:1], terms[3])
+        succession(act, new, old, value_of(act.state, terms[2], slots)[:1])
 
 
 def holders_in(act: Act, slots: Fillers, new: Sequence[Mention]) -> list[Mention]:
@@ -193,8 +193,8 @@ def do_exchange(act: Act, terms: Sequence[str], slots: Fillers) -> None:
         for other in mentions(act, terms[1], slots):
             first, second = known_posts(act.state, one), known_posts(act.state, other)
             if first and second:
-                succession(act, [other], [one], first, "start")
-                succession(act, [one], [other], second, "start")
+                succession(act, [other], [one], first)
+                succession(act, [one], [other], second)
 
 
 def do_lifetime(act: Act, terms: Sequence[str], slots: Fillers) -> None:

@@ -75,4 +75,4 @@ def here(mention: Mention, state: State) -> Entity:
 
 def spoken(clause: Clause) -> set[str]:
     """Return the words and adverbs of a clause."""
-    return {*clause.keys(), *(clause.verb.adverbs if clause.verb else ())}
+    return {*clause.spoken(), *(clause.verb.adverbs if clause.verb else ())}

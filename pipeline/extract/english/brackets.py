@@ -8,7 +8,6 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.vocabulary import longest
-from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import alias
 from schemas.records import Entity
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.nouns import Noun
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import When
+    from pipeline.extract.mentions import Mention, When
 
 LONGEST_TENURE = 30
 """Years; a longer stretch in parentheses after a name is a life."""

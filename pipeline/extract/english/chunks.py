@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import When
 
 BE = {
-    "be": "base", "is": "present", "are": "present", "am": "present", "was": "past", "were": "past", 
+    "be": "base", "is": "present", "are": "present", "am": "present", "was": "past", "were": "past",
     "been": "participle", "being": "ing",
 }  # fmt: skip
 HAVE = {"have": "present", "has": "present", "had": "past", "having": "ing"}
@@ -29,8 +29,8 @@ DENIALS = {"not", "never", "n't", "neither", "nor", "no"}
 class Chunk(NamedTuple):
     """A chunk from token ``start`` to ``end``.
 
-    ``kind`` is noun, when, verb, be, have, do, modal, not, to, word, a mark's (``MARKS``), a word class (``CLASSES``) or a
-    class of phrases.csv; ``key`` its first word, or of a phrase all its words.
+    ``kind`` is noun, when, verb, be, have, do, modal, not, to, word, a mark's (``MARKS``), a word class (``CLASSES``)
+    or a class of phrases.csv; ``key`` its first word, or of a phrase all its words.
     """
 
     kind: str
@@ -58,26 +58,34 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
     key = p.key(at)
     if p.whens and at in p.whens:
         return Chunk("when", at, at + 1, key, when=p.whens[at])
-    if key in MARKS:
-        return Chunk(MARKS[key], at, at + 1, key)
-    if key in {"both", "all", "each"} and last and last.kind in {"be", "have"} and p.key(at + 1) in p.words.verbs:
-        return Chunk("adverb", at, at + 1, key)
+    if key in MARKS or is_floating(p, at, last):
+        return Chunk(MARKS.get(key, "adverb"), at, at + 1, key)
     phrase = longest(p.tokens, at, p.words.phrases)
-    if phrase and phrase[1] == "verb":
-        rest = " ".join(p.key(i) for i in range(at + 1, phrase[0]))
-        return Chunk(
-            "verb", at, phrase[0], key, forms=tuple((f"{lemma} {rest}", form) for lemma, form in p.words.verbs[key])
-        )
     if phrase:
-        return Chunk(phrase[1], at, phrase[0], " ".join(p.key(i) for i in range(at, phrase[0])))
+        return phrase_chunk(p, at, *phrase)
     if is_verb_here(p, at, last):
         return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
     if key in {"who", "whom", "whose", "which", "where"}:
         return Chunk("relative", at, at + 1, key)
     noun = noun_at(p, at)
-    if noun:
-        return Chunk("noun", at, noun.end, key, noun=noun)
-    return small(p, at, key, last)
+    return Chunk("noun", at, noun.end, key, noun=noun) if noun else small(p, at, key, last)
+
+
+def is_floating(p: Passage, at: int, last: Chunk | None) -> bool:
+    """Whether "both" or "all" stands inside a verb group: "were both absorbed"."""
+    inside = last is not None and last.kind in {"be", "have"} and p.key(at + 1) in p.words.verbs
+    return inside and p.key(at) in {"both", "all", "each"}
+
+
+def phrase_chunk(p: Passage, at: int, end: int, kind: str) -> Chunk:
+    """Return a phrase of several words; one that is a verb has its first word's forms."""
+    words = [p.key(i) for i in range(at, end)]
+    if kind != "verb":
+        return Chunk(kind, at, end, " ".join(words))
+    rest = " ".join(words[1:])
+    return Chunk(
+        "verb", at, end, words[0], forms=tuple((f"{verb} {rest}", form) for verb, form in p.words.verbs[words[0]])
+    )
 
 
 def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:

@@ -68,6 +68,6 @@ class Clause:
         """Whether it has a subject and still needs its verb."""
         return self.verb is None and not self.is_elliptic
 
-    def keys(self) -> list[str]:
+    def spoken(self) -> list[str]:
         """Return the words after the verb."""
         return [word for _, word in self.words]

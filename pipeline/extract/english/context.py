@@ -44,12 +44,10 @@ def open_post(
     same = same_role(role, office, scene, span)
     if same:
         return same
-    if office.role.kind in {"aide", "company"}:
-        return None
     if office.role.kind == "title" or office.portfolio[1]:
         return titled(office, role, text, span)
-    if office.role.kind == "place":
-        place = last_place(scene, vocabulary)
+    if office.role.kind in {"aide", "company", "place"}:
+        place = last_place(scene, vocabulary) if office.role.kind == "place" else ""
         return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
     body = body_in_focus(scene)
     if office.role.kind == "state" and not (body and has_such(body, "president")):

@@ -143,11 +143,11 @@ def plural_group(state: State, noun: Noun) -> list[Mention]:
 def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
     """Say what kind of body something is, if the word says more than "agency" or "body"."""
     noun = act.state.p.key(kind.end - 1)
-    plain = noun in PLAIN_KINDS and len(modifiers(act.state, kind)) == 0
+    plain = noun in PLAIN_KINDS and not modifiers(act.state, kind)
     institution = act.state.p.words.institutions.get(noun)
     if not plain and institution is not None and not institution.is_plural and subject.kind == "body":
         span = act.state.p.span(kind.start, kind.end)
-        emit(act, "instance_of", here(subject, act.state), 
+        emit(act, "instance_of", here(subject, act.state),
              Entity(words_of_kind(act.state, kind), span.of(act.state.p.text)), [subject.span, span])  # fmt: skip
 
 
@@ -180,7 +180,7 @@ def say_place(act: Act, subject: Mention, kinds: Sequence[Noun]) -> None:
     """Say what a kind of body is under or part of: "an agency directly under the State Council"."""
     for word, noun in act.clause.phrases:
         predicate = LEANING.get(word) or (
-            "subordinate_to" if word == "to" and "subordinate" in act.clause.keys() else None
+            "subordinate_to" if word == "to" and "subordinate" in act.clause.spoken() else None
         )
         if predicate == "part_of" and not any(k.end == noun.start - 1 for k in kinds):
             continue

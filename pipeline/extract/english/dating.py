@@ -100,7 +100,7 @@ def as_point(timed: Timed) -> Timed:
 def leans_on(clause: Clause) -> Clause | None:
     """Return the clause whose date holds for a clause that has none.
 
-    A clause joined by "and" or "so that", an infinitive ("moved up to replace him") and "on being ..." share the date of
+    A clause joined by "and" or "so that", an infinitive ("moved up to replace him") and "on being" share the date of
     theirs, unless an adverb says it was later; so does a clause after a fronted "when ...".
     """
     verb = clause.verb
@@ -108,7 +108,7 @@ def leans_on(clause: Clause) -> Clause | None:
         return clause.parent
     if clause.kind == "complement" and clause.parent is not None and is_cleft(clause.parent):
         return cleft(clause.parent)
-    if verb is None or LATER & {*verb.adverbs, *clause.keys()}:
+    if verb is None or LATER & {*verb.adverbs, *clause.spoken()}:
         return None
     shares = (
         clause.kind == "infinitive"

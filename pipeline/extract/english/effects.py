@@ -81,7 +81,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if kind in {"succession", "precession"}:
         new, old = (holder, mention) if kind == "succession" else (mention, holder)
         posts = known_posts(act.state, old) or list(act.state.scene.posts[-1:])
-        succession(act, [new], [old], posts, "start")
+        succession(act, [new], [old], posts)
         return
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":
         term = Term() if not point_given(act) or act.stance.certainty == "expected" else term
@@ -188,9 +188,7 @@ def is_head(state: State, role: str) -> bool:
     return any(" ".join(key) == role and found.role_class in {"head", "secretary"} for key, found in entries)
 
 
-def succession(
-    act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: Sequence[Target | Mention], effect: str
-) -> None:
+def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: Sequence[Target | Mention]) -> None:
     """Say that people follow others in a post; a date is the start of the new and the end of the old tenure."""
     when = succession_date(act) if act.stance == Stance() else ""
     for newcomer, former in in_line(new, old):

@@ -22,7 +22,7 @@ def read_function(state: State, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.tense not in TENSES or verb.voice != "active" or clause.link == "and-verb":
         return False
-    words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.keys())}
+    words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.spoken())}
     if not words & state.p.words.functions or not clause.subject or clause.kind == "infinitive":
         return False
     subjects = [m for noun in clause.subject for m in bodies_of(state, noun)]

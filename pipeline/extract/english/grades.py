@@ -32,7 +32,7 @@ BELOW = {"below", "lower", "beneath"}
 
 def read_grades(state: State, clause: Clause) -> bool:
     """Claim which rank is below which."""
-    words = set(clause.keys())
+    words = set(clause.spoken())
     below = [n for word, n in clause.phrases if word in BELOW]
     if not words & STEPS or not (below or words & BELOW):
         return False
@@ -55,7 +55,7 @@ def compare_ranks(state: State) -> None:
     """Claim that one body's rank is below another's where a sentence gives both and says "one level below"."""
     for clause in state.clauses:
         bodies = [m for word, n in clause.phrases if word in BELOW for m in bodies_of(state, n)]
-        if not bodies or not set(clause.keys()) & STEPS:
+        if not bodies or not set(clause.spoken()) & STEPS:
             continue
         ranks = {s.subject.name: s.object for s in state.found if s.predicate == "has_rank"}
         lower = [ranks[m.entity.name] for n in clause.subject for m in bodies_of(state, n) if m.entity.name in ranks]

@@ -57,19 +57,21 @@ def clause_follows(chunks: Sequence[Chunk], at: int, *, surely: bool = False) ->
         elif kind == "comma" and nouns and chunks[at].kind == "preposition":
             nouns = 0
         elif kind == "comma" and nouns:
-            after = insertion_end(chunks, here + 1)
-            if after is None:
-                return False
-            here = after - 1
-        elif kind == "comma" and here > at and all(c.kind in {"adverb", "when", "comma"} for c in chunks[at:here]):
-            pass
-        elif kind in {"preposition", "conjunction"} and (kind == "conjunction" or nouns or here == at):
-            if kind == "conjunction" and not nouns:
-                return False
-        elif kind not in LIGHT:
+            here = (insertion_end(chunks, here + 1) or len(chunks)) - 1
+        elif not may_precede(chunks, at, here, nouns):
             return False
         here += 1
     return False
+
+
+def may_precede(chunks: Sequence[Chunk], at: int, here: int, nouns: int) -> bool:
+    """Whether a chunk can stand before a clause's verb, given how many nouns came before it."""
+    kind = chunks[here].kind
+    if kind == "comma":
+        return here > at and all(c.kind in {"adverb", "when", "comma"} for c in chunks[at:here])
+    if kind == "preposition":
+        return bool(nouns) or here == at
+    return bool(nouns) if kind == "conjunction" else kind in LIGHT
 
 
 def insertion_end(chunks: Sequence[Chunk], at: int) -> int | None:
@@ -77,7 +79,7 @@ def insertion_end(chunks: Sequence[Chunk], at: int) -> int | None:
     here = at
     while here < min(len(chunks), at + FARTHEST):
         kind = chunks[here].kind
-        if kind in {"stop"}:
+        if kind == "stop":
             return None
         if kind == "comma":
             follows = here + 1

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 LONGEST_NAME = 6
+LONGEST_INITIALS = 4
+"""Characters: "J.", "J.R."."""
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 
@@ -98,7 +100,7 @@ def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
     if not (token.is_word and (token.is_capitalised or token.key.startswith(("al-", "el-", "d'")))):
         return False
     if token.key.endswith("."):
-        return len(token.text) <= 4
+        return len(token.text) <= LONGEST_INITIALS
     if len(token.text) > 1 and token.text.isupper() and token.key not in words.surnames:
         return False
     if words.is_a(token.key, "month"):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NounKind = Literal["person", "body", "office", "rank", "place", "pronoun", "relation", "postword", "common", "chinese"]
 MOST_MODIFIERS = 5
 LONGEST_BODY = 16
+PARTITIVE = {"one", "some", "most", "all", "each", "both", "two", "none"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +60,41 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         owner, here = owned
         found = headed(p, here, "", owner)
         return replace(found, start=at) if found else None
-    if p.is_a(at, "pronoun") and not name_at(p.tokens, at, p.words):
-        return Noun("pronoun", at, at + 1, at)
-    if p.key(at) in {"that", "those"} and p.key(at + 1) == "of":
+    if is_pronoun(p, at):
         return Noun("pronoun", at, at + 1, at)
     here, det, quals = determiner(p, at)
     found = headed(p, here, det, None, quals)
-    if found is None and det in {"each", "both", "either", "neither"} and p.key(at + 1) in {"of", ""}:
-        return Noun("pronoun", at, at + 3 if p.is_a(at + 2, "pronoun") else at + 1, at)
-    if found is None and det in {"each", "both"}:
-        return Noun("pronoun", at, at + 2 if p.is_a(at + 1, "people") else at + 1, at)
-    if found is None and p.key(at) == "her" and p.key(at + 1) != "place":
-        return Noun("pronoun", at, at + 1, at)
-    if found is None and det == "the":
-        end = at + 2 if p.key(at + 1) in {"former", "latter"} else at
-        end = at + 3 if p.key(at + 1) == "two" and p.is_a(at + 2, "people") else end
+    if found is None:
+        end = headless_end(p, at, det)
         return Noun("pronoun", at, end, at) if end > at else None
-    return replace(found, start=at) if found else None
+    return replace(found, start=at)
+
+
+def is_pronoun(p: Passage, at: int) -> bool:
+    """Whether a pronoun stands here ("He Guoqiang" is a name), or "that" for a noun said before ("that of Fujian")."""
+    if p.key(at) in {"that", "those"} and p.key(at + 1) == "of":
+        return True
+    return p.is_a(at, "pronoun") and not name_at(p.tokens, at, p.words)
+
+
+def headless_end(p: Passage, at: int, det: str) -> int:
+    """Return the end of a determiner that stands for a noun: "each of them", "both men", "the latter"."""
+    after = p.key(at + 1)
+    if det in {"each", "both", "either", "neither"} and after in {"of", ""}:
+        return at + 3 if p.is_a(at + 2, "pronoun") else at + 1
+    if det in {"each", "both"}:
+        return at + 2 if p.is_a(at + 1, "people") else at + 1
+    if p.key(at) == "her" and after != "place":
+        return at + 1
+    if det == "the" and after == "two" and p.is_a(at + 2, "people"):
+        return at + 3
+    return at + 2 if det == "the" and after in {"former", "latter"} else at
 
 
 def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:
     """Read a determiner: "the", "its", "one of the", "all of its"."""
-    if p.key(at) in {"one", "some", "most", "all", "each", "both", "two", "none"} and p.key(at + 1) == "of":
-        if p.is_a(at + 2, "determiner"):
-            return at + 3, p.key(at + 2), (f"{p.key(at)} of",)
+    if p.key(at) in PARTITIVE and p.key(at + 1) == "of" and p.is_a(at + 2, "determiner"):
+        return at + 3, p.key(at + 2), (f"{p.key(at)} of",)
     if p.key(at) in {"all", "both"} and p.is_a(at + 1, "determiner"):
         return at + 2, p.key(at + 1), (p.key(at),)
     if p.is_a(at, "determiner"):

@@ -142,7 +142,7 @@ def with_complements(tokens: Sequence[Token], office: Office, words: EnglishVoca
         if tokens[at].key in allowed:
             added = complement_at(tokens, at + 1, tokens[at].key, words)
         elif joined or (found and tokens[end].text == "," and listed(tokens, end, words)):
-            added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words), found[-1], tokens)
+            added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words), found[-1])
         else:
             break
         if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
@@ -174,7 +174,7 @@ def listed(tokens: Sequence[Token], comma: int, words: EnglishVocabulary) -> boo
     return tokens[found.end].key == "and" or (tokens[found.end].text == "," and listed(tokens, found.end, words))
 
 
-def same_kind(added: Complement | None, last: Complement, tokens: Sequence[Token]) -> Complement | None:
+def same_kind(added: Complement | None, last: Complement) -> Complement | None:
     """Keep a coordinated complement only if it is of the kind before it."""
     if added is None or added.kind != last.kind or added.kind not in {"body", "place"}:
         return None

@@ -26,11 +26,11 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
         before_verb(s, noun)
     else:
         after_verb(s, noun)
-    s.last = last_person(s, noun)
+    s.last = last_person(noun)
     s.comma, s.joint = False, ""
 
 
-def last_person(s: Parser, noun: Noun) -> Noun:
+def last_person(noun: Noun) -> Noun:
     """Return the noun that what follows will modify: of "secretary to Deng Xiaoping" the person at its end."""
     if noun.office and noun.office.complements and noun.office.complements[-1].kind == "person":
         at = noun.office.complements[-1]

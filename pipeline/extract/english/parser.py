@@ -11,7 +11,7 @@ from pipeline.extract.english.parse_nouns import take_noun
 from pipeline.extract.english.parse_verbs import take_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.nouns import Noun
@@ -89,33 +89,16 @@ class Parser:
 
     def take(self, chunk: Chunk) -> None:
         """Handle one chunk by its kind."""
-        kind = chunk.kind
-        if kind in VERBAL and take_verb(self):
-            return
-        if kind in {"comma", "dash"}:
-            self.comma, self.in_phrase = True, False
-            self.suspend()
-        elif kind == "stop":
-            self.take_stop(chunk)
-        elif kind == "open":
-            self.take_bracket()
-        elif kind == "when":
-            self.take_when(chunk)
-        elif kind == "noun":
-            take_noun(self, chunk)
-        elif kind == "relative":
-            self.take_relative(chunk)
-        elif kind == "subordinator":
-            self.take_subordinator(chunk)
-        elif kind == "conjunction":
-            self.joint = chunk.key
-        elif kind in PREPOSITIONS:
-            self.take_preposition(chunk)
-        else:
-            self.take_word(chunk)
+        if chunk.kind not in VERBAL or not take_verb(self):
+            TAKERS.get(chunk.kind, Parser.take_word)(self, chunk)
 
-    def suspend(self) -> None:
-        """Let a preposition wait over a comma: "distinct from, and subordinate to, the X"."""
+    def take_conjunction(self, chunk: Chunk) -> None:
+        """Remember "and" until it is known what it joins."""
+        self.joint = chunk.key
+
+    def take_comma(self, _: Chunk) -> None:
+        """Remember a comma; a preposition waits over it: "distinct from, and subordinate to, the X"."""
+        self.comma, self.in_phrase = True, False
         if self.preposition:
             self.suspended.append(self.preposition)
             self.preposition = ""
@@ -129,7 +112,7 @@ class Parser:
         self.stack, self.last, self.modified, self.suspended = [], None, False, []
         self.open("main", chunk.key).parent = main
 
-    def take_bracket(self) -> None:
+    def take_bracket(self, _: Chunk) -> None:
         """Keep a parenthesis with the noun before it."""
         depth, here = 1, self.at + 1
         while here < len(self.chunks) and depth:
@@ -303,3 +286,17 @@ def return_antecedent(clause: Clause) -> None:
         clause.phrases.append((preposition, noun))
     elif word in {"whom", "which", "that"} and clause.subject:
         clause.objects.insert(0, noun)
+
+
+TAKERS: Mapping[str, Callable[[Parser, Chunk], None]] = {
+    **dict.fromkeys(("comma", "dash"), Parser.take_comma),
+    **dict.fromkeys(PREPOSITIONS, Parser.take_preposition),
+    "stop": Parser.take_stop,
+    "open": Parser.take_bracket,
+    "when": Parser.take_when,
+    "noun": take_noun,
+    "relative": Parser.take_relative,
+    "subordinator": Parser.take_subordinator,
+    "conjunction": Parser.take_conjunction,
+}
+"""What takes a chunk of each kind; any other is a word."""

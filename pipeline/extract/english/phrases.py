@@ -85,8 +85,8 @@ def body_end(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary
 def posts(text: str, span: Span, vocabulary: Vocabulary, scene: Scene) -> list[Mention]:
     """Return the posts and memberships in a phrase, coordination spread out, open ones completed from the scene.
 
-    An open role ("director") takes the body last spoken of, an open "mayor" the place of the post last spoken of; a title
-    that stands by itself ("premier") stays as it is.
+    An open role ("director") takes the body last spoken of, an open "mayor" the place of the post last spoken of; a
+    title that stands by itself ("premier") stays as it is.
     """
     from pipeline.extract.english.context import open_post
 

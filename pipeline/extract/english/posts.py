@@ -151,6 +151,13 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return deputies(state, noun, holder, span)
     if office.complements or office.body[1] or office.country:
         return [m for m in office_complements(state, office, role) if m]
+    return posts_from_context(state, noun, office, holder, span)
+
+
+def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> list[Mention]:
+    """Return the posts of a role phrase that has nothing after it: by its place, the posts spoken of, the scene."""
+    p = state.p
+    role = role_name(office, p.text, p.tokens)
     place = place_said(state, noun) if place_bound(noun) else ""
     if place:
         return [free_post(office, f"{role} of {place}", span)]

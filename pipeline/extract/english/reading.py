@@ -46,7 +46,8 @@ def read_sentence(
     """Read one sentence in its scene.
 
     Args:
-        text, span: The document and the stretch to read.
+        text: The document.
+        span: The stretch of it to read.
         scene: What was spoken of before.
         vocabulary: The compiled lexicon.
         whole: The unit the stretch is of, where that is longer: quotes may take in its date.
@@ -63,13 +64,13 @@ def read_sentence(
     if scene.entry is not None:
         date_by_entry(clauses, chunks, scene.entry)
     state = State(passage, chunks, clauses, scene, scene, fixed_date=scene.reform, whole=whole)
-    for clause in ordered(clauses, state):
+    for clause in ordered(clauses):
         read_one(state, clause)
     if clauses:
         read_seats(state, clauses[0])
     compare_ranks(state)
     keep_topic(state)
-    date = last_spoken([w for w in (passage.whens or {}).values()], scene.date)
+    date = last_spoken((passage.whens or {}).values(), scene.date)
     return state.found, replace(state.scene, date=date)
 
 
@@ -93,15 +94,21 @@ def share_fronted_dates(clauses: list[Clause]) -> None:
     """Give a clause without a time that of the "when ..." before it; the members of "among those who" to the verb."""
     for clause in clauses:
         outer = clause.parent
-        if clause.kind == "subordinate" and clause.link == "when" and outer is not None and not outer.times:
-            if outer.verb is not None and clause.verb is not None and clause.verb.start < outer.verb.start:
-                outer.times.extend(clause.times)
-        if clause.kind == "relative" and outer is not None and outer.objects and not outer.subject and clause.subject:
-            if any(word == "among" for word, _ in outer.phrases):
-                clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
+        if outer is None:
+            continue
+        if clause.kind == "subordinate" and clause.link == "when" and not outer.times and stands_before(clause, outer):
+            outer.times.extend(clause.times)
+        among = any(word == "among" for word, _ in outer.phrases)
+        if clause.kind == "relative" and among and outer.objects and not outer.subject and clause.subject:
+            clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
 
 
-def ordered(clauses: list[Clause], state: State) -> list[Clause]:
+def stands_before(clause: Clause, outer: Clause) -> bool:
+    """Whether a clause's verb comes before that of the clause it hangs on."""
+    return outer.verb is not None and clause.verb is not None and clause.verb.start < outer.verb.start
+
+
+def ordered(clauses: list[Clause]) -> list[Clause]:
     """Order clauses: what describes a noun before the clause the noun stands in, else as they stand."""
     place = {id(c): (position(c), n) for n, c in enumerate(clauses)}
     for clause in clauses:
@@ -167,13 +174,13 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
     named = [m for noun in clause.objects for m in people_of(state, noun)]
     newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
     if old and newcomers and posts:
-        succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:], "start")
+        succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:])
 
 
 def instead_of(state: State, clause: Clause) -> list[Noun]:
     """Return in whose place somebody came: "in his place", "in place of Kishida", "instead of Li"."""
     named = [noun for word, noun in clause.phrases if word in INSTEAD]
-    return named or (owners_of_place(state, clause) if {"in", "place"} <= set(clause.keys()) else [])
+    return named or (owners_of_place(state, clause) if {"in", "place"} <= set(clause.spoken()) else [])
 
 
 def stand_for_all(state: State, clause: Clause, outer: Clause) -> None:
@@ -203,7 +210,7 @@ def resolve_subjects(state: State, clause: Clause) -> None:
 
 def speak_of(state: State, clause: Clause) -> None:
     """Note the people and bodies of a clause in order, its subject last."""
-    others = [n for n in (*clause.objects, *(n for _, n in clause.phrases))]
+    others = [*clause.objects, *(n for _, n in clause.phrases)]
     for noun in (*others, *clause.subject):
         for mention in named_in(state, noun):
             state.speak(mention)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
 
 WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Soviet Union", "European Union", "People's Republic",
-                "Republic of", "Czech Republic", "Dominican Republic", "UK", "US", "EU", "USSR", "PRC", "Bahamas", "Maldives")  # fmt: skip
+                "Republic of", "Czech Republic", "Dominican Republic", "UK", "US", "EU", "USSR", "PRC",
+                "Bahamas", "Maldives")  # fmt: skip
 NATIONAL = ("Federal ", "National ", "Supreme ", "State ", "Central ")
 """Words that already say whose body it is, where a text names the country as its owner."""
 BARE_HEADS = {"parliament", "congress", "cabinet"}

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 Filler = Mention | Target
 INDEFINITE = {"a", "an", "any", "another", "some", "several"}
 NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "forces", "police", "university",
-               "school", "college", "office", "ministry", "department", "academy", "institute", "bureau", "government"}  # fmt: skip
+               "school", "college", "office", "ministry", "department", "academy", "institute", "bureau",
+               "government"}  # fmt: skip
 NUMBERS = {"one", "single", "two"}
 
 
@@ -40,7 +41,7 @@ def posts(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
     return [t for noun in nouns if noun.kind not in {"rank", "relation"} for t in targets_of(state, noun, holder)]
 
 
-def offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return posts as such, not as what somebody is."""
     generic = [general_office(state, noun) for noun in nouns if is_general(noun)]
     found = [
@@ -78,7 +79,7 @@ def things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
     return found
 
 
-def named(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return bodies that are named, not described."""
     return [m for noun in nouns if noun.kind == "body" for m in bodies_of(state, noun)]
 
@@ -99,7 +100,7 @@ def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> l
     return found
 
 
-def ranks(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+def ranks(_state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return ranks."""
     return [noun.rank for noun in nouns if noun.rank and noun.kind in {"rank", "common"}]
 
@@ -150,12 +151,12 @@ def group(state: State, noun: Noun) -> list[Filler]:
     return [Mention("group", state.p.span(noun.start, noun.end), Entity(words, state.words(noun)))]
 
 
-def seats(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+def seats(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return a seat, as "seat" or "place"."""
     return [marker(state, noun) for noun in nouns if state.p.key(noun.end - 1) in {"seat", "seats", "place"}]
 
 
-def aides(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+def aides(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return an aide's or secretary's role, open as it may be."""
     roles = [n for n in nouns if n.office and not any(c.kind == "body" for c in n.office.complements)]
     return [
@@ -194,7 +195,7 @@ def present_names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention])
     return names(state, [n for n in nouns if {"present", "current"} & set(n.quals)], taken)
 
 
-def staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+def staff(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return staff as described: "formal staff"."""
     return [
         counted(state, n)

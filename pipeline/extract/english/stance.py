@@ -52,7 +52,7 @@ def is_cleft(clause: Clause) -> bool:
 def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     """Return the stance of a clause by its own words."""
     verb = clause.verb
-    adverbs = {*clause.keys(), *(verb.adverbs if verb else ())}
+    adverbs = {*clause.spoken(), *(verb.adverbs if verb else ())}
     hedged = any(words.is_a(adverb, "hedge") for adverb in adverbs) or "according to" in adverbs
     certainty: Certainty = "hedged" if hedged else "stated"
     if verb is not None and verb.tense == "future":
@@ -75,4 +75,4 @@ def control(outer: Clause, words: EnglishVocabulary) -> Stance:
 
 def words_between(clause: Clause) -> bool:
     """Whether words stand after a copula ("is able to", "is responsible for")."""
-    return bool([word for word in clause.keys() if not word.endswith("ly")])
+    return bool([word for word in clause.spoken() if not word.endswith("ly")])
