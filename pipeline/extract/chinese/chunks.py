@@ -122,6 +122,8 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a bare ending, or the post that follows it."""
     if place and touching(tokens, place - 1) and tokens[place - 1].label in {"X", "N", "LATIN", "PLACE"}:
         return unknown(tokens, place, context)
+    if place > 1 and tokens[place - 1].label == "DUN" and tokens[place - 2].label == "COMPANYROLE":
+        return unknown(tokens, place, context)
     entity = bare_body(tokens[place], context, led=title_at(tokens, place + 1, context) is not None)
     return led(tokens, place, entity, context.with_body(entity)) if entity else unknown(tokens, place, context)
 

@@ -13,7 +13,8 @@ from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
-from pipeline.extract.chinese.state import state_of
+from pipeline.extract.chinese.spans import clause_start
+from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.dates import last_spoken
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     for statement in stated:
         state = remembered(statement, state, match.frame.flags)
     flags = match.frame.flags
-    told = "introduces" in flags or ("aside" in flags and state.post is None and bool(stated))
+    told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     if objects and objects[0].kind == "post" and (told or not {"past", "aside"} & flags):
         state = replace(state, post=objects[0])
     if "once" in match.frame.flags:
@@ -128,6 +129,13 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         return replace(state, body=made[0]) if made else state
     subjects = objects if "renamed" in match.frame.flags else argument("subject", match, chunks, state, text)
     return state.subject(subjects[0]) if subjects else state
+
+
+def leads(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a post with its holder opens a sentence, and is no deputy's."""
+    start = clause_start(chunks, match.own)
+    first = start == 0 or chunks[start - 1].label in {"STOP", "SEMI"}
+    return first and opening(chunks, match.own) and not chunks[match.own].word.startswith(DEPUTY)
 
 
 def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
