@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 NTH = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\s+)?|第?[\d一二三四五六七八九十]{1,4}[届屆]")
 TAKES_OFFICE = re.compile(r"[任历歷现現兼曾先调調当當在升改]")
-FIRST_LINE = 200
+REGION = re.compile(r" (?:Prefecture|Province|County|City|District|Region|State|Municipality|Township)$")
+FIRST_LINE, REACH = 200, 600
+"""Of a line so much is looked at, and of a text so much for the line that names the person of a career."""
 MEANWHILE = re.compile(r"其间|其間|期间|期間|(?i:\bduring\b|\bin the meantime\b)")
 
 
@@ -49,14 +51,20 @@ def leading(view: View, text: Span) -> Mention | None:
     """Return the person a line's text begins with."""
     if TAKES_OFFICE.match(text.of(view.text)):
         return None
-    return next((p for p in view.persons(text) if p.span.start == text.start), None)
+    found = next((p for p in view.persons(text) if p.span.start == text.start), None)
+    return None if found and REGION.search(found.entity.name) else found
 
 
 def opening(view: View) -> Mention | None:
-    """Return the person that the text's first line begins with."""
-    end = view.text.find("\n")
-    line = Span(0, min(len(view.text) if end < 0 else end, FIRST_LINE))
-    return next((p for p in view.persons(line) if not view.text[: p.span.start].strip("#=*' ")), None)
+    """Return the person that one of the lines above the first line of the career begins with, the first such."""
+    at = 0
+    for line in view.text[: min(view.unit.start, REACH)].splitlines(keepends=True) or [view.text[:FIRST_LINE]]:
+        stretch = Span(at, at + min(len(line), FIRST_LINE))
+        found = [p for p in view.persons(stretch) if not view.text[at : p.span.start].strip("#=*' ")]
+        if found:
+            return found[0]
+        at += len(line)
+    return None
 
 
 def filled(view: View, own: Term, line: Term) -> Term:
