@@ -128,3 +128,37 @@ def test_mentions_lie_inside_their_phrase_and_quote_it(text):
     for mention in phrases.mentions(text, Span(0, len(text)), VOCABULARY, {"person", "body", "post", "rank"}, Scene()):
         assert 0 <= mention.span.start < mention.span.end <= len(text)
         assert mention.entity.name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("台江县县长", "台江县县长"),
+        ("黔东南苗族侗族自治州州长", "黔东南苗族侗族自治州州长"),
+        ("北方省港务局局长", "北方省港务局局长"),
+        ("中部军区空军司令员", "中部军区空军司令员"),
+        ("第七机械工业部部长", "第七机械工业部部长"),
+        ("乌贝拉巴市市长", "乌贝拉巴市市长"),
+    ],
+)
+def test_a_post_of_a_place_or_body_that_no_list_knows_keeps_its_whole_name(text, expected):
+    assert posts(text) == [("post", expected)]
+
+
+@pytest.mark.parametrize("words", ["任台江县县长", "苗族干部", "该局局长"])
+def test_words_beside_a_title_are_no_person(words):
+    assert names(words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民國九十年成立，九十四年三月改組", ["2001", "2005-03"]),
+        ("民國85年7月出任，95年5月19日卸任", ["1996-07", "2006-05-19"]),
+        ("成立後九十四年三月", []),
+        ("何光润接替周建秋，次年", []),
+        ("1999年春就职", ["1999"]),
+    ],
+)
+def test_an_era_named_before_and_seasons_date_a_clause(text, expected):
+    assert [when.start for when in VOCABULARY.dates.find(text, Span(0, len(text)), "zh")] == expected
