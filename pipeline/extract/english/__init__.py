@@ -101,6 +101,6 @@ def life_in_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary)
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
     found = topic(text, span, vocabulary)
-    if found is None:
+    if found is None or (found.kind == "post" and found.body is None and text[found.span.start].islower()):
         return scene
     return speak(replace(scene, topic=found), found)

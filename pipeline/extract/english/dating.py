@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LIMITS = {"before", "after", "by", "not before", "not after", "as of"}
 """Markers of a date that bounds the time without being it."""
+AT_ONCE = {"replace", "succeed", "become", "take"}
 SHARED = {"point", "event", "until"}
 LATER = {"later", "then", "afterwards", "eventually", "subsequently", "previously", "formerly", "earlier", "once",
          "thereafter", "finally", "soon", "already", "ultimately"}  # fmt: skip
@@ -115,5 +116,6 @@ def leans_on(clause: Clause) -> Clause | None:
         or clause.link in {"so that", "on", "upon"}
         or (clause.kind == "coordinate" and clause.link == "and")
         or (clause.kind == "relative" and clause.link == "and")
+        or (clause.kind == "participle" and not clause.link and verb.tense == "ing" and verb.lemma in AT_ONCE)
     )
     return clause.parent if shares else None

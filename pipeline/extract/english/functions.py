@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.slots import things
 from pipeline.extract.english.wording import place_of_end
+from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 ENDS = {"stop", "relative", "subordinator", "open"}
 TENSES = {"present", "infinitive"}
+LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
+"""Verbs that tell what a post's holder does, where no holder is named."""
 
 
 def read_function(state: State, clause: Clause) -> bool:
@@ -23,9 +26,15 @@ def read_function(state: State, clause: Clause) -> bool:
     if verb is None or verb.tense not in TENSES or verb.voice != "active" or clause.link == "and-verb":
         return False
     words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.spoken())}
-    if not words & state.p.words.functions or not clause.subject or clause.kind == "infinitive":
+    titled = (
+        bool(clause.subject)
+        and clause.subject[0].kind == "office"
+        and not any(n.kind == "person" for n in clause.subject)
+    )
+    told = bool(words & state.p.words.functions) or (titled and bool(words & LEADING))
+    if not told or not clause.subject or clause.kind == "infinitive":
         return False
-    subjects = [m for noun in clause.subject for m in bodies_of(state, noun)]
+    subjects = [m for m in things(state, clause.subject, []) if isinstance(m, Mention)]
     first, last = stretch(state, clause)
     if not subjects or last <= verb.end:
         return False

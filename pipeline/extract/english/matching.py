@@ -115,7 +115,13 @@ def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
         return clause.objects[1:]
     if place == "place of":
         return owners_of_place(state, clause)
-    return [noun for word, noun in clause.phrases if word == place]
+    return [noun for word, noun in clause.phrases if word == place and not is_denied(state, noun)]
+
+
+def is_denied(state: State, noun: Noun) -> bool:
+    """Whether a phrase is what something is not: "to the board, not to the president"."""
+    before = [c for c in state.chunks if c.end <= noun.start][-2:]
+    return len(before) > 1 and before[0].kind in {"not", "negation"} and before[1].kind == "preposition"
 
 
 def owners_of_place(state: State, clause: Clause) -> list[Noun]:

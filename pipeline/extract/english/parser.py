@@ -119,7 +119,10 @@ class Parser:
             depth += {"open": 1, "close": -1}.get(self.chunks[here].kind, 0)
             here += 1
         inner = here - 1 if not depth else here
-        if self.last and inner > self.at + 1:
+        alone = self.chunks[self.at + 1].when if inner == self.at + 2 else None
+        if alone is not None and self.last and self.last.kind == "office":
+            self.top.times.append(Timed(alone, self.at))
+        elif self.last and inner > self.at + 1:
             self.top.brackets.append((self.last, self.at + 1, inner))
         self.at = here
 
@@ -262,6 +265,8 @@ class Parser:
         """Note any other word; before the verb, an unknown one makes the subject unknown."""
         adverb = chunk.kind == "adverb" and self.predicate_follows(self.at)
         after = self.comma and self.last is not None and (self.top.subject or self.top.phrases)
+        if after and self.top.waits and chunk.kind in SET_PHRASES:
+            self.insert()
         if (
             after
             and (adverb or (self.top.waits and self.p.words.is_a(chunk.key, "predicate")))
