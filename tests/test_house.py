@@ -77,7 +77,7 @@ def test_modules_and_functions_stay_small(path: Path) -> None:
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 45
     ]
-    assert (path.name in DECLARATIONS or len(source.splitlines()) <= 275, long) == (True, [])
+    assert (path.name in DECLARATIONS or len(source.splitlines()) <= 310, long) == (True, [])
 
 
 def test_help_and_the_commands_list_load_nothing_heavy() -> None:

@@ -14,6 +14,7 @@ from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.settle import settle
 from pipeline.extract.things import Register
+from schemas.dates import OPEN, bounds, definitely_before
 from schemas.records import Claim, Document, Reading, Sentence, Span, Statement, Status, Unit
 
 if TYPE_CHECKING:
@@ -47,13 +48,20 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     for unit, visible in zip(units, seen.units, strict=True):
         statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
         found.extend((unit, seen.statement(statement)) for statement in statements)
-    settled = settle(found)
+    settled = [(unit, statement) for unit, statement in settle(found) if in_order(statement)]
     register = Register(vocabulary)
     register.learn(statement for _, statement in settled)
     claims = number(document, [(unit, register.addressed(statement)) for unit, statement in settled])
     read_ids = {c.sentence_id for c in claims}
     sentences = tuple(sentence(document, unit, unit.sentence_id in read_ids, vocabulary) for unit in units)
     return Reading(document, sentences, claims, tuple(register.things.values()))
+
+
+def in_order(statement: Statement) -> bool:
+    """Tell whether a statement's end can follow its start; one that cannot was misread and is left unread."""
+    if not statement.start or statement.end in {"", OPEN}:
+        return True
+    return not definitely_before(bounds(statement.end), bounds(statement.start))
 
 
 def dateline(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> str:
