@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.chunks import chunks_of
-from pipeline.extract.english.entries import LAYOUTS, opening
+from pipeline.extract.english.entries import continues, opening
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.phrases import topic
 from pipeline.extract.english.places import turned, turns_to
@@ -52,7 +52,7 @@ def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tupl
     """Return the scene with the date of the chronology's entry that a unit opens or continues, and the unit's words."""
     found = opening(text, unit, scene, vocabulary)
     if found is None:
-        return replace(scene, entry=scene.entry if unit.layout in LAYOUTS else None), Span(unit.start, unit.end)
+        return replace(scene, entry=scene.entry if continues(text, unit) else None), Span(unit.start, unit.end)
     dated = replace(scene, entry=found.when, date=last_spoken([found.when], scene.date))
     return dated, Span(found.start, unit.end)
 

@@ -37,15 +37,22 @@ def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Open
     """Return the date a unit opens with if only separators stand between it and the words, or nothing follows it."""
     if unit.layout not in LAYOUTS:
         return None
-    whens = vocabulary.dates.find(text, Span(unit.start, unit.end), "en", scene.date)
+    words = text[unit.start : unit.end]
+    begin = unit.end - len(words.lstrip(BULLETS))
+    whens = vocabulary.dates.find(text, Span(begin, unit.end), "en", scene.date)
     first = whens[0] if whens else None
-    if first is None or text[unit.start : first.span.start].strip(BULLETS):
+    if first is None or text[begin : first.span.start].strip(BULLETS):
         return None
     start = first.span.end
     while start < unit.end and text[start] in SEPARATORS:
         start += 1
     separated = start == unit.end or any(mark in text[first.span.end : start] for mark in ":–—-.")
     return Opening(first, start) if separated else None
+
+
+def continues(text: str, unit: Unit) -> bool:
+    """Whether a unit goes on with the entry before it: it stands on the same line."""
+    return unit.layout in LAYOUTS and bool(text[text.rfind("\n", 0, unit.start) + 1 : unit.start].strip(BULLETS))
 
 
 def date_by_entry(clauses: Sequence[Clause], chunks: Sequence[Chunk], when: When) -> None:
