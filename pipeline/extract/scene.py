@@ -26,6 +26,7 @@ class Scene:
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
+        formerly: Who was told in passing to have had which post before.
         former: First names of bodies with the names they are known by, where the change itself has not been told.
         hoped: Who was expected to get which post, likewise.
         heads: Titles by which the text calls the head of a body, by the body's name.
@@ -52,6 +53,7 @@ class Scene:
     aliases: tuple[tuple[str, Entity], ...] = ()
     held: tuple[tuple[str, Mention], ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
+    formerly: tuple[tuple[str, Mention], ...] = ()
     former: tuple[tuple[Entity, Entity], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
     place: str = ""

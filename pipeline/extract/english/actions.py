@@ -70,6 +70,11 @@ def renamed(act: Act, subject: Mention, fresh: Entity, effect: str) -> tuple[Ent
     A body known by its present name changes from the first name that was said before ("set up as X ... it became Y").
     """
     old, scene = here(subject, act.state), act.state.scene
+    before = next(
+        (s for s in reversed(act.state.found) if s.predicate == "renamed_to" and s.subject.name == old.name), None
+    )
+    if before is not None and before.object is not None and before.object.name != fresh.name:
+        old = before.object
     if effect == "undated":
         act.state.scene = replace(scene, former=(*scene.former, (old, fresh)))
         return old, fresh
@@ -93,7 +98,7 @@ def plain_name(words: str) -> str:
 
 def bury(act: Act, name: str, subject: Mention) -> None:
     """Let what is no more stand behind all other bodies when a description is looked up."""
-    if name in {"abolished", "merged_into"} and act.stance == Stance():
+    if name == "merged_into" and act.stance == Stance():
         others = tuple(b for b in act.state.scene.bodies if b.entity.name != subject.entity.name)
         act.state.scene = replace(act.state.scene, bodies=(subject, *others))
 

@@ -39,17 +39,15 @@ def open_post(
     """
     role = role_name(office, text, tokens)
     span = span_between(tokens, office.start, office.end)
-    if office.role.kind == "place" and scene.place:
-        return free_post(office, f"{unlevelled(role)} of {scene.place}", span)
-    same = same_role(role, office, scene, span)
-    if same:
-        return same
+    body = body_in_focus(scene)
+    known = told_of_place(office, role, body, scene, span) or same_role(role, office, scene, span)
+    if known:
+        return known
     if office.role.kind == "title" or office.portfolio[1]:
         return titled(office, role, text, span)
     if office.role.kind in {"aide", "company", "place"}:
         place = last_place(scene, vocabulary) if office.role.kind == "place" else ""
         return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
-    body = body_in_focus(scene)
     if office.role.kind == "state" and not (body and has_such(body, "president")):
         return titled(office, role, text, span)
     if body and not has_such(body, office.role.name):
@@ -57,6 +55,15 @@ def open_post(
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
+
+
+def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, span: Span) -> Mention | None:
+    """Complete a place-bound role with the place told of; the governor of a bank is the bank's."""
+    if office.role.kind != "place":
+        return None
+    if body and "bank" in body.name.lower() and has_such(body, office.role.name):
+        return post_in(office, role, body, "of", span)
+    return free_post(office, f"{unlevelled(role)} of {scene.place}", span) if scene.place else None
 
 
 HEADED: dict[str, frozenset[str]] = {

@@ -87,10 +87,29 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         term = Term() if not point_given(act) or act.stance.certainty == "expected" else term
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]
     emit(act, kind, here(holder, act.state), here(mention, act.state), spans, term, acting=mention.acting)
-    if term.end and term.end != OPEN and act.clause.kind in {"main", "coordinate"} and kind == "position_held":
-        act.state.left = mention
+    if (
+        term.end
+        and term.end != OPEN
+        and act.clause.kind in {"main", "coordinate", "subordinate"}
+        and kind == "position_held"
+    ):
+        act.state.left, act.state.leaver = mention, holder.entity.name
     if kind == "position_held":
-        note_post(act, holder, mention, aside=is_aside(act, target))
+        if is_former(act, target):
+            act.state.scene = replace(
+                act.state.scene, formerly=(*act.state.scene.formerly, (holder.entity.name, mention))
+            )
+        else:
+            note_post(act, holder, mention, aside=is_aside(act, target))
+
+
+def is_former(act: Act, target: Target | Mention) -> bool:
+    """Whether an insertion tells of a post somebody had before: "a former mayor of X", "until then governor of Y"."""
+    clause = act.clause
+    if clause.kind not in {"apposition", "relative"}:
+        return False
+    quals = set(target.noun.quals) if isinstance(target, Target) else set()
+    return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or any(t.when.kind == "until" for t in clause.times)
 
 
 def point_given(act: Act) -> bool:
@@ -118,12 +137,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     if closed_term:
         return True
     perfect = clause.verb is not None and clause.kind == "relative" and clause.verb.tense == "past" and is_perfect(act)
-    described = clause.kind in {"apposition", "relative"} and (
-        bool((PAST | {"then"}) & quals & PAST)
-        or bool(ASIDE & spoken(clause))
-        or any(t.when.kind == "until" for t in clause.times)
-    )
-    return perfect or described
+    return perfect or (clause.kind == "apposition" and "then" in quals)
 
 
 def names_title(clause: Clause, target: Target | Mention) -> bool:
@@ -236,6 +250,8 @@ def succession_date(act: Act) -> str:
 
 def known_posts(state: State, person: Mention) -> list[Mention]:
     """Return the post a person was last said to hold; the one in focus first if they held it."""
+    if state.left is not None and state.leaver == person.entity.name:
+        return [state.left]
     held = posts_of(state.scene, person.entity.name)
     focus = state.scene.posts[-1:]
     if focus and any(p.entity.name == focus[0].entity.name for p in held):

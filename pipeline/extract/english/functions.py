@@ -55,12 +55,19 @@ def stretch(state: State, clause: Clause) -> tuple[int, int]:
         first = before.verb.start
     last = verb.end if verb else first
     while last < len(state.chunks) and state.chunks[last].kind not in ENDS and not finite_joined(state, last):
-        if state.chunks[last].kind == "comma" and place_of_end(state, last) and not listed(state, last):
+        ends = place_of_end(state, last) and not listed(state, last)
+        if state.chunks[last].kind == "comma" and (ends or is_aside(state, last)):
             break
         last += 1
     while last > first and state.chunks[last - 1].kind in {"comma", "conjunction", "stop"}:
         last -= 1
     return first, last
+
+
+def is_aside(state: State, comma: int) -> bool:
+    """Whether a comma opens a description of what was named last: ", a department of ..."."""
+    noun = state.chunks[comma + 1].noun if comma + 1 < len(state.chunks) else None
+    return noun is not None and noun.kind == "common" and noun.det in {"a", "an"}
 
 
 def listed(state: State, comma: int) -> bool:

@@ -236,7 +236,7 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
         return Noun("chinese", at, at + 1, at)
     if (
         p.is_a(at, "relation")
-        and (det or p.is_a(at - 1, "qualifier"))
+        and (det or p.is_a(at - 1, "qualifier") or p.key(at - 1) == "whose")
         and not office_at(p.tokens[at + 1 :][:8], 0, p.words)
     ):
         return related(p, at)
@@ -280,11 +280,11 @@ def instituted(p: Passage, at: int, head: int) -> Noun:
         body = body_at(p, named)
         if body:
             return replace(body, start=at)
-    place = (
-        longest(p.tokens, head + 2, p.words.places) if p.key(head + 1) == "of" and head + 2 < len(p.tokens) else None
-    )
-    if p.key(head) == "committee" and place:
-        return Noun("body", at, place[0], at)
+    if p.key(head) == "committee" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):
+        place = longest(p.tokens, head + 2, p.words.places)
+        local = p.key(head - 1) == "party" and p.tokens[head + 2].is_capitalised
+        if place or local:
+            return Noun("body", at, place[0] if place else head + 3, at)
     if p.key(head) == "office" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):
         post = office_at(p.tokens, head + 2, p.words)
         if post:

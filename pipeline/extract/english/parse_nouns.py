@@ -72,8 +72,16 @@ def insert_or_list(s: Parser, noun: Noun) -> None:
     subject = top.subject[-1]
     if s.joint or (same_sort(subject, noun) and noun.kind in {"person", "body"}):
         top.subject.append(noun)
+    elif is_roll(s, subject) and noun.kind == "body":
+        top.subject[-1] = noun
     elif describes(subject, noun):
         appose(s, subject, noun)
+
+
+def is_roll(s: Parser, noun: Noun) -> bool:
+    """Whether a plural announces the names that follow it: "three regional banks, the A, the B and the C"."""
+    institution = s.p.words.institutions.get(s.p.key(noun.end - 1))
+    return noun.kind == "common" and institution is not None and institution.is_plural and not noun.det
 
 
 def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:

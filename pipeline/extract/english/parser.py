@@ -247,6 +247,8 @@ class Parser:
         if chunk.key == "as" and self.comma and any(c.kind == "with" for c in self.stack[:-1]):
             while self.top.kind != "with":
                 self.stack.pop()
+        if self.joint and self.top.verb and self.top.times and any(w == chunk.key for w, _ in self.top.phrases):
+            self.gap()
         if self.preposition:
             self.top.words.append((self.at - 1, self.preposition))
         self.preposition = chunk.key

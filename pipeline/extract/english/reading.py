@@ -180,7 +180,7 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
 def instead_of(state: State, clause: Clause) -> list[Noun]:
     """Return in whose place somebody came: "in his place", "in place of Kishida", "instead of Li"."""
     named = [noun for word, noun in clause.phrases if word in INSTEAD]
-    return named or (owners_of_place(state, clause) if {"in", "place"} <= set(clause.spoken()) else [])
+    return named or (owners_of_place(state, clause) if {"place", "stead"} & set(clause.spoken()) else [])
 
 
 def stand_for_all(state: State, clause: Clause, outer: Clause) -> None:

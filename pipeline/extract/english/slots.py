@@ -247,10 +247,38 @@ def without_article(state: State, noun: Noun) -> Mention:
     return replace(named, entity=replace(named.entity, name=name[4:] if name.lower().startswith("the ") else name))
 
 
+TENURES = {"tenure", "term", "terms", "reign", "spell", "stint"}
+
+
+def holders(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose tenure a noun speaks of: "Zhou's governorship", "his tenure"."""
+    found: list[Filler] = []
+    for noun in nouns:
+        if noun.owner is not None:
+            found.extend(people_of(state, noun.owner))
+        elif noun.det in {"his", "her"}:
+            found.extend(state.scene.persons[-1:])
+    return found
+
+
+def tenures(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return the post of a tenure: "Zhou's governorship of the bank"; of "his tenure" the one the holder has."""
+    found: list[Filler] = []
+    for noun in nouns:
+        abstract = noun.office is not None and noun.office.role.number == "abstract"
+        if abstract:
+            found.extend(targets_of(state, replace(noun, owner=None)))
+        elif noun.kind == "relation" and state.p.key(noun.head) in TENURES:
+            names = {m.entity.name for m in taken}
+            found.extend([post for who, post in state.scene.held if who in names][-1:])
+    return found
+
+
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
     "person": persons, "body": bodies, "post": posts, "thing": things, "named": named, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "superior": superiors, "servant": servants, "served": served,
-    "seat": seats, "aide": aides, "life": lives, "name": names, "present-name": present_names, "staff": staff,
+    "holder": holders, "tenure": tenures, "seat": seats, "aide": aides, "life": lives,
+    "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
 }  # fmt: skip
 

@@ -25,6 +25,10 @@ class Stance:
     certainty: str = "stated"
 
 
+GONE = {"merged_into"}
+"""What makes its subject another body, so that it is not what "it" means next."""
+
+
 @dataclass(slots=True)
 class State:
     """The reader's memory within one sentence.
@@ -38,6 +42,7 @@ class State:
         fixed_date: The date of the reform the paragraph tells of.
         clause: The clause being read.
         where: The place that "where" stands for.
+        leaver: Who that was.
         left: The post that somebody has just been said to leave.
         avoided: Bodies that a description met next does not mean.
         before: The scene as it stood before the sentence.
@@ -56,10 +61,13 @@ class State:
     where: Noun | None = None
     clause: Clause | None = None
     left: Mention | None = None
+    leaver: str = ""
     avoided: frozenset[str] = frozenset()
 
     def speak(self, mention: Mention) -> None:
         """Note that something was spoken of."""
+        if any(s.subject.name == mention.entity.name and s.predicate in GONE for s in self.found):
+            return
         if mention.kind == "body" and not any(word[:1].isupper() for word in mention.entity.words.split()):
             known = next((b for b in self.scene.bodies if b.entity.name == mention.entity.name), mention)
             mention = replace(mention, entity=replace(mention.entity, words=known.entity.words))

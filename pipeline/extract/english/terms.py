@@ -62,7 +62,8 @@ def full_of(state: State, person: Mention) -> list[Mention]:
 
 def deputy_of(state: State, person: Mention) -> list[Mention]:
     """Return the posts of deputy a person held."""
-    return [p for p in posts_of(state.scene, person.entity.name) if p.role.startswith(("deputy", "vice"))]
+    before = [p for who, p in state.scene.formerly if who == person.entity.name]
+    return [p for p in (*before, *posts_of(state.scene, person.entity.name)) if p.role.startswith(("deputy", "vice"))]
 
 
 def head_of(state: State, body: Mention) -> Mention:
