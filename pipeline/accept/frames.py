@@ -93,7 +93,8 @@ def joined(frame: pd.DataFrame, other: pd.DataFrame, join: Mapping[str, Any]) ->
 
 
 def counted(frame: pd.DataFrame, count: Mapping[str, Any]) -> pd.DataFrame:
-    """Return the number of rows for each value of a column."""
+    """Return the number of rows for each value of a column, of those that say what must be known."""
+    frame = frame.dropna(subset=count.get("known", []))
     for column, value in count["where"].items():
         frame = frame[frame[column] == value]
     return frame.groupby(count["by"]).size().reset_index(name="n")
