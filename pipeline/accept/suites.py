@@ -20,7 +20,8 @@ class Suite:
     Attributes:
         joins: ``{"table": …, "on": [own column, other column], "columns": […]}``; joined columns are named
             ``table.column``.
-        count: ``{"by": column, "where": {column: value}}`` to look at the number of rows for each value, as column
+        count: ``{"by": column, "where": {column: value}, "known": [column, …]}`` to look at the number of rows for
+            each value, rows with an unknown one left out, as column
             ``n``, instead of at the rows themselves.
         expectations: ``type``, ``kwargs`` and ``meta`` (``id``, ``sentence``, ``compares``) as Great Expectations
             stores them; a value ``{"$keys": "table.column"}``, ``{"$as_of": true}``, ``{"$previous_rows": share}`` or
