@@ -10,6 +10,7 @@ from pipeline.extract.english.actions import perform
 from pipeline.extract.english.acts import act_of
 from pipeline.extract.english.dating import times_of
 from pipeline.extract.english.frames import set_words
+from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.wording import place_words, words_after
 from pipeline.extract.mentions import Mention
@@ -97,6 +98,8 @@ def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]
             found = contrasted(state, clause)
         else:
             nouns = nouns_in(state, clause, place)
+            if place != "subject":
+                taken = [*taken, *(m for n in clause.subject for m in bodies_of(state, n))]
             if kind == "post" and place not in {"subject", "object", "another", "from"}:
                 nouns = [n for n in nouns if n.kind in {"office", "postword"}]
             found = fill.NOUN_KINDS[kind](state, nouns, taken)
