@@ -26,6 +26,7 @@ class Scene:
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
+        named: Posts named in passing, which a bare role can mean but "the post" does not.
         formerly: Who was told in passing to have had which post before.
         former: First names of bodies with the names they are known by, where the change itself has not been told.
         hoped: Who was expected to get which post, likewise.
@@ -53,6 +54,7 @@ class Scene:
     aliases: tuple[tuple[str, Entity], ...] = ()
     held: tuple[tuple[str, Mention], ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
+    named: tuple[Mention, ...] = ()
     formerly: tuple[tuple[str, Mention], ...] = ()
     former: tuple[tuple[Entity, Entity], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()

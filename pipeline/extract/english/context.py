@@ -111,7 +111,11 @@ def unlevelled(role: str) -> str:
 def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | None:
     """Return the post last spoken of whose role this one names again, whole or short ("secretary")."""
     role = role.lower().replace("advisor", "adviser")
-    for post in (*reversed(scene.posts), *((scene.topic,) if scene.topic and scene.topic.kind == "post" else ())):
+    for post in (
+        *reversed(scene.posts),
+        *reversed(scene.named),
+        *((scene.topic,) if scene.topic and scene.topic.kind == "post" else ()),
+    ):
         known = key_of(post.role if post.body else post.entity.name).replace("advisor", "adviser")
         base = role.removeprefix("deputy ")
         if base != role and post.body is None and known.endswith(" " + base) and is_short_for(known, base):

@@ -106,7 +106,9 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
 def is_former(act: Act, target: Target | Mention) -> bool:
     """Whether an insertion tells of a post somebody had before: "a former mayor of X", "until then governor of Y"."""
     clause = act.clause
-    if clause.kind not in {"apposition", "relative"}:
+    if clause.kind in {"main", "coordinate"} and is_perfect(act) and not clause.times and clause.verb is not None:
+        return clause.verb.lemma == "be" and clause.verb.tense == "past"
+    if clause.kind not in {"apposition", "relative"} or names_title(clause, target):
         return False
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or any(t.when.kind == "until" for t in clause.times)
@@ -136,8 +138,12 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     )
     if closed_term:
         return True
-    perfect = clause.verb is not None and clause.kind == "relative" and clause.verb.tense == "past" and is_perfect(act)
-    return perfect or (clause.kind == "apposition" and "then" in quals)
+    perfect = clause.verb is not None and clause.verb.tense == "past" and is_perfect(act)
+    if perfect and clause.kind in {"main", "coordinate"}:
+        mention = target.mention if isinstance(target, Target) else target
+        focus = act.state.scene.posts[-1:]
+        return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
+    return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals)
 
 
 def names_title(clause: Clause, target: Target | Mention) -> bool:

@@ -10,13 +10,16 @@ from pipeline.extract.english.actions import perform
 from pipeline.extract.english.acts import act_of
 from pipeline.extract.english.dating import times_of
 from pipeline.extract.english.frames import set_words
+from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.wording import place_words, words_after
 from pipeline.extract.mentions import Mention
+from schemas.records import PREDICATES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.acts import Act
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.frames import Frame, Slot
     from pipeline.extract.english.nouns import Noun
@@ -41,7 +44,26 @@ def read_clause(state: State, clause: Clause) -> bool:
             act = replace(act, stance=Stance("affirmed", "hedged" if is_hedged else "stated"))
         for claim in frame.claims:
             perform(act, claim, filled)
+        deny(act, frame, filled)
     return bool(spoken)
+
+
+def deny(act: Act, frame: Frame, filled: Fillers) -> None:
+    """Make a frame's plain claims of what a clause denies beside what it says: "to the board, not to the president"."""
+    if act.stance.polarity == "negated":
+        return
+    for slot in frame.slots:
+        nouns = [
+            (kind, noun)
+            for place, kind in slot.places
+            for word, noun in act.clause.phrases
+            if word == place and is_denied(act.state, noun) and kind in fill.NOUN_KINDS
+        ]
+        found = [f for kind, noun in nouns for f in fill.NOUN_KINDS[kind](act.state, [noun], [])]
+        denied = replace(act, stance=Stance("negated", act.stance.certainty))
+        for claim in frame.claims if found else ():
+            if claim[0] in PREDICATES:
+                perform(denied, claim, {**filled, slot.name: found})
 
 
 def fitting(state: State, clause: Clause) -> list[tuple[frozenset[str], Frame, Fillers]]:
@@ -97,6 +119,8 @@ def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]
             found = contrasted(state, clause)
         else:
             nouns = nouns_in(state, clause, place)
+            if place != "subject":
+                taken = [*taken, *(m for n in clause.subject for m in bodies_of(state, n))]
             if kind == "post" and place not in {"subject", "object", "another", "from"}:
                 nouns = [n for n in nouns if n.kind in {"office", "postword"}]
             found = fill.NOUN_KINDS[kind](state, nouns, taken)

@@ -93,9 +93,22 @@ def bare_office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -
             here += 2
         elif place and tokens[here].is_capitalised and not country:
             here, country = place[0], place[1]
+        elif here == at and entitles(tokens, here, words):
+            prefixes.append(tokens[here].text)
+            here += 1
         else:
             return body_then_role(tokens, at, here, words)
     return None
+
+
+def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a capitalised word belongs to the title after it: "Commonwealth Statistician", "Grand Marshal"."""
+    token = tokens[at]
+    if at + 1 >= len(tokens) or not (token.is_word and token.is_capitalised and tokens[at + 1].is_capitalised):
+        return False
+    known = words.is_a(token.key, "function") or token.key in words.surnames or token.key in words.institutions
+    role = longest(tokens, at + 1, words.roles)
+    return not known and role is not None and role[1].kind == "title"
 
 
 def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

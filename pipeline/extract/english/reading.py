@@ -214,8 +214,11 @@ def speak_of(state: State, clause: Clause) -> None:
     for noun in (*others, *clause.subject):
         for mention in named_in(state, noun):
             state.speak(mention)
-    for noun in (*others, *clause.subject):
-        note_office(state, noun)
+    for noun in (*clause.objects, *clause.subject):
+        for post in posts_named(state, noun):
+            state.scene = replace(state.scene, posts=(post, *state.scene.posts))
+    for _, noun in clause.phrases:
+        state.scene = replace(state.scene, named=(*state.scene.named, *posts_named(state, noun)))
     note_place(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people:
@@ -230,13 +233,12 @@ def note_place(state: State, clause: Clause) -> None:
         state.scene = replace(state.scene, place=state.p.phrase(noun.head, noun.end))
 
 
-def note_office(state: State, noun: Noun) -> None:
-    """Keep a post named in passing, so that its bare role can be understood later."""
+def posts_named(state: State, noun: Noun) -> list[Mention]:
+    """Return the posts a noun names in passing and in full, so that their bare roles can be understood later."""
     if noun.kind != "office" or noun.office is None or not noun.office.complements:
-        return
-    for target in targets_of(state, noun):
-        if target.is_post and all(p.entity.name != target.mention.entity.name for p in state.scene.posts):
-            state.scene = replace(state.scene, posts=(target.mention, *state.scene.posts))
+        return []
+    known = {p.entity.name for p in state.scene.posts}
+    return [t.mention for t in targets_of(state, noun) if t.is_post and t.mention.entity.name not in known]
 
 
 def named_in(state: State, noun: Noun) -> list:  # type: ignore[type-arg]

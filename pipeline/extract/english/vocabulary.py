@@ -132,7 +132,13 @@ def verb_forms(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
         forms.insert(2 if participle == lemma != past else 3, (lemma, "base"))
         for form, kind in forms:
             found.setdefault(form, []).append((lemma, kind))
-    return {form: tuple(items) for form, items in found.items()}
+    return {form: past_first(items) for form, items in found.items()}
+
+
+def past_first(items: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Put a verb's past before another's base form: "lay" is of "lie", "found" of "find"."""
+    told = {lemma for lemma, kind in items if kind == "past"}
+    return tuple(sorted(items, key=lambda item: item[1] == "base" and bool(told - {item[0]})))
 
 
 def telling_forms(rows: Iterable[Row], telling: frozenset[str]) -> frozenset[str]:
