@@ -217,3 +217,10 @@ def repeats_preposition(s: Parser, at: int) -> bool:
     found = next_solid(s.chunks, at)
     outer = next((c for c in reversed(s.stack) if c.verb), None)
     return found is not None and outer is not None and any(w == found.key for w, _ in outer.phrases)
+
+
+def described(s: Parser) -> Noun | None:
+    """Return the person that "who" refers to: the last noun, of a title in apposition the one who bears it."""
+    if s.top.kind == "apposition" and s.last and s.last.kind == "office":
+        return s.top.antecedent
+    return s.last

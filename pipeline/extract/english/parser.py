@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
 from pipeline.extract.english.lookahead import as_follows, clause_follows, next_solid, predicate_follows
-from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
+from pipeline.extract.english.parse_nouns import described, repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class Parser:
         if chunk.key == "that" and (empty or (before and before.kind == "verb") or self.is_cleft()):
             self.open("complement", "that")
             return
-        antecedent = self.described() if chunk.key in {"who", "whom", "whose"} else self.last
+        antecedent = described(self) if chunk.key in {"who", "whom", "whose"} else self.last
         clause = self.open("relative", link, antecedent=antecedent)
         follows = next_solid(self.chunks, self.at + 1)
         if antecedent and follows and follows.kind in VERBAL and chunk.key != "where" and " " not in link:
@@ -201,12 +201,6 @@ class Parser:
         main = self.stack[0]
         it = main.subject[0] if main.subject else None
         return it is not None and it.kind == "pronoun" and self.p.key(it.start) == "it" and not main.objects
-
-    def described(self) -> Noun | None:
-        """Return the person that "who" refers to: the last noun, of a title in apposition the one who bears it."""
-        if self.top.kind == "apposition" and self.last and self.last.kind == "office":
-            return self.top.antecedent
-        return self.last
 
     def take_subordinator(self, chunk: Chunk) -> None:
         """Open a subordinate clause, or read the word as a preposition."""
