@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.extract.english.nouns import Noun, noun_at
+from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.passage import Passage
     from pipeline.extract.mentions import When
 

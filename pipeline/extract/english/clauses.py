@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.verbs import Verb
     from pipeline.extract.mentions import When
 
@@ -71,3 +71,15 @@ class Clause:
     def spoken(self) -> list[str]:
         """Return the words after the verb."""
         return [word for _, word in self.words]
+
+
+def return_antecedent(clause: Clause) -> None:
+    """Put the noun a relative clause hangs on where it belongs in the clause: "whom X hired", "of which it is part"."""
+    noun = clause.antecedent
+    if clause.kind != "relative" or noun is None or any(n is noun for n in clause.subject):
+        return
+    preposition, _, word = clause.link.rpartition(" ")
+    if preposition and word in {"which", "whom"}:
+        clause.phrases.append((preposition, noun))
+    elif word in {"whom", "which", "that"} and clause.subject:
+        clause.objects.insert(0, noun)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.english.acts import Act
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
 ALL = {"all", "every", "each", "all of", "each of"}

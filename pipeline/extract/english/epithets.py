@@ -15,7 +15,7 @@ from schemas.records import Entity
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
 DISTINCT = {"first", "second", "third", "only", "youngest", "oldest", "longest-serving"}

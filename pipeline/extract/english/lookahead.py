@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 VERBAL = {"verb", "be", "have", "do", "modal", "not", "negation", "to"}
 LIGHT = {"adverb", "when", "word", "not"}
 FARTHEST = 40
+NEAR = 14
+DESCRIPTIONS = {"office", "common", "rank", "relation"}
 
 
 def next_solid(chunks: Sequence[Chunk], at: int) -> Chunk | None:
@@ -135,3 +138,23 @@ def certain(verb: Verb, chunks: Sequence[Chunk]) -> bool:
     if verb.tense == "present":
         return verb.start > 0 and chunks[verb.start - 1].kind in {"noun", "relative", "comma", "conjunction", "adverb"}
     return not any(form == "participle" for _, form in chunk.forms)
+
+
+def predicate_follows(chunks: Sequence[Chunk], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a description follows: a noun, "under X", "part of X", an adjective such as "subordinate"."""
+    found = next_solid(chunks, at)
+    if found is None:
+        return False
+    if found.noun:
+        return found.noun.kind in DESCRIPTIONS
+    return found.key == "under" or words.is_a(found.key, "predicate")
+
+
+def as_follows(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "with X" goes on to "as Y"."""
+    for chunk in chunks[at + 1 : at + NEAR]:
+        if chunk.key == "as":
+            return True
+        if chunk.kind in VERBAL or chunk.kind in {"stop", "relative"}:
+            return False
+    return False

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.acts import Act
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.frames import Frame, Slot
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.posts import Filler
     from pipeline.extract.english.state import State
     from pipeline.extract.english.terms import Fillers
 
@@ -108,7 +109,7 @@ def fillers(state: State, clause: Clause, frame: Frame) -> Fillers | None:
     return filled
 
 
-def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]) -> list[fill.Filler]:
+def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]) -> list[Filler]:
     """Try a slot's places one after the other."""
     for place, kind in slot.places:
         if kind == "place":
@@ -150,7 +151,7 @@ def is_denied(state: State, noun: Noun) -> bool:
 
 def owners_of_place(state: State, clause: Clause) -> list[Noun]:
     """Return whose place is taken: "his place", "Birch's place"."""
-    from pipeline.extract.english.nouns import Noun as NounPhrase
+    from pipeline.extract.english.noun import Noun as NounPhrase
 
     found = [n.owner for n in clause.objects if n.owner is not None]
     for at, word in clause.words:
@@ -160,7 +161,7 @@ def owners_of_place(state: State, clause: Clause) -> list[Noun]:
     return found
 
 
-def textual(state: State, clause: Clause, place: str, kind: str) -> list[fill.Filler]:
+def textual(state: State, clause: Clause, place: str, kind: str) -> list[Filler]:
     """Return words: a description, or another name of the subject."""
     if kind == "text":
         return words_after(state, clause, place)
@@ -168,7 +169,7 @@ def textual(state: State, clause: Clause, place: str, kind: str) -> list[fill.Fi
     return [fill.without_article(state, noun) for noun in nouns if noun.kind != "office" or noun.det in {"", "the"}]
 
 
-def contrasted(state: State, clause: Clause) -> list[fill.Filler]:
+def contrasted(state: State, clause: Clause) -> list[Filler]:
     """Return the bodies after "not among those of", "rather than under"."""
     at = next((at for at, word in clause.words if word in {"not", "rather than"}), None)
     if at is None:

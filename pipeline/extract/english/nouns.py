@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.names import name_at
+from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.offices import Office, office_at
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.vocabulary import longest
@@ -14,43 +15,10 @@ from pipeline.extract.naming import name_key
 
 if TYPE_CHECKING:
     from pipeline.extract.english.passage import Passage
-    from pipeline.extract.mentions import Mention, When
 
-NounKind = Literal["person", "body", "office", "rank", "place", "pronoun", "relation", "postword", "common", "chinese"]
 MOST_MODIFIERS = 5
 LONGEST_BODY = 16
 PARTITIVE = {"one", "some", "most", "all", "each", "both", "two", "none"}
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun phrase, unresolved.
-
-    Attributes:
-        kind: What the head is; ``relation`` is "successor", "predecessor"; ``postword`` "the post", "both jobs";
-            ``common`` an institution noun in small letters ("the department", "a ministerial-level agency").
-        start, end: Tokens, determiner included.
-        head: First token of the head.
-        det: Determiner or possessive pronoun in lower case, "" for none; "one of his" keeps "one of" in ``quals``.
-        owner: Possessor ("Hu's successor").
-        quals: Qualifiers before the head ("former", "first").
-        office: The role phrase of an ``office``.
-        rank: A rank that stands before ("deputy-ministerial agency").
-        whens: Times that stand with it ("director from 1987 to 1989").
-        brackets: Runs of tokens in parentheses after it.
-    """
-
-    kind: NounKind
-    start: int
-    end: int
-    head: int
-    det: str = ""
-    owner: Noun | None = None
-    quals: tuple[str, ...] = ()
-    office: Office | None = None
-    rank: Mention | None = None
-    whens: tuple[When, ...] = ()
-    brackets: tuple[tuple[int, int], ...] = ()
 
 
 def noun_at(p: Passage, at: int) -> Noun | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.lookahead import clause_follows, verb_soon
-from pipeline.extract.english.nouns import Noun
+from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
+from pipeline.extract.english.noun import Noun
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -210,3 +210,17 @@ def describes(before: Noun, noun: Noun) -> bool:
     if noun.kind == "person":
         return before.kind in TITLES
     return before.kind in {"body", "common"} and noun.kind in {"common", "rank"}
+
+
+def repeats_preposition(s: Parser, at: int) -> bool:
+    """Whether a preposition already used follows a time: "went in 2017 to A, and in 2022 to B"."""
+    found = next_solid(s.chunks, at)
+    outer = next((c for c in reversed(s.stack) if c.verb), None)
+    return found is not None and outer is not None and any(w == found.key for w, _ in outer.phrases)
+
+
+def described(s: Parser) -> Noun | None:
+    """Return the person that "who" refers to: the last noun, of a title in apposition the one who bears it."""
+    if s.top.kind == "apposition" and s.last and s.last.kind == "office":
+        return s.top.antecedent
+    return s.last

@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.clauses import Clause, Timed
-from pipeline.extract.english.lookahead import clause_follows, next_solid
-from pipeline.extract.english.parse_nouns import take_noun
+from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
+from pipeline.extract.english.lookahead import as_follows, clause_follows, next_solid, predicate_follows
+from pipeline.extract.english.parse_nouns import described, repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from pipeline.extract.english.chunks import Chunk
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.passage import Passage
 
 VERBAL = {"verb", "be", "have", "do", "modal", "not", "negation", "to"}
 PREPOSITIONS = {"preposition", "instead", "favour", "except"}
 SET_PHRASES = {"office", "stay", "charge"}
 DESCRIPTIONS = {"office", "common", "rank", "relation"}
-FARTHEST = 14
+DEEPEST = 24
+"""Open clauses; in what is nested deeper the outer ones are given up, so that time stays linear."""
 INNER = {"relative", "apposition", "participle", "infinitive", "with"}
 
 
@@ -80,6 +81,8 @@ class Parser:
         clause = self.made(kind, link, **parts)
         self.clauses.append(clause)
         self.stack.append(clause)
+        if len(self.stack) > DEEPEST:
+            del self.stack[1]
         self.settled()
         return clause
 
@@ -133,18 +136,14 @@ class Parser:
             self.stack.pop()
         if self.joint and clause_follows(self.chunks, self.at):
             self.coordinate()
-        elif self.joint and self.repeats_preposition(self.at):
+        elif self.joint and repeats_preposition(self, self.at):
             self.gap()
-        elif self.comma and self.top.waits and self.top.subject and self.predicate_follows(self.at):
+        elif (
+            self.comma and self.top.waits and self.top.subject and predicate_follows(self.chunks, self.at, self.p.words)
+        ):
             self.insert()
         if chunk.when:
             self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))
-
-    def repeats_preposition(self, at: int) -> bool:
-        """Whether a preposition already used follows a time: "went in 2017 to A, and in 2022 to B"."""
-        found = next_solid(self.chunks, at)
-        outer = next((c for c in reversed(self.stack) if c.verb), None)
-        return found is not None and outer is not None and any(w == found.key for w, _ in outer.phrases)
 
     def gap(self) -> None:
         """Open a clause with the subject and verb of the one before, which are not said again."""
@@ -153,15 +152,6 @@ class Parser:
             self.stack.pop()
         beside = self.stack.pop()
         self.open("coordinate", link, subject=list(beside.subject), verb=beside.verb).parent = beside
-
-    def predicate_follows(self, at: int) -> bool:
-        """Whether a description follows: a noun, "under X", "part of X", an adjective such as "subordinate"."""
-        found = next_solid(self.chunks, at)
-        if found is None:
-            return False
-        if found.noun:
-            return found.noun.kind in DESCRIPTIONS
-        return found.key == "under" or self.p.words.is_a(found.key, "predicate")
 
     def insert(self) -> None:
         """Open an insertion that describes the noun before it."""
@@ -199,7 +189,7 @@ class Parser:
         if chunk.key == "that" and (empty or (before and before.kind == "verb") or self.is_cleft()):
             self.open("complement", "that")
             return
-        antecedent = self.described() if chunk.key in {"who", "whom", "whose"} else self.last
+        antecedent = described(self) if chunk.key in {"who", "whom", "whose"} else self.last
         clause = self.open("relative", link, antecedent=antecedent)
         follows = next_solid(self.chunks, self.at + 1)
         if antecedent and follows and follows.kind in VERBAL and chunk.key != "where" and " " not in link:
@@ -211,12 +201,6 @@ class Parser:
         main = self.stack[0]
         it = main.subject[0] if main.subject else None
         return it is not None and it.kind == "pronoun" and self.p.key(it.start) == "it" and not main.objects
-
-    def described(self) -> Noun | None:
-        """Return the person that "who" refers to: the last noun, of a title in apposition the one who bears it."""
-        if self.top.kind == "apposition" and self.last and self.last.kind == "office":
-            return self.top.antecedent
-        return self.last
 
     def take_subordinator(self, chunk: Chunk) -> None:
         """Open a subordinate clause, or read the word as a preposition."""
@@ -241,7 +225,7 @@ class Parser:
         if self.comma and self.top.waits and self.top.subject and chunk.key == "under":
             self.insert()
         follows = next_solid(self.chunks, self.at + 1)
-        if chunk.key == "with" and follows and follows.noun and self.as_follows():
+        if chunk.key == "with" and follows and follows.noun and as_follows(self.chunks, self.at):
             self.open("with", "with")
             return
         if chunk.key == "as" and self.comma and any(c.kind == "with" for c in self.stack[:-1]):
@@ -254,18 +238,9 @@ class Parser:
         self.preposition = chunk.key
         self.comma, self.joint = False, ""
 
-    def as_follows(self) -> bool:
-        """Whether "with X" goes on to "as Y"."""
-        for chunk in self.chunks[self.at + 1 : self.at + FARTHEST]:
-            if chunk.key == "as":
-                return True
-            if chunk.kind in VERBAL or chunk.kind in {"stop", "relative"}:
-                return False
-        return False
-
     def take_word(self, chunk: Chunk) -> None:
         """Note any other word; before the verb, an unknown one makes the subject unknown."""
-        adverb = chunk.kind == "adverb" and self.predicate_follows(self.at)
+        adverb = chunk.kind == "adverb" and predicate_follows(self.chunks, self.at, self.p.words)
         after = self.comma and self.last is not None and (self.top.subject or self.top.phrases)
         if after and self.top.waits and chunk.kind in SET_PHRASES:
             self.insert()
@@ -281,18 +256,6 @@ class Parser:
         if chunk.kind == "word" and self.top.waits and not self.top.subject and not self.in_phrase:
             self.top.is_unknown = True
         self.top.words.append((self.at, chunk.kind if chunk.kind in SET_PHRASES else chunk.key))
-
-
-def return_antecedent(clause: Clause) -> None:
-    """Put the noun a relative clause hangs on where it belongs in the clause: "whom X hired", "of which it is part"."""
-    noun = clause.antecedent
-    if clause.kind != "relative" or noun is None or any(n is noun for n in clause.subject):
-        return
-    preposition, _, word = clause.link.rpartition(" ")
-    if preposition and word in {"which", "whom"}:
-        clause.phrases.append((preposition, noun))
-    elif word in {"whom", "which", "that"} and clause.subject:
-        clause.objects.insert(0, noun)
 
 
 TAKERS: Mapping[str, Callable[[Parser, Chunk], None]] = {

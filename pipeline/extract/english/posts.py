@@ -14,7 +14,7 @@ from pipeline.extract.scene import posts_of
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.offices import Complement, Office
     from pipeline.extract.english.state import State
 
@@ -37,6 +37,10 @@ class Target:
     def is_post(self) -> bool:
         """Whether it is a post that one holds."""
         return self.kind == "position_held"
+
+
+Filler = Mention | Target
+"""What fills a slot of a frame: somebody or something, or what a holder is said to be."""
 
 
 def targets_of(state: State, noun: Noun, holder: Mention | None = None) -> list[Target]:
@@ -97,7 +101,7 @@ def is_personal(state: State, noun: Noun, office: Office, persons: list[Compleme
 
 def person_at_complement(state: State, complement: Complement) -> Mention:
     """Return the person in "secretary to Deng Xiaoping"."""
-    from pipeline.extract.english.nouns import Noun as NounPhrase
+    from pipeline.extract.english.noun import Noun as NounPhrase
     from pipeline.extract.english.references import named
 
     return named(state, NounPhrase("person", complement.start, complement.end, complement.start))

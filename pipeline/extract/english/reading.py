@@ -28,7 +28,7 @@ from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Entity, Span, Statement

@@ -15,7 +15,7 @@ from schemas.records import Entity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
 SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}

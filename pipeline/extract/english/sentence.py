@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CLOCK = "⏱"
 """What the token of a time expression reads."""
+LONGEST_TIME = 80
+"""Tokens."""
 
 
 def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Passage:
@@ -32,39 +34,37 @@ def with_times(tokens: Sequence[Token], found: Iterable[When]) -> tuple[list[Tok
     """Put one token in the place of each time expression."""
     kept: list[Token] = []
     whens: dict[int, When] = {}
-    inside: list[Token] = []
-    waiting = sorted(found, key=lambda when: when.span)
-    for token in tokens:
-        while waiting and waiting[0].span.end <= token.start:
-            waiting.pop(0)
-        when = waiting[0] if waiting and waiting[0].span.start < token.end else None
-        if when is None:
-            kept.append(token)
-        elif not (whens and list(whens.values())[-1] is when):
+    at = 0
+    for when in sorted(found, key=lambda when: when.span):
+        while at < len(tokens) and tokens[at].end <= when.span.start:
+            kept.append(tokens[at])
+            at += 1
+        near = tokens[at : at + LONGEST_TIME]
+        covered = near[: next((n for n, token in enumerate(near) if token.start >= when.span.end), len(near))]
+        if covered:
             whens[len(kept)] = when
-            kept.append(Token(when.span.start, token.end, CLOCK, CLOCK))
-            inside = inserted(tokens, when)
-        elif token in inside:
-            kept.append(token)
+            kept.extend([Token(when.span.start, covered[0].end, CLOCK, CLOCK), *inserted(covered)])
+            at += len(covered)
+    kept.extend(tokens[at:])
     return bare_since(kept, whens), whens
 
 
-def inserted(tokens: Sequence[Token], when: When) -> list[Token]:
+def inserted(covered: Sequence[Token]) -> Sequence[Token]:
     """Return the words a time expression goes around: "from 2006, when X was dismissed, to 2007"."""
-    covered = [t for t in tokens if when.span.start <= t.start < when.span.end]
-    commas = [at for at, t in enumerate(covered) if t.text == ","]
-    if len(commas) < 2 or covered[commas[0] + 1].key not in {"when", "as", "after"}:  # noqa: PLR2004
+    commas = [at for at, token in enumerate(covered) if token.text == ","]
+    if len(commas) < 2 or covered[commas[0] + 1].key not in {"when", "as", "after"}:  # noqa: PLR2004 - one a side
         return []
     return covered[commas[0] : commas[-1] + 1]
 
 
 def bare_since(tokens: list[Token], whens: dict[int, When]) -> list[Token]:
     """Take a "since" at the end of a clause for the time since the date spoken of before it in the sentence."""
+    date = ""
     for at, token in enumerate(tokens):
-        ends = at + 1 == len(tokens) or tokens[at + 1].text in ".;,"
-        before = [when for place, when in whens.items() if place < at and (when.start or when.end)]
-        if token.key == "since" and at not in whens and ends and before:
-            date = before[-1].end if before[-1].end not in {"", ".."} else before[-1].start
+        when = whens.get(at)
+        if when is not None:
+            date = next((d for d in (when.end, when.start) if d not in {"", ".."}), date)
+        elif token.key == "since" and date and (at + 1 == len(tokens) or tokens[at + 1].text in ".;,"):
             whens[at] = When("since", Span(token.start, token.end), date, "..", marker="since")
             tokens[at] = Token(token.start, token.end, CLOCK, CLOCK)
     return tokens

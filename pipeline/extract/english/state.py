@@ -11,7 +11,7 @@ from schemas.records import Entity, Span, Statement
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.passage import Passage
     from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene

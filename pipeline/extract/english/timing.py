@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.clauses import Clause, Timed
-    from pipeline.extract.english.nouns import Noun
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import When
 

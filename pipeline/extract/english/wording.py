@@ -9,7 +9,7 @@ from schemas.records import Entity
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.slots import Filler
+    from pipeline.extract.english.posts import Filler
     from pipeline.extract.english.state import State
 
 

@@ -1,0 +1,71 @@
+"""What is somebody's or a body's own: tenures, lives, names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.posts import Filler, targets_of
+from pipeline.extract.english.references import bodies_of, people_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+TENURES = {"tenure", "term", "terms", "reign", "spell", "stint"}
+
+
+def lives(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return a person, or the person whose life is spoken of."""
+    found: list[Filler] = []
+    for noun in nouns:
+        is_life = noun.kind == "relation" and state.p.key(noun.head) in {"life", "lives"}
+        lives_on = any(c.verb and c.verb.lemma == "live" and any(n is noun for n in c.subject) for c in state.clauses)
+        if is_life and noun.owner:
+            found.extend(people_of(state, noun.owner, taken))
+        elif lives_on:
+            found.extend(people_of(state, noun, taken))
+    return found
+
+
+def names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return the body whose name is spoken of: "the name of the body", "its name"."""
+    found: list[Filler] = []
+    for noun in nouns:
+        if noun.kind == "relation" and state.p.key(noun.head) == "name":
+            own = [m for m in taken if m.kind == "body"]
+            owner = bodies_of(state, noun.owner) if noun.owner else (own or state.scene.bodies)[-1:]
+            found.extend(owner)
+    return found
+
+
+def present_names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return the body whose present name is spoken of."""
+    return names(state, [n for n in nouns if {"present", "current"} & set(n.quals)], taken)
+
+
+def holders(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose tenure a noun speaks of: "Zhou's governorship", "his tenure"."""
+    found: list[Filler] = []
+    for noun in nouns:
+        if noun.owner is not None:
+            found.extend(people_of(state, noun.owner))
+        elif noun.det in {"his", "her"}:
+            found.extend(state.scene.persons[-1:])
+    return found
+
+
+def tenures(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return the post of a tenure: "Zhou's governorship of the bank"; of "his tenure" the one the holder has."""
+    found: list[Filler] = []
+    for noun in nouns:
+        abstract = noun.office is not None and noun.office.role.number == "abstract"
+        if abstract:
+            found.extend(targets_of(state, replace(noun, owner=None)))
+        elif noun.kind == "relation" and state.p.key(noun.head) in TENURES:
+            names = {m.entity.name for m in taken}
+            found.extend([post for who, post in state.scene.held if who in names][-1:])
+    return found
