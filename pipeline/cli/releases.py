@@ -82,8 +82,8 @@ def diff(root: Path, old: str, new: str, form: str, *, as_json: bool) -> None:
 
     \b
     Examples:
-      make-dataset diff 1.0.0 1.1.0
-      make-dataset diff 1.0.0 1.1.0 --format csv
+      make-dataset diff 1.0.0 2.0.0
+      make-dataset diff 1.0.0 2.0.0 --format csv
     """
     from pipeline.comparing import changes_between
 
