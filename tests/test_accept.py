@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "rules"))
@@ -14,6 +15,7 @@ import golden
 from support import frames
 
 from pipeline.accept import accept
+from pipeline.accept.frames import counted
 from pipeline.accept.suites import FOLDER, load_suites
 from pipeline.mutate import OPERATORS
 from pipeline.mutate.data import Data
@@ -192,3 +194,9 @@ def test_an_expectation_about_a_column_that_is_not_there_is_named(tmp_path):
     )
     with pytest.raises(InputError, match=r"odd\.json, ST12"):
         accept(staged, AS_OF, {}, frozenset(), tmp_path)
+
+
+def test_seats_are_counted_for_holders_whose_start_is_known():
+    tenures = pd.DataFrame({"position_id": ["a", "a", "b"], "status": "current", "start_max": [1, None, 2]})
+    spec = {"by": "position_id", "where": {"status": "current"}, "known": ["start_max"]}
+    assert counted(tenures, spec).to_dict("list") == {"position_id": ["a", "b"], "n": [1, 1]}

@@ -21,8 +21,7 @@ class Suite:
         joins: ``{"table": …, "on": [own column, other column], "columns": […]}``; joined columns are named
             ``table.column``.
         count: ``{"by": column, "where": {column: value}, "known": [column, …]}`` to look at the number of rows for
-            each value, rows with an unknown one left out, as column
-            ``n``, instead of at the rows themselves.
+            each value, as column ``n``, instead of at the rows themselves; rows with an unknown value are left out.
         expectations: ``type``, ``kwargs`` and ``meta`` (``id``, ``sentence``, ``compares``) as Great Expectations
             stores them; a value ``{"$keys": "table.column"}``, ``{"$as_of": true}``, ``{"$previous_rows": share}`` or
             ``{"$previous_fill": ["table", "column", share]}`` is filled in when the suite runs.

@@ -1,0 +1,45 @@
+"""Chronologies in English: each entry is dated by its own line, and by no other."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from pipeline.collect import load_lexicon
+from pipeline.extract import in_order
+from pipeline.reading import compile_reader
+from schemas.records import Document, Entity, Span, Statement
+
+PERSON, POST = Entity("Ann Lee", "Ann Lee"), Entity("director of the Revenue Office", "director")
+
+
+@cache
+def reader() -> Any:
+    return compile_reader(load_lexicon())
+
+
+def dated(text: str) -> list[tuple[str, str]]:
+    found = reader().read(Document("x", text, "0" * 64, "en"))
+    return [(claim.predicate, claim.start) for claim in found.claims]
+
+
+def term(start: str, end: str) -> Statement:
+    return Statement("position_held", PERSON, POST, Span(0, 9), "x", start, end)
+
+
+def test_a_year_after_a_bullet_dates_its_entry():
+    text = "- 4 May 1982: The Revenue Office was established.\n- 1993: Ann Lee became director of the Revenue Office.\n"
+    assert dated(text) == [("established", "1982-05-04"), ("position_held", "1993")]
+
+
+def test_the_date_of_an_entry_does_not_carry_over_to_the_next_line():
+    text = "- 4 May 1982: The Revenue Office was established.\n- Ann Lee became director of the Revenue Office.\n"
+    assert ("position_held", "1982-05-04") not in dated(text)
+
+
+def test_a_claim_cannot_end_before_it_starts():
+    assert not in_order(term("1990", "1989-12"))
+
+
+def test_a_claim_may_end_in_the_year_it_starts():
+    assert all(in_order(term(*dates)) for dates in [("1990-05", "1990"), ("1990", ".."), ("", "1990"), ("1990", "")])
