@@ -27,6 +27,8 @@ class Scene:
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
         named: Posts named in passing, which a bare role can mean but "the post" does not.
+        begun: Who began which post when, by the names of person and post.
+        beside: Names of posts that somebody held beside the one told of ("also", "concurrently").
         formerly: Who was told in passing to have had which post before.
         former: First names of bodies with the names they are known by, where the change itself has not been told.
         hoped: Who was expected to get which post, likewise.
@@ -55,6 +57,8 @@ class Scene:
     held: tuple[tuple[str, Mention], ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
     named: tuple[Mention, ...] = ()
+    begun: tuple[tuple[str, str, str], ...] = ()
+    beside: tuple[str, ...] = ()
     formerly: tuple[tuple[str, Mention], ...] = ()
     former: tuple[tuple[Entity, Entity], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
@@ -92,6 +96,12 @@ def hold(scene: Scene, person: str, post: Mention) -> Scene:
 def posts_of(scene: Scene, person: str) -> tuple[Mention, ...]:
     """Return the posts a person was said to hold, the latest last."""
     return tuple(post for name, post in scene.held if name == person)
+
+
+def in_focus(scene: Scene) -> tuple[Mention, ...]:
+    """Return the post that the text tells of: the one last spoken of that was not held beside another."""
+    told = [post for post in scene.posts if post.entity.name not in scene.beside] or scene.posts
+    return tuple(told[-1:])
 
 
 def alias(scene: Scene, name: str, entity: Entity) -> Scene:

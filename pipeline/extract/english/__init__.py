@@ -78,6 +78,8 @@ def remembering(scene: Scene) -> Scene:
         bodies=scene.bodies[-REMEMBERED:],
         posts=scene.posts[-REMEMBERED:],
         named=scene.named[-REMEMBERED:],
+        begun=scene.begun[-REMEMBERED:],
+        beside=scene.beside[-REMEMBERED:],
         formerly=scene.formerly[-REMEMBERED:],
         hoped=scene.hoped[-REMEMBERED:],
         sexes=scene.sexes[-REMEMBERED:],

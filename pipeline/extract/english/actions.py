@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.anchors import anchor_of
 from pipeline.extract.english.dating import Term, point_of, times_of
-from pipeline.extract.english.effects import dates, known_posts, note_post, succession, tenure
+from pipeline.extract.english.effects import dates, known_posts, succession, tenure
+from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of

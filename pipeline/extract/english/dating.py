@@ -49,10 +49,18 @@ def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
             if effect == "span" and start and not end:
                 end = when.start
         else:
-            start = start or when.start
+            first, last = stated_ends(when)
+            start = start or first
             open_end = OPEN if holds and when.kind == "since" else ""
-            end = end or (open_end if when.end == OPEN and when.kind == "since" else when.end)
+            end = end or (open_end if when.end == OPEN and when.kind == "since" else last)
     return Term(start, end)
+
+
+def stated_ends(when: When) -> Term:
+    """Return the ends of a stretch of time; one that only a vague length would give ("almost five years") is none."""
+    if not (when.years or when.months) or when.start.endswith("~") == when.end.endswith("~"):
+        return Term(when.start, when.end)
+    return Term(*("" if end.endswith("~") else end for end in (when.start, when.end)))
 
 
 def point_of(whens: Iterable[When]) -> str:

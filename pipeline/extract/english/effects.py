@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
+from pipeline.extract.english.focus import PAST, is_aside, is_former, is_perfect, note_post
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import times_by_noun
-from pipeline.extract.mentions import Mention
-from pipeline.extract.scene import hold, posts_of
-from schemas.dates import OPEN
+from pipeline.extract.scene import in_focus, posts_of
+from schemas.dates import OPEN, DateError, add
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import When
+    from pipeline.extract.mentions import Mention, When
 
-PAST = {"former", "previous", "ex", "late", "sometime", "one-time", "earlier", "erstwhile", "old"}
 PRESENT = {"incumbent", "current", "present", "sitting"}
-ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
+VAGUE = {"almost", "nearly", "about", "around", "some", "over", "under", "than", "least", "most", "roughly", "barely",
+         "only", "just"}  # fmt: skip
 
 
 def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Mention], effect: str) -> None:
@@ -80,11 +80,13 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     kind = target.kind if isinstance(target, Target) else "position_held"
     if kind in {"succession", "precession"}:
         new, old = (holder, mention) if kind == "succession" else (mention, holder)
-        posts = known_posts(act.state, old) or list(act.state.scene.posts[-1:])
+        posts = known_posts(act.state, old) or list(in_focus(act.state.scene))
         succession(act, [new], [old], posts)
         return
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":
         term = Term() if not point_given(act) or act.stance.certainty == "expected" else term
+    if kind == "position_held" and term == Term() and act.stance == Stance():
+        term = Term("", lasted(act, holder, mention))
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]
     emit(act, kind, here(holder, act.state), here(mention, act.state), spans, term, acting=mention.acting)
     if (
@@ -95,6 +97,9 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     ):
         act.state.left, act.state.leaver = mention, holder.entity.name
     if kind == "position_held":
+        if term.start:
+            begun = (holder.entity.name, mention.entity.name, term.start)
+            act.state.scene = replace(act.state.scene, begun=(*act.state.scene.begun, begun))
         if is_former(act, target):
             act.state.scene = replace(
                 act.state.scene, formerly=(*act.state.scene.formerly, (holder.entity.name, mention))
@@ -103,15 +108,19 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
             note_post(act, holder, mention, aside=is_aside(act, target))
 
 
-def is_former(act: Act, target: Target | Mention) -> bool:
-    """Whether an insertion tells of a post somebody had before: "a former mayor of X", "until then governor of Y"."""
-    clause = act.clause
-    if clause.kind in {"main", "coordinate"} and is_perfect(act) and not clause.times and clause.verb is not None:
-        return clause.verb.lemma == "be" and clause.verb.tense == "past"
-    if clause.kind not in {"apposition", "relative"} or names_title(clause, target):
-        return False
-    quals = set(target.noun.quals) if isinstance(target, Target) else set()
-    return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or any(t.when.kind == "until" for t in clause.times)
+def lasted(act: Act, holder: Mention, post: Mention) -> str:
+    """Return the end of a tenure whose start was told before and whose length is told now: "stayed for five years"."""
+    verb, text = act.clause.verb, act.state.p.text
+    lengths = [t.when for t in act.clause.times if t.when.kind == "duration"]
+    vague = any(VAGUE & set(when.span.of(text).lower().split()) for when in lengths)
+    if len(lengths) != 1 or vague or verb is None or verb.tense != "past" or is_perfect(act):
+        return ""
+    known = (holder.entity.name, post.entity.name)
+    start = next((begin for *who, begin in reversed(act.state.scene.begun) if tuple(who) == known), "")
+    try:
+        return add(start, lengths[0].years, lengths[0].months) if start else ""
+    except DateError:
+        return ""
 
 
 def point_given(act: Act) -> bool:
@@ -123,89 +132,6 @@ def in_sentence(act: Act, mention: Mention) -> bool:
     """Whether a mention stands in this sentence."""
     limit = act.state.limit
     return limit.start <= mention.span.start and mention.span.end <= limit.end
-
-
-def is_aside(act: Act, target: Target | Mention) -> bool:
-    """Whether a post is only mentioned beside the story: a former one, one held until then."""
-    clause = act.clause
-    quals = set(target.noun.quals) if isinstance(target, Target) else set()
-    if clause.kind == "apposition" and (not clause.link or names_title(clause, target)):
-        return True
-    if clause.kind == "subordinate" and clause.link == "until":
-        return True
-    closed_term = clause.kind == "apposition" and any(
-        t.when.start and t.when.end not in {"", OPEN} for t in clause.times
-    )
-    if closed_term:
-        return True
-    perfect = clause.verb is not None and clause.verb.tense == "past" and is_perfect(act)
-    if perfect and clause.kind in {"main", "coordinate"}:
-        mention = target.mention if isinstance(target, Target) else target
-        focus = act.state.scene.posts[-1:]
-        return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
-    return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals)
-
-
-def names_title(clause: Clause, target: Target | Mention) -> bool:
-    """Whether a title before a name only says who is meant: "The mayor, Han, ..."."""
-    holder = clause.subject[0] if clause.subject else None
-    return isinstance(target, Target) and holder is not None and target.noun.start < holder.start
-
-
-def is_perfect(act: Act) -> bool:
-    """Whether a clause is in the past perfect ("had been")."""
-    verb = act.clause.verb
-    return verb is not None and any(
-        act.state.chunks[at].key == "had" for at in range(verb.start, min(verb.end, len(act.state.chunks)))
-    )
-
-
-def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool) -> None:
-    """Let the scene know who holds a post; one beside the story does not come into focus."""
-    state = act.state
-    if act.stance.certainty == "expected":
-        state.scene = replace(state.scene, hoped=(*state.scene.hoped, (holder.entity.name, post)))
-        state.speak(replace(post, kind="post"))
-        return
-    if act.stance.polarity == "negated":
-        state.speak(replace(post, kind="post"))
-        return
-    if post.body is not None:
-        note_body(act, Mention("body", post.span, post.body), aside=aside)
-    if aside:
-        state.scene = replace(state.scene, held=((holder.entity.name, post), *state.scene.held))
-        return
-    state.scene = hold(state.scene, holder.entity.name, post)
-    state.speak(replace(post, kind="post"))
-    if post.body is None and is_place_bound(state, post):
-        state.scene = replace(state.scene, place=post.entity.name.partition(" of ")[2])
-    if post.body is not None:
-        role = post.role.removeprefix("acting ")
-        if role.split()[0] in {"first", "second"}:
-            return
-        if post.entity.id.endswith("-head") or is_head(state, role):
-            state.scene = replace(state.scene, heads=(*state.scene.heads, (post.body.name, role)))
-
-
-def note_body(act: Act, body: Mention, *, aside: bool) -> None:
-    """Let the scene know the body of a post: last spoken of in the story itself, behind the others in an insertion."""
-    state = act.state
-    if not aside and act.clause.kind not in {"apposition", "relative"}:
-        state.speak(body)
-    elif all(b.entity.name != body.entity.name for b in state.scene.bodies):
-        state.scene = replace(state.scene, bodies=(body, *state.scene.bodies))
-
-
-def is_place_bound(state: State, post: Mention) -> bool:
-    """Whether a post is that of a place: mayor, governor, party secretary."""
-    entries = state.p.words.roles.get(post.role.lower().split()[0] if post.role else "", ())
-    return any(" ".join(key) == post.role.lower() and role.kind == "place" for key, role in entries)
-
-
-def is_head(state: State, role: str) -> bool:
-    """Whether a role is that of a body's head."""
-    entries = state.p.words.roles.get(role.split(maxsplit=1)[0] if role else "", ())
-    return any(" ".join(key) == role and found.role_class in {"head", "secretary"} for key, found in entries)
 
 
 def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: Sequence[Target | Mention]) -> None:
@@ -251,7 +177,8 @@ def succession_date(act: Act) -> str:
     if clause.kind != "apposition" or outer is None or outer.verb is None:
         return point_of(times_of(clause))
     begins = outer.verb.lemma in STARTS
-    return point_of([w for w in times_of(outer) if w.kind in {"interval", "since"} or (begins and w.kind == "point")])
+    whens = [w for w in times_of(outer) if not (w.years or w.months)]
+    return point_of([w for w in whens if w.kind in {"interval", "since"} or (begins and w.kind == "point")])
 
 
 def known_posts(state: State, person: Mention) -> list[Mention]:

@@ -219,7 +219,7 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
-    "person": persons, "body": bodies, "post": posts, "thing": things, "named": named, "agent": agents,
+    "person": persons, "body": bodies, "post": posts, "kept": posts, "thing": things, "named": named, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "superior": superiors, "servant": servants, "served": served,
     "holder": holders, "tenure": tenures, "seat": seats, "aide": aides, "life": lives,
     "name": names, "present-name": present_names, "staff": staff,

@@ -10,7 +10,7 @@ from pipeline.extract.english.posts import Target, in_own_right
 from pipeline.extract.english.references import is_local_committee
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.mentions import Mention
-from pipeline.extract.scene import posts_of
+from pipeline.extract.scene import in_focus, posts_of
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def value_of(state: State, term: str, slots: Mapping[str, Sequence[Filler]]) -> 
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
     """Return the fillers of a slot, or the post in focus."""
     if name == "focus":
-        return list(state.scene.posts[-1:])
+        return list(in_focus(state.scene))
     return list(slots.get(name, ()))
 
 

@@ -1,0 +1,125 @@
+"""What a tenure leaves in the scene: whether its post is the one told of, beside it, or one that is past."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.acts import Act, spoken
+from pipeline.extract.english.posts import Target
+from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import hold
+from schemas.dates import OPEN
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.state import State
+
+PAST = {"former", "previous", "ex", "late", "sometime", "one-time", "earlier", "erstwhile", "old"}
+IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original"}
+"""Words that put a holder in the line of a post, which then is what the text tells of."""
+BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled"}
+"""Words that put a post beside the one the text tells of."""
+ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
+
+
+def is_former(act: Act, target: Target | Mention) -> bool:
+    """Whether an insertion tells of a post somebody had before: "a former mayor of X", "until then governor of Y"."""
+    clause = act.clause
+    if clause.kind in {"main", "coordinate"} and is_perfect(act) and not clause.times and clause.verb is not None:
+        return clause.verb.lemma == "be" and clause.verb.tense == "past"
+    if clause.kind not in {"apposition", "relative"} or names_title(clause, target):
+        return False
+    quals = set(target.noun.quals) if isinstance(target, Target) else set()
+    return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or any(t.when.kind == "until" for t in clause.times)
+
+
+def is_aside(act: Act, target: Target | Mention) -> bool:
+    """Whether a post is only mentioned beside the story: a former one, one held until then."""
+    clause = act.clause
+    quals = set(target.noun.quals) if isinstance(target, Target) else set()
+    if clause.kind == "apposition" and (not clause.link or names_title(clause, target)):
+        return not IN_TURN & words_before(target)
+    if clause.kind == "subordinate" and clause.link == "until":
+        return True
+    closed_term = clause.kind == "apposition" and any(
+        t.when.start and t.when.end not in {"", OPEN} for t in clause.times
+    )
+    if closed_term:
+        return True
+    perfect = clause.verb is not None and clause.verb.tense == "past" and is_perfect(act)
+    if perfect and clause.kind in {"main", "coordinate"}:
+        mention = target.mention if isinstance(target, Target) else target
+        focus = act.state.scene.posts[-1:]
+        return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
+    return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals)
+
+
+def words_before(target: Target | Mention) -> set[str]:
+    """Return the qualifiers and prefixes of a title."""
+    noun = target.noun if isinstance(target, Target) else None
+    return {*noun.quals, *(noun.office.prefixes if noun.office else ())} if noun else set()
+
+
+def names_title(clause: Clause, target: Target | Mention) -> bool:
+    """Whether a title before a name only says who is meant: "The mayor, Han, ..."."""
+    holder = clause.subject[0] if clause.subject else None
+    return isinstance(target, Target) and holder is not None and target.noun.start < holder.start
+
+
+def is_perfect(act: Act) -> bool:
+    """Whether a clause is in the past perfect ("had been")."""
+    verb = act.clause.verb
+    return verb is not None and any(
+        act.state.chunks[at].key == "had" for at in range(verb.start, min(verb.end, len(act.state.chunks)))
+    )
+
+
+def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool) -> None:
+    """Let the scene know who holds a post; one beside the story does not come into focus."""
+    state = act.state
+    if act.stance.certainty == "expected":
+        state.scene = replace(state.scene, hoped=(*state.scene.hoped, (holder.entity.name, post)))
+        state.speak(replace(post, kind="post"))
+        return
+    if act.stance.polarity == "negated":
+        state.speak(replace(post, kind="post"))
+        return
+    if post.body is not None:
+        note_body(act, Mention("body", post.span, post.body), aside=aside)
+    if aside:
+        state.scene = replace(state.scene, held=((holder.entity.name, post), *state.scene.held))
+        return
+    state.scene = hold(state.scene, holder.entity.name, post)
+    state.speak(replace(post, kind="post"))
+    if BESIDES & spoken(act.clause):
+        state.scene = replace(state.scene, beside=(*state.scene.beside, post.entity.name))
+    if post.body is None and is_place_bound(state, post):
+        state.scene = replace(state.scene, place=post.entity.name.partition(" of ")[2])
+    if post.body is not None:
+        role = post.role.removeprefix("acting ")
+        if role.split()[0] in {"first", "second"}:
+            return
+        if post.entity.id.endswith("-head") or is_head(state, role):
+            state.scene = replace(state.scene, heads=(*state.scene.heads, (post.body.name, role)))
+
+
+def note_body(act: Act, body: Mention, *, aside: bool) -> None:
+    """Let the scene know the body of a post: last spoken of in the story itself, behind the others in an insertion."""
+    state = act.state
+    if not aside and act.clause.kind not in {"apposition", "relative"}:
+        state.speak(body)
+    elif all(b.entity.name != body.entity.name for b in state.scene.bodies):
+        state.scene = replace(state.scene, bodies=(body, *state.scene.bodies))
+
+
+def is_place_bound(state: State, post: Mention) -> bool:
+    """Whether a post is that of a place: mayor, governor, party secretary."""
+    entries = state.p.words.roles.get(post.role.lower().split()[0] if post.role else "", ())
+    return any(" ".join(key) == post.role.lower() and role.kind == "place" for key, role in entries)
+
+
+def is_head(state: State, role: str) -> bool:
+    """Whether a role is that of a body's head."""
+    entries = state.p.words.roles.get(role.split(maxsplit=1)[0] if role else "", ())
+    return any(" ".join(key) == role and found.role_class in {"head", "secretary"} for key, found in entries)
