@@ -11,7 +11,7 @@ from pipeline.divide.columns import columns
 from pipeline.divide.lists import NAMES, bare_items, entries, is_bare_item, items, marks_of, note, numbered_heading
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
 from pipeline.divide.rules import Rules, compile_rules
-from pipeline.divide.sentences import sentences
+from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
     NARROW,
     bullet,
@@ -88,7 +88,7 @@ class State:
         while at < len(lines):
             end = ends.get(lines[at].start)
             if end is None:
-                pieces, at = next_block(text, lines, at, self.rules, self.marks, in_box=self.kind == "field")
+                pieces, at = next_block(text, lines, at, self.rules, self.marks, after=self.kind)
             else:
                 pieces, at = markup.block(text, lines[at].start, end), resume(text, lines, at, end)
             self.add(pieces)
@@ -144,7 +144,7 @@ class State:
 
 
 def next_block(
-    text: str, lines: list[Line], at: int, rules: Rules, marks: frozenset[str], *, in_box: bool = False
+    text: str, lines: list[Line], at: int, rules: Rules, marks: frozenset[str], *, after: str = ""
 ) -> tuple[list[Piece], int]:
     """Read the block that begins at line ``at``: the first reader that knows its shape takes it."""
     line = lines[at]
@@ -157,13 +157,15 @@ def next_block(
     )
     if pieces:
         return pieces, at + 1
-    if caption(lines, at, rules):
+    if after == "heading" and is_other_name(lines, at):
+        return [Piece(line.start, line.end, "field", (Span(line.start, line.start), line.span))], at + 1
+    if is_named_twice(lines, at, rules) or caption(lines, at, rules):
         return [Piece(line.start, line.end, "heading", level=1 if at == 0 else 2)], at + 1
     block = (
         table(text, lines, at, rules)
         or columns(lines, at, rules)
         or items(text, lines, at, rules)
-        or box(lines, at, rules, goes_on=in_box)
+        or box(lines, at, rules, goes_on=after == "field")
         or entries(text, lines, at, rules)
         or bare_items(lines, at)
     )
@@ -216,12 +218,28 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
         return False
     if at == 1 and not line.after_blank and not (following and begins_table(following)):
         return False
-    shape = parted_label if line.before_blank else label_length
+    shape = parted_label if line.before_blank or (following and bullet(following.words)) else label_length
     if shape(words, rules)[1]:
         return False
     if following is None or line.before_blank:
         return is_plain_heading(line, following)
     return heads(line, following, rules, is_first=at == 0)
+
+
+def is_other_name(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line gives the name in the line above it once more, in another script: letters below Chinese."""
+    if not at or lines[at].after_blank or not lines[at].before_blank:
+        return False
+    above, here = lines[at - 1].words, lines[at].words
+    letters = [word for word in here.split() if word.isalpha()]
+    return is_han(above[0]) != is_han(here[0]) and looks_like_title(here) and len(letters) == len(here.split())
+
+
+def is_named_twice(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line begins a box with a name that the next line gives once more, in another script."""
+    if at + 2 >= len(lines) or not (lines[at].after_blank and looks_like_title(lines[at].words)):
+        return False
+    return is_other_name(lines, at + 1) and begins_block(lines[at + 2], rules) | rules.knows(lines[at + 2].words)
 
 
 def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
@@ -233,7 +251,8 @@ def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
     if is_first and len(line.words) <= NARROW and looks_like_title(following.words):
         return looks_like_title(line.words)
     if looks_like_title(line.words) and begins_block(following, rules):
-        return is_first or not label_length(following.words, rules)[1]
+        _, labelled, known = label_length(following.words, rules)
+        return is_first or not labelled or bullet(following.words) > 0 or (has_pipe(following.words) and not known)
     return is_plain_heading(line, following)
 
 

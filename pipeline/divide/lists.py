@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.sentences import is_han, sentences
-from pipeline.divide.shapes import bullet, dated, is_ruler, label_length, title_mark
+from pipeline.divide.shapes import DASHED, bullet, dated, is_label_shaped, is_ruler, label_length, title_mark
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -42,10 +42,11 @@ def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | No
         end += 1
     if end == at:
         return None
-    fields = [dash_field(line, rules) for line in lines[at:end]]
-    is_flat = len({(line.indent, stars(line.words)) for line in lines[at:end]}) == 1
-    if is_flat and sum(known for _, known in fields) * 2 > len(fields):
-        return [piece for piece, _ in fields], end
+    found = lines[at:end]
+    known = [label_length(words_after(line), rules)[2] for line in found if not dated(words_after(line))[1]]
+    is_flat = len({(line.indent, stars(line.words)) for line in found}) == 1
+    if is_flat and sum(known) * 2 > len(known):
+        return [piece for line in found for piece in dash_field(text, line, rules)], end
     return nested(text, lines[at:end], rules), end
 
 
@@ -68,14 +69,21 @@ def same_kind(lines: Sequence[Line], at: int) -> bool:
     return before[:1] == here[:1] or (before[:1].isdigit() and here[:1].isdigit())
 
 
-def dash_field(line: Line, rules: Rules) -> tuple[Piece, bool]:
-    """Return a bulleted line as a field, and whether the lexicon knows its label."""
-    cut = bullet(line.words)
-    rest = line.words[cut:]
-    label, value, known = label_length(rest, rules)
-    begin = line.start + cut
-    cells = (Span(begin, begin + label), Span(begin + value, line.end))
-    return Piece(line.start, line.end, "field", cells), known
+def words_after(line: Line) -> str:
+    """Return the words of a line after its bullet."""
+    return line.words[bullet(line.words) :]
+
+
+def dash_field(text: str, line: Line, rules: Rules) -> list[Piece]:
+    """Return a bulleted line of a box: a field, of which a dash may end the label; an entry where it begins with dates."""
+    rest, begin = words_after(line), line.start + bullet(line.words)
+    if dated(rest)[1]:
+        return item(text, line, rules)
+    label, value, _ = label_length(rest, rules)
+    dash = DASHED.search(rest)
+    if not value and dash and is_label_shaped(rest[: dash.start()]):
+        label, value = dash.span()
+    return [Piece(begin, line.end, "field", (Span(begin, begin + label), Span(begin + value, line.end)))]
 
 
 def nested(text: str, lines: Sequence[Line], rules: Rules) -> list[Piece]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from schemas.errors import InputError
+from schemas.labels import office_labels, prefixed_labels, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,21 +30,27 @@ class Rules:
             and its like are left out, since what they are glued to is the title of a list.
         abbreviations: Words whose full stop may not end a sentence, case-folded, with what they stand before: "before
             name" (Dr.), "before number" (No.), "before name or sentence" (U.S., Inc.).
+        characters: Traditional characters with their simplified forms.
         starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
     """
 
     labels: frozenset[str]
     glued: Mapping[str, tuple[str, ...]]
     abbreviations: Mapping[str, str]
+    characters: Mapping[int, str]
     starters: frozenset[str]
 
     def knows(self, label: str) -> bool:
         """Say whether the words are a label of a field or table."""
-        return plain_label(label) in self.labels
+        return self.simple(plain_label(label)) in self.labels
+
+    def simple(self, words: str) -> str:
+        """Return words with their traditional characters simplified."""
+        return words if words.isascii() else words.translate(self.characters)
 
     def glued_label(self, line: str) -> int:
         """Return the length of the label that the line begins with and its value is glued to, 0 where there is none."""
-        folded = line.casefold()
+        folded = self.simple(line.casefold())
         if len(folded) != len(line) or len(line) > GLUED or (line[-1] in "。！？.!?" and len(line) > GLUED // 3):
             return 0
         for label in self.glued.get(folded[:2], ()):
@@ -58,14 +65,17 @@ def compile_rules(lexicon: Lexicon) -> Rules:
     Raises:
         InputError: A label stands twice; the message names both lines.
     """
-    labels = unique(lexicon.tables["layouts/labels"])
+    characters, offices = simplified(lexicon), office_labels(lexicon)
+    listed = [*unique(lexicon.tables["layouts/labels"]).values(), *prefixed_labels(lexicon, offices)]
+    labels = {plain_label(row["label"]).translate(characters): row for row in listed}
     words = lexicon.tables["layouts/abbreviations"]
     starting: dict[str, list[str]] = {}
     glued = (name for name, row in labels.items() if row["role"] != "holders")
     for label in sorted(glued, key=lambda name: (-len(name), name)):
         starting.setdefault(label[:2], []).append(label)
     return Rules(
-        labels=frozenset(labels),
+        characters=MappingProxyType(dict(characters)),
+        labels=frozenset((*labels, *(row["label"] for row in offices))),
         glued=MappingProxyType({start: tuple(names) for start, names in starting.items()}),
         abbreviations=MappingProxyType({r["word"].casefold(): r["stands"] for r in words if r["stands"] != "starter"}),
         starters=frozenset(r["word"].casefold() for r in words if r["stands"] == "starter"),

@@ -140,7 +140,7 @@ def label_length(words: str, rules: Rules) -> tuple[int, int, bool]:
 
 def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
     """Return what ``label_length`` returns for labels parted from their values by a mark."""
-    for separator in (":", "：", "\t", "|"):
+    for separator in (":", "：", "\t", "|", "｜", "│"):
         label, found, value = words.partition(separator)
         if found and value.strip() and is_label_shaped(label):
             begins = len(label) + 1 + len(value) - len(value.lstrip())

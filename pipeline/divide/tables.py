@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from pipeline.divide.rules import Rules
 
-PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|\|")
+PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|[|｜│┃]")
+BARS = "|｜│┃"
 GAP = re.compile(r" {2,}| ?\.{4,} ?|\t+ *")
 Row = tuple[Span, ...]
 WINDOW = 40
@@ -50,7 +51,7 @@ def has_pipe(words: str) -> bool:
     depth = 0
     for match in PIPE.finditer(words):
         mark = match.group()
-        if mark == "|" and depth == 0:
+        if mark in BARS and depth == 0:
             return True
         depth += {"[[": 1, "{{": 1, "]]": -1, "}}": -1}.get(mark, 0)
     return False
@@ -71,7 +72,7 @@ def pipe_cells(text: str, line: Line) -> Row:
     cuts, depth = [], 0
     for match in PIPE.finditer(line.words):
         mark = match.group()
-        if mark == "|" and depth <= 0:
+        if mark in BARS and depth <= 0:
             cuts.append(match.start())
         depth += {"[[": 1, "{{": 1, "]]": -1, "}}": -1}.get(mark, 0)
     if cuts and cuts[0] == 0:

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
 RANK = re.compile(r"[正副]?[部省厅局司处科军国地县]{1,2}长?级|[\w-]+(?:[ -]\w+)? (?:level|rank|grade)\b")
+STAFF = re.compile(r"\d|[一二三四五六七八九十百千万萬]{1,6}[余餘多]?[人名个個]")
+"""How many people a body has."""
 RANK_WORDS = 3
+LONGEST = 80
+"""What is longer is a sentence and names nothing by itself."""
 QUOTES = "“”\"'「」『』《》‘’ "
 
 
@@ -136,8 +140,8 @@ def part_of(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str) -> list[Statement]:
-    """State a relation of the body to each body in the value."""
-    if about.kind != "body":
+    """State a relation of the body or post to each body in the value."""
+    if about.kind == "person":
         return []
     return [
         relation(view, predicate, about, thing(view, item), pattern) for item in items(view, value) if full(view, item)
@@ -190,21 +194,35 @@ def reports_to(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read whom a body or post reports to."""
     if about.kind == "person":
         return []
-    found: list[Statement] = []
-    for item in items(view, value):
-        posts = [post for post in view.posts(item) if post.kind == "post"]
-        if full(view, item):
-            other = thing(view, item) if view.bodies(item) or not posts else posts[0].entity
-            found.append(relation(view, "reports_to", about, other, "box.reports"))
-    return found
+    return [relation(view, "reports_to", about, above(view, item), "box.reports") for item in named(view, value)]
+
+
+def named(view: View, value: Span) -> list[Span]:
+    """Return the items of a list that name something in a few words."""
+    return [item for item in items(view, value) if full(view, item) and item.end - item.start <= LONGEST]
+
+
+def above(view: View, item: Span) -> Entity:
+    """Return the body or post that an item names: what is above another."""
+    posts = [post for post in view.posts(item) if post.kind == "post"]
+    return thing(view, item) if view.bodies(item) or not posts else posts[0].entity
 
 
 def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read who appointed a person."""
-    if about.kind != "person":
+    """Read who appointed a person, or who appoints the holders of a post."""
+    if about.kind == "body":
         return []
+    if about.kind == "post":
+        return [relation(view, "appointed_by", about, above(view, item), "box.appointed") for item in named(view, value)]
     people = view.holders(value)[:1] or view.bodies(value)[:1]
     return [relation(view, "appointed_by", about, p, "box.appointed") for p in people]
+
+
+def staff(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the number of a body's staff."""
+    if about.kind != "body" or not STAFF.search(value.of(view.text)):
+        return []
+    return [relation(view, "has_staff", about, words_entity(view, value), "box.staff")]
 
 
 def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -243,7 +261,7 @@ def merged_into(view: View, about: Mention, value: Span) -> list[Statement]:
 FACTS: dict[str, Fact] = {
     "native": names, "short": names, "abbreviation": names, "other_name": names, "former": former, "renamed": renamed,
     "established": established, "abolished": abolished, "born": born, "died": died, "life": life, "kind": kind,
-    "rank": rank, "parent": parent, "part_of": part_of, "child": child, "headquarters": headquarters,
+    "rank": rank, "parent": parent, "part_of": part_of, "child": child, "staff": staff, "headquarters": headquarters,
     "function": function, "reports_to": reports_to, "appointed_by": appointed_by, "preceding": preceding,
     "superseding": superseding, "merged": merged, "merged_into": merged_into,
 }  # fmt: skip

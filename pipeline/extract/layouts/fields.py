@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import tenure, words_entity
+from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of
@@ -29,6 +29,8 @@ ABBREVIATED = re.compile(
     r"((?:[A-Z][\w'’-]*|of|and|the|for)(?: (?:[A-Z][\w'’-]*|of|and|the|for))+)(?: \(([A-Z]{2,8})\))?$"
 )
 """The name of a body by its capitals, with its abbreviation in brackets."""
+ALIAS = re.compile(r"(?P<own>[\u3400-\u9fff]{3,30})[（(](?P<other>[\u3400-\u9fff]{2,20}|[A-Z][\w ]{2,60})[）)]")
+"""A post's name in Chinese with another name in brackets."""
 LONGEST = 80
 """What an office's field says is taken for a title up to this length, where its grammar does not know it."""
 
@@ -81,8 +83,11 @@ def seated(field: Field, person: Mention) -> Read:
 
 
 def name(field: Field) -> Read:
-    """Read the name of whom or what the box is about."""
-    view, value = field.view, field.value
+    """Read the name of whom or what the box is about; in the box of a post, of who holds it."""
+    view, value, about = field.view, field.value, field.frame.subject
+    if about and about.kind == "post" and field.known.role == "person":
+        holders = view.holders(value)
+        return seated(field.within(posts=field.frame.posts or (about,)), holders[0]) if holders else ([], field.frame)
     people, bodies = view.persons(value), view.bodies(value)
     shaped = [view.named(value)] if view.is_name_shaped(value) and not bodies else []
     found = next(iter((*people, *shaped, *bodies)), None)
@@ -106,13 +111,26 @@ def body(field: Field) -> Read:
 
 def office(field: Field) -> Read:
     """Read the office that the next fields tell of; its term, where the value has it too."""
-    posts = tuple(office_posts(field.view, field.value))
+    posts, other = aliased(field) if field.frame.subject is None else (tuple(office_posts(field.view, field.value)), [])
     about = field.subject
     if posts and (about is None or (about.kind != "person" and field.frame.subject is not None)):
         about = posts[0]
     told = field.within(posts=posts, term=Term(), incumbent=False, subject=about, acting=False, line=None)
     term = read_term(field.view, field.value)
-    return told_term(told, term, "box.office") if term else ([], told.frame)
+    statements, after = told_term(told, term, "box.office") if term else ([], told.frame)
+    return [*other, *statements], after
+
+
+def aliased(field: Field) -> tuple[tuple[Mention, ...], list[Statement]]:
+    """Return the post of an office's own box without the other name that brackets give it, and that name's claim."""
+    view, value = field.view, field.value
+    match = ALIAS.fullmatch(value.of(view.text))
+    if match is None:
+        return tuple(office_posts(view, value)), []
+    own = Span(value.start, value.start + match.end("own"))
+    posts = tuple(office_posts(view, own))
+    other = words_entity(view, Span(value.start + match.start("other"), value.start + match.end("other")))
+    return posts, [relation(view, "named", posts[0], other, "box.name")] if posts else []
 
 
 def office_posts(view: View, value: Span) -> list[Mention]:

@@ -23,7 +23,7 @@ SINGULAR = {
 TITLED = "title"
 """The role of a box's subject that only its title tells: a body, or a post where it has holders."""
 DEPUTY_HAN = re.compile(r"^(?:常务|常務|第一)?副")
-GENERAL = {"holder", "officeholder", "incumbent", "office holder", "holders", "", "者"}
+GENERAL = {"holder", "officeholder", "incumbent", "office holder", "holders", "", "者", "负责人", "負責人", "领导", "領導", "任职者"}
 
 
 def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
@@ -39,12 +39,15 @@ def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
 def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention | None:
     """Return the post that a label such as "President", "Minister", "Deputy" or "First head" means in its block."""
     current = frame.posts[0] if frame.posts else None
-    noun = noun_of(label, span.of(view.text))
+    noun = noun_of(view, label, span.of(view.text))
     if label.words == "first minister" and frame.subject and frame.subject.kind != "person":
         label, noun = replace(label, role="first", scope=""), "minister"
     if label.role == "deputy":
         return deputy_post(view, frame, noun, span)
-    if label.role in {"first", "last", "holders"} and (
+    names_office = bool(label.scope) and is_han(noun) and noun not in GENERAL
+    if names_office and current and current.role.endswith(noun) and label.role != "office":
+        return current
+    if label.role in {"first", "last", "holders"} and not names_office and (
         current or noun in GENERAL or label.words not in view.vocabulary.layouts.labels
     ):
         return current or head_post(view, frame, "", span)
@@ -62,7 +65,7 @@ def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Menti
     return post_of(view, noun, whole.name, span, whole if scope == "body" else None) if whole else None
 
 
-def noun_of(label: Label, words: str) -> str:
+def noun_of(view: View, label: Label, words: str) -> str:
     """Return the role noun in a label: "First minister" and "首任局长" have "minister" and 局长."""
     noun = " ".join(words.strip(" :：").split())
     for prefix in (
@@ -79,8 +82,7 @@ def noun_of(label: Label, words: str) -> str:
         "Earlier ",
     ):
         noun = noun.removeprefix(prefix)
-    for prefix in ("首任", "末任", "现任", "現任", "历任", "歷任", "同期", "第一任"):
-        noun = noun.removeprefix(prefix)
+    noun = noun[view.vocabulary.layouts.prefix(noun) :]
     noun = singular(noun.removesuffix(" responsible").removeprefix("responsible "))
     return noun if is_han(noun) or label.scope == "country" else noun[:1].lower() + noun[1:]
 

@@ -90,6 +90,8 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     label = view.vocabulary.layouts.label(NOTE.sub("", title.of(view.text)))
     if label and label.role in LISTED and (own := listed(view, frame, title)):
         return own
+    if label and label.role == "holders" and frame.subject and frame.subject.kind == "post":
+        return frame.subject
     found = title_topic(view, title)
     if found and found.kind in {"post", "membership"}:
         return found

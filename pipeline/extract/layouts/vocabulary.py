@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from schemas.labels import PREFIX, office_labels, prefixed_labels, simplified
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -45,19 +47,28 @@ class LayoutWords:
     Attributes:
         labels: Labels by their plain writing.
         cues: For each kind of cue ("incumbent", "none", "acting", …) the words that give it, lower case.
+        characters: Traditional characters with their simplified forms.
+        prefixes: What may stand before the office in a Chinese label.
     """
 
     labels: Mapping[str, Label]
     cues: Mapping[str, frozenset[str]]
+    characters: Mapping[int, str]
+    prefixes: tuple[str, ...]
 
     def label(self, words: str) -> Label | None:
         """Return what a label stands for, ``None`` where the lexicon does not know it."""
-        name, group = plain(words)
+        name, group = plain(words if words.isascii() else words.translate(self.characters))
         known = self.labels.get(name) or self.labels.get(name + group)
         counted = COUNTED.fullmatch(name) if known is None else None
         if counted and counted[1] in self.labels:
             known, group = self.labels[counted[1]], counted[2]
         return known and Label(known.words, known.role, known.scope, group)
+
+    def prefix(self, label: str) -> int:
+        """Return the length of what stands before the office in a Chinese label (现任, 首任), 0 where nothing does."""
+        words = label.translate(self.characters)
+        return max((len(prefix) for prefix in self.prefixes if words.startswith(prefix)), default=0)
 
     def has_cue(self, kind: str, words: str) -> bool:
         """Say whether a cue of one kind stands in words, as whole words where it is written in letters."""
@@ -72,15 +83,19 @@ class LayoutWords:
 
 def compile_layouts(lexicon: Lexicon) -> LayoutWords:
     """Compile the tables of the lexicon's ``layouts`` folder."""
-    labels = {}
-    for row in lexicon.tables["layouts/labels"]:
-        name, _ = plain(row["label"])
+    labels: dict[str, Label] = {}
+    characters, offices = simplified(lexicon), office_labels(lexicon)
+    for row in (*prefixed_labels(lexicon, offices), *offices, *lexicon.tables["layouts/labels"]):
+        name = plain(row["label"])[0].translate(characters)
         labels[name] = Label(name, row["role"], row["scope"])
     cues: dict[str, set[str]] = {}
     for row in lexicon.tables["layouts/cues"]:
         cues.setdefault(row["kind"], set()).add(row["words"].casefold())
     return LayoutWords(
-        MappingProxyType(labels), MappingProxyType({kind: frozenset(words) for kind, words in cues.items()})
+        MappingProxyType(labels),
+        MappingProxyType({kind: frozenset(words) for kind, words in cues.items()}),
+        MappingProxyType(dict(characters)),
+        tuple(word for kind, words in sorted(cues.items()) if kind.startswith(PREFIX) for word in sorted(words)),
     )
 
 

@@ -1,0 +1,54 @@
+"""Labels of boxes and heads of tables that are put together from words of the lexicon: 现任局长, 首任行长, 历任书记."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from schemas.records import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from schemas.records import Lexicon
+
+PREFIX = "prefix_"
+"""Kinds of ``layouts/cues`` that begin so hold what may stand before an office; the rest is the label's role."""
+OFFICES = {"head": "office", "deputy": "deputy", "other": "office", "secretary": "office"}
+"""Which role a Chinese role noun gives a label, by the kind of the noun."""
+
+
+def office_labels(lexicon: Lexicon) -> list[Row]:
+    """Return a row of ``layouts/labels`` for each office of ``chinese/roles`` that has none of its own."""
+    known = {row["label"] for row in lexicon.tables["layouts/labels"]}
+    roles = (row for row in lexicon.tables["chinese/roles"] if row["kind"] in OFFICES and row["role"] not in known)
+    return [made(row, row["role"], OFFICES[row["kind"]], "body") for row in roles]
+
+
+def prefixed_labels(lexicon: Lexicon, offices: Sequence[Row]) -> list[Row]:
+    """Return a row for each Chinese office with what may stand before it (现任, 首任), where it has none of its own.
+
+    Args:
+        lexicon: The lexicon.
+        offices: What ``office_labels`` gives, beside which the offices of ``layouts/labels`` are taken.
+    """
+    listed = lexicon.tables["layouts/labels"]
+    known = {row["label"] for row in listed}
+    bare = [row for row in listed if row["role"] in {"office", "deputy"} and row["label"] >= "\u3400"]
+    found = []
+    for cue in lexicon.tables["layouts/cues"]:
+        role = cue["kind"].removeprefix(PREFIX)
+        for row in (*bare, *offices) if role != cue["kind"] else ():
+            label = f"{cue['words']}{row['label']}"
+            if label not in known:
+                found.append(made(row, label, row["role"] if role == "office" else role, row["scope"]))
+    return found
+
+
+def made(row: Row, label: str, role: str, scope: str) -> Row:
+    """Return a label's row, which stands where the row it was made from does."""
+    return Row({"label": label, "role": role, "scope": scope}, row.path, row.line)
+
+
+def simplified(lexicon: Lexicon) -> Mapping[int, str]:
+    """Return the simplified form of each traditional character, for ``str.translate``."""
+    return {ord(row["traditional"]): row["simplified"] for row in lexicon.tables["chinese/characters"]}
