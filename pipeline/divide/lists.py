@@ -75,7 +75,7 @@ def words_after(line: Line) -> str:
 
 
 def dash_field(text: str, line: Line, rules: Rules) -> list[Piece]:
-    """Return a bulleted line of a box: a field, of which a dash may end the label; an entry where it begins with dates."""
+    """Return a bulleted line of a box: a field, its label ended by a dash too; else an entry with its dates."""
     rest, begin = words_after(line), line.start + bullet(line.words)
     if dated(rest)[1]:
         return item(text, line, rules)

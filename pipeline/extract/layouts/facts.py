@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import event, relation, words_entity
@@ -44,8 +45,10 @@ def names(view: View, about: Mention, value: Span) -> list[Statement]:
     found = []
     for item in items(view, value):
         name = Entity(item.of(view.text).strip(QUOTES), item.of(view.text))
-        if name.name and name_key(name.name) != name_key(about.entity.name) and not view.is_cue("none", item):
-            found.append(relation(view, "named", about, name, "box.name"))
+        known = name_key(name.name) == name_key(about.entity.name)
+        own = replace(about.entity, name=about.entity.words) if known and about.kind == "body" else about.entity
+        if name.name and name_key(name.name) != name_key(own.name) and not view.is_cue("none", item):
+            found.append(relation(view, "named", own, name, "box.name"))
     return found
 
 
@@ -213,7 +216,9 @@ def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
     if about.kind == "body":
         return []
     if about.kind == "post":
-        return [relation(view, "appointed_by", about, above(view, item), "box.appointed") for item in named(view, value)]
+        return [
+            relation(view, "appointed_by", about, above(view, item), "box.appointed") for item in named(view, value)
+        ]
     people = view.holders(value)[:1] or view.bodies(value)[:1]
     return [relation(view, "appointed_by", about, p, "box.appointed") for p in people]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
-from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of
+from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
 from pipeline.extract.mentions import Mention
@@ -98,7 +98,8 @@ def body(field: Field) -> Read:
     """Read the name of the body that the box is about; in a person's box, of one whose box may follow."""
     about, view, value = field.frame.subject, field.view, field.value
     if about is None:
-        return name(field)
+        made = [] if view.bodies(value) else shaped_body(view, value)
+        return ([], replace(field.frame, subject=made[0])) if made else name(field)
     bodies = [found for found in view.bodies(value) if found.span.start == value.start]
     shaped = ABBREVIATED.match(value.of(view.text))
     if about.kind != "person":

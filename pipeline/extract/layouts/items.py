@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.notes import marks_in
-from pipeline.extract.layouts.offices import as_acting, is_han
+from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han
 from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.segments import SEPARATOR
+from pipeline.extract.layouts.titled import titled_people
 from pipeline.extract.layouts.titles import acting_mark
 from pipeline.extract.layouts.view import stripped
-from schemas.records import Span
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
-    from pipeline.extract.mentions import Mention
     from schemas.records import Statement
 
 SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]] ?[^\W\d_]")
 """Words right after a bracket: the name and its bracket begin a sentence."""
 NAMES = 3
 """So many names side by side are a list of them."""
+UNIT, BARE = 6, 3
+"""The name of a part of a body has at most so many characters; one as short as 办公厅 is every body's."""
 NEAR = 4
 """An item's post may begin after so many characters, of an article."""
 OPENING = "([（【［〔〈《｛:：,，;；–—-→"
@@ -37,6 +41,9 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
         post = label_post(view, frame, label)
         if post:
             return holders_of(view, frame, post, value)
+        named = titled_people(view, frame, unit_of(view, frame, label), value)
+        if named is not None:
+            return named, frame
     if frame.post and names_only(view, span):
         return holders_of(view, frame, frame.post, span)
     person, rest = leading_person(view, frame, span)
@@ -50,6 +57,26 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
         term = Term("", ".." if frame.is_present else "")
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
+
+
+def unit_of(view: View, frame: Frame, label: Span) -> Mention | None:
+    """Return the body that fills a label; one of a part of the body that the list is about has that before its name."""
+    found = next((body for body in view.bodies(label) if body.span == label), None)
+    name = label.of(view.text)
+    whole = whole_of(view, frame)
+    if whole is None or not is_han(name) or len(name) > UNIT or (found and found.entity.id and len(name) > BARE):
+        return found
+    if found is None and not BODY_ENDS.search(name):
+        return None
+    return Mention("body", label, Entity(f"{whole.entity.name}{name}", name))
+
+
+def whole_of(view: View, frame: Frame) -> Mention | None:
+    """Return the body whose parts a list is about: the one that its title is or begins with."""
+    title = view.unit.title
+    begins = [body for body in view.bodies(title) if body.span.start == title.start] if title else []
+    about = frame.topic or frame.page
+    return next(iter(begins), about if about and about.kind == "body" else None)
 
 
 def names_only(view: View, span: Span) -> bool:
@@ -135,12 +162,19 @@ def holders_of(
         end = people[number + 1].span.start if number + 1 < len(people) else value.end
         rest = stripped_right(view.text, person.span.end, end)
         said, told = tell(view, rest, person, post, pattern)
+        said = [still(s, post) if frame.is_present else s for s in said]
         if not any(t.post and t.post.entity.name == post.entity.name for t in told):
             term = Term("", ".." if frame.is_present else "")
             said, told = [tenure(view, person, post, term, pattern), *said], [Tenure(person, post, term), *told]
         statements.extend(said)
         tenures.extend(told)
     return statements, remember(view, frame, tenures)
+
+
+def still(statement: Statement, post: Mention) -> Statement:
+    """Return the tenure of a present holder as one that lasts, where only its start is told."""
+    told = statement.object and statement.object.name == post.entity.name
+    return replace(statement, end="..") if told and statement.start and not statement.end else statement
 
 
 def is_entry_start(view: View, person: Mention, value: Span) -> bool:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, words_entity
 from pipeline.extract.layouts.fields import LONGEST, office, seated, told_term
-from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.offices import is_han, shaped_body
 from pipeline.extract.layouts.terms import read_term
-from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.fields import Field, Read
     from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
     from schemas.records import Span
 
-BODY_ENDS = re.compile(
-    r"(?:局|部|委员会|委員會|办公厅|辦公廳|办公室|辦公室|署|院|厅|廳|政府|党校|黨校|法院|检察院|书记处|秘书处|中心|委|司)$"
-)
 NEAR = 8
 """An office may begin a line after so many characters, of an article or ordinal."""
-NAME_WORDS, BODY_HAN = 8, 4
+NAME_WORDS = 8
 
 
 def unlabelled(field: Field) -> Read:
@@ -80,14 +76,6 @@ def names_subject(view: View, about: Mention, value: Span) -> bool:
         return True
     foreign = view.vocabulary.layouts.cues["foreign"] & set(words.casefold().split())
     return about.kind == "body" and bool(foreign) and words != about.entity.name
-
-
-def shaped_body(view: View, value: Span) -> list[Mention]:
-    """Return the body whose name a Chinese line is by its last character (…局, …委员会)."""
-    words = value.of(view.text)
-    if len(words) < BODY_HAN or not words.isalpha() or not is_han(words) or not BODY_ENDS.search(words):
-        return []
-    return [Mention("body", value, words_entity(view, value))]
 
 
 def ends_in_office(view: View, value: Span) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.offices import phrase_post, post_of
 from pipeline.extract.layouts.posts import office_post
+from pipeline.extract.layouts.titled import titled_people
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def neighbour(field: Field) -> Read:
 def context(field: Field) -> Read:
     """Read the holders of another office: a superior's or deputy's, or the head of the body that the box is about."""
     about = field.subject
+    named = titled_people(field.view, field.frame, about if about and about.kind == "body" else None, field.value)
+    if named is not None:
+        return named, field.frame
     post = office_post(field.view, field.frame, field.known, field.label)
     own = field.known.role == "office" and about is not None and about.kind != "person"
     if own and field.known.scope == "head":

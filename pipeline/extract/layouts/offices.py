@@ -23,6 +23,10 @@ PLACE = re.compile(
 PLACE_HAN = re.compile(
     r"^(?:中共|中国共产党|中國共產黨)?(.{1,7}?(?:特别行政区|特別行政區|自治区|自治區|自治州|[省市州縣县区區]))"
 )
+BODY_ENDS = re.compile(
+    r"(?:局|部|委员会|委員會|办公厅|辦公廳|办公室|辦公室|署|院|厅|廳|政府|处|處|党校|黨校|法院|检察院|书记处|秘书处|中心|委|司)$"
+)
+BODY_HAN = 4
 STOP_WORDS = {"the", "of", "Committee", "Commission", "Department", "Office"}
 
 
@@ -131,3 +135,11 @@ def place_of(post: Mention) -> str:
             words = words[1:]
         return " ".join(words)
     return "" if post.body else post.entity.name.partition(" of ")[2].removeprefix("the ")
+
+
+def shaped_body(view: View, value: Span) -> list[Mention]:
+    """Return the body whose name a Chinese line is by its last character (…局, …委员会)."""
+    words = value.of(view.text)
+    if len(words) < BODY_HAN or not words.isalpha() or not is_han(words) or not BODY_ENDS.search(words):
+        return []
+    return [Mention("body", value, Entity(words, words))]

@@ -23,7 +23,20 @@ SINGULAR = {
 TITLED = "title"
 """The role of a box's subject that only its title tells: a body, or a post where it has holders."""
 DEPUTY_HAN = re.compile(r"^(?:常务|常務|第一)?副")
-GENERAL = {"holder", "officeholder", "incumbent", "office holder", "holders", "", "者", "负责人", "負責人", "领导", "領導", "任职者"}
+GENERAL = {
+    "holder",
+    "officeholder",
+    "incumbent",
+    "office holder",
+    "holders",
+    "",
+    "者",
+    "负责人",
+    "負責人",
+    "领导",
+    "領導",
+    "任职者",
+}
 
 
 def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
@@ -47,8 +60,10 @@ def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention |
     names_office = bool(label.scope) and is_han(noun) and noun not in GENERAL
     if names_office and current and current.role.endswith(noun) and label.role != "office":
         return current
-    if label.role in {"first", "last", "holders"} and not names_office and (
-        current or noun in GENERAL or label.words not in view.vocabulary.layouts.labels
+    if (
+        label.role in {"first", "last", "holders"}
+        and not names_office
+        and (current or noun in GENERAL or label.words not in view.vocabulary.layouts.labels)
     ):
         return current or head_post(view, frame, "", span)
     above = superior_of(view, current, noun, span) if current else None
