@@ -1,4 +1,4 @@
-"""Reviewed decisions, applied: a violation accepted, a conflict resolved, two claims contrasted; a stale one fails."""
+"""Reviewed decisions, applied: a violation accepted, a conflict resolved, a gap explained; a stale one fails."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ def digest_of_quotes(quotes: Iterable[str]) -> str:
 
 
 def quotes_of(rows: Mapping[str, Sequence[Mapping[str, Any]]], table: str, row_id: str) -> list[str]:
-    """Return the quotes behind a row: its evidence's, a conflict's two, a claim's; of a source its digest."""
+    """Return the quotes behind a row: its evidence's, a conflict's two, a claim's, a gap's neighbours'.
+
+    Of a source its digest.
+    """
     quotes = {claim["claim_id"]: claim["quote"] for claim in rows.get("claims", ())}
     if table == "claims":
         return [quotes[claim_id] for claim_id in row_id.split(SEPARATOR) if claim_id in quotes]
@@ -33,13 +36,24 @@ def quotes_of(rows: Mapping[str, Sequence[Mapping[str, Any]]], table: str, row_i
         return [
             q for c in rows.get("conflicts", ()) if c["conflict_id"] == row_id for q in (c["quote_a"], c["quote_b"])
         ]
-    cited = {e["claim_id"] for e in rows.get("evidence", ()) if (e["table"], e["row_id"]) == (table, row_id)}
+    about = {("tenures", key) for key in beside(rows, row_id)} if table == "gaps" else {(table, row_id)}
+    cited = {e["claim_id"] for e in rows.get("evidence", ()) if (e["table"], e["row_id"]) in about}
     return [quotes[claim_id] for claim_id in cited]
+
+
+def beside(rows: Mapping[str, Sequence[Mapping[str, Any]]], gap_id: str) -> list[str]:
+    """Return the tenures before and after a gap; where it has neither, all tenures of its post."""
+    found = []
+    for gap in (row for row in rows.get("gaps", ()) if row["gap_id"] == gap_id):
+        found = [key for key in (gap["before_id"], gap["after_id"]) if key] or [
+            row["tenure_id"] for row in rows.get("tenures", ()) if row["position_id"] == gap["position_id"]
+        ]
+    return found
 
 
 def table_of(decision: Decision) -> str:
     """Return the table whose row a decision is about."""
-    return {"resolve": "conflicts", "contrast": "claims"}.get(decision.kind, decision.table)
+    return {"resolve": "conflicts", "contrast": "claims", "explain": "gaps"}.get(decision.kind, decision.table)
 
 
 def check_fresh(decisions: Iterable[Decision], rows: Mapping[str, Sequence[Mapping[str, Any]]], version: str) -> None:
@@ -111,15 +125,22 @@ def resolved(decisions: Iterable[Decision], conflicts: Iterable[Mapping[str, Any
     return [{**row, "resolution": words.get(row["conflict_id"], row["resolution"])} for row in conflicts]
 
 
+def explained(decisions: Iterable[Decision], gaps: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the gaps with the reason that a decision gives why nobody is known."""
+    words = {d.row_id: f"{d.decision_id}: {d.reason}" for d in decisions if d.kind == "explain"}
+    return [{**row, "explanation": words.get(row["gap_id"], row["explanation"])} for row in gaps]
+
+
 def notes(decisions: Iterable[Decision]) -> dict[str, str]:
     """Return the tables whose size may change beyond the limits, with the reason."""
     return {d.row_id: f"{d.decision_id}: {d.reason}" for d in decisions if d.kind == "note"}
 
 
 def decided(decisions: Sequence[Decision], rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
-    """Return all rows with the conflicts that decisions add, and the resolutions that they give."""
+    """Return all rows with the conflicts that decisions add, and the resolutions and explanations that they give."""
     conflicts = [*rows.get("conflicts", ()), *contrast(decisions, rows)]
-    return {**rows, "conflicts": resolved(decisions, conflicts)}
+    gaps = explained(decisions, rows.get("gaps", ()))
+    return {**rows, "conflicts": resolved(decisions, conflicts), "gaps": gaps}
 
 
 def accepted(decisions: Iterable[Decision], report: Report) -> Report:

@@ -220,6 +220,7 @@ class Decision:
     Attributes:
         kind: ``accept`` a violation of ``rule_id`` by a row; ``resolve`` a conflict, ``row_id`` being its identifier;
             ``contrast`` two claims that no rule sees to disagree, ``row_id`` being both identifiers, joined by " | ";
+            ``explain`` why nobody is known in a gap, ``row_id`` being its identifier;
             ``note`` a change of a table's size, ``row_id`` being its name.
         quotes_sha256: Digest of the quotes the decision was made on; see ``pipeline.deciding.digest_of_quotes``.
         sources: The texts that the decision was made on, joined by " | ".

@@ -179,6 +179,23 @@ TENURES = Table(
     ),
 )
 
+GAPS = Table(
+    "gaps",
+    "A period in which nobody is known in a post that one person holds at a time.",
+    ("gap_id",),
+    (
+        text("gap_id", "Post and date from which nobody is known."),
+        refers("position_id", "positions.position_id", "The post."),
+        text("position", "Title of the post."),
+        *dates("start", "End of the tenure before, or founding of the post"),
+        *dates("end", "Start of the tenure after, or end of the post; null where nobody is known to the present"),
+        refers("before_id", "tenures.tenure_id", "The tenure before.", required=False),
+        refers("after_id", "tenures.tenure_id", "The tenure after.", required=False),
+        optional("possible_holders", "Holders without a stated start or end who may have held it then, by ' | '."),
+        optional("explanation", "Why nobody is known: the reviewed decision with its reason."),
+    ),
+)
+
 RANKS = Table(
     "ranks",
     "A rung of a rank ladder.",
@@ -388,6 +405,7 @@ TABLES: dict[str, Table] = {
         INSTITUTIONS,
         POSITIONS,
         TENURES,
+        GAPS,
         RANKS,
         RANK_HISTORY,
         RELATIONS_TABLE,

@@ -253,3 +253,49 @@ def test_a_claim_of_a_chronology_without_a_reference_is_refused(make: Maker, cit
 
 def test_an_articles_own_marker_is_published_as_unresolved(make: Maker) -> None:
     assert only(tables(make("born", "ann", start="1950", citations="[1]"))["citations"])["reference_id"] is None
+
+
+def test_a_gap_lies_between_the_end_of_one_holder_and_the_start_of_the_next(make: Maker) -> None:
+    found = tables(
+        make("position_held", "ann", "desk-head", start="1981", end="1989"),
+        make("position_held", "bob", "desk-head", start="1994-03", end=".."),
+    )
+    row = only(found["gaps"])
+    assert (row["start"], row["end"]) == ("1989", "1994-03")
+    assert (row["before_id"], row["after_id"]) == ("ann.desk-head", "bob.desk-head")
+    assert row["possible_holders"] is None
+
+
+def test_holders_who_may_follow_on_each_other_leave_no_gap(make: Maker) -> None:
+    found = tables(
+        make("position_held", "ann", "desk-head", start="1981", end="1989"),
+        make("position_held", "bob", "desk-head", start="1989-06", end=".."),
+    )
+    assert "gaps" not in found
+
+
+def test_a_holder_without_dates_may_have_held_the_post_in_a_gap(make: Maker) -> None:
+    found = tables(
+        make("position_held", "ann", "desk-head", start="1981", end="1989"),
+        make("position_held", "bob", "desk-head", start="1994", end=".."),
+        make("position_held", "cid", "desk-head"),
+    )
+    assert only(found["gaps"])["possible_holders"] == "Cid Cedar"
+
+
+def test_gaps_begin_at_the_founding_of_the_body_and_stop_at_its_abolition(make: Maker) -> None:
+    found = tables(
+        make("established", "desk", start="1970"),
+        make("abolished", "desk", start="2000"),
+        make("position_held", "ann", "desk-head", start="1981", end="1989"),
+    )
+    assert [(row["start"], row["end"]) for row in found["gaps"]] == [("1970", "1981"), ("1989", "2000")]
+
+
+def test_a_post_whose_last_holder_left_has_a_gap_to_the_present(make: Maker) -> None:
+    row = only(tables(make("position_held", "ann", "desk-head", start="1981", end="1989"))["gaps"])
+    assert (row["start"], row["end"], row["end_min"], row["after_id"]) == ("1989", None, None, None)
+
+
+def test_posts_of_several_seats_have_no_gaps(make: Maker) -> None:
+    assert "gaps" not in tables(make("member_of", "ann", "desk", start="1981", end="1989"))

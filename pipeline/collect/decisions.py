@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from schemas.records import Row
 
 COLUMNS = ("decision_id", "kind", "rule_id", "table", "row_id", "quotes_sha256", "sources", "reason", "expires")
-KINDS = ("accept", "resolve", "contrast", "note")
+KINDS = ("accept", "resolve", "contrast", "explain", "note")
 
 
 def load_decisions(path: Path) -> tuple[Decision, ...]:

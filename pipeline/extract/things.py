@@ -143,7 +143,7 @@ class Register:
         identifier, title, title_zh = self.vocabulary.identities.posts.get(own, (own, entity.name, ""))
         if own == identifier and entity.name.isascii():
             title = self.usual_title(role, body_id) or plain(title)
-        return Thing(identifier, POSITION, title, title_zh, role, self.place_of(role), body_id)
+        return Thing(identifier, POSITION, title, title_zh, role, self.place_of(role, body_id), body_id)
 
     def usual_title(self, role: str, body_id: str) -> str:
         """Return the title of a body's head or of a deputy under the usual name for it, "" for other posts."""
@@ -170,8 +170,10 @@ class Register:
         marks = [mark for word, mark in self.vocabulary.identities.qualifiers.items() if word in before]
         return " ".join([*dict.fromkeys(marks), self.vocabulary.identities.english.get(noun, role)])
 
-    def place_of(self, role: str) -> str:
-        """Return a role's class in its body."""
+    def place_of(self, role: str, body_id: str) -> str:
+        """Return a role's class in its body; some bodies have a secretary or another for their head."""
+        if role and role == self.vocabulary.identities.heads.get(body_id):
+            return "head"
         if role.startswith("deputy "):
             return "deputy"
         words = role.split()

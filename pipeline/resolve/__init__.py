@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.resolve.bodies import add_institutions, add_names, add_persons, add_positions
 from pipeline.resolve.conflicts import add_conflicts
+from pipeline.resolve.gaps import add_gaps
 from pipeline.resolve.identity import identify
 from pipeline.resolve.ledger import Ledger, family
 from pipeline.resolve.links import add_rank_history, add_relations
@@ -48,6 +49,7 @@ def resolve(
     add_ranks(ledger, lexicon)
     add_rank_history(ledger, claims, things, days)
     add_relations(ledger, claims, things, days)
+    add_gaps(ledger, days)
     add_names(ledger, claims, things)
     add_universals(ledger, claims, found, things)
     dispute(ledger, add_conflicts(ledger, claims, found, things, days))

@@ -92,7 +92,7 @@ def add_positions(
     things: Mapping[str, Thing],
     days: Mapping[str, int | None],
 ) -> None:
-    """Write the positions table; the head of a body is one person, of other posts the number of seats is not known."""
+    """Write the positions table; of posts other than those of one seat the number of seats is not known."""
     spoken = mentions(claims, things)
     for thing in of_kind(things, "position"):
         dates = existence(claims, thing, days)
@@ -103,12 +103,17 @@ def add_positions(
             "title_zh": name_zh,
             "institution_id": thing.body_id if is_body(things, thing.body_id) else None,
             "role": thing.place or "other",
-            "seats": 1 if thing.place == "head" else None,
+            "seats": 1 if is_single(thing) else None,
         }
         ledger.add("positions", row | dated(dates))
         cite_dates(ledger, "positions", thing.id, dates)
         ledger.cite("positions", thing.id, ("title", "institution_id", "role"), spoken[thing.id])
         ledger.cite("positions", thing.id, ("title_zh",), in_chinese)
+
+
+def is_single(post: Thing) -> bool:
+    """Tell whether one person holds a post at a time: the head of a body, a secretary-general, the first of several."""
+    return post.place == "head" or re.search(parameters()["seats"]["single"], post.role) is not None
 
 
 def existence(claims: Sequence[Claim], thing: Thing, days: Mapping[str, int | None]) -> dict[str, Agreed]:
