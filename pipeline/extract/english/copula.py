@@ -32,7 +32,7 @@ def read_copula(state: State, clause: Clause) -> bool:
     left = clause.subject
     is_be = clause.verb is None or clause.verb.lemma in {"be", "remain"}
     right = clause.objects if is_be else [*clause.objects, *(n for word, n in clause.phrases if word == "as")]
-    if clause.kind == "with":
+    if clause.kind == "with" and not left:
         left, right = clause.objects, [n for word, n in clause.phrases if word == "as"]
     people = [m for noun in left for m in people_of(state, noun)]
     if people and not is_be:
@@ -48,11 +48,16 @@ def read_copula(state: State, clause: Clause) -> bool:
 
 def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) -> None:
     """Say what people are: "Li is director of X", "both of them vice-chairs of Y"."""
+    by_turns: list[Target] = []
     for noun in right:
         if noun.kind in TITLES and not (noun.kind == "postword" and noun.det not in {"the", "his", "her"}):
             following = len(people) == 1 and bool({"next", "following"} & set(noun.quals))
             found = next_in_line(act.state, noun, people[0]) if following else targets_of(act.state, noun, people[0])
-            tenure(act, people, found, "span")
+            if "respectively" in spoken(act.clause):
+                by_turns.extend(found)
+            else:
+                tenure(act, people, found, "span")
+    tenure(act, people, by_turns, "span")
     personal_rank(act, people)
 
 

@@ -86,7 +86,8 @@ def times_of(clause: Clause) -> list[When]:
 def own_or_inherited(clause: Clause) -> list[Timed]:
     """Return a clause's own times, else those of the clause it leans on, if it leans on one."""
     own = [timed for timed in clause.times if timed.when.kind != "duration"]
-    if own or clause.parent is None:
+    lasts = clause.kind == "with" and all(timed.when.kind == "until" for timed in own)
+    if (own and not lasts) or clause.parent is None:
         return clause.times
     outer = leans_on(clause)
     if outer is None:

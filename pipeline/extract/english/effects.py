@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
+from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, is_perfect, note_post
 from pipeline.extract.english.posts import Target
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 PRESENT = {"incumbent", "current", "present", "sitting"}
 VAGUE = {"almost", "nearly", "about", "around", "some", "over", "under", "than", "least", "most", "roughly", "barely",
          "only", "just"}  # fmt: skip
+NOW = {"now", "currently", "presently", "today", "still", "at present"}
 
 
 def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Mention], effect: str) -> None:
@@ -48,9 +50,11 @@ def paired(
 def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders: Sequence[Mention]) -> list[Term]:
     """Return the term (two for two separate spells) a clause gives one holder in one post."""
     clause = act.clause
-    own = next((n for n in clause.subject if act.state.p.span(n.start, n.end) == holder.span), None)
-    several = len(holders) > 1 and len(clause.subject) > 1 and own is not None
-    whens = times_by_noun(act.state, clause, own if several else noun)
+    own = own_noun(act, holder)
+    bracketed = bracketed_term(act, own) if own is not None else None
+    if bracketed is not None:
+        return [bracketed]
+    whens = times_by_noun(act.state, clause, own if own is not None else noun)
     if "respectively" in spoken(clause) and len(whens) == len(holders) > 1:
         at = [h.entity.name for h in holders].index(holder.entity.name)
         whens = [whens[at]]
@@ -63,12 +67,35 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     return [closed(act, term_of(whens, effect, holds=is_current(clause)), noun, effect)]
 
 
+def own_noun(act: Act, holder: Mention) -> Noun | None:
+    """Return the noun of a holder who is one of several in the same place of a clause."""
+    clause = act.clause
+    agents = [n for word, n in clause.phrases if word == "by"]
+    for nouns in (clause.subject, clause.objects, agents):
+        named = [n for n in nouns if n.kind == "person"]
+        for noun in named:
+            if len(named) > 1 and act.state.p.span(noun.start, noun.end) == holder.span:
+                return noun
+    return None
+
+
+def bracketed_term(act: Act, noun: Noun) -> Term | None:
+    """Return the term in parentheses after a name in a list: "Lee (1990-95), Birch (1995-99) and Holm"."""
+    for named, first, last in act.clause.brackets:
+        whens = [c.when for c in act.state.chunks[first:last] if c.when is not None]
+        if named is noun and whens and whens[0].kind in {"interval", "since"} and not is_life(whens[0]):
+            return Term(whens[0].start, whens[0].end)
+    return None
+
+
 def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     """Leave the end open where the clause says it still holds: in the plain present, or "incumbent"."""
     if noun is not None and PRESENT & set(noun.quals) and not term.end:
         return Term(term.start, OPEN)
     verb = act.clause.verb
     past = noun is not None and PAST & set(noun.quals)
+    if effect == "span" and not term.end and NOW & spoken(act.clause) and is_current(act.clause):
+        return Term(term.start, OPEN)
     if effect == "span" and verb is not None and verb.tense == "present" and not term.end and not past:
         return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term

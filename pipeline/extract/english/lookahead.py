@@ -150,10 +150,17 @@ def predicate_follows(chunks: Sequence[Chunk], at: int, words: EnglishVocabulary
     return found.key == "under" or words.is_a(found.key, "predicate")
 
 
+def is_title(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a chunk is a title: "its head"."""
+    noun = chunks[at].noun if at < len(chunks) else None
+    return noun is not None and noun.kind == "office"
+
+
 def as_follows(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether "with X" goes on to "as Y"."""
-    for chunk in chunks[at + 1 : at + NEAR]:
-        if chunk.key == "as":
+    """Whether "with X" goes on to "as Y", "in charge", "at its head"."""
+    for here in range(at + 1, min(at + NEAR, len(chunks))):
+        chunk = chunks[here]
+        if chunk.key == "as" or chunk.kind == "charge" or (chunk.key == "at" and is_title(chunks, here + 1)):
             return True
         if chunk.kind in VERBAL or chunk.kind in {"stop", "relative"}:
             return False

@@ -56,6 +56,8 @@ def headless_end(p: Passage, at: int, det: str) -> int:
         return at + 1
     if det == "the" and after == "two" and p.is_a(at + 2, "people"):
         return at + 3
+    if det in {"the", "another"} and p.is_a(at + 1, "somebody") and p.key(at + 2) in {"who", "whom", "that", "to"}:
+        return at + 2
     return at + 2 if det == "the" and after in {"former", "latter"} else at
 
 

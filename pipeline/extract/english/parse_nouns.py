@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.gaps import gapped, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
 
@@ -42,6 +43,7 @@ def after_preposition(s: Parser, noun: Noun) -> None:
     """Keep a noun with its preposition."""
     for preposition in (*s.suspended, s.preposition):
         if preposition:
+            replaces_phrase(s.top, preposition)
             s.top.phrases.append((preposition, noun))
             s.listed = (preposition, noun.kind)
     s.suspended, s.preposition = [], ""
@@ -151,6 +153,8 @@ def after_verb(s: Parser, noun: Noun) -> None:
     elif follows and (s.joint or (s.comma and s.top.kind != "apposition")):
         s.coordinate()
         s.top.subject.append(noun)
+    elif gapped(s, noun):
+        return
     elif s.joint or s.comma:
         beside(s, noun)
     elif s.top.objects and s.chunks[s.at - 1].kind == "noun":
@@ -165,8 +169,6 @@ def beside(s: Parser, noun: Noun) -> None:
     top = s.top
     before = s.last
     preposition, kind = s.listed or ("", "")
-    if gapped(s, noun):
-        return
     if s.comma and noun.kind == "pronoun" and s.p.key(noun.start) in {"both", "each", "all"}:
         s.open("apposition", ",", antecedent=before, subject=[noun])
         return
@@ -186,21 +188,6 @@ def beside(s: Parser, noun: Noun) -> None:
     else:
         top.objects.append(noun)
         s.listed = ("", noun.kind)
-
-
-def gapped(s: Parser, noun: Noun) -> bool:
-    """Take a person for the subject of a verb left out: "A headed it for ten years, B and C for five"."""
-    top = s.top
-    if noun.kind != "person" or not top.subject or top.subject[-1].kind != "person":
-        return False
-    if top.link == "gap":
-        top.subject.append(noun)
-        return True
-    if not s.comma or s.joint or not top.times or any(n.kind == "person" for n in top.objects):
-        return False
-    s.stack.pop()
-    s.open("coordinate", "gap", subject=[noun], verb=top.verb, objects=list(top.objects), phrases=list(top.phrases))
-    return True
 
 
 def describes(before: Noun, noun: Noun) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.english.verbs import Verb, verb_group
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
 
 AFTER_SUBJECT = {"noun", "relative", "conjunction", "comma", "adverb", "close", "when", "word", "dash", "subordinator"}
@@ -84,11 +85,24 @@ def participle(s: Parser, verb: Verb) -> None:
         return
     before = s.chunks[s.at - 1] if s.at else None
     on_noun = verb.voice == "passive" and before is not None and (before.kind == "noun" or s.comma) and s.last
-    subject = [s.last] if on_noun and s.last else s.top.subject
+    subject = [s.last] if on_noun and s.last else own_subject(s, verb) or s.top.subject
     if s.comma and s.top.kind == "apposition" and waiting(s) is None and len(s.stack) > 1:
         s.stack.pop()
     below(s, verb, "participle", subject)
     s.modified = True
+
+
+def own_subject(s: Parser, verb: Verb) -> list[Noun]:
+    """Return the person of "..., Lee becoming its head", "with Lee serving as its head", who is no other clause's."""
+    top = s.top
+    if verb.tense != "ing" or top.verb is None or s.last is None or s.last.kind != "person":
+        return []
+    before = s.chunks[s.at - 2] if s.at > 1 else None
+    if before is not None and before.kind in {"comma", "conjunction"} and top.objects and top.objects[-1] is s.last:
+        return [top.objects.pop()]
+    if before is not None and before.key == "with" and top.phrases and top.phrases[-1][1] is s.last:
+        return [top.phrases.pop()[1]]
+    return []
 
 
 def below(s: Parser, verb: Verb, kind: str, subject: list) -> None:  # type: ignore[type-arg]

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
+from pipeline.extract.english.gaps import GAP, has_own, repeat, share_verbs, take_member
+from pipeline.extract.english.inversions import turn_round
 from pipeline.extract.english.lookahead import as_follows, clause_follows, next_solid, predicate_follows
 from pipeline.extract.english.parse_nouns import described, repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
@@ -64,6 +66,8 @@ class Parser:
                 clause.last = self.at
         for clause in self.clauses:
             return_antecedent(clause)
+        share_verbs(self.clauses)
+        self.clauses = turn_round(self.p, self.clauses)
         return [c for c in self.clauses if c.subject or c.objects or c.phrases or c.verb or c.brackets]
 
     @property
@@ -134,24 +138,18 @@ class Parser:
         before = self.chunks[self.at - 1] if self.at else None
         if before is not None and before.key == "to" and self.top.kind == "subordinate" and self.top.parent:
             self.stack.pop()
-        if self.joint and clause_follows(self.chunks, self.at):
+        if (self.comma or self.joint) and take_member(self):
+            pass
+        elif self.joint and clause_follows(self.chunks, self.at):
             self.coordinate()
         elif self.joint and repeats_preposition(self, self.at):
-            self.gap()
+            repeat(self, self.joint or GAP, objects=[], phrases=[])
         elif (
             self.comma and self.top.waits and self.top.subject and predicate_follows(self.chunks, self.at, self.p.words)
         ):
             self.insert()
         if chunk.when:
             self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))
-
-    def gap(self) -> None:
-        """Open a clause with the subject and verb of the one before, which are not said again."""
-        link = self.joint
-        while self.top.verb is None:
-            self.stack.pop()
-        beside = self.stack.pop()
-        self.open("coordinate", link, subject=list(beside.subject), verb=beside.verb).parent = beside
 
     def insert(self) -> None:
         """Open an insertion that describes the noun before it."""
@@ -190,11 +188,28 @@ class Parser:
             self.open("complement", "that")
             return
         antecedent = described(self) if chunk.key in {"who", "whom", "whose"} else self.last
+        if self.preposed(chunk, antecedent):
+            return
         clause = self.open("relative", link, antecedent=antecedent)
         follows = next_solid(self.chunks, self.at + 1)
         if antecedent and follows and follows.kind in VERBAL and chunk.key != "where" and " " not in link:
             clause.subject = [antecedent]
         self.modified = True
+
+    def preposed(self, chunk: Chunk, title: Noun | None) -> bool:
+        """Open the relative clause of "a body, the head of which is ..." or "heads, the first of whom was ..."."""
+        if title is None or title.office is None or chunk.key not in {"which", "whom"}:
+            return False
+        subject = title
+        if chunk.key == "which":
+            if self.p.key(title.end - 1) != "of" or not self.top.subject:
+                return False
+            owner = self.top.antecedent or self.top.subject[-1]
+            subject = replace(title, owner=owner, office=replace(title.office, complements=()))
+        elif self.preposition != "of" or not self.p.is_a(self.chunks[self.at - 2].start, "which-of"):
+            return False
+        self.open("relative", "of", antecedent=title, subject=[subject])
+        return True
 
     def is_cleft(self) -> bool:
         """Whether "that" closes "it was not until ... that"."""
@@ -231,8 +246,9 @@ class Parser:
         if chunk.key == "as" and self.comma and any(c.kind == "with" for c in self.stack[:-1]):
             while self.top.kind != "with":
                 self.stack.pop()
-        if self.joint and self.top.verb and self.top.times and any(w == chunk.key for w, _ in self.top.phrases):
-            self.gap()
+        listed = self.joint or (self.comma and chunk.key in {"by", "to", "under"})
+        if listed and self.top.verb and self.top.times and has_own(self.top, chunk.key):
+            repeat(self, self.joint or GAP, objects=[], phrases=[])
         if self.preposition:
             self.top.words.append((self.at - 1, self.preposition))
         self.preposition = chunk.key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.extract.english.context import head_post, open_post
+from pipeline.extract.english.context import head_post, head_title, open_post
 from pipeline.extract.english.references import bodies_of, owned_entity, people_of
 from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, role_name
 from pipeline.extract.english.vocabulary import longest
@@ -150,7 +150,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return [in_own_right(state.scene.posts[-1])]
     body = owner_body(state, noun)
     if body is not None and not office.complements:
-        return [post_in(office, DEPUTY_OF.get(role) or role, body, "of", span)]
+        title = head_title(body, p.vocabulary, state.scene) if role == "head" else DEPUTY_OF.get(role) or role
+        return [post_in(office, title, body, "of", span)]
     if noun.det in POSSESSIVE_PERSON and office.role.name == DEPUTY and not office.complements:
         return deputies(state, noun, holder, span)
     if office.complements or office.body[1] or office.country:

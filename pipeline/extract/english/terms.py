@@ -36,6 +36,8 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
     """Return the fillers of a slot, or the post in focus."""
     if name == "focus":
         return list(in_focus(state.scene))
+    if name == "chief":
+        return [head_of(state, body) for body in state.scene.bodies[-1:]]
     return list(slots.get(name, ()))
 
 

@@ -42,7 +42,8 @@ def times_by_noun(state: State, clause: Clause, noun: Noun | None) -> list[When]
 def coordinated(clause: Clause, noun: Noun | None) -> list[Noun]:
     """Return the nouns of the same place in a clause, in order."""
     after = [n for word, n in clause.phrases if word in {"as", "to"} and n.kind == "office"]
-    for nouns in (clause.objects, after, clause.subject):
+    agents = [n for word, n in clause.phrases if word == "by"]
+    for nouns in (clause.objects, after, agents, clause.subject):
         if noun is not None and any(n is noun for n in nouns):
             return [n for n in nouns if n.kind == noun.kind or {n.kind, noun.kind} <= SAME]
     return []

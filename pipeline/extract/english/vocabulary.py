@@ -97,11 +97,10 @@ def compile_english(lexicon: Lexicon) -> EnglishVocabulary:
 def role_forms(rows: Iterable[Row]) -> Iterable[tuple[str, Role]]:
     """List every form of every role, hyphens also written as spaces."""
     for row in rows:
-        forms = [(row["role"], "one"), (row["plural"], "many"), (row["abstract"], "abstract")]
-        if row["abstract"]:
-            forms.append(
-                (row["abstract"].removesuffix("y") + ("ies" if row["abstract"].endswith("y") else "s"), "abstracts")
-            )
+        forms = [(row["role"], "one"), (row["plural"], "many")]
+        for abstract in filter(None, row["abstract"].split("|")):
+            plural = abstract.removesuffix("y") + ("ies" if abstract.endswith("y") else "s")
+            forms.extend([(abstract, "abstract"), (plural, "abstracts")])
         for form, number in forms:
             role = Role(row["role"], row["class"], row["kind"], number)
             for spelled in dict.fromkeys((form, form.replace("-", " "))):

@@ -1,0 +1,185 @@
+"""Clauses whose verb is said once for several: "in 1990 A, in 1995 B and in 1999 C were appointed", "A took X, B Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.lookahead import clause_follows, next_solid
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.parser import Parser
+
+GAP = "gap"
+"""Link of a clause that takes its verb from the one before it."""
+MEMBER = "member"
+"""Link of a clause that gives its verb to the ones before it."""
+NAMES = {"person", "body"}
+REMNANTS = {"office", "postword", "body", "common"}
+CHAINS = {"replace", "succeed", "follow", "supersede", "supplant", "relieve"}
+"""Verbs whose list tells who came after whom, so that no member repeats the clause before."""
+ALIKE = ({"office", "postword", "pronoun"}, {"body", "common"})
+
+
+def repeat(s: Parser, link: str, **parts: object) -> Clause:
+    """Open a clause beside the innermost one with a verb, with its parts but for those given."""
+    while s.top.verb is None and len(s.stack) > 1:
+        s.stack.pop()
+    beside = s.stack.pop()
+    same = {"subject": beside.subject, "objects": beside.objects, "phrases": beside.phrases}
+    kept = {name: list(parts.get(name, value)) for name, value in same.items()}  # type: ignore[call-overload]
+    clause = s.open("coordinate", link, verb=beside.verb, **kept)
+    clause.parent = beside
+    return clause
+
+
+def take_member(s: Parser) -> bool:
+    """Open another member of a list at a time that leads it; return whether there is one."""
+    found = next_solid(s.chunks, s.at + 1)
+    noun = found.noun if found else None
+    if noun is None or noun.kind not in NAMES:
+        return False
+    if leads_names(s.top) and s.top.subject[-1].kind == noun.kind:
+        before = s.stack.pop()
+        s.open("coordinate", MEMBER, antecedent=before.antecedent).parent = before
+        return True
+    if s.top.verb is None or not s.top.times or clause_follows(s.chunks, s.at) or not may_repeat(s.top, noun):
+        return False
+    repeat(s, GAP, subject=[] if not people_in(s.top) else s.top.subject)
+    return True
+
+
+def leads_names(clause: Clause) -> bool:
+    """Whether a clause without its verb yet has a time and then names."""
+    if not (clause.waits and clause.subject and clause.times):
+        return False
+    return clause.times[0].at <= clause.first + 1
+
+
+def may_repeat(clause: Clause, noun: Noun) -> bool:
+    """Whether a noun can stand for the subject or the person spoken of in a clause said before."""
+    verb = clause.verb
+    if verb is None or verb.lemma in CHAINS or not clause.subject:
+        return False
+    return noun.kind == "person" and (clause.subject[-1].kind == "person" or bool(people_in(clause)))
+
+
+def people_in(clause: Clause) -> list[Noun]:
+    """Return the people among the objects of a clause."""
+    return [n for n in clause.objects if n.kind == "person"]
+
+
+def gapped(s: Parser, noun: Noun) -> bool:
+    """Take a noun for what a clause whose verb is not said again has in the place of the one before."""
+    if s.top.link == GAP and not (s.comma or s.joint) and fill_remnant(s, noun):
+        return True
+    if noun.kind == "pronoun":
+        return bool(s.joint) and gapped_pronoun(s, noun)
+    if noun.kind != "person" or not (s.comma or s.joint):
+        return False
+    if s.listed and s.listed[0] and s.listed[1] == "person":
+        return gapped_phrase(s, noun, s.listed[0])
+    return may_repeat(s.top, noun) and gapped_person(s, noun)
+
+
+def gapped_person(s: Parser, noun: Noun) -> bool:
+    """Read a person with a post or time of their own: "A took the board in 1990, B the court", "and B in 1995"."""
+    top, people = s.top, people_in(s.top)
+    follows = s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
+    if follows is not None and follows.noun is not None and follows.noun.kind in REMNANTS:
+        rest = [noun, *(n for n in top.objects if n.kind != "person")]
+        repeat(s, GAP, **({"objects": rest} if people else {"subject": [noun]}))
+        return True
+    is_timed = follows is not None and follows.when is not None
+    if people or (s.joint and not is_timed and not listed_on(top)):
+        return False
+    if listed_on(top):
+        top.subject.append(noun)
+    elif top.times:
+        repeat(s, GAP, subject=[noun])
+    return listed_on(top) or bool(top.times)
+
+
+def listed_on(clause: Clause) -> bool:
+    """Whether a clause without a verb of its own may have more subjects: "B and C for five years each"."""
+    return clause.link == GAP and not clause.times
+
+
+def gapped_pronoun(s: Parser, noun: Noun) -> bool:
+    """Read "and he in turn to C" after "A handed over to B": the pronoun is the person said last."""
+    is_last = s.p.key(noun.start) in {"he", "she"} and s.last is not None and s.last.kind == "person"
+    if not is_last or s.last is None or s.top.verb is None or clause_follows(s.chunks, s.at):
+        return False
+    repeat(s, GAP, subject=[s.last])
+    return True
+
+
+def gapped_phrase(s: Parser, noun: Noun, preposition: str) -> bool:
+    """Read another person after the same preposition, with their own time: "headed by A until 1990, B until 1995"."""
+    top = s.top
+    if top.verb is None or top.verb.lemma in CHAINS or not top.times:
+        return False
+    others = [(word, n) for word, n in top.phrases if (word, n.kind) != (preposition, "person")]
+    repeat(s, GAP, phrases=[*others, (preposition, noun)])
+    return True
+
+
+def fill_remnant(s: Parser, noun: Noun) -> bool:
+    """Put a noun where the clause before had one of its kind: a subject, a person, a post, a body."""
+    top = s.top
+    if not top.subject or (people_in(top) and noun.kind == "person" and not says_again(top, noun)):
+        return begin_remnant(top, noun)
+    if s.chunks[s.at - 1].kind != "noun" or noun.kind not in REMNANTS:
+        return False
+    alike = next((kinds for kinds in ALIKE if noun.kind in kinds), set())
+    said = {id(n) for n in top.parent.objects} if top.parent else set()
+    if not any(n.kind in alike for n in top.objects) and any(n.kind in alike for _, n in top.phrases):
+        top.phrases = [(word, noun if n.kind in alike else n) for word, n in top.phrases]
+        return True
+    top.objects = [n for n in top.objects if id(n) not in said or n.kind not in alike] + [noun]
+    return True
+
+
+def says_again(clause: Clause, noun: Noun) -> bool:
+    """Whether a clause has a person of its own already, not the one of the clause before."""
+    said = {id(n) for n in clause.parent.objects} if clause.parent else set()
+    return noun.kind == "person" and any(id(n) not in said for n in people_in(clause))
+
+
+def begin_remnant(clause: Clause, noun: Noun) -> bool:
+    """Put the first noun of a clause without a verb of its own in its place."""
+    if people_in(clause):
+        clause.objects = [noun, *(n for n in clause.objects if n.kind != "person")]
+    else:
+        clause.subject = [noun]
+    return True
+
+
+def has_own(clause: Clause, preposition: str) -> bool:
+    """Whether a clause has a phrase with a preposition that it has not taken from the clause before."""
+    before = clause.parent if clause.link == GAP else None
+    taken = {id(n) for _, n in before.phrases} if before else set()
+    return any(word == preposition and id(n) not in taken for word, n in clause.phrases)
+
+
+def replaces_phrase(clause: Clause, preposition: str) -> None:
+    """Drop the phrases taken from the clause before that a new one stands in the place of."""
+    if clause.link == GAP and clause.parent is not None:
+        said = {id(n) for _, n in clause.parent.phrases}
+        clause.phrases = [(word, n) for word, n in clause.phrases if word != preposition or id(n) not in said]
+
+
+def share_verbs(clauses: list[Clause]) -> None:
+    """Give members of a list the verb that follows the last; "each by X" tells of the verb before it."""
+    for clause in clauses:
+        outer = clause.parent
+        each = clause.kind == "apposition" and clause.is_elliptic and [n.kind for n in clause.subject] == ["pronoun"]
+        if each and outer is not None and not clause.objects and outer.verb is not None:
+            outer.phrases.extend(clause.phrases)
+    for clause in reversed(clauses):
+        before = clause.parent
+        if clause.link == MEMBER and before is not None and before.verb is None and clause.verb is not None:
+            before.verb = clause.verb
+            before.objects, before.phrases = [*before.objects, *clause.objects], [*before.phrases, *clause.phrases]
+            before.words = [*before.words, *clause.words]

@@ -1,0 +1,83 @@
+"""Orders and ellipses of English sentences: what is put first, left out or said once for several is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_english_patterns import statements, written
+
+TEXTS = """
+In 1990 Ann Lee, in 1995 Tom Birch and in 1999 Ida Holm became directors of the Water Board.
+    position_held(Ann Lee; director of the Water Board; 1990/)
+    position_held(Tom Birch; director of the Water Board; 1995/)
+    position_held(Ida Holm; director of the Water Board; 1999/)
+In 1990 Ann Lee was appointed director of the Water Board, in 1995 Tom Birch and in 1999 Ida Holm.
+    position_held(Ann Lee; director of the Water Board; 1990/)
+    position_held(Tom Birch; director of the Water Board; 1995/)
+    position_held(Ida Holm; director of the Water Board; 1999/)
+Ann Lee became director of the Water Board in 1990 and Tom Birch chairman of the Tax Court in 1994.
+    position_held(Ann Lee; director of the Water Board; 1990/)
+    position_held(Tom Birch; chairman of the Tax Court; 1994/)
+The Water Board was founded in 1980. Ann Lee was its first director and Tom Birch its deputy director.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; director of the Water Board)
+    position_held(Tom Birch; deputy director of the Water Board)
+The Water Board was headed by Ann Lee from 1990 to 1995, by Tom Birch from 1995 to 1999 and by Ida Holm then.
+    position_held(Ann Lee; head of the Water Board; 1990/1995)
+    position_held(Tom Birch; head of the Water Board; 1995/1999)
+    position_held(Ida Holm; head of the Water Board)
+Ann Lee and Tom Birch were director of the Water Board and chairman of the Tax Court respectively.
+    position_held(Ann Lee; director of the Water Board)
+    position_held(Tom Birch; chairman of the Tax Court)
+The directors of the Water Board have been Ann Lee (1990-95), Tom Birch (1995-99) and, since 1999, Ida Holm.
+    position_held(Ann Lee; director of the Water Board; 1990/1995)
+    position_held(Tom Birch; director of the Water Board; 1995/1999)
+    position_held(Ida Holm; director of the Water Board; 1999/..)
+Ann Lee was director of the Water Board. She handed over to Tom Birch, and he in turn, in May 2001, to Ida Holm.
+    position_held(Ann Lee; director of the Water Board)
+    preceded_by(Tom Birch; Ann Lee)
+    position_held(Tom Birch; director of the Water Board; /2001-05)
+    preceded_by(Ida Holm; Tom Birch; 2001-05/)
+    position_held(Ida Holm; director of the Water Board; 2001-05/)
+The Water Board was founded in 1980. At its head stood Ann Lee from 1990 to 1995.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; head of the Water Board; 1990/1995)
+The Water Board was founded in 1980. In charge of it was Ann Lee.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; head of the Water Board)
+The Water Board was founded in 1980. Serving as director at the time was Ann Lee.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; director of the Water Board)
+Ann Lee headed the Water Board until 1990, and after her came Tom Birch.
+    position_held(Ann Lee; head of the Water Board; /1990)
+    preceded_by(Tom Birch; Ann Lee)
+    position_held(Tom Birch; head of the Water Board)
+The man who headed the Water Board from 1990 to 1995 was Tom Birch.
+    position_held(Tom Birch; head of the Water Board; 1990/1995)
+The Water Board was founded in 1980, Ann Lee becoming its first director.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; director of the Water Board; 1980/)
+The Water Board was founded in 1980, with Ann Lee at the helm till 1995.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; head of the Water Board; 1980/1995)
+The Water Board, the first head of which was Ann Lee, was founded in 1980.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; head of the Water Board)
+The Water Board had two directors, the first of whom was Ann Lee.
+    position_held(Ann Lee; director of the Water Board)
+"""
+
+
+def cases():
+    texts: dict[str, list[str]] = {}
+    for line in TEXTS.strip().splitlines():
+        if line.startswith(" "):
+            texts[list(texts)[-1]].append(line.strip())
+        else:
+            texts[line] = []
+    return texts.items()
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_what_is_left_out_or_put_first_is_read(text, expected):
+    assert sorted(written(statement) for statement in statements(text)) == sorted(expected)
