@@ -24,6 +24,7 @@ class Scene:
         persons, bodies, posts: Mentions spoken of, each once, the latest last.
         date: The last point in time spoken of, EDTF, "" at the start.
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
+        is_yearless: The text gave a day without a year before it gave any date: its own days have no year.
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
         named: Posts named in passing, which a bare role can mean but "the post" does not.
@@ -71,6 +72,7 @@ class Scene:
     block: int = -1
     in_plot: bool = False
     is_fiction: bool = False
+    is_yearless: bool = False
     ranks: tuple[tuple[str, Entity], ...] = ()
     frame: Frame | None = None
     rows: tuple[Mention, ...] = ()

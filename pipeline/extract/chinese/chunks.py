@@ -11,6 +11,7 @@ from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.posts import bare_post, country_of, post, title_at, touching
 from pipeline.extract.chinese.ranks import rank, rank_spans, session_spans
 from pipeline.extract.chinese.segment import segment
+from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -44,6 +45,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     folded = context.vocabulary.folded(span.of(context.text))
     given = dict.fromkeys(session_spans(folded, span.start), "SESSION") | dict.fromkeys(times, "WHEN")
     given |= dict.fromkeys(rank_spans(folded, span.start), "RANK")
+    given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     tokens = join_foreign(segment(context.text, span, given, short_names(context), context.vocabulary), context)
     tokens = join_bodies(tokens, context.vocabulary)
     chunks: list[Chunk] = []

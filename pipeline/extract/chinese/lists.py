@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.chunks import Chunk
+from pipeline.extract.chinese.relabel import relabelled
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -21,7 +22,7 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    return nested(joined_lists(with_terms(grouped(quoted(with_object_marker(chunks), text), text), text), text))
+    return nested(joined_lists(with_terms(grouped(quoted(relabelled(chunks), text), text), text), text))
 
 
 def with_terms(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
@@ -34,18 +35,6 @@ def with_terms(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         else:
             made.append(chunk)
     return made
-
-
-OBJECTS = {"BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERIC"}
-
-
-def with_object_marker(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Label 将 before a noun as the marker of an object ("将林业部改为"), not of the future."""
-    following = (*(chunk.label for chunk in chunks[1:]), "STOP")
-    return [
-        replace(chunk, label="BA") if chunk.word == "将" and after in OBJECTS else chunk
-        for chunk, after in zip(chunks, following, strict=False)
-    ]
 
 
 def nested(chunks: Sequence[Chunk]) -> list[Chunk]:

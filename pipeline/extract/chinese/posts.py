@@ -38,7 +38,7 @@ class Title:
 
 def title_at(tokens: Sequence[Token], place: int, context: Context) -> Title | None:
     """Return the title whose words start at a token, or ``None``."""
-    while place < len(tokens) and tokens[place].label in ORDER and touching(tokens, place):
+    while place < len(tokens) and ordinal(tokens[place]) and touching(tokens, place):
         place += 1
     end = place
     while end < len(tokens) and tokens[end].label in BEFORE_ROLE and touching(tokens, end):
@@ -49,6 +49,11 @@ def title_at(tokens: Sequence[Token], place: int, context: Context) -> Title | N
     qualifier = context.text[span.start : tokens[end].span.start]
     acting = any(token.label == "ACTING" for token in tokens[place:end])
     return Title(context.vocabulary.roles[tokens[end].word], qualifier, acting, span, end + 1)
+
+
+def ordinal(token: Token) -> bool:
+    """Tell whether a word tells which holder of a post is meant ("现任", "原", "前")."""
+    return token.label in ORDER or token.word in {"前", "前任"}
 
 
 def touching(tokens: Sequence[Token], place: int) -> bool:

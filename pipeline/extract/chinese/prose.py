@@ -15,6 +15,7 @@ from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.spans import clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
+from pipeline.extract.chinese.undated import is_yearless, without_borrowed
 from pipeline.extract.dates import last_spoken
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.state import State
-    from pipeline.extract.mentions import Mention
+    from pipeline.extract.mentions import Mention, When
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Span, Statement
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 
 def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
     """Read one sentence or dated entry; return its statements in order and the scene after it."""
-    whens = vocabulary.dates.find(text, span, "zh", scene.date, scene.written)
+    whens = dates_of(text, span, scene, vocabulary)
+    if not (whens or scene.date or scene.written) and is_yearless(text, span, whens):
+        scene = replace(scene, is_yearless=True)
     known = [when for when in whens if when.kind != "duration"]
     raw, _ = chunk(span, known, context_of(scene, text, span, vocabulary.chinese))
     chunks = dated_by_events(arrange(raw, text), text)
@@ -41,6 +44,15 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if state.person is not None:
         state = state.subject(state.person)
     return found, remembering(replace(state.scene, date=last_spoken(whens, scene.date)))
+
+
+def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
+    """Return the dates in a sentence."""
+    whens = vocabulary.dates.find(text, span, "zh", scene.date, scene.written)
+    if not scene.is_yearless:
+        return whens
+    own = {when.span for when in vocabulary.dates.find(text, span, "zh")}
+    return without_borrowed(whens, own, text)
 
 
 OPENING = 8

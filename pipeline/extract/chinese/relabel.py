@@ -1,0 +1,43 @@
+"""Labels that a word gets from its neighbours: 将 before a noun, 会 before a verb of office, 前 before a title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+
+OBJECTS = {"BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERIC"}
+HAPPEN = {"HOLD", "MOVE", "TAKE", "SUCCEED", "FOLLOW", "ELECT", "LEAVE", "QUIT", "MERGE", "VOID", "RENAME", "FOUND"}
+"""Verbs that 会 makes a forecast of."""
+BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
+OPENS = {"STOP", "COMMA", "SEMI", "DUN", "OPEN", "QUOTE", "BY", "IS", "PREP", "DE", "COLON", "PERSON", "PRED", "SUCCEED"}
+"""What stands before 前 where it means "former"."""
+
+
+def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the chunks with the labels that their neighbours give them."""
+    return [replace(chunk, label=label_of(chunks, place)) for place, chunk in enumerate(chunks)]
+
+
+def label_of(chunks: Sequence[Chunk], place: int) -> str:
+    """Return a chunk's label where it stands."""
+    chunk = chunks[place]
+    after = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    if chunk.word == "将" and after in OBJECTS:
+        return "BA"
+    if chunk.word == "会" and chunk.label == "X" and next_verb(chunks, place + 1) in HAPPEN:
+        return "EXPECT"
+    before = chunks[place - 1].label if place else "STOP"
+    if chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS:
+        return "FORMERPREFIX"
+    return chunk.label
+
+
+def next_verb(chunks: Sequence[Chunk], place: int) -> str:
+    """Return the label of the first chunk from a place on that is no adverb."""
+    rest = (chunk.label for chunk in chunks[place : place + 4])
+    return next((label for label in rest if label not in BETWEEN), "STOP")
