@@ -27,6 +27,9 @@ class Scene:
         is_yearless: The text gave a day without a year before it gave any date: its own days have no year.
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
+        current: The post that each person was last said to take up, with its start, while nothing has ended it.
+        office: The post that the sentence last read was about; who is merely introduced by a post does not change it.
+        meeting: The body whose meeting is being reported.
         named: Posts named in passing, which a bare role can mean but "the post" does not.
         begun: Who began which post when, by the names of person and post.
         beside: Names of posts that somebody held beside the one told of ("also", "concurrently").
@@ -56,6 +59,9 @@ class Scene:
     written: str = ""
     aliases: tuple[tuple[str, Entity], ...] = ()
     held: tuple[tuple[str, Mention], ...] = ()
+    current: tuple[tuple[str, Mention, str], ...] = ()
+    office: Mention | None = None
+    meeting: tuple[Mention, When | None] | None = None
     heads: tuple[tuple[str, str], ...] = ()
     named: tuple[Mention, ...] = ()
     begun: tuple[tuple[str, str, str], ...] = ()

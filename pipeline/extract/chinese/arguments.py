@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -34,14 +35,47 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
     if chunk.mentions and span.end == chunk.span.end and name not in LITERAL:
         return list(chunk.mentions)
     if chunk.label == "PRON":
-        spoken = state.person if match.frame.subject == "person" else state.body
+        spoken = meant(chunk, match, state)
         return [pointed(spoken, chunk.span, text)] if spoken else []
+    if chunk.label == "PRONPL":
+        return [pointed(person, chunk.span, text) for person in several(chunk.word, state)]
     if chunk.label == "REFPOST":
         return [pointed(state.post, chunk.span, text)] if state.post else []
     if chunk.label == "OWN":
         return [pointed(state.body, chunk.span, text)] if state.body else []
     words = chunk.word if chunk.label == "QUOTED" else span.of(text)
     return [Mention("group", span, Entity(words, words))]
+
+
+def meant(chunk: Chunk, match: Match, state: State) -> Mention | None:
+    """Return the person or body that a pronoun stands for; 后者 and 前者 are the last and the last but one named."""
+    people = match.frame.subject == "person"
+    if chunk.word in LATTER:
+        named = (state.scene.persons if people else state.scene.bodies)[-2:]
+        return named[LATTER[chunk.word]] if len(named) > 1 else None
+    return state.person if people else state.body
+
+
+LATTER = {"后者": -1, "前者": 0}
+COUNTED = {
+    "两人": 2,
+    "二人": 2,
+    "双方": 2,
+    "二者": 2,
+    "两者": 2,
+    "两人均": 2,
+    "二者均": 2,
+    "三人": 3,
+    "三者": 3,
+    "四人": 4,
+}
+
+
+def several(word: str, state: State) -> Sequence[Mention]:
+    """Return the people that 两人, 三人 or 他们 stand for: the list last named, or the two named last."""
+    if len(state.people) == COUNTED.get(word, len(state.people)) and len(state.people) > 1:
+        return state.people
+    return state.scene.persons[-2:] if COUNTED.get(word) == len((0, 1)) else ()
 
 
 def pointed(mention: Mention, span: Span, text: str) -> Mention:
@@ -81,11 +115,6 @@ LITERAL = {"name", "task", "place"}
 """Arguments that are taken as written."""
 
 
-def silent(mention: Mention) -> Mention:
-    """Return a mention that these words do not name."""
-    return replace(mention, entity=replace(mention.entity, words=""))
-
-
 def gone(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
     """Return the body that this sentence has just abolished."""
     return [silent(state.abolished)] if state.abolished else []
@@ -116,6 +145,6 @@ def rank_of(name: str) -> Supply:
 
 SUPPLIED: dict[str, Supply] = {
     "subject": missing_subject, "object": missing_post, "holder": holder, "gone": gone, "first": member(0),
-    "second": member(1), "rank": rank_of("subject"), "other_rank": rank_of("other"),
+    "second": member(1), "other": appointer, "rank": rank_of("subject"), "other_rank": rank_of("other"),
 }  # fmt: skip
 """What the discourse supplies for an argument that the sentence leaves out."""

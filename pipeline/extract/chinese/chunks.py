@@ -176,17 +176,22 @@ def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
     token = tokens[place]
     if token.entry is not None and token.entry.name == "country":
         context = replace(context, country=token.span.of(context.text))
-    title = title_at(tokens, place + 1, context)
-    if title is not None and touching(tokens, place) and title.role.kind != "aide":
+    end = place + 1 + (place + 1 < len(tokens) and tokens[place + 1].word in UNIONS and touching(tokens, place))
+    title = title_at(tokens, end, context)
+    if title is not None and touching(tokens, end - 1) and title.role.kind != "aide":
         body = Entity(area_name(token, title.role.name, context), token.span.of(context.text))
         span = Span(token.span.start, title.span.end)
-        name = token.span.of(context.text) + title.span.of(context.text)
+        name = "".join(piece.span.of(context.text) for piece in tokens[place:end]) + title.span.of(context.text)
         mention = post(title, body, span, context, name)
         if mention is not None:
             of_country = token.entry is not None and token.entry.name == "country"
             known = context if of_country else context.with_body(body)
             held = replace(mention, body=None) if of_country else mention
             return Chunk("POST", span, token.word, (held,)), title.end, known
+    if touching(tokens, place) and tokens[place + 1].word.startswith("驻"):
+        made, end, after = read_mission(tokens, place + 1, context)
+        if made.mentions:
+            return replace(made, span=Span(token.span.start, made.span.end)), end, after
     if place + 1 < len(tokens) and field(tokens[place + 1], context.vocabulary):
         made, end, after = read_field(tokens, place, context)
         if made.mentions:
@@ -195,10 +200,18 @@ def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
     return Chunk("PLACE", token.span, token.word, (Mention("place", token.span, entity),)), place + 1, context
 
 
+UNIONS = {"联邦", "共和国", "王国", "联邦共和国", "合众国"}
+"""What a country's name may end with before the title of who heads it."""
+
+
 def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read "驻美国大使" as a post; the sending country, named before it, is no part of it."""
-    title = title_at(tokens, place + 2, context)
-    if title is None or tokens[place].word != "驻" or tokens[place + 1].label not in {"PLACE", "BODY", "X", "AREA"}:
+    short = tokens[place].word.startswith("驻") and len(tokens[place].word) > 1
+    title = title_at(tokens, place + (1 if short else 2), context)
+    placed = short or (
+        tokens[place].word == "驻" and tokens[place + 1].label in {"PLACE", "BODY", "X", "AREA"} if title else False
+    )
+    if title is None or not placed:
         return plain(tokens, place, context)
     span = Span(tokens[place].span.start, title.span.end)
     words = span.of(context.text)
@@ -254,6 +267,6 @@ READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {
     "PERSON": read_person, "RANK": read_rank, "BODY": read_body, "BARE": read_bare, "REFBODY": read_pointer,
     "SITED": read_mission, "PLACE": read_place, "AREA": read_place, "ROLE": read_title, "PREFIX": read_title,
     "ACTING": read_title,
-    "N": read_field, "STARTER": read_field,
+    "N": read_field, "STARTER": read_field, "MISSION": read_mission,
 }  # fmt: skip
 """How a token of each label is read."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.arguments import argument, missing_post, silent
+from pipeline.extract.chinese.arguments import argument, missing_post
+from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.chinese.times import Valid, valid
@@ -61,9 +62,29 @@ def stated(
         for subject, other in pairwise([*subjects, *others]):
             yield statement(emission, match, chunks, scope, (subject, other))
         return
-    for subject in subjects:
-        for other in others:
-            yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))
+    for subject, other in paired(subjects, others, emission, match, chunks):
+        yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))
+
+
+def paired(
+    subjects: Sequence[Mention],
+    others: Sequence[Mention | None],
+    emission: Emission,
+    match: Match,
+    chunks: Sequence[Chunk],
+) -> Iterator[tuple[Mention, Mention | None]]:
+    """List which end goes with which: each with each, several people with several posts in their order after 分别."""
+    several = (
+        emission.predicate in {"position_held", "preceded_by", "succeeded_by"} and min(len(subjects), len(others)) > 1
+    )
+    if not several:
+        yield from product(subjects, others)
+    elif len(subjects) == len(others) and any(chunk.word in EACH for chunk in chunks[match.start : match.end]):
+        yield from zip(subjects, others, strict=True)
+
+
+EACH = {"分别", "各自", "依次"}
+"""Words that pair two lists in their order."""
 
 
 def apart(emission: Emission, subject: Mention, other: Mention | None) -> Mention | None:
@@ -135,9 +156,11 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
 def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:
     """Return the terms of several people, given in their order."""
     whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when]
-    people = state.people if len(state.people) == len(whens) else ()
+    spoken = argument("subject", match, chunks, state, text) if "subject" in match.groups else state.people
+    people = spoken if len(spoken) == len(whens) else ()
     held = state.post_of(people[0]) if people else None
-    posts = [silent(held)] if held else missing_post(match, chunks, state, text)
+    named = argument("object", match, chunks, state, text) if "object" in match.groups else []
+    posts = named or ([silent(held)] if held else missing_post(match, chunks, state, text))
     return [
         statement(match.frame.claims[0], match, chunks, replace(scope, whens=(when,)), (silent(person), posts[0]))
         for person, when in zip(people, whens, strict=bool(people))

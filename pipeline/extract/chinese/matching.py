@@ -46,7 +46,12 @@ def matches(chunks: Sequence[Chunk], frames: Frames) -> list[Match]:
             if taken.isdisjoint(own) and stands(chunks, match):
                 taken.update(own)
                 found.append(match)
-    return sorted(found, key=lambda match: (match.own, match.start))
+    return sorted(found, key=completed)
+
+
+def completed(match: Match) -> tuple[int, bool, int, int]:
+    """Return when a match is stated: where its last chunk stands, what only introduces a person first."""
+    return max(match.own, match.end - 1), "presupposed" not in match.frame.flags, match.own, match.start
 
 
 def stands(chunks: Sequence[Chunk], match: Match) -> bool:

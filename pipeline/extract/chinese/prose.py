@@ -13,6 +13,8 @@ from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
+from pipeline.extract.chinese.meetings import meeting_of, met
+from pipeline.extract.chinese.promotions import BESIDES, left_behind, with_current
 from pipeline.extract.chinese.spans import clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.chinese.undated import is_yearless, without_borrowed
@@ -40,10 +42,11 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     chunks = dated_by_events(arrange(raw, text), text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
-    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), state_of(scene), text)
+    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, state_of(scene)), text)
     if state.person is not None:
         state = state.subject(state.person)
-    return found, remembering(replace(state.scene, date=last_spoken(whens, scene.date)))
+    scene = replace(meeting_of(chunks, state.scene), date=last_spoken(whens, scene.date), office=state.post)
+    return found, remembering(scene)
 
 
 def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
@@ -69,6 +72,7 @@ def remembering(scene: Scene) -> Scene:
         bodies=scene.bodies[-REMEMBERED:],
         posts=scene.posts[-REMEMBERED:],
         held=scene.held[-REMEMBERED:],
+        current=scene.current[-REMEMBERED:],
         ranks=scene.ranks[-REMEMBERED:],
     )
 
@@ -82,7 +86,10 @@ def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: st
         while waiting and max(waiting[0].own, waiting[0].end - 1) <= place:
             match = waiting.popleft()
             stated = statements(match, chunks, state, scope_of(match, chunks, state), text)
-            made += stated
+            made += [
+                *stated,
+                *left_behind(match, chunks, state, stated, argument("object", match, chunks, state, text)),
+            ]
             state = after(match, chunks, state, stated, text)
     return made, state
 
@@ -126,9 +133,10 @@ def bracketed(chunks: Sequence[Chunk], place: int, state: State) -> State:
 def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement], text: str) -> State:
     """Return the state after a match: who held what, and who is spoken of."""
     objects = argument("object", match, chunks, state, text)
-    for statement in stated:
-        state = remembered(statement, state, match.frame.flags)
     flags = match.frame.flags
+    added = len(objects) > 1 or BESIDES in chunks[match.own].word
+    for statement in stated:
+        state = remembered(statement, state, flags, added=added)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     if objects and objects[0].kind == "post" and (told or not {"past", "aside"} & flags):
         state = replace(state, post=objects[0])
@@ -156,8 +164,8 @@ def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
     return following is not None and following.kind == "event"
 
 
-def remembered(statement: Statement, state: State, flags: frozenset[str]) -> State:
-    """Return the state that knows what a statement says of posts, ranks and bodies."""
+def remembered(statement: Statement, state: State, flags: frozenset[str], *, added: bool) -> State:
+    """Return the state that knows what a statement says; ``added`` where its post is one besides others."""
     scene, name, other = state.scene, statement.subject.name, statement.object
     if statement.polarity == "negated" or statement.certainty == "expected":
         return state
@@ -168,6 +176,8 @@ def remembered(statement: Statement, state: State, flags: frozenset[str]) -> Sta
     post = latest(scene.posts, other.name) if other is not None and statement.predicate == "position_held" else None
     if post is None or "earlier" in flags or ("past" in flags and state.posts_of(name)):
         return state
+    if not {"past", "aside"} & flags:
+        state = replace(state, scene=with_current(state.scene, statement, post, added=added))
     return state.holding(name, post)
 
 

@@ -14,7 +14,22 @@ OBJECTS = {"BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERI
 HAPPEN = {"HOLD", "MOVE", "TAKE", "SUCCEED", "FOLLOW", "ELECT", "LEAVE", "QUIT", "MERGE", "VOID", "RENAME", "FOUND"}
 """Verbs that 会 makes a forecast of."""
 BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
-OPENS = {"STOP", "COMMA", "SEMI", "DUN", "OPEN", "QUOTE", "BY", "IS", "PREP", "DE", "COLON", "PERSON", "PRED", "SUCCEED"}
+OPENS = {
+    "STOP",
+    "COMMA",
+    "SEMI",
+    "DUN",
+    "OPEN",
+    "QUOTE",
+    "BY",
+    "IS",
+    "PREP",
+    "DE",
+    "COLON",
+    "PERSON",
+    "PRED",
+    "SUCCEED",
+}
 """What stands before 前 where it means "former"."""
 
 

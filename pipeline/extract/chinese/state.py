@@ -105,4 +105,4 @@ def state_of(scene: Scene) -> State:
     person = scene.persons[-1] if scene.persons else topic if topic and topic.kind == "person" else None
     bodies = [body for body in scene.bodies if not governed(body.entity.name)]
     body = bodies[-1] if bodies else topic if topic and topic.kind == "body" else None
-    return State(scene, person, body, scene.posts[-1] if scene.posts else None)
+    return State(scene, person, body, scene.office or (scene.posts[-1] if scene.posts else None))

@@ -1,0 +1,61 @@
+"""Meetings that appoint and dismiss: whose meeting a report tells of, and when it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
+
+MEETINGS = {"会议", "全会", "大会", "全体会议", "常委会会议", "例会"}
+FORMAL = {"WHEN", "D", "ADV", "COMMA", "COLON", "V", "N", "SESSION", "PREFIX", "X", "LATIN", "SUFFIX", "BREAK"}
+"""Labels between a body and what it decides ("第九次会议今天决定")."""
+DECIDING = {"APPOINT", "DISMISS"}
+NEAR = 6
+"""Chunks between a body and the word for its meeting, at most."""
+
+
+def meeting_of(chunks: Sequence[Chunk], scene: Scene) -> Scene:
+    """Return the scene that knows the body whose meeting a sentence tells of, and the sentence's date."""
+    for place, chunk in enumerate(chunks):
+        if chunk.label != "BODY" or not chunk.mentions:
+            continue
+        following = [piece for piece in chunks[place + 1 : place + NEAR] if piece.label in FORMAL - {"COMMA", "COLON"}]
+        if any(piece.word in MEETINGS for piece in following):
+            when = next((piece.when for piece in chunks if piece.when and piece.when.kind == "point"), None)
+            return replace(scene, meeting=(chunk.mentions[-1], when))
+    return scene
+
+
+def met(chunks: Sequence[Chunk], state: State) -> State:
+    """Return the state at the start of a sentence that goes on with a meeting: its date is the meeting's."""
+    if state.scene.meeting is None or not chunks or chunks[0].word not in MEETINGS:
+        return state
+    return replace(state, when=state.scene.meeting[1])
+
+
+def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
+    """Return the body that appoints where the clause names none: the one whose decision the sentence gives."""
+    if "appointed" not in match.frame.flags:
+        return []
+    first = next((place for place, chunk in enumerate(chunks) if chunk.label in DECIDING), match.own)
+    for place in range(first - 1, -1, -1):
+        chunk = chunks[place]
+        if chunk.label == "BODY" and chunk.mentions:
+            return [silent(chunk.mentions[-1])]
+        if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"}:
+            break
+    going_on = state.scene.meeting is not None and chunks[0].word in MEETINGS
+    return [silent(state.scene.meeting[0])] if going_on and state.scene.meeting else []
+
+
+def silent(mention: Mention) -> Mention:
+    """Return a mention that these words do not name."""
+    return replace(mention, entity=replace(mention.entity, words=""))

@@ -1,0 +1,87 @@
+"""What a promotion or transfer says of the post before: who moves on leaves it, and so does a deputy who takes over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
+    from schemas.records import Statement
+
+DEPUTY = ("副", "常务副", "第一副")
+BESIDES = "兼"
+"""A verb with this character adds a post to those that are held."""
+
+
+def left_behind(
+    match: Match, chunks: Sequence[Chunk], state: State, made: Sequence[Statement], posts: Sequence[Mention]
+) -> Iterator[Statement]:
+    """List the ends of earlier posts that a match implies.
+
+    Args:
+        match: The match.
+        chunks: The sentence.
+        state: The discourse before it.
+        made: What the match states.
+        posts: The posts that it is about.
+    """
+    taken = [found for found in made if begins(found)]
+    if not posts or posts[0].kind != "post" or not taken:
+        return
+    new = taken[0]
+    for post in (*deputy_of(match, chunks, posts[0]), *moved_from(match, chunks, state, new)):
+        if post.entity.name != posts[0].entity.name:
+            other = replace(post.entity, words="")
+            yield replace(new, object=other, start="", end=new.start, acting=False)
+
+
+def begins(statement: Statement) -> bool:
+    """Tell whether a statement is that somebody took up a post at a time."""
+    sure = statement.polarity == "affirmed" and statement.certainty == "stated"
+    return sure and statement.predicate == "position_held" and bool(statement.start)
+
+
+def deputy_of(match: Match, chunks: Sequence[Chunk], post: Mention) -> list[Mention]:
+    """Return the post that the new holder is introduced with, where it is that of the deputy of the same body."""
+    start, _ = match.groups.get("other" if "hands over" in match.frame.flags else "subject", (0, 0))
+    before = chunks[start - 1] if start else None
+    rises = {chunk.label for chunk in chunks[match.own : match.last]} & RISING
+    if before is None or before.label != "POST" or not rises or len(before.mentions) != 1:
+        return []
+    old = before.mentions[0]
+    same = old.body is not None and post.body is not None and old.body.name == post.body.name
+    return [old] if same and old.role.startswith(DEPUTY) and not post.role.startswith(DEPUTY) else []
+
+
+RISING = {"FOLLOW", "SUCCEED", "MOVE", "HANDOVER", "TURN"}
+"""Labels of verbs by which a deputy becomes the head."""
+
+
+def moved_from(match: Match, chunks: Sequence[Chunk], state: State, new: Statement) -> list[Mention]:
+    """Return the post that the subject of a verb of moving (升任, 转任) held until then, as far as was said."""
+    if chunks[match.own].label != "MOVE" or BESIDES in chunks[match.own].word:
+        return []
+    known = next((entry for entry in state.scene.current if entry[0] == new.subject.name), None)
+    return [known[1]] if known is not None and known[2][:4] <= new.start[:4] else []
+
+
+def with_current(scene: Scene, statement: Statement, post: Mention | None, *, added: bool) -> Scene:
+    """Return the scene in which a person's present post is the one that a statement says was taken up.
+
+    Args:
+        scene: The scene before.
+        statement: What was said.
+        post: The post, ``None`` where the statement does not tell of a post that is taken up.
+        added: The post is held besides others, or is one of several.
+    """
+    rest = tuple(entry for entry in scene.current if entry[0] != statement.subject.name)
+    if post is None or added or not begins(statement) or statement.end:
+        return replace(scene, current=rest)
+    return replace(scene, current=(*rest, (statement.subject.name, post, statement.start)))
