@@ -141,3 +141,32 @@ def test_a_malformed_pattern_names_itself(change, where):
     frame = {"id": "zh.sample", "pattern": "!HOLD object:POST", "claims": []} | change
     with pytest.raises(InputError, match=rf"zh\.sample.*{where}"):
         compile_frames({"gap": ["ADV"], "frame": [frame]}, {"HOLD", "ADV"})
+
+
+def test_foreign_names_without_a_dot_are_whole():
+    text = "2004年，索博列夫、库兹涅佐夫任俄罗斯国防部副部长。"
+    assert claims_of(text) == [
+        "position_held(索博列夫; 俄罗斯国防部副部长; 2004/)",
+        "position_held(库兹涅佐夫; 俄罗斯国防部副部长; 2004/)",
+    ]
+
+
+@pytest.mark.parametrize("short", ["“海洋管委”", "“海委”"])
+def test_a_short_name_that_the_text_introduces_stands_for_the_body(short):
+    text = f"北山省海洋资源管理委员会简称{short}。{short[1:-1]}成立于1990年。"
+    assert claims_of(text)[1:] == ["established(北山省海洋资源管理委员会; 1990/)"]
+
+
+def test_a_name_cut_from_a_full_one_stands_for_the_body():
+    text = "澳门金融管理局成立于1989年。金管局对行政长官负责。"
+    assert claims_of(text) == ["established(澳门金融管理局; 1989/)", "reports_to(澳门金融管理局; 行政长官)"]
+
+
+def test_a_chairman_of_a_committee_goes_by_the_full_title():
+    text = "1995年，蔡政文任行政院青年辅导委员会主委。"
+    assert claims_of(text) == ["position_held(蔡政文; 行政院青年辅导委员会主任委员; 1995/)"]
+
+
+def test_a_council_is_named_again_by_its_last_word():
+    text = "联邦国防会议设立于1961年。1970年，马里奥·科斯塔任会议秘书。"
+    assert claims_of(text)[1:] == ["position_held(马里奥·科斯塔; 联邦国防会议秘书; 1970/)"]

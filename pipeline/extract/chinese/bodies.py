@@ -140,7 +140,8 @@ LEVELS = {"省", "市", "州", "县", "区"}
 
 def starts(token: Token) -> bool:
     """Tell whether a body's name can start with a word."""
-    return token.label in HEADS | {"SUFFIX", "PREFIX"} or token.word in REGIONS
+    cut_short = token.label == "BODY" and token.entry is None
+    return (token.label in HEADS | {"SUFFIX", "PREFIX"} and not cut_short) or token.word in REGIONS
 
 
 CENTRAL = {"中央", "中央委员会", "政治局", "中央政治局", "书记处", "中央书记处", "中央军委", "中央委"}

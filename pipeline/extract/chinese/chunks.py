@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import JOINTS, field, join_bodies
 from pipeline.extract.chinese.institutions import area_name, bare_body, full_body, pointed_body
+from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
-from pipeline.extract.chinese.posts import bare_post, country_of, post, title_at, touching
+from pipeline.extract.chinese.posts import bare_post, country_of, office_before, post, title_at, touching
 from pipeline.extract.chinese.ranks import rank, rank_spans, session_spans
 from pipeline.extract.chinese.segment import segment
+from pipeline.extract.chinese.shorts import short_names_of_bodies
 from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.context import Context
     from pipeline.extract.chinese.posts import Title
     from pipeline.extract.chinese.segment import Token
+    from pipeline.extract.chinese.vocabulary import Role
     from pipeline.extract.mentions import When
 
 
@@ -46,7 +49,8 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     given = dict.fromkeys(session_spans(folded, span.start), "SESSION") | dict.fromkeys(times, "WHEN")
     given |= dict.fromkeys(rank_spans(folded, span.start), "RANK")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
-    tokens = join_foreign(segment(context.text, span, given, short_names(context), context.vocabulary), context)
+    known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
+    tokens = join_foreign(segment(context.text, span, given, known, context.vocabulary), context)
     tokens = join_bodies(tokens, context.vocabulary)
     chunks: list[Chunk] = []
     place = 0
@@ -224,12 +228,24 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     title = title_at(tokens, place, context)
     if title is None:
         return plain(tokens, place, context)
-    if title.role.kind == "aide":
+    if title.role.kind == "aide" and (serves_one(tokens, place) or not is_office(title.role, context)):
         return Chunk("AIDE", title.span, title.role.name), title.end, context
     mention = None if stuck(tokens, place) else bare_post(title, context)
     if mention is None:
         return Chunk("TITLE", title.span, title.role.name), title.end, context
     return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
+
+
+def serves_one(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a secretary is somebody's ("毛泽东的秘书")."""
+    before = tokens[place - 1] if place else None
+    return before is not None and (before.label in {"PERSON", "PRON"} or before.word == "的")
+
+
+def is_office(role: Role, context: Context) -> bool:
+    """Tell whether a secretary is one of the body spoken of last, or holds a post that was named before."""
+    latest, leads = next(context.latest(), None), context.led_by(role)
+    return leads is not None and (latest == leads or office_before(role, context) is not None)
 
 
 def stuck(tokens: Sequence[Token], place: int) -> bool:

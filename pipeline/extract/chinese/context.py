@@ -26,6 +26,7 @@ class Context:
     persons: tuple[Entity, ...] = ()
     topic: Mention | None = None
     posts: tuple[Mention, ...] = ()
+    aliases: tuple[tuple[str, Entity], ...] = ()
     country: str = ""
     is_traditional: bool = False
 
@@ -110,6 +111,7 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         persons=tuple(mention.entity for mention in scene.persons[-RECENT:]),
         topic=topic,
         posts=scene.posts[-RECENT:],
+        aliases=tuple((vocabulary.folded(name), body) for name, body in scene.aliases[-RECENT:]),
         is_traditional=vocabulary.traditional(span.of(text)),
     )
     return context.with_body(*about).with_body(*posts).with_body(*spoken)

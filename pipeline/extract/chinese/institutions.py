@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.ranks import SESSION
+from pipeline.extract.chinese.shorts import short_body
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -45,9 +46,14 @@ def full_body(token: Token, context: Context) -> Entity | None:
     local = relative_body(token.word, words, context)
     if local is not None:
         return local
+    short = short_body(token.word, words, context) if token.entry is None else None
+    if short is not None:
+        return short
     if token.entry is not None and token.entry.id:
         return known_body(words, token.entry.id, token.entry.name, context)
     name = (words if len(words) == len(token.word) else SESSION.sub("", words))[country_prefix(token.word) :]
+    if token.word[:2] in GOVERNMENTS:
+        name = f"{name[0]}政{name[1:]}"
     spoken = same_body(context.vocabulary.folded(name), context)
     if spoken is not None and located(spoken.name, name, context):
         return Entity(spoken.name, words, spoken.id)
@@ -59,6 +65,8 @@ def full_body(token: Token, context: Context) -> Entity | None:
     return Entity(full, words) if full else None
 
 
+GOVERNMENTS = {"市府", "省府", "县府", "区府", "州府"}
+"""Short names of local governments (市政府), which their offices' names start with."""
 COUNTRIES = ("中华人民共和国", "中华民国")
 """The official names that bodies of China are given with where it matters which China."""
 
@@ -162,7 +170,7 @@ def bare_body(token: Token, context: Context, *, led: bool) -> Entity | None:
     spoken = same_body(token.word, context)
     if spoken is None and token.word in context.vocabulary.complete:
         return Entity(words, words)
-    return Entity(spoken.name, words, spoken.id) if spoken else None
+    return Entity(spoken.name, words, spoken.id) if spoken else short_body(token.word, words, context)
 
 
 def pointed_body(token: Token, context: Context) -> Entity | None:

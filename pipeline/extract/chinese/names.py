@@ -86,7 +86,7 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
         if (
             start < 0
             or taken[start]
-            or not (han(part[0]) or part[0] in HYPHENS)
+            or not all(han(char) or char in HYPHENS for char in part)
             or part[0] in vocabulary.no_area
             or "的" in part
         ):
@@ -118,6 +118,22 @@ def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
             for stop in range(final + 2, end + 1):
                 yield Edge(start, stop, "PERSON", vocabulary.costs["foreign_name"])
         last = max(end, dot + 1)
+
+
+def foreign_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the transliterated names without a dot ("索博列夫"), known by the characters that Chinese names lack."""
+    costs = vocabulary.costs
+    for start in range(len(folded)):
+        length, telling, cost = 0, 0, costs["undotted_name"]
+        while length < LONGEST_PART and folded[start + length : start + length + 1] in vocabulary.foreign:
+            is_telling = folded[start + length] in vocabulary.telling
+            length, telling = length + 1, telling + is_telling
+            cost += costs["telling_character"] if is_telling else costs["other_character"]
+            if length >= SHORTEST_FOREIGN and telling >= max(2, length * 2 // 5) and not taken[start + length - 1]:
+                yield Edge(start, start + length, "PERSON", cost)
+
+
+SHORTEST_FOREIGN = 3
 
 
 def known_names(folded: str, known: Iterable[str], vocabulary: ChineseVocabulary) -> Iterator[Edge]:

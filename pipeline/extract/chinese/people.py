@@ -59,6 +59,7 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         word = "".join(token.word for token in run)
         titled = bool(joined) and joined[-1].label in {"ROLE", "BY", "BEI", "SUCCEED", "APPOINT", "DISMISS"}
         foreign = len(word) in FOREIGN_LENGTHS and all(transliterated(char, context.vocabulary) for char in word)
+        titled = titled or (opens(joined) and holds(tokens, end))
         if run and mongolian(joined, run[0]) and (foreign or (len(word) == 1 and ends(tokens, end))):
             joined[-1] = Token(Span(joined[-1].span.start, run[-1].span.end), "PERSON", joined[-1].word + word)
         elif len(word) > 1 and foreign and (titled or word in known):
@@ -91,9 +92,25 @@ def mongolian(joined: Sequence[Token], following: Token) -> bool:
     return touches and len(joined) > 1 and joined[-2].label == "ROLE"
 
 
+def opens(before: Sequence[Token]) -> bool:
+    """Tell whether what follows some tokens opens a clause."""
+    return not before or before[-1].label in {"COMMA", "STOP", "SEMI", "WHEN", "BREAK"}
+
+
+def holds(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a verb of office follows, 在 or an adverb passed over."""
+    while place < len(tokens) and (tokens[place].label in {"ADV", "WHEN"} or tokens[place].word == "在"):
+        place += 1
+    return place < len(tokens) and tokens[place].label in OFFICE
+
+
+OFFICE = {"HOLD", "TAKE", "NOW", "ONCE", "ELECT", "FOLLOW", "SUCCEED", "QUIT", "LEAVE", "MOVE", "THEN"}
+"""Labels of verbs whose subject is a person."""
+
+
 def unknown_end(tokens: Sequence[Token], place: int) -> int:
-    """Return the end of the run of uncovered characters that starts at a token."""
+    """Return the end of the run of uncovered characters that starts at a token, 在 left out."""
     end = place
-    while end < len(tokens) and tokens[end].label == "X":
+    while end < len(tokens) and tokens[end].label == "X" and (end == place or tokens[end].word != "在"):
         end += 1
     return end

@@ -77,10 +77,17 @@ def post(
     role = title.role
     if seats(role):
         return seat(title, body, words, context, session)
-    title_words = title.span.of(context.text).replace(" ", "")
+    title_words = in_full(title.span.of(context.text).replace(" ", ""), body, context)
     entity = Entity(name or overlapped(body.name, title_words), words.of(context.text))
     kept = Entity(body.name, body.words, body.id)
     return Mention("post", words, entity, role=title_words, body=kept, acting=title.acting)
+
+
+def in_full(title: str, body: Entity, context: Context) -> str:
+    """Return a title with what is short in it written out where its body's name is."""
+    committee = context.vocabulary.folded(body.name).endswith("委员会")
+    full = context.scripted("主任委员")
+    return title.removesuffix("主委") + full if committee and title.endswith("主委") else title
 
 
 def overlapped(body: str, title: str) -> str:
@@ -122,6 +129,12 @@ def country_of(body: str, context: Context) -> str:
     return next(
         (name for name in known if (word := words.get(context.vocabulary.folded(name))) and word.name == "country"), ""
     )
+
+
+def only_country(context: Context) -> str:
+    """Return the country whose bodies are spoken of, "" where they are of several."""
+    countries = {country for body in context.latest() if (country := country_of(body.name, context))}
+    return countries.pop() if len(countries) == 1 else ""
 
 
 def national(title: Title, country: str, context: Context) -> Mention:
@@ -169,7 +182,7 @@ def post_led(title: Title, context: Context) -> Mention | None:
     """Return the post of a title in the body that was spoken of last and has such a post, or in the country."""
     role, topic, fold = title.role, context.topic, context.vocabulary.folded
     body = context.led_by(role)
-    country = context.country or (country_of(body.name, context) if body else "")
+    country = context.country or (country_of(body.name, context) if body else "") or only_country(context)
     government = body is None or fold(body.name).endswith(("内阁", "政府"))
     if "国" in role.bodies and government and (country or office_before(role, context)):
         return national(title, country, context)

@@ -19,6 +19,7 @@ from pipeline.extract.chinese.spans import clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.chinese.undated import is_yearless, without_borrowed
 from pipeline.extract.dates import last_spoken
+from pipeline.extract.scene import alias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,10 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     """Return the state after a chunk: a clause that opens with a name takes it for its subject, a date lasts."""
     piece = chunks[place]
     following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
-    aside = following == "PERSON" or (place > 0 and chunks[place - 1].label in PAST)
+    before = chunks[place - 1] if place else piece
+    aside = following == "PERSON" or (
+        place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"})
+    )
     state = bracketed(chunks, place, state.spoken(piece, aside=aside))
     if piece.label == "PRON" and piece.word in THINGS and opening(chunks, place):
         state = replace(state, about="body")
@@ -116,6 +120,10 @@ THINGS = {"它", "其", "牠"}
 """Pronouns for bodies."""
 PAST = {"ONCE", "LIREN", "THEN"}
 """Labels of verbs for posts that someone held before or besides the one spoken of."""
+
+
+TOWARDS = {"对", "向"}
+"""Prepositions before whom a body answers to."""
 
 
 def bracketed(chunks: Sequence[Chunk], place: int, state: State) -> State:
@@ -169,6 +177,8 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
     scene, name, other = state.scene, statement.subject.name, statement.object
     if statement.polarity == "negated" or statement.certainty == "expected":
         return state
+    if statement.predicate == "named" and other is not None and len(other.name) > 1:
+        return replace(state, scene=alias(scene, other.name, statement.subject))
     if statement.predicate == "abolished":
         return replace(state, abolished=latest(scene.bodies, name))
     if statement.predicate == "has_rank" and other is not None:

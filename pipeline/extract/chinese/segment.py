@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import Edge, area_edges, dotted_names, han, known_names, name_edges
+from pipeline.extract.chinese.names import Edge, area_edges, dotted_names, foreign_names, han, name_edges
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ MARKS = {mark: label for label, marks in LABELLED.items() for mark in marks}
 
 
 def segment(
-    text: str, span: Span, given: Mapping[Span, str], known: Iterable[str], vocabulary: ChineseVocabulary
+    text: str, span: Span, given: Mapping[Span, str], known: Iterable[Edge], vocabulary: ChineseVocabulary
 ) -> list[Token]:
     """Return the words of a span in order, white space left out.
 
@@ -46,12 +46,12 @@ def segment(
         text: The document's text.
         span: The stretch to cut.
         given: Stretches that are one word each (dates, ranks), with their labels.
-        known: Names of people that were spoken of.
+        known: Where people and bodies that were spoken of are named again.
         vocabulary: The compiled words.
     """
     folded = vocabulary.folded(span.of(text))
     edges = lattice(folded, inside(span, given), vocabulary)
-    for edge in known_names(folded, known, vocabulary):
+    for edge in known:
         edges[edge.start].append(edge)
     return [
         Token(
@@ -85,7 +85,7 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
         if not any(taken[start:end]):
             word = vocabulary.words[vocabulary.surfaces[index]]
             edges[start].append(Edge(start, end, word.label, word.cost, word))
-    for name in dotted_names(folded, vocabulary):
+    for name in (*dotted_names(folded, vocabulary), *foreign_names(folded, taken, vocabulary)):
         if not any(taken[name.start : name.end]):
             edges[name.start].append(name)
     for place in range(len(folded)):
@@ -97,16 +97,16 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
 
 
 def single(folded: str, place: int, vocabulary: ChineseVocabulary) -> Edge:
-    """Return the reading of last resort: a mark, a run of Latin letters or digits, or an unknown character."""
+    """Return the reading of last resort: a mark, a letter of another script or a digit, or an unknown character."""
     char = folded[place]
     if char in MARKS:
         return Edge(place, place + 1, MARKS[char], 0.5)
     if char.isspace():
         return Edge(place, place + 1, "SPACE", 0.0)
-    if char.isascii() and char.isalnum():
-        return Edge(place, place + 1, "LATIN", 0.1)
     if han(char):
         return Edge(place, place + 1, "X", vocabulary.costs["unknown"])
+    if char.isalnum():
+        return Edge(place, place + 1, "LATIN", 0.1)
     return Edge(place, place + 1, "MARK", 0.5)
 
 

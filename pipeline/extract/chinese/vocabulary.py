@@ -47,8 +47,8 @@ class ChineseVocabulary:
         surfaces: The written forms, in the order of the automaton's patterns.
         words: What each written form stands for.
         names: The Chinese names of the lexicon's entries by identifier.
-        roles, surnames, foreign, domain: Role nouns; surnames with their kind; the characters that foreign names are
-            written with; words that may stand inside a body's name.
+        roles, surnames, foreign, telling, domain: Role nouns; surnames with their kind; the characters that foreign
+            names are written with, and those that Chinese names lack; words that may stand inside a body's name.
         complete: Endings that are also the full name of a body (内阁).
         ranks: Rank names with their ids and canonical names.
         triggers, promises: Words that promise a claim by themselves, and all that a claim can rest on.
@@ -68,6 +68,7 @@ class ChineseVocabulary:
     roles: Mapping[str, Role]
     surnames: Mapping[str, str]
     foreign: frozenset[str]
+    telling: frozenset[str]
     domain: frozenset[str]
     complete: frozenset[str]
     triggers: AhoCorasick
@@ -110,6 +111,7 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
         roles={row["role"]: role(row) for row in tables["roles"]},
         surnames={row["surname"]: row["kind"] for row in tables["surnames"]},
         foreign=frozenset(row["character"] for row in tables["transliteration"]),
+        telling=frozenset(row["character"] for row in tables["transliteration"] if row["foreign"]),
         domain=frozenset(row["word"] for row in tables["domain"]),
         complete=frozenset(row["suffix"] for row in tables["suffixes"] if row["alone"]),
         promises=AhoCorasick([word for word in surfaces if words[word].label in TRIGGERS | PROMISES] + LITERALS),
