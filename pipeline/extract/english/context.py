@@ -144,7 +144,15 @@ def acting_as(post: Mention, office: Office, span: Span) -> Mention:
 def titled(office: Office, role: str, text: str, span: Span) -> Mention:
     """Return a post that stands by itself."""
     words = text[span.start : span.end] if text[span.start].isupper() else role
+    words = capitals(role) if office.role.number == "many" and words[:1].isupper() else words
     return free_post(office, " ".join(words.split()), span)
+
+
+def capitals(role: str) -> str:
+    """Return a title with capitals: "Chancellor of Justice"."""
+    return " ".join(
+        word if word in {"of", "the", "and", "for"} else word[:1].upper() + word[1:] for word in role.split()
+    )
 
 
 def last_place(scene: Scene, vocabulary: Vocabulary) -> str:

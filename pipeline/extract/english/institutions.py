@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.tokens import Token
-    from pipeline.extract.english.vocabulary import EnglishVocabulary
+    from pipeline.extract.english.vocabulary import EnglishVocabulary, Institution
 
 LONGEST_NAME = 30
 
 
-class Institution(NamedTuple):
+class Name(NamedTuple):
     """A body's name from token ``start`` to ``end``; ``noun`` is the token of its institution noun."""
 
     start: int
@@ -23,9 +23,7 @@ class Institution(NamedTuple):
     end: int
 
 
-def institution_at(
-    tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int | None = None
-) -> Institution | None:
+def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int | None = None) -> Name | None:
     """Return the institution whose name starts at a token: "State Council", "Office of the Prime Minister".
 
     The head is a run of capitalised words up to the last institution noun in it ("Hong Kong and Macao Affairs Office",
@@ -34,15 +32,16 @@ def institution_at(
     if tokens[at].key in words.institutions and at + 2 < len(tokens) and tokens[at + 1].key == "'s":
         owned = institution_at(tokens, at + 2, words) if tokens[at + 2].is_capitalised else None
         if owned:
-            return Institution(at, owned.noun, owned.end)
+            return Name(at, owned.noun, owned.end)
     if not starts(tokens, at, words):
         return lower_case_ministry(tokens, at, words)
     noun = head_noun(tokens, at, words)
     if noun is None:
         return None
     end = complements(tokens, noun, words, at + LONGEST_NAME if limit is None else min(limit, at + LONGEST_NAME))
-    names_itself = words.institutions[tokens[noun].key].refers == "name"
-    return Institution(at, noun, end) if end > at + 1 or names_itself else None
+    entry = entry_at(tokens, noun, words)
+    names_itself = entry is not None and entry.refers == "name"
+    return Name(at, noun, end) if end > at + 1 or names_itself else None
 
 
 def starts(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -64,7 +63,7 @@ def head_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
     while here < end:
         token = tokens[here]
         if token.is_word and token.is_capitalised and not words.is_a(token.key, "month"):
-            if is_noun(token, words):
+            if is_noun(tokens, here, words):
                 found = here
             here += 1
         elif (
@@ -78,9 +77,15 @@ def head_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
     return found
 
 
-def is_noun(token: Token, words: EnglishVocabulary) -> bool:
-    """Whether a capitalised token is an institution noun."""
-    return token.key in words.institutions and token.is_capitalised
+def is_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a capitalised token is an institution noun, or the last word of one: "Military Region"."""
+    return tokens[at].is_capitalised and entry_at(tokens, at, words) is not None
+
+
+def entry_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Institution | None:
+    """Return the entry of the institution noun that ends at a token."""
+    compound = f"{tokens[at - 1].key} {tokens[at].key}" if at else ""
+    return words.institutions.get(compound) or words.institutions.get(tokens[at].key)
 
 
 def continues(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -96,7 +101,7 @@ def joins(tokens: Sequence[Token], at: int, noun: int | None, words: EnglishVoca
 def later_noun(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
     """Whether the capitalised run from here reaches an institution noun."""
     while at < end and tokens[at].is_word and tokens[at].is_capitalised:
-        if is_noun(tokens[at], words):
+        if is_noun(tokens, at, words):
             return True
         at += 1
     return False
@@ -113,7 +118,8 @@ def series_end(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabul
 def complements(tokens: Sequence[Token], noun: int, words: EnglishVocabulary, limit: int) -> int:
     """Return the end of the complements after an institution noun."""
     end = noun + 1
-    takes = words.institutions[tokens[noun].key].complements
+    entry = entry_at(tokens, noun, words)
+    takes = entry.complements if entry else frozenset()
     while end + 1 < min(len(tokens), limit) and tokens[end].key in takes:
         after = complement_end(tokens, end + 1, words, limit)
         if after is None:
@@ -204,16 +210,16 @@ def is_gerund(token: Token) -> bool:
     return token.is_capitalised and token.key.endswith("ing")
 
 
-def lower_case_ministry(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Institution | None:
+def lower_case_ministry(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name | None:
     """Return "foreign ministry", "ministry of finance": the bodies that are named in small letters."""
     here = at
     while here < len(tokens) and here < at + 3 and words.is_a(tokens[here].key, "portfolio"):
         here += 1
     if here > at and here < len(tokens) and tokens[here].key == "ministry":
-        return Institution(at, here, here + 1)
+        return Name(at, here, here + 1)
     if tokens[at].key == "ministry" and at + 2 < len(tokens) and tokens[at + 1].key in {"of", "for"}:
         end = portfolio_end(tokens, at + 2, words)
-        return Institution(at, at, end) if end > at + 2 else None
+        return Name(at, at, end) if end > at + 2 else None
     place = longest(tokens, at, words.demonyms)
     if place and place[0] < len(tokens) and not words.is_a(tokens[place[0]].key, "function"):
         return lower_case_ministry(tokens, place[0], words)

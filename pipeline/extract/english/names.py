@@ -13,43 +13,108 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 LONGEST_NAME = 6
-LONGEST_INITIALS = 4
-"""Characters: "J.", "J.R."."""
+LONGEST_INITIALS = 8
+"""Characters: "J.", "A.P.J."."""
+PREFIXED = ("al-", "el-", "ul-", "ur-", "ud-", "as-", "an-", "ad-", "az-", "ibn-", "d'")
+"""Small beginnings of words of names: "al-Sisi", "d'Estaing"."""
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 
 class Name(NamedTuple):
-    """A name found: ``start`` to ``end`` with its honorific, ``first`` where the name proper starts (token numbers)."""
+    """A name found, in token numbers.
+
+    Attributes:
+        start, end: With the titles before it.
+        first: Where the name proper starts.
+        service: The run of a military rank among the titles, empty for none.
+    """
 
     start: int
     first: int
     end: int
+    service: tuple[int, int] = (0, 0)
+
+
+class Titles(NamedTuple):
+    """The titles before a name: where they end, the last of them with its class, and a military rank among them."""
+
+    end: int
+    last: int
+    kind: str
+    service: tuple[int, int]
 
 
 def name_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name | None:
     """Return the personal name that starts at a token, if its shape is one.
 
-    A name has two words or more, none of them a month, an institution noun, a title or a word that stands in names of
-    things ("Great", "Revolution"); initials and particles count with the words around them. A run of capitals that
-    ends in an institution noun is that institution's name.
+    A name has two words or more, or one after a title ("Mr Okello"), none of them a month, an institution noun, a title
+    or a word that stands in names of things ("Great", "Revolution"); initials and particles count with the words around
+    them. A run of capitals that ends in an institution noun is that institution's name.
     """
-    first = at
-    while (
-        first < len(tokens) and words.is_a(tokens[first].key.rstrip("."), "honorific") and tokens[first].is_capitalised
-    ):
-        first = skip_dot(tokens, first + 1)
+    titles = titles_at(tokens, at, words)
+    return named(tokens, at, titles, words) or (
+        named(tokens, at, NONE._replace(end=at), words) if titles.kind else None
+    )
+
+
+def named(tokens: Sequence[Token], at: int, titles: Titles, words: EnglishVocabulary) -> Name | None:
+    """Return the name after some titles."""
+    first = titles.end
     if first >= len(tokens) or not starts_name(tokens, first, words):
         return None
     end = end_of_name(tokens, first, words)
-    long_enough = count_words(tokens, first, end) >= (1 if first > at and tokens[at].key == "lord" else 2)
-    if not long_enough or names_a_thing(tokens, first, end, words):
+    length = count_words(tokens, first, end)
+    if length < (1 if titles.kind in SHORT else 2) or names_a_thing(tokens, first, end, words):
         return None
-    return Name(at, first, end)
+    if length == 1 and end < len(tokens) and tokens[end].is_capitalised:
+        return None
+    if titles.kind == "noble" and length == 1:
+        first, end = titles.last, seat_end(tokens, end, words)
+    return Name(at, first, end, titles.service)
+
+
+NONE = Titles(0, 0, "", (0, 0))
+SHORT = {"honorific", "noble"}
+"""Titles after which one word is a name."""
+RETIRED = {"retd", "ret'd", "rtd", "ret"}
+
+
+def titles_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Titles:
+    """Read the titles before a name: "Lt. Gen. (retd)", "Datuk Seri", "Rear Admiral", "Lord"."""
+    here, last, kind, service = at, at, "", (0, 0)
+    while here < len(tokens) and tokens[here].is_capitalised:
+        found = longest(tokens, here, words.titles)
+        if found is None:
+            break
+        end = skip_mark(tokens, found[0], ".'’")
+        if found[1] == "service":
+            service = (service[0] if service[1] == here else here, end)
+        last, kind, here = here, found[1], past_retired(tokens, end)
+    return Titles(here, last, kind, service)
+
+
+def past_retired(tokens: Sequence[Token], at: int) -> int:
+    """Step over "(retd)" after a rank."""
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].key.rstrip(".") in RETIRED:
+        close = skip_dot(tokens, at + 2)
+        return close + 1 if close < len(tokens) and tokens[close].text == ")" else at
+    return at
+
+
+def seat_end(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
+    """Return the end of a peer's name: "Lord Birch of Leeds"."""
+    seated = end + 1 < len(tokens) and tokens[end].key == "of" and is_name_word(tokens, end + 1, words)
+    return end + 2 if seated else end
 
 
 def skip_dot(tokens: Sequence[Token], at: int) -> int:
     """Step over the full stop of an abbreviation."""
-    return at + 1 if at < len(tokens) and tokens[at].text == "." and tokens[at].start == tokens[at - 1].end else at
+    return skip_mark(tokens, at, ".")
+
+
+def skip_mark(tokens: Sequence[Token], at: int, marks: str) -> int:
+    """Step over a mark that stands right after a word."""
+    return at + 1 if at < len(tokens) and tokens[at].text in marks and tokens[at].start == tokens[at - 1].end else at
 
 
 def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -74,16 +139,24 @@ def is_surname_here(tokens: Sequence[Token], at: int, words: EnglishVocabulary) 
 
 
 def end_of_name(tokens: Sequence[Token], first: int, words: EnglishVocabulary) -> int:
-    """Return where the run of name words, initials and particles ends."""
+    """Return where the run of name words, initials, particles and "Jr" ends."""
     at, limit = first + 1, min(len(tokens), first + LONGEST_NAME)
     while at < limit:
-        if is_name_word(tokens, at, words) or tokens[at].key in SUFFIXES:
+        comma = tokens[at].text == "," and at + 1 < limit
+        if tokens[at + comma].key in SUFFIXES:
+            at = skip_inner_dot(tokens, at + comma + 1)
+        elif is_name_word(tokens, at, words):
             at += 1
         elif particle_end(tokens, at, words):
             at = particle_end(tokens, at, words)
         else:
             break
     return at
+
+
+def skip_inner_dot(tokens: Sequence[Token], at: int) -> int:
+    """Step over the full stop of an abbreviation inside a sentence."""
+    return skip_dot(tokens, at) if at + 1 < len(tokens) else at
 
 
 def particle_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
@@ -97,16 +170,16 @@ def particle_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
 def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a token can be a word of a name."""
     token = tokens[at]
-    if not (token.is_word and (token.is_capitalised or token.key.startswith(("al-", "el-", "d'")))):
+    if not (token.is_word and (token.is_capitalised or token.key.startswith(PREFIXED))):
         return False
     if token.key.endswith("."):
         return len(token.text) <= LONGEST_INITIALS
     if len(token.text) > 1 and token.text.isupper() and token.key not in words.surnames:
         return False
     if words.is_a(token.key, "month"):
-        return (
-            at > 0 and tokens[at - 1].is_capitalised and not (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit())
-        )
+        return month_names(tokens, at, words)
+    if is_surname_too(tokens, at, words):
+        return True
     return not (
         (words.is_a(token.key, "common") and not is_common_given(tokens, at, words))
         or words.is_a(token.key, "title")
@@ -114,6 +187,34 @@ def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
         or token.key in words.exclusions
         or (token.key in words.roles and any(len(key) == 1 for key, _ in words.roles[token.key]))
     )
+
+
+def month_names(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether the name of a month is that of a person: "Theresa May"; no date has been read here."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follows is not None and follows.text[0].isdigit():
+        return False
+    return at > 0 and tokens[at - 1].is_capitalised and not words.is_a(tokens[at - 1].key, "function")
+
+
+def is_surname_too(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a word of office or of things is a surname here: "Stephen King", "Nigel Chambers"."""
+    if at == 0 or not words.is_a(tokens[at].key, "surname-too") or not words.is_a(tokens[at - 1].key, "given"):
+        return False
+    return not continues(tokens, at + 1)
+
+
+def continues(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word stands here."""
+    return at < len(tokens) and tokens[at].is_word and tokens[at].is_capitalised
+
+
+def surname_after_title(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether one word after the title of an office is a name: "President Zelensky"."""
+    if at == 0 or not (tokens[at - 1].is_capitalised and words.is_a(tokens[at - 1].key, "title")):
+        return False
+    plain = starts_name(tokens, at, words) and not words.is_a(tokens[at].key, "portfolio")
+    return plain and not tokens[at].text.isupper() and not continues(tokens, at + 1)
 
 
 def is_common_given(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -135,6 +236,8 @@ def count_words(tokens: Sequence[Token], first: int, end: int) -> int:
 def names_a_thing(tokens: Sequence[Token], first: int, end: int, words: EnglishVocabulary) -> bool:
     """Whether what follows makes the run part of a longer name ("Marlow Rowing Club", "Northbank Harbour Treaty")."""
     if end >= len(tokens) or not tokens[end].is_capitalised or tokens[first].key in words.surnames:
+        return False
+    if longest(tokens, end, words.roles):
         return False
     key = tokens[end].key
     return key in words.institutions or key in words.exclusions or words.is_a(key, "common")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
-from pipeline.extract.english.names import name_at
+from pipeline.extract.english.names import name_at, surname_after_title
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.offices import Office, office_at
 from pipeline.extract.english.ranks import rank_at
@@ -23,6 +23,9 @@ PARTITIVE = {"one", "some", "most", "all", "each", "both", "two", "none"}
 
 def noun_at(p: Passage, at: int) -> Noun | None:
     """Return the noun phrase that starts at a token."""
+    national = national_office(p, at)
+    if national:
+        return national
     owned = owner_at(p, at)
     if owned:
         owner, here = owned
@@ -36,6 +39,21 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         end = headless_end(p, at, det)
         return Noun("pronoun", at, end, at) if end > at else None
     return replace(found, start=at)
+
+
+def national_office(p: Passage, at: int) -> Noun | None:
+    """Read an office under the country it is of: "Finland's Chancellor of Justice", "France's foreign minister"."""
+    place = longest(p.tokens, at, p.words.places) if p.tokens[at].is_capitalised else None
+    if place is None or p.key(place[0]) != "'s" or place[0] + 1 >= len(p.tokens):
+        return None
+    found = headed(p, place[0] + 1, "the", None)
+    office = found.office if found else None
+    if found is None or office is None or office.country or office.role.kind not in COUNTRY_KINDS:
+        return None
+    return replace(found, start=at, office=replace(office, start=at, country=place[1]))
+
+
+COUNTRY_KINDS = {"state", "title", "portfolio"}
 
 
 def is_pronoun(p: Passage, at: int) -> bool:
@@ -125,9 +143,9 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
     if rank and not describes(p, rank.end):
         return Noun("rank", at, rank.end, at, rank=rank.mention)
     office, body = office_at(p.tokens, at, p.words), body_at(p, at)
-    if office and (body is None or office.role_end >= body.end):
-        return Noun("office", at, office.end, at, office=with_known(p, office))
     person = person_at(p, at) if det in {"", "the"} else None
+    if office and (body is None or office.role_end >= body.end) and not (person and is_honour(office, person)):
+        return Noun("office", at, office.end, at, office=with_known(p, office))
     if body and not (person and person.end > body.end):
         return body
     return (
@@ -136,6 +154,15 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
         or common_at(p, at, MOST_MODIFIERS if det or owner else 0)
         or other_at(p, at, det)
     )
+
+
+HONOURS = {"chief", "justice", "judge"}
+"""Roles that before a name are only a title."""
+
+
+def is_honour(office: Office, person: Noun) -> bool:
+    """Whether a role is a title before a name: "Chief Adewale Ola", "Justice Lee"."""
+    return office.role.name in HONOURS and not office.complements and office.end <= person.head
 
 
 def describes(p: Passage, end: int) -> bool:
@@ -197,7 +224,7 @@ def person_at(p: Passage, at: int) -> Noun | None:
     token = p.tokens[first] if first < len(p.tokens) else None
     if token and token.is_capitalised and token.key in p.known and not token.text.isupper():
         return Noun("person", at, first + 1, first)
-    return None
+    return Noun("person", at, at + 1, at) if surname_after_title(p.tokens, at, p.words) else None
 
 
 def word_at(p: Passage, at: int, det: str) -> Noun | None:

@@ -21,7 +21,9 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
     noun = chunk.noun
     if noun is None:
         return
-    if s.suspended or (s.preposition and not (s.comma or s.joint)):
+    if bears_title(s, noun):
+        named_after(s, noun)
+    elif s.suspended or (s.preposition and not (s.comma or s.joint)):
         after_preposition(s, noun)
     elif s.top.verb is None and not s.top.is_elliptic:
         before_verb(s, noun)
@@ -29,6 +31,20 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
         after_verb(s, noun)
     s.last = last_person(noun)
     s.comma, s.joint = False, ""
+
+
+def bears_title(s: Parser, noun: Noun) -> bool:
+    """Whether a person's name stands right after a title that a preposition governs: "by President Lee"."""
+    before = s.top.phrases[-1][1] if s.top.phrases else None
+    beside = before is not None and before.kind in TITLES and before.end == noun.start
+    return noun.kind == "person" and beside and not s.preposition
+
+
+def named_after(s: Parser, noun: Noun) -> None:
+    """Let a person stand where the title before the name stood, and the title describe the person."""
+    preposition, title = s.top.phrases[-1]
+    s.top.phrases[-1] = (preposition, noun)
+    s.clauses.append(s.made("apposition", "", antecedent=noun, subject=[noun], objects=[title]))
 
 
 def last_person(noun: Noun) -> Noun:

@@ -235,10 +235,17 @@ def note_place(state: State, clause: Clause) -> None:
 
 def posts_named(state: State, noun: Noun) -> list[Mention]:
     """Return the posts a noun names in passing and in full, so that their bare roles can be understood later."""
-    if noun.kind != "office" or noun.office is None or not noun.office.complements:
+    if noun.kind != "office" or noun.office is None or not (noun.office.complements or is_title(noun)):
         return []
     known = {p.entity.name for p in state.scene.posts}
     return [t.mention for t in targets_of(state, noun) if t.is_post and t.mention.entity.name not in known]
+
+
+def is_title(noun: Noun) -> bool:
+    """Whether a noun names a post by a title that needs no body: "the Chancellor of Justice"."""
+    office = noun.office
+    alone = office is not None and office.role.kind == "title" and office.role.number == "one" and not office.prefixes
+    return alone and noun.det in {"the", ""} and noun.owner is None and not noun.quals
 
 
 def named_in(state: State, noun: Noun) -> list:  # type: ignore[type-arg]

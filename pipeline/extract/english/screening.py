@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.tokens import tokenize
+from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.scene import speak
 from schemas.records import Span
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
 
@@ -44,15 +46,30 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
             scene = speak(scene, scene.topic)
     tokens = tokenize(text, span)
     words = vocabulary.english
-    fiction = [at for at, t in enumerate(tokens) if words.is_a(t.key, "fiction")]
+    fiction = [at for at in range(len(tokens)) if longest(tokens, at, words.fiction)]
     plot = scene.in_plot or bool(fiction and opens_plot(tokens, fiction[0]))
-    outside = any(t.key in words.exclusions for t in tokens)
+    outside = any(t.key in words.exclusions for t in tokens) or names_company_post(tokens, words)
     return replace(
         scene,
         in_plot=plot,
         is_fiction=plot or bool(fiction) or outside,
         reform=reform_of(text, span, tokens, scene, vocabulary),
     )
+
+
+def names_company_post(tokens: Sequence[Token], words: EnglishVocabulary) -> bool:
+    """Whether a sentence has a post that only companies have, in small letters and of no body: "chief executive"."""
+    for at, token in enumerate(tokens):
+        role = longest(tokens, at, words.roles)
+        if role is None or role[1].kind != "company" or token.is_capitalised:
+            continue
+        follows = tokens[role[0]].key if role[0] < len(tokens) else ""
+        if follows not in {"of", "at", "for"} and not (at and tokens[at - 1].key in OWNING):
+            return True
+    return False
+
+
+OWNING = {"'s", "its", "the"}
 
 
 def opens_plot(tokens: Sequence[Token], at: int) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, ...]
 Item = TypeVar("Item")
+TITLES = ("honorific", "noble", "service")
+"""Classes of titles before a name: one that is left off, one that is part of a short name, one that is a rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class EnglishVocabulary:
     telling: frozenset[str]
     ranks: Mapping[str, str]
     rank_starts: frozenset[str]
+    titles: Mapping[str, tuple[tuple[Key, str], ...]]
+    fiction: Mapping[str, tuple[tuple[Key, str], ...]]
 
     def is_a(self, key: str, word_class: str) -> bool:
         """Whether a word is listed in a class of words.csv."""
@@ -91,11 +95,13 @@ def compile_english(lexicon: Lexicon) -> EnglishVocabulary:
         verbs=verb_forms(tables["english/verbs"]),
         ranks=ranks,
         rank_starts=frozenset(form.split()[0] for form in ranks),
+        titles=by_first_word((word, kind) for kind in TITLES for word in sorted(words[kind])),
+        fiction=by_first_word((word, word) for word in sorted(words["fiction"])),
     )
 
 
 def role_forms(rows: Iterable[Row]) -> Iterable[tuple[str, Role]]:
-    """List every form of every role, hyphens also written as spaces."""
+    """List every form of every role, hyphens also written as spaces and the other way round in "auditor general"."""
     for row in rows:
         forms = [(row["role"], "one"), (row["plural"], "many")]
         for abstract in filter(None, row["abstract"].split("|")):
@@ -103,9 +109,15 @@ def role_forms(rows: Iterable[Row]) -> Iterable[tuple[str, Role]]:
             forms.extend([(abstract, "abstract"), (plural, "abstracts")])
         for form, number in forms:
             role = Role(row["role"], row["class"], row["kind"], number)
-            for spelled in dict.fromkeys((form, form.replace("-", " "))):
+            for spelled in dict.fromkeys((form, form.replace("-", " "), hyphenated(form))):
                 if spelled:
                     yield spelled, role
+
+
+def hyphenated(form: str) -> str:
+    """Return "auditor-general" for "auditor general"; other forms stay."""
+    first, _, last = form.partition(" ")
+    return f"{first}-{last}" if last == "general" and first not in {"consul", "secretary"} else form
 
 
 def institutions(rows: Iterable[Row]) -> dict[str, Institution]:

@@ -138,7 +138,7 @@ def office_posts(view: View, value: Span) -> list[Mention]:
     """Return the posts of an office's field; a title that the grammar does not know whole is taken as it is."""
     alone = [post for post in view.posts(value, Scene()) if post.span == value and post.kind == "post"]
     referring = [] if alone else [post for post in view.posts(value) if post.span == value]
-    if referring and SHORTENED.search(value.of(view.text)):
+    if referring and referring[0].kind == "post" and SHORTENED.search(value.of(view.text)):
         return [plain_post(" ".join(value.of(view.text).split()), value, view, role=referring[0].role)]
     found = alone or referring
     for segment in [] if found else segments(view, value):
