@@ -12,7 +12,7 @@ from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.notes import marks_in
-from pipeline.extract.layouts.offices import post_of
+from pipeline.extract.layouts.offices import is_han, post_of
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.terms import is_dash, read_end, read_start, read_term
 from pipeline.extract.mentions import Mention
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.extract.layouts.view import View
+    from pipeline.extract.layouts.vocabulary import Label
     from schemas.records import Statement
 
 OTHER = {"other_office", "previous_office", "later_office"}
@@ -102,11 +103,17 @@ def post_in(row: Row) -> Mention | None:
         return office_post(
             row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
         )
-    if row.frame.post:
+    if row.frame.post and not (row.holder and is_other_office(row.frame.post, row.holder.label)):
         return row.frame.post
     if row.holder and row.holder.label.role == "office":
         return office_post(row.view, row.frame, row.holder.label, row.holder.head)
     return None
+
+
+def is_other_office(post: Mention, label: Label) -> bool:
+    """Say whether a column of Chinese holders is headed by another office of the body than the title's ("行长与秘书")."""
+    names_role = label.role == "office" and label.scope in {"body", "place"} and is_han(label.words)
+    return names_role and bool(post.body) and is_han(post.role) and not post.role.endswith(label.words)
 
 
 def post_cell(row: Row, cell: Span) -> Mention | None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 PARTS = re.compile(r"[→/;；、\n|]|<br\s*/?>|\s+(?:and|then|&)\s+(?=[A-Z])|[,，]\s*(?:then\s+|and\s+)?")
 BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕〈〉｛｝]*[)）\]】］〕〉｝]?|\*+$")
 MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
-NAME_WORDS, NAME_HAN = 6, 6
+NAME_WORDS, NAME_HAN, LONG_HAN = 6, 6, 4
+NO_NAME = "等代兼署暂暫氏某任及先女男们公"
+"""What ends no name of four characters."""
 """A name has at most so many words, or Chinese characters where it has no dot."""
 
 
@@ -109,6 +111,9 @@ class View:
     def is_torn(self, part: Span, found: Span) -> bool:
         """Say whether a person was found in the last characters of a Chinese name that fills its part."""
         words, front = part.of(self.text), self.text[part.start : found.start]
+        rest = self.text[found.end : part.end]
+        if found.start == part.start and len(rest) == 1 and len(words) <= LONG_HAN and rest not in NO_NAME:
+            return self.is_name_shaped(part)
         if not front or found.end != part.end or len(words) > NAME_HAN or not self.is_name_shaped(part):
             return False
         return phrases.language_of(self.text, part) == "zh" and self.vocabulary.layouts.label(front) is None
