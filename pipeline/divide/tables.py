@@ -21,6 +21,8 @@ GAP = re.compile(r" {2,}| ?\.{4,} ?|\t+ *")
 Row = tuple[Span, ...]
 WINDOW = 40
 """Whether lines are a table with aligned columns is seen from so many of them."""
+FAR = 8
+"""A lone cell of a table with aligned columns is indented by so many characters."""
 BOX, TABLE = 2, 2
 """A box has two columns; a table has two rows at least."""
 
@@ -178,7 +180,7 @@ def aligned(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | 
     """Read a table or box whose columns are parted by two or more spaces."""
     if not has_gap(lines[at].words) or dated(lines[at].words)[0]:
         return None
-    end = run(lines, at, has_gap, at + WINDOW)
+    end = gap_run(lines, at, at + WINDOW)
     body = [line for line in lines[at:end] if not is_ruler(line.words)]
     if len(body) < TABLE:
         return None
@@ -188,9 +190,22 @@ def aligned(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | 
     has_heads = header_of(text, list(zip(body, cells, strict=True)), rules) >= 0 or len(body) < end - at
     if not has_heads and not is_box(text, cells, rules) and not all(has_dates(text, row) for row in cells):
         return None
-    end = run(lines, at, has_gap)
+    end = gap_run(lines, at, len(lines))
     starts = tuple(c.start - body[0].start + body[0].indent for c in cells[0])
     return grid(text, lines[at:end], lambda _, line: placed(gap_cells(line), line, starts), rules), end
+
+
+def gap_run(lines: Sequence[Line], at: int, stop: int) -> int:
+    """Return the end of the lines with cells from ``at`` on; one that stands far to the right is a cell by itself."""
+    end = run(lines, at, has_gap, stop)
+    while end < min(stop, len(lines)) and not lines[end].after_blank and lines[end].indent >= lines[at].indent + FAR:
+        end = max(end + 1, run(lines, end + 1, has_gap, stop) if goes_on(lines, end + 1) else end + 1)
+    return end
+
+
+def goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line follows the one before without a blank line."""
+    return at < len(lines) and not lines[at].after_blank
 
 
 def has_dates(text: str, cells: Row) -> bool:

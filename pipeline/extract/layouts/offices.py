@@ -45,13 +45,10 @@ def phrase_post(view: View, words: str, span: Span) -> Mention | None:
 
 def plain_post(name: str, span: Span, view: View, body: Entity | None = None, role: str = "") -> Mention:
     """Return a post by its name alone, where the grammar does not know its role."""
-    return Mention(
-        "post",
-        span,
-        Entity(name, span.of(view.text)),
-        role or (name[-2:] if is_han(name) else name.partition(" of ")[0]),
-        body,
-    )
+    role = role or (name[-2:] if is_han(name) else name.partition(" of ")[0])
+    whole = name.removesuffix(role) if is_han(name) and body is None else ""
+    body = Entity(whole, whole) if len(whole) > 1 else body
+    return Mention("post", span, Entity(name, span.of(view.text)), role, body)
 
 
 def post_of(view: View, role: str, whole: str, span: Span, body: Entity | None = None) -> Mention:
