@@ -193,3 +193,39 @@ def test_the_time_of_many_rows_grows_with_their_number():
     row = "| Ann Low | 1990 | 1995 |\n"
     text = f"Mayors of Riverton\n\n| Name | From | To |\n|---|---|---|\n{row * 400}"
     assert len(held(text)) == 400
+
+
+def test_a_column_headed_by_another_office_than_the_titles_has_its_own_post():
+    text = """
+江城市审计局历任局长与总审计师
+
+  局长        到任日        离任日        首席秘书
+  --------------------------------------------------
+  王小明      1990年3月     1995年5月     李大成
+                                          赵文
+  张国祯      1995年5月     2001年4月     〃
+"""
+    assert held(text) == [
+        ("王小明", "江城市审计局局长", "1990-03", "1995-05"),
+        ("李大成", "江城市审计局首席秘书", "", ""),
+        ("赵文", "江城市审计局首席秘书", "", ""),
+        ("张国祯", "江城市审计局局长", "1995-05", "2001-04"),
+    ]
+
+
+def test_a_chinese_title_goes_on_with_the_body_or_place_of_the_one_before():
+    text = """
+王小明
+
+1990.03—1994.11 凤城县委副书记、县长
+1994.11—1999.03 北江舰队副参谋长，1996年7月起兼该舰队航空兵司令员
+1999.03—2003.01 江南省人民检察院检察委员会专职委员兼第九检察处处长
+"""
+    assert [name for _, name, _, _ in held(text)] == [
+        "凤城县委副书记",
+        "凤城县县长",
+        "北江舰队副参谋长",
+        "北江舰队航空兵司令员",
+        "江南省人民检察院检察委员会",
+        "江南省人民检察院第九检察处处长",
+    ]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
 
 ROLE = re.compile(
     r"(?:常务|常務|第一|代理|党组|黨組|党委|黨委|名誉|名譽)?(?:副|代|助理)?"
@@ -35,18 +36,30 @@ UNIT = re.compile(
 """The body itself at the beginning of the name of one of its parts."""
 SHORT = re.compile(r"[省市区區县縣州](?:委|政府|人大|政协|政協)")
 """A body named without its place, which the grammar fills in."""
+PLACES = "省市县縣区區州乡鄉镇鎮旗盟"
 PARTS = re.compile(r"、|兼任|兼(?!职|職)")
 
 
-def whole_titles(view: View, segment: Segment, found: list[Mention]) -> list[Mention]:
-    """Return the posts of a stretch that Chinese titles fill, where the grammar has read them in part or not at all."""
+def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention]) -> list[Mention]:
+    """Return the posts of a stretch that Chinese titles fill, where the grammar has read them in part or not at all.
+
+    Args:
+        view: The unit.
+        segment: The stretch.
+        scene: The scene, with the posts that the line has named before.
+        found: The posts that the grammar has read.
+    """
     start = undated(segment).start
     words = view.text[start : segment.span.end]
     start += len(TAKES_OFFICE.match(words)[0])  # type: ignore[index]
     words = view.text[start : segment.span.end]
-    if len(words) < 4 or any(post.span.start == start and "、" not in words for post in found):  # noqa: PLR2004
+    if len(words) < 4 or any(post.span.start == start and not PARTS.search(words) for post in found):  # noqa: PLR2004
         return found
+    words = referred(scene, words)
     titles = parted(words)
+    seats = [name for name, _ in titles if MEMBER.search(name)]
+    if seats and ("、" in words or len(seats) == len(titles)):
+        return found
     return [made(view, name, role, Span(start, segment.span.end)) for name, role in titles] or found
 
 
@@ -55,16 +68,16 @@ def parted(words: str) -> list[tuple[str, str]]:
     titles: list[tuple[str, str]] = []
     body = ""
     for part in PARTS.split(words):
-        role = ROLE.search(part)
-        if role is None or not part.isalpha() or MEMBER.search(part) or VERBAL.search(part[: role.start()]):
+        role = ROLE.search(part) or MEMBER.search(part)
+        if role is None or not part.isalpha() or VERBAL.search(part[: role.start()]):
             return []
         front = part[: role.start()]
         if titles and SHORT.match(front):
             return []
         unit = UNIT.match(body)
         if titles and not front:
-            front = body
-        elif titles and not UNIT.match(front):
+            front = place_or_body(body, role.group())
+        elif titles and (front[0] == "第" or not UNIT.match(front)):
             front = f"{unit.group()}{front}" if unit else front
         if not front:
             return []
@@ -73,9 +86,29 @@ def parted(words: str) -> list[tuple[str, str]]:
     return titles
 
 
+def place_or_body(body: str, role: str) -> str:
+    """Return what a bare role after another belongs to: the place of a party committee for its head, else the body."""
+    return (
+        body[:-1] if body.endswith(tuple(f"{place}委" for place in PLACES)) and role.lstrip("副")[0] in PLACES else body
+    )
+
+
+def referred(scene: Scene, words: str) -> str:
+    """Return a title that begins with 该 and the noun of a body spoken of, with that body's name (该院副院长)."""
+    last = scene.posts[-1:] if words[:1] in {"该", "該"} else ()
+    name = next((post.body.name for post in last if post.body), "")
+    for size in range(4, 0, -1):
+        at = name.find(words[1 : 1 + size])
+        if name and len(words) > size + 1 and at > 0:
+            return name[: at + size] + words[1 + size :]
+    return words
+
+
 def made(view: View, name: str, role: str, span: Span) -> Mention:
     """Return the post of a title: by its grammar where that reads all of it, else by its name."""
     post = phrase_post(view, name, span)
+    if post and post.kind == "membership":
+        return post
     if post and post.entity.name == name:
         return replace(post, acting=post.acting or role.startswith("代理"))
     return plain_post(name, span, view, role=role)

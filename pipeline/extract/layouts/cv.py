@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import relation, tenure
+from pipeline.extract.layouts.claims import entity, relation, tenure
 from pipeline.extract.layouts.details import Telling
 from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.mentions import Mention
@@ -24,6 +25,8 @@ TAKES_OFFICE = re.compile(r"[任历歷现現兼曾先调調当當在升改]")
 REGION = re.compile(r" (?:Prefecture|Province|County|City|District|Region|State|Municipality|Township)$")
 FIRST_LINE, REACH = 200, 600
 """Of a line so much is looked at, and of a text so much for the line that names the person of a career."""
+GIVEN = re.compile(r"明确为|明確為|确定为|定为|定為|提为|提為|晋升|晉升|升为|升為|授予|授|晋|晉|享受|套改为|评为")
+"""Words that give somebody a rank."""
 MEANWHILE = re.compile(r"其间|其間|期间|期間|(?i:\bduring\b|\bin the meantime\b)")
 
 
@@ -71,7 +74,12 @@ def filled(view: View, own: Term, line: Term) -> Term:
     """Return a post's own term, or the line's; one that began within the line's lasts as long, unless it was 其间."""
     if not own:
         return line
-    if own.start and own.end in {"", ".."} and not MEANWHILE.search(view.span.of(view.text)):
+    if (
+        own.start
+        and own.end in {"", ".."}
+        and not is_han(view.span.of(view.text))
+        and not MEANWHILE.search(view.span.of(view.text))
+    ):
         return Term(own.start, line.end)
     return Term(own.start, "" if own.end == ".." and line.end != ".." else own.end)
 
@@ -87,10 +95,14 @@ def seats(view: View, person: Mention, text: Span, term: Term) -> list[Statement
 
 
 def ranked(view: View, person: Mention, text: Span) -> list[Statement]:
-    """Read a rank given to the person in brackets: （2003.02明确为副部长级）."""
+    """Read a rank given to the person: in brackets （副部长级）, with a date （2003.02明确为副部长级） or without."""
     found = []
     for segment in segments(view, text):
-        if segment.in_brackets and segment.whens:
-            ranks = stated_ranks(view, segment.span)
-            found += [relation(view, "has_rank", person, rank, "cv.rank", segment.whens[0].start) for rank in ranks]
+        words = segment.span.of(view.text)
+        given = GIVEN.search(words) if segment.whens else None
+        ranks = stated_ranks(view, segment.span) if given or segment.in_brackets else []
+        whole = ranks and entity(ranks[0]).words == words
+        if ranks and (given or whole or (segment.in_brackets and segment.whens)):
+            start = segment.whens[0].start if segment.whens else ""
+            found.append(relation(view, "has_rank", person, ranks[0], "cv.rank", start))
     return found

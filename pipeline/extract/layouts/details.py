@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts import remarks
 from pipeline.extract.layouts.beside import is_aside, is_bare, is_office_title, is_partial, posts_beside
 from pipeline.extract.layouts.careers import whole_titles
 from pipeline.extract.layouts.claims import event, relation, tenure
@@ -17,13 +18,13 @@ from pipeline.extract.layouts.frame import Tenure, Term
 from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.segments import role_words, segments, undated
 from pipeline.extract.layouts.terms import term_of
+from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, speak
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
-    from pipeline.extract.mentions import Mention
     from schemas.records import Statement
 
 AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
@@ -88,6 +89,8 @@ class Telling:
         if words.casefold() in JOINING:
             self.joining = True
             return
+        if self.appointed(segment) or self.ranked(segment):
+            return
         posts = self.posts(segment)
         if posts and POSSESSIVE.match(words):
             self.others_post = posts[0]
@@ -102,6 +105,25 @@ class Telling:
         elif not self.timed(segment):
             self.remark(segment)
 
+    def appointed(self, segment: Segment) -> bool:
+        """Take in who appointed the person (由总统李大山任命), with the post that stands before the name."""
+        told = remarks.appointer(self.view, segment.span)
+        if told is None:
+            return False
+        by, post = told
+        start = term_of(segment.whens).start or self.term.start
+        self.others.append(relation(self.view, "appointed_by", self.person, by, self.pattern, start))
+        if post:
+            self.entries.append((by, post, Term(), False))
+        return True
+
+    def ranked(self, segment: Segment) -> bool:
+        """Take in a rank that the person had by itself (享受副省级待遇)."""
+        rank = remarks.own_rank(self.view, segment.span)
+        if rank:
+            self.others.append(relation(self.view, "has_rank", self.person, rank, self.pattern))
+        return rank is not None
+
     def of_another(self, segment: Segment) -> None:
         """Tell the posts of others that brackets mention ("his deputy: Q")."""
         post, self.others_post = self.others_post, None
@@ -113,7 +135,7 @@ class Telling:
         """Return the posts that a segment names."""
         posts = list(segment.posts) or posts_beside(self.view, undated(segment), self.scene, self.post)
         if self.pattern == "cv.line" and is_han(segment.span.of(self.view.text)):
-            posts = whole_titles(self.view, segment, posts)
+            posts = whole_titles(self.view, segment, self.scene, posts)
         if posts and is_partial(self.view, segment, posts[-1]):
             posts = []
         if not posts and self.offices_only and is_office_title(self.view, segment):
@@ -154,11 +176,15 @@ class Telling:
         self.ahead, self.joining = Term(), False
         if not term and self.view.has_cue("present_word", segment.span):
             term = Term("", "..")
+        if not term and remarks.came_from(self.view, segment.span):
+            term = Term("", self.term.start)
         self.blocked = False
         first = len(self.entries)
         for post in posts:
             self.entries.append((self.speaking or self.person, post, term, post.acting))
             self.scene = speak(self.scene, post)
+            if post.body:
+                self.scene = speak(self.scene, Mention("body", post.span, post.body))
         self.last = tuple(range(first, len(self.entries)))
 
     def date(self, term: Term, segment: Segment) -> None:

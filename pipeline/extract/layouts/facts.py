@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     Fact = Callable[[View, Mention, Span], list[Statement]]
 
 LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
-RANK = re.compile(r"[正副]?[部省厅局司处科军国地县]{1,2}长?级|[\w-]+(?:[ -]\w+)? (?:level|rank|grade)\b")
+RANK = re.compile(
+    r"[正副]?[部省厅廳局司处處科军軍国國地县縣师師团團旅营營州]{1,2}[长長]?[级級]"
+    r"|[\w-]+(?:[ -]\w+)? (?:level|rank|grade)\b"
+)
 STAFF = re.compile(r"\d|[一二三四五六七八九十百千万萬]{1,6}[余餘多]?[人名个個]")
 """How many people a body has."""
 RANK_WORDS = 3

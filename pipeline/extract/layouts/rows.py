@@ -53,7 +53,8 @@ class Row:
 def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     """Read one row of a table."""
     row = row_of(view, frame)
-    statements = [] if row.person is None or row.post is None else [held(row, row.person, row.post)]
+    told = row.holder is not None and row.holder.cell not in view.unit.cells and not row.term
+    statements = [] if row.person is None or row.post is None or told else [held(row, row.person, row.post)]
     if row.person and row.holder:
         statements += native(view, row.person, Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end)))
     for column in row.columns:
@@ -111,7 +112,7 @@ def post_in(row: Row) -> Mention | None:
 
 
 def is_other_office(post: Mention, label: Label) -> bool:
-    """Say whether a column of Chinese holders is headed by another office of the body than the title's ("行长与秘书")."""
+    """Say whether a column of Chinese holders is headed by another office of the body than the title's."""
     names_role = label.role == "office" and label.scope in {"body", "place"} and is_han(label.words)
     return names_role and bool(post.body) and is_han(post.role) and not post.role.endswith(label.words)
 

@@ -1,0 +1,53 @@
+"""What Chinese remarks say in a few words: who appointed somebody, what rank they had, from which post they came."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import words_entity
+from pipeline.extract.layouts.facts import stated_ranks
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+
+APPOINTED = re.compile(
+    r"(?:皆|均|经|經|獲|获)?(?:由|经|經|獲|获)(?P<by>[\u3400-\u9fff·]{2,24}?)(?:直接)?(?:提名[并並後后]?)?"
+    r"(?:任命|委任|指派|派任|选任|選任|遴选|遴選|特任)(?:产生|產生)?"
+)
+RANK = re.compile(r"(?:享受|享|享有)(?P<rank>[\u3400-\u9fff]{2,8}?)(?:级|級)?(?:的)?(?:政治|工资|生活|医疗)?待遇")
+CAME = re.compile(
+    r"(?:皆|均|都)?由?.{2,}(?:调任|調任|转任|轉任|升任|晋升|晉升|当选|當選|接任|改任|擢升|递补|遞補|调入)"
+)
+
+
+def appointer(view: View, span: Span) -> tuple[Mention, Mention | None] | None:
+    """Return who appointed the person, with the post named before that name; ``None`` where a remark does not tell."""
+    match = APPOINTED.fullmatch(view.text, span.start, span.end)
+    if match is None:
+        return None
+    place = Span(*match.span("by"))
+    post = next((p for p in view.posts(place) if p.kind == "post" and p.span.start == place.start), None)
+    rest = Span(post.span.end, place.end) if post else place
+    if post and rest.start == rest.end:
+        return post, None
+    people = view.holders(rest)
+    bodies = [body for body in view.bodies(place) if body.span == place]
+    by = next(iter((*bodies, *(p for p in people if p.span == rest))), None)
+    return (by, post if by in people else None) if by else None
+
+
+def own_rank(view: View, span: Span) -> Mention | Entity | None:
+    """Return the rank that a remark gives the person as a treatment, by the lexicon or by its words."""
+    match = RANK.fullmatch(view.text, span.start, span.end)
+    if match is None:
+        return None
+    ranks = stated_ranks(view, span)
+    return ranks[0] if ranks else words_entity(view, Span(*match.span("rank")))
+
+
+def came_from(view: View, span: Span) -> bool:
+    """Say whether a remark tells the post that the person left for the one of the entry (由副市长升任)."""
+    return CAME.fullmatch(view.text, span.start, span.end) is not None
