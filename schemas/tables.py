@@ -67,7 +67,7 @@ SENTENCES = Table(
         choice(
             "status",
             ("claims", "nothing", "unread", "ignored"),
-            "claims: read; nothing: no trigger word; unread: a trigger word but no claim; ignored: by a lexicon entry.",
+            "claims: read; nothing: no trigger, or a heading; unread: a trigger, no claim; ignored: by the lexicon.",
         ),
         text("text", "The words, verbatim."),
     ),

@@ -90,6 +90,13 @@ def test_a_citation_marker_belongs_to_the_sentence_before_it():
     ]
 
 
+@pytest.mark.parametrize(
+    "line", ["The Port Board was abolished in 1987.[r1]", "The board was “the last of its kind.”[2][3]"]
+)
+def test_a_line_that_ends_a_sentence_is_no_heading_whatever_marks_stand_behind_its_stop(line):
+    assert shape(line + "\n") == [("prose", line)]
+
+
 def test_a_semicolon_ends_no_sentence():
     assert len(sentences("Lin left in 1990; Wu followed.")) == 1
     assert len(sentences("林离任；吴接任。")) == 1

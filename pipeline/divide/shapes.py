@@ -44,6 +44,10 @@ RULER = re.compile(r"[-=_*~+|:.─━═—–·\s]{3,}")
 TITLE_MARK = re.compile(r"(#{1,6})\s+|(={1,6})(?=[^=\s]|\s)")
 DASHED = re.compile(r"\s+[–—-]{1,2}\s+")
 FINAL = ".!?。！？；;:：,，、…"
+MARKS_BEHIND = re.compile(r"(?:[”’\"'」』»¹²³⁴-⁹⁰\s]|\[[^\[\]]{1,24}\]){1,64}\Z")
+"""Citation markers and closing quotation marks at the end of a line."""
+REACH = 256
+"""How many characters from the end of a line such marks are looked for."""
 FUNCTION_WORDS = frozenset(
     ("of", "the", "and", "to", "in", "a", "an", "by", "for", "on", "at", "with", "from", "or", "as")
 )
@@ -100,9 +104,14 @@ def title_mark(words: str) -> tuple[int, int, int]:
     return start, start + len(inner.strip()), depth
 
 
+def is_finished(words: str) -> bool:
+    """Say whether a line ends like a sentence, whatever citation markers and closing marks stand behind its stop."""
+    return MARKS_BEHIND.sub("", words[-REACH:])[-1:] in FINAL
+
+
 def looks_like_title(words: str) -> bool:
     """Say whether a line is short and unfinished enough to be a title, label or caption."""
-    if words[-1] in FINAL or not any(c.isalnum() for c in words):
+    if is_finished(words) or not any(c.isalnum() for c in words):
         return False
     return len(words) <= (SHORT_HAN if is_han(words[0]) else SHORT) and not words[0].islower()
 
@@ -114,7 +123,7 @@ def is_plain_heading(line: Line, following: Line | None) -> bool:
         return False
     if following is None or line.before_blank:
         return True
-    goes_on = following.words[-1] in FINAL or not looks_like_title(following.words)
+    goes_on = not looks_like_title(following.words)
     return goes_on and len(words) <= NARROW and 3 * len(words) < 2 * len(following.words)
 
 

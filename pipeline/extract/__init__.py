@@ -171,13 +171,16 @@ def sentence(document: Document, unit: Unit, is_read: bool, vocabulary: Vocabula
 
 
 def status_of(text: str, unit: Unit, is_read: bool, vocabulary: Vocabulary) -> tuple[Status, str]:
-    """Return the status of a unit, and the lexicon's reason where it is ignored on purpose."""
+    """Return the status of a unit, and the lexicon's reason where it is ignored on purpose.
+
+    A heading says of what the units below it speak; by itself it states nothing.
+    """
     if is_read:
         return "claims", ""
     reason = vocabulary.ignored(text[unit.start : unit.end])
     if reason:
         return "ignored", reason
-    found = triggers(text, Span(unit.start, unit.end), vocabulary)
+    found = unit.layout != "heading" and triggers(text, Span(unit.start, unit.end), vocabulary)
     return ("unread" if found else "nothing"), ""
 
 
