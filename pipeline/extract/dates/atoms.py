@@ -85,6 +85,13 @@ def make_date(found: Found) -> Item:
     return found.item("bareyear" if bare else "date", moment)
 
 
+def make_feast(found: Found) -> Item:
+    """A day that has a name ("Christmas Day 1939"): its value is month and day."""
+    month, day = divmod(found.value("f"), CENTURY)
+    year = found.value("y")
+    return found.item("date" if year else "yearless", Moment(year, month, day, about=found.about))
+
+
 def make_slashed(found: Found) -> Item | None:
     """Day, month and year in an order that only the numbers tell; ambiguous ones keep their year alone."""
     first, second, year = found.value("a"), found.value("b") or found.value("c"), found.value("y")
@@ -238,6 +245,7 @@ def make_era(found: Found) -> Item | None:
 
 MAKERS: dict[str, Callable[[Found], Item | None]] = {
     "date": make_date,
+    "feast": make_feast,
     "slashed": make_slashed,
     "alternatives": make_alternatives,
     "iso_month": make_iso_month,

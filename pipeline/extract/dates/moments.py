@@ -103,7 +103,7 @@ def resolve(moment: Moment, spoken: Spoken, partner: str = "", *, partner_is_end
         elif partner:
             text = completed(moment, partner, after=not partner_is_end)
         else:
-            text = completed(moment, spoken.date, after=True)
+            text = completed(moment, spoken.date, after=True) or lately(moment, spoken)
         return marked(text, about=moment.about, doubt=moment.doubt)
     except DateError:
         return ""
@@ -133,6 +133,15 @@ def completed(moment: Moment, other: str, *, after: bool) -> str:
     text = stated(replace(moment, year=known.year, month=month))
     early, late = (other, text) if after else (text, other)
     return "" if definitely_before(bounds(late), bounds(early)) else text
+
+
+def lately(moment: Moment, spoken: Spoken) -> str:
+    """Return a date without a year in the year of a report, where the report's own day was spoken of last.
+
+    Raises:
+        DateError: There is no such date.
+    """
+    return completed(moment, spoken.date, after=False) if spoken.date and spoken.date == spoken.written else ""
 
 
 def relative(moment: Moment, shift: int, spoken: Spoken) -> str:

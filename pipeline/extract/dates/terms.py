@@ -24,6 +24,10 @@ PUNCTUATION = {
     for sign in signs
 }  # fmt: skip
 HUNDREDS = len("105")
+APOSTROPHES = frozenset("'’‘")
+SHORT_YEAR = len("86")
+LATEST_SHORT = 30
+"""A year of two digits up to this is of the present century."""
 HYPHENS = frozenset("-‐‑－")
 DASHES = HYPHENS | frozenset("–—−‒―─~～〜∼→")
 SPOILERS = frozenset("$£€¥￥#§_@&")
@@ -75,6 +79,9 @@ def append_gap(tokens: list[Token], index: int, _: Words, terms: list[Term]) -> 
 def append_mark(tokens: list[Token], index: int, _: Words, terms: list[Term]) -> int:
     """Append a sign."""
     token = tokens[index]
+    if year := apostrophe_year(tokens, index):
+        terms.append(Term("year", token.start, tokens[index + 1].end, year))
+        return index + 2
     role = PUNCTUATION.get(token.text, "sign")
     if token.text in DASHES:
         role = dash_role(tokens, index)
@@ -84,6 +91,17 @@ def append_mark(tokens: list[Token], index: int, _: Words, terms: list[Term]) ->
         role = "doubt"
     terms.append(Term(role, token.start, token.end))
     return index + 1
+
+
+def apostrophe_year(tokens: list[Token], index: int) -> int:
+    """Return the year that an apostrophe shortens ("Jan. '14", "'86 to '98"), 0 where it is none."""
+    number, behind = neighbour(tokens, index, 1), neighbour(tokens, index + 1, 1)
+    if tokens[index].text not in APOSTROPHES or number is None or not number.text.isdigit():
+        return 0
+    stands = neighbour(tokens, index, -1) is None or tokens[index - 1].text in {"(", "–", "-", "—"}
+    if not stands or len(number.text) != SHORT_YEAR or (behind and behind.kind == "latin"):
+        return 0
+    return int(number.text) + (2000 if int(number.text) <= LATEST_SHORT else 1900)
 
 
 def dash_role(tokens: list[Token], index: int) -> str:

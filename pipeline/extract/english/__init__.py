@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.chunks import chunks_of
+from pipeline.extract.english.dateline import after_dateline
 from pipeline.extract.english.entries import continues, opening
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.phrases import topic
@@ -42,8 +43,10 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     place = turns_to(document.text, span, vocabulary)
     scene = turned(scene, place, vocabulary) if place else scene
     scene, span = entered(document.text, unit, scene, vocabulary)
+    span = Span(after_dateline(document.text, span, vocabulary), span.end)
     if span.start >= span.end:
         return [], scene
+    scene = replace(scene, date=scene.date or scene.written)
     found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
     return found, remembering(after)
 

@@ -96,7 +96,7 @@ def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
             return Chunk(kind, at, at + 1, key, forms=((kind, forms[key]),))
     if key in DENIALS:
         return Chunk("not", at, at + 1, key)
-    if key == "to" and base_form(p, at + 1):
+    if key == "to" and base_form(p, at + 1) and not names_role(p, at + 1):
         return Chunk("to", at, at + 1, key)
     for kind in CLASSES:
         if p.is_a(at, kind):
@@ -111,10 +111,15 @@ def base_form(p: Passage, at: int) -> bool:
     return p.key(at) in {"be", "have"} or any(form == "base" for _, form in p.words.verbs.get(p.key(at), ()))
 
 
+def names_role(p: Passage, at: int) -> bool:
+    """Whether a word that can also be a verb is a role, as "of" after it shows: "rose to head of the office"."""
+    return p.key(at) in p.words.roles and p.key(at + 1) == "of"
+
+
 def is_verb_here(p: Passage, at: int, last: Chunk | None) -> bool:
     """Whether a word that can also be a role ("head", "chair") is a verb: after "to" or a subject, before an object."""
     key = p.key(at)
-    if key not in p.words.verbs or key not in p.words.roles or p.tokens[at].is_capitalised:
+    if key not in p.words.verbs or key not in p.words.roles or p.tokens[at].is_capitalised or names_role(p, at):
         return False
     if last and last.kind in {"to", "modal"}:
         return True

@@ -78,6 +78,7 @@ HEADED: dict[str, frozenset[str]] = {
         "police", "garrison", "division", "brigade", "regiment",
     )),
     "governor": frozenset(("bank", "fund", "province", "region", "territory")),
+    "state secretary": frozenset(("ministry", "chancellery", "secretariat")),
     "under-secretary": frozenset(("ministry", "department", "office", "treasury")),
     "editor-in-chief": frozenset(("newspaper", "daily", "press", "agency", "journal", "magazine", "news", "gazette")),
 }  # fmt: skip
@@ -117,15 +118,20 @@ def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | 
         *((scene.topic,) if scene.topic and scene.topic.kind == "post" else ()),
     ):
         known = key_of(post.role if post.body else post.entity.name).replace("advisor", "adviser")
-        base = role.removeprefix("deputy ")
-        if base != role and post.body is None and known.endswith(" " + base) and is_short_for(known, base):
-            return free_post(office, f"deputy {post.entity.name}", span)
+        base = role.removeprefix("deputy ").removeprefix("vice-")
+        if base != role and post.body is None and names_head(known, base):
+            return free_post(office, f"{role[: -len(base)]}{post.entity.name}", span)
         if known == key_of(role) or (post.body is None and known.startswith(key_of(role) + " of ")):
             return acting_as(post, office, span)
         title = known.split(" of ")[0]
         if not office.prefixes and title.endswith(" " + key_of(role)) and is_short_for(title, key_of(role)):
             return acting_as(post, office, span)
     return None
+
+
+def names_head(known: str, base: str) -> bool:
+    """Whether a post known is the one that a deputy's role says the deputy of: "president of X" of a vice-president."""
+    return known.startswith(f"{base} of ") or (known.endswith(f" {base}") and is_short_for(known, base))
 
 
 def is_short_for(known: str, role: str) -> bool:

@@ -83,12 +83,23 @@ def times_of(clause: Clause) -> list[When]:
     return [timed.when for timed in own_or_inherited(clause)]
 
 
+def before_that(clause: Clause, when: When) -> When:
+    """Let "until then" in what was so before end where the stretch told of begins ("ran it from 1990 to 1995 and had
+    led the bank until then").
+    """
+    outer = clause.parent
+    if when.kind != "until" or outer is None or clause.verb is None or not clause.verb.is_pluperfect:
+        return when
+    starts = [t.when.start for t in outer.times if t.when.kind == "interval" and t.when.end == when.end]
+    return replace(when, end=starts[0]) if starts and starts[0] else when
+
+
 def own_or_inherited(clause: Clause) -> list[Timed]:
     """Return a clause's own times, else those of the clause it leans on, if it leans on one."""
     own = [timed for timed in clause.times if timed.when.kind != "duration"]
     lasts = clause.kind == "with" and all(timed.when.kind == "until" for timed in own)
     if (own and not lasts) or clause.parent is None:
-        return clause.times
+        return [replace(timed, when=before_that(clause, timed.when)) for timed in clause.times]
     outer = leans_on(clause)
     if outer is None:
         return clause.times

@@ -64,7 +64,8 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     entry = act.state.scene.entry
     if effect == "span" and (clause.kind == "with" or (entry is not None and any(w is entry for w in whens))):
         effect = "start"
-    return [closed(act, term_of(whens, effect, holds=is_current(clause)), noun, effect)]
+    holds = is_current(clause) or (clause.kind == "apposition" and bool(act.state.scene.written))
+    return [closed(act, term_of(whens, effect, holds=holds), noun, effect)]
 
 
 def own_noun(act: Act, holder: Mention) -> Noun | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PAST = {"former", "previous", "ex", "late", "sometime", "one-time", "earlier", "erstwhile", "old"}
 IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original"}
 """Words that put a holder in the line of a post, which then is what the text tells of."""
+BECOMING = {"become", "take", "take over", "assume", "succeed", "replace"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled"}
 """Words that put a post beside the one the text tells of."""
 ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
@@ -48,11 +49,25 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     if closed_term:
         return True
     perfect = clause.verb is not None and clause.verb.tense == "past" and is_perfect(act)
-    if perfect and clause.kind in {"main", "coordinate"}:
+    if clause.kind == "relative" and only_dates(clause):
+        return True
+    if perfect and clause.kind in {"main", "coordinate"} and not is_event(act):
         mention = target.mention if isinstance(target, Target) else target
         focus = act.state.scene.posts[-1:]
         return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
     return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals)
+
+
+def is_event(act: Act) -> bool:
+    """Whether a clause tells how somebody came to a post, also where it looks back ("had chosen Lee as chairman")."""
+    verb = act.clause.verb
+    return verb is not None and (act.state.p.words.is_a(verb.lemma, "naming") or verb.lemma in BECOMING)
+
+
+def only_dates(clause: Clause) -> bool:
+    """Whether a relative clause is about a person who only tells the time: "under Lee, who became president"."""
+    outer, noun = clause.parent, clause.antecedent
+    return outer is not None and any(word in {"under", "during"} and n is noun for word, n in outer.phrases)
 
 
 def words_before(target: Target | Mention) -> set[str]:
@@ -69,10 +84,7 @@ def names_title(clause: Clause, target: Target | Mention) -> bool:
 
 def is_perfect(act: Act) -> bool:
     """Whether a clause is in the past perfect ("had been")."""
-    verb = act.clause.verb
-    return verb is not None and any(
-        act.state.chunks[at].key == "had" for at in range(verb.start, min(verb.end, len(act.state.chunks)))
-    )
+    return act.clause.verb is not None and act.clause.verb.is_pluperfect
 
 
 def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool) -> None:

@@ -37,7 +37,7 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         return lower_case_ministry(tokens, at, words)
     noun = head_noun(tokens, at, words)
     if noun is None:
-        return None
+        return lower_case_ministry(tokens, at, words)
     end = complements(tokens, noun, words, at + LONGEST_NAME if limit is None else min(limit, at + LONGEST_NAME))
     entry = entry_at(tokens, noun, words)
     names_itself = entry is not None and entry.refers == "name"

@@ -133,6 +133,9 @@ def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
 def is_surname_here(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a function word is a surname here: a given name follows, no place, no month."""
     after = at + 1
+    inside = at > 0 and tokens[at - 1].is_word and not tokens[at - 1].is_capitalised
+    if words.is_a(tokens[at].key, "preposition") and not inside:
+        return False
     if tokens[at].key not in words.surnames or after >= len(tokens) or not is_name_word(tokens, after, words):
         return False
     return not (longest(tokens, after, words.places) or words.is_a(tokens[after].key, "function"))

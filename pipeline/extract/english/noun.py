@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 NounKind = Literal["person", "body", "office", "rank", "place", "pronoun", "relation", "postword", "common", "chinese"]
 
+UNKNOWN = "?"
+"""Stands among the qualifiers for a word that is none of ours ("the former county governor")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:

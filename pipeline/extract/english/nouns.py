@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.names import name_at, surname_after_title
-from pipeline.extract.english.noun import Noun
-from pipeline.extract.english.offices import Office, office_at
+from pipeline.extract.english.noun import UNKNOWN, Noun
+from pipeline.extract.english.offices import Office, bare_office_at, office_at
+from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.naming import name_key
@@ -26,10 +27,11 @@ def noun_at(p: Passage, at: int) -> Noun | None:
     national = national_office(p, at)
     if national:
         return national
-    owned = owner_at(p, at)
+    part = p.key(at) in PARTITIVE and p.key(at + 1) == "of"
+    owned = owner_at(p, at + 2 * part)
     if owned:
         owner, here = owned
-        found = headed(p, here, "", owner)
+        found = headed(p, here, "", owner, (f"{p.key(at)} of",) if part else ())
         return replace(found, start=at) if found else None
     if is_pronoun(p, at):
         return Noun("pronoun", at, at + 1, at)
@@ -70,13 +72,23 @@ def headless_end(p: Passage, at: int, det: str) -> int:
         return at + 3 if p.is_a(at + 2, "pronoun") else at + 1
     if det in {"each", "both"}:
         return at + 2 if p.is_a(at + 1, "people") else at + 1
-    if p.key(at) == "her" and after != "place":
+    if p.key(at) == "her" and after != "place" and not owns(p, at + 1):
         return at + 1
     if det == "the" and after == "two" and p.is_a(at + 2, "people"):
         return at + 3
     if det in {"the", "another"} and p.is_a(at + 1, "somebody") and p.key(at + 2) in {"who", "whom", "that", "to"}:
         return at + 2
-    return at + 2 if det == "the" and after in {"former", "latter"} else at
+    if det == "the" and after in {"former", "latter"}:
+        return at if modifies_office(p, at + 2) or office_at(p.tokens, at + 2, p.words) else at + 2
+    return at
+
+
+def owns(p: Passage, at: int) -> bool:
+    """Whether "her" belongs to a small word that is none of ours: "her disappointment", "her path"."""
+    token = p.tokens[at] if at < len(p.tokens) else None
+    if token is None or not token.is_word or token.is_capitalised or token.key in p.words.verbs:
+        return False
+    return not any(p.is_a(at, kind) for kind in CLOSED) and token.key not in p.words.roles
 
 
 def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:
@@ -121,12 +133,29 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
             return replace(found, start=at, det=det, owner=owner or found.owner, quals=(*seen, *found.quals))
         if found_demonym := (det or owner) and longest_demonym(p, here):
             here = found_demonym
-        elif p.is_a(here, "qualifier") or (p.is_a(here, "adverb") and (det or seen)):
+        elif p.is_a(here, "qualifier") or (det and p.key(here) in LEVELS) or (p.is_a(here, "adverb") and (det or seen)):
             seen.append(p.key(here))
+            here += 1
+        elif det and modifies_office(p, here):
+            seen.append(UNKNOWN)
             here += 1
         else:
             break
     return None
+
+
+def modifies_office(p: Passage, at: int) -> bool:
+    """Whether an unknown small word stands before a role and belongs to it."""
+    token = p.tokens[at] if at + 1 < len(p.tokens) else None
+    if token is None or not token.is_word or token.is_capitalised or token.text.isdigit() or token.key in p.words.verbs:
+        return False
+    if any(p.is_a(at, kind) for kind in CLOSED) or token.key in p.words.institutions:
+        return False
+    return bare_office_at(p.tokens, at + 1, p.words) is not None
+
+
+CLOSED = ("function", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "determiner", "relation",
+          "postword", "modal")  # fmt: skip
 
 
 def longest_demonym(p: Passage, at: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at, portfolio_end, series
 from pipeline.extract.english.names import name_at
+from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -207,20 +208,35 @@ def complement_at(tokens: Sequence[Token], at: int, preposition: str, words: Eng
         kind = "owned" if tokens[at].key in POSSESSIVES else "body"
         return Complement(preposition, kind, at if kind == "owned" else start, body.end)
     end = described_end(tokens, start, words) if start > at else start
+    if end == start > at and tokens[start].key in LEVELS:
+        return levelled(tokens, at, preposition, words)
     if end > start or tokens[at].key in POSSESSIVES:
         return Complement(preposition, "reference", at, max(end, start + 1))
     return named_complement(tokens, at, start, preposition, words)
+
+
+def levelled(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement:
+    """Return "the provincial Party Committee" as a description, "the country" as a word for a place."""
+    named = institution_at(tokens, at + 2, words) if at + 2 < len(tokens) else None
+    return (
+        Complement(preposition, "reference", at, named.end) if named else Complement(preposition, "level", at, at + 2)
+    )
 
 
 def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
     """Return the end of a description in small letters: "party commission", "latter", "other body"; ``at`` for none."""
     end = at + 1 if tokens[at].key in {"other", "same", "new", "whole"} else at
     start = end
-    while end < len(tokens) and (tokens[end].key in words.institutions or words.is_a(tokens[end].key, "portfolio")):
+    while end < len(tokens) and is_part_of_name(tokens[end].key, words):
         end += 1
     if end == start:
         return at + 1 if tokens[at].key in {"latter", "former", "same"} else at
     return end if tokens[end - 1].key in words.institutions else at
+
+
+def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a small word can stand in the description of a body: "provincial finance department"."""
+    return key in words.institutions or key in LEVELS or words.is_a(key, "portfolio")
 
 
 def named_complement(

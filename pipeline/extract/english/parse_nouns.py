@@ -185,6 +185,8 @@ def beside(s: Parser, noun: Noun) -> None:
     top = s.top
     before = s.last
     preposition, kind = s.listed or ("", "")
+    if named_as(s, noun):
+        return
     if s.comma and noun.kind == "pronoun" and s.p.key(noun.start) in {"both", "each", "all"}:
         s.open("apposition", ",", antecedent=before, subject=[noun])
         return
@@ -204,6 +206,20 @@ def beside(s: Parser, noun: Noun) -> None:
     else:
         top.objects.append(noun)
         s.listed = ("", noun.kind)
+
+
+def named_as(s: Parser, noun: Noun) -> bool:
+    """Take an office for what somebody is named, over what is told of them: "elected Lam, minister until then, X"."""
+    outer = s.stack[-2] if len(s.stack) > 1 else None
+    if outer is None or outer.verb is None or noun.kind != "office" or not s.comma or s.joint:
+        return False
+    inner = s.top.kind == "relative" or (s.top.kind == "apposition" and bool(s.top.times))
+    names = outer.verb.voice == "active" and s.p.words.is_a(outer.verb.lemma, "naming")
+    if not (inner and names and s.top.objects and [n.kind for n in outer.objects] == ["person"]):
+        return False
+    s.stack.pop()
+    outer.objects.append(noun)
+    return True
 
 
 def describes(before: Noun, noun: Noun) -> bool:

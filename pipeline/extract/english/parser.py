@@ -110,8 +110,15 @@ class Parser:
             self.suspended.append(self.preposition)
             self.preposition = ""
 
+    def leave_particle(self) -> None:
+        """Take a preposition that no noun follows for a particle of the verb: "when she took over in 1990"."""
+        if self.preposition and self.top.verb is not None:
+            self.top.words.append((self.at - 1, self.preposition))
+            self.preposition = ""
+
     def take_stop(self, chunk: Chunk) -> None:
         """A semicolon or colon ends every open clause; the next one stands beside the main clause."""
+        self.leave_particle()
         main = self.stack[0]
         if main.times and main.verb is None and not main.subject and not main.objects:
             self.settled()
@@ -135,6 +142,7 @@ class Parser:
 
     def take_when(self, chunk: Chunk) -> None:
         """Give a time to the innermost clause, or to the one that a comma has come back to."""
+        self.leave_particle()
         before = self.chunks[self.at - 1] if self.at else None
         if before is not None and before.key == "to" and self.top.kind == "subordinate" and self.top.parent:
             self.stack.pop()
@@ -225,11 +233,12 @@ class Parser:
             or (self.top.verb is not None and self.last is None and not self.comma)
         )
         if titled or not clause_follows(self.chunks, self.at + 1):
-            self.take_preposition(chunk)
+            take = self.take_word if chunk.key == "so" else self.take_preposition
+            take(chunk)
             return
         timed = self.top.times[-1] if self.top.times else None
         clause = self.open("subordinate", chunk.key)
-        if chunk.key == "when" and timed and timed.at >= clause.first - 2:
+        if (chunk.key == "when" or chunk.key.startswith("the ")) and timed and timed.at >= clause.first - 2:
             inside = timed.when.span.end > self.p.tokens[chunk.start].start
             date = timed.when.end if timed.when.end not in {"", ".."} and not inside else timed.when.start
             point = replace(timed.when, kind="point", start=date, end="")

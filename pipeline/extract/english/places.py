@@ -10,9 +10,17 @@ from pipeline.extract.english.vocabulary import longest
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
 
+LEVELS = {
+    "country": "country", "nation": "country", "kingdom": "country", "provincial": "province", "province": "province",
+    "regional": "province", "region": "province", "municipal": "city", "municipality": "city", "city": "city",
+}  # fmt: skip
+"""Words for a place, or for what belongs to it, and what kind of place they mean."""
 FRONT = 80
 """Characters of a sentence within which the place stands that it sets out with."""
 
@@ -41,3 +49,27 @@ def turned(scene: Scene, place: str, vocabulary: Vocabulary) -> Scene:
         return replace(scene, place=place)
     moved = replace(last[0], entity=Entity(f"{last[0].role} of {place}", ""))
     return replace(scene, place=place, posts=(*scene.posts, moved))
+
+
+def place_meant(word: str, scene: Scene, vocabulary: Vocabulary, here: Iterable[Mention] = ()) -> str:
+    """Return the place that "the country" or "provincial" means: the one of its kind last spoken of, "" for none.
+
+    Bodies that the sentence itself has named come ``here``.
+    """
+    wanted = LEVELS.get(word)
+    kinds = vocabulary.english.place_kinds
+    names = [
+        *(m.entity.name for m in here),
+        scene.place,
+        *(m.entity.name for m in reversed((*scene.bodies, *scene.posts))),
+    ]
+    found = [place for name in names for place in places_in(name, vocabulary)]
+    return next((place for place in found if wanted and kinds.get(place, wanted) == wanted), "")
+
+
+def places_in(name: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the places that a name is made with: of "Hebei People's Congress" Hebei."""
+    words = vocabulary.english
+    tokens = tokenize(name, Span(0, len(name)))
+    ends = [longest(tokens, at, words.places) or longest(tokens, at, words.demonyms) for at in range(len(tokens))]
+    return [found[1] for token, found in zip(tokens, ends, strict=True) if found and token.is_capitalised]

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.extract.english.context import head_post, head_title, open_post
+from pipeline.extract.english.noun import UNKNOWN
+from pipeline.extract.english.places import place_meant
 from pipeline.extract.english.references import bodies_of, owned_entity, people_of
-from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, role_name
+from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, role_name, with_article
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
@@ -154,6 +156,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return [post_in(office, title, body, "of", span)]
     if noun.det in POSSESSIVE_PERSON and office.role.name == DEPUTY and not office.complements:
         return deputies(state, noun, holder, span)
+    if UNKNOWN in noun.quals and not office.complements:
+        return []
     if office.complements or office.body[1] or office.country:
         return [m for m in office_complements(state, office, role) if m]
     return posts_from_context(state, noun, office, holder, span)
@@ -170,7 +174,8 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         same = [m for m in state.scene.posts if m.role == office.role.name]
         return same[-2:]
     opened = open_post(office, p.text, p.tokens, p.vocabulary, state.scene)
-    if opened and opened.body is None and office.role.kind == "state" and holder is not None and " " not in role:
+    untold = opened is not None and opened.body is None and " of " not in opened.entity.name
+    if untold and office.role.kind == "state" and holder is not None and " " not in role:
         return []
     return [opened] if opened else []
 
@@ -179,7 +184,7 @@ def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
     """Whether "the chair" is the seat of the post in focus, not a post of that name."""
     bare = office.role.name == "chair" and not (office.complements or office.prefixes or office.body[1])
     known = state.scene.posts[-1:]
-    return bare and noun.det in {"the", "his", "her", "their"} and bool(known) and not known[0].role.startswith("chair")
+    return bare and noun.det in {"the", "his", "her", "their"} and bool(known)
 
 
 DEPUTY_OF = {DEPUTY: "deputy head"}
@@ -249,6 +254,11 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         found = bodies_of(state, noun) if noun else []
         span = p.span(office.start, complement.end)
         return post_in(office, role, found[0].entity, complement.preposition, span) if found else None
+    if complement.kind == "level":
+        here = [body for found in reversed(state.bodies.values()) for body in found]
+        place = place_meant(p.key(complement.end - 1), state.scene, p.vocabulary, here)
+        span = p.span(office.start, complement.end)
+        return free_post(office, f"{role} of {with_article(place)}", span) if place else None
     return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
 
 

@@ -70,8 +70,21 @@ def read_sentence(
         read_seats(state, clauses[0])
     compare_ranks(state)
     keep_topic(state)
-    date = last_spoken((passage.whens or {}).values(), scene.date)
+    past = background(clauses) if scene.written else set()
+    whens = [when for when in (passage.whens or {}).values() if when.span not in past]
+    date = last_spoken(whens, scene.date)
     return state.found, replace(state.scene, date=date)
+
+
+def background(clauses: list[Clause]) -> set[Span]:
+    """Return where times stand that a report only looks back to ("had been vacant since 20 March", "Lee, who ...")."""
+    return {timed.when.span for clause in clauses if looks_back(clause) for timed in clause.times}
+
+
+def looks_back(clause: Clause) -> bool:
+    """Whether a clause tells what was so before, or describes somebody."""
+    told = clause.verb is None or clause.verb.is_pluperfect or clause.verb.tense == "perfect"
+    return told or clause.kind in {"relative", "apposition"}
 
 
 def keep_topic(state: State) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.phrases import person_mention
+from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.resolve import body_entity, fits
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.vocabulary import longest
@@ -93,10 +94,20 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     told = dict(state.scene.sexes)
     known = [m for m in people if told.get(m.entity.name) == sex]
     possible = [m for m in people if told.get(m.entity.name, sex) == sex]
-    found = (known if sex == "f" and known else possible)[-1:]
+    found = told_of(state, known if sex == "f" and known else possible)
     for person in found:
         state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
     return found
+
+
+def told_of(state: State, people: list[Mention]) -> list[Mention]:
+    """Return the person last spoken of; in a text about one person that person, where the other was no subject."""
+    topic = state.scene.topic
+    last = people[-1:]
+    spoken = {m.entity.name for m in state.scene.group}
+    if not last or topic is None or topic.kind != "person" or last[0].entity.name in spoken:
+        return last
+    return [m for m in people if m.entity.name == topic.entity.name and m.entity.name in spoken] or last
 
 
 def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:
@@ -127,7 +138,41 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
         return [owned_body(state, noun)]
     if "other" in noun.quals and len(candidates) > 1:
         candidates = candidates[:-1]
-    return [described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates)]
+    return [fresh_body(state, noun) or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates)]
+
+
+def fresh_body(state: State, noun: Noun) -> Mention | None:
+    """Return a body that small words tell apart from those spoken of: "the provincial finance department"."""
+    p = state.p
+    words = p.phrase(noun.head, noun.end)
+    modifiers = [p.key(at) for at in range(noun.head, noun.end - 1)]
+    level = next((word for word in modifiers if word in LEVELS), "")
+    if noun.det != "the" or not modifiers or set(modifiers) & PLAIN_MODIFIERS:
+        return None
+    place = place_meant(level, state.scene, p.vocabulary) if level else ""
+    if level and not place:
+        return None
+    name = f"{place} {words}".strip()
+    if not level and not all(p.is_a(at, "portfolio") for at in range(noun.head, noun.end - 1)):
+        return None
+    whole = state.scene.bodies[-1].entity if state.scene.bodies else None
+    if (
+        whole
+        and p.key(noun.end - 1) in PARTS
+        and not level
+        and not PARTS & set(key_of(whole.name).split(" of ")[0].split())
+    ):
+        return Mention("body", p.span(noun.start, noun.end), owned_entity(state, words, whole))
+    known = body_entity(name, p.vocabulary, state.scene)
+    return Mention("body", p.span(noun.start, noun.end), replace(known, words=words))
+
+
+PARTS = {"department", "division", "section", "directorate", "desk", "unit"}
+"""Nouns of what is a part of the body spoken of before."""
+
+
+PLAIN_MODIFIERS = {"party", "government", "state", "public", "central", "local", "regional", "rural", "urban"}
+"""Words that alone tell no body from another."""
 
 
 def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:
@@ -171,11 +216,18 @@ def owned_body(state: State, noun: Noun) -> Mention | None:
     if owner is None and (noun.owner or noun.det in POSSESSIVE):
         return None if noun.kind == "common" else plain_body(state, words, noun)
     if owner is None:
-        return plain_body(state, words, noun)
+        return at_level(state, noun) or plain_body(state, words, noun)
     return Mention("body", p.span(noun.start, noun.end), owned_entity(state, words, owner))
 
 
 POSSESSIVE = {"its", "their", "his", "her", "whose"}
+
+
+def at_level(state: State, noun: Noun) -> Mention | None:
+    """Return a body named with the level of its place: "the provincial Development and Reform Commission"."""
+    level = next((word for word in noun.quals if word in LEVELS), "")
+    place = place_meant(level, state.scene, state.p.vocabulary) if level else ""
+    return plain_body(state, f"{place} {state.p.phrase(noun.head, noun.end)}", noun) if place else None
 
 
 def plain_body(state: State, words: str, noun: Noun) -> Mention:

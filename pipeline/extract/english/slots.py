@@ -86,7 +86,14 @@ def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
 
 def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return people or bodies that can appoint."""
-    return persons(state, nouns, taken) or bodies(state, nouns, taken) or offices(state, nouns, taken)
+    found = persons(state, nouns, taken) or bodies(state, nouns, taken) or offices(state, nouns, taken)
+    return found or [without_article(state, noun) for noun in nouns if is_authority(state, noun)]
+
+
+def is_authority(state: State, noun: Noun) -> bool:
+    """Whether a noun by itself tells who appoints: "the government", "parliament"."""
+    plain = noun.kind == "common" and noun.det in {"the", ""} and noun.end - noun.head == 1
+    return plain and state.p.is_a(noun.end - 1, "authority")
 
 
 def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

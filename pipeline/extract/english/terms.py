@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import head_post
 from pipeline.extract.english.effects import known_posts
-from pipeline.extract.english.posts import Target, in_own_right
+from pipeline.extract.english.posts import Target, in_own_right, targets_of
 from pipeline.extract.english.references import is_local_committee
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.mentions import Mention
@@ -38,7 +39,19 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
         return list(in_focus(state.scene))
     if name == "chief":
         return [head_of(state, body) for body in state.scene.bodies[-1:]]
+    if name == "vacated":
+        return vacated(state)
     return list(slots.get(name, ()))
+
+
+def vacated(state: State) -> list[Filler]:
+    """Return the post that the clause around tells of: "the post was vacant from May, when Lee resigned"."""
+    outer = state.clause.parent if state.clause else None
+    nouns = outer.subject if outer is not None and state.clause and state.clause.kind == "subordinate" else []
+    found: list[Filler] = [
+        t.mention for n in nouns if n.kind in {"office", "postword"} for t in targets_of(state, n) if t.is_post
+    ]
+    return found[-1:]
 
 
 def derived(state: State, name: str, fillers: Sequence[Filler]) -> list[Filler]:
@@ -66,6 +79,29 @@ def deputy_of(state: State, person: Mention) -> list[Mention]:
     """Return the posts of deputy a person held."""
     before = [p for who, p in state.scene.formerly if who == person.entity.name]
     return [p for p in (*before, *posts_of(state.scene, person.entity.name)) if p.role.startswith(("deputy", "vice"))]
+
+
+def promoted(state: State, person: Mention) -> list[Mention]:
+    """Return the post that a deputy gets who takes over: "one of Lee's deputies, took over"."""
+    clause = state.clause
+    if clause is None or not {"over", "up", "in"} & {
+        *clause.spoken(),
+        *(clause.verb.lemma.split() if clause.verb else ()),
+    }:
+        return []
+    told = [p for p in deputy_of(state, person) if state.limit.start <= p.span.start < state.limit.end]
+    return [superior(post) for post in told[-1:]]
+
+
+def superior(post: Mention) -> Mention:
+    """Return the post that a deputy's is under: of "deputy minister of finance" the minister's."""
+    name, role = (without_deputy(words) for words in (post.entity.name, post.role))
+    return replace(post, entity=Entity(name, post.entity.words), role=role)
+
+
+def without_deputy(words: str) -> str:
+    """Take "deputy" or "vice" off a title."""
+    return words.removeprefix("deputy ").removeprefix("vice-").removeprefix("vice ")
 
 
 def head_of(state: State, body: Mention) -> Mention:
@@ -102,6 +138,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "headed": held_in,
     "held": known_posts,
     "deputy": deputy_of,
+    "promoted": promoted,
     "hoped": hoped_by,
     "acting": acting_of,
     "full": full_of,

@@ -27,6 +27,7 @@ class Verb:
         modal: The modal verb, "" for none.
         adverbs: Adverbs inside the group, in order.
         whens: Times inside the group, with their chunk numbers.
+        is_pluperfect: With "had": what was so before.
     """
 
     lemma: str
@@ -38,6 +39,7 @@ class Verb:
     modal: str = ""
     adverbs: tuple[str, ...] = ()
     whens: tuple[tuple[int, When], ...] = ()
+    is_pluperfect: bool = False
 
     @property
     def is_finite(self) -> bool:
@@ -151,4 +153,6 @@ def copula(seen: Scan, start: int, end: int) -> Verb | None:
 
 def made(lemma: str, voice: str, tense: str, seen: Scan, start: int, end: int) -> Verb:
     """Make the value."""
-    return Verb(lemma, voice, tense, start, end, seen.negated, seen.modal, tuple(seen.adverbs), tuple(seen.whens))
+    before = seen.aux[:1] == [("have", "past")] and lemma != "have"
+    words = tuple(seen.adverbs), tuple(seen.whens)
+    return Verb(lemma, voice, tense, start, end, seen.negated, seen.modal, *words, is_pluperfect=before)

@@ -54,6 +54,7 @@ class EnglishVocabulary:
     prefixes: Mapping[str, str]
     institutions: Mapping[str, Institution]
     places: Mapping[str, tuple[tuple[Key, str], ...]]
+    place_kinds: Mapping[str, str]
     demonyms: Mapping[str, tuple[tuple[Key, str], ...]]
     surnames: frozenset[str]
     words: Mapping[str, frozenset[str]]
@@ -84,6 +85,7 @@ def compile_english(lexicon: Lexicon) -> EnglishVocabulary:
         prefixes={row["prefix"]: row["effect"] for row in tables["english/prefixes"]},
         institutions=institutions(tables["english/institutions"]),
         places=by_first_word((row["name"], row["name"]) for row in places),
+        place_kinds={row["name"]: row["kind"] for row in places},
         demonyms=by_first_word((d, row["name"]) for row in places for d in row["demonym"].split("|") if d),
         surnames=frozenset(key_of(row["surname"]) for row in tables["english/surnames"]),
         words=words,

@@ -1,0 +1,56 @@
+"""Datelines: "HANOI, 22 May 2024 (Agency) – The Assembly today elected ..." opens with where, when and by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.tokens import tokenize
+from pipeline.extract.english.vocabulary import longest
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.vocabulary import Vocabulary
+
+DASHES = {"–", "—", "-", "―"}
+MARKS = {",", ".", "(", ")", "/", "|"}
+LONGEST = 100
+"""Characters."""
+SHORTEST_CAPITALS = 3
+
+
+def after_dateline(text: str, span: Span, vocabulary: Vocabulary) -> int:
+    """Return where the words after a dateline begin, the start of the span where there is none.
+
+    A dateline is capitalised words, numbers and marks before a dash that stands free, and opens with a place: one we
+    know, or one in capitals.
+    """
+    tokens = tokenize(text, Span(span.start, min(span.end, span.start + LONGEST)))
+    end = next((at for at, token in enumerate(tokens) if stands_free(text, token)), 0)
+    head = tokens[:end]
+    if not head or not opens_with_place(head, vocabulary) or not all(may_stand(token) for token in head):
+        return span.start
+    while end < len(tokens) and tokens[end].text in DASHES:
+        end += 1
+    return tokens[end].start if end < len(tokens) else span.start
+
+
+def stands_free(text: str, token: Token) -> bool:
+    """Whether a token is a dash with a space before it."""
+    return token.text in DASHES and text[token.start - 1 : token.start].isspace()
+
+
+def may_stand(token: Token) -> bool:
+    """Whether a token can stand in a dateline."""
+    return token.text in MARKS or token.text[0].isdigit() or (token.is_word and token.is_capitalised)
+
+
+def opens_with_place(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether the first words are a place that a comma, stop, bracket or the dash follows."""
+    place = longest(tokens, 0, vocabulary.english.places)
+    end = place[0] if place else 0
+    if not end and len(tokens[0].text) >= SHORTEST_CAPITALS and tokens[0].text.isupper():
+        end = next((at for at, token in enumerate(tokens) if not token.text.isupper()), len(tokens))
+    return bool(end) and (end == len(tokens) or tokens[end].text in MARKS)
