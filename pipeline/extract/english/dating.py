@@ -84,9 +84,7 @@ def times_of(clause: Clause) -> list[When]:
 
 
 def before_that(clause: Clause, when: When) -> When:
-    """Let "until then" in what was so before end where the stretch told of begins ("ran it from 1990 to 1995 and had
-    led the bank until then").
-    """
+    """Let "until then" end where the stretch told of begins: "ran it from 1990 and had led the bank until then"."""
     outer = clause.parent
     if when.kind != "until" or outer is None or clause.verb is None or not clause.verb.is_pluperfect:
         return when

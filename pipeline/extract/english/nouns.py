@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.determiners import PARTITIVE, determiner, headless_end, is_named, modifies_office
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.names import name_at, surname_after_title
 from pipeline.extract.english.noun import UNKNOWN, Noun
-from pipeline.extract.english.offices import Office, bare_office_at, office_at
+from pipeline.extract.english.offices import Office, office_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.vocabulary import longest
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST_MODIFIERS = 5
 LONGEST_BODY = 16
-PARTITIVE = {"one", "some", "most", "all", "each", "both", "two", "none"}
 
 
 def noun_at(p: Passage, at: int) -> Noun | None:
@@ -33,7 +33,7 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         owner, here = owned
         found = headed(p, here, "", owner, (f"{p.key(at)} of",) if part else ())
         return replace(found, start=at) if found else None
-    if is_pronoun(p, at):
+    if is_pronoun(p, at) or is_named(p, at):
         return Noun("pronoun", at, at + 1, at)
     here, det, quals = determiner(p, at)
     found = headed(p, here, det, None, quals)
@@ -63,43 +63,6 @@ def is_pronoun(p: Passage, at: int) -> bool:
     if p.key(at) in {"that", "those"} and p.key(at + 1) == "of":
         return True
     return p.is_a(at, "pronoun") and not name_at(p.tokens, at, p.words)
-
-
-def headless_end(p: Passage, at: int, det: str) -> int:
-    """Return the end of a determiner that stands for a noun: "each of them", "both men", "the latter"."""
-    after = p.key(at + 1)
-    if det in {"each", "both", "either", "neither"} and after in {"of", ""}:
-        return at + 3 if p.is_a(at + 2, "pronoun") else at + 1
-    if det in {"each", "both"}:
-        return at + 2 if p.is_a(at + 1, "people") else at + 1
-    if p.key(at) == "her" and after != "place" and not owns(p, at + 1):
-        return at + 1
-    if det == "the" and after == "two" and p.is_a(at + 2, "people"):
-        return at + 3
-    if det in {"the", "another"} and p.is_a(at + 1, "somebody") and p.key(at + 2) in {"who", "whom", "that", "to"}:
-        return at + 2
-    if det == "the" and after in {"former", "latter"}:
-        return at if modifies_office(p, at + 2) or office_at(p.tokens, at + 2, p.words) else at + 2
-    return at
-
-
-def owns(p: Passage, at: int) -> bool:
-    """Whether "her" belongs to a small word that is none of ours: "her disappointment", "her path"."""
-    token = p.tokens[at] if at < len(p.tokens) else None
-    if token is None or not token.is_word or token.is_capitalised or token.key in p.words.verbs:
-        return False
-    return not any(p.is_a(at, kind) for kind in CLOSED) and token.key not in p.words.roles
-
-
-def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:
-    """Read a determiner: "the", "its", "one of the", "all of its"."""
-    if p.key(at) in PARTITIVE and p.key(at + 1) == "of" and p.is_a(at + 2, "determiner"):
-        return at + 3, p.key(at + 2), (f"{p.key(at)} of",)
-    if p.key(at) in {"all", "both"} and p.is_a(at + 1, "determiner"):
-        return at + 2, p.key(at + 1), (p.key(at),)
-    if p.is_a(at, "determiner"):
-        return at + 1, p.key(at), ()
-    return at, "", ()
 
 
 def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
@@ -142,20 +105,6 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
         else:
             break
     return None
-
-
-def modifies_office(p: Passage, at: int) -> bool:
-    """Whether an unknown small word stands before a role and belongs to it."""
-    token = p.tokens[at] if at + 1 < len(p.tokens) else None
-    if token is None or not token.is_word or token.is_capitalised or token.text.isdigit() or token.key in p.words.verbs:
-        return False
-    if any(p.is_a(at, kind) for kind in CLOSED) or token.key in p.words.institutions:
-        return False
-    return bare_office_at(p.tokens, at + 1, p.words) is not None
-
-
-CLOSED = ("function", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "determiner", "relation",
-          "postword", "modal")  # fmt: skip
 
 
 def longest_demonym(p: Passage, at: int) -> int:

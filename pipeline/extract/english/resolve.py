@@ -222,11 +222,17 @@ def reference(words: str, scene: Scene, *, other_than: str = "") -> Mention | No
 ANY_BODY = {"body", "unit", "institution", "organ", "organisation", "organization", "agency", "it"}
 
 
+PARLIAMENTS = {"parliament", "assembly", "legislature", "diet", "riksdag", "bundestag", "knesset", "duma", "sejm",
+               "storting", "folketing", "congress", "majlis"}  # fmt: skip
+"""What one and the same parliament may be called."""
+
+
 def fits(noun: str, body: Entity) -> bool:
     """Whether a common noun can stand for a body."""
     name = key_of(body.name)
     head = name.split(" of ")[0].split(" for ")[0].split(" on ")[0]
-    return noun in ANY_BODY or noun in head.split() or noun in key_of(body.words).split()
+    told = {*head.split(), *key_of(body.words).split()}
+    return noun in ANY_BODY or noun in told or (noun in PARLIAMENTS and bool(PARLIAMENTS & told))
 
 
 def spoken_in(names: Iterable[Mention]) -> set[str]:

@@ -1,0 +1,69 @@
+"""What stands before the head of a noun phrase: determiners, those that stand for a noun, words we do not know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.offices import bare_office_at, office_at
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.passage import Passage
+
+PARTITIVE = {"one", "some", "most", "all", "each", "both", "two", "none"}
+
+
+CLOSED = ("function", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "determiner", "relation",
+          "postword", "modal")  # fmt: skip
+
+
+def is_named(p: Passage, at: int) -> bool:
+    """Whether "her" is who a verb names something: "made her head of the office"."""
+    before = p.words.verbs.get(p.key(at - 1), ())
+    return p.key(at) == "her" and any(p.words.is_a(lemma, "naming") for lemma, _ in before)
+
+
+def headless_end(p: Passage, at: int, det: str) -> int:
+    """Return the end of a determiner that stands for a noun: "each of them", "both men", "the latter"."""
+    after = p.key(at + 1)
+    if det in {"each", "both", "either", "neither"} and after in {"of", ""}:
+        return at + 3 if p.is_a(at + 2, "pronoun") else at + 1
+    if det in {"each", "both"}:
+        return at + 2 if p.is_a(at + 1, "people") else at + 1
+    if p.key(at) == "her" and after != "place" and not owns(p, at + 1):
+        return at + 1
+    if det == "the" and after == "two" and p.is_a(at + 2, "people"):
+        return at + 3
+    somebody = det in {"the", "another"} and p.is_a(at + 1, "somebody")
+    if somebody and p.key(at + 2) in {"who", "whom", "that", "to"}:
+        return at + 2
+    ordered = det == "the" and after in {"former", "latter"}
+    return at + 2 if ordered and not (modifies_office(p, at + 2) or office_at(p.tokens, at + 2, p.words)) else at
+
+
+def owns(p: Passage, at: int) -> bool:
+    """Whether "her" belongs to a small word that is none of ours: "her disappointment", "her path"."""
+    token = p.tokens[at] if at < len(p.tokens) else None
+    if token is None or not token.is_word or token.is_capitalised or token.key in p.words.verbs:
+        return False
+    return not any(p.is_a(at, kind) for kind in CLOSED) and token.key not in p.words.roles
+
+
+def modifies_office(p: Passage, at: int) -> bool:
+    """Whether an unknown small word stands before a role and belongs to it."""
+    token = p.tokens[at] if at + 1 < len(p.tokens) else None
+    if token is None or not token.is_word or token.is_capitalised or token.text.isdigit() or token.key in p.words.verbs:
+        return False
+    if any(p.is_a(at, kind) for kind in CLOSED) or token.key in p.words.institutions:
+        return False
+    return bare_office_at(p.tokens, at + 1, p.words) is not None
+
+
+def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:
+    """Read a determiner: "the", "its", "one of the", "all of its"."""
+    if p.key(at) in PARTITIVE and p.key(at + 1) == "of" and p.is_a(at + 2, "determiner"):
+        return at + 3, p.key(at + 2), (f"{p.key(at)} of",)
+    if p.key(at) in {"all", "both"} and p.is_a(at + 1, "determiner"):
+        return at + 2, p.key(at + 1), (p.key(at),)
+    if p.is_a(at, "determiner"):
+        return at + 1, p.key(at), ()
+    return at, "", ()
