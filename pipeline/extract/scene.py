@@ -29,6 +29,7 @@ class Scene:
         held: Who was said to hold which post, by the person's name, the latest last.
         current: The post that each person was last said to take up, with its start, while nothing has ended it.
         office: The post that the sentence last read was about; who is merely introduced by a post does not change it.
+        institution: The body that was the subject of a clause last; those that only people's posts belong to are none.
         meeting: The body whose meeting is being reported.
         named: Posts named in passing, which a bare role can mean but "the post" does not.
         begun: Who began which post when, by the names of person and post.
@@ -61,6 +62,7 @@ class Scene:
     held: tuple[tuple[str, Mention], ...] = ()
     current: tuple[tuple[str, Mention, str], ...] = ()
     office: Mention | None = None
+    institution: Mention | None = None
     meeting: tuple[Mention, When | None] | None = None
     heads: tuple[tuple[str, str], ...] = ()
     named: tuple[Mention, ...] = ()

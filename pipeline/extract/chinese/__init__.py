@@ -43,7 +43,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
     found = topic(text, span, vocabulary)
-    return speak(replace(scene, topic=found, office=None), found) if found is not None else scene
+    return speak(replace(scene, topic=found, office=None, institution=None), found) if found is not None else scene
 
 
 def promising(text: str, span: Span, vocabulary: Vocabulary) -> bool:

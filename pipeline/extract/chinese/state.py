@@ -104,5 +104,5 @@ def state_of(scene: Scene) -> State:
     topic = scene.topic if scene.topic and scene.topic.kind in {"person", "body"} else None
     person = scene.persons[-1] if scene.persons else topic if topic and topic.kind == "person" else None
     bodies = [body for body in scene.bodies if not governed(body.entity.name)]
-    body = bodies[-1] if bodies else topic if topic and topic.kind == "body" else None
+    body = scene.institution or (bodies[-1] if bodies else topic if topic and topic.kind == "body" else None)
     return State(scene, person, body, scene.office or (scene.posts[-1] if scene.posts else None))
