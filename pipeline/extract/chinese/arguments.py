@@ -96,11 +96,26 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     """Return the post a clause is about that does not name: the other's, the subject's, or the last spoken of."""
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
-            held = state.post_of(person)
-            if held is not None:
+            held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
+            if held is not None and not (name == "subject" and taken_before(match, chunks, state, person)):
                 return [silent(held)]
+    if chunks[match.own].word in RULING:
+        return []
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     return [silent(state.post)] if state.post and not unknown and "strict" not in match.frame.flags else []
+
+
+RULING = {"执政", "主政", "当政", "掌政"}
+"""Verbs for the work of who heads a country or a place."""
+
+
+def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Mention) -> bool:
+    """Tell whether a successor's last post was taken up at another date than that of the succession."""
+    dates = [chunk.when.start for chunk in chunks[: match.end] if chunk.when and chunk.when.start]
+    known = next((entry for entry in state.scene.current if entry[0] == person.entity.name), None)
+    if chunks[match.own].label != "SUCCEED" or known is None or not dates:
+        return False
+    return not (dates[-1].startswith(known[2]) or known[2].startswith(dates[-1]))
 
 
 def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:

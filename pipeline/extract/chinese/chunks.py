@@ -276,7 +276,7 @@ def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
     return Chunk("POST", span, "", (mention,)), title.end, context.with_body(body)
 
 
-UNITS = {"部", "局", "厅", "署", "院", "司", "处", "大臣", "政务次", "常务次", "长官"}
+UNITS = {"部", "局", "厅", "署", "院", "司", "处", "大臣", "政务次", "常务次", "长官", "国务秘书", "次官"}
 """What a title is of that stands right after its field of work."""
 
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {

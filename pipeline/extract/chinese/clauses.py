@@ -112,7 +112,7 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     earlier = [chunk.when for chunk in chunks[start : match.start] if chunk.when and chunk.nested == nested]
     if earlier:
         return tuple(earlier)
-    carried = state.when if match.frame.carries else None
+    carried = state.when if match.frame.carries and chunks[match.own].label != "NOW" else None
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
 
 

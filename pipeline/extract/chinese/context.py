@@ -27,6 +27,7 @@ class Context:
     topic: Mention | None = None
     posts: tuple[Mention, ...] = ()
     aliases: tuple[tuple[str, Entity], ...] = ()
+    institution: Entity | None = None
     country: str = ""
     is_traditional: bool = False
 
@@ -112,6 +113,7 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         topic=topic,
         posts=scene.posts[-RECENT:],
         aliases=tuple((vocabulary.folded(name), body) for name, body in scene.aliases[-RECENT:]),
+        institution=scene.institution.entity if scene.institution else None,
         is_traditional=vocabulary.traditional(span.of(text)),
     )
     return context.with_body(*about).with_body(*posts).with_body(*spoken)

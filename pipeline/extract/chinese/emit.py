@@ -107,7 +107,7 @@ def statement(
     return Statement(
         predicate="member_of" if seat else emission.predicate,
         subject=subject.entity,
-        object=other_end(emission.predicate, other) if other else None,
+        object=other_end(emission.predicate, acted(other) if "acting" in flags else other) if other else None,
         quote=quote(match, chunks, scope.whens, when),
         pattern_id=match.frame.id,
         start=when.start,
@@ -116,8 +116,19 @@ def statement(
         polarity="affirmed" if given else scope.polarity,
         certainty="hedged" if "hedged" in flags and certainty == "stated" else certainty,
         quantifier="all" if "all" in flags else "one",
-        acting=scope.acting or (other is not None and other.acting),
+        acting="acting" in flags or scope.acting or (other is not None and other.acting),
     )
+
+
+def acted(post: Mention) -> Mention:
+    """Return a post as held in an acting capacity by a verb ("代理该职"): 代理 stands before its title."""
+    name, role = post.entity.name, post.role
+    if not role or not name.endswith(role) or role.startswith(ACTING):
+        return post
+    return replace(post, entity=replace(post.entity, name=name[: len(name) - len(role)] + ACTING + role))
+
+
+ACTING = "代理"
 
 
 def other_end(predicate: str, other: Mention) -> Entity:

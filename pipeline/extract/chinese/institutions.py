@@ -178,6 +178,9 @@ def pointed_body(token: Token, context: Context) -> Entity | None:
     words = token.span.of(context.text)
     kind = token.word[1:]
     pointer = token.word.endswith(POINTERS)
+    about = context.institution
+    if about is not None and (pointer or context.vocabulary.folded(about.name).endswith(kind)):
+        return Entity(about.name, words, about.id)
     spoken = next(context.latest(), None) if pointer else same_body(kind, context)
     return Entity(spoken.name, words, spoken.id) if spoken else None
 

@@ -78,11 +78,31 @@ def ill_placed(chunks: Sequence[Chunk], match: Match) -> bool:
     flags = match.frame.flags
     following = chunks[match.end].label if match.end < len(chunks) else "STOP"
     whole = match.start == 0 and all(chunk.label == "STOP" for chunk in chunks[match.end :])
+    if "profile" in flags and not introduced(chunks, match):
+        return True
     return (
         ("whole" in flags and not whole)
+        or ("opening" in flags and not opens_clause(chunks, match.start))
         or ("final" in flags and following not in FINAL)
         or ("untitled" in flags and following == "PERSON")
     )
+
+
+def opens_clause(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether nothing but times and adverbs stands before a place in its clause."""
+    before = {chunk.label for chunk in chunks[clause_start(chunks, place) : place]}
+    return before <= OPENERS - {"POST", "TITLE", "NOW", "FIRST", "FORMERPREFIX"}
+
+
+def introduced(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a match stands in a sentence that introduces a person with birth or origin ("张三，男，汉族")."""
+    labels = [chunk.label for chunk in chunks[: match.start]]
+    opens = labels[:2] in (["PERSON", "COMMA"], ["PERSON", "OPEN"])
+    return opens and labels[-1] == "COMMA" and "NATIVE" in labels and "STOP" not in labels and not VERBAL & set(labels)
+
+
+VERBAL = {"HOLD", "NOW", "ONCE", "IS", "ELECT", "MOVE", "LIREN", "THEN", "COLON"}
+"""Labels of verbs after which a post is an object."""
 
 
 def another(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -93,7 +113,7 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     before = [chunk.label for chunk in chunks[start : match.start]]
     opened = next((place for place, label in enumerate(before) if label not in OPENERS), len(before))
     rest = before[opened:]
-    if {"PRONPL", "BA"} & set(before) or (match.frame.subject == "body" and "TITLE" in before):
+    if {"PRONPL", "BA", "BY"} & set(before) or (match.frame.subject == "body" and "TITLE" in before):
         return True
     loose = {"WHEN", "BREAK", "TIMEBOUND", "PREP"} & set(rest)
     return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS or rest[-1] == "BODY")

@@ -46,7 +46,9 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, state_of(scene)), text)
     if state.person is not None:
         state = state.subject(state.person)
-    scene = replace(meeting_of(chunks, state.scene), date=last_spoken(whens, scene.date), office=state.post, institution=state.body)
+    scene = replace(
+        meeting_of(chunks, state.scene), date=last_spoken(whens, scene.date), office=state.post, institution=state.body
+    )
     return found, remembering(scene)
 
 

@@ -15,21 +15,9 @@ HAPPEN = {"HOLD", "MOVE", "TAKE", "SUCCEED", "FOLLOW", "ELECT", "LEAVE", "QUIT",
 """Verbs that 会 makes a forecast of."""
 BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
 OPENS = {
-    "STOP",
-    "COMMA",
-    "SEMI",
-    "DUN",
-    "OPEN",
-    "QUOTE",
-    "BY",
-    "IS",
-    "PREP",
-    "DE",
-    "COLON",
-    "PERSON",
-    "PRED",
-    "SUCCEED",
-}
+    "STOP", "COMMA", "SEMI", "DUN", "OPEN", "QUOTE", "BY", "IS", "PREP",
+    "DE", "COLON", "PERSON", "PRED", "SUCCEED", "EXPECT", "ENJOY", "HANDOVER",
+}  # fmt: skip
 """What stands before 前 where it means "former"."""
 
 

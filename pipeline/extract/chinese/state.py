@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 DEPUTY = "副"
+GOVERNING = ("总统", "总理", "首相", "主席", "州长", "省长", "市长", "县长", "书记", "总督", "知事", "行政长官")
+"""Titles of those who are said to govern (执政)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ class State:
         """Return the post that a person was last said to hold."""
         posts = self.posts_of(person.entity.name)
         return posts[-1] if posts else None
+
+    def governing(self, person: Mention) -> Mention | None:
+        """Return the post of head of a country or place that a person was last said to hold."""
+        posts = (post for post in reversed(self.posts_of(person.entity.name)) if post.role.endswith(GOVERNING))
+        return next(posts, None)
 
     def holder_of(self, post: Mention, other_than: Sequence[str]) -> str:
         """Return who was last said to hold a post, "" where nobody was."""

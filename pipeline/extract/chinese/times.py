@@ -41,10 +41,18 @@ def valid(whens: Sequence[When], time: str, *, now: bool, turn: bool) -> Valid:
     return Valid(start, end or open_end, anchor)
 
 
+def before(when: When) -> bool:
+    """Tell whether a date is one that something was before ("2003年以前")."""
+    return when.kind == "point" and when.marker in BEFORE
+
+
+BEFORE = {"前", "以前", "之前"}
+
+
 def bounds(whens: Sequence[When], *, turn: bool) -> tuple[str, str, str]:
     """Return start, end and anchor that some dates state together."""
-    start = next((when.start for when in whens if when.start), "")
-    end = next((when.end for when in whens if when.end and (when.kind != "since")), "")
+    start = next((when.start for when in whens if when.start and not before(when)), "")
+    end = next((when.end or when.start for when in whens if before(when) or (when.end and when.kind != "since")), "")
     if turn and not start:
         start, end = end, ""
     return start, end, next((when.anchor for when in whens if when.anchor), "")
