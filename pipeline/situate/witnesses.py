@@ -67,8 +67,31 @@ def _single_events(situation: Situation) -> tuple[Any, Any, pd.DataFrame]:
     keep = _different_sentences(claims, first, second)
     first, second = first[keep], second[keep]
     frame = take(start, first).bind("X") | take(start, second).bind("Y")
-    frame["one"] = ~_repeated(situation, group)[group[second]] if len(second) else np.empty(0, dtype=bool)
+    again = _repeated(situation, group)[group[second]] if len(second) else np.empty(0, dtype=bool)
+    frame["one"] = ~again & ~_undone(claims, start, first, second)
     return first, second, pd.DataFrame(frame)
+
+
+def _undone(claims: pd.DataFrame, start: Family, first: Any, second: Any) -> Any:
+    """Tell pairs of foundings between which an abolition of the same thing may lie: they are of two events."""
+    ends: dict[str, list[int]] = {}
+    subjects = column(claims, "subject_id").astype("str").tolist()
+    for row in affirmed_rows(claims, "abolished").tolist():
+        if start.known[row]:
+            ends.setdefault(subjects[row], []).append(row)
+    founded = equals(claims, "predicate", "established")
+    return np.array(
+        [
+            bool(founded[b]) and any(_may_lie_between(start, a, end, b) for end in ends.get(subjects[b], ()))
+            for a, b in zip(first.tolist(), second.tolist(), strict=True)
+        ],
+        dtype=bool,
+    )
+
+
+def _may_lie_between(start: Family, one: int, middle: int, other: int) -> bool:
+    early, late = sorted((one, other), key=lambda row: int(start.lo[row]))
+    return bool(start.hi[middle] >= start.lo[early] and start.lo[middle] <= start.hi[late])
 
 
 def _repeated(situation: Situation, group: Any) -> Any:
