@@ -65,6 +65,24 @@ The Water Board, the first head of which was Ann Lee, was founded in 1980.
     position_held(Ann Lee; head of the Water Board)
 The Water Board had two directors, the first of whom was Ann Lee.
     position_held(Ann Lee; director of the Water Board)
+The Water Board has had three directors: Ann Lee (1990–95), Tom Birch (1995–96) and Ida Holm (since 1996).
+    position_held(Ann Lee; director of the Water Board; 1990/1995)
+    position_held(Tom Birch; director of the Water Board; 1995/1996)
+    position_held(Ida Holm; director of the Water Board; 1996/..)
+The Water Board was headed in turn by three women: Ann Lee, Eva Dahl and Ida Holm.
+    position_held(Ann Lee; head of the Water Board)
+    position_held(Eva Dahl; head of the Water Board)
+    position_held(Ida Holm; head of the Water Board)
+The Water Board was founded in 1980. Two men had the job of director, Tom Birch and Olaf Lund.
+    established(Water Board; 1980/)
+    position_held(Tom Birch; director of the Water Board)
+    position_held(Olaf Lund; director of the Water Board)
+Ann Lee was twice director of the Water Board (1990–95, 1999–2001).
+    position_held(Ann Lee; director of the Water Board; 1990/1995)
+    position_held(Ann Lee; director of the Water Board; 1999/2001)
+The Water Board was founded in 1980. That is the task of the President, Ann Lee, elected in June 2023.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; president of the Water Board; 2023-06/)
 """
 
 

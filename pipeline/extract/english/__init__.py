@@ -110,6 +110,9 @@ def life_in_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary)
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
     found = topic(text, span, vocabulary)
-    if found is None or (found.kind == "post" and found.body is None and text[found.span.start].islower()):
+    is_group = found is not None and any(
+        vocabulary.english.is_a(word.lower(), "collective") for word in found.span.of(text).split()
+    )
+    if found is None or is_group or (found.kind == "post" and found.body is None and text[found.span.start].islower()):
         return scene
     return speak(replace(scene, topic=found), found)

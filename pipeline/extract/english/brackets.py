@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.dating import Term
+from pipeline.extract.english.dating import Term, term_of
+from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.scene import alias
@@ -41,7 +42,7 @@ def read_brackets(state: State, clause: Clause) -> None:
     for noun, first, last in clause.brackets:
         subject = named_by(state, noun)
         whens = [chunk.when for chunk in state.chunks[first:last] if chunk.when is not None]
-        if subject is None:
+        if subject is None or read_office(state, clause, subject, first, last):
             continue
         if whens and subject.kind == "person" and not read_birth(state, clause, subject, first, last):
             read_years(state, clause, subject, whens[0])
@@ -53,6 +54,22 @@ def named_by(state: State, noun: Noun) -> Mention | None:
     """Return the person or body a parenthesis belongs to."""
     found = people_of(state, noun) or bodies_of(state, noun)
     return found[0] if found else None
+
+
+def read_office(state: State, clause: Clause, person: Mention, first: int, last: int) -> bool:
+    """Read "(director of the Water Board, 1990-95)" after a name; return whether it was one."""
+    chunks = state.chunks[first:last]
+    titles = [c.noun for c in chunks if c.noun is not None and c.noun.kind == "office"]
+    plain = all(c.kind in {"noun", "when", "comma", "adverb"} for c in chunks)
+    if person.kind != "person" or len(titles) != 1 or not plain:
+        return False
+    term = term_of([c.when for c in chunks if c.when is not None], "span", holds=True)
+    act = act_of(state, clause, "bracket-office")
+    for target in targets_of(state, titles[0], person):
+        if target.kind != "succession":
+            spans = [person.span, target.mention.span]
+            emit(act, target.kind, here(person, state), here(target.mention, state), spans, term)
+    return True
 
 
 BIRTHS = {"born": "born", "b": "born", "died": "died", "d": "died"}

@@ -31,10 +31,17 @@ def headless_end(p: Passage, at: int, det: str) -> int:
         return at + 2 if p.is_a(at + 1, "people") else at + 1
     if p.key(at) == "her" and after != "place" and not owns(p, at + 1):
         return at + 1
+    return people_end(p, at, det)
+
+
+def people_end(p: Passage, at: int, det: str) -> int:
+    """Return the end of words for people not named: "two men", "the one" before "who", "the latter"."""
+    after = p.key(at + 1)
     if det == "the" and after == "two" and p.is_a(at + 2, "people"):
         return at + 3
-    somebody = det in {"the", "another"} and p.is_a(at + 1, "somebody")
-    if somebody and p.key(at + 2) in {"who", "whom", "that", "to"}:
+    counted = not det and p.is_a(at, "number") and p.is_a(at + 1, "people")
+    told = p.is_a(at + 1, "somebody") and p.key(at + 2) in {"who", "whom", "that", "to"}
+    if counted or (told and det in {"the", "another"}):
         return at + 2
     ordered = det == "the" and after in {"former", "latter"}
     return at + 2 if ordered and not (modifies_office(p, at + 2) or office_at(p.tokens, at + 2, p.words)) else at

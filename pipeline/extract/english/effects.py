@@ -10,6 +10,7 @@ from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, is_perfect, note_post
 from pipeline.extract.english.posts import Target
+from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import times_by_noun
 from pipeline.extract.scene import in_focus, posts_of
@@ -95,7 +96,8 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
         return Term(term.start, OPEN)
     verb = act.clause.verb
     past = noun is not None and PAST & set(noun.quals)
-    if effect == "span" and not term.end and NOW & spoken(act.clause) and is_current(act.clause):
+    said = spoken(act.clause) | (spoken(act.clause.parent) if act.clause.link == ROLL and act.clause.parent else set())
+    if effect == "span" and not term.end and NOW & said and is_current(act.clause):
         return Term(term.start, OPEN)
     if effect == "span" and verb is not None and verb.tense == "present" and not term.end and not past:
         return Term(term.start, OPEN if act.stance.certainty != "expected" else "")

@@ -28,7 +28,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A frame, compiled; ``verbs`` are lemma and set words; ``turns`` says that denying it affirms the claim."""
+    """A frame, compiled.
+
+    ``verbs`` are lemma and set words; ``turns`` says that denying it affirms the claim, ``bare`` that the verb must
+    have nothing after it that says what for.
+    """
 
     id: str
     verbs: tuple[tuple[str, frozenset[str]], ...]
@@ -37,6 +41,7 @@ class Frame:
     when: frozenset[str]
     claims: tuple[tuple[str, ...], ...]
     turns: bool = False
+    bare: bool = False
 
 
 def compile_frames(lexicon: Lexicon) -> dict[str, tuple[tuple[frozenset[str], Frame], ...]]:
@@ -62,7 +67,7 @@ def compile_frame(path: str, entry: Mapping[str, object]) -> Frame:
         claims = tuple(tuple(c.split()) for c in entry["claims"])  # type: ignore[attr-defined]
         return Frame(
             str(entry["id"]), verbs, str(entry.get("voice", "active")), slots, frozenset(entry.get("when", ())), claims,  # type: ignore[call-overload]
-            bool(entry.get("turns", False)),
+            bool(entry.get("turns", False)), bool(entry.get("bare", False)),
         )  # fmt: skip
     except (KeyError, ValueError, AttributeError) as error:
         raise InputError(

@@ -96,6 +96,15 @@ def insertion_end(chunks: Sequence[Chunk], at: int) -> int | None:
     return None
 
 
+def only_times(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether nothing but times follows up to a stop: "1990-95, 1996-99 and again 2001-05"."""
+    here = at
+    while here < len(chunks) and chunks[here].kind in {"when", "comma", "conjunction", "adverb"}:
+        here += 1
+    ends = here == len(chunks) or chunks[here].kind == "stop"
+    return ends and any(c.kind == "when" for c in chunks[at:here])
+
+
 def finite_later(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a finite verb that shares the subject before this chunk stands later before the next stop.
 

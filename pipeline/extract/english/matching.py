@@ -73,7 +73,8 @@ def fitting(state: State, clause: Clause) -> list[tuple[frozenset[str], Frame, F
     there = set_words(state.p, clause) | set(particles)
     found: list[tuple[frozenset[str], Frame, Fillers]] = []
     for words, frame in state.p.words.frames.get(lemma, ()):
-        if words <= there and voiced(clause, frame) and timely(clause, frame):
+        is_fit = voiced(clause, frame) and timely(clause, frame) and (not frame.bare or is_bare(state, clause))
+        if words <= there and is_fit:
             filled = fillers(state, clause, frame)
             if filled is not None:
                 found.append((words, frame, filled))
@@ -94,6 +95,17 @@ def voiced(clause: Clause, frame: Frame) -> bool:
 def timely(clause: Clause, frame: Frame) -> bool:
     """Whether a clause has a time of the kind a frame asks for."""
     return not frame.when or any(when.kind in frame.when for when in times_of(clause))
+
+
+PURPOSES = {"to", "as", "into", "onto", "after", "for", "of", "from", "with", "on", "over", "among"}
+"""Prepositions that say what somebody was appointed to, chosen for, named after."""
+
+
+def is_bare(state: State, clause: Clause) -> bool:
+    """Whether a verb has nothing after it but a time and an agent: "she was elected in 1990"."""
+    if clause.objects or PURPOSES & {*clause.spoken(), *(word for word, _ in clause.phrases)}:
+        return False
+    return not any(c.parent is clause and c.kind in {"infinitive", "complement"} for c in state.clauses)
 
 
 def fillers(state: State, clause: Clause, frame: Frame) -> Fillers | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_MODIFIERS = 8
 POSSESSIVES = {"its", "his", "her", "their"}
+TIMES = {"day", "time", "period", "moment", "hour", "era"}
+"""What "the president of the day", "the director of the time" say nothing more by."""
 OPENERS = POSSESSIVES | {"the", "a", "an", "both"}
 
 
@@ -203,6 +205,8 @@ def complement_at(tokens: Sequence[Token], at: int, preposition: str, words: Eng
     if at >= len(tokens):
         return None
     start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
+    if start > at and tokens[start].key in TIMES:
+        return None
     body = institution_at(tokens, start, words)
     if body:
         kind = "owned" if tokens[at].key in POSSESSIVES else "body"

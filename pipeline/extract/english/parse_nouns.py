@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.gaps import gapped, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
+from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -21,8 +22,12 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
     noun = chunk.noun
     if noun is None:
         return
+    if s.comma and not s.joint and s.top.link != ROLL:
+        opens_roll(s, s.at)
     if bears_title(s, noun):
         named_after(s, noun)
+    elif take_listed(s, noun):
+        pass
     elif s.suspended or (s.preposition and not (s.comma or s.joint)):
         after_preposition(s, noun)
     elif s.top.verb is None and not s.top.is_elliptic:
@@ -72,6 +77,8 @@ def before_verb(s: Parser, noun: Noun) -> None:
         top.subject.append(replace(noun, owner=top.antecedent))
     elif not top.subject and top.phrases and s.joint and not s.comma and not clause_follows(s.chunks, s.at):
         top.phrases.append((top.phrases[-1][0], noun))
+    elif s.comma and not s.joint and s.last and names_holder(s, noun):
+        appose(s, s.last, noun)
     elif not top.subject:
         top.subject.append(noun)
     elif s.joint and not s.comma:
@@ -82,6 +89,16 @@ def before_verb(s: Parser, noun: Noun) -> None:
         insert_or_list(s, noun)
     else:
         adjacent(s, top.subject, noun)
+
+
+def names_holder(s: Parser, noun: Noun) -> bool:
+    """Whether a name between commas belongs to the title before it: "by order of the president, Lee, ..."."""
+    follows = s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
+    after = s.chunks[s.at + 2] if s.at + 2 < len(s.chunks) else None
+    closed = follows is None or (follows.kind in {"comma", "stop", "close"} and (not after or after.kind != "relative"))
+    title = s.last is not None and s.last.kind == "office" and any(n is s.last for _, n in s.top.phrases)
+    is_free = closed and not s.top.subject and not clause_follows(s.chunks, s.at, surely=True)
+    return title and noun.kind == "person" and is_free
 
 
 def insert_or_list(s: Parser, noun: Noun) -> None:

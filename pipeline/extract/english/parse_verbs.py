@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Clause, Timed
-from pipeline.extract.english.lookahead import certain, finite_later
+from pipeline.extract.english.lookahead import certain, finite_later, next_solid
 from pipeline.extract.english.verbs import Verb, verb_group
 
 if TYPE_CHECKING:
@@ -58,13 +58,32 @@ def is_participle(s: Parser, verb: Verb) -> bool:
     if before is None or before.kind == "stop":
         return True
     if s.comma:
-        return (s.top.waits and bool(s.top.subject) and not s.modified) or (pure and waiting(s) is None)
+        waits = s.top.waits and bool(s.top.subject) and not s.modified
+        return waits or (pure and waiting(s) is None) or tells_of_name(s, verb)
     if before.kind == "noun":
-        follows = s.chunks[verb.end] if verb.end < len(s.chunks) else None
-        has_object = follows is not None and follows.kind == "noun"
         busy = s.top.verb is not None or s.top.is_elliptic
-        return busy or (not has_object and finite_later(s.chunks, verb.end))
+        return busy or (not has_object(s, verb) and finite_later(s.chunks, verb.end))
     return pure or before.kind == "subordinator"
+
+
+def has_object(s: Parser, verb: Verb) -> bool:
+    """Whether a noun follows a verb directly."""
+    follows = s.chunks[verb.end] if verb.end < len(s.chunks) else None
+    return follows is not None and follows.kind == "noun"
+
+
+def tells_of_name(s: Parser, verb: Verb) -> bool:
+    """Whether a form after an apposition tells of the name in it: "the chairman, Lee, elected in 1990, left"."""
+    inserted = s.top.kind == "apposition" and s.modified and not has_object(s, verb)
+    return inserted and (finite_later(s.chunks, verb.end) or is_last(s, verb))
+
+
+def is_last(s: Parser, verb: Verb) -> bool:
+    """Whether only a time follows a verb that stands beside the name of somebody who is not the subject."""
+    outer = waiting(s)
+    named = s.top.antecedent
+    after = next_solid(s.chunks, verb.end)
+    return (after is None or after.kind == "stop") and outer is not None and all(n is not named for n in outer.subject)
 
 
 def solid_before(s: Parser) -> Chunk | None:

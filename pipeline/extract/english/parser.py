@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
 from pipeline.extract.english.gaps import GAP, has_own, repeat, share_verbs, take_member
 from pipeline.extract.english.inversions import turn_round
-from pipeline.extract.english.lookahead import as_follows, clause_follows, next_solid, predicate_follows
+from pipeline.extract.english.lookahead import (
+    as_follows,
+    clause_follows,
+    next_solid,
+    only_times,
+    predicate_follows,
+)
 from pipeline.extract.english.parse_nouns import described, repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
+from pipeline.extract.english.rolls import call_rolls, opens_roll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -66,6 +73,7 @@ class Parser:
                 clause.last = self.at
         for clause in self.clauses:
             return_antecedent(clause)
+        call_rolls(self.clauses)
         share_verbs(self.clauses)
         self.clauses = turn_round(self.p, self.clauses)
         return [c for c in self.clauses if c.subject or c.objects or c.phrases or c.verb or c.brackets]
@@ -120,6 +128,8 @@ class Parser:
         """A semicolon or colon ends every open clause; the next one stands beside the main clause."""
         self.leave_particle()
         main = self.stack[0]
+        if chunk.key == ":" and (opens_roll(self, self.at + 1) or only_times(self.chunks, self.at + 1)):
+            return
         if main.times and main.verb is None and not main.subject and not main.objects:
             self.settled()
             return
@@ -133,9 +143,9 @@ class Parser:
             depth += {"open": 1, "close": -1}.get(self.chunks[here].kind, 0)
             here += 1
         inner = here - 1 if not depth else here
-        alone = self.chunks[self.at + 1].when if inner == self.at + 2 else None
-        if alone is not None and self.last and self.last.kind == "office":
-            self.top.times.append(Timed(alone, self.at))
+        if self.last and self.last.kind in {"office", "postword"} and only_times(self.chunks[:inner], self.at + 1):
+            whens = [c.when for c in self.chunks[self.at + 1 : inner] if c.when is not None]
+            self.top.times.extend(Timed(when, self.at) for when in whens)
         elif self.last and inner > self.at + 1:
             self.top.brackets.append((self.last, self.at + 1, inner))
         self.at = here

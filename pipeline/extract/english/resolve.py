@@ -138,6 +138,9 @@ def post_of_body(role: str, kind: str, body: Entity, preposition: str = "of", ac
     """Name the post of a role in a body: "director of the General Office of the Chinese Communist Party"."""
     words = f"{'acting ' if acting else ''}{role}"
     base = role.rsplit(maxsplit=1)[-1]
+    ministry, of, portfolio = body.name.partition(" of ")
+    if of and base.endswith("minister") and ministry.lower() == "ministry":
+        return Entity(f"{words} of {portfolio}", "", post_id(body.id, kind, base))
     return Entity(f"{words} {preposition} the {body.name}", "", post_id(body.id, kind, base))
 
 

@@ -132,6 +132,11 @@ def held_in(state: State, body: Mention) -> list[Mention]:
     return [known[-1] if known else head_of(state, body)]
 
 
+def own_of(state: State, person: Mention) -> list[Mention]:
+    """Return the post somebody is said to have beside whom a participle stands: "the mayor, Lee, elected in May"."""
+    return known_posts(state, person) if state.clause is not None and state.clause.kind == "participle" else []
+
+
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "head": lambda state, body: [head_of(state, body)],
     "chair": lambda state, body: [chair_of(state, body)],
@@ -140,6 +145,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "deputy": deputy_of,
     "promoted": promoted,
     "hoped": hoped_by,
+    "own": own_of,
     "acting": acting_of,
     "full": full_of,
 }

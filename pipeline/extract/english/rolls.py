@@ -1,0 +1,80 @@
+"""Lists that an announcement goes before: "three directors: A (1990-95), B and C", "two men have led it, A and B"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.lookahead import clause_follows
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.parser import Parser
+    from pipeline.extract.english.passage import Passage
+
+ROLL = "roll"
+"""Link of the apposition that lists the names."""
+
+
+def announces(p: Passage, noun: Noun | None) -> bool:
+    """Whether a noun speaks of several people who may be named after it: "three directors", "two men"."""
+    if noun is None:
+        return False
+    if noun.office is not None:
+        return noun.office.role.number == "many" and not any(qual.endswith(" of") for qual in noun.quals)
+    return noun.kind == "pronoun" and noun.end - noun.start > 1 and p.is_a(noun.end - 1, "people")
+
+
+def opens_roll(s: Parser, at: int) -> bool:
+    """Open the list at a chunk if names begin there that an announcement went before; return whether it did."""
+    roll = announcement(s)
+    noun = s.chunks[at].noun if at < len(s.chunks) else None
+    if roll is None or noun is None or noun.kind != "person" or clause_follows(s.chunks, at):
+        return False
+    titles = [owned(s.top, roll)] if roll.office is not None else []
+    s.open("apposition", ROLL, antecedent=roll, objects=titles)
+    return True
+
+
+def owned(clause: Clause, roll: Noun) -> Noun:
+    """Return a title as that of the body that has it: "the board has had three directors, ..."."""
+    has = clause.verb is not None and clause.verb.lemma == "have" and roll in clause.objects
+    is_body = bool(clause.subject) and clause.subject[0].kind in {"body", "common"}
+    return replace(roll, owner=clause.subject[0]) if has and is_body else roll
+
+
+def announcement(s: Parser) -> Noun | None:
+    """Return the announcement that a colon, comma or dash here comes after: the noun before it, or the subject."""
+    if announces(s.p, s.last):
+        return s.last
+    subject = s.stack[0].subject
+    return subject[0] if subject and subject[0].kind == "pronoun" and announces(s.p, subject[0]) else None
+
+
+def take_listed(s: Parser, noun: Noun) -> bool:
+    """Take a name for the list that is open."""
+    top = s.top
+    if top.link != ROLL or noun.kind != "person" or (top.subject and not (s.comma or s.joint)):
+        return False
+    top.subject.append(noun)
+    return True
+
+
+def call_rolls(clauses: list[Clause]) -> None:
+    """Let the names of a list stand where the announcement stood, where it was no title."""
+    for roll in clauses:
+        outer = roll.parent
+        if roll.link != ROLL or roll.objects or outer is None:
+            continue
+        for place in (outer.subject, outer.objects):
+            for at, noun in enumerate(place):
+                if noun is roll.antecedent:
+                    place[at : at + 1] = roll.subject
+                    break
+        phrases = [(w, n) for w, n in outer.phrases if n is not roll.antecedent]
+        moved = [(w, n) for w, old in outer.phrases if old is roll.antecedent for n in roll.subject]
+        outer.phrases = [*phrases, *moved]
+        outer.times.extend(roll.times)
+        outer.brackets.extend(roll.brackets)
+        roll.subject, roll.times, roll.brackets = [], [], []
