@@ -229,3 +229,27 @@ def test_a_chinese_title_goes_on_with_the_body_or_place_of_the_one_before():
         "江南省人民检察院检察委员会",
         "江南省人民检察院第九检察处处长",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "post"),
+    [
+        ("# List of mayors of Riverton\n\n## Since 1990", "mayor of Riverton"),
+        ("# Rauk of Delta\n\n## List of Rauks", "Rauk of Delta"),
+        ("# List of ambassadors of Delta to Norland", "ambassador of Delta to Norland"),
+    ],
+)
+def test_a_table_tells_of_the_post_that_a_heading_further_up_names(title, post):
+    table = "| Rauk | Title | Elected | Term began | Term ended | Ministry |\n|---|---|---|---|---|---|\n"
+    rows = "| Ann Low, Jr. | | 1 May 1989 | 1990 | 1995 | 1 (Hay) |\n| Bo Hay | | 3 May 1994 | 1995 | present | |\n"
+    assert held(f"{title}\n\n{table}{rows}") == [("Ann Low Jr.", post, "1990", "1995"), ("Bo Hay", post, "1995", "..")]
+
+
+def test_a_table_of_spouses_is_none_of_holders():
+    table = "| Name (born–died) | President | Tenure | Tenure |\n|---|---|---|---|\n| Ann Low (1920–1999) | Bo Hay | 1954 | 1959 |"
+    found = read(f"# Spouses of the President of Delta\n\n## List\n\n{table}")
+    assert [s.subject.name for s, _ in found if s.predicate == "position_held"] == ["Bo Hay"]
+    assert [(s.predicate, s.start) for s, _ in found if s.subject.name == "Ann Low"] == [
+        ("born", "1920"),
+        ("died", "1999"),
+    ]

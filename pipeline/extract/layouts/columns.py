@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.titles import tells_present
+from pipeline.extract.layouts.titles import tells_present, titled_office
 from pipeline.extract.layouts.vocabulary import Label
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ BY_LAST_WORD = {"remarks", "rank", "term"}
 """Roles that the last word of a longer head tells: "Succession note", "Party grade"."""
 REPEATED = {"person", "name", "post", "body", "office"}
 """Roles whose empty cells, first in a row, stand for the cell above."""
+CHOSEN = {"elected", "appointed", "election", "nominated", "当选", "任命", "选举", "提名"}
+"""Heads of columns that tell when somebody was chosen for an office."""
 NAMES = {"person", "name", "incumbent"}
 START, END = Label("term", "start"), Label("term", "end")
 BOTH = 2
@@ -46,13 +48,21 @@ class Column:
 def open_table(view: View, frame: Frame) -> Frame:
     """Return the frame with what the heads of a table mean."""
     header = view.unit.header
-    columns = [column_of(view, head) for head in header]
+    columns = without_elections([column_of(view, head) for head in header])
     present = frame.is_present or tells_present(view, view.unit.start)
-    return replace(frame, header=header, columns=paired(columns, header), above=(), is_present=present)
+    return replace(frame, header=header, columns=paired(view, columns, header), above=(), is_present=present)
+
+
+def without_elections(columns: Sequence[Label | None]) -> list[Label | None]:
+    """Return the columns without those of elections where another one tells when terms began."""
+    begins = [label for label in columns if label and label.role == "start" and label.words not in CHOSEN]
+    return [
+        None if label and begins and label.words in CHOSEN and label.role == "start" else label for label in columns
+    ]
 
 
 def column_of(view: View, head: Span) -> Label | None:
-    """Return what the head of a column means: by the lexicon, else an office that it names."""
+    """Return what the head of a column means: by the lexicon, else an office that it or the title names."""
     words = head.of(view.text)
     known = view.vocabulary.layouts.label(words) or view.vocabulary.layouts.label(ASIDE.sub("", words))
     last = view.vocabulary.layouts.label(words.rsplit(maxsplit=1)[-1]) if known is None and words else None
@@ -60,13 +70,15 @@ def column_of(view: View, head: Span) -> Label | None:
         return last
     if known is None and words and not any(ch.isdigit() for ch in words) and view.posts(head):
         return Label(words, "office", "named")
+    if known is None and titled_office(view, head):
+        return Label(words, "office", "titled")
     return known
 
 
-def paired(columns: Sequence[Label | None], header: Sequence[Span]) -> tuple[Label | None, ...]:
+def paired(view: View, columns: Sequence[Label | None], header: Sequence[Span]) -> tuple[Label | None, ...]:
     """Return the columns, two under one head for the term as its start and end."""
     terms = [n for n, label in enumerate(columns) if label and label.role == "term"]
-    if len(terms) != BOTH or header[terms[0]] != header[terms[1]]:
+    if len(terms) != BOTH or header[terms[0]].of(view.text) != header[terms[1]].of(view.text):
         return tuple(columns)
     ends = dict(zip(terms, (START, END), strict=True))
     return tuple(ends.get(n, label) for n, label in enumerate(columns))

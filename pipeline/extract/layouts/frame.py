@@ -60,6 +60,7 @@ class Frame:
         told: Posts that the row above gave its holder beside the table's.
         listed: What the rows and items of the block have been about, in order: bodies, else people.
         page: The body that the whole page is about.
+        is_above: The post is that of a heading further up; only lines with dates tell of it.
         is_present: The table tells who is in office at present.
     """
 
@@ -83,6 +84,7 @@ class Frame:
     columns: tuple[Label | None, ...] = ()
     above: tuple[Span, ...] = ()
     tenures: tuple[tuple[str, Tenure], ...] = ()
+    is_above: bool = False
     is_present: bool = False
     page: Mention | None = None
     listed: tuple[Mention, ...] = ()

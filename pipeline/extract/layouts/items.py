@@ -44,7 +44,7 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
         named = titled_people(view, frame, unit_of(view, frame, label), value)
         if named is not None:
             return named, frame
-    if frame.post and names_only(view, span):
+    if frame.post and not frame.is_above and names_only(view, span):
         return holders_of(view, frame, frame.post, span)
     person, rest = leading_person(view, frame, span)
     if person is None:
@@ -53,7 +53,7 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
     if post and acting_mark(view):
         post = as_acting(post)
     statements, tenures = tell(view, rest, person, post, "list.bracket" if bracketed(view, rest) else "list.entry")
-    if not statements and post and rest.start == rest.end:
+    if not statements and post and rest.start == rest.end and not frame.is_above:
         term = Term("", ".." if frame.is_present else "")
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import is_han, post_of
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.terms import is_dash, read_end, read_start, read_term
+from pipeline.extract.layouts.titles import titled_office
 from pipeline.extract.mentions import Mention
 from schemas.records import Span
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 OTHER = {"other_office", "previous_office", "later_office"}
 LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
+YEARS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+LIFE_HEAD = re.compile(r"(?i)\b(?:birth|born|b\.|life|lifespan|lived)\b|生卒|生歿|出生")
+"""A head that says so has the years of a person's life in brackets after the name."""
 OF_PERSONS = {"born", "died", "life", "native"}
 """Roles that state a fact about the holder, where the row has one."""
 
@@ -54,9 +59,11 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     """Read one row of a table."""
     row = row_of(view, frame)
     told = row.holder is not None and row.holder.cell not in view.unit.cells and not row.term
+    told = told or (frame.is_above and row.post is frame.post and not row.term)
     statements = [] if row.person is None or row.post is None or told else [held(row, row.person, row.post)]
     if row.person and row.holder:
-        statements += native(view, row.person, Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end)))
+        beyond = Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end))
+        statements += [*native(view, row.person, beyond), *lived(row, row.person, beyond)]
     for column in row.columns:
         if column is not row.holder and not column.is_empty and not view.is_cue("none", column.cell):
             statements += beside(row, column)
@@ -90,7 +97,9 @@ def body_in(row: Row) -> Mention | None:
     if cell is None or cell.start == cell.end or row.view.is_cue("none", cell):
         return None
     found = [body for body in row.view.bodies(cell) if body.span.start == cell.start]
-    return found[0] if found else Mention("body", cell, words_entity(row.view, cell))
+    if found or (row.holder and (row.frame.post or row.holder.label.scope == "titled")):
+        return next(iter(found), None)
+    return Mention("body", cell, words_entity(row.view, cell))
 
 
 def post_in(row: Row) -> Mention | None:
@@ -106,6 +115,8 @@ def post_in(row: Row) -> Mention | None:
         )
     if row.frame.post and not (row.holder and is_other_office(row.frame.post, row.holder.label)):
         return row.frame.post
+    if row.holder and row.holder.label.scope == "titled":
+        return titled_office(row.view, row.holder.head)
     if row.holder and row.holder.label.role == "office":
         return office_post(row.view, row.frame, row.holder.label, row.holder.head)
     return None
@@ -120,6 +131,9 @@ def is_other_office(post: Mention, label: Label) -> bool:
 def post_cell(row: Row, cell: Span) -> Mention | None:
     """Return the post that a cell names, of the row's body where the cell has the role only."""
     found = next(iter(row.view.posts(cell)), None)
+    own = row.frame.post
+    if own and own.role and cell.of(row.view.text).casefold().strip() == own.role.casefold():
+        return own
     if row.body is None or (found and found.body and found.body.name == row.body.entity.name):
         return found
     role = " ".join(cell.of(row.view.text).split())
@@ -146,6 +160,14 @@ def held(row: Row, person: Mention, post: Mention) -> Statement:
     named_so = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
     acting = named_so or any(row.view.is_cue("acting", cell) for cell in row.view.unit.cells)
     return tenure(row.view, person, post, row.term, "table.term", acting=acting)
+
+
+def lived(row: Row, person: Mention, beyond: Span) -> list[Statement]:
+    """Read the years of birth and death in brackets after a name, where the head of the column says that they are."""
+    years = YEARS.match(row.view.text, beyond.start, beyond.end)
+    if years is None or row.holder is None or not LIFE_HEAD.search(row.holder.head.of(row.view.text)):
+        return []
+    return FACTS["life"](row.view, person, Span(*years.span(1)))
 
 
 def after_row(row: Row) -> Frame:

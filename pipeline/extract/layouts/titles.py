@@ -26,6 +26,9 @@ LED = re.compile(
     r"|领导|領導|负责人|負責人|担任|擔任|主持"
 )
 NOTE = re.compile(r"\s*[(（][^()（）]*[)）]$")
+ACCREDITED = re.compile(
+    r"(?i:ambassador|envoy|minister|representative|consul)s? (?:of|from) .{2,60}? to (?P<place>[A-Z][^,(:]+)"
+)
 REACH = 600
 
 
@@ -43,11 +46,22 @@ def frame_of(view: View) -> Frame:
     if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
     topic = topic_of(view, frame, unit.title) if unit.title else None
+    above = post_above(view) if topic is None and unit.layout in {"row", "item"} else None
+    topic = topic or above
     subject = subject_of(frame, topic, view)
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
     words = unit.title.of(view.text) if unit.title else ""
     present = view.vocabulary.layouts.has_cue("present_word", f"{words} {unit.section.rpartition(' > ')[2]}")
-    return Frame(unit.title, topic, unit.block, subject, posts, is_present=present, page=page_of(view, frame))
+    return Frame(
+        unit.title,
+        topic,
+        unit.block,
+        subject,
+        posts,
+        is_present=present,
+        page=page_of(view, frame),
+        is_above=above is not None,
+    )
 
 
 def acting_mark(view: View) -> bool:
@@ -85,6 +99,45 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     return found if found and found.kind in {"body", "person"} and found.span.start == at else None
 
 
+def post_above(view: View) -> Mention | None:
+    """Return the post that a heading further up is about, the nearest such ("List of mayors of X" over "1990–2010")."""
+    title, above = view.unit.title, view.unit.section
+    if title is None or any(is_apart(view, name) for name in (title.of(view.text), *above.split(" > "))):
+        return None
+    for name in reversed(above.split(" > ")):
+        at = view.text.find(name) if name else -1
+        place = Span(at, at + len(name))
+        found = title_topic(view, place) if at >= 0 else None
+        found = found if found and found.kind == "post" else listed(view, Frame(), place) if at >= 0 else None
+        if found and found.kind == "post" and place != title:
+            return found
+    return None
+
+
+def is_apart(view: View, words: str) -> bool:
+    """Say whether a title is about other people or things than the holders it names ("Spouses of the presidents")."""
+    cues = view.vocabulary.layouts.cues["apart"]
+    if is_han(words):
+        return SUCCESSIVE.sub("", words).endswith(tuple(cue for cue in cues if not cue.isascii()))
+    bare = f"{LIST_OF.sub('', words).casefold()} "
+    return bare.startswith(tuple(f"{cue} " for cue in cues if cue.isascii()))
+
+
+def titled_office(view: View, head: Span) -> Mention | None:
+    """Return the office of a title that the head of a column names and the grammar does not know.
+
+    "Rauk" heads a table of holders on a page called "List of Rauks of Delta".
+    """
+    words = head.of(view.text)
+    title = view.unit.title.of(view.text) if view.unit.title else ""
+    for name in (title, *reversed(view.unit.section.split(" > "))) if words[:1].isupper() else ():
+        whole = NOTE.sub("", LIST_OF.sub("", name))
+        office, of, rest = whole.partition(" of ")
+        if of and rest[:1].isupper() and office.casefold() in {words.casefold(), f"{words.casefold()}s"}:
+            return plain_post(f"{words} of {rest}", head, view, role=words)
+    return None
+
+
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
     label = view.vocabulary.layouts.label(NOTE.sub("", title.of(view.text)))
@@ -104,16 +157,26 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
 
 def title_topic(view: View, title: Span) -> Mention | None:
     """Return what a title is about: a post by itself or completed from what was spoken of, else a body or person."""
-    found = phrases.topic(view.text, title, view.vocabulary)
     words = title.of(view.text)
+    found = None if is_apart(view, words) else phrases.topic(view.text, title, view.vocabulary)
     shortened = SUCCESSIVE.sub("", words)
     if found and found.kind in {"post", "membership"}:
         whole = whole_title(view, shortened, title) if shortened != words and is_han(words) else None
+        whole = whole or accredited(found, words)
         return whole if whole and len(whole.entity.name) > len(found.entity.name) else found
     made = whole_title(view, shortened, title) if shortened != words else None
-    completed = view.posts(title)
-    spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) else ()
+    completed = [] if is_apart(view, words) else view.posts(title)
+    apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
+    spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) and not apart else ()
     return made or next(iter((*completed, *spoken)), None) or found
+
+
+def accredited(post: Mention, words: str) -> Mention | None:
+    """Return an envoy's post with where it is to, which the grammar leaves out: "ambassador of X" of one "to Y"."""
+    to = ACCREDITED.search(words)
+    if to is None or post.body is not None or to.group("place") in post.entity.name:
+        return None
+    return replace(post, entity=replace(post.entity, name=f"{post.entity.name} to {to.group('place')}", id=""))
 
 
 def whole_title(view: View, words: str, title: Span) -> Mention | None:

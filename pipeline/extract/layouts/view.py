@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PARTS = re.compile(r"[→/;；、\n|]|<br\s*/?>|\s+(?:and|then|&)\s+(?=[A-Z])|[,，]\s*(?:then\s+|and\s+)?")
 BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕〈〉｛｝]*[)）\]】］〕〉｝]?|\*+$")
+JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
 MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
 NAME_WORDS, NAME_HAN, LONG_HAN = 6, 6, 4
 NO_NAME = "等代兼署暂暫氏某任及先女男们公"
@@ -80,10 +81,18 @@ class View:
             if named and self.is_torn(part, named[0].span):
                 named = [self.named(part)]
             if named:
-                found.extend(named[:1])
+                found.append(self.juniors(named[0], span))
             elif self.is_name_shaped(part) and not self.posts(part) and not self.bodies(part):
                 found.append(self.named(part))
         return found
+
+    def juniors(self, person: Mention, span: Span) -> Mention:
+        """Return a person with what tells a namesake apart after a comma: "Theodore Low, Jr."."""
+        match = JUNIOR.match(self.text, person.span.end, span.end)
+        if match is None or match.group(1) in person.entity.name:
+            return person
+        name = f"{person.entity.name} {match.group(1)}."
+        return replace(person, span=Span(person.span.start, match.end()), entity=Entity(name, name))
 
     def parts(self, span: Span) -> Iterator[Span]:
         """Yield the parts of a list of names, without what brackets say of them."""
