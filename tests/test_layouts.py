@@ -246,7 +246,8 @@ def test_a_table_tells_of_the_post_that_a_heading_further_up_names(title, post):
 
 
 def test_a_table_of_spouses_is_none_of_holders():
-    table = "| Name (born–died) | President | Tenure | Tenure |\n|---|---|---|---|\n| Ann Low (1920–1999) | Bo Hay | 1954 | 1959 |"
+    heads = "| Name (born–died) | President | Tenure | Tenure |"
+    table = f"{heads}\n|---|---|---|---|\n| Ann Low (1920–1999) | Bo Hay | 1954 | 1959 |"
     found = read(f"# Spouses of the President of Delta\n\n## List\n\n{table}")
     assert [s.subject.name for s, _ in found if s.predicate == "position_held"] == ["Bo Hay"]
     assert [(s.predicate, s.start) for s, _ in found if s.subject.name == "Ann Low"] == [
