@@ -110,7 +110,7 @@ def former(tokens: Sequence[Token], place: int) -> bool:
     return any(token.label == "FORMERLY" for token in tokens[max(0, place - NEAR) : place])
 
 
-APPOSED = {"BY", "BEI", "THEN"}
+APPOSED = {"BY", "BEI", "THEN", "VIA"}
 """What stands before a body or post of another one ("由水利部副部长兼任")."""
 TOWARDS = {"对", "向", "比", "从", "自", "与", "同", "跟"}
 """What stands before a body that is only the place or superior of the one spoken of."""

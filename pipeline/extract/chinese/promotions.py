@@ -50,7 +50,7 @@ def begins(statement: Statement) -> bool:
 
 def deputy_of(match: Match, chunks: Sequence[Chunk], post: Mention) -> list[Mention]:
     """Return the post that the new holder is introduced with, where it is that of the deputy of the same body."""
-    start, _ = match.groups.get("other" if "hands over" in match.frame.flags else "subject", (0, 0))
+    start, _ = match.groups.get("other" if chunks[match.own].label == "HANDOVER" else "subject", (0, 0))
     before = chunks[start - 1] if start else None
     rises = {chunk.label for chunk in chunks[match.own : match.last]} & RISING
     if before is None or before.label != "POST" or not rises or len(before.mentions) != 1:

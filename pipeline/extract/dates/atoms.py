@@ -188,7 +188,7 @@ def make_yearless(found: Found) -> Item:
 
 def make_relative(found: Found) -> Item | None:
     """A date counted from the one last spoken of: "that month", "25 October of that year", 次年3月."""
-    unit = UNITS[found.role("u").removeprefix("unit") or found.pattern.traits.get("unit", "month")]
+    unit = UNITS[found.role("u").removeprefix("unit").removesuffix("s") or found.pattern.traits.get("unit", "month")]
     if followed_by(found, "counted"):
         return None
     role, month, day = found.role("r"), found.value("m"), found.value("d")

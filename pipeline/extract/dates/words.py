@@ -66,7 +66,7 @@ class Words:
 
 MONTHS = frozenset({"month", "shortmonth"})
 CORE = frozenset({
-    "unitday", "unitmonth", "unityear", "then", "since", "open", "todate", "tonow", "today", "yesterday"
+    "unitday", "unitdays", "unitmonth", "unityear", "then", "since", "open", "todate", "tonow", "today", "yesterday"
 })  # fmt: skip
 """Roles of which, or of a month or a digit, every time expression has at least one."""
 
