@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.meetings import appointer, silent
-from pipeline.extract.chinese.spans import LOOKBACK
+from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -25,9 +25,21 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
     if name in match.groups:
         start, end = match.groups[name]
         span = Span(chunks[start].span.start, chunks[end - 1].span.end)
-        return named(name, chunks[start], span, match, state, text)
+        found = named(name, chunks[start], span, match, state, text)
+        own = name == "object" and "own" in match.frame.flags
+        return own_posts(found, argument("subject", match, chunks, state, text), state) if own else found
     supplied = SUPPLIED.get(name)
     return supplied(match, chunks, state, text) if supplied else []
+
+
+def own_posts(posts: list[Mention], people: Sequence[Mention], state: State) -> list[Mention]:
+    """Return posts, one named by its title alone as the post with that title that the person holds."""
+    if len(posts) != 1 or len(people) != 1 or posts[0].entity.words != posts[0].role:
+        return posts
+    held = (post for post in reversed(state.posts_of(people[0].entity.name)) if post.role == posts[0].role)
+    return [
+        replace(post, span=posts[0].span, entity=replace(post.entity, words=posts[0].entity.words)) for post in held
+    ][:1] or posts
 
 
 def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text: str) -> list[Mention]:
@@ -94,6 +106,9 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
 
 def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
     """Return the post a clause is about that does not name: the other's, the subject's, or the last spoken of."""
+    if foreseen(match, chunks):
+        hoped = [post for name, post in state.scene.hoped if state.person and name == state.person.entity.name]
+        return [silent(hoped[-1])] if hoped else []
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
@@ -103,6 +118,16 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
         return []
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     return [silent(state.post)] if state.post and not unknown and "strict" not in match.frame.flags else []
+
+
+def foreseen(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a match is only expected: its clause says so, or it only goes on from one that does."""
+    start = clause_start(chunks, match.own)
+    if any(chunk.label == "EXPECT" for chunk in chunks[start : match.last]):
+        return True
+    goes_on = chunks[match.own].label == "SUCCEED" and start == match.own > 1 and chunks[start - 1].label == "COMMA"
+    before = chunks[clause_start(chunks, start - 1) : start] if goes_on else ()
+    return any(chunk.label == "EXPECT" for chunk in before)
 
 
 RULING = {"执政", "主政", "当政", "掌政"}
@@ -130,8 +155,11 @@ LITERAL = {"name", "task", "place"}
 """Arguments that are taken as written."""
 
 
-def gone(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
-    """Return the body that this sentence has just abolished."""
+def gone(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the body that this sentence has just abolished, or the post that the subject gives up in an exchange."""
+    if match.frame.posts:
+        held = [state.post_of(person) for person in argument("subject", match, chunks, state, text)]
+        return [silent(post) for post in held if post is not None]
     return [silent(state.abolished)] if state.abolished else []
 
 

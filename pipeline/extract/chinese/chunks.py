@@ -230,7 +230,9 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return plain(tokens, place, context)
     if title.role.kind == "aide" and (serves_one(tokens, place) or not is_office(title.role, context)):
         return Chunk("AIDE", title.span, title.role.name), title.end, context
-    mention = None if stuck(tokens, place) else bare_post(title, context)
+    mention = (
+        None if stuck(tokens, place) else post_of_series(tokens, place, title, context) or bare_post(title, context)
+    )
     if mention is None:
         return Chunk("TITLE", title.span, title.role.name), title.end, context
     return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
@@ -246,6 +248,19 @@ def is_office(role: Role, context: Context) -> bool:
     """Tell whether a secretary is one of the body spoken of last, or holds a post that was named before."""
     latest, leads = next(context.latest(), None), context.led_by(role)
     return leads is not None and (latest == leads or office_before(role, context) is not None)
+
+
+def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
+    """Return the post of the institution that the text is about where its holders are counted ("首任局长")."""
+    about = context.institution
+    counted = place > 0 and tokens[place - 1].label in SERIES and touching(tokens, place - 1)
+    if not counted or about is None or not context.vocabulary.folded(about.name).endswith(title.role.bodies or ("",)):
+        return None
+    return post(title, about, title.span, context) if all(title.role.bodies) else None
+
+
+SERIES = {"FIRST", "LIREN", "EACHHOLDER"}
+"""Labels of words that count a post's holders."""
 
 
 def stuck(tokens: Sequence[Token], place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.arguments import foreseen
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.mentions import When
@@ -76,8 +77,10 @@ def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
     """Return what holds for a match where it stands."""
     start = clause_start(chunks, match.own)
     before = {chunk.label for chunk in chunks[min(start, match.start) : match.last]}
+    if foreseen(match, chunks):
+        before.add("EXPECT")
     return Scope(
-        whens=whens_of(match, chunks, state, start),
+        whens=() if "EXPECT" in before else whens_of(match, chunks, state, start),
         now=bool({"NOW", "PRESENT"} & before),
         polarity="negated" if "NEG" in before else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
@@ -100,8 +103,6 @@ def certainty_of(before: Iterable[str], sentence: Sequence[Chunk]) -> Certainty:
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
     """Return the dates that hold for a match: in it, else before it in its clause, else of an earlier clause."""
     nested = chunks[match.own].nested
-    if forecast(chunks, match, start):
-        return ()
     inside = [
         chunk.when
         for chunk in chunks[match.start : match.end]
@@ -119,8 +120,3 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
 def covers(when: When, verb: Chunk) -> bool:
     """Tell whether a verb is itself part of the event that gives a date."""
     return when.kind == "event" and when.span.start <= verb.span.start < when.span.end
-
-
-def forecast(chunks: Sequence[Chunk], match: Match, start: int) -> bool:
-    """Tell whether a match is only expected; the date before it is then that of the forecast."""
-    return any(chunk.label == "EXPECT" for chunk in chunks[start : match.last])

@@ -103,7 +103,8 @@ def statement(
     when = valid(scope.whens, emission.time, now=scope.now and "timeless" not in flags, turn="turn" in flags)
     seat = emission.predicate == "position_held" and other is not None and other.kind == "membership"
     given = "presupposed" in flags
-    certainty = "stated" if given else scope.certainty
+    leaves = emission.time == "end" and emission.subject in {"other", "holder"} and scope.certainty == "expected"
+    certainty = "stated" if given or leaves else scope.certainty
     return Statement(
         predicate="member_of" if seat else emission.predicate,
         subject=subject.entity,

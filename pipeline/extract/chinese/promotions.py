@@ -32,6 +32,7 @@ def left_behind(
         made: What the match states.
         posts: The posts that it is about.
     """
+    yield from until_the_end(match, chunks, state, made)
     taken = [found for found in made if begins(found)]
     if not posts or posts[0].kind != "post" or not taken:
         return
@@ -69,7 +70,21 @@ def moved_from(match: Match, chunks: Sequence[Chunk], state: State, new: Stateme
     if chunks[match.own].label != "MOVE" or BESIDES in chunks[match.own].word:
         return []
     known = next((entry for entry in state.scene.current if entry[0] == new.subject.name), None)
-    return [known[1]] if known is not None and known[2][:4] <= new.start[:4] else []
+    return [known[1]] if known is not None and known[2] and known[2][:4] <= new.start[:4] else []
+
+
+def until_the_end(
+    match: Match, chunks: Sequence[Chunk], state: State, made: Sequence[Statement]
+) -> Iterator[Statement]:
+    """List the end of the post that somebody held until he died or retired ("任院长，直至1978年去世")."""
+    whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when is not None]
+    until = next((when for when in whens if when.kind == "until" and when.end), None)
+    if chunks[match.own].label != "DIE" or until is None or not made:
+        return
+    for name, post, _ in state.scene.current:
+        if name == made[0].subject.name:
+            other = replace(post.entity, words="")
+            yield replace(made[0], predicate="position_held", object=other, start="", end=until.end)
 
 
 def with_current(scene: Scene, statement: Statement, post: Mention | None, *, added: bool) -> Scene:
@@ -82,6 +97,7 @@ def with_current(scene: Scene, statement: Statement, post: Mention | None, *, ad
         added: The post is held besides others, or is one of several.
     """
     rest = tuple(entry for entry in scene.current if entry[0] != statement.subject.name)
-    if post is None or added or not begins(statement) or statement.end:
+    taken = statement.polarity == "affirmed" and statement.certainty == "stated"
+    if post is None or added or not taken or statement.end:
         return replace(scene, current=rest)
     return replace(scene, current=(*rest, (statement.subject.name, post, statement.start)))

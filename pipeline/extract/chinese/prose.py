@@ -178,7 +178,7 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
     """Return the state that knows what a statement says; ``added`` where its post is one besides others."""
     scene, name, other = state.scene, statement.subject.name, statement.object
     if statement.polarity == "negated" or statement.certainty == "expected":
-        return state
+        return hoping(statement, state)
     if statement.predicate == "named" and other is not None and len(other.name) > 1:
         return replace(state, scene=alias(scene, other.name, statement.subject))
     if statement.predicate == "abolished":
@@ -191,6 +191,20 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
     if not {"past", "aside"} & flags:
         state = replace(state, scene=with_current(state.scene, statement, post, added=added))
     return state.holding(name, post)
+
+
+def hoping(statement: Statement, state: State) -> State:
+    """Return the state that knows who is expected to get which post."""
+    other, scene = statement.object, state.scene
+    expected = statement.certainty == "expected" and statement.predicate == "position_held"
+    post = latest(scene.posts, other.name) if other is not None and expected else None
+    if post is None:
+        return state
+    return replace(state, scene=replace(scene, hoped=(*scene.hoped[-HOPED:], (statement.subject.name, post))))
+
+
+HOPED = 50
+"""How many expected posts are kept in mind."""
 
 
 def latest(mentions: Sequence[Mention], name: str) -> Mention | None:
