@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,12 @@ from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.dateline import after_dateline
 from pipeline.extract.english.entries import continues, opening
 from pipeline.extract.english.parser import clauses_of
-from pipeline.extract.english.phrases import topic
+from pipeline.extract.english.phrases import bodies, topic
 from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import is_active, screened, triggers
 from pipeline.extract.english.sentence import passage_of
-from pipeline.extract.scene import speak
+from pipeline.extract.scene import alias, speak
 from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     span = Span(unit.start, unit.end)
     if unit.layout == "heading":
         after = under_heading(document.text, span, scene, vocabulary)
-        return life_in_heading(document.text, span, after, vocabulary), after
+        names, after = names_in_heading(document.text, span, after, vocabulary)
+        return [*names, *life_in_heading(document.text, span, after, vocabulary)], after
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
         return [], scene
@@ -105,6 +107,23 @@ def life_in_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary)
         for when in lives[:1]
         for predicate, date in (("born", when.start), ("died", when.end))
     ]
+
+
+def names_in_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Return the short names that stand in parentheses after bodies, and the scene in which they stand for them."""
+    found: list[Statement] = []
+    for body in bodies(text, span, vocabulary):
+        short = SHORT_NAME.match(text, body.span.end, span.end)
+        if short is None:
+            continue
+        words, entity = short.group(1), Entity(body.entity.name, body.span.of(text), body.entity.id)
+        quote = Span(body.span.start, short.end())
+        found.append(Statement("named", entity, Entity(words, words), quote, "en-bracket"))
+        scene = speak(alias(scene, words, body.entity), body)
+    return found, scene
+
+
+SHORT_NAME = re.compile(r"\s?\(([A-Z][A-Z&]{1,9})\)")
 
 
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:

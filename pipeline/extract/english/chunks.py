@@ -123,5 +123,8 @@ def is_verb_here(p: Passage, at: int, last: Chunk | None) -> bool:
         return False
     if last and last.kind in {"to", "modal"}:
         return True
+    third = any(form == "s" for _, form in p.words.verbs[key]) and p.is_a(at + 1, "determiner")
+    if third and last is not None and last.kind in {"comma", "close", "when", "conjunction"}:
+        return True
     after_subject = last is not None and last.kind in {"noun", "relative", "adverb"}
     return after_subject and (p.is_a(at + 1, "determiner") or p.is_a(at + 1, "pronoun") or p.is_a(at + 1, "adverb"))

@@ -51,10 +51,17 @@ def open_post(
     if office.role.kind == "state" and not (body and has_such(body, "president")):
         return titled(office, role, text, span)
     if body and not has_such(body, office.role.name):
-        body = next((m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name)), None)
+        others = (m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name))
+        body = body_of_deputy(role, scene) or next(others, None)
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
+
+
+def body_of_deputy(role: str, scene: Scene) -> Entity | None:
+    """Return the body whose deputy was spoken of last: "minister" after "vice-minister of the Administration"."""
+    posts = (*reversed(scene.posts), *reversed(scene.named))
+    return next((p.body for p in posts if p.body and p.role in {f"vice-{role}", f"deputy {role}"}), None)
 
 
 def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, span: Span) -> Mention | None:

@@ -132,6 +132,7 @@ def leans_on(clause: Clause) -> Clause | None:
     shares = (
         clause.kind == "infinitive"
         or clause.link in {"so that", "on", "upon"}
+        or (clause.kind == "participle" and clause.link in {"by", "through"})
         or (clause.kind == "coordinate" and clause.link == "and")
         or (clause.kind == "relative" and clause.link == "and")
         or (clause.kind == "participle" and not clause.link and verb.tense == "ing" and verb.lemma in AT_ONCE)

@@ -87,6 +87,7 @@ def set_words(p: Passage, clause: Clause) -> set[str]:
     words = {word for _, word in clause.words}
     words |= {p.key(n.end - 1) for n in clause.objects if n.kind in {"common", "postword", "relation"}}
     words |= {p.key(n.head) for n in clause.objects if n.kind == "relation"}
+    words |= {clause.link} if clause.kind == "participle" and clause.link else set()
     words |= {word for word, _ in clause.phrases} | set(clause.verb.adverbs if clause.verb else ())
     words |= {
         p.key(n.end - 1) for word, n in clause.phrases if word in {"in", "at", "into", "from", "with"} and not n.det

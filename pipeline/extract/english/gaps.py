@@ -76,11 +76,29 @@ def gapped(s: Parser, noun: Noun) -> bool:
         return True
     if noun.kind == "pronoun":
         return bool(s.joint) and gapped_pronoun(s, noun)
-    if noun.kind != "person" or not (s.comma or s.joint):
+    if not (s.comma or s.joint):
         return False
+    if noun.kind != "person":
+        return gapped_thing(s, noun)
     if s.listed and s.listed[0] and s.listed[1] == "person":
         return gapped_phrase(s, noun, s.listed[0])
     return may_repeat(s.top, noun) and gapped_person(s, noun)
+
+
+def gapped_thing(s: Parser, noun: Noun) -> bool:
+    """Read a body or post with the same preposition after it: "A is under B, C under D"; "of rank X, Y of rank Z"."""
+    top, follows = s.top, s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
+    if noun.kind not in THINGS or top.verb is None or not top.subject or follows is None:
+        return False
+    after = s.chunks[s.at + 2].noun if s.at + 2 < len(s.chunks) else None
+    same = [n for word, n in top.phrases if word == follows.key]
+    if after is None or not same or same[-1].kind != after.kind or top.subject[-1].kind not in THINGS:
+        return False
+    repeat(s, GAP, subject=[noun], phrases=[(word, n) for word, n in top.phrases if word != follows.key])
+    return True
+
+
+THINGS = {"body", "office", "common"}
 
 
 def gapped_person(s: Parser, noun: Noun) -> bool:

@@ -152,6 +152,7 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
                 or (after > end + 2 and opens_clause(tokens, after))
                 or later_noun(tokens, end + 1, after, words)
                 or tokens[end + 1].key in words.surnames
+                or (words.is_a(tokens[end + 1].key, "given") and after > end + 2)
             ):
                 break
             end = after

@@ -9,6 +9,7 @@ from pipeline.extract.english.determiners import PARTITIVE, determiner, headless
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.names import name_at, surname_after_title
 from pipeline.extract.english.noun import UNKNOWN, Noun
+from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, rank_of_name, service_rank
 from pipeline.extract.english.offices import Office, office_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.ranks import rank_at
@@ -117,9 +118,9 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
     """Read a head: the longest of office and body, then person, relation, post word, common noun, rank, place."""
     if at >= len(p.tokens):
         return None
-    rank = rank_at(p.text, p.tokens, at, p.vocabulary)
+    rank = rank_at(p.text, p.tokens, at, p.vocabulary) or service_rank(p, at, det)
     if rank and not describes(p, rank.end):
-        return Noun("rank", at, rank.end, at, rank=rank.mention)
+        return Noun("rank", at, rank.end + (p.key(rank.end) in RANKED), at, rank=rank.mention)
     office, body = office_at(p.tokens, at, p.words), body_at(p, at)
     person = person_at(p, at) if det in {"", "the"} else None
     if office and (body is None or office.role_end >= body.end) and not (person and is_honour(office, person)):
@@ -132,27 +133,6 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
         or common_at(p, at, MOST_MODIFIERS if det or owner else 0)
         or other_at(p, at, det)
     )
-
-
-HONOURS = {"chief", "justice", "judge"}
-"""Roles that before a name are only a title."""
-
-
-def is_honour(office: Office, person: Noun) -> bool:
-    """Whether a role is a title before a name: "Chief Adewale Ola", "Justice Lee"."""
-    return office.role.name in HONOURS and not office.complements and office.end <= person.head
-
-
-def describes(p: Passage, end: int) -> bool:
-    """Whether a rank only describes the word after it: "ministerial windows"."""
-    if p.key(end - 1) in RANK_WORDS or end >= len(p.tokens) or not p.tokens[end].is_word:
-        return False
-    follows = p.tokens[end]
-    small = any(p.is_a(end, kind) for kind in ("function", "preposition", "conjunction", "adverb", "subordinator"))
-    return not (small or follows.is_capitalised or follows.key in p.words.verbs or follows.key in p.words.institutions)
-
-
-RANK_WORDS = {"rank", "level", "grade", "status", "ranks", "levels"}
 
 
 def with_known(p: Passage, office: Office) -> Office:
@@ -197,7 +177,7 @@ def person_at(p: Passage, at: int) -> Noun | None:
         return None
     name = name_at(p.tokens, at, p.words)
     if name:
-        return Noun("person", at, name.end, name.first)
+        return Noun("person", at, name.end, name.first, rank=rank_of_name(p, name))
     first = at + 1 if p.is_a(at, "honorific") else at
     token = p.tokens[first] if first < len(p.tokens) else None
     if token and token.is_capitalised and token.key in p.known and not token.text.isupper():
@@ -209,6 +189,8 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
     """Read "successor", "predecessor", "the post", "both jobs", a run of Chinese characters."""
     if p.tokens[at].is_chinese:
         return Noun("chinese", at, at + 1, at)
+    if p.key(at) in GRADES:
+        return related(p, at) if det in HAVING or p.key(at - 1) == "whose" else None
     if (
         p.is_a(at, "relation")
         and (det or p.is_a(at - 1, "qualifier") or p.key(at - 1) == "whose")
@@ -221,6 +203,10 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
             return Noun("office", at, inner.end, inner.start, office=inner)
         return Noun("postword", at, end, at)
     return None
+
+
+GRADES = {"rank", "grade"}
+HAVING = {"the", "its", "his", "her", "their", "whose", "'s"}
 
 
 def related(p: Passage, at: int) -> Noun:

@@ -155,7 +155,7 @@ def with_complements(tokens: Sequence[Token], office: Office, words: EnglishVoca
         allowed = prepositions(office, found)
         joined = bool(found) and tokens[end].key == "and" and end + 2 < len(tokens)
         at = end + 1 if joined else end
-        if tokens[at].key in allowed:
+        if tokens[at].key in allowed and not of_rank(tokens, at + 1, words):
             added = complement_at(tokens, at + 1, tokens[at].key, words)
         elif joined or (found and tokens[end].text == "," and listed(tokens, end, words)):
             added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words), found[-1])
@@ -170,14 +170,27 @@ def with_complements(tokens: Sequence[Token], office: Office, words: EnglishVoca
     return replace(office, complements=tuple(found), end=end)
 
 
+def of_rank(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a rank follows a preposition: "vice-governors of deputy-ministerial rank"."""
+    first = tokens[at].key.partition("-")[0]
+    graded = any(token.key in {"rank", "level", "grade", "status"} for token in tokens[at + 1 : at + 4])
+    return first in words.rank_starts | words.tier_starts and (graded or "-" in tokens[at].key)
+
+
 def prepositions(office: Office, found: list[Complement]) -> set[str]:
     """Return the prepositions that may come next: "of" first, then "for", "to", "at", "in" once each."""
     if found and found[-1].kind == "other":
         return set()
-    base = {"of", "for", "to", "at"}
+    base = {"of", "for", "at"} | ({"to"} if not found or office.role.name in SENT else set())
     if office.role.kind in {"place", "portfolio"} or "under" in office.prefixes:
         base |= {"in"}
     return base
+
+
+SENT = {"ambassador", "envoy", "representative", "permanent representative", "special representative", "adviser",
+        "advisor", "high commissioner", "secretary", "private secretary", "assistant", "aide", "observer", "minister",
+        "permanent observer", "minister plenipotentiary", "nuncio", "consul", "counsellor", "commissioner"}  # fmt: skip
+"""Roles that may be both of somewhere and to somebody."""
 
 
 def listed(tokens: Sequence[Token], comma: int, words: EnglishVocabulary) -> bool:

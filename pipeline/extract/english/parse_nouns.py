@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.gaps import gapped, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
+from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.parser import Parser
+    from pipeline.extract.english.passage import Passage
 
 TITLES = {"office", "relation", "postword"}
 
@@ -242,7 +244,7 @@ def named_as(s: Parser, noun: Noun) -> bool:
 def describes(before: Noun, noun: Noun) -> bool:
     """Whether one of two nouns beside a comma can describe the other."""
     if before.kind in {"person", "pronoun"}:
-        return noun.kind in {"office", "relation"}
+        return noun.kind in {"office", "relation", "rank"}
     if noun.kind == "person":
         return before.kind in TITLES
     return before.kind in {"body", "common"} and noun.kind in {"common", "rank"}
@@ -257,6 +259,15 @@ def repeats_preposition(s: Parser, at: int) -> bool:
 
 def described(s: Parser) -> Noun | None:
     """Return the person that "who" refers to: the last noun, of a title in apposition the one who bears it."""
-    if s.top.kind == "apposition" and s.last and s.last.kind == "office":
+    if s.top.kind == "apposition" and s.last and s.last.kind in {"office", "rank"}:
         return s.top.antecedent
     return s.last
+
+
+def body_of_office(p: Passage, noun: Noun | None) -> Noun | None:
+    """Return the body at the end of an office, which "which" refers to: "head of the Water Board, which is ..."."""
+    complements = noun.office.complements if noun is not None and noun.office else ()
+    if not complements or complements[-1].kind not in {"body", "owned", "reference"}:
+        return noun
+    at = complements[-1].start
+    return noun_at(p, at - (p.key(at - 1) == "the")) or noun

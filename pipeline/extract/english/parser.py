@@ -15,7 +15,7 @@ from pipeline.extract.english.lookahead import (
     only_times,
     predicate_follows,
 )
-from pipeline.extract.english.parse_nouns import described, repeats_preposition, take_noun
+from pipeline.extract.english.parse_nouns import body_of_office, described, repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
 from pipeline.extract.english.rolls import call_rolls, opens_roll
 
@@ -206,6 +206,8 @@ class Parser:
             self.open("complement", "that")
             return
         antecedent = described(self) if chunk.key in {"who", "whom", "whose"} else self.last
+        if chunk.key == "which" and self.at + 1 < len(self.chunks) and self.chunks[self.at + 1].kind in VERBAL:
+            antecedent = body_of_office(self.p, antecedent)
         if self.preposed(chunk, antecedent):
             return
         clause = self.open("relative", link, antecedent=antecedent)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Row
 
@@ -31,15 +32,43 @@ def rank_at(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary)
 
     An adjective ("ministerial") stands alone; a noun ("bureau") needs "level", "rank" or "grade" after it.
     """
-    if tokens[at].key.partition("-")[0] not in vocabulary.english.rank_starts:
-        return None
+    first = tokens[at].key.partition("-")[0]
+    if first not in vocabulary.english.rank_starts:
+        return tier_at(text, tokens, at, vocabulary.english) if first in vocabulary.english.tier_starts else None
     for end in range(min(len(tokens), at + LONGEST_RANK), at, -1):
         words = text[tokens[at].start : tokens[end - 1].end]
         found = vocabulary.english.ranks.get(rank_key(words))
         if found:
             entity = Entity(found, " ".join(words.split()), found)
             return RankFound(Mention("rank", Span(tokens[at].start, tokens[end - 1].end), entity), end)
+    return tier_at(text, tokens, at, vocabulary.english)
+
+
+DEPUTIES = ("deputy", "vice", "sub", "under")
+STEADY = {"cabinet", "ambassadorial", "subcabinet"}
+"""Tiers that "rank" and "status" go with; of a corps these words tell nothing."""
+
+
+def tier_at(text: str, tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> RankFound | None:
+    """Return a rank that stands on no ladder of ours but is written like one: "theatre-command grade"."""
+    for end in range(min(len(tokens), at + LONGEST_RANK), at, -1):
+        found = tier_name(rank_key(text[tokens[at].start : tokens[end - 1].end]).split(), words)
+        if found and (found[1] or "-" in tokens[at].key):
+            span = Span(tokens[at].start, tokens[end - 1].end)
+            return RankFound(Mention("rank", span, Entity(found[0], " ".join(span.of(text).split()))), end)
     return None
+
+
+def tier_name(form: list[str], words: EnglishVocabulary) -> tuple[str, bool] | None:
+    """Return a tier's name and whether a grade word follows it; alone, only a deputy's is a rank."""
+    graded = form[-1] in GRADES
+    rest = form[:-1] if graded else form
+    deputy = rest[0] in DEPUTIES if rest else False
+    stem = " ".join(rest[1:] if deputy or rest[:1] == ["full"] else rest)
+    steady = not graded or form[-1] in {"grade", "level"} or stem in STEADY
+    if not words.is_a(stem, "tier") or not steady or not (graded or deputy):
+        return None
+    return ("deputy-" if deputy else "") + stem.replace(" ", "-"), graded
 
 
 def rank_key(words: str) -> str:

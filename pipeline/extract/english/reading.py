@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import last_spoken
-from pipeline.extract.english.acts import act_of
+from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
@@ -14,7 +14,7 @@ from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_distinction, read_short_names
 from pipeline.extract.english.functions import read_function
-from pipeline.extract.english.grades import compare_ranks, read_grades
+from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.matching import owners_of_place, read_clause
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.posts import targets_of
@@ -22,7 +22,7 @@ from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
-from pipeline.extract.english.stance import is_cleft
+from pipeline.extract.english.stance import Stance, is_cleft
 from pipeline.extract.english.state import State
 from pipeline.extract.mentions import Mention
 
@@ -150,11 +150,21 @@ def read_one(state: State, clause: Clause) -> None:
     read_succession(state, clause, before)
     read_brackets(state, clause)
     read_short_names(state, clause)
+    rank_people(state, clause)
     speak_of(state, clause)
     for statement in state.found[before:]:
         if statement.predicate == "renamed_to" and statement.object is not None:
             rename_posts(state, statement.subject, statement.object)
             state.speak(Mention("body", statement.quote, statement.object))
+
+
+def rank_people(state: State, clause: Clause) -> None:
+    """Claim the military ranks that stand before people's names."""
+    for noun in (*clause.subject, *clause.objects, *(n for _, n in clause.phrases)):
+        for person in people_of(state, noun) if noun.kind == "person" and noun.rank else ():
+            act = replace(act_of(state, clause, "service-rank"), stance=Stance())
+            if noun.rank:
+                emit(act, "has_rank", here(person, state), noun.rank.entity, [person.span, noun.rank.span])
 
 
 def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
@@ -173,7 +183,7 @@ def read_predicate(state: State, clause: Clause) -> None:
     is_be = clause.is_elliptic or (clause.verb is not None and clause.verb.lemma in COPULAS)
     if is_be and read_copula(state, clause) and any(people_of(state, n) for n in clause.subject):
         return
-    _ = read_clause(state, clause) or read_grades(state, clause) or read_function(state, clause)
+    _ = read_clause(state, clause) or read_function(state, clause)
 
 
 def read_succession(state: State, clause: Clause, before: int) -> None:
@@ -231,7 +241,11 @@ def speak_of(state: State, clause: Clause) -> None:
         for post in posts_named(state, noun):
             state.scene = replace(state.scene, posts=(post, *state.scene.posts))
     for _, noun in clause.phrases:
-        state.scene = replace(state.scene, named=(*state.scene.named, *posts_named(state, noun)))
+        posts = posts_named(state, noun)
+        state.scene = replace(state.scene, named=(*state.scene.named, *posts))
+        known = {b.entity.name for b in state.scene.bodies}
+        fresh = [Mention("body", p.span, p.body) for p in posts if p.body and p.body.name not in known]
+        state.scene = replace(state.scene, bodies=(*fresh, *state.scene.bodies))
     note_place(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people:

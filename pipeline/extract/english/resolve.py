@@ -40,6 +40,7 @@ def body_entity(words: str, vocabulary: Vocabulary, scene: Scene) -> Entity:
     """Return the body that a name stands for: by the lexicon, by a name the text gave it, by a longer name before."""
     name = " ".join(words.split())
     name = owned_by_place(name[4:] if name.lower().startswith("the ") else name, vocabulary)
+    name = owned_by_known(name, scene)
     name = name.removeprefix("Command of the ")
     for form in (name, of_form(name)):
         known = vocabulary.bodies.get(name_key(form))
@@ -65,6 +66,13 @@ def owned_by_place(name: str, vocabulary: Vocabulary) -> str:
     return f"{rest} of {with_article(owner)}" if apostrophe and is_place else name
 
 
+def owned_by_known(name: str, scene: Scene) -> str:
+    """Turn "commission's Audit Office" into "Audit Office of the Central Defence Commission"; other names stay."""
+    owner, apostrophe, rest = name.replace("’", "'").partition("'s ")
+    known = reference(owner, scene) if apostrophe and owner.islower() and " " not in owner else None
+    return f"{rest} of the {known.entity.name}" if known else name
+
+
 def by_alias(name: str, scene: Scene) -> Entity | None:
     """Return what the text has introduced a name for, or what its initials stand for."""
     for known, entity in reversed(scene.aliases):
@@ -87,9 +95,15 @@ def by_longer_name(name: str, scene: Scene) -> Entity | None:
         longer = key_of(body.entity.name).split()
         head = key_of(body.entity.name.partition(" of ")[0]).split()
         same_noun = wanted[-1] in {longer[-1], head[-1]}
-        if len(wanted) > 1 and len(longer) > len(wanted) and same_noun and set(wanted) <= set(longer):
+        shortens = same_noun and set(wanted) <= set(longer) and not owns(name, body.entity.name)
+        if len(wanted) > 1 and len(longer) > len(wanted) and shortens:
             return body.entity
     return None
+
+
+def owns(name: str, body: str) -> bool:
+    """Whether a body's name says that it is another's: "general office of the Water Board"."""
+    return body.endswith((f" of {name}", f" of the {name}"))
 
 
 def role_name(office: Office, text: str, tokens: Sequence[Token]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.owned import holders, lives, names, present_names, tenures
 from pipeline.extract.english.posts import Filler, targets_of
+from pipeline.extract.english.ranks import rank_key
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import role_name
 from pipeline.extract.mentions import Mention
@@ -22,6 +23,7 @@ INDEFINITE = {"a", "an", "any", "another", "some", "several"}
 NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "forces", "police", "university",
                "school", "college", "office", "ministry", "department", "academy", "institute", "bureau",
                "government"}  # fmt: skip
+GRADES = {"rank", "grade"}
 NUMBERS = {"one", "single", "two"}
 
 
@@ -107,9 +109,45 @@ def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> l
     return found
 
 
-def ranks(_state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return ranks."""
-    return [noun.rank for noun in nouns if noun.rank and noun.kind in {"rank", "common"}]
+def ranks(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return ranks, also that of a post: "the rank of deputy minister"."""
+    found: list[Filler] = []
+    for noun in nouns:
+        owner = noun.owner if noun.kind == "relation" and state.p.key(noun.head) in GRADES else None
+        if noun.rank and noun.kind in {"rank", "common"}:
+            found.append(noun.rank)
+        elif owner is not None:
+            found.extend(ranks_of_posts(state, [owner], []))
+    return found
+
+
+def ranks_of_posts(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return the ranks that go with posts: "ranks as a state secretary", "that of a minister"."""
+    found: list[Filler] = []
+    for noun in nouns:
+        if noun.rank and noun.kind == "rank":
+            found.append(noun.rank)
+        elif noun.kind == "office" and noun.office and not (noun.office.complements or noun.office.country):
+            words = state.p.phrase(noun.head, noun.end)
+            known = state.p.words.ranks.get(rank_key(f"{words} level"), "")
+            found.append(
+                Mention("rank", state.p.span(noun.head, noun.end), Entity(known or words.lower(), words, known))
+            )
+    return found
+
+
+def rank_owners(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose rank a noun speaks of: "whose rank", "its rank", "the president's rank"."""
+    found: list[Filler] = []
+    for noun in nouns:
+        if noun.kind == "relation" and state.p.key(noun.head) in GRADES:
+            if noun.owner is not None:
+                found.extend(ranked(state, [noun.owner], taken))
+            elif noun.det in {"its", "their"}:
+                found.extend(state.scene.bodies[-1:])
+            elif noun.det in {"his", "her"}:
+                found.extend(state.scene.persons[-1:])
+    return found
 
 
 def ranked(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -227,7 +265,8 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
     "person": persons, "body": bodies, "post": posts, "kept": posts, "thing": things, "named": named, "agent": agents,
-    "council": councils, "rank": ranks, "ranked": ranked, "superior": superiors, "servant": servants, "served": served,
+    "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
+    "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
     "holder": holders, "tenure": tenures, "seat": seats, "aide": aides, "life": lives,
     "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,

@@ -66,6 +66,7 @@ class EnglishVocabulary:
     telling: frozenset[str]
     ranks: Mapping[str, str]
     rank_starts: frozenset[str]
+    tier_starts: frozenset[str]
     titles: Mapping[str, tuple[tuple[Key, str], ...]]
     fiction: Mapping[str, tuple[tuple[Key, str], ...]]
 
@@ -97,6 +98,7 @@ def compile_english(lexicon: Lexicon) -> EnglishVocabulary:
         verbs=verb_forms(tables["english/verbs"]),
         ranks=ranks,
         rank_starts=frozenset(form.split()[0] for form in ranks),
+        tier_starts=frozenset(("deputy", "vice", "sub", "under", "full", *(tier.split()[0] for tier in words["tier"]))),
         titles=by_first_word((word, kind) for kind in TITLES for word in sorted(words[kind])),
         fiction=by_first_word((word, word) for word in sorted(words["fiction"])),
     )
