@@ -60,8 +60,9 @@ def steps_in(state: State) -> list[Step]:
     keys = [state.p.key(at) for at in range(len(state.p.tokens))]
     for at in range(1, len(keys) - 1):
         if keys[at] in UNITS and keys[at + 1] in DOWN | UP:
-            after = next((n for n, c in enumerate(state.chunks) if c.start >= at + 2), len(state.chunks))
-            found.append(Step(at - 1, at + 2, keys[at + 1] in DOWN, after))
+            end = at + 2 + (keys[at + 2 : at + 3] == ["than"])
+            after = next((n for n, c in enumerate(state.chunks) if c.start >= end), len(state.chunks))
+            found.append(Step(at - 1, end, keys[at + 1] in DOWN, after))
     return found
 
 
