@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.collect import load_lexicon
 from pipeline.divide import compile_rules, divide
-from pipeline.extract import layouts
+from pipeline.extract import english, layouts
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.scene import Scene
 from pipeline.extract.vocabulary import compile_vocabulary
@@ -27,8 +27,12 @@ def read(text: str) -> list[Statement]:
         if unit.layout in READ:
             statements, scene = layouts.read(seen.document, unit, scene, VOCABULARY)
             found += statements
-        elif unit.layout == "heading" or unit.start == 0:
+            continue
+        if unit.layout == "heading" or unit.start == 0:
             found += layouts.read_heading(seen.document, unit, scene, VOCABULARY)
+            _, scene = english.read(seen.document, unit, scene, VOCABULARY)
+        statements, scene = layouts.read_career_line(seen.document, unit, scene, VOCABULARY)
+        found += statements
     return found
 
 

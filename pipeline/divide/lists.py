@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece, rule
@@ -12,7 +13,7 @@ from pipeline.divide.shapes import DASHED, bullet, dated, is_label_shaped, is_ru
 from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from pipeline.divide.rules import Rules
 
@@ -35,19 +36,54 @@ FEWEST, BARE = 2, 90
 
 def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the bulleted or numbered list that begins at line ``at``, or a box written with dashes."""
-    end = at
-    while (
-        end < len(lines) and is_item(lines, end) and (end == at or not lines[end].after_blank or same_kind(lines, end))
-    ):
-        end += 1
-    if end == at:
+    found, end = grouped(
+        text,
+        lines,
+        at,
+        lambda n: is_item(lines, n) and (n == at or not lines[n].after_blank or same_kind(lines, n)),
+    )
+    if not found:
         return None
-    found = lines[at:end]
     known = [label_length(words_after(line), rules)[2] for line in found if not dated(words_after(line))[1]]
     is_flat = len({(line.indent, stars(line.words)) for line in found}) == 1
     if is_flat and sum(known) * 2 > len(known):
         return [piece for line in found for piece in dash_field(text, line, rules)], end
-    return nested(text, lines[at:end], rules), end
+    return nested(text, found, rules), end
+
+
+HANGING = re.compile(r"(?i)(?:[,;–—-]|\b(?:and|or|of|the|for|to|in|at|concurrently|also|then))$")
+"""An entry that ends so goes on in the next line."""
+
+
+def runs_on(entry: Line, before: Line, line: Line) -> bool:
+    """Say whether a line goes on with the entry above it: it is set in deeper, in small letters, or was announced."""
+    words, deeper = line.words, line.indent > entry.indent + 1
+    if line.after_blank or bullet(words) or title_mark(words)[2] or is_ruler(words):
+        return False
+    if dated(words)[1] and not (deeper and HANGING.search(before.words)):
+        return False
+    if words[0] in "|<{[!" or is_han(words[0]):
+        return False
+    return deeper or words[0].islower() or HANGING.search(before.words) is not None
+
+
+def grouped(text: str, lines: Sequence[Line], at: int, begins: Callable[[int], bool]) -> tuple[list[Line], int]:
+    """Return the entries from line ``at`` on, each with the lines that go on with it, and the next line's number."""
+    firsts: list[int] = []
+    end = at
+    while end < len(lines):
+        if begins(end):
+            firsts.append(end)
+        elif not firsts or not runs_on(lines[firsts[-1]], lines[end - 1], lines[end]):
+            break
+        end += 1
+    return [joined(text, lines, first, last) for first, last in pairwise([*firsts, end])], end
+
+
+def joined(text: str, lines: Sequence[Line], first: int, last: int) -> Line:
+    """Return an entry with the further lines of it."""
+    entry, final = lines[first], lines[last - 1]
+    return replace(entry, end=final.end, words=text[entry.start : final.end], before_blank=final.before_blank)
 
 
 def is_item(lines: Sequence[Line], at: int) -> bool:
@@ -149,12 +185,10 @@ def is_bare_item(line: Line) -> bool:
 
 def entries(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the lines from ``at`` on that begin with their dates: a CV or a timeline."""
-    end = at
-    while end < len(lines) and is_entry(lines[end]) and (end == at or not lines[end].after_blank):
-        end += 1
-    if end == at or (end == at + 1 and not stands_alone(lines[at])):
+    found, end = grouped(text, lines, at, lambda n: is_entry(lines[n]) and (n == at or not lines[n].after_blank))
+    if not found or (len(found) == 1 and not stands_alone(found[0])):
         return None
-    return [piece for line in lines[at:end] for piece in entry(text, line, rules)], end
+    return [piece for line in found for piece in entry(text, line, rules)], end
 
 
 def is_entry(line: Line) -> bool:

@@ -23,15 +23,26 @@ DAY = (
     rf"(?:(?:民[国國])?{HAN}{{1,4}}年{HAN_DAY}?|{HAN_DAY}"
     rf"|(?:c\.|ca\.|circa)?\s?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{4}})?"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}\s?{MONTH}"
-    r"|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?))"
+    r"|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?|[‘’'ʼ]\d{2}\b))"
 )
-TO = r"(?:[\s\x{3000}]*(?:--?|[–—－―‒~～−]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)[\s\x{3000}]*)"
+TO = r"(?:[\s\x{3000}]*(?:--?|[–—－―‒~～−→]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)[\s\x{3000}]*)"
+SLASHED = rf"(?:\d{{4}}/\d{{4}}\b|{MONTH}\s\d{{4}}/(?:{MONTH}\s\d{{4}})?)"
+"""Spans with a slash: "2006/2008", "Apr. 1999/Oct. 2004", "Oct. 2023/"."""
+PART = (
+    r"(?:early|mid|late|spring|summer|autumn|fall|winter|about|around|circa|before|after|by|end of|beginning of)[\s-]+"
+)
 OPEN = r"(?:present|now|incumbent|today|date|今|现在|現在|目前)"
 SINCE = r"(?:起|以来|以來|至今|后|後)"
 INTERVAL = (
-    rf"(?:{DAY}{TO}(?:{DAY}|{OPEN}|\d{{1,2}}/\d{{2}}\b|\d{{2}}\b)?|{DAY}\s?{SINCE}"
-    rf"|(?:since|from|until|自|从|從)\s?{DAY}(?:{TO}{DAY})?{SINCE}?)"
+    rf"(?:\d{{4}}–\d\b|(?:{PART})?{DAY}{TO}(?:(?:{PART})?{DAY}|{OPEN}|\d{{1,2}}/\d{{2}}\b|\d{{2}}\b|\?)?"
+    rf"|{DAY}\s?{SINCE}|{SLASHED}"
+    rf"|(?:since|from|until|till|to|自|从|從)\s?{DAY}(?:{TO}{DAY})?{SINCE}?)"
 )
+RELATIVE = r"(?:the |that )?(?:same|next|following) (?:day|week|month|year)|that (?:day|month|year)"
+LOOSE = re2.compile(
+    rf"(?i)(?:(?:{PART}){{1,2}}(?:the )?{DAY}|(?:on|in)\s{DAY}|{RELATIVE})(?:[:：]|\.\s|\s?[–—]\s|\s-\s)"
+)
+"""Times that begin an entry only where a mark parts them from it: "Summer 2002:", "Same day."."""
 DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL})|(?P<point>{DAY}))\s?[)）\]]?")
 SEPARATOR = re.compile(r"\s*\.{2,}\s*|\s+[.·]\s+|\s*(?:[:：|，,]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+")
 
@@ -72,10 +83,13 @@ def dated(words: str) -> tuple[int, int, bool]:
     Zeros where the line does not begin with dates that a separator and a text follow.
     """
     first = words[:1]
-    if not (first.isdigit() or first in "(（[自从從民〇零一二三四五六七八九" or first.isalpha()):
+    if not (first.isdigit() or first in "(（[自从從民〇零一二三四五六七八九'’‘" or first.isalpha()):
         return 0, 0, False
     head = words[:90]
     match = DATES.match(head)
+    loose = LOOSE.match(head) if match is None or match.group("interval") is None else None
+    if loose:
+        return loosely(words, loose.end())
     if match is None:
         return 0, 0, False
     stop = len(head[: match.end()].rstrip())
@@ -84,6 +98,13 @@ def dated(words: str) -> tuple[int, int, bool]:
     if begins >= len(words) or not (gap or is_han(words[begins])):
         return 0, 0, False
     return stop, begins, match.group("interval") is not None
+
+
+def loosely(words: str, end: int) -> tuple[int, int, bool]:
+    """Return what ``dated`` returns for a time whose mark ends at ``end``."""
+    stop = len(words[:end].rstrip(" \t").rstrip(":：.–—-").rstrip(" \t"))
+    begins = end + len(words[end:]) - len(words[end:].lstrip())
+    return (stop, begins, False) if begins < len(words) else (0, 0, False)
 
 
 def title_mark(words: str) -> tuple[int, int, int]:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english, layouts
@@ -115,6 +116,8 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     statements, after = (chinese.read if is_chinese else english.read)(document, unit, scene, vocabulary)
     if unit.layout == "heading" or unit.start == 0:
         statements = [*statements, *layouts.read_heading(document, unit, scene, vocabulary)]
+    if not statements and not is_chinese:
+        return layouts.read_career_line(document, unit, replace(after, frame=scene.frame), vocabulary)
     return statements, after
 
 

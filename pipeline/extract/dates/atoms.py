@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.dates.moments import Length, Moment, Pair, Unit
+from pipeline.extract.dates.terms import clipped_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +14,19 @@ if TYPE_CHECKING:
     from pipeline.extract.dates.terms import Term
     from pipeline.extract.dates.words import Words
 
-ATOMS = ("date", "bareyear", "yearless", "monthonly", "dayonly", "relative", "length", "pair", "isomonth", "unsaid")
+ATOMS = (
+    "date",
+    "bareyear",
+    "yearless",
+    "monthonly",
+    "dayonly",
+    "relative",
+    "length",
+    "pair",
+    "isomonth",
+    "slashmonth",
+    "unsaid",
+)
 """Roles that this level adds for the next."""
 
 DEICTIC = {"yesterday": -1, "lastone": -1, "today": 0, "thisone": 0, "thisornow": 0, "nextone": 1}
@@ -24,8 +36,6 @@ CENTURY = 100
 COMMON_CENTURY = 20
 """The century of a decade that is told by its tens alone."""
 YEAR_MONTHS = 12
-LATEST_SPAN = 60
-"""Years that a pair with a two-digit end can span when its end lies in the next century ("1998-03")."""
 
 
 class Item(NamedTuple):
@@ -107,67 +117,10 @@ def make_alternatives(found: Found) -> Item:
     return found.item("date", Moment(found.value("y"))) if found.has("month") else found.item("unsaid", Moment())
 
 
-def make_iso_month(found: Found) -> Item:
-    """Year and month by number, which can also be two years ("2002-07")."""
-    pair = two_years(found.value("y"), found.value("m"), rolls=False)
-    return found.item("isomonth" if pair else "date", found.moment(), pair)
-
-
-def make_short_pair(found: Found) -> Item | None:
-    """Two years, the second by its last two digits; a hyphen does not lead into the next century."""
-    pair = two_years(found.value("y"), found.value("z"), rolls=not found.has("hyphen"))
-    return found.item("pair", pair) if pair else None
-
-
-def two_years(first: int, digits: int, *, rolls: bool) -> Pair | None:
-    """Return the years from ``first`` to the next year that ends in ``digits``, if that is a likely span."""
-    last = first - first % CENTURY + digits
-    if last <= first and rolls and last + CENTURY - first <= LATEST_SPAN:
-        last += CENTURY
-    return Pair(Moment(first), Moment(last)) if last > first else None
-
-
-def make_dated_pair(found: Found) -> Item | None:
-    """Two dates, the second of a year told by its last two digits: 1995年7月至97年5月."""
-    pair = two_years(found.value("y"), found.value("z"), rolls=True)
-    if pair is None:
-        return None
-    return found.item(
-        "pair", Pair(replace(pair.first, month=found.value("m")), replace(pair.last, month=found.value("o")))
-    )
-
-
-def make_slashed_pair(found: Found) -> Item | None:
-    """Two dates with their months before a slash, the second year maybe short: "5/1977 – 3/1984", "5/2003-12/05"."""
-    first = found.value("y") or found.value("y2")
-    digits, month = found.value("z") or found.value("z2"), found.value("o") or found.value("o2")
-    short = two_years(first, digits, rolls=True) if digits else None
-    last = short.last.year if short else found.value("x") or found.value("x2")
-    if (first, found.value("m")) >= (last, month or YEAR_MONTHS + 1):
-        return None
-    return found.item("pair", Pair(Moment(first, found.value("m")), Moment(last, month)))
-
-
-def make_era_pair(found: Found) -> Item | None:
-    """Two dates of one era that is named once: 民國95年7月至97年5月."""
-    era = found.words.eras[found.value("r")]
-    years = [era.first_year + found.value(group) - 1 for group in ("n", "k")]
-    if years != sorted(years) or years[-1] > era.last_year:
-        return None
-    months = [0 if era.lunar else found.value(group) for group in ("m", "o")]
-    return found.item("pair", Pair(*map(Moment, years, months)))
-
-
-def make_day_pair(found: Found) -> Item | None:
-    """Two days of one month: "1-5 May 1990"."""
-    first, last = found.moment(), found.moment(day="e")
-    return found.item("pair", Pair(first, last)) if first.day < last.day else None
-
-
-def make_month_pair(found: Found) -> Item | None:
-    """Two months of one year that is stated once: 1990年3至5月."""
-    first, last = found.moment(), found.moment(month="n")
-    return found.item("pair", Pair(first, last)) if first.month < last.month else None
+def make_short_month(found: Found) -> Item:
+    """A month and a year, maybe short ("5/2016", "3/93"), which words before it must license."""
+    digits, month = found.value("z") or found.value("z2"), found.value("m") or found.value("m2")
+    return found.item("slashmonth", Moment(clipped_year(digits) if digits else found.value("y"), month))
 
 
 def make_decade(found: Found) -> Item | None:
@@ -248,17 +201,11 @@ MAKERS: dict[str, Callable[[Found], Item | None]] = {
     "feast": make_feast,
     "slashed": make_slashed,
     "alternatives": make_alternatives,
-    "iso_month": make_iso_month,
-    "short_pair": make_short_pair,
-    "dated_pair": make_dated_pair,
-    "era_pair": make_era_pair,
-    "day_pair": make_day_pair,
-    "month_pair": make_month_pair,
+    "short_month": make_short_month,
     "decade": make_decade,
     "yearless": make_yearless,
     "relative": make_relative,
     "before_or_after": make_before_or_after,
     "length": make_length,
     "era": make_era,
-    "slashed_pair": make_slashed_pair,
 }

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.atoms import MAKERS, Found, Item
+from pipeline.extract.dates.pairs import PAIR_MAKERS
 
 if TYPE_CHECKING:
     from pipeline.extract.dates.shapes import Level
     from pipeline.extract.dates.terms import Term
     from pipeline.extract.dates.words import Words
+
+
+ALL_MAKERS = {**MAKERS, **PAIR_MAKERS}
 
 
 def join_terms(terms: list[Term], level: Level, words: Words) -> list[Item]:
@@ -31,7 +35,7 @@ def join_terms(terms: list[Term], level: Level, words: Words) -> list[Item]:
 def atom_at(terms: list[Term], level: Level, words: Words, shape: bytes, start: int) -> tuple[Item, int]:
     """Return the atom that the first fitting pattern makes, or the term as such, and where to go on."""
     for pattern, match in level.fitting(shape, start):
-        item = MAKERS[pattern.make](Found(terms, match, pattern, words))
+        item = ALL_MAKERS[pattern.make](Found(terms, match, pattern, words))
         if item:
             return item, match.end
     return passed_on(terms[start]), start + 1

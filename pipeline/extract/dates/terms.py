@@ -135,7 +135,9 @@ def append_number(tokens: list[Token], index: int, words: Words, terms: list[Ter
     digits = token.text.translate(WIDTH)
     value = int(digits) if digits.isdigit() and len(digits) <= LONGEST_YEAR else 0
     size = decade_ending(tokens, index, digits)
-    if spoiled(tokens, index, terms):
+    if is_clipped(tokens, index):
+        terms[-1] = Term("year", tokens[index - 1].start, token.end, clipped_year(value))
+    elif spoiled(tokens, index, terms):
         terms.append(Term("number", token.start, token.end))
     elif ending and ending.word in ORDINAL_ENDINGS and SMALL.get(digits, "high") != "high":
         terms.append(Term("ordinal", token.start, ending.end, value))
@@ -148,6 +150,27 @@ def append_number(tokens: list[Token], index: int, words: Words, terms: list[Ter
         if ending and ending.kind == "latin" and is_month(ending.word, words):
             terms.append(Term("joint", token.end, token.end))
     return index + 1
+
+
+APOSTROPHES = frozenset("'’‘ʼ")
+CLIPPED = len("45")
+LATEST_CLIPPED = 35
+"""A year of two digits up to this one is of this century."""
+
+
+def is_clipped(tokens: list[Token], index: int) -> bool:
+    """Tell whether a number is a year without its century: "'45", not "5'45" or "Class of '45'"."""
+    left, right = neighbour(tokens, index, -1), neighbour(tokens, index, 1)
+    if left is None or left.text not in APOSTROPHES or len(tokens[index].text) != CLIPPED:
+        return False
+    before = neighbour(tokens, index - 1, -1)
+    ends = right is None or (right.kind == "mark" and right.text not in APOSTROPHES)
+    return ends and (before is None or before.text in DASHES or before.text in "(（[/,;:")
+
+
+def clipped_year(value: int) -> int:
+    """Return the year that two digits stand for."""
+    return value + (2000 if value <= LATEST_CLIPPED else 1900)
 
 
 def spoiled(tokens: list[Token], index: int, terms: list[Term]) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
 
-__all__ = ["read", "triggers"]
+__all__ = ["read", "tells", "triggers"]
 
 
 def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:

@@ -33,15 +33,46 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         owned = institution_at(tokens, at + 2, words) if tokens[at + 2].is_capitalised else None
         if owned:
             return Name(at, owned.noun, owned.end)
+    if is_ordinal(tokens[at].key) and at + 1 < len(tokens):
+        counted = institution_at(tokens, at + 1, words, limit)
+        elected = counted is not None and tokens[counted.noun].key in ELECTED and tokens[at + 1].is_capitalised
+        return Name(at, counted.noun, counted.end) if counted and elected else None
     if not starts(tokens, at, words):
         return lower_case_ministry(tokens, at, words)
     noun = head_noun(tokens, at, words)
     if noun is None:
         return lower_case_ministry(tokens, at, words)
     end = complements(tokens, noun, words, at + LONGEST_NAME if limit is None else min(limit, at + LONGEST_NAME))
+    end += end == noun + 1 and is_number(tokens, end, tokens[noun].key)
     entry = entry_at(tokens, noun, words)
     names_itself = entry is not None and entry.refers == "name"
     return Name(at, noun, end) if end > at + 1 or names_itself else None
+
+
+ELECTED = frozenset(
+    ("committee", "politburo", "bureau", "commission", "assembly", "parliament", "council", "presidium")
+)
+"""Nouns of bodies that are elected anew and counted: "17th Central Committee"; a counted congress is a meeting."""
+
+
+def is_ordinal(key: str) -> bool:
+    """Whether a word is an ordinal in figures."""
+    return key[:1].isdigit() and key[-2:] in {"st", "nd", "rd", "th"} and key[:-2].isdigit()
+
+
+NUMBERED = frozenset((
+    "base", "brigade", "regiment", "squadron", "battalion", "division", "unit", "group", "army", "corps", "section",
+    "fleet", "station", "bureau", "department", "institute", "laboratory", "directorate",
+))  # fmt: skip
+"""Nouns of bodies that are told apart by number: "Base 55", "Department 12"."""
+LONGEST_NUMBER = 3
+
+
+def is_number(tokens: Sequence[Token], at: int, noun: str) -> bool:
+    """Whether the number of a body stands here, right after its noun: no year."""
+    if noun not in NUMBERED or at >= len(tokens):
+        return False
+    return tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
 
 
 def starts(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

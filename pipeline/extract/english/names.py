@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.vocabulary import longest
@@ -52,6 +53,9 @@ def name_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name 
     them. A run of capitals that ends in an institution noun is that institution's name.
     """
     titles = titles_at(tokens, at, words)
+    shouted = shouted_end(tokens, titles.end, words) if tokens[0].start == tokens[at].start else 0
+    if shouted:
+        return Name(at, titles.end, shouted, titles.service)
     return named(tokens, at, titles, words) or (
         named(tokens, at, NONE._replace(end=at), words) if titles.kind else None
     )
@@ -105,6 +109,46 @@ def seat_end(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int
     """Return the end of a peer's name: "Lord Birch of Leeds"."""
     seated = end + 1 < len(tokens) and tokens[end].key == "of" and is_name_word(tokens, end + 1, words)
     return end + 2 if seated else end
+
+
+SHORTEST_SHOUT = 4
+"""Letters of the longest word of a name in capitals, which initials of bodies seldom have."""
+
+
+def shouted_end(tokens: Sequence[Token], first: int, words: EnglishVocabulary) -> int:
+    """Return the end of a name in capitals ("RAMESH IYER"), 0 for none: two words or more that name nothing else."""
+    end = first
+    while end < min(len(tokens), first + LONGEST_NAME) and is_shouted(tokens[end], words):
+        end += 1
+    proper = [token.text for token in tokens[first:end] if not token.key.endswith(".")]
+    follows = tokens[end] if end < len(tokens) else None
+    lettered = follows is not None and words.is_a(follows.key, "postnominal")
+    goes_on = follows is not None and follows.is_word and follows.text.isupper() and not lettered
+    placed = end > first and longest(tokens, first, words.places)
+    long_enough = len(proper) > 1 and max(map(len, proper)) >= SHORTEST_SHOUT
+    return end if long_enough and not goes_on and not placed else 0
+
+
+def is_shouted(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a token can be a word of a name in capitals: it has a vowel and is no word of the vocabulary's own."""
+    if not (token.is_word and token.text.isupper()):
+        return False
+    if token.key.endswith("."):
+        return len(token.text) <= LONGEST_INITIALS
+    named = token.key in words.institutions or token.key in words.exclusions or token.key in words.roles
+    listed = any(words.is_a(token.key, kind) for kind in ("common", "title", "function", "month", "postnominal"))
+    return len(token.text) > 1 and bool(set(token.key) & set("aeiouyáéíóúàèâêîôûäöüãõ")) and not (named or listed)
+
+
+def calmed(words: str) -> str:
+    """Return words in capitals as a name is printed ("Ramesh Iyer"); other words stay."""
+    if not words.isupper() or len(words) < SHORTEST_SHOUT:
+        return words
+    small = {"of", "the", "and", "for", "on", "to", "in", "de", "da", "van", "von"}
+    parts = (part.lower() if at and part.lower() in small else part for at, part in enumerate(words.split(" ")))
+    return " ".join(
+        part if part.islower() else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), part) for part in parts
+    )
 
 
 def skip_dot(tokens: Sequence[Token], at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
-from pipeline.extract.english.names import name_at
+from pipeline.extract.english.names import calmed, name_at
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.resolve import body_entity, office_mentions, span_between, words_between
@@ -54,7 +54,7 @@ def skips(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
 
 def person_mention(text: str, span: Span, vocabulary: Vocabulary) -> Mention:
     """Return a person by name, with the lexicon's id where it has one."""
-    words = " ".join(span.of(text).split()).replace("’", "'").replace("ʼ", "'")
+    words = calmed(" ".join(span.of(text).split()).replace("’", "'").replace("ʼ", "'"))
     known = vocabulary.persons.get(name_key(words))
     return Mention("person", span, entity_of(known, span.of(text)) if known else Entity(words, span.of(text)))
 

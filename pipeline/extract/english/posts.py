@@ -9,7 +9,15 @@ from pipeline.extract.english.context import head_post, head_title, open_post
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.places import place_meant
 from pipeline.extract.english.references import bodies_of, owned_entity, people_of
-from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, role_name, with_article
+from pipeline.extract.english.resolve import (
+    completed,
+    free_post,
+    office_mentions,
+    one_of_several,
+    post_in,
+    role_name,
+    with_article,
+)
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
@@ -159,7 +167,7 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     if UNKNOWN in noun.quals and not office.complements:
         return []
     if office.complements or office.body[1] or office.country:
-        return [m for m in office_complements(state, office, role) if m]
+        return one_of_several(office, [m for m in office_complements(state, office, role) if m])
     return posts_from_context(state, noun, office, holder, span)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.institutions import is_ordinal
+from pipeline.extract.english.names import calmed
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key, post_id
@@ -39,6 +41,11 @@ def span_between(tokens: Sequence[Token], start: int, end: int) -> Span:
 def body_entity(words: str, vocabulary: Vocabulary, scene: Scene) -> Entity:
     """Return the body that a name stands for: by the lexicon, by a name the text gave it, by a longer name before."""
     name = " ".join(words.split())
+    name = calmed(name) if " " in name else name
+    ordinal, _, counted = name.partition(" ")
+    if counted and is_ordinal(ordinal):
+        body = body_entity(counted, vocabulary, scene)
+        return Entity(f"{ordinal} {body.name}", words)
     name = owned_by_place(name[4:] if name.lower().startswith("the ") else name, vocabulary)
     name = owned_by_known(name, scene)
     name = name.removeprefix("Command of the ")
@@ -89,21 +96,26 @@ def initials(name: str) -> str:
 
 
 def by_longer_name(name: str, scene: Scene) -> Entity | None:
-    """Return the body spoken of whose longer name this one shortens: its words in order, the same head noun."""
+    """Return the body spoken of whose longer name this one shortens: its words in order, the same head noun.
+
+    A name is no short form of one that it only completes: the Water Board is not the "Office of the Water Board".
+    """
     wanted = key_of(name).split()
     for body in reversed(scene.bodies):
         longer = key_of(body.entity.name).split()
-        head = key_of(body.entity.name.partition(" of ")[0]).split()
-        same_noun = wanted[-1] in {longer[-1], head[-1]}
-        shortens = same_noun and set(wanted) <= set(longer) and not owns(name, body.entity.name)
-        if len(wanted) > 1 and len(longer) > len(wanted) and shortens:
+        if len(wanted) < 2 or len(longer) <= len(wanted):  # noqa: PLR2004 - a single word shortens nothing
+            continue
+        if longer[: len(wanted)] == wanted:
+            return body.entity
+        if "of" not in wanted and head_noun(wanted) == head_noun(longer) and set(wanted) <= set(longer):
             return body.entity
     return None
 
 
-def owns(name: str, body: str) -> bool:
-    """Whether a body's name says that it is another's: "general office of the Water Board"."""
-    return body.endswith((f" of {name}", f" of the {name}"))
+def head_noun(words: Sequence[str]) -> str:
+    """Return the noun that a name's complements hang on: the "office" of "general office of the commission"."""
+    at = next((at for at, word in enumerate(words) if at and word in {"of", "for", "on"}), len(words))
+    return words[at - 1]
 
 
 def role_name(office: Office, text: str, tokens: Sequence[Token]) -> str:
@@ -171,7 +183,7 @@ def office_mentions(
         return [post_in(office, role, body, "of", span)]
     closed = [m for c in office.complements if (m := completed(office, role, c, text, tokens, vocabulary, scene))]
     if closed or office.complements:
-        return [replace(m, span=span) for m in closed]
+        return [replace(m, span=span) for m in one_of_several(office, closed)]
     if office.country and office.role.kind == "generic" and not office.portfolio[1]:
         return []
     if office.country:
@@ -179,13 +191,39 @@ def office_mentions(
     return []
 
 
+def one_of_several(office: Office, posts: list[Mention]) -> list[Mention]:
+    """Return one post where complements of different prepositions complete each other: "director for X at Y"."""
+    used = [c.preposition for c in office.complements]
+    if len(posts) < 2 or len(posts) != len(used) or len(set(used)) != len(used) or posts[0].kind != "post":  # noqa: PLR2004
+        return posts
+    first, *others = posts
+    name = first.entity.name
+    for preposition, other in zip(used[1:], others, strict=True):
+        name += f" {preposition} {other.entity.name.partition(f' {preposition} ')[2]}"
+    body = next((p.body for p in reversed(posts) if p.body), None)
+    return [replace(first, entity=Entity(name, first.entity.words), body=body)]
+
+
 def post_in(office: Office, role: str, body: Entity, preposition: str, span: Span) -> Mention:
     """Return the post, or for "member" the membership, of a body."""
-    if office.role.kind == "member" and not office.prefixes:
+    if is_seat(office, body):
         return Mention("membership", span, Entity(body.name, span_words(body), body.id), "member", body, office.acting)
     kind = role_class(office)
     entity = post_of_body(role, kind, body, preposition, office.acting)
     return Mention("post", span, entity, role, body, office.acting)
+
+
+SEATED = {"alternate", "candidate", "full", "permanent", "ordinary", "regular", "elected"}
+"""What a member of a body can be and be its member all the same."""
+PARLIAMENTS = {"assembly", "parliament", "congress", "duma", "rada", "diet", "senate", "soviet", "sejm", "legislature"}
+
+
+def is_seat(office: Office, body: Entity) -> bool:
+    """Whether a role in a body is a seat in it: "alternate member of X", "deputy of the National Assembly"."""
+    if office.role.kind == "member":
+        return set(office.prefixes) <= SEATED
+    nouns = set(key_of(body.name.partition(" of ")[0]).split())
+    return office.role.name == "deputy" and not office.prefixes and bool(nouns & PARLIAMENTS)
 
 
 def span_words(body: Entity) -> str:

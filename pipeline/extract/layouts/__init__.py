@@ -32,3 +32,22 @@ def read_heading(document: Document, unit: Unit, scene: Scene, vocabulary: Vocab
     from pipeline.extract.layouts import headings  # the vocabulary needs this package's words first
 
     return headings.read_heading(document, unit, scene, vocabulary)
+
+
+def read_career_line(
+    document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary
+) -> tuple[list[Statement], Scene]:
+    """Read a line or sentence without a verb that stands beside the dated lines of a career.
+
+    Args:
+        document: The text, without markup.
+        unit: The unit, which prose said nothing of.
+        scene: What was spoken of before; its frame is the career's.
+        vocabulary: The compiled lexicon.
+
+    Returns:
+        The statements, and the scene after the unit.
+    """
+    from pipeline.extract.layouts import reader  # the vocabulary needs this package's words first
+
+    return reader.read_career_line(document, unit, scene, vocabulary)

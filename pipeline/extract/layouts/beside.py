@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.facts import RANK
 from pipeline.extract.layouts.offices import is_han, place_of, plain_post, post_of
 from pipeline.extract.layouts.segments import ADVERB, role_words
-from schemas.records import Span
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.segments import Segment
@@ -23,7 +24,8 @@ SAME = re.compile(
 )
 LETTERS = re.compile(r"[^\W\d_]{2}")
 BARE = re.compile(
-    r"(?i)\b(?:from|since|until|to|in|again|and|also|term|first|second|third|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又|就任|到任|上任|离任|離任|卸任|→|止|起"
+    r"(?i)\b(?:from|since|until|to|in|again|and|also|terms?|first|second|third|\d{1,2}(?:st|nd|rd|th)|legislatures?|congress(?:es)?"
+    r"|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又|就任|到任|上任|离任|離任|卸任|→|止|起"
 )
 TAKES_OFFICE = re.compile(
     r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任)?"
@@ -55,7 +57,8 @@ def posts_beside(view: View, span: Span, scene: Scene, own: Mention | None) -> l
         and not is_trade(view, post, span)
         and not any(r.start <= post.span.start < r.end for r in ranks)
     ]
-    return [titled(view, span, post) if n == 0 else post for n, post in enumerate(found)]
+    begins = [span.start, *(post.span.end for post in found)]
+    return [titled(view, Span(begin, span.end), post) for begin, post in zip(begins, found, strict=False)]
 
 
 def is_trade(view: View, post: Mention, span: Span) -> bool:
@@ -120,7 +123,7 @@ def is_office_title(view: View, segment: Segment) -> bool:
 
 def titled(view: View, span: Span, post: Mention) -> Mention:
     """Return a post with the words before it that belong to its name and that its grammar does not know."""
-    front = ADVERB.sub("", view.text[span.start : post.span.start])
+    front = ADVERB.sub("", view.text[span.start : post.span.start].lstrip(" ,"))
     bare = TAKES_OFFICE.sub("", front)
     if bare and bare[-1] in "和与與及暨":
         return plain_post(
@@ -129,4 +132,22 @@ def titled(view: View, span: Span, post: Mention) -> Mention:
     words = front.split()
     if not words or post.body is None or not all(word[0].isupper() for word in words) or is_han(front):
         return post
-    return plain_post(f"{front.strip()} {post.span.of(view.text)}", Span(span.start, post.span.end), view)
+    begin = post.span.start - len(front)
+    return plain_post(f"{front.strip()} {post.span.of(view.text)}", Span(begin, post.span.end), view)
+
+
+LOCAL = re.compile(r"(?:Provincial|Municipal|Prefectural|County|City|District|Regional)\b")
+
+
+def located(post: Mention, earlier: Mention) -> Mention:
+    """Return a post in a local body without its place ("the Provincial Council") with that of an earlier post."""
+    body, place = post.body, ""
+    if body is None or not LOCAL.match(body.name) or " of " in body.name:
+        return post
+    if earlier.body and LOCAL.match(earlier.body.name):
+        place = earlier.body.name.partition(" of ")[2]
+    place = place or place_of(earlier)
+    if not place:
+        return post
+    whole = Entity(f"{body.name} of {place}", body.words)
+    return replace(post, entity=Entity(f"{post.entity.name} of {place}", post.entity.words), body=whole)

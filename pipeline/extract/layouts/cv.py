@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import entity, relation, tenure
-from pipeline.extract.layouts.details import Telling
+from pipeline.extract.layouts.claims import entity, event, relation, tenure, words_entity
+from pipeline.extract.layouts.details import Telling, tell
 from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import is_han
@@ -17,12 +17,16 @@ from pipeline.extract.mentions import Mention
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
 NTH = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\s+)?|第?[\d一二三四五六七八九十]{1,4}[届屆]")
 TAKES_OFFICE = re.compile(r"[任历歷现現兼曾先调調当當在升改]")
 REGION = re.compile(r" (?:Prefecture|Province|County|City|District|Region|State|Municipality|Township)$")
+BORN = re.compile(r"(?i)(?:b\.|born)\s+(?:on |in )?(?=[\d\w])")
+NEAR = 4
+"""A line's post may begin after so many characters, of an article."""
 FIRST_LINE, REACH = 200, 600
 """Of a line so much is looked at, and of a text so much for the line that names the person of a career."""
 GIVEN = re.compile(r"明确为|明確為|确定为|定为|定為|提为|提為|晋升|晉升|升为|升為|授予|授|晋|晉|享受|套改为|评为")
@@ -47,7 +51,7 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     statements += seats(view, person, text, term) if not statements and not telling.others else []
     statements += ranked(view, person, text)
     posts = tuple(post for who, post, _, _ in telling.entries if who == person)
-    return [*statements, *telling.others], replace(frame, subject=person, posts=posts or frame.posts)
+    return [*statements, *telling.others], replace(frame, subject=person, posts=posts or frame.posts, is_career=True)
 
 
 def leading(view: View, text: Span) -> Mention | None:
@@ -81,7 +85,7 @@ def filled(view: View, own: Term, line: Term) -> Term:
         and not MEANWHILE.search(view.span.of(view.text))
     ):
         return Term(own.start, line.end)
-    return Term(own.start, "" if own.end == ".." and line.end != ".." else own.end)
+    return Term(own.start or line.start, "" if own.end == ".." and line.end != ".." else own.end)
 
 
 def seats(view: View, person: Mention, text: Span, term: Term) -> list[Statement]:
@@ -94,15 +98,42 @@ def seats(view: View, person: Mention, text: Span, term: Term) -> list[Statement
     ]
 
 
-def ranked(view: View, person: Mention, text: Span) -> list[Statement]:
+def ranked(view: View, person: Mention, text: Span, *, loose: bool = False) -> list[Statement]:
     """Read a rank given to the person: in brackets （副部长级）, with a date （2003.02明确为副部长级） or without."""
     found = []
     for segment in segments(view, text):
         words = segment.span.of(view.text)
+        soldier = words_entity(view, grade_of(view, segment)) if segment.whens else None
+        if soldier and view.vocabulary.layouts.is_cue("military_rank", soldier.name):
+            found.append(relation(view, "has_rank", person, soldier, "cv.rank", segment.whens[0].start))
+            continue
         given = GIVEN.search(words) if segment.whens else None
-        ranks = stated_ranks(view, segment.span) if given or segment.in_brackets else []
+        ranks = stated_ranks(view, segment.span) if (given or segment.in_brackets) and not loose else []
         whole = ranks and entity(ranks[0]).words == words
         if ranks and (given or whole or (segment.in_brackets and segment.whens)):
             start = segment.whens[0].start if segment.whens else ""
             found.append(relation(view, "has_rank", person, ranks[0], "cv.rank", start))
     return found
+
+
+def grade_of(view: View, segment: Segment) -> Span:
+    """Return the words of a segment before its date: "Major General" of "Major General from July 2003"."""
+    words = view.text[segment.span.start : max(segment.span.start, segment.whens[0].span.start)]
+    return Span(segment.span.start, segment.span.start + len(words.rstrip()))
+
+
+def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
+    """Read a line beside the lines of a career that says without a verb what its person was, and when born."""
+    person = frame.subject if frame.is_career else view.scene.topic
+    if person is None or person.kind != "person":
+        return [], frame
+    span = view.span
+    born = BORN.match(view.text, span.start, span.end)
+    whens = view.dates(span) if born else []
+    if born and whens and whens[0].kind == "point" and whens[0].span.start == born.end():
+        return [event(view, "born", person, whens[0].start, "cv.born")], frame
+    if not frame.is_career:
+        return [], frame
+    begins = any(post.span.start <= span.start + NEAR for post in view.posts(span))
+    told = tell(view, span, person, None, "cv.line")[0] if begins else []
+    return [*told, *ranked(view, person, span, loose=True)], frame

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import remarks
-from pipeline.extract.layouts.beside import is_aside, is_bare, is_office_title, is_partial, posts_beside
+from pipeline.extract.layouts.aides import masters
+from pipeline.extract.layouts.beside import is_aside, is_bare, is_office_title, is_partial, located, posts_beside
 from pipeline.extract.layouts.careers import whole_titles
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
-AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
 JOINING = {"and", "then", "also", "later", "和", "并", "兼", "同时"}
 POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
 REMARK_HAN = re.compile(r"(?:首位|第一位|唯一).{3,20}$")
@@ -53,6 +53,8 @@ class Telling:
         entries: The tenures told, in order: person, post, term, acting.
         last: Numbers of the entries that dates to come belong to; none for ``post``.
         joining: A mere "and" came last, and ``ahead`` the dates that follow it and belong to the post to come.
+        waiting: Posts of whom the person was an aide to ("secretary to the premier"), who may be named next.
+        following: "Then" came last: the post to come follows the one before it.
         others_post: A post of somebody else, who is named next ("his deputy: Q").
         offices_only: The stretch has nothing but offices, so that a title the grammar does not know is one too.
         blocked: Something that is no known post was said, and dates to come may be its own.
@@ -69,6 +71,8 @@ class Telling:
     last: tuple[int, ...] = ()
     blocked: bool = False
     joining: bool = False
+    following: bool = False
+    waiting: tuple[Mention, ...] = ()
     ahead: Term = field(default_factory=Term)
     others_post: Mention | None = None
     offices_only: bool = False
@@ -86,24 +90,30 @@ class Telling:
             self.blocked = True
             return
         words = segment.span.of(self.view.text)
-        if words.casefold() in JOINING:
-            self.joining = True
-            return
-        if self.appointed(segment) or self.ranked(segment):
+        if self.joined(words.casefold()) or self.appointed(segment) or self.ranked(segment):
             return
         posts = self.posts(segment)
         if posts and POSSESSIVE.match(words):
             self.others_post = posts[0]
             return
-        served = self.view.persons(segment.span) if AIDE.search(words) else []
+        served, told, self.waiting = masters(self.view, segment, posts, self.waiting)
+        self.entries.extend((who, post, Term(), post.acting) for who, post in told)
         if self.others_post and segment.mark in {":", "："}:
             self.of_another(segment)
         elif served:
             self.aide(served[-1], term_of(segment.whens))
+        elif self.waiting:
+            return
         elif posts:
             self.open(posts, segment)
         elif not self.timed(segment):
             self.remark(segment)
+
+    def joined(self, words: str) -> bool:
+        """Take in a word that only joins the posts around it."""
+        self.following = self.following or words.split()[:1] == ["then"]
+        self.joining = self.joining or words in JOINING
+        return words in JOINING
 
     def appointed(self, segment: Segment) -> bool:
         """Take in who appointed the person (由总统李大山任命), with the post that stands before the name."""
@@ -134,6 +144,7 @@ class Telling:
     def posts(self, segment: Segment) -> list[Mention]:
         """Return the posts that a segment names."""
         posts = list(segment.posts) or posts_beside(self.view, undated(segment), self.scene, self.post)
+        posts = [post for post in posts if not self.view.is_outside(post.entity.name)]
         if self.pattern == "cv.line" and is_han(segment.span.of(self.view.text)):
             posts = whole_titles(self.view, segment, self.scene, posts)
         if posts and is_partial(self.view, segment, posts[-1]):
@@ -168,7 +179,8 @@ class Telling:
         elif REMARK.match(words) and (IN_THE_POST.search(words) or REMARK_HAN.match(words)):
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:
-            self.blocked = self.blocked or (not segment.in_brackets and not is_aside(view, span))
+            aside = segment.in_brackets or is_aside(view, span) or is_bare(view, segment)
+            self.blocked = self.blocked or not aside
 
     def open(self, posts: list[Mention], segment: Segment) -> None:
         """Begin the tenures of the posts that a segment names."""
@@ -180,7 +192,12 @@ class Telling:
             term = Term("", self.term.start)
         self.blocked = False
         first = len(self.entries)
-        for post in posts:
+        if self.following and term.start and self.entries and not self.entries[-1][2]:
+            person, before, _, acting = self.entries[-1]
+            self.entries[-1] = (person, before, Term("", term.start), acting)
+        self.following = False
+        for named in posts:
+            post = located(named, self.entries[-1][1]) if self.entries else named
             self.entries.append((self.speaking or self.person, post, term, post.acting))
             self.scene = speak(self.scene, post)
             if post.body:
@@ -237,7 +254,7 @@ class Telling:
         if self.view.has_cue("succeeded_by", span):
             self.others.append(relation(self.view, "succeeded_by", self.person, other, self.pattern))
             return
-        start = self.entries[-1][2].start if self.entries else ""
+        start = (self.entries[-1][2].start if self.entries else "") or self.term.start
         self.others.append(relation(self.view, "preceded_by", self.person, other, self.pattern, start))
         if start and self.entries:
             self.entries.append((other, self.entries[-1][1], Term("", start), False))
@@ -279,8 +296,6 @@ def tell(
         post: The post that dates without a post belong to, ``None`` where there is none.
         pattern: The pattern's id for the statements.
         term: The term of that post, where another cell has told it; then it is not told again.
-        joining: A mere "and" came last, and ``ahead`` the dates that follow it and belong to the post to come.
-        others_post: A post of somebody else, who is named next ("his deputy: Q").
         offices_only: The stretch lists offices and nothing else.
 
     Returns:

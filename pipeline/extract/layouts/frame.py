@@ -61,6 +61,7 @@ class Frame:
         listed: What the rows and items of the block have been about, in order: bodies, else people.
         page: The body that the whole page is about.
         is_above: The post is that of a heading further up; only lines with dates tell of it.
+        is_career: The block is a career, line by line, of the subject.
         is_present: The table tells who is in office at present.
     """
 
@@ -85,6 +86,7 @@ class Frame:
     above: tuple[Span, ...] = ()
     tenures: tuple[tuple[str, Tenure], ...] = ()
     is_above: bool = False
+    is_career: bool = False
     is_present: bool = False
     page: Mention | None = None
     listed: tuple[Mention, ...] = ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import chinese, english
 from pipeline.extract.layouts.boxes import read_field
 from pipeline.extract.layouts.columns import open_plain, open_table
-from pipeline.extract.layouts.cv import read_cv
+from pipeline.extract.layouts.cv import read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.items import read_item
@@ -48,6 +48,17 @@ def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
     if unit.layout != "cv" or language_of(document.text, Span(unit.start, unit.end)) == "zh":
         return False
     return english.tells(document.text, unit.cells[-1], scene, vocabulary)
+
+
+def read_career_line(
+    document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary
+) -> tuple[list[Statement], Scene]:
+    """Read a unit without a sentence beside a career; see ``pipeline.extract.layouts.read_career_line``."""
+    if english.tells(document.text, Span(unit.start, unit.end), scene, vocabulary):
+        return [], scene
+    frame = scene.frame or Frame()
+    statements, after = read_loose(View(document.text, unit, spoken(scene, frame), vocabulary), frame)
+    return statements, replace(scene, frame=after) if statements else scene
 
 
 def by_layout(view: View, frame: Frame) -> Read:

@@ -22,7 +22,7 @@ NUMBERED = re.compile(r" \d{1,4}$")
 """The number that a unit of an army, a school and the like is named by."""
 FRESH = ";；。.\n"
 ADVERB = re.compile(
-    r"(?i)^(?:(?:also|and|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
+    r"(?i)^(?:(?:also|and|ex officio|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
 )
 AND = re.compile(r"\s+and\s+(?:of the |of )?")
 
@@ -89,10 +89,18 @@ def pieces(view: View, span: Span, whens: Sequence[When]) -> Iterator[Segment]:
             date += 1
         if date < len(kept) and kept[date].span.start <= match.start():
             continue
+        if match.group() == "\n" and is_wrapped(view, match.end()):
+            continue
         yield from whole(view, Span(at, match.start()), mark, kept[first:date], inside=depth > 0)
         depth = max(0, depth + (match.group() in "(（[【［〔〈《｛") - (match.group() in ")）]】］〕〉》｝"))
         at, mark, first = match.end(), match.group().strip() or "\n", date
     yield from whole(view, Span(at, span.end), mark, kept[first:], inside=depth > 0)
+
+
+def is_wrapped(view: View, at: int) -> bool:
+    """Say whether a line of an entry only goes on at a place, rather than begins anew."""
+    follows = view.text[at : at + 1]
+    return view.unit.layout == "cv" or (view.unit.layout == "item" and (follows.isspace() or follows.islower()))
 
 
 def whole(view: View, stretch: Span, mark: str, whens: Sequence[When], *, inside: bool) -> Iterator[Segment]:
@@ -108,9 +116,11 @@ def join(view: View, found: list[Segment], piece: Segment) -> bool:
     before = next((n for n in range(len(found) - 1, -1, -1) if found[n].in_brackets == piece.in_brackets), -1)
     if before < 0 or piece.whens or not place[:1].isupper() or (piece.in_brackets and before != len(found) - 1):
         return False
-    if phrases.posts(place, Span(0, len(place)), view.vocabulary, Scene()):
+    named = phrases.bodies(place, Span(0, len(place)), view.vocabulary)
+    is_body = any(body.span == Span(0, len(place)) for body in named)
+    if not is_body and phrases.posts(place, Span(0, len(place)), view.vocabulary, Scene()):
         return False
-    if is_generic(view, place):
+    if is_generic(view, place) or names_holder(view, found[before], piece):
         return False
     made = completed(view, found[before], place)
     further = () if made else extended(view, found[before], piece)
@@ -118,9 +128,33 @@ def join(view: View, found: list[Segment], piece: Segment) -> bool:
         return False
     span = Span(found[before].span.start, piece.span.end)
     found[before] = replace(found[before], span=span, posts=made or further, is_extended=bool(further))
+    if THEN.match(found[before].span.of(view.text)) or any(
+        THEN.match(found[n].span.of(view.text)) for n in range(before)
+    ):
+        complete_earlier(view, found, before, place)
     for number in range(before + 1, len(found)):
         found[number] = replace(found[number], posts=completed(view, found[number], place))
     return True
+
+
+THEN = re.compile(r"(?i)(?:and |and then|then|later|subsequently|afterwards)\b")
+"""Words between two roles that share what stands after the second: "deputy head, then head, Office of X"."""
+
+
+def complete_earlier(view: View, found: list[Segment], before: int, place: str) -> None:
+    """Complete the bare role that "then" parts from the role just completed."""
+    number = next((n for n in range(before - 1, -1, -1) if view.posts(found[n].span)), -1)
+    if number < 0 or found[number].posts or found[number].in_brackets or found[number + 1].mark not in ",(":
+        return
+    made = completed(view, found[number], place)
+    if made:
+        found[number] = replace(found[number], posts=made)
+
+
+def names_holder(view: View, segment: Segment, piece: Segment) -> bool:
+    """Say whether the name after a comma is rather that of a person, as the role before it has its body or place."""
+    complete = re.search(r" (?:of|to|for) (?:the )?[A-Z]", role_words(view, segment)) is not None
+    return complete and any(person.span == piece.span for person in view.persons(piece.span))
 
 
 def is_generic(view: View, place: str) -> bool:

@@ -73,6 +73,14 @@ class View:
         """Say whether a cue of one kind stands in a stretch, as whole words where it is written in letters."""
         return self.vocabulary.layouts.has_cue(kind, span.of(self.text))
 
+    def is_outside(self, name: str) -> bool:
+        """Say whether a name is one of a club, company or the like by a word of it that is no portfolio."""
+        words = name.casefold().split()
+        known = self.vocabulary.english.exclusions
+        return any(
+            word in known and not {"of", "for"} & set(words[max(0, at - 2) : at]) for at, word in enumerate(words)
+        )
+
     def holders(self, span: Span) -> list[Mention]:
         """Return the people in a stretch that holds people only, so that a lone word may be a name, one a part."""
         found: list[Mention] = []

@@ -1,0 +1,118 @@
+"""What the patterns of the first level make of two dates in one breath: "1987-92", "5/1977 – 3/1984", "1-5 May"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.dates.atoms import CENTURY, YEAR_MONTHS, followed_by
+from pipeline.extract.dates.moments import Moment, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.extract.dates.atoms import Found, Item
+
+DECADE = 10
+LATEST_SPAN = 60
+"""Years that a pair with a two-digit end can span when its end lies in the next century ("1998-03")."""
+
+
+def make_iso_month(found: Found) -> Item:
+    """Year and month by number, which can also be two years ("2002-07")."""
+    pair = two_years(found.value("y"), found.value("m"), rolls=False)
+    return found.item("isomonth" if pair else "date", found.moment(), pair)
+
+
+def make_short_pair(found: Found) -> Item | None:
+    """Two years, the second by its last two digits; a hyphen does not lead into the next century."""
+    pair = two_years(found.value("y"), found.value("z"), rolls=not found.has("hyphen"))
+    loose = found.has("dash") and not followed_by(
+        found, "colon", "closing", "end", "comma", "semicolon", "bar", "break"
+    )
+    if pair is None or loose:
+        return None
+    return found.item("pair", Pair(replace(pair.first, about=found.about), pair.last))
+
+
+def make_last_digit(found: Found) -> Item | None:
+    """Two years, the second by its last digit: "1974–9"."""
+    first, digit = found.value("y"), found.value("z")
+    last = first - first % DECADE + digit
+    return (
+        found.item("pair", Pair(Moment(first), Moment(last)))
+        if last > first and not followed_by(found, "month")
+        else None
+    )
+
+
+def make_slashed_years(found: Found) -> Item | None:
+    """Two years with a slash between them: a span if years lie between them, else either ("1990/1991")."""
+    first, last = found.value("y"), found.value("w")
+    if last <= first + 1:
+        return found.item("unsaid", Moment())
+    return found.item("pair", Pair(Moment(first, about=found.about), Moment(last)))
+
+
+def two_years(first: int, digits: int, *, rolls: bool) -> Pair | None:
+    """Return the years from ``first`` to the next year that ends in ``digits``, if that is a likely span."""
+    last = first - first % CENTURY + digits
+    if last <= first and rolls and last + CENTURY - first <= LATEST_SPAN:
+        last += CENTURY
+    return Pair(Moment(first), Moment(last)) if last > first else None
+
+
+def make_dated_pair(found: Found) -> Item | None:
+    """Two dates, the second of a year told by its last two digits: 1995年7月至97年5月."""
+    pair = two_years(found.value("y"), found.value("z"), rolls=True)
+    if pair is None:
+        return None
+    return found.item(
+        "pair", Pair(replace(pair.first, month=found.value("m")), replace(pair.last, month=found.value("o")))
+    )
+
+
+def make_slashed_pair(found: Found) -> Item | None:
+    """Two dates with their months before a slash, the second year maybe short: "5/1977 – 3/1984", "5/2003-12/05"."""
+    first = found.value("y") or found.value("y2")
+    digits, month = found.value("z") or found.value("z2"), found.value("o") or found.value("o2")
+    short = two_years(first, digits, rolls=True) if digits else None
+    last = short.last.year if short else found.value("x") or found.value("x2")
+    if (first, found.value("m")) >= (last, month or YEAR_MONTHS + 1):
+        return None
+    return found.item("pair", Pair(Moment(first, found.value("m")), Moment(last, month)))
+
+
+def make_era_pair(found: Found) -> Item | None:
+    """Two dates of one era that is named once: 民國95年7月至97年5月."""
+    era = found.words.eras[found.value("r")]
+    years = [era.first_year + found.value(group) - 1 for group in ("n", "k")]
+    if years != sorted(years) or years[-1] > era.last_year:
+        return None
+    months = [0 if era.lunar else found.value(group) for group in ("m", "o")]
+    return found.item("pair", Pair(*map(Moment, years, months)))
+
+
+def make_day_pair(found: Found) -> Item | None:
+    """Two days of one month: "1-5 May 1990"."""
+    first, last = found.moment(), found.moment(day="e")
+    return found.item("pair", Pair(first, last)) if first.day < last.day else None
+
+
+def make_month_pair(found: Found) -> Item | None:
+    """Two months of one year that is stated once: 1990年3至5月."""
+    first, last = found.moment(), found.moment(month="n")
+    return found.item("pair", Pair(first, last)) if first.month < last.month else None
+
+
+PAIR_MAKERS: dict[str, Callable[[Found], Item | None]] = {
+    "iso_month": make_iso_month,
+    "short_pair": make_short_pair,
+    "last_digit": make_last_digit,
+    "slashed_years": make_slashed_years,
+    "dated_pair": make_dated_pair,
+    "era_pair": make_era_pair,
+    "day_pair": make_day_pair,
+    "month_pair": make_month_pair,
+    "slashed_pair": make_slashed_pair,
+}

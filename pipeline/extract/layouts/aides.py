@@ -1,0 +1,44 @@
+"""Whom an entry says its person was an aide of: "secretary to Q", "private secretary to the premier, Q"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.scene import Scene
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+
+    Masters = tuple[list[Mention], list[tuple[Mention, Mention]], tuple[Mention, ...]]
+
+AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
+
+
+def masters(view: View, segment: Segment, posts: Sequence[Mention], waiting: Sequence[Mention]) -> Masters:
+    """Say whom a segment names as the one served.
+
+    Args:
+        view: The unit.
+        segment: The segment.
+        posts: The posts that it names.
+        waiting: The posts of the one served whom the segment before told by nothing else, and who may be named here.
+
+    Returns:
+        The people served; who of them held which post; and the posts whose holder may be named in the next segment.
+    """
+    named = view.persons(segment.span)
+    match = AIDE.search(view.text, segment.span.start, segment.span.end)
+    if waiting and segment.mark in {",", "，"} and named and named[0].span == segment.span:
+        return named[:1], [(named[0], post) for post in waiting], ()
+    if match is None:
+        return [], [], ()
+    held = view.posts(Span(match.end(), segment.span.end), Scene())
+    if named:
+        return named, [(named[-1], post) for post in held], ()
+    return [], [], () if any(post.body for post in posts) else tuple(held)
