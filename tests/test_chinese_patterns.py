@@ -16,7 +16,7 @@ from schemas.records import Document, Span
 LEXICON = load_lexicon()
 VOCABULARY = compile_vocabulary(LEXICON)
 RULES = compile_rules(LEXICON)
-FRAMES = LEXICON.documents["chinese/frames"]["frame"]
+FRAMES = [*LEXICON.documents["chinese/frames"]["frame"], *LEXICON.documents["chinese/bodies"]["frame"]]
 READS = [(frame["id"], text, claims) for frame in FRAMES for text, *claims in frame["reads"]]
 NOTS = [(frame["id"], text) for frame in FRAMES for text in frame["not"]]
 
@@ -140,7 +140,7 @@ def test_triggers_are_the_words_that_promise_a_claim():
 def test_a_malformed_pattern_names_itself(change, where):
     frame = {"id": "zh.sample", "pattern": "!HOLD object:POST", "claims": []} | change
     with pytest.raises(InputError, match=rf"zh\.sample.*{where}"):
-        compile_frames({"gap": ["ADV"], "frame": [frame]}, {"HOLD", "ADV"})
+        compile_frames([{"gap": ["ADV"], "frame": [frame]}], {"HOLD", "ADV"})
 
 
 def test_foreign_names_without_a_dot_are_whole():

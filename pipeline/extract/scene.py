@@ -43,6 +43,7 @@ class Scene:
         ranks: Ranks that were stated, by the name of what has them, the latest last.
         entry: The date of the chronology's entry being told.
         place: The place last spoken of as such or as that of a post.
+        gone: The body last said to have been abolished or merged into another.
         sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
         listed: Names of the bodies of the sentence last read, in the order of the text.
         group: The people who were the subject of the clause last read.
@@ -74,6 +75,7 @@ class Scene:
     place: str = ""
     entry: When | None = None
     listed: tuple[str, ...] = ()
+    gone: Mention | None = None
     sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()
     reform: str = ""

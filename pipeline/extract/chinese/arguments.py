@@ -54,7 +54,8 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
     if chunk.label == "REFPOST":
         return [pointed(state.post, chunk.span, text)] if state.post else []
     if chunk.label == "OWN":
-        return [pointed(state.body, chunk.span, text)] if state.body else []
+        owner = state.abolished or state.body
+        return [pointed(owner, chunk.span, text)] if owner else []
     words = chunk.word if chunk.label == "QUOTED" else span.of(text)
     return [Mention("group", span, Entity(words, words))]
 
@@ -98,10 +99,23 @@ def pointed(mention: Mention, span: Span, text: str) -> Mention:
 def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
     """Return the subject of a clause that names none."""
     if match.frame.subject == "person":
-        return [silent(state.person)] if state.person and state.about != "body" else []
-    if match.frame.subject == "body":
-        return [silent(state.body)] if state.body and state.about == "body" else []
+        return [silent(state.person)] if state.person and state.about not in {"body", "stranger"} else []
+    return body_left_out(match, chunks[match.own], state) if match.frame.subject == "body" else []
+
+
+def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
+    """Return the body, or the post, that a clause without a subject is about."""
+    if verb.label == "RESTORE" and state.scene.gone is not None:
+        return [silent(state.scene.gone)]
+    if state.about == "post" and "topical" not in match.frame.flags:
+        return [silent(state.office)] if state.office and "posts" in match.frame.flags else []
+    if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
+        return [silent(state.body)] if state.body else []
     return []
+
+
+DUTIES = ("职责", "职能", "任务")
+"""Words for what a body has to do, which are about no person."""
 
 
 def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
@@ -186,8 +200,31 @@ def rank_of(name: str) -> Supply:
     return supply
 
 
+def former(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return what the subject was called before, as far as the text has said."""
+    return [silent(Mention("body", match_span(match, chunks), old)) for old, _ in changed(match, chunks, state, text)]
+
+
+def present(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return what the subject came to be called, as far as the text has said."""
+    return [silent(Mention("body", match_span(match, chunks), new)) for _, new in changed(match, chunks, state, text)]
+
+
+def match_span(match: Match, chunks: Sequence[Chunk]) -> Span:
+    """Return the words of a match."""
+    return Span(chunks[match.start].span.start, chunks[match.end - 1].span.end)
+
+
+def changed(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[tuple[Entity, Entity]]:
+    """Return the latest change of name that the subject is an end of."""
+    subject = next(iter(argument("subject", match, chunks, state, text)), None)
+    name = subject.entity.name if subject else ""
+    return [pair for pair in reversed(state.scene.former) if name in {pair[0].name, pair[1].name}][:1]
+
+
 SUPPLIED: dict[str, Supply] = {
     "subject": missing_subject, "object": missing_post, "holder": holder, "gone": gone, "first": member(0),
-    "second": member(1), "other": appointer, "rank": rank_of("subject"), "other_rank": rank_of("other"),
+    "second": member(1), "former": former, "present": present, "other": appointer,
+    "rank": rank_of("subject"), "other_rank": rank_of("other"),
 }  # fmt: skip
 """What the discourse supplies for an argument that the sentence leaves out."""

@@ -164,7 +164,8 @@ def joined(name: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequ
         return [Token(span, "BARE" if len(word) > 1 else "X", word)] if name[0].label == "SUFFIX" else list(name)
     if len(word) > LONGEST or (len(name[-1].word) == 1 and not well_formed(name, following)):
         return list(name)
-    return [Token(span, "AREA" if name[-1].word in AREAS else "BODY", word)]
+    ministry = name[-1].word == "省" and all(field(token, vocabulary) for token in name[-2:-1])
+    return [Token(span, "AREA" if name[-1].word in AREAS and not ministry else "BODY", word)]
 
 
 AREAS = {"省", "市", "县", "州", "区", "自治区", "自治州", "特别行政区", "行政区", "专区"}

@@ -10,7 +10,7 @@ from pipeline.extract.chinese.institutions import area_name, bare_body, full_bod
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.posts import bare_post, country_of, office_before, post, title_at, touching
-from pipeline.extract.chinese.ranks import rank, rank_spans, session_spans
+from pipeline.extract.chinese.ranks import count_spans, rank, rank_spans, session_spans
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
 from pipeline.extract.chinese.undated import undated_spans
@@ -48,6 +48,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     folded = context.vocabulary.folded(span.of(context.text))
     given = dict.fromkeys(session_spans(folded, span.start), "SESSION") | dict.fromkeys(times, "WHEN")
     given |= dict.fromkeys(rank_spans(folded, span.start), "RANK")
+    given |= dict.fromkeys(count_spans(folded, span.start), "COUNT")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
     tokens = join_foreign(segment(context.text, span, given, known, context.vocabulary), context)
@@ -125,7 +126,9 @@ def unknown(tokens: Sequence[Token], place: int, context: Context) -> Step:
 
 
 def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
-    """Read a bare ending, or the post that follows it."""
+    """Read a bare ending, or the post that follows it; after 升格为 and its like it says what a body was raised to."""
+    if place and tokens[place - 1].label == "RENAME" and title_at(tokens, place + 1, context) is None:
+        return Chunk("KINDNAME", tokens[place].span, tokens[place].word), place + 1, context
     if place and touching(tokens, place - 1) and tokens[place - 1].label in {"X", "N", "LATIN", "PLACE"}:
         return unknown(tokens, place, context)
     if place > 1 and tokens[place - 1].label == "DUN" and tokens[place - 2].label == "COMPANYROLE":

@@ -80,9 +80,9 @@ def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
     if foreseen(match, chunks):
         before.add("EXPECT")
     return Scope(
-        whens=() if "EXPECT" in before else whens_of(match, chunks, state, start),
+        whens=foretold(chunks, match, start) if "EXPECT" in before else whens_of(match, chunks, state, start),
         now=bool({"NOW", "PRESENT"} & before),
-        polarity="negated" if "NEG" in before else "affirmed",
+        polarity="negated" if "NEG" in before or disproved(match, chunks) else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
         acting="ACTING" in before,
     )
@@ -115,6 +115,17 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
         return tuple(earlier)
     carried = state.when if match.frame.carries and chunks[match.own].label != "NOW" else None
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
+
+
+def disproved(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether what follows a match calls it untrue ("……之说不确")."""
+    return match.end < len(chunks) and chunks[match.end].label == "DISPROOF"
+
+
+def foretold(chunks: Sequence[Chunk], match: Match, start: int) -> tuple[When, ...]:
+    """Return the dates after the word of a forecast, which are those of what is expected."""
+    expects = next((at for at in range(start, match.last) if chunks[at].label == "EXPECT"), match.end)
+    return tuple(chunk.when for chunk in chunks[expects : match.end] if chunk.when and chunk.when.kind != "event")
 
 
 def covers(when: When, verb: Chunk) -> bool:

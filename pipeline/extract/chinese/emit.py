@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.chinese.arguments import argument, missing_post
 from pipeline.extract.chinese.meetings import silent
+from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.patterns import Emission
+from pipeline.extract.chinese.shorts import in_order
 from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.chinese.times import Valid, valid
 from schemas.records import Entity, Span, Statement
@@ -158,11 +162,27 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
         return False
     if statement.predicate == "abolished" and statement.subject.name.endswith(DISSOLVED):
         return False
+    if statement.object is not None and not well_named(statement.subject.name, statement.object.name, flags):
+        return False
     if "collegial" in flags and statement.object is not None:
         return statement.object.name.endswith(COLLEGIAL)
     if "spanning" in flags and statement.predicate == "position_held" and not (since or statement.end):
         return False
     return "dated" not in flags or bool(statement.start or statement.end or statement.anchor)
+
+
+RANKING = re2.compile("(?:首[位名个]|第[一二三四五六七八九十]+位|唯一|最|任期最|在任|任职|在位)")
+"""How words start that say how a person stands out among the holders of a post."""
+
+
+def well_named(subject: str, name: str, flags: frozenset[str]) -> bool:
+    """Tell whether a name in brackets is short for the subject's, and a description one that ranks a person."""
+    if "ranking" in flags:
+        return RANKING.match(name) is not None
+    if "short" not in flags:
+        return True
+    foreign = not any(map(han, name)) and any(map(str.isalpha, name))
+    return foreign or (1 < len(name) < len(subject) and in_order(name, subject))
 
 
 def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:

@@ -113,7 +113,7 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     before = [chunk.label for chunk in chunks[start : match.start]]
     opened = next((place for place, label in enumerate(before) if label not in OPENERS), len(before))
     rest = before[opened:]
-    if {"PRONPL", "BA", "BY"} & set(before) or (match.frame.subject == "body" and "TITLE" in before):
+    if {"PRONPL", "BA", "BY"} & set(before) or (match.frame.subject == "body" and {"TITLE", "IS"} & set(before)):
         return True
     loose = {"WHEN", "BREAK", "TIMEBOUND", "PREP"} & set(rest)
     return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS or rest[-1] == "BODY")
@@ -137,10 +137,32 @@ def nominal(chunks: Sequence[Chunk], match: Match) -> bool:
 def attribute(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether what matched only describes what follows ("任主任的条件")."""
     described = match.end < len(chunks) and chunks[match.end].label == "DE"
+    if (
+        chunks[match.own].label in DOING
+        and chunks[match.own + 1 : match.own + 2]
+        and chunks[match.own + 1].label == "DE"
+    ):
+        return True
     return described and "attributive" not in match.frame.flags
 
 
-NAMING = {"POST", "AIDE", "BODY", "FORMERLY", "RANKWORD", "PRED", "SUCC", "HQ", "HQBARE", "KIND", "REPORT"}
+DOING = {"HANDLE", "CHARGE", "FUNC"}
+"""Labels of verbs for tasks; with 的 after them they only describe what follows ("总社主管的集团")."""
+NAMING = {
+    "POST",
+    "AIDE",
+    "BODY",
+    "FORMERLY",
+    "RANKWORD",
+    "PRED",
+    "SUCC",
+    "HQ",
+    "HQBARE",
+    "KIND",
+    "REPORT",
+    "OWNED",
+    "MANAGE",
+}
 """Labels of chunks that frames may own and that can be nouns."""
 
 

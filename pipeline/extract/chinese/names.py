@@ -92,6 +92,8 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
         ):
             return
         foreign = all(char in vocabulary.foreign or char in HYPHENS for char in part)
+        if unit == "省" and part in vocabulary.domain:
+            continue
         fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
         if fits and not vocabulary.no_area & set(part):
             cost = vocabulary.costs["area"] + vocabulary.costs["area_character"] * min(count, LONGEST_AREA + 1)

@@ -29,11 +29,12 @@ MARKS = ("COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH")
 MADE = (
     "PERSON", "BODY", "POST", "SEAT", "RANK", "PLACE", "WHEN", "GROUP", "QUOTED", "BARE", "AIDE", "TITLE", "X", "LATIN",
     "MARK", "DUN", "BOOK", "BA", "AREA", "SESSION", "QUOTE", "UNQUOTE", "SPACE", "SUFFIX", "ROLE", "ADDRESS",
+    "KINDNAME", "COUNT", "DISPROOF",
 )  # fmt: skip
 """Labels that chunks get from their shape rather than from a word list."""
 ARGUMENTS = (
     "subject", "other", "object", "holder", "place", "task", "name", "first", "second", "gone", "rank",
-    "other_rank", "",
+    "other_rank", "former", "present", "",
 )  # fmt: skip
 TIMES = ("start", "end", "event", "none", "now")
 
@@ -88,16 +89,16 @@ class Frames:
         return "".join(self.codes[label] for label in labels)
 
 
-def compile_frames(document: Mapping[str, Any], labels: AbstractSet[str]) -> Frames:
-    """Compile all frames.
+def compile_frames(documents: Sequence[Mapping[str, Any]], labels: AbstractSet[str]) -> Frames:
+    """Compile all frames of some lists, an earlier one before a later one; the first says what a gap is.
 
     Raises:
         InputError: A frame uses an unknown label, predicate or argument; the message names the frame.
     """
     names = sorted(labels | set(MADE) | set(MARKS))
     codes = {label: chr(0xE000 + place) for place, label in enumerate(names)}
-    gap = characters(document["gap"], codes, "gap")
-    frames = tuple(compile_frame(frame, codes, gap) for frame in document["frame"])
+    gap = characters(documents[0]["gap"], codes, "gap")
+    frames = tuple(compile_frame(frame, codes, gap) for document in documents for frame in document["frame"])
     used = {character for frame in frames for character in frame.triggers}
     return Frames(frames, codes, frozenset(label for label in names if codes[label] in used))
 
@@ -123,7 +124,7 @@ def emission(claim: Sequence[str], where: str) -> Emission:
     """Read one claim of a frame: predicate, subject, object (may be ""), time."""
     predicate, subject, other, time = claim
     if predicate not in PREDICATES or time not in TIMES or not {subject, other} <= set(ARGUMENTS):
-        raise InputError(f"chinese/frames.toml, {where}: {list(claim)} is no claim. Give predicate, two ends and time.")
+        raise InputError(f"chinese patterns, {where}: {list(claim)} is no claim. Give predicate, two ends and time.")
     return Emission(predicate, subject, other, time)
 
 
@@ -152,7 +153,5 @@ def characters(labels: Sequence[str], codes: Mapping[str, str], where: str) -> s
     """
     unknown = [label for label in labels if label not in codes]
     if unknown:
-        raise InputError(
-            f"chinese/frames.toml, {where}: nothing has the label {unknown[0]!r}. See words.csv for labels."
-        )
+        raise InputError(f"chinese patterns, {where}: nothing has the label {unknown[0]!r}. See words.csv for labels.")
     return "".join(codes[label] for label in labels)

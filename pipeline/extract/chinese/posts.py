@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BEFORE_ROLE = {"PREFIX", "ACTING"}
 
 
-ORDER = {"FIRST", "NOW", "FORMERPREFIX", "SESSION", "LIREN", "EACHHOLDER"}
+ORDER = {"FIRST", "SUPERL", "NOW", "FORMERPREFIX", "SESSION", "LIREN", "EACHHOLDER"}
 """Labels between a body and a title that tell which holder is meant; they are no part of the post's name."""
 
 

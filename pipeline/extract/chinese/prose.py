@@ -14,12 +14,14 @@ from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import meeting_of, met
-from pipeline.extract.chinese.promotions import BESIDES, left_behind, with_current
-from pipeline.extract.chinese.spans import clause_start
+from pipeline.extract.chinese.memory import remembered
+from pipeline.extract.chinese.people import OFFICE
+from pipeline.extract.chinese.promotions import BESIDES, left_behind
+from pipeline.extract.chinese.relabel import next_verb
+from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.chinese.undated import is_yearless, without_borrowed
 from pipeline.extract.dates import last_spoken
-from pipeline.extract.scene import alias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.state import State
-    from pipeline.extract.mentions import Mention, When
+    from pipeline.extract.mentions import When
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Span, Statement
@@ -113,9 +115,34 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
     if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
+    if piece.label == "POST" and opening(chunks, place) and not clause_labels(chunks, place) & {"PERSON", "PRON"}:
+        state = replace(state, about="post", office=piece.mentions[0])
+    if stranger(chunks, place):
+        state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
     return replace(state, when=None) if piece.label in {"BREAK", "BUT"} else state
+
+
+def stranger(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a clause starts with unknown characters that do what people do: a name the reader does not know."""
+    end = place
+    while end < len(chunks) and chunks[end].label == "X":
+        end += 1
+    if end - place not in NAME_LENGTHS or not opening(chunks, place):
+        return False
+    return next_verb(chunks, end) in OFFICE
+
+
+NAME_LENGTHS = (2, 3, 4)
+
+
+def clause_labels(chunks: Sequence[Chunk], place: int) -> set[str]:
+    """Return the labels of a clause from a place on."""
+    end = place
+    while end < min(len(chunks), place + LOOKBACK) and chunks[end].label not in BREAKS:
+        end += 1
+    return {chunk.label for chunk in chunks[place:end]}
 
 
 THINGS = {"它", "其", "牠"}
@@ -158,6 +185,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         made = argument("subject", match, chunks, state, text)
         return replace(state, body=made[0]) if made else state
     subjects = objects if "renamed" in match.frame.flags else argument("subject", match, chunks, state, text)
+    if "present" in match.frame.flags:
+        subjects = argument("present", match, chunks, state, text) or subjects
     return state.subject(subjects[0]) if subjects else state
 
 
@@ -172,41 +201,3 @@ def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a match is an event that only dates its clause."""
     following = chunks[match.end].when if match.end < len(chunks) else None
     return following is not None and following.kind == "event"
-
-
-def remembered(statement: Statement, state: State, flags: frozenset[str], *, added: bool) -> State:
-    """Return the state that knows what a statement says; ``added`` where its post is one besides others."""
-    scene, name, other = state.scene, statement.subject.name, statement.object
-    if statement.polarity == "negated" or statement.certainty == "expected":
-        return hoping(statement, state)
-    if statement.predicate == "named" and other is not None and len(other.name) > 1:
-        return replace(state, scene=alias(scene, other.name, statement.subject))
-    if statement.predicate == "abolished":
-        return replace(state, abolished=latest(scene.bodies, name))
-    if statement.predicate == "has_rank" and other is not None:
-        return replace(state, scene=replace(scene, ranks=(*scene.ranks, (name, other))))
-    post = latest(scene.posts, other.name) if other is not None and statement.predicate == "position_held" else None
-    if post is None or "earlier" in flags or ("past" in flags and state.posts_of(name)):
-        return state
-    if not {"past", "aside"} & flags:
-        state = replace(state, scene=with_current(state.scene, statement, post, added=added))
-    return state.holding(name, post)
-
-
-def hoping(statement: Statement, state: State) -> State:
-    """Return the state that knows who is expected to get which post."""
-    other, scene = statement.object, state.scene
-    expected = statement.certainty == "expected" and statement.predicate == "position_held"
-    post = latest(scene.posts, other.name) if other is not None and expected else None
-    if post is None:
-        return state
-    return replace(state, scene=replace(scene, hoped=(*scene.hoped[-HOPED:], (statement.subject.name, post))))
-
-
-HOPED = 50
-"""How many expected posts are kept in mind."""
-
-
-def latest(mentions: Sequence[Mention], name: str) -> Mention | None:
-    """Return the latest mention of a thing."""
-    return next((mention for mention in reversed(mentions) if mention.entity.name == name), None)

@@ -28,6 +28,22 @@ SESSION = re2.compile(
 """A body's term or a congress by its number: no part of the body's name."""
 
 
+COUNT = re2.compile(
+    "(?:约|近|共|逾|超过|不足)?(?:[0-9]{2,6}|[一二三四五六七八九两][百千万][一二三四五六七八九零〇百千万十]{0,8}|[二三四五六七八九]?十[一二三四五六七八九]?)"
+    "[余多]?(?:名|人)"
+)
+"""How many people there are; ten or more, written as a number."""
+STAFF = re2.compile("编制|员额|人员|职员|员工")
+"""What is counted with a body's staff."""
+
+
+def count_spans(folded: str, start: int) -> list[Span]:
+    """Return where a body's staff is counted; ``start`` is the place of the folded text in the document."""
+    if STAFF.search(folded) is None:
+        return []
+    return [Span(start + found.start(), start + found.end()) for found in COUNT.finditer(folded)]
+
+
 def session_spans(folded: str, start: int) -> list[Span]:
     """Return where terms and congresses are numbered; ``start`` is the place of the folded text in the document."""
     return [Span(start + found.start(), start + found.end()) for found in SESSION.finditer(folded)]

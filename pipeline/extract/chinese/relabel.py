@@ -21,6 +21,12 @@ OPENS = {
 """What stands before 前 where it means "former"."""
 
 
+VERBS = HAPPEN | {"BEI", "BY"}
+KINDS = {"省", "部", "局", "署", "厅", "院", "司", "处", "委"}
+"""What a body may be raised to, in a word of one character."""
+ENDS = {"STOP", "COMMA", "SEMI", "CLOSE"}
+
+
 def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
     return [replace(chunk, label=label_of(chunks, place)) for place, chunk in enumerate(chunks)]
@@ -35,6 +41,10 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     if chunk.word == "会" and chunk.label == "X" and next_verb(chunks, place + 1) in HAPPEN:
         return "EXPECT"
     before = chunks[place - 1].label if place else "STOP"
+    if chunk.word == "即" and next_verb(chunks, place + 1) in VERBS:
+        return "ADV"
+    if before == "RENAME" and chunk.label == "X" and chunk.word in KINDS and after in ENDS:
+        return "KINDNAME"
     if chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS:
         return "FORMERPREFIX"
     return chunk.label

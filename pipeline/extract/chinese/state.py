@@ -29,7 +29,8 @@ class State:
         scene: What earlier units have left, kept up to date.
         person, body, post: The subject and object last spoken of.
         people: The list of people last spoken of, for 分别.
-        about: Whether the running subject is a "person" or a "body", "" at the start of a text.
+        about: Whether the running subject is a "person", a "body", a "post" or a "stranger", "" at the start of a text.
+        office: The post that is the running subject.
         when: The date of the earlier clauses of this sentence.
         outer: The subjects outside the brackets that are being read.
         abolished: The body that this sentence abolished, which a new one then replaces.
@@ -39,6 +40,7 @@ class State:
     person: Mention | None = None
     body: Mention | None = None
     post: Mention | None = None
+    office: Mention | None = None
     people: tuple[Mention, ...] = ()
     about: str = ""
     when: When | None = None

@@ -100,7 +100,8 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
     fold = {ord(row["traditional"]): ord(row["simplified"]) for row in tables["characters"]}
     words = compile_words(tables, settings["costs"], fold)
     surfaces = tuple(sorted(words))
-    frames = compile_frames(lexicon.documents["chinese/frames"], {word.label for word in words.values()})
+    patterns = [lexicon.documents[f"chinese/{name}"] for name in ("frames", "bodies")]
+    frames = compile_frames(patterns, {word.label for word in words.values()})
     return ChineseVocabulary(
         fold=fold,
         unfold={ord(row["simplified"]): ord(row["traditional"]) for row in tables["characters"] if row["main"]},
@@ -153,14 +154,15 @@ def compile_words(
 TRIGGERS = frozenset({
     "HOLD", "MOVE", "TAKE", "STAY", "NOW", "THEN", "ONCE", "LIREN", "ELECT", "APPOINT", "SUCCEED", "FOLLOW", "LEAVE",
     "QUIT", "DISMISS", "DIE", "BORN", "FOUND", "INSTEAD", "RESTORE", "VOID", "MERGE", "UNITE", "RENAME", "FORMERLY",
-    "UNDER", "SUBDIVIDE", "MANAGE", "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC",
+    "UNDER", "SUBDIVIDE", "MANAGE", "NOWUNDER", "HQMOVE", "RENAMENOW", "FIRSTNAMED", "SPLITOFF",
+    "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC",
     "FIRST",
 })  # fmt: skip
 """Labels of words that promise a claim by themselves."""
 
 PROMISES = frozenset({
     "ROLE", "KIND", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST", "BELONG",
-    "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
+    "HANDLE", "OWNED", "STAFFWORD", "SUPERL", "WORKS", "SAY", "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
 })  # fmt: skip
 """Labels of words that a claim can rest on together with others."""
 LITERALS = ["级", "（1", "（2", "(1", "(2"]

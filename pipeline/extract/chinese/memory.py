@@ -1,0 +1,68 @@
+"""What a statement leaves in mind: who held what, how bodies were called, which came to an end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.promotions import with_current
+from pipeline.extract.scene import alias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+
+def remembered(statement: Statement, state: State, flags: frozenset[str], *, added: bool) -> State:
+    """Return the state that knows what a statement says; ``added`` where its post is one besides others."""
+    name, other = statement.subject.name, statement.object
+    if statement.polarity == "negated" or statement.certainty == "expected":
+        return hoping(statement, state)
+    if statement.predicate != "position_held" or other is None:
+        return body_remembered(statement, state)
+    post = latest(state.scene.posts, other.name)
+    if post is None or "earlier" in flags or ("past" in flags and state.posts_of(name)):
+        return state
+    if not {"past", "aside"} & flags:
+        state = replace(state, scene=with_current(state.scene, statement, post, added=added))
+    return state.holding(name, post)
+
+
+def body_remembered(statement: Statement, state: State) -> State:
+    """Return the state that knows what a statement says of a body."""
+    scene, subject, other = state.scene, statement.subject, statement.object
+    if statement.predicate in {"abolished", "merged_into"}:
+        gone = latest(scene.bodies, subject.name)
+        ended = gone if statement.predicate == "abolished" else state.abolished
+        return replace(state, abolished=ended, scene=replace(scene, gone=gone))
+    if statement.predicate == "established":
+        scene = replace(scene, gone=None)
+    elif statement.predicate == "named" and other is not None and len(other.name) > 1:
+        scene = alias(scene, other.name, subject)
+    elif statement.predicate == "renamed_to" and other is not None:
+        scene = replace(scene, former=(*scene.former, (subject, other)))
+    elif statement.predicate == "has_rank" and other is not None:
+        scene = replace(scene, ranks=(*scene.ranks, (subject.name, other)))
+    return replace(state, scene=scene)
+
+
+def hoping(statement: Statement, state: State) -> State:
+    """Return the state that knows who is expected to get which post."""
+    other, scene = statement.object, state.scene
+    expected = statement.certainty == "expected" and statement.predicate == "position_held"
+    post = latest(scene.posts, other.name) if other is not None and expected else None
+    if post is None:
+        return state
+    return replace(state, scene=replace(scene, hoped=(*scene.hoped[-HOPED:], (statement.subject.name, post))))
+
+
+HOPED = 50
+"""How many expected posts are kept in mind."""
+
+
+def latest(mentions: Sequence[Mention], name: str) -> Mention | None:
+    """Return the latest mention of a thing."""
+    return next((mention for mention in reversed(mentions) if mention.entity.name == name), None)
