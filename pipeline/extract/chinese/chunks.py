@@ -98,10 +98,14 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return led(tokens, place, entity, context.with_place(entity))
     if beside and title_at(tokens, place + 1, context) is None:
         return led(tokens, place, entity, context.with_place(entity))
+    if before is not None and before.label in MAKING:
+        context = replace(context, institution=entity)
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
 
 
-SUPERIORS = {"SITED", "UNDER", "BELONG", "HQ", "SERVE", "ASSIST", "MERGE", "DISTINCT"}
+MAKING = {"RENAME", "FOUND", "RESTORE", "INSTEAD", "UNITE", "SET"}
+"""Labels of verbs whose object is what the text is about from then on."""
+SUPERIORS = {"SITED", "UNDER", "NOWUNDER", "OWNED", "BELONG", "HQ", "SERVE", "ASSIST", "MERGE", "DISTINCT"}
 NEAR = 5
 """Tokens between 前身 and the body that it names, at most."""
 
