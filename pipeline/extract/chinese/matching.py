@@ -115,6 +115,8 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     rest = before[opened:]
     if {"PRONPL", "BA", "BY"} & set(before) or (match.frame.subject == "body" and {"TITLE", "IS"} & set(before)):
         return True
+    if "topical" in match.frame.flags and rest:
+        return True
     loose = {"WHEN", "BREAK", "TIMEBOUND", "PREP"} & set(rest)
     return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS or rest[-1] == "BODY")
 
