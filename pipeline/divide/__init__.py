@@ -222,7 +222,7 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     if shape(words, rules)[1]:
         return False
     if following is None or line.before_blank:
-        return is_plain_heading(line, following)
+        return not ends_run(lines, at) and is_plain_heading(line, following)
     return heads(line, following, rules, is_first=at == 0)
 
 
@@ -254,6 +254,12 @@ def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
         _, labelled, known = label_length(following.words, rules)
         return is_first or not labelled or bullet(following.words) > 0 or (has_pipe(following.words) and not known)
     return is_plain_heading(line, following)
+
+
+def ends_run(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is the last of a run of three lines or more without blank ones, all of them alike."""
+    run = lines[max(0, at - 2) : at + 1]
+    return len(run) > 2 and not any(line.after_blank for line in run[1:]) and at > 2  # noqa: PLR2004
 
 
 def begins_table(line: Line) -> bool:

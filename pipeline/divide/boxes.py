@@ -161,7 +161,9 @@ def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple
     line = lines[at]
     label = Span(line.start, line.end - (line.words[-1] in ":："))
     following = lines[at + 1] if at + 1 < end else None
-    taken = following is not None and (rules.knows(following.words) or dated(following.words)[1] > 0)
+    taken = following is not None and (
+        rules.knows(following.words) or dated(following.words)[1] > 0 or following.words[-1] in ":："
+    )
     if following is None or taken or label_length(following.words, rules)[1]:
         return Piece(line.start, line.end, "field", (label, Span(line.end, line.end))), at + 1
     return Piece(line.start, following.end, "field", (label, following.span)), at + 2

@@ -211,7 +211,8 @@ def named(view: View, value: Span) -> list[Span]:
 def above(view: View, item: Span) -> Entity:
     """Return the body or post that an item names: what is above another."""
     posts = [post for post in view.posts(item) if post.kind == "post"]
-    return thing(view, item) if view.bodies(item) or not posts else posts[0].entity
+    whole = next((post for post in posts if post.span == item), None)
+    return thing(view, item) if whole is None and (view.bodies(item) or not posts) else (whole or posts[0]).entity
 
 
 def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:

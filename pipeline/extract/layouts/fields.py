@@ -145,9 +145,21 @@ def office_posts(view: View, value: Span) -> list[Mention]:
         found.extend(segment.posts or ([] if segment.whens else view.posts(segment.span)))
     found = found or view.posts(value)
     words = " ".join(value.of(view.text).split())
-    torn = len(found) > 1 and len({post.span for post in found}) == 1 and not JOINED.search(words)
+    torn = bool(found) and not JOINED.search(words) and (is_one_stretch(found) or is_part(found, value, words))
     unknown = not found and words and len(words) <= LONGEST and not any(ch.isdigit() for ch in words)
     return [plain_post(words, value, view)] if torn or unknown else found
+
+
+def is_one_stretch(found: list[Mention]) -> bool:
+    """Say whether several posts were read from the same words."""
+    return len(found) > 1 and len({post.span for post in found}) == 1
+
+
+def is_part(found: list[Mention], value: Span, words: str) -> bool:
+    """Say whether posts were read from parts of a title that is one: capitalised, without figures, short."""
+    whole = len(found) == 1 and found[0].span == value
+    plain = len(words) <= 2 * LONGEST and not any(ch.isdigit() for ch in words) and "(" not in words
+    return not whole and plain and words.isascii() and all(post.kind == "post" for post in found)
 
 
 def chief_name(field: Field) -> Read:
@@ -156,7 +168,7 @@ def chief_name(field: Field) -> Read:
 
 
 def chief_position(field: Field) -> Read:
-    """Read the position, in the body that the box is about, of the people in the parameter before."""
+    """Read the position, in the body that the box is about, of the people in the parameter before or the next."""
     view, frame, body = field.view, field.frame, field.subject
     if body is None or body.kind != "body":
         return [], replace(frame, waiting=())
@@ -164,7 +176,9 @@ def chief_position(field: Field) -> Read:
     own = phrase_post(view, role, field.value)
     post = own if own and own.body else post_of(view, role, body.entity.name, field.value, body.entity)
     told = [tenure(view, person, post, Term(), "box.chief") for person in frame.waiting]
-    return told, replace(frame, waiting=(), posts=(post,), holder=next(iter(frame.waiting), frame.holder))
+    is_ahead = not frame.waiting and bool(field.known.group)
+    holder = next(iter(frame.waiting), frame.holder)
+    return told, replace(frame, waiting=(), posts=(post,), holder=holder, ahead=field.known.group if is_ahead else "")
 
 
 def term(field: Field) -> Read:

@@ -47,6 +47,8 @@ def context(field: Field) -> Read:
     own = field.known.role == "office" and about is not None and about.kind != "person"
     if own and field.known.scope == "head":
         post = titled_in_value(field) or post
+    if field.frame.ahead and field.frame.ahead == field.known.group and field.frame.posts:
+        post = field.frame.posts[0]
     if post is None:
         return [], field.frame
     present = field.view.has_cue("present_word", field.label)

@@ -33,6 +33,8 @@ Read = tuple[list[Statement], Frame]
 
 def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
     """Read one unit; see ``pipeline.extract.layouts.read``."""
+    if unit.layout == "item" and is_outside(document, unit, vocabulary):
+        return [], scene
     if is_entry(document, unit, scene, vocabulary):
         return as_prose(document, unit, scene, vocabulary)
     frame = frame_of(View(document.text, unit, scene, vocabulary))
@@ -41,6 +43,12 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     if not statements and unit.layout in {"item", "cv", "note"}:
         return as_prose(document, unit, replace(scene, frame=after), vocabulary)
     return statements, spoken(replace(scene, frame=after), after)
+
+
+def is_outside(document: Document, unit: Unit, vocabulary: Vocabulary) -> bool:
+    """Whether a list points to other pages and books rather than tells of its subject ("See also")."""
+    title = unit.title.of(document.text) if unit.title else ""
+    return any(vocabulary.layouts.is_cue("outside", name) for name in (title, unit.section.rpartition(" > ")[2]))
 
 
 def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:

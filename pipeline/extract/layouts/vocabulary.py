@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from schemas.records import Lexicon
 
 
-NUMBERED = re.compile(r"([a-z]+)(\d{1,2}) (name|position|title|pfo)")
+NUMBERED = re.compile(r"([a-z]+)(\d{1,2}) (name|position|title|type|pfo)")
 """A parameter such as "chief2_position" has its number within."""
 COUNTED = re.compile(r"(.*\S) (\d{1,2})")
 """A label that is not in the lexicon whole and ends in a number: "Post 2", "Tenure 2"."""
