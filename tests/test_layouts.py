@@ -254,3 +254,50 @@ def test_a_table_of_spouses_is_none_of_holders():
         ("born", "1920"),
         ("died", "1999"),
     ]
+
+
+def test_the_head_of_a_box_may_stand_apart_and_a_second_date_under_a_label_is_no_term():
+    text = """
+江城市审计局局长
+
+江城市审计局局长
+现任
+王小明
+
+自2024年5月20日
+官邸江城市金华街142号
+首任赵文(建市前)
+设立1928年(建市前)
+1948年(建市后)
+薪资从略
+"""
+    assert held(text) == [
+        ("王小明", "江城市审计局局长", "", ".."),
+        ("王小明", "江城市审计局局长", "2024-05-20", ".."),
+        ("赵文", "江城市审计局局长", "", ""),
+    ]
+
+
+def test_the_position_of_a_leader_may_stand_ahead_of_the_name():
+    text = """
+{{Infobox legislature
+| name = Senate of Delta
+| leader1_type = Chairman
+| leader1 = Ann Low
+| leader2_type = Opposition Leader
+| leader2 = Bo Hay
+}}
+
+== See also ==
+* Cy Orr – mayor of Riverton (1990–1995)
+"""
+    assert [(who, post) for who, post, _, _ in held(text)] == [
+        ("Ann Low", "chairman of the Senate of Delta"),
+        ("Bo Hay", "opposition leader of the Senate of Delta"),
+    ]
+
+
+def test_the_last_of_several_lines_alike_is_no_heading():
+    lines = ["江城市审计局局长王小明", "江城市财政局局长李大成", "江城市教育局局长赵文", "江城市水务局局长张国祯"]
+    units = divide(Document("t", "江城市\n\n" + "\n".join(lines) + "\n", "", "zh"), RULES)
+    assert [unit.layout for unit in units] == ["heading", *["prose"] * 4]

@@ -29,6 +29,8 @@ WINDOW = 16
 """Whether lines are a box is seen from so many of them."""
 GROUP = 8
 """A label has so many lines with its values at most."""
+HEAD = 5
+"""The head of a box, with its title and its holder, has so many lines at most."""
 KNOWN = 2
 """So many labels that the lexicon knows make a box."""
 LONG = 160
@@ -51,10 +53,19 @@ def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) 
     labelled = sum(shape[1] > 0 for shape in shapes)
     alone = bool(shapes) and parted_label(lines[at].words, rules)[2]
     enough = known >= KNOWN or (known and goes_on) or (alone and 3 * labelled >= 2 * len(shapes))
+    enough = enough or (known > 0 and heads_box(lines, at, window, rules))
     if enough or (labelled > KNOWN and labelled == len(shapes)):
         end = extent(lines, at, len(lines), rules)
         return fields(lines, at, end, rules), end
     return None
+
+
+def heads_box(lines: Sequence[Line], at: int, end: int, rules: Rules) -> bool:
+    """Say whether a few short lines, one of them a label, are the head of the box after the blank line below them."""
+    if end >= len(lines) or not 1 < end - at <= HEAD or not all(looks_like_title(line.words) for line in lines[at:end]):
+        return False
+    window = extent(lines, end, min(len(lines), end + WINDOW), rules)
+    return sum(label_length(line.words, rules)[2] for line in lines[end:window]) > KNOWN
 
 
 def labelled_group(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool) -> Block | None:

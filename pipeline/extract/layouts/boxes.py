@@ -18,6 +18,7 @@ from pipeline.extract.layouts.neighbours import context, neighbour
 from pipeline.extract.layouts.offices import plain_post
 from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.titled import bracketed_people
 from pipeline.extract.layouts.vocabulary import Label
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -86,6 +87,15 @@ def by_role(field: Field) -> Read:
     field = entitled(replace(field, frame=regrouped(settled(field.frame, field.known), field.known)))
     if is_blank(field) and role not in SAID_EMPTY:
         return [], field.frame
+    if role in {"appointed_by", "reports_to", "deputy"} and (told := bracketed_people(field.view, field.value)):
+        statements, after = read_role(field)
+        return [*statements, *(s for s in told if s not in statements)], after
+    return read_role(field)
+
+
+def read_role(field: Field) -> Read:
+    """Read a field that has a value, by the role of its label."""
+    role = field.known.role
     if role == "parent" and field.frame.subject and field.frame.subject.kind == "person":
         return superiors(field)
     if role in FACTS:

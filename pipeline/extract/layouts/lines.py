@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, words_entity
+from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import LONGEST, office, seated, told_term
+from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han, shaped_body
 from pipeline.extract.layouts.terms import read_term
 
@@ -30,7 +32,7 @@ def unlabelled(field: Field) -> Read:
         return [], replace(frame, acting=True)
     if any(post.span.start <= value.start + NEAR for post in view.posts(value)):
         return titled(field)
-    term = read_term(view, value)
+    term = Term() if frame.last and frame.last[0].role in FACTS else read_term(view, value)
     if term and view.dates(value)[0].span.start == value.start:
         return told_term(field, term, "box.term")
     if frame.subject and names_subject(view, frame.subject, value) and not frame.fields:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 ENTRY = re.compile(r"[^;；、\n(（]+(?:[(（][^()（）]*[)）][^;；、\n(（]*)*")
+BRACKETED = re.compile(r"(?P<title>[\u3400-\u9fff]{3,20})\s*[(（](?P<names>[\u3400-\u9fff·、，]{2,40})[)）]")
 TITLE = re.compile(r"([\u3400-\u9fff]{2,12})(?:[\s\u3000]+|[:：][\s\u3000]*)(?=[\u3400-\u9fff])")
 
 
@@ -49,6 +50,16 @@ def titled_people(view: View, frame: Frame, body: Mention | None, value: Span) -
             said.insert(0, tenure(view, person, post, Term("", ".." if frame.is_present else ""), "box.titled"))
         statements += said
     return statements
+
+
+def bracketed_people(view: View, value: Span) -> list[Statement]:
+    """Read a post with its holders in brackets, as who appoints or assists somebody: 财务副大臣（王小明、李大成）."""
+    match = BRACKETED.fullmatch(view.text, value.start, value.end)
+    title = Span(*match.span("title")) if match else value
+    post = next((p for p in view.posts(title) if p.span == title and p.kind == "post"), None) if match else None
+    if match is None or post is None:
+        return []
+    return [tenure(view, p, post, Term(), "box.titled") for p in view.holders(Span(*match.span("names")))]
 
 
 def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
