@@ -20,6 +20,8 @@ THINGS = {
     "hall": Thing("hall", "institution", "Hall Office"),
     "desk-head": Thing("desk-head", "position", "head of the Desk Office", role="head", place="head", body_id="desk"),
     "hall-head": Thing("hall-head", "position", "head of the Hall Office", role="head", place="head", body_id="hall"),
+    "港务局": Thing("港务局", "institution", "港务局", "港务局"),
+    "港务局-head": Thing("港务局-head", "position", "港务局局长", "港务局局长", "head", "head", "港务局"),
     "ministerial": Thing("ministerial", "rank", "ministerial level", role="3"),
     "departmental": Thing("departmental", "rank", "departmental level", role="5"),
     "bureau": Thing("bureau", "other", "bureau"),
@@ -299,3 +301,8 @@ def test_a_post_whose_last_holder_left_has_a_gap_to_the_present(make: Maker) -> 
 
 def test_posts_of_several_seats_have_no_gaps(make: Maker) -> None:
     assert "gaps" not in tables(make("member_of", "ann", "desk", start="1981", end="1989"))
+
+
+def test_a_body_known_by_its_posts_alone_has_its_chinese_name(make: Maker) -> None:
+    found = tables(make("position_held", "ann", "港务局-head"))
+    assert {row["institution_id"]: row["name_zh"] for row in found["institutions"]}["港务局"] == "港务局"

@@ -69,7 +69,8 @@ def add_institutions(
     for thing in of_kind(things, "institution"):
         dates = existence(claims, thing, days)
         kind = kinds.get(thing.id, ())
-        name_zh, in_chinese = chinese(thing, spoken[thing.id])
+        naming = spoken[thing.id] or posts_of(thing.id, claims, things)
+        name_zh, in_chinese = chinese(thing, naming)
         parent = current([c for c in parents.get(thing.id, ()) if is_body(things, c.object_id)])
         row = {
             "institution_id": thing.id,
@@ -80,7 +81,7 @@ def add_institutions(
         }
         ledger.add("institutions", row | dated(dates))
         cite_dates(ledger, "institutions", thing.id, dates)
-        ledger.cite("institutions", thing.id, ("name",), spoken[thing.id] or posts_of(thing.id, claims, things))
+        ledger.cite("institutions", thing.id, ("name",), naming)
         ledger.cite("institutions", thing.id, ("kind",), kind[:1])
         ledger.cite("institutions", thing.id, ("parent_id",), parent)
         ledger.cite("institutions", thing.id, ("name_zh",), in_chinese)
