@@ -83,6 +83,33 @@ Ann Lee was twice director of the Water Board (1990–95, 1999–2001).
 The Water Board was founded in 1980. That is the task of the President, Ann Lee, elected in June 2023.
     established(Water Board; 1980/)
     position_held(Ann Lee; president of the Water Board; 2023-06/)
+The Water Board, whose first director, Ann Lee, died in office on 18 January 1981, was dissolved in 1990.
+    died(Ann Lee; 1981-01-18/)
+    position_held(Ann Lee; director of the Water Board; /1981-01-18)
+    abolished(Water Board; 1990/)
+Ann Lee and Tom Birch were directors of the Water Board, the former from 1990 to 1995, the latter until 1999.
+    position_held(Ann Lee; director of the Water Board; 1990/1995)
+    position_held(Tom Birch; director of the Water Board; /1999)
+Ann Lee was director of the Water Board and mayor of Leeds, the one from 1990 to 1995, the other until 1999.
+    position_held(Ann Lee; director of the Water Board; 1990/1995)
+    position_held(Ann Lee; mayor of Leeds; /1999)
+Tom Birch was director of the Water Board. On 10 March 2023, at the age of 67, Ann Lee was elected in Birch's stead.
+    position_held(Tom Birch; director of the Water Board; /2023-03-10)
+    preceded_by(Ann Lee; Tom Birch; 2023-03-10/)
+    position_held(Ann Lee; director of the Water Board; 2023-03-10/)
+Ann Lee ran the Water Board. The two directors after her, Tom Birch and Ida Holm, left in 1983 and 1988 respectively.
+    position_held(Ann Lee; head of the Water Board)
+    position_held(Tom Birch; director of the Water Board; /1983)
+    position_held(Ida Holm; director of the Water Board; /1988)
+Tom Birch was replaced in 1995 by Ann Lee, today's director of the Water Board.
+    position_held(Tom Birch; director of the Water Board; /1995)
+    preceded_by(Ann Lee; Tom Birch; 1995/)
+    position_held(Ann Lee; director of the Water Board; 1995/..)
+Ann Lee was head of the Water Board, which was founded in 1980.
+    position_held(Ann Lee; head of the Water Board)
+    established(Water Board; 1980/)
+The chairman of the Water Board, who comes from Leeds, heads the Legal Committee.
+    function(chairman of the Water Board; heads the Legal Committee)
 """
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 PARTITIVE = {"one", "some", "most", "all", "each", "both", "two", "none"}
 
 
+ORDERED = {"first", "second", "third", "last", "former", "latter", "first-named", "last-named", "second-named", "one",
+           "other", "elder", "younger"}  # fmt: skip
+"""Words for members of a list told of one after the other."""
 CLOSED = ("function", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "determiner", "relation",
           "postword", "modal")  # fmt: skip
 
@@ -43,8 +46,15 @@ def people_end(p: Passage, at: int, det: str) -> int:
     told = p.is_a(at + 1, "somebody") and p.key(at + 2) in {"who", "whom", "that", "to"}
     if counted or (told and det in {"the", "another"}):
         return at + 2
+    if det == "the" and after in ORDERED and p.key(at - 1) in {",", "and", "but"} and tells_time(p, at + 2):
+        return at + 2
     ordered = det == "the" and after in {"former", "latter"}
     return at + 2 if ordered and not (modifies_office(p, at + 2) or office_at(p.tokens, at + 2, p.words)) else at
+
+
+def tells_time(p: Passage, at: int) -> bool:
+    """Whether a time follows, a length of time included: "the first until 1990", "the last for a mere two years"."""
+    return bool(p.whens and at in p.whens) or p.key(at) == "for"
 
 
 def owns(p: Passage, at: int) -> bool:
@@ -71,6 +81,8 @@ def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:
         return at + 3, p.key(at + 2), (f"{p.key(at)} of",)
     if p.key(at) in {"all", "both"} and p.is_a(at + 1, "determiner"):
         return at + 2, p.key(at + 1), (p.key(at),)
+    if p.key(at) == "today" and p.key(at + 1) == "'s":
+        return at + 2, "the", ("current",)
     if p.is_a(at, "determiner"):
         return at + 1, p.key(at), ()
     return at, "", ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, spoken
 from pipeline.extract.english.posts import Target
+from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import hold
 from schemas.dates import OPEN
@@ -19,7 +20,7 @@ PAST = {"former", "previous", "ex", "late", "sometime", "one-time", "earlier", "
 IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original"}
 """Words that put a holder in the line of a post, which then is what the text tells of."""
 BECOMING = {"become", "take", "take over", "assume", "succeed", "replace"}
-BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled"}
+BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""
 ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
 
@@ -40,14 +41,14 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     clause = act.clause
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     if clause.kind == "apposition" and (not clause.link or names_title(clause, target)):
-        return not IN_TURN & words_before(target)
+        return not (IN_TURN & words_before(target) or leads_on(clause))
     if clause.kind == "subordinate" and clause.link == "until":
         return True
     closed_term = clause.kind == "apposition" and any(
         t.when.start and t.when.end not in {"", OPEN} for t in clause.times
     )
     if closed_term:
-        return True
+        return not heads_body_in_focus(act, target)
     perfect = clause.verb is not None and clause.verb.tense == "past" and is_perfect(act)
     if clause.kind == "relative" and only_dates(clause):
         return True
@@ -68,6 +69,19 @@ def only_dates(clause: Clause) -> bool:
     """Whether a relative clause is about a person who only tells the time: "under Lee, who became president"."""
     outer, noun = clause.parent, clause.antecedent
     return outer is not None and any(word in {"under", "during"} and n is noun for word, n in outer.phrases)
+
+
+def leads_on(clause: Clause) -> bool:
+    """Whether a list of holders is the subject of what is told: "its three directors, A, B and C, took office ..."."""
+    outer = clause.parent
+    return clause.link == ROLL and outer is not None and outer.subject[:1] == clause.subject[:1]
+
+
+def heads_body_in_focus(act: Act, target: Target | Mention) -> bool:
+    """Whether a post is that of another head of the body that the post in focus belongs to."""
+    post, focus = target.mention if isinstance(target, Target) else target, act.state.scene.posts[-1:]
+    same = bool(focus) and post.body is not None and focus[0].body is not None and focus[0].body.name == post.body.name
+    return same and not post.role.startswith(("deputy", "vice", "assistant"))
 
 
 def words_before(target: Target | Mention) -> set[str]:

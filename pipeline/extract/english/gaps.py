@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.lookahead import clause_follows, next_solid
+from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
@@ -19,6 +19,11 @@ NAMES = {"person", "body"}
 REMNANTS = {"office", "postword", "body", "common"}
 CHAINS = {"replace", "succeed", "follow", "supersede", "supplant", "relieve"}
 """Verbs whose list tells who came after whom, so that no member repeats the clause before."""
+PLACES = {
+    "first": 0, "former": 0, "first-named": 0, "one": 0, "elder": 0, "second": 1, "second-named": 1, "other": 1,
+    "third": 2, "last": -1, "latter": -1, "last-named": -1, "younger": -1,
+}  # fmt: skip
+"""Where in a list stands what a word means."""
 ALIKE = ({"office", "postword", "pronoun"}, {"body", "common"})
 
 
@@ -74,6 +79,8 @@ def gapped(s: Parser, noun: Noun) -> bool:
     """Take a noun for what a clause whose verb is not said again has in the place of the one before."""
     if s.top.link == GAP and not (s.comma or s.joint) and fill_remnant(s, noun):
         return True
+    if noun.kind == "pronoun" and s.p.key(noun.end - 1) in PLACES:
+        return gapped_member(s, PLACES[s.p.key(noun.end - 1)])
     if noun.kind == "pronoun":
         return bool(s.joint) and gapped_pronoun(s, noun)
     if not (s.comma or s.joint):
@@ -122,6 +129,33 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
 def listed_on(clause: Clause) -> bool:
     """Whether a clause without a verb of its own may have more subjects: "B and C for five years each"."""
     return clause.link == GAP and not clause.times
+
+
+def gapped_member(s: Parser, place: int) -> bool:
+    """Read "A and B led it, the former until 1990, the latter until 1995": one of a list, with a time of its own."""
+    told = next((c for c in reversed(s.stack) if c.verb and several(c)), None)
+    told = told or (s.top.parent if s.top.link == GAP and s.top.parent and several(s.top.parent) else None)
+    follows = next_solid(s.chunks, s.at + 1)
+    if told is None or told.verb is None or (follows is not None and follows.kind in VERBAL):
+        return False
+    listed = several(told)
+    if not -len(listed) <= place < len(listed):
+        return False
+    while len(s.stack) > 1 and s.top is not told:
+        s.stack.pop()
+    s.stack.pop()
+    names = "subject" if listed is told.subject else "objects"
+    kept = {"subject": list(told.subject), "objects": list(told.objects), names: [listed[place]]}
+    s.open("coordinate", GAP, verb=told.verb, phrases=list(told.phrases), **kept).parent = told
+    return True
+
+
+def several(clause: Clause) -> list[Noun]:
+    """Return the subjects or objects that a clause has more than one of, people first."""
+    for nouns in (clause.subject, clause.objects):
+        if len(nouns) > 1 and len({n.kind for n in nouns}) == 1:
+            return nouns
+    return []
 
 
 def gapped_pronoun(s: Parser, noun: Noun) -> bool:

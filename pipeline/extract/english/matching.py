@@ -103,7 +103,10 @@ PURPOSES = {"to", "as", "into", "onto", "after", "for", "of", "from", "with", "o
 
 def is_bare(state: State, clause: Clause) -> bool:
     """Whether a verb has nothing after it but a time and an agent: "she was elected in 1990"."""
-    if clause.objects or PURPOSES & {*clause.spoken(), *(word for word, _ in clause.phrases)}:
+    first = clause.verb.start if clause.verb is not None else 0
+    words = {word for at, word in clause.words if at > first}
+    words |= {word for word, noun in clause.phrases if noun.start >= state.chunks[first].start}
+    if clause.objects or PURPOSES & words:
         return False
     return not any(c.parent is clause and c.kind in {"infinitive", "complement"} for c in state.clauses)
 

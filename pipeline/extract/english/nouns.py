@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.passage import Passage
 
 MOST_MODIFIERS = 5
+PLACES = {"place", "stead", "shoes"}
+"""What somebody steps into who follows another: "in Lee's stead"."""
 LONGEST_BODY = 16
 
 
@@ -32,6 +34,8 @@ def noun_at(p: Passage, at: int) -> Noun | None:
     owned = owner_at(p, at + 2 * part)
     if owned:
         owner, here = owned
+        if p.key(here) in PLACES:
+            return Noun("relation", at, here + 1, here, owner=owner)
         found = headed(p, here, "", owner, (f"{p.key(at)} of",) if part else ())
         return replace(found, start=at) if found else None
     if is_pronoun(p, at) or is_named(p, at):
@@ -40,7 +44,7 @@ def noun_at(p: Passage, at: int) -> Noun | None:
     found = headed(p, here, det, None, quals)
     if found is None:
         end = headless_end(p, at, det)
-        return Noun("pronoun", at, end, at) if end > at else None
+        return Noun("pronoun", at, end, at, det=det if det == "neither" else "") if end > at else None
     return replace(found, start=at)
 
 
@@ -70,7 +74,10 @@ def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
     """Read a possessor with its "'s": "Jiang Zemin's", "the commission's", "Hu's"."""
     here, det, _ = determiner(p, at)
     named = institution_at(p.tokens, here, p.words) if here < len(p.tokens) else None
-    if here >= len(p.tokens) or (named and p.key(past_short_name(p, named.end)) != "'s"):
+    if here >= len(p.tokens):
+        return None
+    is_plain = not p.tokens[here].is_capitalised and not listed_end(p, here, here)
+    if named and not is_plain and p.key(past_short_name(p, named.end)) != "'s":
         return None
     for found in (person_at(p, here), body_at(p, here), common_at(p, here, 0)):
         end = past_short_name(p, found.end) if found else 0
@@ -136,9 +143,9 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
 
 
 def with_known(p: Passage, office: Office) -> Office:
-    """Take a single word after "to" for the person it stands for: "private secretary to Zhou"."""
+    """Take a single word for the person or body it stands for: "private secretary to Zhou", "head of the SCA"."""
     complements = tuple(
-        replace(c, kind="person")
+        replace(c, kind="body" if p.tokens[c.start].text.isupper() else "person")
         if c.kind == "portfolio"
         and c.end == c.start + 1
         and p.key(c.start) in p.known

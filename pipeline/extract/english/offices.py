@@ -161,6 +161,8 @@ def with_complements(tokens: Sequence[Token], office: Office, words: EnglishVoca
             added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words), found[-1])
         else:
             break
+        if added is not None and added.kind == "other" and office.role.name.endswith("minister"):
+            added = small_portfolio(tokens, added, words)
         if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
             break
         found.append(added)
@@ -175,6 +177,23 @@ def of_rank(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     first = tokens[at].key.partition("-")[0]
     graded = any(token.key in {"rank", "level", "grade", "status"} for token in tokens[at + 1 : at + 4])
     return first in words.rank_starts | words.tier_starts and (graded or "-" in tokens[at].key)
+
+
+def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: EnglishVocabulary) -> Complement:
+    """Take unknown small words after "minister of" for a portfolio: "minister of antiquities and monuments"."""
+    end = at = unknown.end
+    while at < len(tokens) and tokens[at].is_word and is_plain(tokens[at], words):
+        end = at + 1
+        at = end + (end < len(tokens) and tokens[end].key == "and")
+    if end == unknown.end:
+        return unknown
+    return Complement(unknown.preposition, "portfolio", unknown.end, end)
+
+
+def is_plain(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a token is a small word that is no verb and no function word."""
+    small = ("function", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "determiner", "modal")
+    return not (token.is_capitalised or token.key in words.verbs or any(words.is_a(token.key, kind) for kind in small))
 
 
 def prepositions(office: Office, found: list[Complement]) -> set[str]:
@@ -220,10 +239,9 @@ def complement_at(tokens: Sequence[Token], at: int, preposition: str, words: Eng
     start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
     if start > at and tokens[start].key in TIMES:
         return None
-    body = institution_at(tokens, start, words)
+    body = body_complement(tokens, at, start, preposition, words)
     if body:
-        kind = "owned" if tokens[at].key in POSSESSIVES else "body"
-        return Complement(preposition, kind, at if kind == "owned" else start, body.end)
+        return body
     end = described_end(tokens, start, words) if start > at else start
     if end == start > at and tokens[start].key in LEVELS:
         return levelled(tokens, at, preposition, words)
@@ -238,6 +256,28 @@ def levelled(tokens: Sequence[Token], at: int, preposition: str, words: EnglishV
     return (
         Complement(preposition, "reference", at, named.end) if named else Complement(preposition, "level", at, at + 2)
     )
+
+
+def body_complement(
+    tokens: Sequence[Token], at: int, start: int, preposition: str, words: EnglishVocabulary
+) -> Complement | None:
+    """Return a complement that is a body by its name, also one under another body."""
+    owned = owned_end(tokens, start, words)
+    if owned:
+        return Complement(preposition, "owned", at, owned)
+    body = institution_at(tokens, start, words)
+    if not body:
+        return None
+    kind = "owned" if tokens[at].key in POSSESSIVES else "body"
+    return Complement(preposition, kind, at if kind == "owned" else start, body.end)
+
+
+def owned_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a body under one that is only described: "the bureau's Legal Department"; 0 for none."""
+    if tokens[at].key not in words.institutions or tokens[at].is_capitalised or at + 2 >= len(tokens):
+        return 0
+    body = institution_at(tokens, at + 2, words) if tokens[at + 1].key == "'s" else None
+    return body.end if body else 0
 
 
 def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:

@@ -255,19 +255,3 @@ def repeats_preposition(s: Parser, at: int) -> bool:
     found = next_solid(s.chunks, at)
     outer = next((c for c in reversed(s.stack) if c.verb), None)
     return found is not None and outer is not None and any(w == found.key for w, _ in outer.phrases)
-
-
-def described(s: Parser) -> Noun | None:
-    """Return the person that "who" refers to: the last noun, of a title in apposition the one who bears it."""
-    if s.top.kind == "apposition" and s.last and s.last.kind in {"office", "rank"}:
-        return s.top.antecedent
-    return s.last
-
-
-def body_of_office(p: Passage, noun: Noun | None) -> Noun | None:
-    """Return the body at the end of an office, which "which" refers to: "head of the Water Board, which is ..."."""
-    complements = noun.office.complements if noun is not None and noun.office else ()
-    if not complements or complements[-1].kind not in {"body", "owned", "reference"}:
-        return noun
-    at = complements[-1].start
-    return noun_at(p, at - (p.key(at - 1) == "the")) or noun

@@ -58,7 +58,7 @@ def is_participle(s: Parser, verb: Verb) -> bool:
     if before is None or before.kind == "stop":
         return True
     if s.comma:
-        waits = s.top.waits and bool(s.top.subject) and not s.modified
+        waits = s.top.waits and bool(s.top.subject) and not s.modified and not s.top.link.endswith("whose")
         return waits or (pure and waiting(s) is None) or tells_of_name(s, verb)
     if before.kind == "noun":
         busy = s.top.verb is not None or s.top.is_elliptic
@@ -75,6 +75,8 @@ def has_object(s: Parser, verb: Verb) -> bool:
 def tells_of_name(s: Parser, verb: Verb) -> bool:
     """Whether a form after an apposition tells of the name in it: "the chairman, Lee, elected in 1990, left"."""
     inserted = s.top.kind == "apposition" and s.modified and not has_object(s, verb)
+    if sum(c.waits and bool(c.subject) for c in s.stack) > 1:
+        return False
     return inserted and (finite_later(s.chunks, verb.end) or is_last(s, verb))
 
 
@@ -158,6 +160,8 @@ def share_subject(s: Parser, verb: Verb) -> None:
         while len(s.stack) > 1 and s.top.kind in {"relative", "apposition", "participle", "infinitive", "with"}:
             s.stack.pop()
     while len(s.stack) > 1 and s.top.kind in {"infinitive", "participle"}:
+        s.stack.pop()
+    if s.comma and s.joint and s.top.kind == "subordinate" and len(s.stack) > 1 and s.stack[-2].link == ",":
         s.stack.pop()
     beside = s.stack.pop()
     kind = "coordinate" if beside.kind == "main" else beside.kind

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
@@ -15,7 +14,8 @@ from pipeline.extract.english.lookahead import (
     only_times,
     predicate_follows,
 )
-from pipeline.extract.english.parse_nouns import body_of_office, described, repeats_preposition, take_noun
+from pipeline.extract.english.parse_links import take_relative, take_subordinator
+from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
 from pipeline.extract.english.rolls import call_rolls, opens_roll
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 VERBAL = {"verb", "be", "have", "do", "modal", "not", "negation", "to"}
 PREPOSITIONS = {"preposition", "instead", "favour", "except"}
+PARTICLES = {"in", "up", "off", "out", "down", "over", "on", "back", "aside"}
 SET_PHRASES = {"office", "stay", "charge"}
 DESCRIPTIONS = {"office", "common", "rank", "relation"}
 DEEPEST = 24
@@ -114,8 +115,16 @@ class Parser:
     def take_comma(self, _: Chunk) -> None:
         """Remember a comma; a preposition waits over it: "distinct from, and subordinate to, the X"."""
         self.comma, self.in_phrase = True, False
-        if self.preposition:
+        if self.preposition in PARTICLES:
+            self.strand()
+        elif self.preposition:
             self.suspended.append(self.preposition)
+            self.preposition = ""
+
+    def strand(self) -> None:
+        """Take a preposition that nothing follows for a particle of its verb: "was sworn in on 1 May"."""
+        if self.preposition:
+            self.top.words.append((self.at - 1, self.preposition))
             self.preposition = ""
 
     def leave_particle(self) -> None:
@@ -127,6 +136,7 @@ class Parser:
     def take_stop(self, chunk: Chunk) -> None:
         """A semicolon or colon ends every open clause; the next one stands beside the main clause."""
         self.leave_particle()
+        self.strand()
         main = self.stack[0]
         if chunk.key == ":" and (opens_roll(self, self.at + 1) or only_times(self.chunks, self.at + 1)):
             return
@@ -153,6 +163,7 @@ class Parser:
     def take_when(self, chunk: Chunk) -> None:
         """Give a time to the innermost clause, or to the one that a comma has come back to."""
         self.leave_particle()
+        self.strand()
         before = self.chunks[self.at - 1] if self.at else None
         if before is not None and before.key == "to" and self.top.kind == "subordinate" and self.top.parent:
             self.stack.pop()
@@ -197,65 +208,6 @@ class Parser:
             self.stack.pop()
         self.settled()
 
-    def take_relative(self, chunk: Chunk) -> None:
-        """Open a relative clause on the last noun, or the clause that "that" brings."""
-        before = self.chunks[self.at - 1] if self.at else None
-        link = f"{self.preposition} {chunk.key}".strip()
-        empty = self.last is None or self.p.key(self.last.start) == "it"
-        if chunk.key == "that" and (empty or (before and before.kind == "verb") or self.is_cleft()):
-            self.open("complement", "that")
-            return
-        antecedent = described(self) if chunk.key in {"who", "whom", "whose"} else self.last
-        if chunk.key == "which" and self.at + 1 < len(self.chunks) and self.chunks[self.at + 1].kind in VERBAL:
-            antecedent = body_of_office(self.p, antecedent)
-        if self.preposed(chunk, antecedent):
-            return
-        clause = self.open("relative", link, antecedent=antecedent)
-        follows = next_solid(self.chunks, self.at + 1)
-        if antecedent and follows and follows.kind in VERBAL and chunk.key != "where" and " " not in link:
-            clause.subject = [antecedent]
-        self.modified = True
-
-    def preposed(self, chunk: Chunk, title: Noun | None) -> bool:
-        """Open the relative clause of "a body, the head of which is ..." or "heads, the first of whom was ..."."""
-        if title is None or title.office is None or chunk.key not in {"which", "whom"}:
-            return False
-        subject = title
-        if chunk.key == "which":
-            if self.p.key(title.end - 1) != "of" or not self.top.subject:
-                return False
-            owner = self.top.antecedent or self.top.subject[-1]
-            subject = replace(title, owner=owner, office=replace(title.office, complements=()))
-        elif self.preposition != "of" or not self.p.is_a(self.chunks[self.at - 2].start, "which-of"):
-            return False
-        self.open("relative", "of", antecedent=title, subject=[subject])
-        return True
-
-    def is_cleft(self) -> bool:
-        """Whether "that" closes "it was not until ... that"."""
-        main = self.stack[0]
-        it = main.subject[0] if main.subject else None
-        return it is not None and it.kind == "pronoun" and self.p.key(it.start) == "it" and not main.objects
-
-    def take_subordinator(self, chunk: Chunk) -> None:
-        """Open a subordinate clause, or read the word as a preposition."""
-        follows = next_solid(self.chunks, self.at + 1)
-        titled = chunk.key == "as" and (
-            (follows is not None and follows.noun is not None and follows.noun.kind == "office")
-            or (self.top.verb is not None and self.last is None and not self.comma)
-        )
-        if titled or not clause_follows(self.chunks, self.at + 1):
-            take = self.take_word if chunk.key == "so" else self.take_preposition
-            take(chunk)
-            return
-        timed = self.top.times[-1] if self.top.times else None
-        clause = self.open("subordinate", chunk.key)
-        if (chunk.key == "when" or chunk.key.startswith("the ")) and timed and timed.at >= clause.first - 2:
-            inside = timed.when.span.end > self.p.tokens[chunk.start].start
-            date = timed.when.end if timed.when.end not in {"", ".."} and not inside else timed.when.start
-            point = replace(timed.when, kind="point", start=date, end="")
-            clause.times.append(Timed(point, timed.at, leads=True))
-
     def take_preposition(self, chunk: Chunk) -> None:
         """Keep a preposition for the noun that follows."""
         if self.comma and self.top.waits and self.top.subject and chunk.key == "under":
@@ -270,8 +222,7 @@ class Parser:
         listed = self.joint or (self.comma and chunk.key in {"by", "to", "under"})
         if listed and self.top.verb and self.top.times and has_own(self.top, chunk.key):
             repeat(self, self.joint or GAP, objects=[], phrases=[])
-        if self.preposition:
-            self.top.words.append((self.at - 1, self.preposition))
+        self.strand()
         self.preposition = chunk.key
         self.comma, self.joint = False, ""
 
@@ -288,8 +239,8 @@ class Parser:
         ):
             self.insert()
         if chunk.kind == "word" and self.preposition:
-            self.top.words.append((self.at - 1, self.preposition))
-            self.preposition, self.in_phrase = "", True
+            self.strand()
+            self.in_phrase = True
         if chunk.kind == "word" and self.top.waits and not self.top.subject and not self.in_phrase:
             self.top.is_unknown = True
         self.top.words.append((self.at, chunk.kind if chunk.kind in SET_PHRASES else chunk.key))
@@ -302,8 +253,8 @@ TAKERS: Mapping[str, Callable[[Parser, Chunk], None]] = {
     "open": Parser.take_bracket,
     "when": Parser.take_when,
     "noun": take_noun,
-    "relative": Parser.take_relative,
-    "subordinator": Parser.take_subordinator,
+    "relative": take_relative,
+    "subordinator": take_subordinator,
     "conjunction": Parser.take_conjunction,
 }
 """What takes a chunk of each kind; any other is a word."""

@@ -142,6 +142,8 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         return []
     if words & {"both", "each", "two", "them", "jobs", "posts", "both of"}:
         return list(posts[-2:])
+    if noun.det in {"that", "this"} and noun.kind == "postword":
+        posts = tuple(sorted((*posts, *state.scene.named[-1:]), key=lambda m: m.span.start))
     found = posts[-2:-1] if "former" in words else posts[-1:]
     return [in_own_right(post) for post in found]
 

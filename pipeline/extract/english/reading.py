@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 INSTEAD = {"in place of", "instead of", "in the place of", "in succession to"}
+STEAD = {"place", "stead"}
 PLACING = {"where", "of which", "in which", "at which", "which where"}
 """Links of relative clauses that say where somebody held a post."""
 COPULAS = {"be", "remain", "serve", "act", "hold"}
@@ -203,7 +204,8 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
 def instead_of(state: State, clause: Clause) -> list[Noun]:
     """Return in whose place somebody came: "in his place", "in place of Kishida", "instead of Li"."""
     named = [noun for word, noun in clause.phrases if word in INSTEAD]
-    return named or (owners_of_place(state, clause) if {"place", "stead"} & set(clause.spoken()) else [])
+    owned = [n.owner for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in STEAD and n.owner]
+    return named or owned or (owners_of_place(state, clause) if STEAD & set(clause.spoken()) else [])
 
 
 def stand_for_all(state: State, clause: Clause, outer: Clause) -> None:
@@ -242,7 +244,8 @@ def speak_of(state: State, clause: Clause) -> None:
             state.scene = replace(state.scene, posts=(post, *state.scene.posts))
     for _, noun in clause.phrases:
         posts = posts_named(state, noun)
-        state.scene = replace(state.scene, named=(*state.scene.named, *posts))
+        named = posts or told_in_passing(state, noun)
+        state.scene = replace(state.scene, named=(*state.scene.named, *named))
         known = {b.entity.name for b in state.scene.bodies}
         fresh = [Mention("body", p.span, p.body) for p in posts if p.body and p.body.name not in known]
         state.scene = replace(state.scene, bodies=(*fresh, *state.scene.bodies))
@@ -258,6 +261,12 @@ def note_place(state: State, clause: Clause) -> None:
     fronted = [n for word, n in clause.phrases if word == "in" and n.kind == "place" and n.start < verb]
     for noun in (*fronted, *(n for n in clause.subject if n.kind == "place")):
         state.scene = replace(state.scene, place=state.p.phrase(noun.head, noun.end))
+
+
+def told_in_passing(state: State, noun: Noun) -> list[Mention]:
+    """Return the post of a bare "the director" in passing, which "that post" can mean afterwards."""
+    is_bare = noun.office is not None and noun.det == "the" and noun.office.role.number == "one"
+    return [t.mention for t in targets_of(state, noun) if t.is_post and t.mention.body] if is_bare else []
 
 
 def posts_named(state: State, noun: Noun) -> list[Mention]:

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}
 TITLE_SEX = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-PLURAL = {"they", "them", "both", "their", "each", "all", "the two", "two"}
+PLURAL = {"neither of them", "neither", "they", "them", "both", "their", "each", "all", "the two", "two"}
 NEUTER = {"it", "its", "which"}
 
 
 def people_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:
     """Return the people a noun stands for; none where it stands for no person or the scene has none."""
     if id(noun) not in state.people:
+        state.kept.append(noun)
         found = resolve_people(state, noun, {m.entity.name for m in other_than})
         state.people[id(noun)] = [replace(m, span=state.p.span(noun.start, noun.end)) for m in found]
     return state.people[id(noun)]
@@ -113,6 +114,7 @@ def told_of(state: State, people: list[Mention]) -> list[Mention]:
 def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:
     """Return the body a noun stands for; none where it stands for no body or the scene has none."""
     if id(noun) not in state.bodies:
+        state.kept.append(noun)
         found = resolve_body(state, noun, {m.entity.name for m in other_than})
         span = state.p.span(noun.start, noun.end)
         words = span.of(state.p.text)

@@ -30,8 +30,10 @@ def opens_roll(s: Parser, at: int) -> bool:
     """Open the list at a chunk if names begin there that an announcement went before; return whether it did."""
     roll = announcement(s)
     noun = s.chunks[at].noun if at < len(s.chunks) else None
-    if roll is None or noun is None or noun.kind != "person" or clause_follows(s.chunks, at):
+    leads = s.top.waits and any(n is roll for n in s.top.subject)
+    if roll is None or noun is None or noun.kind != "person" or (clause_follows(s.chunks, at) and not leads):
         return False
+    s.modified = leads
     titles = [owned(s.top, roll)] if roll.office is not None else []
     s.open("apposition", ROLL, antecedent=roll, objects=titles)
     return True
@@ -49,7 +51,10 @@ def announcement(s: Parser) -> Noun | None:
     if announces(s.p, s.last):
         return s.last
     subject = s.stack[0].subject
-    return subject[0] if subject and subject[0].kind == "pronoun" and announces(s.p, subject[0]) else None
+    if not subject or not announces(s.p, subject[0]):
+        return None
+    after = s.top.waits and any(n is s.last for _, n in s.top.phrases)
+    return subject[0] if subject[0].kind == "pronoun" or after else None
 
 
 def take_listed(s: Parser, noun: Noun) -> bool:
@@ -65,7 +70,10 @@ def call_rolls(clauses: list[Clause]) -> None:
     """Let the names of a list stand where the announcement stood, where it was no title."""
     for roll in clauses:
         outer = roll.parent
-        if roll.link != ROLL or roll.objects or outer is None:
+        if roll.link != ROLL or outer is None:
+            continue
+        if roll.objects:
+            outer.subject = [new for n in outer.subject for new in (roll.subject if n is roll.antecedent else [n])]
             continue
         for place in (outer.subject, outer.objects):
             for at, noun in enumerate(place):

@@ -1,0 +1,107 @@
+"""What a relative or subordinating word opens, if anything: "that" after a preposition and "as" a title do not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.clauses import Timed
+from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
+from pipeline.extract.english.nouns import noun_at
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.parser import Parser
+
+
+def take_relative(s: Parser, chunk: Chunk) -> None:
+    """Open a relative clause on the last noun, or the clause that "that" brings."""
+    if chunk.key == "that" and s.preposition:
+        s.strand()
+        s.take_word(chunk)
+        return
+    before = s.chunks[s.at - 1] if s.at else None
+    link = f"{s.preposition} {chunk.key}".strip()
+    empty = s.last is None or s.p.key(s.last.start) == "it"
+    if chunk.key == "that" and (empty or (before and before.kind == "verb") or closes_cleft(s)):
+        s.open("complement", "that")
+        return
+    antecedent = described(s) if chunk.key in {"who", "whom", "whose"} else body_led(s)
+    if preposed(s, chunk, antecedent):
+        return
+    clause = s.open("relative", link, antecedent=antecedent)
+    follows = next_solid(s.chunks, s.at + 1)
+    if antecedent and follows and follows.kind in VERBAL and chunk.key != "where" and " " not in link:
+        clause.subject = [antecedent]
+    s.modified = True
+
+
+def described(s: Parser) -> Noun | None:
+    """Return the person that "who" refers to: the last noun, of a title in apposition the one who bears it."""
+    if s.top.kind == "apposition" and s.last and s.last.kind in {"office", "rank"}:
+        return s.top.antecedent
+    return s.last
+
+
+def body_led(s: Parser) -> Noun | None:
+    """Return what "which is" refers to: the last noun, of a title with its body ("head of the office") the body."""
+    last = s.last
+    follows = next_solid(s.chunks, s.at + 1)
+    tells = follows is not None and follows.kind in {"be", "have", "verb", "modal"}
+    if last is None or last.office is None or not tells or s.p.is_a(last.start, "postword"):
+        return last
+    body = last.office.complements[-1] if last.office.complements else None
+    named = noun_at(s.p, body.start) if body and body.kind in {"body", "owned"} and body.end == last.end else None
+    return named or last
+
+
+def preposed(s: Parser, chunk: Chunk, title: Noun | None) -> bool:
+    """Open the relative clause of "a body, the head of which is ..." or "heads, the first of whom was ..."."""
+    if title is None or title.office is None or chunk.key not in {"which", "whom"}:
+        return False
+    subject = title
+    if chunk.key == "which":
+        if s.p.key(title.end - 1) != "of" or not s.top.subject:
+            return False
+        owner = s.top.antecedent or s.top.subject[-1]
+        subject = replace(title, owner=owner, office=replace(title.office, complements=()))
+    elif s.preposition != "of" or not s.p.is_a(s.chunks[s.at - 2].start, "which-of"):
+        return False
+    s.open("relative", "of", antecedent=title, subject=[subject])
+    return True
+
+
+def closes_cleft(s: Parser) -> bool:
+    """Whether "that" closes "it was not until ... that"."""
+    main = s.stack[0]
+    it = main.subject[0] if main.subject else None
+    return it is not None and it.kind == "pronoun" and s.p.key(it.start) == "it" and not main.objects
+
+
+def take_subordinator(s: Parser, chunk: Chunk) -> None:
+    """Open a subordinate clause, or read the word as a preposition."""
+    follows = next_solid(s.chunks, s.at + 1)
+    titled = chunk.key == "as" and (
+        (follows is not None and follows.noun is not None and follows.noun.kind == "office")
+        or (s.top.verb is not None and s.last is None and not s.comma)
+    )
+    if titled or follows_alone(s) or not clause_follows(s.chunks, s.at + 1):
+        take = s.take_word if chunk.key == "so" else s.take_preposition
+        take(chunk)
+        return
+    timed = s.top.times[-1] if s.top.times else None
+    clause = s.open("subordinate", chunk.key)
+    if (chunk.key == "when" or chunk.key.startswith("the ")) and timed and timed.at >= clause.first - 2:
+        inside = timed.when.span.end > s.p.tokens[chunk.start].start
+        date = timed.when.end if timed.when.end not in {"", ".."} and not inside else timed.when.start
+        point = replace(timed.when, kind="point", start=date, end="")
+        clause.times.append(Timed(point, timed.at, leads=True))
+
+
+def follows_alone(s: Parser) -> bool:
+    """Whether only a person comes before the next comma: "the three directors after him, ..."."""
+    if not (s.top.waits and s.top.subject) or s.at + 2 >= len(s.chunks):
+        return False
+    noun, end = s.chunks[s.at + 1].noun, s.chunks[s.at + 2]
+    return noun is not None and noun.kind in {"pronoun", "person"} and end.kind == "comma"
