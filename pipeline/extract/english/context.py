@@ -19,7 +19,7 @@ from schemas.records import Entity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.english.offices import Office
+    from pipeline.extract.english.titles import Office
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary

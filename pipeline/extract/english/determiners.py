@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.offices import bare_office_at, office_at
+from pipeline.extract.english.offices import office_at
+from pipeline.extract.english.titles import bare_office_at
 
 if TYPE_CHECKING:
     from pipeline.extract.english.passage import Passage

@@ -79,10 +79,9 @@ def gapped(s: Parser, noun: Noun) -> bool:
     """Take a noun for what a clause whose verb is not said again has in the place of the one before."""
     if s.top.link == GAP and not (s.comma or s.joint) and fill_remnant(s, noun):
         return True
-    if noun.kind == "pronoun" and s.p.key(noun.end - 1) in PLACES:
-        return gapped_member(s, PLACES[s.p.key(noun.end - 1)])
     if noun.kind == "pronoun":
-        return bool(s.joint) and gapped_pronoun(s, noun)
+        place = PLACES.get(s.p.key(noun.end - 1))
+        return gapped_pronoun(s, noun) if place is None else gapped_member(s, place)
     if not (s.comma or s.joint):
         return False
     if noun.kind != "person":
@@ -160,7 +159,7 @@ def several(clause: Clause) -> list[Noun]:
 
 def gapped_pronoun(s: Parser, noun: Noun) -> bool:
     """Read "and he in turn to C" after "A handed over to B": the pronoun is the person said last."""
-    is_last = s.p.key(noun.start) in {"he", "she"} and s.last is not None and s.last.kind == "person"
+    is_last = bool(s.joint) and s.p.key(noun.start) in {"he", "she"} and s.last is not None and s.last.kind == "person"
     if not is_last or s.last is None or s.top.verb is None or clause_follows(s.chunks, s.at):
         return False
     repeat(s, GAP, subject=[s.last])

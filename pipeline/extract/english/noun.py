@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from pipeline.extract.english.offices import Office
+    from pipeline.extract.english.titles import Office
     from pipeline.extract.mentions import Mention, When
 
 NounKind = Literal["person", "body", "office", "rank", "place", "pronoun", "relation", "postword", "common", "chinese"]

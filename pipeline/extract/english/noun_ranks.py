@@ -12,8 +12,8 @@ from schemas.records import Entity
 if TYPE_CHECKING:
     from pipeline.extract.english.names import Name
     from pipeline.extract.english.noun import Noun
-    from pipeline.extract.english.offices import Office
     from pipeline.extract.english.passage import Passage
+    from pipeline.extract.english.titles import Office
 
 HONOURS = {"chief", "justice", "judge"}
 """Roles that before a name are only a title."""

@@ -10,7 +10,7 @@ from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.names import name_at, surname_after_title
 from pipeline.extract.english.noun import UNKNOWN, Noun
 from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, rank_of_name, service_rank
-from pipeline.extract.english.offices import Office, office_at
+from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.vocabulary import longest
@@ -18,6 +18,7 @@ from pipeline.extract.naming import name_key
 
 if TYPE_CHECKING:
     from pipeline.extract.english.passage import Passage
+    from pipeline.extract.english.titles import Office
 
 MOST_MODIFIERS = 5
 PLACES = {"place", "stead", "shoes"}

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.gaps import gapped, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
-from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.parser import Parser
-    from pipeline.extract.english.passage import Passage
 
 TITLES = {"office", "relation", "postword"}
 

@@ -25,8 +25,8 @@ from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
-    from pipeline.extract.english.offices import Complement, Office
     from pipeline.extract.english.state import State
+    from pipeline.extract.english.titles import Complement, Office
 
 TargetKind = Literal["position_held", "member_of", "secretary_to", "has_rank", "succession", "precession"]
 POSSESSIVE_BODY = {"its", "their", "whose"}

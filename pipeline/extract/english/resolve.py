@@ -15,7 +15,7 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pipeline.extract.english.offices import Complement, Office
+    from pipeline.extract.english.titles import Complement, Office
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary

@@ -1,0 +1,135 @@
+"""Modifiers and role noun of an office by their shape: "acting deputy director", "Japanese foreign minister"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary, Role
+
+MOST_MODIFIERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What completes a role: ``kind`` is body, place, portfolio, person, reference, role or other."""
+
+    preposition: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role phrase between two tokens, as written; nothing in it is resolved yet.
+
+    Attributes:
+        start, end: First token (a modifier or the role) and the token after the last.
+        role_at, role_end: The role noun proper.
+        role: Its entry.
+        prefixes: "deputy", "first-ranked" and the like, as written, in order, without "acting".
+        portfolio: Tokens of a portfolio before the role ("foreign" minister), or an empty stretch.
+        country: Place that a nationality or place name before the role stands for, else "".
+        body: Tokens of a body's name before the role ("Politburo" member), or an empty stretch.
+        complements: What follows, coordination spread out.
+        acting: Held in an acting capacity.
+    """
+
+    start: int
+    end: int
+    role_at: int
+    role_end: int
+    role: Role
+    prefixes: tuple[str, ...] = ()
+    portfolio: tuple[int, int] = (0, 0)
+    country: str = ""
+    body: tuple[int, int] = (0, 0)
+    complements: tuple[Complement, ...] = ()
+    acting: bool = False
+
+
+def bare_office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Office | None:
+    """Return modifiers and role noun: "Japanese foreign minister", "first-ranked vice-premier"."""
+    here, prefixes, portfolio, country, body, acting = at, [], (0, 0), "", (0, 0), False
+    while here < min(len(tokens), at + MOST_MODIFIERS):
+        role = role_from(tokens, here, words)
+        if role and not (role[0] == here + 1 and prefixes_role(tokens, here, words)):
+            end, entry, fused = role
+            prefixes.extend(fused)
+            return Office(at, end, here, end, entry, tuple(prefixes), portfolio, country, body, acting=acting)
+        key = tokens[here].key
+        place = longest(tokens, here, words.demonyms) or longest(tokens, here, words.places)
+        if key in words.prefixes:
+            acting |= words.prefixes[key] == "acting"
+            prefixes.extend([key] if words.prefixes[key] != "acting" else [])
+            here += 1
+        elif words.is_a(key, "portfolio"):
+            portfolio = (portfolio[0] if portfolio[1] == here else here, here + 1)
+            here += 1
+        elif (
+            key == "and"
+            and portfolio[1] == here
+            and here + 1 < len(tokens)
+            and words.is_a(tokens[here + 1].key, "portfolio")
+        ):
+            portfolio = (portfolio[0], here + 2)
+            here += 2
+        elif place and tokens[here].is_capitalised and not country:
+            here, country = place[0], place[1]
+        elif here == at and entitles(tokens, here, words):
+            prefixes.append(tokens[here].text)
+            here += 1
+        else:
+            return body_then_role(tokens, at, here, words)
+    return None
+
+
+def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a capitalised word belongs to the title after it: "Commonwealth Statistician", "Grand Marshal"."""
+    token = tokens[at]
+    if at + 1 >= len(tokens) or not (token.is_word and token.is_capitalised and tokens[at + 1].is_capitalised):
+        return False
+    known = words.is_a(token.key, "function") or token.key in words.surnames or token.key in words.institutions
+    role = longest(tokens, at + 1, words.roles)
+    return not known and role is not None and role[1].kind == "title"
+
+
+def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a role noun is only the prefix of the role after it: "deputy director", "chief inspector"."""
+    return (
+        tokens[at].key in words.prefixes and at + 1 < len(tokens) and bare_office_at(tokens, at + 1, words) is not None
+    )
+
+
+def body_then_role(tokens: Sequence[Token], at: int, here: int, words: EnglishVocabulary) -> Office | None:
+    """Return "Organization Department head": a body's name, then modifiers and a role."""
+    found = institution_at(tokens, at, words)
+    if here > at + 2 or found is None or found.end >= len(tokens) or found.end - at > MOST_MODIFIERS * 2:
+        return None
+    if tokens[found.end].key in words.institutions:
+        return None
+    office = bare_office_at(tokens, found.end, words)
+    if office is None or office.body != (0, 0):
+        return None
+    return replace(office, start=at, body=(at, found.end))
+
+
+def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tuple[int, Role, list[str]] | None:
+    """Return the end, the entry and the fused prefix ("vice-" of "vice-chairman") of the role noun at a token."""
+    found = longest(tokens, at, words.roles)
+    if found:
+        return found[0], found[1], []
+    prefix, hyphen, rest = tokens[at].key.partition("-")
+    if hyphen and words.prefixes.get(prefix) in {"deputy", "same"}:
+        single = [role for key, role in words.roles.get(rest, ()) if key == (rest,)]
+        if single:
+            return at + 1, single[0], [prefix]
+    return None
