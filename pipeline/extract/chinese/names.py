@@ -49,17 +49,26 @@ def given_names(
         part = folded[given:end]
         allowed = kind == "ja" or not vocabulary.never & set(part)
         if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
-            yield Edge(start, end, "PERSON", base + unlikely(part, folded[end : end + 1], vocabulary))
+            extra = unlikely(part, folded[end : end + 1], vocabulary) + placelike(folded[start:end], kind, vocabulary)
+            yield Edge(start, end, "PERSON", base + extra)
     if given - start == 1 and folded[given : given + 1].isspace():
         yield from spaced_name(folded, start, given, taken, vocabulary)
 
 
 def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     """Return the extra cost of a given name that is a word, or that runs on from a function word."""
-    word = vocabulary.words.get(part[-2:]) if len(part) > 1 else None
+    words = (vocabulary.words.get(part[-2:]), vocabulary.words.get(part[:2])) if len(part) > 1 else ()
     runs_on = part[-1] in vocabulary.not_last and han(following or " ")
     ending = vocabulary.costs["ending"] if runs_on or part[-1] in vocabulary.bodylike else 0.0
-    return ending + (vocabulary.costs["word_as_name"] if word is not None and word.label not in NAMELIKE else 0.0)
+    common = any(word is not None and word.label not in NAMELIKE for word in words)
+    return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
+
+
+def placelike(name: str, kind: str, vocabulary: ChineseVocabulary) -> float:
+    """Return the extra cost of a name that starts with that of a place and goes on ("山东莱")."""
+    word = vocabulary.words.get(name[:2])
+    starts = word is not None and word.label == "PLACE" and len(name) > len("山东") and kind != "ja"
+    return vocabulary.costs["word_as_name"] if starts else 0.0
 
 
 NAMELIKE = {"N", "PERSON", "PLACE"}
@@ -105,6 +114,18 @@ PEOPLES = ("自治州", "自治县", "自治旗")
 AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡")
 LONGEST_AREA = 3
 LONGEST_PEOPLES = 10
+
+
+def glossed_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the transliterated names that their original stands behind in brackets ("肖尔茨（Olaf Scholz）")."""
+    for bracket in (place for place, char in enumerate(folded) if char in "（("):
+        if not (folded[bracket + 1 : bracket + 2].isupper() and folded[bracket + 2 : bracket + 3].islower()):
+            continue
+        start = bracket
+        while start > max(0, bracket - LONGEST_PART) and transliterated(folded[start - 1], vocabulary):
+            start -= 1
+            if bracket - start > 1:
+                yield Edge(start, bracket, "PERSON", vocabulary.costs["spoken_name"])
 
 
 def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:

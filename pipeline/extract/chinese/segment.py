@@ -8,9 +8,18 @@ Time is proportional to the length of the text: at each place a bounded number o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import Edge, area_edges, dotted_names, foreign_names, han, name_edges
+from pipeline.extract.chinese.names import (
+    Edge,
+    area_edges,
+    dotted_names,
+    foreign_names,
+    glossed_names,
+    han,
+    name_edges,
+)
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -85,7 +94,12 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
         if not any(taken[start:end]):
             word = vocabulary.words[vocabulary.surfaces[index]]
             edges[start].append(Edge(start, end, word.label, word.cost, word))
-    for name in (*dotted_names(folded, vocabulary), *foreign_names(folded, taken, vocabulary)):
+    shaped = (
+        dotted_names(folded, vocabulary),
+        glossed_names(folded, vocabulary),
+        foreign_names(folded, taken, vocabulary),
+    )
+    for name in chain(*shaped):
         if not any(taken[name.start : name.end]):
             edges[name.start].append(name)
     for place in range(len(folded)):
