@@ -29,6 +29,7 @@ class Scene:
         held: Who was said to hold which post, by the person's name, the latest last.
         current: The post that each person was last said to take up, with its start, while nothing has ended it.
         office: The post that the sentence last read was about; who is merely introduced by a post does not change it.
+        is_lost: The text is about a person whose name was not recognised.
         institution: The body that was the subject of a clause last; those that only people's posts belong to are none.
         meeting: The body whose meeting is being reported.
         named: Posts named in passing, which a bare role can mean but "the post" does not.
@@ -83,6 +84,7 @@ class Scene:
     in_plot: bool = False
     is_fiction: bool = False
     is_yearless: bool = False
+    is_lost: bool = False
     ranks: tuple[tuple[str, Entity], ...] = ()
     frame: Frame | None = None
     rows: tuple[Mention, ...] = ()

@@ -121,8 +121,9 @@ DUTIES = ("职责", "职能", "任务")
 def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
     """Return the post a clause is about that does not name: the other's, the subject's, or the last spoken of."""
     if foreseen(match, chunks):
-        hoped = [post for name, post in state.scene.hoped if state.person and name == state.person.entity.name]
-        return [silent(hoped[-1])] if hoped else []
+        people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
+        hoped = [post for name, post in state.scene.hoped if name in people]
+        return [silent(hoped[-1])] if hoped and not untold(chunks, match) else []
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
@@ -134,16 +135,25 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     return [silent(state.post)] if state.post and not unknown and "strict" not in match.frame.flags else []
 
 
+def untold(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a match is about a title whose body is not known."""
+    return any(chunk.label == "TITLE" for chunk in chunks[match.own : match.end + 2])
+
+
 def foreseen(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a match is only expected: its clause says so, or it only goes on from one that does."""
     start = clause_start(chunks, match.own)
     if any(chunk.label == "EXPECT" for chunk in chunks[start : match.last]):
         return True
-    goes_on = chunks[match.own].label == "SUCCEED" and start == match.own > 1 and chunks[start - 1].label == "COMMA"
+    goes_on = start == match.own > 1 and chunks[start - 1].label == "COMMA"
     before = chunks[clause_start(chunks, start - 1) : start] if goes_on else ()
-    return any(chunk.label == "EXPECT" for chunk in before)
+    hoped = next((place for place, chunk in enumerate(before) if chunk.label == "EXPECT"), len(before))
+    verbs = any(chunk.label in VERBS for chunk in before[hoped:])
+    return hoped < len(before) and (chunks[match.own].label == "SUCCEED" or not verbs)
 
 
+VERBS = {"V", "HOLD", "TAKE", "MOVE", "ELECT", "SUCCEED", "FOLLOW", "LEAVE", "QUIT", "IS", "FOUND", "VOID", "STAY", "D"}
+"""Labels of what may be foretold in the clause of the forecast itself."""
 RULING = {"执政", "主政", "当政", "掌政"}
 """Verbs for the work of who heads a country or a place."""
 

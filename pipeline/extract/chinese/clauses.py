@@ -39,6 +39,24 @@ def opening(chunks: Sequence[Chunk], place: int, besides: AbstractSet[str] = fro
     return not attribute and all(chunk.label in OPENERS | besides for chunk in chunks[start:place])
 
 
+def described(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name is the subject of its clause with an attribute before it ("接替张三的原副部长李四")."""
+    start = clause_start(chunks, place)
+    last = next((at for at in range(place - 1, start, -1) if chunks[at].label == "DE"), start)
+    heads = all(chunk.label in OPENERS for chunk in chunks[last + 1 : place])
+    words = [chunk.label for chunk in chunks[start:last] if chunk.label not in OPENERS]
+    attribute = place + 1 < len(chunks) and chunks[place + 1].label == "DE"
+    opens = bool(words) and words[0] in ATTRIBUTIVE and (words[0] != "SUCCEED" or words[1:2] == ["PERSON"])
+    return last > start and heads and opens and not attribute
+
+
+ATTRIBUTIVE = {
+    "SUCCEED", "HOLD", "ONCE", "NOW", "THEN", "MOVE", "TAKE", "LEAVE", "ELECT", "BORN", "BEI", "HEDGE", "D", "LIREN",
+    "LATIN",
+}  # fmt: skip
+"""Labels of words that an attribute of a person opens with."""
+
+
 def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return the chunks with words such as 后 and 时期 made times, where an event or person stands before them."""
     made: list[Chunk] = []
@@ -81,10 +99,29 @@ def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
         before.add("EXPECT")
     return Scope(
         whens=foretold(chunks, match, start) if "EXPECT" in before else whens_of(match, chunks, state, start),
-        now=bool({"NOW", "PRESENT"} & before),
+        now="EXPECT" not in before and present(match, chunks, start),
         polarity="negated" if "NEG" in before or disproved(match, chunks) else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
         acting="ACTING" in before,
+    )
+
+
+def present(match: Match, chunks: Sequence[Chunk], start: int) -> bool:
+    """Tell whether a clause is about what is so now; 现任 before a name and its post tells only of that post."""
+    places = range(min(start, match.start), match.last)
+    return any(
+        chunks[place].label == "PRESENT" or (chunks[place].label == "NOW" and not of_name(match, chunks, place))
+        for place in places
+    )
+
+
+def of_name(match: Match, chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 现任 belongs to a post that stands before a name and is not the one that a match is about."""
+    following = [chunk.label for chunk in chunks[place + 1 : place + 3]]
+    if chunks[match.own].label == "IS":
+        return False
+    return (
+        place != match.own and following == ["POST", "PERSON"] and match.groups.get("object", (place, 0))[0] > place + 1
     )
 
 

@@ -97,10 +97,12 @@ def located(full: str, name: str, context: Context) -> bool:
     fold = context.vocabulary.folded
     before = fold(full)[: max(0, len(full) - len(name))]
     word = context.vocabulary.words.get(before)
-    known = word is not None and word.label in {"PLACE", "BODY", "STARTER"}
+    known = word is not None and word.label in {"PLACE", "BODY", "STARTER"} and before not in LEAGUES
     return not before or known or before.endswith(OUTER) or fold(full)[: len(before) + 1].endswith("委员")
 
 
+LEAGUES = {"共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
+"""Organisations whose committees in a place are not that place's own."""
 OUTER = ("省", "市", "县", "区", "州", "国", "旗", "盟", "中央", "委", "会", "部", "厅", "院", "党", "政府")
 
 
@@ -128,7 +130,22 @@ RELATIVE = (
 """Bodies that every committee and government has its own of."""
 SECRETARIATS = ("办公室", "秘书处", "秘书局")
 """Offices that leading groups have too."""
-COMMITTEES = ("省委", "市委", "区委", "县委", "州委", "党委", "省政府", "市政府", "人民政府", "政府")
+COMMITTEES = (
+    "省委",
+    "市委",
+    "区委",
+    "县委",
+    "州委",
+    "地委",
+    "盟委",
+    "旗委",
+    "工委",
+    "党委",
+    "省政府",
+    "市政府",
+    "人民政府",
+    "政府",
+)
 """Endings of local committees and governments."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.asides import without_asides
 from pipeline.extract.chinese.chunks import Chunk
 from pipeline.extract.chinese.relabel import relabelled
 from pipeline.extract.mentions import Mention
@@ -22,7 +23,7 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    return nested(joined_lists(with_terms(grouped(quoted(relabelled(chunks), text), text), text), text))
+    return nested(joined_lists(with_terms(grouped(quoted(without_asides(relabelled(chunks)), text), text), text), text))
 
 
 def with_terms(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
@@ -128,10 +129,18 @@ def joined_lists(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
 def joins(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether the mark before a chunk makes a list of it and the one before."""
     mark, label = made[-1], chunks[place].label
+    if label == "POST" and mark.label == "DUN" and introduces(made, chunks, place):
+        return False
     if mark.label == "DUN" or (mark.word in AND and mark.label in {"PREP", "HOLD", "ADV"}):
         return label != "PERSON" or mark.word not in {"兼", "并", "同"}
     following = chunks[place + 1].label if place + 1 < len(chunks) else "END"
     return mark.label == "COMMA" and label == "POST" and following in AFTER_LIST and claimed(made)
+
+
+def introduces(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a post after a mark introduces the next name and is not held ("任甲、乙张三")."""
+    before = made[-3].label if made[:-2] else ""
+    return before in {"HOLD", "ELECT"} and place + 1 < len(chunks) and chunks[place + 1].label == "PERSON"
 
 
 def claimed(made: Sequence[Chunk]) -> bool:

@@ -84,7 +84,7 @@ def ill_placed(chunks: Sequence[Chunk], match: Match) -> bool:
         ("whole" in flags and not whole)
         or ("opening" in flags and not opens_clause(chunks, match.start))
         or ("final" in flags and following not in FINAL)
-        or ("untitled" in flags and following == "PERSON")
+        or ("untitled" in flags and (titled(chunks, match.end) or presents(chunks, match)))
     )
 
 
@@ -92,6 +92,31 @@ def opens_clause(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether nothing but times and adverbs stands before a place in its clause."""
     before = {chunk.label for chunk in chunks[clause_start(chunks, place) : place]}
     return before <= OPENERS - {"POST", "TITLE", "NOW", "FIRST", "FORMERPREFIX"}
+
+
+def titled(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether the post before a place, or the list that it opens, stands before a name ("市长、党主席张三")."""
+    while place < len(chunks) and chunks[place].label in APPOSED:
+        place += 1
+    return place < len(chunks) and chunks[place].label == "PERSON"
+
+
+APPOSED = {"DUN", "POST", "TITLE", "ACTING", "FORMERPREFIX"}
+
+
+def presents(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what looks like a post that is held only tells whose post it is ("现任院长为张三")."""
+    following = chunks[match.end].label if match.end < len(chunks) else "STOP"
+    return chunks[match.own].label == "NOW" and following in {"IS", "COLON"}
+
+
+def wished(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether somebody only wants a subject to do what a match says ("要她担任部长")."""
+    start, _ = match.groups.get("subject", (0, 0))
+    return start > 0 and chunks[start - 1].word in WISHES
+
+
+WISHES = {"要", "请", "让", "劝", "邀", "邀请", "希望", "建议", "要求", "想让", "盼", "期望", "敦促", "鼓励"}
 
 
 def introduced(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -113,7 +138,12 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     before = [chunk.label for chunk in chunks[start : match.start]]
     opened = next((place for place, label in enumerate(before) if label not in OPENERS), len(before))
     rest = before[opened:]
-    if {"PRONPL", "BA", "BY"} & set(before) or (match.frame.subject == "body" and {"TITLE", "IS"} & set(before)):
+    everyone = any(chunk.label == "ALLADV" for chunk in chunks[start : match.last])
+    if (
+        everyone
+        or {"PRONPL", "BA", "BY"} & set(before)
+        or (match.frame.subject == "body" and {"TITLE", "IS"} & set(before))
+    ):
         return True
     if "topical" in match.frame.flags and rest:
         return True
@@ -184,5 +214,5 @@ def owned(match: Match) -> list[int]:
     ]
 
 
-OBJECTIONS = (counted, nominal, attribute, another, runs_on, ill_placed)
+OBJECTIONS = (counted, nominal, attribute, another, runs_on, ill_placed, wished)
 """What speaks against a match."""

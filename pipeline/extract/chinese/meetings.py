@@ -50,10 +50,20 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
         chunk = chunks[place]
         if chunk.label == "BODY" and chunk.mentions:
             return [silent(chunk.mentions[-1])]
+        if chunk.label == "PERSON" and chunk.mentions and orders(chunks[place + 1 : first]):
+            return [silent(chunk.mentions[-1])]
         if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"}:
             break
     going_on = state.scene.meeting is not None and chunks[0].word in MEETINGS
     return [silent(state.scene.meeting[0])] if going_on and state.scene.meeting else []
+
+
+def orders(chunks: Sequence[Chunk]) -> bool:
+    """Tell whether what somebody does is to give orders ("签署命令")."""
+    return any(chunk.word in ORDERS for chunk in chunks)
+
+
+ORDERS = {"命令", "主席令", "总统令", "任命令", "法令", "政令", "签署", "宣布", "决定"}
 
 
 def silent(mention: Mention) -> Mention:

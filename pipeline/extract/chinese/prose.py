@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
 from pipeline.extract.chinese.chunks import chunk
-from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
+from pipeline.extract.chinese.clauses import dated_by_events, described, opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.lists import arrange
@@ -49,7 +49,11 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if state.person is not None:
         state = state.subject(state.person)
     scene = replace(
-        meeting_of(chunks, state.scene), date=last_spoken(whens, scene.date), office=state.post, institution=state.body
+        meeting_of(chunks, state.scene),
+        date=last_spoken(whens, scene.date),
+        office=state.post,
+        institution=state.body,
+        is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
     )
     return found, remembering(scene)
 
@@ -113,6 +117,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     runs_on = piece.label == "BODY" and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
+    named = named or (piece.label == "PERSON" and described(chunks, place))
     if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
     if piece.label == "POST" and opening(chunks, place) and not clause_labels(chunks, place) & {"PERSON", "PRON"}:

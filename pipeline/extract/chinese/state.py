@@ -114,4 +114,5 @@ def state_of(scene: Scene) -> State:
     person = scene.persons[-1] if scene.persons else topic if topic and topic.kind == "person" else None
     bodies = [body for body in scene.bodies if not governed(body.entity.name)]
     body = scene.institution or (bodies[-1] if bodies else topic if topic and topic.kind == "body" else None)
+    person = None if scene.is_lost else person
     return State(scene, person, body, scene.office or (scene.posts[-1] if scene.posts else None))

@@ -1,0 +1,41 @@
+"""Brackets that say nothing of offices: the original of a foreign name, who reported or took the picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+
+REPORTERS = {"记者", "通讯员", "实习生", "图", "编辑", "责编", "摄影", "作者", "本报记者", "特派员"}
+LONGEST = 60
+"""Chunks in such a bracket, at most; each letter of another script is one."""
+GLOSS = {"LATIN", "MARK", "SPACE", "DASH"}
+
+
+def without_asides(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the chunks without such brackets."""
+    kept: list[Chunk] = []
+    place = 0
+    while place < len(chunks):
+        end = aside_end(chunks, place, kept)
+        if end == place:
+            kept.append(chunks[place])
+        place = max(end, place + 1)
+    return kept
+
+
+def aside_end(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk]) -> int:
+    """Return the place after a bracket that says nothing, the same place where none opens."""
+    if chunks[place].label != "OPEN" or place + 1 >= len(chunks):
+        return place
+    following = range(place + 1, min(len(chunks), place + LONGEST))
+    end = next((at for at in following if chunks[at].label == "CLOSE"), place)
+    inside = chunks[place + 1 : end]
+    if not inside:
+        return place
+    gloss = bool(before) and before[-1].label == "PERSON" and chunks[place + 1].word.isalpha()
+    original = gloss and all(chunk.label in GLOSS for chunk in inside)
+    return end + 1 if original or inside[0].word in REPORTERS else place
