@@ -48,6 +48,7 @@ class Scene:
         sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
         listed: Names of the bodies of the sentence last read, in the order of the text.
         group: The people who were the subject of the clause last read.
+        couple: The two people or more who were last the subject of a clause together.
         reform: Date of the reform that the paragraph tells of.
         block: Number of the paragraph, list or table last read from.
         in_plot: The paragraph tells the plot of a novel, film or play.
@@ -79,6 +80,7 @@ class Scene:
     gone: Mention | None = None
     sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()
+    couple: tuple[Mention, ...] = ()
     reform: str = ""
     block: int = -1
     in_plot: bool = False

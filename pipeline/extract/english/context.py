@@ -52,7 +52,7 @@ def open_post(
         return titled(office, role, text, span)
     if body and not has_such(body, office.role.name):
         others = (m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name))
-        body = body_of_deputy(role, scene) or next(others, None)
+        body = served_by(body) or body_of_deputy(role, scene) or next(others, None)
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
@@ -96,10 +96,24 @@ ALIKE = {
 }  # fmt: skip
 
 
+STAFFS = {"apparatus", "staff"}
+"""Bodies that only work for another, whose secretary or president is meant where one is spoken of."""
+LEADING = {"head", "chief", "director", "chief of staff"}
+
+
+def served_by(body: Entity) -> Entity | None:
+    """Return the body that a staff named after it works for: of "apparatus of the Tax Council" the council."""
+    head, _, whole = body.name.partition(" of the ")
+    return Entity(whole, whole) if whole and key_of(head) in STAFFS else None
+
+
 def has_such(body: Entity, role: str) -> bool:
     """Whether a body is of a kind that can have a role: any, but for the roles of ``HEADED``."""
     nouns = HEADED.get(ALIKE.get(role, role))
-    return nouns is None or bool(nouns & set(key_of(body.name.partition(" of the ")[0]).replace("-", " ").split()))
+    head = key_of(body.name.partition(" of the ")[0]).replace("-", " ").split()
+    if head and head[-1] in STAFFS:
+        return role in LEADING
+    return nouns is None or bool(nouns & set(head))
 
 
 def body_in_focus(scene: Scene) -> Entity | None:

@@ -104,6 +104,18 @@ def own_or_inherited(clause: Clause) -> list[Timed]:
     return [*clause.times, *(as_point(timed) for timed in own_or_inherited(outer) if timed.when.kind in SHARED)]
 
 
+MOVES = {"move", "transfer", "go", "return", "come", "send", "assign", "switch", "post", "reassign", "shift", "recall"}
+WHERE = {"where", "of which", "in which", "at which", "which where"}
+
+
+def moved_there(clause: Clause) -> bool:
+    """Whether a clause says what somebody is or became where they moved: "moved in May to Shanxi, where she is ..."."""
+    outer, verb = clause.parent, clause.verb
+    if clause.kind != "relative" or clause.link not in WHERE or outer is None or outer.verb is None or verb is None:
+        return False
+    return outer.verb.lemma.split()[0] in MOVES and (verb.lemma == "become" or verb.tense == "present")
+
+
 def cleft(clause: Clause) -> Clause:
     """Return the clause "it was ..." that points at what follows."""
     return clause.parent if clause.kind == "subordinate" and clause.parent is not None else clause
@@ -131,6 +143,7 @@ def leans_on(clause: Clause) -> Clause | None:
         return None
     shares = (
         clause.kind == "infinitive"
+        or moved_there(clause)
         or clause.link in {"so that", "on", "upon"}
         or (clause.kind == "participle" and clause.link in {"by", "through"})
         or (clause.kind == "coordinate" and clause.link == "and")

@@ -20,6 +20,9 @@ CLOSED = ("function", "preposition", "conjunction", "subordinator", "adverb", "p
           "postword", "modal")  # fmt: skip
 
 
+AUXILIARIES = {"is", "was", "are", "were", "has", "had", "have", "did", "does", "will", "would", "of"}
+
+
 def is_named(p: Passage, at: int) -> bool:
     """Whether "her" is who a verb names something: "made her head of the office"."""
     before = p.words.verbs.get(p.key(at - 1), ())
@@ -33,7 +36,8 @@ def headless_end(p: Passage, at: int, det: str) -> int:
         return at + 3 if p.is_a(at + 2, "pronoun") else at + 1
     if det in {"each", "both"}:
         return at + 2 if p.is_a(at + 1, "people") else at + 1
-    if p.key(at) == "her" and after != "place" and not owns(p, at + 1):
+    alone = det == "neither" and (after in AUXILIARIES or after in p.words.verbs)
+    if alone or (p.key(at) == "her" and after != "place" and not owns(p, at + 1)):
         return at + 1
     return people_end(p, at, det)
 

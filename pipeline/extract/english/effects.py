@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.brackets import is_life
-from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
+from pipeline.extract.english.dating import Term, is_current, moved_there, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, is_perfect, note_post
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.rolls import ROLL
@@ -63,7 +63,9 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     if effect == "span" and len(spells) > 1 and len(spells) == len(whens):
         return [Term(w.start, w.end) for w in spells]
     entry = act.state.scene.entry
-    if effect == "span" and (clause.kind == "with" or (entry is not None and any(w is entry for w in whens))):
+    if effect == "span" and (
+        clause.kind == "with" or moved_there(clause) or (entry is not None and any(w is entry for w in whens))
+    ):
         effect = "start"
     holds = is_current(clause) or (clause.kind == "apposition" and bool(act.state.scene.written))
     return [closed(act, term_of(whens, effect, holds=holds), noun, effect)]
@@ -99,7 +101,13 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     said = spoken(act.clause) | (spoken(act.clause.parent) if act.clause.link == ROLL and act.clause.parent else set())
     if effect == "span" and not term.end and NOW & said and is_current(act.clause):
         return Term(term.start, OPEN)
-    if effect == "span" and verb is not None and verb.tense == "present" and not term.end and not past:
+    if (
+        (effect == "span" or moved_there(act.clause))
+        and verb is not None
+        and verb.tense == "present"
+        and not term.end
+        and not past
+    ):
         return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term
 
@@ -117,6 +125,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         term = Term() if not point_given(act) or act.stance.certainty == "expected" else term
     if kind == "position_held" and term == Term() and act.stance == Stance():
         term = Term("", lasted(act, holder, mention))
+    if term == Term() and act.stance == Stance() and HITHERTO & spoken(act.clause):
+        term = Term("", ended_then(act.clause))
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]
     emit(act, kind, here(holder, act.state), here(mention, act.state), spans, term, acting=mention.acting)
     if (
@@ -136,6 +146,15 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
             )
         else:
             note_post(act, holder, mention, aside=is_aside(act, target))
+
+
+HITHERTO = {"hitherto", "heretofore"}
+
+
+def ended_then(clause: Clause) -> str:
+    """Return when what was "hitherto" so ended: at the date of the clause that the description stands in."""
+    outer = clause.parent
+    return point_of(times_of(outer)) if clause.kind == "apposition" and outer is not None else ""
 
 
 def lasted(act: Act, holder: Mention, post: Mention) -> str:

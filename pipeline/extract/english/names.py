@@ -228,7 +228,7 @@ def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
     if is_surname_too(tokens, at, words):
         return True
     return not (
-        (words.is_a(token.key, "common") and not is_common_given(tokens, at, words))
+        (words.is_a(token.key, "common") and not (is_common_given(tokens, at, words) or leads(tokens, at, words)))
         or words.is_a(token.key, "title")
         or token.key in words.institutions
         or token.key in words.exclusions
@@ -262,6 +262,16 @@ def surname_after_title(tokens: Sequence[Token], at: int, words: EnglishVocabula
         return False
     plain = starts_name(tokens, at, words) and not words.is_a(tokens[at].key, "portfolio")
     return plain and not tokens[at].text.isupper() and not continues(tokens, at + 1)
+
+
+def leads(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a common word is a surname that comes first: "Song Ping", not "Song Dynasty"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    inside = at > 0 and tokens[at - 1].is_word and tokens[at - 1].is_capitalised
+    if follows is None or inside or tokens[at].key not in words.surnames or not follows.is_capitalised:
+        return False
+    known = follows.key in words.institutions or follows.key in words.roles or len(follows.text) == 1
+    return not known and not any(words.is_a(follows.key, kind) for kind in ("common", "title", "month", "function"))
 
 
 def is_common_given(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

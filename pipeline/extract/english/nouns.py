@@ -215,11 +215,12 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
 
 GRADES = {"rank", "grade"}
 HAVING = {"the", "its", "his", "her", "their", "whose", "'s"}
+SUCCEEDING = {"successor", "predecessor", "replacement"}
 
 
 def related(p: Passage, at: int) -> Noun:
     """Read what a relation is of: "successor to Hu", "the name of the body"."""
-    takes = {"of"} if p.key(at) == "name" else {"of", "to"}
+    takes = {"of", "to"} if p.key(at).removesuffix("s") in SUCCEEDING else {"of"}
     if p.key(at + 1) in takes and at + 2 < len(p.tokens):
         owner = noun_at(p, at + 2)
         if owner and owner.kind in {"person", "body", "common", "office", "pronoun"}:
@@ -237,7 +238,8 @@ def common_at(p: Passage, at: int, room: int) -> Noun | None:
             while p.key(here + 1) in p.words.institutions and not p.tokens[here + 1].is_capitalised:
                 here += 1  # noqa: PLW2901 - "party committee": the last noun is the head
             return instituted(p, at, here)
-        if p.is_a(here, "function") or p.is_a(here, "preposition") or token.key in p.words.verbs:
+        verbal = token.key in p.words.verbs and not (room and token.key.endswith("ing"))
+        if p.is_a(here, "function") or p.is_a(here, "preposition") or verbal:
             return None
     return None
 
@@ -266,4 +268,19 @@ def other_at(p: Passage, at: int, det: str) -> Noun | None:
     place = longest(p.tokens, at, p.words.places)
     if place and p.tokens[at].is_capitalised and det not in {"a", "an"}:
         return Noun("place", at, place[0], at)
-    return None
+    return Noun("place", at, at + 1, at) if not det and is_unheard_place(p, at) else None
+
+
+def is_unheard_place(p: Passage, at: int) -> bool:
+    """Whether a single capitalised word that is none of ours stands where a place does: "moved to Handan"."""
+    token = p.tokens[at]
+    if (
+        p.key(at - 1) not in {"in", "from", "to"}
+        or not (token.is_word and token.is_capitalised)
+        or token.text.isupper()
+    ):
+        return False
+    goes_on = at + 1 < len(p.tokens) and (p.tokens[at + 1].is_capitalised or p.key(at + 1) in {"'s", "-"})
+    known = token.key in p.words.institutions or token.key in p.words.roles or token.key in p.known
+    classed = any(p.is_a(at, kind) for kind in ("function", "month", "common", "title", "honorific"))
+    return not (goes_on or known or classed or longest(p.tokens, at, p.words.demonyms))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
+LEAVINGS = {"resignation", "dismissal", "removal", "retirement", "departure", "ouster"}
+COMINGS = {"appointment", "election", "nomination"}
 TENURES = {"tenure", "term", "terms", "reign", "spell", "stint"}
 
 
@@ -69,3 +71,13 @@ def tenures(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> li
             names = {m.entity.name for m in taken}
             found.extend([post for who, post in state.scene.held if who in names][-1:])
     return found
+
+
+def leavers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose leaving a noun speaks of: "the resignation of Lee", "Lee's removal"."""
+    return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in LEAVINGS], taken)
+
+
+def comers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose coming to a post a noun speaks of: "the appointment of Lee", "her election"."""
+    return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in COMINGS], taken)

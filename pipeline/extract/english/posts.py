@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pipeline.extract.english.context import head_post, head_title, open_post
 from pipeline.extract.english.noun import UNKNOWN
-from pipeline.extract.english.places import place_meant
+from pipeline.extract.english.places import place_meant, places_in
 from pipeline.extract.english.references import bodies_of, owned_entity, people_of
 from pipeline.extract.english.resolve import (
     completed,
@@ -184,10 +184,24 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         same = [m for m in state.scene.posts if m.role == office.role.name]
         return same[-2:]
     opened = open_post(office, p.text, p.tokens, p.vocabulary, state.scene)
+    near = place_near(state, office) if opened is None and place_bound(noun) else ""
+    if near:
+        return [free_post(office, f"{role} of {near}", span)]
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
     if untold and office.role.kind == "state" and holder is not None and " " not in role:
         return []
     return [opened] if opened else []
+
+
+def place_near(state: State, office: Office) -> str:
+    """Return the place that a body of this sentence is named with: "the Hebei Congress ... the vice-governor"."""
+    wanted = (
+        "province" if office.role.name.endswith("governor") else "city" if office.role.name.endswith("mayor") else ""
+    )
+    names = [m.entity.name for found in reversed(state.bodies.values()) for m in found]
+    kinds = state.p.words.place_kinds
+    found = [place for name in names for place in places_in(name, state.p.vocabulary)]
+    return next((place for place in found if wanted and kinds.get(place) == wanted), "")
 
 
 def is_the_chair(state: State, noun: Noun, office: Office) -> bool:

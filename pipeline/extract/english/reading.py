@@ -14,6 +14,7 @@ from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_distinction, read_short_names
 from pipeline.extract.english.functions import read_function
+from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.matching import owners_of_place, read_clause
 from pipeline.extract.english.parser import clauses_of
@@ -77,6 +78,16 @@ def read_sentence(
     return state.found, replace(state.scene, date=date)
 
 
+def keep_couple(state: State) -> None:
+    """Leave the two people a sentence named last for "neither", where no two were its subject together."""
+    named = [
+        n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases)) if n.kind == "person"
+    ]
+    people = {m.entity.name: m for n in sorted(named, key=lambda n: n.start) for m in people_of(state, n)}
+    if len(people) > 1 and all(len(c.subject) < 2 for c in state.clauses):  # noqa: PLR2004 - two make a couple
+        state.scene = replace(state.scene, couple=tuple(people.values())[-2:])
+
+
 def background(clauses: list[Clause]) -> set[Span]:
     """Return where times stand that a report only looks back to ("had been vacant since 20 March", "Lee, who ...")."""
     return {timed.when.span for clause in clauses if looks_back(clause) for timed in clause.times}
@@ -93,8 +104,9 @@ def keep_topic(state: State) -> None:
     nouns = [n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases))]
     listed = [m for n in sorted(nouns, key=lambda n: n.start) for m in bodies_of(state, n)]
     names = tuple(dict.fromkeys(m.entity.name for m in listed))
+    keep_couple(state)
     if len(names) > 1:
-        state.scene = replace(state.scene, listed=names)
+        state.scene = replace(state.scene, listed=names, couple=())
     if any(s.predicate == "renamed_to" for s in state.found):
         return
     told = [c for c in state.clauses if c.kind == "complement" and c.parent is not None and is_cleft(c.parent)]
@@ -134,12 +146,12 @@ def ordered(clauses: list[Clause]) -> list[Clause]:
 
 def position(clause: Clause) -> int:
     """Return the chunk a clause is ordered by: its verb, of one without a verb its first."""
-    return clause.verb.start if clause.verb is not None else clause.first
+    return clause.verb.start if clause.verb is not None and clause.link != GAP else clause.first
 
 
 def read_one(state: State, clause: Clause) -> None:
     """Read a clause and let the scene know whom and what it spoke of."""
-    fill_subject(clause)
+    fill_subject(state, clause)
     if clause.kind == "apposition" and clause.parent is not None:
         resolve_subjects(state, clause.parent)
         stand_for_all(state, clause, clause.parent)
@@ -216,14 +228,21 @@ def stand_for_all(state: State, clause: Clause, outer: Clause) -> None:
             state.people[id(noun)] = people
 
 
-def fill_subject(clause: Clause) -> None:
-    """Give a participle or infinitive without a subject that of its clause; "it was" clefts keep theirs."""
-    if not clause.subject and clause.kind in {"participle", "infinitive"} and clause.parent is not None:
-        clause.subject = list(clause.parent.subject)
-        outer = clause.parent
-        if outer.verb is not None and outer.verb.voice == "active" and clause.kind == "infinitive":
-            people = [n for n in outer.objects if n.kind == "person"]
-            clause.subject = people or clause.subject
+def fill_subject(state: State, clause: Clause) -> None:
+    """Give a participle or infinitive without a subject that of its clause; "it was" clefts keep theirs.
+
+    Whom a verb sends or names to do something is the one who does it: "named Lee to fill the vacancy".
+    """
+    outer = clause.parent
+    if outer is None or clause.kind not in {"participle", "infinitive"}:
+        return
+    verb = outer.verb
+    people = [n for n in outer.objects if n.kind in {"person", "pronoun"}]
+    steered = verb is not None and verb.voice == "active" and clause.kind == "infinitive" and people
+    if steered and verb is not None and (not clause.subject or state.p.words.is_a(verb.lemma, "steering")):
+        clause.subject = people
+    elif not clause.subject:
+        clause.subject = list(outer.subject)
 
 
 def resolve_subjects(state: State, clause: Clause) -> None:
@@ -253,6 +272,8 @@ def speak_of(state: State, clause: Clause) -> None:
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people:
         state.scene = replace(state.scene, group=people)
+    if len(people) > 1:
+        state.scene = replace(state.scene, couple=people, listed=())
 
 
 def note_place(state: State, clause: Clause) -> None:

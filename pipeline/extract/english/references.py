@@ -81,6 +81,9 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
     if key in SINGULAR:
         return by_sex(state, people, SEX[key])
+    if key == "neither" or state.p.key(noun.end - 1) in {"former", "latter"}:
+        couple = list(state.scene.couple)
+        return {"former": couple[:1], "latter": couple[-1:]}.get(state.p.key(noun.end - 1), couple)
     if key in PLURAL or state.p.phrase(noun.start, noun.end).lower() in PLURAL:
         group = [m for m in state.scene.group if m.entity.name not in excluded]
         return group if len(group) > 1 else people[-2:]
@@ -140,7 +143,27 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
         return [owned_body(state, noun)]
     if "other" in noun.quals and len(candidates) > 1:
         candidates = candidates[:-1]
-    return [fresh_body(state, noun) or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates)]
+    return [
+        part_of_body(state, noun)
+        or fresh_body(state, noun)
+        or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates)
+    ]
+
+
+def part_of_body(state: State, noun: Noun) -> Mention | None:
+    """Return a body named by the one after it: "the standing committee of the congress"."""
+    from pipeline.extract.english.nouns import noun_at
+
+    p = state.p
+    institution = p.words.institutions[p.key(noun.end - 1)]
+    follows = p.key(noun.end) == "of" and noun.end + 1 < len(p.tokens) and institution.refers in {"own", "name"}
+    whole = noun_at(p, noun.end + 1) if follows and noun.det == "the" and not institution.is_plural else None
+    found = bodies_of(state, whole) if whole and whole.kind in {"body", "common"} else []
+    if not found:
+        return None
+    made = owned_entity(state, p.phrase(noun.head, noun.end), found[0].entity)
+    known = (m.entity for m in reversed(state.scene.bodies) if m.entity.name.casefold() == made.name.casefold())
+    return Mention("body", p.span(noun.start, noun.end), next(known, made))
 
 
 def fresh_body(state: State, noun: Noun) -> Mention | None:
@@ -149,7 +172,7 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
     words = p.phrase(noun.head, noun.end)
     modifiers = [p.key(at) for at in range(noun.head, noun.end - 1)]
     level = next((word for word in modifiers if word in LEVELS), "")
-    if noun.det != "the" or not modifiers or set(modifiers) & PLAIN_MODIFIERS:
+    if noun.det != "the" or not modifiers or (not level and set(modifiers) & PLAIN_MODIFIERS):
         return None
     place = place_meant(level, state.scene, p.vocabulary) if level else ""
     if level and not place:

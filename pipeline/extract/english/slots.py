@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.owned import holders, lives, names, present_names, tenures
+from pipeline.extract.english.owned import comers, holders, leavers, lives, names, present_names, tenures
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.ranks import rank_key
 from pipeline.extract.english.references import bodies_of, people_of
@@ -267,7 +267,8 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "person": persons, "body": bodies, "post": posts, "kept": posts, "thing": things, "named": named, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
-    "holder": holders, "tenure": tenures, "seat": seats, "aide": aides, "life": lives,
+    "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "seat": seats, "aide": aides,
+    "life": lives,
     "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
 }  # fmt: skip
