@@ -280,6 +280,8 @@ def is_unheard_place(p: Passage, at: int) -> bool:
         or token.text.isupper()
     ):
         return False
+    if p.key(at - 2) in {"according", "addressed", "compared"}:
+        return False
     goes_on = at + 1 < len(p.tokens) and (p.tokens[at + 1].is_capitalised or p.key(at + 1) in {"'s", "-"})
     known = token.key in p.words.institutions or token.key in p.words.roles or token.key in p.known
     classed = any(p.is_a(at, kind) for kind in ("function", "month", "common", "title", "honorific"))
