@@ -23,7 +23,8 @@ from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
-from pipeline.extract.english.stance import Stance, is_cleft
+from pipeline.extract.english.speaking import background, keep_topic, speak_of
+from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
 from pipeline.extract.mentions import Mention
 
@@ -76,44 +77,6 @@ def read_sentence(
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
     return state.found, replace(state.scene, date=date)
-
-
-def keep_couple(state: State) -> None:
-    """Leave the two people a sentence named last for "neither", where no two were its subject together."""
-    named = [
-        n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases)) if n.kind == "person"
-    ]
-    people = {m.entity.name: m for n in sorted(named, key=lambda n: n.start) for m in people_of(state, n)}
-    if len(people) > 1 and all(len(c.subject) < 2 for c in state.clauses):  # noqa: PLR2004 - two make a couple
-        state.scene = replace(state.scene, couple=tuple(people.values())[-2:])
-
-
-def background(clauses: list[Clause]) -> set[Span]:
-    """Return where times stand that a report only looks back to ("had been vacant since 20 March", "Lee, who ...")."""
-    return {timed.when.span for clause in clauses if looks_back(clause) for timed in clause.times}
-
-
-def looks_back(clause: Clause) -> bool:
-    """Whether a clause tells what was so before, or describes somebody."""
-    told = clause.verb is None or clause.verb.is_pluperfect or clause.verb.tense == "perfect"
-    return told or clause.kind in {"relative", "apposition"}
-
-
-def keep_topic(state: State) -> None:
-    """Leave the sentence's bodies in text order for "the latter", and its main subject as the one last spoken of."""
-    nouns = [n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases))]
-    listed = [m for n in sorted(nouns, key=lambda n: n.start) for m in bodies_of(state, n)]
-    names = tuple(dict.fromkeys(m.entity.name for m in listed))
-    keep_couple(state)
-    if len(names) > 1:
-        state.scene = replace(state.scene, listed=names, couple=())
-    if any(s.predicate == "renamed_to" for s in state.found):
-        return
-    told = [c for c in state.clauses if c.kind == "complement" and c.parent is not None and is_cleft(c.parent)]
-    main = next((c for c in (*told, *state.clauses) if c.kind in {"main", "complement"} and c.subject), None)
-    for noun in main.subject if main else ():
-        for body in bodies_of(state, noun):
-            state.speak(body)
 
 
 def share_fronted_dates(clauses: list[Clause]) -> None:
@@ -252,50 +215,10 @@ def resolve_subjects(state: State, clause: Clause) -> None:
             bodies_of(state, noun)
 
 
-def speak_of(state: State, clause: Clause) -> None:
-    """Note the people and bodies of a clause in order, its subject last."""
-    others = [*clause.objects, *(n for _, n in clause.phrases)]
-    for noun in (*others, *clause.subject):
-        for mention in named_in(state, noun):
-            state.speak(mention)
-    for noun in (*clause.objects, *clause.subject):
-        for post in posts_named(state, noun):
-            state.scene = replace(state.scene, posts=(post, *state.scene.posts))
-    for _, noun in clause.phrases:
-        posts = posts_named(state, noun)
-        named = posts or told_in_passing(state, noun)
-        state.scene = replace(state.scene, named=(*state.scene.named, *named))
-        known = {b.entity.name for b in state.scene.bodies}
-        fresh = [Mention("body", p.span, p.body) for p in posts if p.body and p.body.name not in known]
-        state.scene = replace(state.scene, bodies=(*fresh, *state.scene.bodies))
-    note_place(state, clause)
-    people = tuple(m for noun in clause.subject for m in people_of(state, noun))
-    if people:
-        state.scene = replace(state.scene, group=people)
-    if len(people) > 1:
-        state.scene = replace(state.scene, couple=people, listed=())
-
-
-def note_place(state: State, clause: Clause) -> None:
-    """Note the place a sentence sets out from: "In Jiangsu ...", "Zhejiang changed ..."."""
-    verb = state.chunks[clause.verb.start].start if clause.verb is not None else 0
-    fronted = [n for word, n in clause.phrases if word == "in" and n.kind == "place" and n.start < verb]
-    for noun in (*fronted, *(n for n in clause.subject if n.kind == "place")):
-        state.scene = replace(state.scene, place=state.p.phrase(noun.head, noun.end))
-
-
 def told_in_passing(state: State, noun: Noun) -> list[Mention]:
     """Return the post of a bare "the director" in passing, which "that post" can mean afterwards."""
     is_bare = noun.office is not None and noun.det == "the" and noun.office.role.number == "one"
     return [t.mention for t in targets_of(state, noun) if t.is_post and t.mention.body] if is_bare else []
-
-
-def posts_named(state: State, noun: Noun) -> list[Mention]:
-    """Return the posts a noun names in passing and in full, so that their bare roles can be understood later."""
-    if noun.kind != "office" or noun.office is None or not (noun.office.complements or is_title(noun)):
-        return []
-    known = {p.entity.name for p in state.scene.posts}
-    return [t.mention for t in targets_of(state, noun) if t.is_post and t.mention.entity.name not in known]
 
 
 def is_title(noun: Noun) -> bool:
@@ -303,9 +226,3 @@ def is_title(noun: Noun) -> bool:
     office = noun.office
     alone = office is not None and office.role.kind == "title" and office.role.number == "one" and not office.prefixes
     return alone and noun.det in {"the", ""} and noun.owner is None and not noun.quals
-
-
-def named_in(state: State, noun: Noun) -> list:  # type: ignore[type-arg]
-    """Return the people or bodies of a noun, owners included."""
-    owner = named_in(state, noun.owner) if noun.owner is not None else []
-    return [*owner, *(people_of(state, noun) or bodies_of(state, noun))]
