@@ -213,16 +213,3 @@ def resolve_subjects(state: State, clause: Clause) -> None:
     for noun in clause.subject:
         if not people_of(state, noun):
             bodies_of(state, noun)
-
-
-def told_in_passing(state: State, noun: Noun) -> list[Mention]:
-    """Return the post of a bare "the director" in passing, which "that post" can mean afterwards."""
-    is_bare = noun.office is not None and noun.det == "the" and noun.office.role.number == "one"
-    return [t.mention for t in targets_of(state, noun) if t.is_post and t.mention.body] if is_bare else []
-
-
-def is_title(noun: Noun) -> bool:
-    """Whether a noun names a post by a title that needs no body: "the Chancellor of Justice"."""
-    office = noun.office
-    alone = office is not None and office.role.kind == "title" and office.role.number == "one" and not office.prefixes
-    return alone and noun.det in {"the", ""} and noun.owner is None and not noun.quals

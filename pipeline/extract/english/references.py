@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.descriptions import fresh_body, part_of_body, that_of_place
 from pipeline.extract.english.phrases import person_mention
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.resolve import body_entity, fits
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -150,56 +150,6 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
     ]
 
 
-def part_of_body(state: State, noun: Noun) -> Mention | None:
-    """Return a body named by the one after it: "the standing committee of the congress"."""
-    from pipeline.extract.english.nouns import noun_at
-
-    p = state.p
-    institution = p.words.institutions[p.key(noun.end - 1)]
-    follows = p.key(noun.end) == "of" and noun.end + 1 < len(p.tokens) and institution.refers in {"own", "name"}
-    whole = noun_at(p, noun.end + 1) if follows and noun.det == "the" and not institution.is_plural else None
-    found = bodies_of(state, whole) if whole and whole.kind in {"body", "common"} else []
-    if not found:
-        return None
-    made = owned_entity(state, p.phrase(noun.head, noun.end), found[0].entity)
-    known = (m.entity for m in reversed(state.scene.bodies) if m.entity.name.casefold() == made.name.casefold())
-    return Mention("body", p.span(noun.start, noun.end), next(known, made))
-
-
-def fresh_body(state: State, noun: Noun) -> Mention | None:
-    """Return a body that small words tell apart from those spoken of: "the provincial finance department"."""
-    p = state.p
-    words = p.phrase(noun.head, noun.end)
-    modifiers = [p.key(at) for at in range(noun.head, noun.end - 1)]
-    level = next((word for word in modifiers if word in LEVELS), "")
-    if noun.det != "the" or not modifiers or (not level and set(modifiers) & PLAIN_MODIFIERS):
-        return None
-    place = place_meant(level, state.scene, p.vocabulary) if level else ""
-    if level and not place:
-        return None
-    name = f"{place} {words}".strip()
-    if not level and not all(p.is_a(at, "portfolio") for at in range(noun.head, noun.end - 1)):
-        return None
-    whole = state.scene.bodies[-1].entity if state.scene.bodies else None
-    if (
-        whole
-        and p.key(noun.end - 1) in PARTS
-        and not level
-        and not PARTS & set(key_of(whole.name).split(" of ")[0].split())
-    ):
-        return Mention("body", p.span(noun.start, noun.end), owned_entity(state, words, whole))
-    known = body_entity(name, p.vocabulary, state.scene)
-    return Mention("body", p.span(noun.start, noun.end), replace(known, words=words))
-
-
-PARTS = {"department", "division", "section", "directorate", "desk", "unit"}
-"""Nouns of what is a part of the body spoken of before."""
-
-
-PLAIN_MODIFIERS = {"party", "government", "state", "public", "central", "local", "regional", "rural", "urban"}
-"""Words that alone tell no body from another."""
-
-
 def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:
     """Return what "it", "the latter", "the former", "both" stand for."""
     key = state.p.key(noun.start)
@@ -210,18 +160,6 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
     if key in NEUTER:
         return [*candidates[-1:]]
     return [*candidates[-2:]] if key in {"both", "they", "them"} else []
-
-
-def that_of_place(state: State, noun: Noun) -> Mention | None:
-    """Return the body in "a provincial party committee, that of Fujian"."""
-    p = state.p
-    if [p.key(noun.end + i) for i in range(3)] != [",", "that", "of"] or noun.end + 3 >= len(p.tokens):
-        return None
-    found = longest(p.tokens, noun.end + 3, p.words.places)
-    if found is None:
-        return None
-    name = f"{p.phrase(noun.head, noun.end)} of {p.phrase(noun.end + 3, found[0])}"
-    return Mention("body", p.span(noun.start, found[0]), Entity(name, ""))
 
 
 def described(words: str, noun: str, candidates: list[Mention]) -> Mention | None:

@@ -99,3 +99,16 @@ def named_in(state: State, noun: Noun) -> list:  # type: ignore[type-arg]
     """Return the people or bodies of a noun, owners included."""
     owner = named_in(state, noun.owner) if noun.owner is not None else []
     return [*owner, *(people_of(state, noun) or bodies_of(state, noun))]
+
+
+def told_in_passing(state: State, noun: Noun) -> list[Mention]:
+    """Return the post of a bare "the director" in passing, which "that post" can mean afterwards."""
+    is_bare = noun.office is not None and noun.det == "the" and noun.office.role.number == "one"
+    return [t.mention for t in targets_of(state, noun) if t.is_post and t.mention.body] if is_bare else []
+
+
+def is_title(noun: Noun) -> bool:
+    """Whether a noun names a post by a title that needs no body: "the Chancellor of Justice"."""
+    office = noun.office
+    alone = office is not None and office.role.kind == "title" and office.role.number == "one" and not office.prefixes
+    return alone and noun.det in {"the", ""} and noun.owner is None and not noun.quals
