@@ -1,4 +1,4 @@
-"""Bodies that a description names anew: "the provincial finance department", "the standing committee of the congress"."""
+"""Bodies that a description names anew: "the provincial finance department", "the committee of the congress"."""
 
 from __future__ import annotations
 
