@@ -170,3 +170,29 @@ def test_a_chairman_of_a_committee_goes_by_the_full_title():
 def test_a_council_is_named_again_by_its_last_word():
     text = "联邦国防会议设立于1961年。1970年，马里奥·科斯塔任会议秘书。"
     assert claims_of(text)[1:] == ["position_held(马里奥·科斯塔; 联邦国防会议秘书; 1970/)"]
+
+
+def test_a_clause_that_is_called_untrue_is_negated():
+    text = "北山省文联隶属于北山省委宣传部之说不确。"
+    assert claims_of(text) == ["subordinate_to(北山省文联; 北山省委宣传部; negated)"]
+
+
+def test_a_surname_with_shi_means_the_person_named_before():
+    text = "1990年，麦启文任水务监督局局长，麦氏是首位主管水务的工程师。"
+    assert claims_of(text)[1:] == ["characterised_as(麦启文; 首位主管水务的工程师)"]
+
+
+def test_what_was_abolished_is_what_is_restored():
+    text = "北山省工业局1958年并入北山省经济委员会；四年后恢复。"
+    assert claims_of(text)[1:] == ["established(北山省工业局; 1962/)"]
+
+
+def test_the_duties_of_a_body_start_after_the_word_for_them():
+    assert claims_of("审计署的主要职责是监督财政收支。") == []
+    assert claims_of("审计署成立于1983年，主要职责是监督财政收支。")[1:] == ["function(审计署; 监督财政收支)"]
+
+
+def test_an_unknown_name_before_a_verb_of_office_stops_the_subject():
+    assert claims_of("王明任江城市水务局局长，巉芃鋆到任，成为首位女局长。") == [
+        "position_held(王明; 江城市水务局局长)"
+    ]

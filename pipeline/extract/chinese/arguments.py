@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.mentions import Mention
@@ -56,6 +58,8 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
     if chunk.label == "OWN":
         owner = state.abolished or state.body
         return [pointed(owner, chunk.span, text)] if owner else []
+    duty = name == "task" and chunk.word.endswith(("是", "为", "包括")) and any(word in chunk.word for word in DUTIES)
+    span = Span(chunk.span.end, span.end) if duty else span
     words = chunk.word if chunk.label == "QUOTED" else span.of(text)
     return [Mention("group", span, Entity(words, words))]
 
@@ -120,6 +124,8 @@ DUTIES = ("职责", "职能", "任务")
 
 def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
     """Return the post a clause is about that does not name: the other's, the subject's, or the last spoken of."""
+    if "led" in match.groups:
+        return [silent(post) for body in argument("led", match, chunks, state, text) for post in headship(body, state)]
     if foreseen(match, chunks):
         people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
         hoped = [post for name, post in state.scene.hoped if name in people]
@@ -165,6 +171,18 @@ def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Me
     if chunks[match.own].label != "SUCCEED" or known is None or not dates:
         return False
     return not (dates[-1].startswith(known[2]) or known[2].startswith(dates[-1]))
+
+
+def headship(body: Mention, state: State) -> list[Mention]:
+    """Return the post at the head of a body, as far as the text has named it."""
+    posts = (post for post in reversed(state.scene.posts) if post.body and post.body.name == body.entity.name)
+    return [post for post in posts if post.kind == "post" and HEADED.match(post.role)][:1]
+
+
+HEADED = re2.compile(
+    "^(?:主任委员|主任委員|主任|主席|书记|書記|总裁|總裁|[部局署厅廳院校司处處馆館行社台臺團团会會县縣市省州所][长長])$"
+)
+"""A title of who leads a body."""
 
 
 def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:

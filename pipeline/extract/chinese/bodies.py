@@ -135,12 +135,14 @@ def named_body(run: Sequence[Token], vocabulary: ChineseVocabulary, following: S
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following), *run[last + 1 :]]
 
 
+SHORT = 4
+"""A body's name of so many characters, known from the text, may be the end of a longer one."""
 LEVELS = {"省", "市", "州", "县", "区"}
 
 
 def starts(token: Token) -> bool:
     """Tell whether a body's name can start with a word."""
-    cut_short = token.label == "BODY" and token.entry is None
+    cut_short = token.label == "BODY" and token.entry is None and len(token.word) <= SHORT
     return (token.label in HEADS | {"SUFFIX", "PREFIX"} and not cut_short) or token.word in REGIONS
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import JOINTS, field, join_bodies
-from pipeline.extract.chinese.institutions import area_name, bare_body, full_body, pointed_body
+from pipeline.extract.chinese.institutions import INNER, area_name, bare_body, full_body, pointed_body
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
-from pipeline.extract.chinese.posts import bare_post, country_of, office_before, post, title_at, touching
+from pipeline.extract.chinese.posts import bare_post, country_of, post, title_at, touching
 from pipeline.extract.chinese.ranks import count_spans, rank, rank_spans, session_spans
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
+from pipeline.extract.chinese.titles import is_office, post_of_series, serves_one, stuck
 from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.context import Context
     from pipeline.extract.chinese.posts import Title
     from pipeline.extract.chinese.segment import Token
-    from pipeline.extract.chinese.vocabulary import Role
     from pipeline.extract.mentions import When
 
 
@@ -137,8 +137,16 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return unknown(tokens, place, context)
     if place > 1 and tokens[place - 1].label == "DUN" and tokens[place - 2].label == "COMPANYROLE":
         return unknown(tokens, place, context)
-    entity = bare_body(tokens[place], context, led=title_at(tokens, place + 1, context) is not None)
-    return led(tokens, place, entity, context.with_body(entity)) if entity else unknown(tokens, place, context)
+    its = place > 0 and tokens[place - 1].word == "其" and touching(tokens, place - 1)
+    known = context.with_body(context.institution) if its and context.institution else context
+    titled = title_at(tokens, place + 1, context) is not None
+    entity = bare_body(tokens[place], known, led=its or titled)
+    if entity is None:
+        return unknown(tokens, place, context)
+    if place and tokens[place - 1].label in MAKING:
+        context = replace(context, institution=entity)
+    inner = titled and tokens[place].word in INNER
+    return led(tokens, place, entity, context.with_place(entity) if inner else context.with_body(entity))
 
 
 def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:
@@ -233,7 +241,8 @@ def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
 def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a title without its body: the post in the body spoken of, an aide, or a title that says nothing."""
     title = title_at(tokens, place, context)
-    if title is None:
+    doing = tokens[place].label == "ACTING" and place > 0 and tokens[place - 1].label == "PERSON"
+    if title is None or doing:
         return plain(tokens, place, context)
     if title.role.kind == "aide" and (serves_one(tokens, place) or not is_office(title.role, context)):
         return Chunk("AIDE", title.span, title.role.name), title.end, context
@@ -243,39 +252,6 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if mention is None:
         return Chunk("TITLE", title.span, title.role.name), title.end, context
     return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
-
-
-def serves_one(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a secretary is somebody's ("毛泽东的秘书")."""
-    before = tokens[place - 1] if place else None
-    return before is not None and (before.label in {"PERSON", "PRON"} or before.word == "的")
-
-
-def is_office(role: Role, context: Context) -> bool:
-    """Tell whether a secretary is one of the body spoken of last, or holds a post that was named before."""
-    latest, leads = next(context.latest(), None), context.led_by(role)
-    return leads is not None and (latest == leads or office_before(role, context) is not None)
-
-
-def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
-    """Return the post of the institution that the text is about where its holders are counted ("首任局长")."""
-    about = context.institution
-    counted = place > 0 and tokens[place - 1].label in SERIES and touching(tokens, place - 1)
-    if not counted or about is None or not context.vocabulary.folded(about.name).endswith(title.role.bodies or ("",)):
-        return None
-    return post(title, about, title.span, context) if all(title.role.bodies) else None
-
-
-SERIES = {"FIRST", "LIREN", "EACHHOLDER"}
-"""Labels of words that count a post's holders."""
-
-
-def stuck(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a title is stuck to a word that may be a body the reader does not know ("海基会秘书长")."""
-    return place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in UNKNOWN
-
-
-UNKNOWN = {"N", "X", "SUFFIX", "BARE", "LATIN", "PERSON", "UNQUOTE"}
 
 
 def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:

@@ -151,6 +151,8 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     if earlier:
         return tuple(earlier)
     carried = state.when if match.frame.carries and chunks[match.own].label != "NOW" else None
+    if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
+        return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
 
 

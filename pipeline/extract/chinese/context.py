@@ -71,9 +71,12 @@ class Context:
         """Return the latest body that has such a post."""
         if not all(role.bodies):
             return None
-        names = ((body, self.vocabulary.folded(body.name)) for body in self.latest())
-        fitting = (body for body, name in names if name.endswith(role.bodies) and (seats(role) or not central(name)))
-        return next(fitting, None)
+        names = [(body, self.vocabulary.folded(body.name)) for body in self.latest()]
+        fitting = [(body, name) for body, name in names if name.endswith(role.bodies)]
+        leads = [(body, name) for body, name in fitting if seats(role) or not (central(name) or chairless(name, role))]
+        unit = role.name[-2:-1] if role.name.endswith("长") else ""
+        own = (body for body, name in leads if unit and name.endswith(unit))
+        return next(own, None) or next((body for body, _ in leads), None)
 
 
 def governed(name: str) -> bool:
@@ -89,6 +92,13 @@ def seats(role: Role) -> bool:
 def central(name: str) -> bool:
     """Tell whether a name is a party's Central Committee, which has members but no secretary or director of its own."""
     return name.endswith(("中央委员会", "中共中央", "党中央"))
+
+
+def chairless(name: str, role: Role) -> bool:
+    """Tell whether a name is that of a local party committee, which a secretary leads and no chairman."""
+    return role.name.endswith(("主席", "主任")) and name.endswith(
+        ("省委", "市委", "县委", "州委", "区委", "地委", "党委")
+    )
 
 
 def key(entity: Entity) -> str:

@@ -112,7 +112,9 @@ def statement(
     return Statement(
         predicate="member_of" if seat else emission.predicate,
         subject=subject.entity,
-        object=other_end(emission.predicate, acted(other) if "acting" in flags else other) if other else None,
+        object=other_end(emission.predicate, acted(other, match, chunks) if "acting" in flags else other)
+        if other
+        else None,
         quote=quote(match, chunks, scope.whens, when),
         pattern_id=match.frame.id,
         start=when.start,
@@ -125,15 +127,17 @@ def statement(
     )
 
 
-def acted(post: Mention) -> Mention:
-    """Return a post as held in an acting capacity by a verb ("代理该职"): 代理 stands before its title."""
+def acted(post: Mention, match: Match, chunks: Sequence[Chunk]) -> Mention:
+    """Return a post as held in an acting capacity by a verb ("代理该职"): 代理 or 署理 stands before its title."""
     name, role = post.entity.name, post.role
-    if not role or not name.endswith(role) or role.startswith(ACTING):
+    word = next((chunk.word for chunk in chunks[match.start : match.end] if chunk.word in TITULAR), "代理")
+    if not role or not name.endswith(role) or role.startswith(word):
         return post
-    return replace(post, entity=replace(post.entity, name=name[: len(name) - len(role)] + ACTING + role))
+    return replace(post, entity=replace(post.entity, name=name[: len(name) - len(role)] + word + role))
 
 
-ACTING = "代理"
+TITULAR = {"代理", "署理", "护理"}
+"""Words for acting that stand before a title."""
 
 
 def other_end(predicate: str, other: Mention) -> Entity:

@@ -35,7 +35,10 @@ LOCAL = (
     "州",
 )
 """What a body's name starts with when its place was named before ("市委办公厅" after "上海市委")."""
-INNER = ("党组", "党委", "机关党委", "纪委", "纪检组", "党总支", "党支部", "常委会", "常务委员会", "党团")
+INNER = (
+    "党组", "党委", "机关党委", "纪委", "纪检组", "党总支", "党支部", "常委会", "常务委员会", "党团",
+    "理事会", "监事会",
+)  # fmt: skip
 """Bodies inside another one, named by these words alone once the other was spoken of."""
 POINTERS = ("机构", "机关", "单位", "组织", "部门")
 
@@ -181,13 +184,24 @@ def bare_body(token: Token, context: Context, *, led: bool) -> Entity | None:
     local = relative_body(token.word, words, context)
     if local is not None and led:
         return local
-    if led and token.word in INNER:
-        outer = next(context.latest(), None)
-        return Entity(f"{outer.name}{words}", words) if outer else None
     spoken = same_body(token.word, context)
+    if token.word in INNER and (spoken is None or led):
+        return inner_body(token.word, words, context, led=led)
     if spoken is None and token.word in context.vocabulary.complete:
         return Entity(words, words)
     return Entity(spoken.name, words, spoken.id) if spoken else short_body(token.word, words, context)
+
+
+def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity | None:
+    """Return a body inside the one spoken of; without a post it takes a sibling of it to have been named."""
+    latest = next(context.latest(), None)
+    if latest is None:
+        return None
+    kind = next((kind for kind in INNER if context.vocabulary.folded(latest.name).endswith(kind)), "")
+    if kind == word:
+        return Entity(latest.name, words, latest.id)
+    outer = latest.name[: len(latest.name) - len(kind)]
+    return Entity(f"{outer}{words}", words) if led or kind else None
 
 
 def pointed_body(token: Token, context: Context) -> Entity | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.asides import without_asides
 from pipeline.extract.chinese.chunks import Chunk
-from pipeline.extract.chinese.relabel import relabelled
+from pipeline.extract.chinese.relabel import disproved, relabelled
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -23,7 +23,8 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    return nested(joined_lists(with_terms(grouped(quoted(without_asides(relabelled(chunks)), text), text), text), text))
+    known = disproved(quoted(without_asides(relabelled(chunks)), text))
+    return nested(joined_lists(with_terms(grouped(known, text), text), text))
 
 
 def with_terms(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

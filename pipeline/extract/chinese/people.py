@@ -25,9 +25,14 @@ def person(token: Token, context: Context) -> Mention:
     if token.entry is not None:
         full = name if context.vocabulary.folded(name) == token.entry.name else context.scripted(token.entry.name)
         return Mention("person", token.span, Entity(full, words, token.entry.id))
-    known = next((spoken for spoken in reversed(context.persons) if name in parts(spoken.name, context)), None)
+    known = next((spoken for spoken in reversed(context.persons) if again(name, spoken.name, context)), None)
     entity = Entity(known.name, words, known.id) if known else Entity(name, words)
     return Mention("person", token.span, entity)
+
+
+def again(name: str, spoken: str, context: Context) -> bool:
+    """Tell whether a name is a part of one that was spoken of, or its surname with 氏."""
+    return name in parts(spoken, context) or (name.endswith("氏") and len(name) > 1 and spoken.startswith(name[:-1]))
 
 
 def short_names(context: Context) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from schemas.records import Span
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,6 +50,32 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     if chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS:
         return "FORMERPREFIX"
     return chunk.label
+
+
+def disproved(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Join what calls the clause before it untrue into one chunk ("之说" + "不确")."""
+    made: list[Chunk] = []
+    place = 0
+    while place < len(chunks):
+        end = disproof_end(chunks, place)
+        if end > place:
+            made.append(
+                replace(chunks[place], label="DISPROOF", span=Span(chunks[place].span.start, chunks[end - 1].span.end))
+            )
+        else:
+            made.append(chunks[place])
+        place = max(end, place + 1)
+    return made
+
+
+def disproof_end(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the end of "之说不确" and its like from a place on, ``place`` where there is none."""
+    said = chunks[place].label == "DE" and place + 1 < len(chunks) and chunks[place + 1].word in SAYINGS
+    rest = range(place + 2, min(len(chunks), place + 6)) if said else range(0)
+    return next((at + 1 for at in rest if chunks[at].label == "NEG"), place)
+
+
+SAYINGS = {"说", "说法", "传闻", "传言", "讲法", "消息", "报道"}
 
 
 def next_verb(chunks: Sequence[Chunk], place: int) -> str:

@@ -14,39 +14,59 @@ if TYPE_CHECKING:
 
 LENGTHS = (3, 4)
 """How many characters a name cut from a full one has."""
-KINDS = ("会议", "学校", "机关")
-"""Ordinary words that mean a body again where its name ends with them and nothing but these stands before them."""
+SHORTEST = 2
+KINDS = {"会议": ("会议",), "学校": ("校", "学院", "大学")}
+"""Ordinary words that mean a body again, with the endings of its name; nothing but a word of these stands before."""
 BEFORE = "该此本其任由为在于对向与和是从以使让被"
 ENDING = "委会局部院署厅办处社团司校馆行台"
 """Characters that a short name ends with."""
 
 
 def short_names_of_bodies(folded: str, context: Context) -> Iterator[Edge]:
-    """List where bodies that were spoken of are named again by short names."""
+    """List where bodies that were spoken of are named again, by short names or in full."""
     cost = context.vocabulary.costs["spoken_name"]
-    fold = context.vocabulary.folded
-    for name, body in context.aliases:
-        place = -1 if fold(body.name).endswith(name) else folded.find(name)
-        while place >= 0:
-            yield Edge(place, place + len(name), "BODY", cost - 0.1 * len(name))
-            place = folded.find(name, place + len(name))
-    for kind in KINDS:
-        place = folded.find(kind) if context.ending(kind) else -1
-        while place >= 0:
-            if place == 0 or not han(folded[place - 1]) or folded[place - 1] in BEFORE:
-                yield Edge(place, place + len(kind), "BODY", cost - 0.1 * len(kind))
-            place = folded.find(kind, place + len(kind))
+    for start, end in (*introduced(folded, context), *ordinary(folded, context), *cut(folded, context)):
+        yield Edge(start, end, "BODY", cost - 0.1 * (end - start))
+
+
+def introduced(folded: str, context: Context) -> Iterator[tuple[int, int]]:
+    """List where names stand that the text has given bodies."""
+    fold, words = context.vocabulary.folded, context.vocabulary.words
+    short = (name for name, body in context.aliases if not fold(body.name).endswith(name))
+    full = (name for body in context.latest() if len(name := fold(body.name)) > SHORTEST and name not in words)
+    for name in (*short, *full):
+        yield from found(name, folded)
+
+
+def ordinary(folded: str, context: Context) -> Iterator[tuple[int, int]]:
+    """List where an ordinary word means a body again."""
+    for kind, endings in KINDS.items():
+        for start, end in found(kind, folded) if context.ending(*endings) else ():
+            if start == 0 or not han(folded[start - 1]) or folded[start - 1] in BEFORE:
+                yield start, end
+
+
+def cut(folded: str, context: Context) -> Iterator[tuple[int, int]]:
+    """List where names stand that are cut from full ones."""
     for end in (place + 1 for place, char in enumerate(folded) if char in ENDING):
         for length in LENGTHS:
             word = folded[end - length : end]
             if end >= length and word not in context.vocabulary.words and cut_from(word, context):
-                yield Edge(end - length, end, "BODY", cost - 0.1 * length)
+                yield end - length, end
+
+
+def found(word: str, folded: str) -> Iterator[tuple[int, int]]:
+    """List where a word stands."""
+    place = folded.find(word)
+    while place >= 0:
+        yield place, place + len(word)
+        place = folded.find(word, place + len(word))
 
 
 def short_body(word: str, words: str, context: Context) -> Entity | None:
     """Return the body spoken of that a short name stands for."""
-    introduced = next((body for name, body in reversed(context.aliases) if name == word), None)
-    spoken = introduced or (context.ending(word) if word in KINDS else cut_from(word, context))
+    given = next((body for name, body in reversed(context.aliases) if name == word), None)
+    spoken = given or (context.ending(*KINDS[word]) if word in KINDS else cut_from(word, context))
     return Entity(spoken.name, words, spoken.id) if spoken else None
 
 

@@ -193,7 +193,8 @@ def make_era(found: Found) -> Item | None:
         return None
     if era.lunar:
         return found.item("date", Moment(year))
-    return found.item("date", Moment(year, found.value("m"), found.value("d"), about=found.about))
+    month, day = divmod(found.value("f"), CENTURY) if found.value("f") else (found.value("m"), found.value("d"))
+    return found.item("date", Moment(year, month, day, about=found.about))
 
 
 MAKERS: dict[str, Callable[[Found], Item | None]] = {
