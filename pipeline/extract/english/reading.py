@@ -70,7 +70,7 @@ def read_sentence(
     for clause in ordered(clauses):
         read_one(state, clause)
     if clauses:
-        read_seats(state, clauses[0])
+        read_seats(state)
     compare_ranks(state)
     keep_topic(state)
     past = background(clauses) if scene.written else set()

@@ -1,4 +1,4 @@
-"""Where a body has its seat, told of the seat: "its headquarters are in X", "whose offices stand at Y"."""
+"""Where a body has its seat, told of the seat: "its headquarters are in X", "the seat was moved from X to Y"."""
 
 from __future__ import annotations
 
@@ -6,75 +6,179 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.dating import Term, term_of
-from pipeline.extract.english.stance import Stance
-from pipeline.extract.english.wording import address_end
+from pipeline.extract.english.addresses import begins_name, place_at
+from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
+from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.resolve import body_entity, reference
+from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import Mention
+    from schemas.records import Span
 
 SEATS = {"headquarters", "seat", "premises", "office", "offices", "building", "buildings"}
 PLAIN = {"headquarters", "seat"}
 """Seats that "the" is enough for; "the office" is a body or a post."""
-OWNERS = {"its", "their", "whose"}
-STANDING = {"is", "are", "was", "were", "stand", "stands", "stood", "lie", "lies", "lay", "remain", "remains"}
+OWNERS = {"its", "their", "whose", "'s"}
+STANDING = {"is", "are", "was", "were", "stand", "stands", "stood", "lie", "lies", "lay", "remain", "remains",
+            "remained"}  # fmt: skip
 WHERE = {"in", "at", "on", "within"}
 DESCRIBING = {"head", "main", "central", "principal"}
+MOVING = {"moved", "transferred", "shifted", "relocated", "removed", "moves"}
+COPULAS = {"is", "was", "remains", "remained", "became"}
+FARTHEST = 6
 
 
-def read_seats(state: State, clause: Clause) -> None:
-    """Claim the seat of the body that a sentence speaks of the seat of."""
-    for at in range(1, len(state.p.tokens) - 2):
-        if state.p.key(at) in SEATS and is_owned(state, at):
-            start = place_start(state, at)
-            end = address_end(state, start) if start else 0
-            body = body_before(state, at)
-            if body is not None and end > start and not goes_on(state, end):
-                say_seat(state, clause, body, start, end)
+def read_seats(state: State) -> None:
+    """Claim the seats that a sentence tells of."""
+    for at in range(1, len(state.p.tokens)):
+        if state.p.key(at) not in SEATS or not is_owned(state, at):
+            continue
+        body = body_before(state, at)
+        if body is not None:
+            _ = stands(state, body, at) or moves(state, body, at) or is_the_seat(state, body, at)
 
 
 def is_owned(state: State, at: int) -> bool:
-    """Whether a seat is that of a body: "its seat", "the headquarters", "whose head office"."""
+    """Whether a seat is that of a body: "its seat", "the headquarters", "the League's head office", "with a seat"."""
     described = state.p.key(at - 1) in DESCRIBING
     before = state.p.key(at - 1 - described)
     if state.p.key(at) == "office" and not described:
         return False
+    if before in {"a", "with"}:
+        return "with" in {before, state.p.key(at - 2 - described)} and state.p.key(at) in PLAIN
     return before in OWNERS or (before == "the" and (described or state.p.key(at) in PLAIN))
 
 
-def place_start(state: State, at: int) -> int:
-    """Return where the address after a seat begins, 0 where none follows."""
-    here_at = at + 1
-    if state.p.key(here_at) not in STANDING or state.p.key(here_at + 1) not in WHERE:
-        return 0
-    start = here_at + 2
-    return start + (state.p.key(start) == "the")
+def stands(state: State, body: Mention, at: int) -> bool:
+    """Claim the place in "its seat is in X", "with its seat in X", "the headquarters, on X, did not change"."""
+    verb = at + 1 + (state.p.key(at + 1) == ",")
+    word = verb + (state.p.key(verb) in STANDING)
+    bare = word == at + 1
+    if state.p.key(word) not in WHERE or (bare and not follows_with(state, at)):
+        return False
+    place = place_at(state, word + 1)
+    if place is None or goes_on(state, place):
+        return False
+    when = next((w for n, w in (state.p.whens or {}).items() if state.p.tokens[n].start >= place.end), None)
+    near = when is not None and when.span.start - place.end <= len(", ")
+    term = term_of([when], "span", holds=False) if when is not None and near and when.kind != "point" else Term()
+    say(state, body, place, term, at)
+    return True
 
 
-def goes_on(state: State, end: int) -> bool:
-    """Whether a small word after an address belongs to it ("the Palace grounds")."""
-    follows = state.p.tokens[end] if end < len(state.p.tokens) else None
-    return follows is not None and follows.is_word and not state.p.is_a(end, "function")
+def follows_with(state: State, at: int) -> bool:
+    """Whether a seat is told of after "with": "with its seat in X"."""
+    return "with" in {state.p.key(at - 1), state.p.key(at - 2), state.p.key(at - 3)}
+
+
+def moves(state: State, body: Mention, at: int) -> bool:
+    """Claim the places in "the seat was moved from X to Y", "it moved its headquarters to Y"."""
+    before = {state.p.key(n) for n in range(max(0, at - 3), at)}
+    start = at + 1
+    while start < min(len(state.p.tokens), at + FARTHEST) and state.p.key(start) not in MOVING | {"from", "to", ","}:
+        start += 1
+    moved = state.p.key(start) in MOVING
+    if not (moved or (before & MOVING and start == at + 1)):
+        return False
+    clause = clause_at(state, at)
+    date = point_of(times_of(clause))
+    found = False
+    for here_at in range(start, min(len(state.p.tokens), start + 2 * FARTHEST)):
+        place = place_at(state, here_at + 1) if state.p.key(here_at) in {"from", "to"} else None
+        if place is not None and not goes_on(state, place):
+            say(state, body, place, Term("", date) if state.p.key(here_at) == "from" else Term(date), at)
+            found = True
+    return found
+
+
+def is_the_seat(state: State, body: Mention, at: int) -> bool:
+    """Claim the place in "Lausanne was its seat until 1951", "in Leeds, which is still its seat"."""
+    verb = at - 2
+    while verb > 0 and state.p.is_a(verb, "adverb"):
+        verb -= 1
+    if state.p.key(verb) not in COPULAS or state.p.key(at - 1) not in {"its", "the"}:
+        return False
+    which = state.p.key(verb - 1) == "which"
+    place = place_before(state, verb - 1) if which else place_at(state, 0)
+    if which and tells_of_other(state):
+        return False
+    if place is None or place.end > state.p.tokens[verb].start:
+        return False
+    clause = clause_at(state, at)
+    say(state, body, place, term_of(times_of(clause), "span", holds=is_current(clause)), at)
+    return True
+
+
+def place_before(state: State, which: int) -> Span | None:
+    """Return the place that "which" refers to."""
+    at = next((n for n in range(which - 1, 0, -1) if state.p.key(n) in WHERE), 0)
+    return place_at(state, at + 1) if at else None
+
+
+def goes_on(state: State, place: Span) -> bool:
+    """Whether a small word after a place belongs to it."""
+    end = next((n for n, t in enumerate(state.p.tokens) if t.start >= place.end), len(state.p.tokens))
+    token = state.p.tokens[end] if end < len(state.p.tokens) else None
+    small = token is not None and token.is_word and not state.p.is_a(end, "function")
+    return small and not (state.p.is_a(end, "adverb") or state.p.key(end) in state.p.words.verbs)
 
 
 def body_before(state: State, at: int) -> Mention | None:
     """Return the body named last before a token in the sentence, else the one last spoken of before it."""
+    if state.p.key(at - 1) == "'s" or (state.p.key(at - 2) == "'s" and state.p.key(at - 1) in DESCRIBING):
+        return owner_before(state, at - 1 - (state.p.key(at - 1) != "'s"))
     limit = state.p.tokens[at].start
     named = [m for found in state.bodies.values() for m in found if m.kind == "body" and m.span.end <= limit]
     inside = [m for m in named if m.span.start >= state.limit.start]
     if inside:
         return max(inside, key=lambda m: m.span.end)
-    return state.before.bodies[-1] if state.before.bodies else None
+    told = at > 1 and state.p.key(at - 1) in OWNERS and tells_of_other(state)
+    return state.before.bodies[-1] if state.before.bodies and not told else None
 
 
-def say_seat(state: State, clause: Clause, body: Mention, start: int, end: int) -> None:
-    """Claim a seat, with the time that stands right after it."""
-    span = state.p.span(start, end)
-    when = (state.p.whens or {}).get(end)
-    term = term_of([when], "span", holds=False) if when is not None and when.kind != "point" else Term()
-    words = span.of(state.p.text)
-    act = replace(act_of(state, clause, "seat-stands"), stance=Stance())
-    emit(act, "headquartered_at", here(body, state), Entity(" ".join(words.split()), words), [span], term)
+def tells_of_other(state: State) -> bool:
+    """Whether a sentence tells of somebody or something that we do not know, which "its" may mean."""
+    for clause in state.clauses:
+        if clause.kind != "main" or clause.verb is None or clause.verb.lemma == "be":
+            continue
+        known = any(people_of(state, n) or bodies_of(state, n) for n in clause.subject)
+        if (clause.is_unknown or clause.subject) and not known:
+            return True
+    return False
+
+
+def owner_before(state: State, apostrophe: int) -> Mention | None:
+    """Return the body that owns a seat: "the League's headquarters"."""
+    start = apostrophe
+    while start > 0 and begins_name(state.p.tokens[start - 1]) and not state.p.is_a(start - 1, "function"):
+        start -= 1
+    if start == apostrophe:
+        start -= 1
+    words = state.p.phrase(start, apostrophe)
+    known = reference(words, state.before)
+    if known is not None and apostrophe == start + 1:
+        return known
+    entity = body_entity(words, state.p.vocabulary, state.before)
+    named = state.p.key(apostrophe - 1) in state.p.words.institutions and state.p.tokens[start].is_capitalised
+    return Mention("body", state.p.span(start, apostrophe), entity) if named or entity.id else None
+
+
+def clause_at(state: State, at: int) -> Clause:
+    """Return the innermost clause that a token stands in."""
+    chunk = next(n for n, c in enumerate(state.chunks) if c.end > at)
+    inside: Sequence[Clause] = [c for c in state.clauses if c.first <= chunk < max(c.last, c.first + 1)]
+    return inside[-1] if inside else state.clauses[0]
+
+
+def say(state: State, body: Mention, place: Span, term: Term, at: int) -> None:
+    """Claim a seat; what is only expected has no date."""
+    words = place.of(state.p.text)
+    act = act_of(state, clause_at(state, at), "seat-stands")
+    act = replace(act, stance=act.stance._replace(polarity="affirmed"))
+    dates = Term() if act.stance.certainty == "expected" else term
+    emit(act, "headquartered_at", here(body, state), Entity(" ".join(words.split()), words), [place], dates)

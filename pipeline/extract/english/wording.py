@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.addresses import place_at
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -78,33 +79,8 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Filler]:
     for at in range(clause.first, min(len(state.chunks), max(clause.last, clause.first) + 1)):
         chunk = state.chunks[at]
         if chunk.key == preposition and chunk.kind == "preposition" and at + 1 < len(state.chunks):
-            start = state.chunks[at + 1].start
-            end = address_end(state, start)
-            if end > start:
-                span = state.p.span(start, end)
-                words = " ".join(span.of(state.p.text).split())
-                return [Mention("place", span, Entity(words, span.of(state.p.text)))]
+            span = place_at(state, state.chunks[at + 1].start)
+            if span is not None:
+                words = span.of(state.p.text)
+                return [Mention("place", span, Entity(" ".join(words.split()), words))]
     return []
-
-
-def address_end(state: State, start: int) -> int:
-    """Return the end of an address: capitalised words and figures, with commas between them."""
-    p, end = state.p, start
-    while end < len(p.tokens):
-        token = p.tokens[end]
-        if (
-            (token.is_word and token.is_capitalised)
-            or token.text.isdigit()
-            or (token.key == "'s" and end > start)
-            or (token.text == "," and end > start and end + 1 < len(p.tokens) and begins_name(p.tokens[end + 1]))
-        ):
-            end += 1
-        else:
-            break
-    has_name = any(p.tokens[i].is_word and p.tokens[i].is_capitalised for i in range(start, end))
-    return end if has_name else start
-
-
-def begins_name(token: object) -> bool:
-    """Whether a token is a capitalised word."""
-    return bool(getattr(token, "is_word", False) and getattr(token, "is_capitalised", False))

@@ -1,0 +1,72 @@
+"""Places as they stand in a text: "Canal Hall, Leeds", "4 Mill Road in York", "the old town hall"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.state import State
+    from pipeline.extract.english.tokens import Token
+    from schemas.records import Span
+
+JOINTS = {"in", "of", "on", "at"}
+MOST_SMALL = 4
+"""Small words before the noun of a place: "the old town hall"."""
+
+
+def place_at(state: State, at: int) -> Span | None:
+    """Return the stretch of the place that starts at a token, without its article."""
+    start = at + (state.p.key(at) in {"the", "a", "an"})
+    end = address_end(state, start)
+    if end == start:
+        end = small_end(state, start) if start > at else start
+    return state.p.span(start, end) if end > start else None
+
+
+def small_end(state: State, start: int) -> int:
+    """Return the end of a place in small letters and what says where it is: "old yamen", "customs house in Jaffa"."""
+    for here in range(start, min(len(state.p.tokens), start + MOST_SMALL)):
+        small = state.p.is_a(here, "function") and not state.p.is_a(here, "qualifier")
+        if not state.p.tokens[here].is_word or small:
+            break
+        if state.p.is_a(here, "premises"):
+            return further(state, here + 1)
+    return start
+
+
+def address_end(state: State, start: int) -> int:
+    """Return the end of an address: capitalised words and figures, with commas and "in" between them."""
+    p, end = state.p, start
+    while end < len(p.tokens):
+        token = p.tokens[end]
+        if (
+            (token.is_word and token.is_capitalised)
+            or token.text.isdigit()
+            or (token.key == "'s" and end > start)
+            or (token.text == "," and end > start and end + 1 < len(p.tokens) and begins_name(p.tokens[end + 1]))
+        ):
+            end += 1
+        else:
+            break
+    has_name = any(p.tokens[i].is_word and p.tokens[i].is_capitalised for i in range(start, end))
+    if not has_name:
+        return start
+    if end < len(p.tokens) and p.is_a(end, "premises"):
+        end += 1
+    return further(state, end)
+
+
+def further(state: State, end: int) -> int:
+    """Return the end of what goes on with a place: "in Leeds", "of the Old Town"."""
+    p = state.p
+    if p.key(end) not in JOINTS:
+        return end
+    start = end + 1 + (p.key(end + 1) == "the")
+    named = start < len(p.tokens) and begins_name(p.tokens[start]) and not p.is_a(start, "function")
+    after = address_end(state, start) if named else start
+    return after if after > start else end
+
+
+def begins_name(token: Token) -> bool:
+    """Whether a token is a capitalised word."""
+    return token.is_word and token.is_capitalised
