@@ -41,7 +41,7 @@ def address_end(state: State, start: int) -> int:
         token = p.tokens[end]
         if (
             (token.is_word and token.is_capitalised)
-            or token.text.isdigit()
+            or token.text[0].isdigit()
             or (token.key == "'s" and end > start)
             or (token.text == "," and end > start and end + 1 < len(p.tokens) and begins_name(p.tokens[end + 1]))
         ):
