@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from pipeline.extract import chinese, english, layouts
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.phrases import language_of
-from pipeline.extract.scene import Scene
+from pipeline.extract.scene import Scene, remembering
 from pipeline.extract.settle import settle
 from pipeline.extract.things import Register
 from schemas.dates import OPEN, bounds, definitely_before
 from schemas.records import Claim, Document, Reading, Sentence, Span, Statement, Status, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Entity
@@ -28,6 +28,12 @@ Fault = Callable[[Unit, Exception], None]
 PROSE = {"prose", "timeline", "heading"}
 FIRST = 3
 """A dateline stands in one of so many first units: after a title, and a byline."""
+LONGEST = 2000
+"""No sentence and no cell has more characters; what is longer is read in parts."""
+MOST_CELLS = 8
+"""So many times as long is the longest field, row or item that is read as such."""
+CUTS = " \n,;、，；。"
+"""Where a unit that is too long is cut."""
 CITATION = re.compile(r"\[(?:\d{1,3}|[a-z]|[rn]\d{1,4})\]")
 
 
@@ -107,11 +113,38 @@ def guarded(
 
 
 def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
-    """Read one unit with the reader for its layout and language."""
+    """Read one unit with the reader for its layout and language; one that is no sentence by its length in parts."""
     if unit.layout == "rule":
         return [], scene
-    if unit.layout not in PROSE:
-        return layouts.read(document, unit, scene, vocabulary)
+    if unit.layout not in PROSE and not is_endless(unit):
+        statements, after = layouts.read(document, unit, scene, vocabulary)
+        return statements, remembering(after)
+    found: list[Statement] = []
+    for part in parts(document.text, unit):
+        statements, scene = read_prose(document, part, scene, vocabulary)
+        found += statements
+        scene = remembering(scene)
+    return found, scene
+
+
+def is_endless(unit: Unit) -> bool:
+    """Tell whether a unit or one of its cells is too long for a field, row or item."""
+    longest = max((cell.end - cell.start for cell in (*unit.cells, *unit.header)), default=0)
+    return longest > LONGEST or unit.end - unit.start > LONGEST * MOST_CELLS
+
+
+def parts(text: str, unit: Unit) -> Iterator[Unit]:
+    """Yield a unit in parts of bounded length, cut after a space or mark: the readers look through a whole sentence."""
+    start = unit.start
+    while unit.end - start > LONGEST:
+        cut = max(text.rfind(mark, start, start + LONGEST) for mark in CUTS) + 1 or start + LONGEST
+        yield replace(unit, start=start, end=cut)
+        start = cut
+    yield replace(unit, start=start) if start > unit.start else unit
+
+
+def read_prose(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read a sentence, and a heading or title as such too."""
     is_chinese = language_of(document.text, Span(unit.start, unit.end)) == "zh"
     statements, after = (chinese.read if is_chinese else english.read)(document, unit, scene, vocabulary)
     if unit.layout == "heading" or unit.start == 0:

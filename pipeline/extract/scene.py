@@ -125,6 +125,20 @@ def alias(scene: Scene, name: str, entity: Entity) -> Scene:
     return replace(scene, aliases=(*(a for a in scene.aliases if a[0] != name), (name, entity)))
 
 
+REMEMBERED = 300
+"""How many people, bodies, posts, names and holders a long text keeps in mind."""
+KEPT = (
+    "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "beside", "formerly",
+    "former", "hoped", "sexes", "ranks",
+)  # fmt: skip
+
+
+def remembering(scene: Scene) -> Scene:
+    """Return the scene without what was spoken of long ago, so that long texts take linear time."""
+    forgetting = {name: getattr(scene, name)[-REMEMBERED:] for name in KEPT if len(getattr(scene, name)) > REMEMBERED}
+    return replace(scene, **forgetting) if forgetting else scene
+
+
 def moved_last(mentions: tuple[Mention, ...], mention: Mention) -> tuple[Mention, ...]:
     """Put a mention last, once."""
     return (*(m for m in mentions if m.entity.name != mention.entity.name), mention)

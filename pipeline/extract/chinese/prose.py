@@ -55,7 +55,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         institution=state.body,
         is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
     )
-    return found, remembering(scene)
+    return found, scene
 
 
 def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
@@ -69,21 +69,6 @@ def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> lis
 
 OPENING = 8
 """A novel or play named within so many chunks is what the paragraph is about."""
-REMEMBERED = 300
-"""How many people, bodies, posts, ranks and holders a long text keeps in mind."""
-
-
-def remembering(scene: Scene) -> Scene:
-    """Return the scene without what was spoken of long ago, so that long texts take linear time."""
-    return replace(
-        scene,
-        persons=scene.persons[-REMEMBERED:],
-        bodies=scene.bodies[-REMEMBERED:],
-        posts=scene.posts[-REMEMBERED:],
-        held=scene.held[-REMEMBERED:],
-        current=scene.current[-REMEMBERED:],
-        ranks=scene.ranks[-REMEMBERED:],
-    )
 
 
 def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: str) -> tuple[list[Statement], State]:

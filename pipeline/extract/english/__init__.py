@@ -49,8 +49,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if span.start >= span.end:
         return [], scene
     scene = replace(scene, date=scene.date or scene.written)
-    found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
-    return found, remembering(after)
+    return read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
 
 
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:
@@ -68,29 +67,6 @@ def tells(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
     clauses = clauses_of(passage, chunks_of(passage)) if passage.tokens else []
     return any(
         c.kind in {"main", "coordinate"} and c.subject and c.verb is not None and c.verb.is_finite for c in clauses
-    )
-
-
-REMEMBERED = 300
-"""How many people, bodies, posts, names and holders a long text keeps in mind."""
-
-
-def remembering(scene: Scene) -> Scene:
-    """Return the scene without what was spoken of long ago, so that long texts take linear time."""
-    return replace(
-        scene,
-        persons=scene.persons[-REMEMBERED:],
-        bodies=scene.bodies[-REMEMBERED:],
-        posts=scene.posts[-REMEMBERED:],
-        named=scene.named[-REMEMBERED:],
-        begun=scene.begun[-REMEMBERED:],
-        beside=scene.beside[-REMEMBERED:],
-        formerly=scene.formerly[-REMEMBERED:],
-        hoped=scene.hoped[-REMEMBERED:],
-        sexes=scene.sexes[-REMEMBERED:],
-        held=scene.held[-REMEMBERED:],
-        aliases=scene.aliases[-REMEMBERED:],
-        heads=scene.heads[-REMEMBERED:],
     )
 
 

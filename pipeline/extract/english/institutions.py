@@ -29,11 +29,12 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     The head is a run of capitalised words up to the last institution noun in it ("Hong Kong and Macao Affairs Office",
     "Chinese People's Political Consultative Conference"); its complements follow by the prepositions the noun takes.
     """
-    if tokens[at].key in words.institutions and at + 2 < len(tokens) and tokens[at + 1].key == "'s":
-        owned = institution_at(tokens, at + 2, words) if tokens[at + 2].is_capitalised else None
+    limit = at + LONGEST_NAME if limit is None else min(limit, at + LONGEST_NAME)
+    if tokens[at].key in words.institutions and at + 2 < min(len(tokens), limit) and tokens[at + 1].key == "'s":
+        owned = institution_at(tokens, at + 2, words, limit) if tokens[at + 2].is_capitalised else None
         if owned:
             return Name(at, owned.noun, owned.end)
-    if is_ordinal(tokens[at].key) and at + 1 < len(tokens):
+    if is_ordinal(tokens[at].key) and at + 1 < min(len(tokens), limit):
         counted = institution_at(tokens, at + 1, words, limit)
         elected = counted is not None and tokens[counted.noun].key in ELECTED and tokens[at + 1].is_capitalised
         return Name(at, counted.noun, counted.end) if counted and elected else None
@@ -42,7 +43,7 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     noun = head_noun(tokens, at, words)
     if noun is None:
         return lower_case_ministry(tokens, at, words)
-    end = complements(tokens, noun, words, at + LONGEST_NAME if limit is None else min(limit, at + LONGEST_NAME))
+    end = complements(tokens, noun, words, limit)
     end += end == noun + 1 and is_number(tokens, end, tokens[noun].key)
     entry = entry_at(tokens, noun, words)
     names_itself = entry is not None and entry.refers == "name"

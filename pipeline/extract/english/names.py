@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 LONGEST_NAME = 6
+MOST_TITLES = 12
+"""Tokens: "Lt. Gen. (retd) Datuk Seri Dr."."""
 LONGEST_INITIALS = 8
 """Characters: "J.", "A.P.J."."""
 PREFIXED = ("al-", "el-", "ul-", "ur-", "ud-", "as-", "an-", "ad-", "az-", "ibn-", "d'")
@@ -86,7 +88,7 @@ RETIRED = {"retd", "ret'd", "rtd", "ret"}
 def titles_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Titles:
     """Read the titles before a name: "Lt. Gen. (retd)", "Datuk Seri", "Rear Admiral", "Lord"."""
     here, last, kind, service = at, at, "", (0, 0)
-    while here < len(tokens) and tokens[here].is_capitalised:
+    while here < min(len(tokens), at + MOST_TITLES) and tokens[here].is_capitalised:
         found = longest(tokens, here, words.titles)
         if found is None:
             break

@@ -202,7 +202,7 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
     if (
         p.is_a(at, "relation")
         and (det or p.is_a(at - 1, "qualifier") or p.key(at - 1) == "whose")
-        and not office_at(p.tokens[at + 1 :][:8], 0, p.words)
+        and not office_at(p.tokens[at + 1 : at + 9], 0, p.words)
     ):
         return related(p, at)
     if p.is_a(at, "postword"):

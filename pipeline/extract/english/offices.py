@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
+MOST_NESTED = 4
+"""A role is followed to the role it is to, and so on, so many times: "secretary to the head of ..."."""
 POSSESSIVES = {"its", "his", "her", "their"}
 TIMES = {"day", "time", "period", "moment", "hour", "era"}
 """What "the president of the day", "the director of the time" say nothing more by."""
@@ -30,18 +32,22 @@ def office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Off
     return office and with_complements(tokens, office, words)
 
 
-def with_complements(tokens: Sequence[Token], office: Office, words: EnglishVocabulary) -> Office:
+def with_complements(
+    tokens: Sequence[Token], office: Office, words: EnglishVocabulary, room: int = MOST_NESTED
+) -> Office:
     """Add "of the A and of the B", "to X", "for Y", "at Z" after a role."""
     found: list[Complement] = []
-    end = office.end
+    end, series = office.end, 0
     while end + 1 < len(tokens):
         allowed = prepositions(office, found)
         joined = bool(found) and tokens[end].key == "and" and end + 2 < len(tokens)
         at = end + 1 if joined else end
+        if found and tokens[end].text == "," and end >= series:
+            series = list_end(tokens, end, words)
         if tokens[at].key in allowed and not of_rank(tokens, at + 1, words):
-            added = complement_at(tokens, at + 1, tokens[at].key, words)
-        elif joined or (found and tokens[end].text == "," and listed(tokens, end, words)):
-            added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words), found[-1])
+            added = complement_at(tokens, at + 1, tokens[at].key, words, room)
+        elif joined or (tokens[end].text == "," and end < series):
+            added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words, room), found[-1])
         else:
             break
         if added is not None and added.kind == "other" and office.role.name.endswith("minister"):
@@ -95,14 +101,17 @@ SENT = {"ambassador", "envoy", "representative", "permanent representative", "sp
 """Roles that may be both of somewhere and to somebody."""
 
 
-def listed(tokens: Sequence[Token], comma: int, words: EnglishVocabulary) -> bool:
-    """Whether a comma continues a list of bodies that ends in "and": "of the A, the B and the C"."""
-    here = comma + 1
-    here += tokens[here].key == "the"
-    found = here < len(tokens) and institution_at(tokens, here, words)
-    if not found or found.end >= len(tokens):
-        return False
-    return tokens[found.end].key == "and" or (tokens[found.end].text == "," and listed(tokens, found.end, words))
+def list_end(tokens: Sequence[Token], comma: int, words: EnglishVocabulary) -> int:
+    """Return where the "and" of a list of bodies stands that a comma continues ("of the A, the B and the C"), or 0."""
+    here = comma
+    while tokens[here].text == ",":
+        here += 1
+        here += here < len(tokens) and tokens[here].key == "the"
+        found = here < len(tokens) and institution_at(tokens, here, words)
+        if not found or found.end >= len(tokens):
+            return 0
+        here = found.end
+    return here if tokens[here].key == "and" else 0
 
 
 def same_kind(added: Complement | None, last: Complement) -> Complement | None:
@@ -112,8 +121,10 @@ def same_kind(added: Complement | None, last: Complement) -> Complement | None:
     return added
 
 
-def complement_at(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement | None:
-    """Return the complement that starts at a token, after its preposition.
+def complement_at(
+    tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary, room: int
+) -> Complement | None:
+    """Return the complement that starts at a token, after its preposition; roles are nested in it ``room`` times.
 
     "Owned" is a body under a possessive ("its Standing Committee"), "reference" a description ("the department").
     """
@@ -130,7 +141,7 @@ def complement_at(tokens: Sequence[Token], at: int, preposition: str, words: Eng
         return levelled(tokens, at, preposition, words)
     if end > start or tokens[at].key in POSSESSIVES:
         return Complement(preposition, "reference", at, max(end, start + 1))
-    return named_complement(tokens, at, start, preposition, words)
+    return named_complement(tokens, at, start, preposition, words, room)
 
 
 def levelled(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement:
@@ -180,7 +191,7 @@ def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:
 
 
 def named_complement(
-    tokens: Sequence[Token], at: int, start: int, preposition: str, words: EnglishVocabulary
+    tokens: Sequence[Token], at: int, start: int, preposition: str, words: EnglishVocabulary, room: int
 ) -> Complement | None:
     """Return a complement that is a person, another role, a portfolio or a place."""
     person = name_at(tokens, start, words) if preposition in {"to", "of"} else None
@@ -188,7 +199,8 @@ def named_complement(
         return Complement(preposition, "person", start, person.end)
     role = bare_office_at(tokens, start, words)
     if role and start > at and preposition == "to":
-        return Complement(preposition, "role", start, with_complements(tokens, role, words).end)
+        whole = with_complements(tokens, role, words, room - 1) if room else role
+        return Complement(preposition, "role", start, whole.end)
     if not tokens[start].is_capitalised and (small := portfolio_end(tokens, start, words)) > start:
         return Complement(preposition, "portfolio", start, small)
     if tokens[start].is_word and tokens[start].is_capitalised and not words.is_a(tokens[start].key, "month"):

@@ -56,12 +56,24 @@ class Office:
     acting: bool = False
 
 
-def bare_office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Office | None:
-    """Return modifiers and role noun: "Japanese foreign minister", "first-ranked vice-premier"."""
+def bare_office_at(
+    tokens: Sequence[Token],
+    at: int,
+    words: EnglishVocabulary,
+    tried: dict[int, bool] | None = None,
+    *,
+    may_own: bool = True,
+) -> Office | None:
+    """Return modifiers and role noun: "Japanese foreign minister", "first-ranked vice-premier".
+
+    ``tried`` holds where the search that asks has looked for a role already: "deputy deputy ..." is not gone through
+    again and again. Before a role that ``may_own`` nothing, no body's name stands.
+    """
+    tried = {} if tried is None else tried
     here, prefixes, portfolio, country, body, acting = at, [], (0, 0), "", (0, 0), False
     while here < min(len(tokens), at + MOST_MODIFIERS):
         role = role_from(tokens, here, words)
-        if role and not (role[0] == here + 1 and prefixes_role(tokens, here, words)):
+        if role and not (role[0] == here + 1 and prefixes_role(tokens, here, words, tried)):
             end, entry, fused = role
             prefixes.extend(fused)
             return Office(at, end, here, end, entry, tuple(prefixes), portfolio, country, body, acting=acting)
@@ -88,7 +100,7 @@ def bare_office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -
             prefixes.append(tokens[here].text)
             here += 1
         else:
-            return body_then_role(tokens, at, here, words)
+            return body_then_role(tokens, at, here, words, tried) if may_own else None
     return None
 
 
@@ -102,24 +114,27 @@ def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool
     return not known and role is not None and role[1].kind == "title"
 
 
-def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary, tried: dict[int, bool]) -> bool:
     """Whether a role noun is only the prefix of the role after it: "deputy director", "chief inspector"."""
-    return (
-        tokens[at].key in words.prefixes and at + 1 < len(tokens) and bare_office_at(tokens, at + 1, words) is not None
-    )
+    if tokens[at].key not in words.prefixes or at + 1 >= len(tokens):
+        return False
+    if at not in tried:
+        tried[at] = False
+        tried[at] = len(tried) <= MOST_MODIFIERS and bare_office_at(tokens, at + 1, words, tried) is not None
+    return tried[at]
 
 
-def body_then_role(tokens: Sequence[Token], at: int, here: int, words: EnglishVocabulary) -> Office | None:
+def body_then_role(
+    tokens: Sequence[Token], at: int, here: int, words: EnglishVocabulary, tried: dict[int, bool]
+) -> Office | None:
     """Return "Organization Department head": a body's name, then modifiers and a role."""
     found = institution_at(tokens, at, words)
     if here > at + 2 or found is None or found.end >= len(tokens) or found.end - at > MOST_MODIFIERS * 2:
         return None
     if tokens[found.end].key in words.institutions:
         return None
-    office = bare_office_at(tokens, found.end, words)
-    if office is None or office.body != (0, 0):
-        return None
-    return replace(office, start=at, body=(at, found.end))
+    office = bare_office_at(tokens, found.end, words, tried, may_own=False)
+    return office and replace(office, start=at, body=(at, found.end))
 
 
 def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tuple[int, Role, list[str]] | None:
