@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Rules", "compile_rules", "divide"]
 
+LONGEST_TITLE = 400
+"""Characters of a heading or title that its units carry: every one of them is read with it."""
+MOST_CELLS = 100
+"""Cells of a row, and heads over it, that are told from each other."""
+
 
 def divide(document: Document, rules: Rules) -> list[Unit]:
     """Divide a text into units.
@@ -120,12 +125,14 @@ class State:
             end=piece.end,
             layout=piece.layout,
             section=" > ".join(
-                span.of(text) for level, span in self.headings if not piece.level or level < piece.level
+                text[span.start : min(span.end, span.start + LONGEST_TITLE)]
+                for level, span in self.headings
+                if not piece.level or level < piece.level
             ),
-            title=piece.title or self.title(piece),
+            title=cut(piece.title or self.title(piece)),
             block=self.block,
-            cells=piece.cells,
-            header=piece.header,
+            cells=piece.cells[:MOST_CELLS],
+            header=piece.header[:MOST_CELLS],
         )
 
     def title(self, piece: Piece) -> Span | None:
@@ -141,6 +148,11 @@ class State:
         self.headings = [h for h in self.headings if h[0] < level]
         self.headings.append((level, Span(piece.start, piece.end)))
         self.lead = None
+
+
+def cut(title: Span | None) -> Span | None:
+    """Return a title no longer than every unit under it can be read with."""
+    return title and Span(title.start, min(title.end, title.start + LONGEST_TITLE))
 
 
 def next_block(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from schemas.records import Span
 
 WIDEST = 60
-"""More columns or rows than a hand-made table merges; a larger number is taken for a slip."""
+"""More columns or rows than a hand-made table merges or has; a larger number is taken for a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def resolved(rows: Sequence[WrittenRow]) -> list[tuple[Span, ...]]:
         line: list[Span] = []
         for cell in row.cells:
             carry(line, pending)
-            for _ in range(cell.columns):
+            for _ in range(min(cell.columns, max(WIDEST - len(line), 0))):
                 if cell.rows > 1:
                     pending[len(line)] = (cell.rows - 1, cell.span)
                 line.append(cell.span)
@@ -73,15 +73,25 @@ def laid_out(rows: Sequence[WrittenRow]) -> list[Piece]:
 
     A first row that is one head over all columns is the caption.
     """
+    first = 0
+    while first + 1 < len(rows) and is_caption(rows[first]):
+        first += 1
+    captions = [row.cells[0].span for row in rows[:first]]
+    rows = rows[first:]
     table = resolved(rows)
-    if len(rows) > 1 and rows[0].is_head and len(rows[0].cells) == 1 and len(table[0]) > 1:
-        words = rows[0].cells[0].span
-        return [Piece(words.start, words.end, "heading", level=0), *laid_out(rows[1:])]
     heads = 0
     while heads < len(rows) and rows[heads].is_head:
         heads += 1
     header = table[heads - 1] if heads else ()
     return [
-        Piece(row.start, row.end, "row", cells, header if number >= heads - 1 else cells)
-        for number, (row, cells) in enumerate(zip(rows, table, strict=True))
+        *(Piece(words.start, words.end, "heading", level=0) for words in captions),
+        *(
+            Piece(row.start, row.end, "row", cells, header if number >= heads - 1 else cells)
+            for number, (row, cells) in enumerate(zip(rows, table, strict=True))
+        ),
     ]
+
+
+def is_caption(row: WrittenRow) -> bool:
+    """Say whether a row is one head over several columns."""
+    return row.is_head and len(row.cells) == 1 and row.cells[0].columns > 1

@@ -155,8 +155,9 @@ def read_prose(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabul
 
 
 def claim(document: Document, unit: Unit, statement: Statement, claim_id: str) -> Claim:
-    """Make a statement a claim, with its literal words and the citation markers of its sentence."""
-    quote, there = statement.quote, document.text[unit.start : unit.end]
+    """Make a statement a claim, with its literal words and the citation markers of its sentence, as far as one goes."""
+    quote = statement.quote
+    there = document.text[max(unit.start, quote.start - LONGEST) : min(unit.end, quote.end + LONGEST)]
     subject, other = statement.subject, statement.object
     return Claim(
         claim_id=claim_id,

@@ -243,8 +243,13 @@ def is_gerund(token: Token) -> bool:
     return token.is_capitalised and token.key.endswith("ing")
 
 
-def lower_case_ministry(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name | None:
-    """Return "foreign ministry", "ministry of finance": the bodies that are named in small letters."""
+def lower_case_ministry(
+    tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, is_placed: bool = False
+) -> Name | None:
+    """Return "foreign ministry", "ministry of finance": the bodies that are named in small letters.
+
+    A nationality can stand before it, unless one has (``is_placed``).
+    """
     here = at
     while here < len(tokens) and here < at + 3 and words.is_a(tokens[here].key, "portfolio"):
         here += 1
@@ -253,9 +258,9 @@ def lower_case_ministry(tokens: Sequence[Token], at: int, words: EnglishVocabula
     if tokens[at].key == "ministry" and at + 2 < len(tokens) and tokens[at + 1].key in {"of", "for"}:
         end = portfolio_end(tokens, at + 2, words)
         return Name(at, at, end) if end > at + 2 else None
-    place = longest(tokens, at, words.demonyms)
+    place = None if is_placed else longest(tokens, at, words.demonyms)
     if place and place[0] < len(tokens) and not words.is_a(tokens[place[0]].key, "function"):
-        return lower_case_ministry(tokens, place[0], words)
+        return lower_case_ministry(tokens, place[0], words, is_placed=True)
     return None
 
 

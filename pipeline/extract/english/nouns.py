@@ -24,6 +24,8 @@ MOST_MODIFIERS = 5
 PLACES = {"place", "stead", "shoes"}
 """What somebody steps into who follows another: "in Lee's stead"."""
 LONGEST_BODY = 16
+NEAR, MOST_NESTED = 12, 3
+"""Of so many tokens before a relation so many can be relations it stands in: "successor to the successor of X"."""
 
 
 def noun_at(p: Passage, at: int) -> Noun | None:
@@ -221,7 +223,8 @@ SUCCEEDING = {"successor", "predecessor", "replacement"}
 def related(p: Passage, at: int) -> Noun:
     """Read what a relation is of: "successor to Hu", "the name of the body"."""
     takes = {"of", "to"} if p.key(at).removesuffix("s") in SUCCEEDING else {"of"}
-    if p.key(at + 1) in takes and at + 2 < len(p.tokens):
+    nested = sum(p.is_a(before, "relation") for before in range(at - NEAR, at))
+    if p.key(at + 1) in takes and at + 2 < len(p.tokens) and nested < MOST_NESTED:
         owner = noun_at(p, at + 2)
         if owner and owner.kind in {"person", "body", "common", "office", "pronoun"}:
             return Noun("relation", at, owner.end, at, owner=owner)

@@ -29,10 +29,10 @@ def times_by_noun(state: State, clause: Clause, noun: Noun | None) -> list[When]
     if noun is None or len(nouns) <= 1:
         return [timed.when for timed in times]
     own = shared_out(state, times, nouns)
-    mine = own[nouns.index(noun) + 1] if noun in nouns else []
+    mine = next((own[place + 1] for place, n in enumerate(nouns) if n is noun), [])
     if mine:
         return mine
-    bare = [n for n in nouns if not own[nouns.index(n) + 1]]
+    bare = [place for place in range(len(nouns)) if not own[place + 1]]
     if own[0]:
         return own[0]
     last = own[len(nouns)]

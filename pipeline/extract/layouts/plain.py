@@ -8,17 +8,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.templates import arguments, closing, shown
+from pipeline.extract.layouts.templates import arguments, closings, shown
 from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterator, Mapping, Sequence
 
     from schemas.records import Document, Statement, Unit
 
 MARKUP = re.compile(r"\[\[|\{\{|''|<[/!a-zA-Z]|&[#\w]{1,10};|\*\*|\]\(|\[https?:")
 TOKEN = re.compile(
-    r"<!--(?P<comment>.*?)-->|<ref\b[^<>]*/>|<ref\b[^<>]*>(?P<ref>[^<]*)</ref>|(?P<template>\{\{)"
+    r"(?P<comment><!--)|<ref\b[^<>]*/>|<ref\b[^<>]*>(?P<ref>[^<]*)</ref>|(?P<template>\{\{)"
     r"|\[\[(?:[^\[\]|]*\|)?(?P<link>[^\[\]|]*)\]\]|\[(?P<label>[^\[\]\n]{1,200})\]\((?:[^()\s]{1,400})\)"
     r"|\[https?://[^\s\[\]]+(?:[ ](?P<site>[^\[\]\n]*))?\]|'''''|'''|''|\*\*|(?P<br><br\s*/?>)"
     r"|</?(?:b|i|u|em|strong|span|small|big|sup|sub|a|p|div|li|ul|ol|dl|dd|dt|abbr|cite|time|font|center|nowiki|section)\b"
@@ -154,7 +154,8 @@ def all_runs(text: str, units: Sequence[Unit]) -> Iterator[Run]:
             continue
         if at < leaf.start:
             yield at, leaf.start, None
-        yield from cleaned(text, leaf.start, leaf.end, is_cell=is_cell)
+        ends = closings(text, leaf.start, leaf.end)
+        yield from cleaned(text, leaf.start, leaf.end, ends, is_cell=is_cell)
         at = leaf.end
     if at < len(text):
         yield at, len(text), None
@@ -171,28 +172,34 @@ def leaves(units: Sequence[Unit]) -> list[tuple[Span, bool]]:
     return sorted((item for item in found.items() if item[0].start < item[0].end), key=lambda item: item[0])
 
 
-def cleaned(text: str, start: int, end: int, *, is_cell: bool, depth: int = 0) -> Iterator[Run]:
-    """Yield the runs of a stretch."""
+def cleaned(
+    text: str, start: int, end: int, ends: Mapping[int, int], *, is_cell: bool, depth: int = 0
+) -> Iterator[Run]:
+    """Yield the runs of a stretch; ``ends`` tells where its templates and comments end."""
     at = start
     while match := TOKEN.search(text, at, end):
         if at < match.start():
             yield at, match.start(), None
         at = match.end()
         if match["template"]:
-            at = yield from template_runs(text, match.start(), end, is_cell=is_cell, depth=depth)
+            at = yield from template_runs(text, match.start(), end, ends, is_cell=is_cell, depth=depth)
+        elif match["comment"]:
+            closed = ends.get(match.start(), end + 1)
+            at = closed if closed <= end else at
+            yield match.start(), at, "" if closed <= end else None
         else:
-            yield from token_runs(text, match, is_cell=is_cell, depth=depth)
+            yield from token_runs(text, match, ends, is_cell=is_cell, depth=depth)
     if at < end:
         yield at, end, None
 
 
-def token_runs(text: str, match: re.Match[str], *, is_cell: bool, depth: int) -> Iterator[Run]:
-    """Yield the runs of one token that is no template."""
+def token_runs(text: str, match: re.Match[str], ends: Mapping[int, int], *, is_cell: bool, depth: int) -> Iterator[Run]:
+    """Yield the runs of one token that is no template and no comment."""
     shown_group = next((g for g in ("link", "label", "site") if match[g] is not None), None)
     if shown_group:
         inner = match.span(shown_group)
         yield match.start(), inner[0], ""
-        yield from cleaned(text, *inner, is_cell=is_cell, depth=depth)
+        yield from cleaned(text, *inner, ends, is_cell=is_cell, depth=depth)
         yield inner[1], match.end(), ""
     elif match["entity"]:
         yield match.start(), match.end(), html.unescape(match["entity"]).replace("\xa0", " ")
@@ -202,10 +209,12 @@ def token_runs(text: str, match: re.Match[str], *, is_cell: bool, depth: int) ->
         yield match.start(), match.end(), "\n" if match["br"] else ""
 
 
-def template_runs(text: str, start: int, end: int, *, is_cell: bool, depth: int) -> Generator[Run, None, int]:
+def template_runs(
+    text: str, start: int, end: int, ends: Mapping[int, int], *, is_cell: bool, depth: int
+) -> Generator[Run, None, int]:
     """Yield the runs of the template that begins at ``start``; return where it ends."""
-    stop = closing(text, start, end) if depth < DEEPEST else -1
-    if stop < 0:
+    stop = ends.get(start, end + 1) if depth < DEEPEST else end + 1
+    if stop > end:
         yield start, start + 2, None
         return start + 2
     name, *spans = arguments(text, start + 2, stop - 2)
@@ -220,7 +229,7 @@ def template_runs(text: str, start: int, end: int, *, is_cell: bool, depth: int)
     for number in numbers:
         begin, finish = value_of(text, *spans[number])
         yield at, begin, link if at > start else ""
-        yield from cleaned(text, begin, finish, is_cell=is_cell, depth=depth + 1)
+        yield from cleaned(text, begin, finish, ends, is_cell=is_cell, depth=depth + 1)
         at = finish
     yield at, stop, ""
     return stop

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 EDGE = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
+COMMENT = re.compile("<!--")
+BRACES = re.compile(r"\{\{|\}\}")
 DATE = re.compile(
     r"(?:start|end|birth|death|film|release|established|dissolution)?[ -]?date(?: and (?:given )?age| and years ago)?"
     r"|dts|bda|dda|b-da|bd|生年月日和年龄|死亡日期与年龄"
@@ -21,17 +23,22 @@ NOT_WORDS = re.compile(r"\s*[\w -]*=")
 FIGURES = re.compile(r"\d{1,4}")
 
 
-def closing(text: str, start: int, end: int) -> int:
-    """Return the end of the template that begins at ``start``, -1 where it does not close before ``end``."""
-    depth = 0
-    for match in EDGE.finditer(text, start, end):
+def closings(text: str, start: int, end: int) -> dict[int, int]:
+    """Return where the templates and comments of a stretch end, by where they begin; open ones are left out."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for match in BRACES.finditer(text, start, end):
         if match.group() == "{{":
-            depth += 1
-        elif match.group() == "}}":
-            depth -= 1
-            if depth == 0:
-                return match.end()
-    return -1
+            opened.append(match.start())
+        elif opened:
+            ends[opened.pop()] = match.end()
+    closed = start
+    for match in COMMENT.finditer(text, start, end):
+        closed = closed if closed >= match.end() else text.find("-->", match.end(), end)
+        if closed < 0:
+            break
+        ends[match.start()] = closed + len("-->")
+    return ends
 
 
 def arguments(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -30,6 +30,8 @@ ACCREDITED = re.compile(
     r"(?i:ambassador|envoy|minister|representative|consul)s? (?:of|from) .{2,60}? to (?P<place>[A-Z][^,(:]+)"
 )
 REACH = 600
+TOP = 20_000
+"""A page's title stands within so many characters."""
 
 
 def frame_of(view: View) -> Frame:
@@ -91,7 +93,7 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     if frame.subject and frame.subject.kind == "body":
         return frame.subject
     name = view.unit.section.partition(" > ")[0]
-    at = view.text.find(name) if name else -1
+    at = view.text.find(name, 0, TOP) if name else -1
     found = phrases.topic(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else None
     cut = SUCCESSIVE.search(name)
     if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
