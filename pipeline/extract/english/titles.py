@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary, Role
 
 MOST_MODIFIERS = 8
+Tried = dict[int, bool]
+"""Where one search has looked for a role, and found one: "deputy deputy ..." is not gone through again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,9 @@ class Office:
 
 
 def bare_office_at(
-    tokens: Sequence[Token],
-    at: int,
-    words: EnglishVocabulary,
-    tried: dict[int, bool] | None = None,
-    *,
-    may_own: bool = True,
+    tokens: Sequence[Token], at: int, words: EnglishVocabulary, tried: Tried | None = None, may_own: bool = True
 ) -> Office | None:
-    """Return modifiers and role noun: "Japanese foreign minister", "first-ranked vice-premier".
-
-    ``tried`` holds where the search that asks has looked for a role already: "deputy deputy ..." is not gone through
-    again and again. Before a role that ``may_own`` nothing, no body's name stands.
-    """
+    """Return modifiers and role noun ("Japanese foreign minister"); ``may_own``: a body's name may stand before."""
     tried = {} if tried is None else tried
     here, prefixes, portfolio, country, body, acting = at, [], (0, 0), "", (0, 0), False
     while here < min(len(tokens), at + MOST_MODIFIERS):
@@ -114,7 +107,7 @@ def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool
     return not known and role is not None and role[1].kind == "title"
 
 
-def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary, tried: dict[int, bool]) -> bool:
+def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary, tried: Tried) -> bool:
     """Whether a role noun is only the prefix of the role after it: "deputy director", "chief inspector"."""
     if tokens[at].key not in words.prefixes or at + 1 >= len(tokens):
         return False
@@ -125,7 +118,7 @@ def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary, tr
 
 
 def body_then_role(
-    tokens: Sequence[Token], at: int, here: int, words: EnglishVocabulary, tried: dict[int, bool]
+    tokens: Sequence[Token], at: int, here: int, words: EnglishVocabulary, tried: Tried
 ) -> Office | None:
     """Return "Organization Department head": a body's name, then modifiers and a role."""
     found = institution_at(tokens, at, words)
