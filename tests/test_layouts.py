@@ -301,3 +301,43 @@ def test_the_last_of_several_lines_alike_is_no_heading():
     lines = ["江城市审计局局长王小明", "江城市财政局局长李大成", "江城市教育局局长赵文", "江城市水务局局长张国祯"]
     units = divide(Document("t", "江城市\n\n" + "\n".join(lines) + "\n", "", "zh"), RULES)
     assert [unit.layout for unit in units] == ["heading", *["prose"] * 4]
+
+
+def test_a_deputy_without_a_body_of_its_own_is_one_of_the_lists_body():
+    lists = "一、书记\n\n* 王小明（1990—1995）\n\n二、副书记（按姓氏笔画）\n\n* 李大成（1990—1995）\n"
+    text = f"青年会江城市委员会历届负责人名录\n\n{lists}"
+    assert [post[-3:] for _, post, _, _ in held(text)] == ["会书记", "副书记"]
+    assert all(post.startswith("青年会江城市委员会") for _, post, _, _ in held(text))
+
+
+@pytest.mark.parametrize(
+    ("entry", "posts"),
+    [
+        ("王小明（1990—1995），此前为总统国家安全事务助理（1985—1990）", ["江城市市长", "总统国家安全事务助理"]),
+        ("王小明，【代理】2005年2月—6月", ["江城市代理市长"]),
+        ("王小明（1990年3月起；1995年病退）", ["江城市市长"]),
+        ("王小明生于1930年4月28日", []),
+    ],
+)
+def test_entries_of_a_chinese_list(entry, posts):
+    assert [post for _, post, _, _ in held(f"江城市历任市长\n\n* 赵文（1980—1985）\n* {entry}\n")][1:] == posts
+
+
+def test_a_word_of_leaving_ends_a_term_that_is_open():
+    assert held("江城市历任市长\n\n* 王小明（1990年3月起；1995年病退）\n")[0][2:] == ("1990-03", "1995")
+    assert held("Mayors of Riverton\n\n* Ann Low (1990; resigned in 1995)\n")[0][2:] == ("1990", "1995")
+
+
+def test_titles_told_after_where_the_person_was_sent_and_by_the_noun_of_the_body():
+    text = """
+王小明
+
+1999.01-2003.10 江南银行上海分行监管二处处长，2001.06起任行长助理
+2003.10-2008.12 江南审计局副局长，其间：2005.03-2005.09 借调财政部税政司任副司长
+"""
+    assert [post for _, post, _, _ in held(text)] == [
+        "江南银行上海分行监管二处处长",
+        "江南银行上海分行行长助理",
+        "江南审计局副局长",
+        "财政部税政司副司长",
+    ]

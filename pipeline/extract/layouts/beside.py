@@ -28,7 +28,7 @@ BARE = re.compile(
     r"|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又|就任|到任|上任|离任|離任|卸任|→|止|起"
 )
 TAKES_OFFICE = re.compile(
-    r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任)?"
+    r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任|为|為)?"
 )
 OF_NAME = re.compile(r"(?:[A-Za-z][\w'’-]* ){1,5}(?:of|for|to) (?:the )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,8}")
 TRADE = re.compile(
@@ -39,6 +39,10 @@ TRADE = re.compile(
 """A word that, before a bare role, says of what kind it is."""
 BODY_LAST = "会會院局部委厅廳校所馆館社团團司"
 """The last character of the name of a body."""
+LONGER = re.compile(
+    r"[\u3400-\u9fff]{2,12}(?:助理|秘书|秘書|顾问|顧問|发言人|發言人|代表|专员|專員|大使|长|長|主任|主席|书记|書記)"
+)
+"""What goes on behind a post read from the first words of a longer title (总统国家安全事务助理)."""
 ASIDE_HAN = 4
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "last", "inaugural", "founding", "final"}
 
@@ -101,7 +105,10 @@ def is_bare(view: View, segment: Segment) -> bool:
 
 def is_partial(view: View, segment: Segment, post: Mention) -> bool:
     """Say whether a post was read from the first words of a longer title ("deputy chief" of a deputy chief clerk)."""
-    rest = view.text[post.span.end : segment.span.end].split()
+    beyond = view.text[post.span.end : segment.span.end]
+    if is_han(beyond[:1]) and post.span.start < post.span.end <= segment.span.end:
+        return LONGER.fullmatch(beyond) is not None
+    rest = beyond.split()
     noun = bool(rest) and view.text[post.span.end] == " " and rest[0].isalpha() and rest[0].islower()
     return noun and rest[0] not in view.vocabulary.layouts.cues["goes_on"]
 

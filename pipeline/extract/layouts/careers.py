@@ -21,7 +21,7 @@ ROLE = re.compile(
     r"(?:常务|常務|第一|代理|党组|黨組|党委|黨委|名誉|名譽)?(?:副|代|助理)?"
     r"(?:[院厅廳局处處科司部校行所台臺署区區县縣市省镇鎮乡鄉州组組队隊社馆館会會团團师師军軍舰艦站关關室系庭][长長]|总?书记|書記|主任|主席|司令员?|司令員|政委|参谋长|參謀長"
     r"|书记员|書記員|检察长|檢察長|检察员|檢察員|审判员|審判員|科员|科員|干事|幹事|参事|參事|秘书长|秘書長|总工程师|总编辑|总裁|總裁"
-    r"|总经理|总干事|部长|顾问|顧問|专员|專員|(?:行长|局长|部长|厅长|市长|省长|校长|院长|参谋长)助理)$"
+    r"|总干事|部长|顾问|顧問|专员|專員|(?:[行局部厅廳市省校院所署][长長]|参谋长|參謀長|主任|主席|书记|書記)?助理|发言人|發言人|特使)$"
 )
 """The noun of an office at the end of a title, with what goes before it."""
 MEMBER = re.compile(r"(?:委员|委員|常委|代表|成员|成員)$")
@@ -37,6 +37,9 @@ UNIT = re.compile(
 SHORT = re.compile(r"[省市区區县縣州](?:委|政府|人大|政协|政協)")
 """A body named without its place, which the grammar fills in."""
 PLACES = "省市县縣区區州乡鄉镇鎮旗盟"
+SENT = re.compile(
+    r"(?:借调|借調|抽调|抽調|挂职|掛職|下派|选派|選派|派|调|調)?(?:到|至|往|在)?(?P<body>[\u3400-\u9fff]{2,19}?[会會院局部委厅廳校所馆館社司室处處科署中心组組站台行省市县縣区區州])(?:挂职|掛職|先后|先後)?(?:担任|擔任|任)(?P<role>[\u3400-\u9fff]{2,6})"
+)
 PARTS = re.compile(r"、|兼任|兼(?!职|職)")
 
 
@@ -55,7 +58,9 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     words = view.text[start : segment.span.end]
     if len(words) < 4 or any(post.span.start == start and not PARTS.search(words) for post in found):  # noqa: PLR2004
         return found
-    words = referred(scene, words)
+    words = placed(referred(scene, words))
+    if ROLE.fullmatch(words) and not found:
+        words = f"{body_of_role(scene, words)}{words}"
     titles = parted(words)
     seats = [name for name, _ in titles if MEMBER.search(name)]
     if seats and ("、" in words or len(seats) == len(titles)):
@@ -102,6 +107,19 @@ def referred(scene: Scene, words: str) -> str:
         if name and len(words) > size + 1 and at > 0:
             return name[: at + size] + words[1 + size :]
     return words
+
+
+def placed(words: str) -> str:
+    """Return a title whose body is told first, as where the person was sent to (借调财政部税政司任副司长)."""
+    match = SENT.fullmatch(words)
+    return f"{match['body']}{match['role']}" if match else words
+
+
+def body_of_role(scene: Scene, role: str) -> str:
+    """Return the body spoken of that a bare role is one of by its noun: 行长 of the bank in 某银行某处."""
+    name = next((post.body.name for post in scene.posts[-1:] if post.body), "")
+    noun = role.lstrip("副")[:1]
+    return name[: name.rfind(noun) + 1] if noun in "行院局厅廳处處所署校" else ""
 
 
 def made(view: View, name: str, role: str, span: Span) -> Mention:

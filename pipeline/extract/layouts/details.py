@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import remarks
 from pipeline.extract.layouts.aides import masters
-from pipeline.extract.layouts.beside import is_aside, is_bare, is_office_title, is_partial, located, posts_beside
+from pipeline.extract.layouts.beside import (
+    TAKES_OFFICE,
+    is_aside,
+    is_bare,
+    is_office_title,
+    is_partial,
+    located,
+    posts_beside,
+)
 from pipeline.extract.layouts.careers import whole_titles
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
@@ -30,16 +38,8 @@ if TYPE_CHECKING:
 
 JOINING = {"and", "then", "also", "later", "和", "并", "兼", "同时"}
 POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
-REMARK_HAN = re.compile(r"(?:首位|第一位|唯一).{3,20}$")
 TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
-REMARK = re.compile(
-    r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
-    r"|^第一[位个]|^首[位个]|^唯一|最[年任]"
-)
-IN_THE_POST = re.compile(
-    r"(?i)\b(?:in|to|of) (?:the|this|that) (?:post|office|job|position)\b|woman|female|civilian|女|文职"
-)
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ class Telling:
             self.blocked = True
             return
         words = segment.span.of(self.view.text)
-        if self.joined(words.casefold()) or self.appointed(segment) or self.ranked(segment):
+        if self.joined(words.casefold()) or self.noted(segment):
             return
         posts = self.posts(segment)
         if posts and POSSESSIVE.match(words):
@@ -115,24 +115,20 @@ class Telling:
         self.joining = self.joining or words in JOINING
         return words in JOINING
 
-    def appointed(self, segment: Segment) -> bool:
-        """Take in who appointed the person (由总统李大山任命), with the post that stands before the name."""
-        told = remarks.appointer(self.view, segment.span)
-        if told is None:
-            return False
-        by, post = told
-        start = term_of(segment.whens).start or self.term.start
-        self.others.append(relation(self.view, "appointed_by", self.person, by, self.pattern, start))
-        if post:
-            self.entries.append((by, post, Term(), False))
-        return True
-
-    def ranked(self, segment: Segment) -> bool:
-        """Take in a rank that the person had by itself (享受副省级待遇)."""
-        rank = remarks.own_rank(self.view, segment.span)
+    def noted(self, segment: Segment) -> bool:
+        """Take in who appointed the person (由总统李大山任命), a rank of its own (享受副省级待遇), what sets it apart."""
+        words = segment.span.of(self.view.text)
+        if is_han(words) and remarks.distinguishes(words):
+            self.remark(segment)
+            return True
+        told, rank = remarks.appointer(self.view, segment.span), remarks.own_rank(self.view, segment.span)
         if rank:
             self.others.append(relation(self.view, "has_rank", self.person, rank, self.pattern))
-        return rank is not None
+        if told:
+            start = term_of(segment.whens).start or self.term.start
+            self.others.append(relation(self.view, "appointed_by", self.person, told[0], self.pattern, start))
+            self.entries.extend((told[0], post, Term(), False) for post in told[1:] if post)
+        return bool(told or rank)
 
     def of_another(self, segment: Segment) -> None:
         """Tell the posts of others that brackets mention ("his deputy: Q")."""
@@ -143,14 +139,16 @@ class Telling:
 
     def posts(self, segment: Segment) -> list[Mention]:
         """Return the posts that a segment names."""
-        posts = list(segment.posts) or posts_beside(self.view, undated(segment), self.scene, self.post)
-        posts = [post for post in posts if not self.view.is_outside(post.entity.name)]
-        if self.pattern == "cv.line" and is_han(segment.span.of(self.view.text)):
-            posts = whole_titles(self.view, segment, self.scene, posts)
-        if posts and is_partial(self.view, segment, posts[-1]):
-            posts = []
-        if not posts and self.offices_only and is_office_title(self.view, segment):
-            posts = [plain_post(role_words(self.view, segment), segment.span, self.view)]
+        view, words = self.view, segment.span.of(self.view.text)
+        posts = list(segment.posts) or posts_beside(view, undated(segment), self.scene, self.post)
+        posts = [post for post in posts if not view.is_outside(post.entity.name)]
+        takes = TAKES_OFFICE.match(words)
+        if is_han(words) and (self.pattern == "cv.line" or (takes and takes[0] and not posts)):
+            posts = whole_titles(view, segment, self.scene, posts)
+        if posts and is_partial(view, segment, posts[-1]):
+            posts = whole_titles(view, segment, self.scene, []) if is_han(words) else []
+        if not posts and self.offices_only and is_office_title(view, segment):
+            posts = [plain_post(role_words(view, segment), segment.span, view)]
         return posts
 
     def timed(self, segment: Segment) -> bool:
@@ -166,6 +164,8 @@ class Telling:
             self.succeed(others[0], span)
         elif segment.whens and not self.blocked and is_bare(view, segment):
             self.date(term, segment)
+        elif segment.whens and self.entries and remarks.is_leaving(view, segment) and term.start and not term.end:
+            self.date(Term("", term.start), segment)
         else:
             return False
         return True
@@ -176,7 +176,7 @@ class Telling:
         words = span.of(view.text)
         if view.has_cue("died_in_office", span) and self.term.end not in {"", ".."}:
             self.others.append(event(view, "died", self.person, self.term.end, self.pattern))
-        elif REMARK.match(words) and (IN_THE_POST.search(words) or REMARK_HAN.match(words)):
+        elif remarks.distinguishes(words):
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:
             aside = segment.in_brackets or is_aside(view, span) or is_bare(view, segment)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts import bodies
+from pipeline.extract.layouts.bodies import full, items, thing
 from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
-from pipeline.extract.naming import name_key
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     Fact = Callable[[View, Mention, Span], list[Statement]]
 
-LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
 RANK = re.compile(
     r"[正副]?[部省厅廳局司处處科军軍国國地县縣师師团團旅营營州]{1,2}[长長]?[级級]"
     r"|[\w-]+(?:[ -]\w+)? (?:level|rank|grade)\b"
@@ -31,45 +30,6 @@ STAFF = re.compile(r"\d|[一二三四五六七八九十百千万萬]{1,6}[余餘
 RANK_WORDS = 3
 LONGEST = 80
 """What is longer is a sentence and names nothing by itself."""
-QUOTES = "“”\"'「」『』《》‘’ "
-
-
-def items(view: View, value: Span) -> Iterator[Span]:
-    """Yield the items of a value that may be a list."""
-    at = value.start
-    for match in LIST.finditer(view.text, value.start, value.end):
-        yield stripped(view.text, at, match.start())
-        at = match.end()
-    yield stripped(view.text, at, value.end)
-
-
-def names(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read other names of the thing."""
-    found = []
-    for item in items(view, value):
-        name = Entity(item.of(view.text).strip(QUOTES), item.of(view.text))
-        known = name_key(name.name) == name_key(about.entity.name)
-        own = replace(about.entity, name=about.entity.words) if known and about.kind == "body" else about.entity
-        if name.name and name_key(name.name) != name_key(own.name) and not view.is_cue("none", item):
-            found.append(relation(view, "named", own, name, "box.name"))
-    return found
-
-
-def former(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read former names: of a body, what it was renamed from; of a person, another name."""
-    if about.kind == "person":
-        return names(view, about, value)
-    start = read_term(view, value)
-    return [
-        relation(view, "renamed_to", words_entity(view, item), about, "box.former", start.end.replace("..", ""))
-        for item in items(view, value)
-        if item.start < item.end and not view.is_cue("none", item)
-    ]
-
-
-def renamed(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read what the thing was renamed to."""
-    return [relation(view, "renamed_to", about, thing(view, value), "box.renamed", read_start(view, value))]
 
 
 def established(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -135,53 +95,6 @@ def stated_ranks(view: View, span: Span) -> list[Mention | Entity]:
     return [*known] or ([words_entity(view, Span(*shaped.span()))] if shaped else [])
 
 
-def parent(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the bodies above a body."""
-    return linked(view, "subordinate_to", about, value, "box.parent")
-
-
-def part_of(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the body that a body is part of."""
-    return linked(view, "part_of", about, value, "box.part")
-
-
-def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str) -> list[Statement]:
-    """State a relation of the body or post to each body in the value."""
-    if about.kind == "person":
-        return []
-    return [
-        relation(view, predicate, about, thing(view, item), pattern) for item in items(view, value) if full(view, item)
-    ]
-
-
-def full(view: View, item: Span) -> bool:
-    """Say whether an item names something."""
-    return item.start < item.end and not view.is_cue("none", item)
-
-
-def thing(view: View, item: Span) -> Entity:
-    """Return the body that an item names: the one that fills it, else its words."""
-    bodies = view.bodies(item)
-    return bodies[0].entity if bodies and bodies[0].span.start <= item.start + 4 else words_entity(view, item)
-
-
-def child(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the bodies below a body, with the rank that brackets give them."""
-    if about.kind != "body":
-        return []
-    found: list[Statement] = []
-    at = value.start
-    for match in [*LIST.finditer(view.text, value.start, value.end), None]:
-        end = match.start() if match else value.end
-        item = stripped(view.text, at, end)
-        if full(view, item):
-            body = thing(view, item)
-            found.append(relation(view, "subordinate_to", body, about, "box.child"))
-            found += [relation(view, "has_rank", body, r, "box.child") for r in view.ranks(Span(item.end, end))[:1]]
-        at = match.end() if match else end
-    return found
-
-
 def headquarters(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read where a body has its seat."""
     if about.kind == "person" or not full(view, value):
@@ -234,44 +147,12 @@ def staff(view: View, about: Mention, value: Span) -> list[Statement]:
     return [relation(view, "has_staff", about, words_entity(view, value), "box.staff")]
 
 
-def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the bodies that a body replaced."""
-    if about.kind == "person":
-        return []
-    start = read_start(view, value)
-    return [
-        relation(view, "replaced_by", thing(view, item), about, "box.preceding", start)
-        for item in items(view, value)
-        if full(view, item)
-    ]
-
-
-def superseding(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the body that replaced a body."""
-    if about.kind == "person" or not full(view, value):
-        return []
-    return [relation(view, "replaced_by", about, thing(view, value), "box.superseding", read_start(view, value))]
-
-
-def merged(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read what was merged into a body."""
-    start = read_start(view, value)
-    items_ = [item for item in items(view, value) if full(view, item)]
-    return [relation(view, "merged_into", thing(view, item), about, "box.merged", start) for item in items_]
-
-
-def merged_into(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the body that a body was merged into."""
-    if about.kind != "body" or not full(view, value):
-        return []
-    return [relation(view, "merged_into", about, thing(view, value), "box.merged", read_start(view, value))]
-
-
 FACTS: dict[str, Fact] = {
-    "native": names, "short": names, "abbreviation": names, "other_name": names, "former": former, "renamed": renamed,
-    "established": established, "abolished": abolished, "born": born, "died": died, "life": life, "kind": kind,
-    "rank": rank, "parent": parent, "part_of": part_of, "child": child, "staff": staff, "headquarters": headquarters,
-    "function": function, "reports_to": reports_to, "appointed_by": appointed_by, "preceding": preceding,
-    "superseding": superseding, "merged": merged, "merged_into": merged_into,
+    "native": bodies.names, "short": bodies.names, "abbreviation": bodies.names, "other_name": bodies.names,
+    "former": bodies.former, "forebear": bodies.forebear, "renamed": bodies.renamed, "parent": bodies.parent,
+    "part_of": bodies.part_of, "child": bodies.child, "preceding": bodies.preceding, "merged": bodies.merged,
+    "superseding": bodies.superseding, "merged_into": bodies.merged_into, "established": established,
+    "abolished": abolished, "born": born, "died": died, "life": life, "kind": kind, "rank": rank, "staff": staff,
+    "headquarters": headquarters, "function": function, "reports_to": reports_to, "appointed_by": appointed_by,
 }  # fmt: skip
 """What each role of ``layouts/labels.csv`` that states a fact is read by."""

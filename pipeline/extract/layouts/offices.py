@@ -27,6 +27,8 @@ BODY_ENDS = re.compile(
     r"(?:局|部|委员会|委員會|办公厅|辦公廳|办公室|辦公室|署|院|厅|廳|政府|处|處|党校|黨校|法院|检察院|书记处|秘书处|中心|委|司)$"
 )
 BODY_HAN = 4
+RAISED = ("高级", "高級", "首席", "特别", "特別", "常务", "常務", "资深", "資深")
+"""What raises a role and belongs to it."""
 STOP_WORDS = {"the", "of", "Committee", "Commission", "Department", "Office"}
 
 
@@ -75,7 +77,7 @@ def deputy_of(view: View, post: Mention, span: Span, prefix: str = "deputy") -> 
     """Return the post of a post's deputy."""
     name = post.entity.name
     if is_han(name):
-        at = name.rfind(post.role) if post.role else -1
+        at = role_start(post)
         front = prefix if is_han(prefix) else "副"
         made = f"{name[:at]}{front}{name[at:]}" if at >= 0 else f"{name}副职"
     else:
@@ -101,13 +103,20 @@ def superior_of(view: View, post: Mention, label: str, span: Span) -> Mention | 
     return phrase_post(view, made, span) or plain_post(made, span, view, post.body)
 
 
+def role_start(post: Mention) -> int:
+    """Return where the role begins in a Chinese name of a post, with what raises it (高级专员), -1 for none."""
+    at = post.entity.name.rfind(post.role) if post.role else -1
+    raised = next((word for word in RAISED if post.entity.name[:at].endswith(word)), "") if at > 0 else ""
+    return at - len(raised)
+
+
 def as_acting(post: Mention) -> Mention:
     """Return a post as held in an acting capacity."""
     name = post.entity.name
     if post.acting or post.kind == "membership":
         return post
     if is_han(name):
-        at = name.rfind(post.role) if post.role else -1
+        at = role_start(post)
         made = f"{name[:at]}代理{name[at:]}" if at >= 0 else f"代理{name}"
     else:
         made = f"acting {lower_first(name)}"

@@ -163,6 +163,8 @@ def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | No
     found = phrase_post(view, noun, span)
     if found and found.entity.name != noun:
         return found
+    if body and is_han(noun) == is_han(body.name) and is_han(noun):
+        return post_of(view, noun, body.name, span, body)
     if body and not is_han(noun):
         return post_of(view, noun.removesuffix("s"), body.name, span, body)
     return found or plain_post(noun, span, view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
 
+BY_SOMEBODY = re.compile(r"由.{2,30}(?:兼任|担任|擔任|接任|出任|继任|繼任|代理|主持|兼)[。；，]?$")
+"""The end of a Chinese sentence that tells who held a post."""
 Read = tuple[list[Statement], Frame]
 
 
@@ -53,8 +56,10 @@ def is_outside(document: Document, unit: Unit, vocabulary: Vocabulary) -> bool:
 
 def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:
     """Whether a dated line is an entry of a chronology that tells something in a sentence ("1982: Li takes over")."""
-    if unit.layout != "cv" or language_of(document.text, Span(unit.start, unit.end)) == "zh":
+    if unit.layout != "cv":
         return False
+    if language_of(document.text, Span(unit.start, unit.end)) == "zh":
+        return BY_SOMEBODY.search(document.text, unit.cells[-1].start, unit.cells[-1].end) is not None
     return english.tells(document.text, unit.cells[-1], scene, vocabulary)
 
 

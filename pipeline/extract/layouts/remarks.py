@@ -10,6 +10,7 @@ from pipeline.extract.layouts.facts import stated_ranks
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
 
@@ -18,6 +19,18 @@ APPOINTED = re.compile(
     r"(?:任命|委任|指派|派任|选任|選任|遴选|遴選|特任)(?:产生|產生)?"
 )
 RANK = re.compile(r"(?:享受|享|享有)(?P<rank>[\u3400-\u9fff]{2,8}?)(?:级|級)?(?:的)?(?:政治|工资|生活|医疗)?待遇")
+REMARK_HAN = re.compile(r"(?:首位|首任|第一位|唯一).{3,20}$")
+REMARK = re.compile(
+    r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
+    r"|^第一[位个]|^首[位个]|^首任女|^唯一|最[年任]"
+)
+IN_THE_POST = re.compile(
+    r"(?i)\b(?:in|to|of) (?:the|this|that) (?:post|office|job|position)\b|woman|female|civilian|女|文职"
+)
+LEAVES = re.compile(
+    r"病退|退休|离任|離任|卸任|去职|去職|辞职|辭職|离职|離職|免职|免職|调离|調離|被撤职|被撤職|下台"
+    r"|(?i:(?:resigned|retired|left|dismissed|removed|ousted|deposed)(?: (?:in|on))?)"
+)
 CAME = re.compile(
     r"(?:皆|均|都)?由?.{2,}(?:调任|調任|转任|轉任|升任|晋升|晉升|当选|當選|接任|改任|擢升|递补|遞補|调入)"
 )
@@ -46,6 +59,19 @@ def own_rank(view: View, span: Span) -> Mention | Entity | None:
         return None
     ranks = stated_ranks(view, span)
     return ranks[0] if ranks else words_entity(view, Span(*match.span("rank")))
+
+
+def distinguishes(words: str) -> bool:
+    """Say whether a remark sets the holder apart from all others ("first woman in the post", 唯一的女知事)."""
+    return bool(REMARK.match(words) and (IN_THE_POST.search(words) or REMARK_HAN.match(words)))
+
+
+def is_leaving(view: View, segment: Segment) -> bool:
+    """Say whether a segment is a date with a word of leaving the post (2012年病退, "resigned 1990")."""
+    words = segment.span.of(view.text)
+    for when in segment.whens:
+        words = words.replace(when.span.of(view.text), " ")
+    return LEAVES.fullmatch(words.strip()) is not None
 
 
 def came_from(view: View, span: Span) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 ENTRY = re.compile(r"[^;；、\n(（]+(?:[(（][^()（）]*[)）][^;；、\n(（]*)*")
+TITLE_END = re.compile(r".{2}[官长長员員]$")
+"""How titles end that the lexicon does not know."""
 BRACKETED = re.compile(r"(?P<title>[\u3400-\u9fff]{3,20})\s*[(（](?P<names>[\u3400-\u9fff·、，]{2,40})[)）]")
 TITLE = re.compile(r"([\u3400-\u9fff]{2,12})(?:[\s\u3000]+|[:：][\s\u3000]*)(?=[\u3400-\u9fff])")
 
@@ -70,7 +72,8 @@ def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
         at = match.start() + len(words) - len(words.lstrip())
         title = TITLE.match(view.text, at, match.end())
         label = view.vocabulary.layouts.label(title.group(1)) if title else None
-        if title is None or label is None or label.role not in {"office", "deputy"}:
+        unknown = title is not None and label is None and TITLE_END.search(title.group(1)) is not None
+        if title is None or not (unknown or (label and label.role in {"office", "deputy"})):
             return
         found.append((Span(*title.span(1)), Span(title.end(), match.end())))
     yield from found

@@ -24,6 +24,10 @@ BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕�
 JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
 MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
 NAME_WORDS, NAME_HAN, LONG_HAN = 6, 6, 4
+VERBS_HAN = re.compile(
+    r"生于|生於|卒于|卒於|任命|出任|担任|擔任|就任|接任|继任|接替|去世|逝世|出生|成立|撤销|撤銷|辞职|辭職|改称|设立|設立"
+)
+"""Words that no name has."""
 NO_NAME = "等代兼署暂暫氏某任及先女男们公"
 """What ends no name of four characters."""
 """A name has at most so many words, or Chinese characters where it has no dot."""
@@ -121,7 +125,8 @@ class View:
         ):
             return False
         if phrases.language_of(self.text, span) == "zh":
-            return "·" in words or (1 < len(words.replace("\u3000", "")) <= NAME_HAN and words.isalpha())
+            bare = words.replace("\u3000", "")
+            return "·" in words or (1 < len(bare) <= NAME_HAN and words.isalpha() and not VERBS_HAN.search(bare))
         capitals = [word[0].isupper() for word in words.split()]
         return bool(capitals) and capitals[0] and capitals[-1] and len(capitals) <= NAME_WORDS and len(capitals) > 1
 
@@ -137,7 +142,8 @@ class View:
 
     def is_transcribed(self, span: Span) -> bool:
         """Say whether a stretch is a foreign name in Chinese characters, which a dot parts."""
-        return "·" in span.of(self.text) and self.is_name_shaped(span)
+        words = span.of(self.text)
+        return "·" in words and len(words.split()) == 1 and self.is_name_shaped(span)
 
     def named(self, span: Span) -> Mention:
         """Return a person by the name that fills a stretch."""

@@ -1,0 +1,169 @@
+"""Fields and columns that tell of a body's other names and other bodies: above it, below it, before and after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import relation, words_entity
+from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.terms import read_start, read_term
+from pipeline.extract.layouts.view import stripped
+from pipeline.extract.naming import name_key
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+BODY_LAST = "会會院局部委厅廳校所馆館社团團司室处處科署中心组組站台臺行府所署庭庭办辦"
+"""The last characters of names of bodies."""
+LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
+QUOTES = "“”\"'「」『』《》‘’ "
+
+
+def items(view: View, value: Span) -> Iterator[Span]:
+    """Yield the items of a value that may be a list."""
+    at = value.start
+    for match in LIST.finditer(view.text, value.start, value.end):
+        yield stripped(view.text, at, match.start())
+        at = match.end()
+    yield stripped(view.text, at, value.end)
+
+
+def bodies_of(view: View, value: Span) -> Iterator[Span]:
+    """Yield the bodies of a list; Chinese words that end no body's name go on after 、 ("农业、商业部" is one)."""
+    held: Span | None = None
+    for item in items(view, value):
+        whole = Span(held.start, item.end) if held and item.start < item.end else item
+        held = None
+        goes_on = view.text[item.end : item.end + 1] == "、" and item.start < item.end
+        if goes_on and is_han(item.of(view.text)) and item.of(view.text)[-1] not in BODY_LAST:
+            held = whole
+        else:
+            yield whole
+
+
+def full(view: View, item: Span) -> bool:
+    """Say whether an item names something."""
+    return item.start < item.end and not view.is_cue("none", item)
+
+
+def thing(view: View, item: Span) -> Entity:
+    """Return the body that an item names: the one that fills it, else its words."""
+    bodies = view.bodies(item)
+    if not bodies or bodies[0].span.start > item.start + 4:
+        return words_entity(view, item)
+    rest = view.text[bodies[0].span.end : item.end]
+    return words_entity(view, item) if rest.isalpha() and is_han(rest) else bodies[0].entity
+
+
+def names(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read other names of the thing."""
+    found = []
+    for item in items(view, value):
+        name = Entity(item.of(view.text).strip(QUOTES), item.of(view.text))
+        known = name_key(name.name) == name_key(about.entity.name)
+        own = replace(about.entity, name=about.entity.words) if known and about.kind == "body" else about.entity
+        if name.name and name_key(name.name) != name_key(own.name) and not view.is_cue("none", item):
+            found.append(relation(view, "named", own, name, "box.name"))
+    return found
+
+
+def former(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read former names: of a body, what it was renamed from; of a person, another name."""
+    other_script = is_han(about.entity.name) and value.of(view.text)[:1].isascii()
+    if about.kind == "person" or other_script:
+        return names(view, about, value)
+    start = read_term(view, value)
+    return [
+        relation(view, "renamed_to", words_entity(view, item), about, "box.former", start.end.replace("..", ""))
+        for item in bodies_of(view, value)
+        if item.start < item.end and not view.is_cue("none", item)
+    ]
+
+
+def forebear(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read what a body goes back to: the one body under its former name, several as bodies that it replaced."""
+    one = len([item for item in bodies_of(view, value) if full(view, item)]) == 1
+    return (former if one else preceding)(view, about, value)
+
+
+def renamed(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read what the thing was renamed to."""
+    return [relation(view, "renamed_to", about, thing(view, value), "box.renamed", read_start(view, value))]
+
+
+def parent(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the bodies above a body."""
+    return linked(view, "subordinate_to", about, value, "box.parent")
+
+
+def part_of(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the body that a body is part of."""
+    return linked(view, "part_of", about, value, "box.part")
+
+
+def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str) -> list[Statement]:
+    """State a relation of the body or post to each body in the value."""
+    if about.kind == "person":
+        return []
+    return [
+        relation(view, predicate, about, thing(view, item), pattern)
+        for item in bodies_of(view, value)
+        if full(view, item)
+    ]
+
+
+def child(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the bodies below a body, with the rank that brackets give them."""
+    if about.kind != "body":
+        return []
+    found: list[Statement] = []
+    at = value.start
+    for match in [*LIST.finditer(view.text, value.start, value.end), None]:
+        end = match.start() if match else value.end
+        item = stripped(view.text, at, end)
+        if full(view, item):
+            body = thing(view, item)
+            found.append(relation(view, "subordinate_to", body, about, "box.child"))
+            found += [relation(view, "has_rank", body, r, "box.child") for r in view.ranks(Span(item.end, end))[:1]]
+        at = match.end() if match else end
+    return found
+
+
+def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the bodies that a body replaced."""
+    if about.kind == "person":
+        return []
+    start = read_start(view, value)
+    return [
+        relation(view, "replaced_by", thing(view, item), about, "box.preceding", start)
+        for item in bodies_of(view, value)
+        if full(view, item)
+    ]
+
+
+def superseding(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the body that replaced a body."""
+    if about.kind == "person" or not full(view, value):
+        return []
+    return [relation(view, "replaced_by", about, thing(view, value), "box.superseding", read_start(view, value))]
+
+
+def merged(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read what was merged into a body."""
+    start = read_start(view, value)
+    items_ = [item for item in bodies_of(view, value) if full(view, item)]
+    return [relation(view, "merged_into", thing(view, item), about, "box.merged", start) for item in items_]
+
+
+def merged_into(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the body that a body was merged into."""
+    if about.kind != "body" or not full(view, value):
+        return []
+    return [relation(view, "merged_into", about, thing(view, value), "box.merged", read_start(view, value))]
