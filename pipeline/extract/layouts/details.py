@@ -116,7 +116,7 @@ class Telling:
         return words in JOINING
 
     def noted(self, segment: Segment) -> bool:
-        """Take in who appointed the person (由总统李大山任命), a rank of its own (享受副省级待遇), what sets it apart."""
+        """Take in who appointed the person (由总统李大山任命), a rank (享受副省级待遇), what sets the holder apart."""
         words = segment.span.of(self.view.text)
         if is_han(words) and remarks.distinguishes(words):
             self.remark(segment)
