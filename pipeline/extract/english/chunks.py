@@ -98,12 +98,25 @@ def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
         return Chunk("not", at, at + 1, key)
     if key == "to" and base_form(p, at + 1) and not names_role(p, at + 1):
         return Chunk("to", at, at + 1, key)
-    for kind in CLASSES:
-        if p.is_a(at, kind):
-            return Chunk(kind, at, at + 1, key)
+    kind = word_class(p, at)
+    if kind:
+        return Chunk(kind, at, at + 1, key)
     if key in p.words.verbs and not (last and last.kind == "word" and p.is_a(last.start, "determiner")):
         return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
     return Chunk("adverb" if key.endswith("ly") and len(key) > SHORTEST_ADVERB else "word", at, at + 1, key)
+
+
+def word_class(p: Passage, at: int) -> str:
+    """Return the class of a function word, "" for others."""
+    if p.key(at) == "following" and not follows_someone(p, at + 1):
+        return "preposition"
+    return next((kind for kind in CLASSES if p.is_a(at, kind)), "")
+
+
+def follows_someone(p: Passage, at: int) -> bool:
+    """Whether "following" has a person or body as its object, and not what happened ("following Lee's removal")."""
+    noun = noun_at(p, at) if at < len(p.tokens) else None
+    return noun is not None and noun.kind in {"person", "body", "office"} and p.key(noun.end) != "'s"
 
 
 def base_form(p: Passage, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.determiners import PARTITIVE, determiner, headless_end, is_named, modifies_office
-from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.institutions import institution_at, is_ordinal
 from pipeline.extract.english.names import name_at, surname_after_title
 from pipeline.extract.english.noun import UNKNOWN, Noun
 from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, rank_of_name, service_rank
@@ -107,7 +107,12 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
             return replace(found, start=at, det=det, owner=owner or found.owner, quals=(*seen, *found.quals))
         if found_demonym := (det or owner) and longest_demonym(p, here):
             here = found_demonym
-        elif p.is_a(here, "qualifier") or (det and p.key(here) in LEVELS) or (p.is_a(here, "adverb") and (det or seen)):
+        elif (
+            p.is_a(here, "qualifier")
+            or is_ordinal(p.key(here))
+            or (det and p.key(here) in LEVELS)
+            or (p.is_a(here, "adverb") and (det or seen))
+        ):
             seen.append(p.key(here))
             here += 1
         elif det and modifies_office(p, here):

@@ -64,7 +64,19 @@ def targets_of(state: State, noun: Noun, holder: Mention | None = None) -> list[
         if masters is not None:
             return [Target("secretary_to", m, noun) for m in masters]
     kinds = {"membership": "member_of", "post": "position_held"}
-    return [Target(kinds[m.kind], m, noun) for m in posts_in(state, noun, holder)]  # type: ignore[arg-type]
+    return [Target(kinds[m.kind], m, noun) for m in posts_in(state, noun, holder) if is_office(m)]  # type: ignore[arg-type]
+
+
+FOLLOWING = {"party", "army", "navy", "force", "forces", "corps", "fleet", "guard", "club", "team"}
+"""Nouns of bodies that one is in as party members and soldiers are, which is no seat."""
+
+
+def is_office(mention: Mention) -> bool:
+    """Whether a mention is a post or a seat; "a senior member", a party's or an army's member have none."""
+    if mention.kind == "membership":
+        head = mention.entity.name.lower().split(" of ")[0].split()
+        return not head or head[-1] not in FOLLOWING
+    return not mention.role.endswith("member")
 
 
 def relation_targets(state: State, noun: Noun, holder: Mention | None) -> list[Target]:

@@ -127,13 +127,16 @@ def role_name(office: Office, text: str, tokens: Sequence[Token]) -> str:
         else office.role.name
     )
     owned = office.start > 0 and tokens[office.start - 1].key in OWNED
-    prefixes = [p for p in office.prefixes if p not in ORDINALS or (counts(office) and not owned)]
+    kept = (p for p in office.prefixes if p not in TELLING)
+    prefixes = [p for p in kept if p not in ORDINALS or (counts(office) and not owned)]
     role = " ".join((*prefixes, portfolio, noun)).split()
     if not portfolio and role[0] == "vice":
         return "vice-" + " ".join(role[1:])
     return " ".join(role)
 
 
+TELLING = {"long-time", "longtime"}
+"""Words before a title that tell of it and are no part of it."""
 ORDINALS = {"first", "second", "third"}
 
 

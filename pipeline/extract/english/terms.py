@@ -26,11 +26,28 @@ Fillers = dict[str, list[Filler]]
 def value_of(state: State, term: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
     """Return the value of a term; of "a|b" the first that has one."""
     for part in term.split("|"):
+        if part.startswith(IMPLIED) and says_otherwise(state):
+            continue
         name, bracket, argument = part.removesuffix(")").partition("(")
         found = derived(state, name, list(slots.get(argument, ()))) if bracket else plain(state, name, slots)
         if found:
             return found
     return []
+
+
+IMPLIED = ("held(", "focus", "vacated")
+"""Terms for a post that a clause only implies."""
+
+
+def says_otherwise(state: State) -> bool:
+    """Whether a clause says as what or from what, in words that were not understood: no other post is implied then."""
+    clause = state.clause
+    if clause is None:
+        return False
+    unread = clause.spoken()
+    loose = any(word == "from" and unread[at + 1 : at + 2] for at, word in enumerate(unread))
+    roles = [noun for word, noun in clause.phrases if word == "as"]
+    return "as" in unread or loose or any(not targets_of(state, noun) for noun in roles)
 
 
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:

@@ -72,6 +72,8 @@ def bare_office_at(
             return Office(at, end, here, end, entry, tuple(prefixes), portfolio, country, body, acting=acting)
         key = tokens[here].key
         place = longest(tokens, here, words.demonyms) or longest(tokens, here, words.places)
+        if key == "under" and not (here + 1 < len(tokens) and tokens[here + 1].key.startswith("secretar")):
+            return None
         if key in words.prefixes:
             acting |= words.prefixes[key] == "acting"
             prefixes.extend([key] if words.prefixes[key] != "acting" else [])
@@ -133,6 +135,8 @@ def body_then_role(
 def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tuple[int, Role, list[str]] | None:
     """Return the end, the entry and the fused prefix ("vice-" of "vice-chairman") of the role noun at a token."""
     found = longest(tokens, at, words.roles)
+    if found and found[0] > at + 1 and not tokens[at].is_capitalised and tokens[found[0] - 1].is_capitalised:
+        found = next(((at + 1, role) for key, role in words.roles[tokens[at].key] if len(key) == 1), None)
     if found:
         return found[0], found[1], []
     prefix, hyphen, rest = tokens[at].key.partition("-")
