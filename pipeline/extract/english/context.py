@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.resolve import (
@@ -39,14 +40,15 @@ def open_post(
     """
     role = role_name(office, text, tokens)
     span = span_between(tokens, office.start, office.end)
+    scene = among_owners(scene, role, span.start)
     body = body_in_focus(scene)
     known = told_of_place(office, role, body, scene, span) or same_role(role, office, scene, span)
     if known:
         return known
-    if office.role.kind == "title" or office.portfolio[1]:
-        return titled(office, role, text, span)
+    if office.role.kind == "title" or office.portfolio[1] or is_of_state(office, body):
+        return titled(office, role, text, span) if office.role.name not in EMPLOYED else None
     if office.role.kind in {"aide", "company", "place"}:
-        place = last_place(scene, vocabulary) if office.role.kind == "place" else ""
+        place = last_place(scene, vocabulary, role) if office.role.kind == "place" else ""
         return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
     if office.role.kind == "state" and not (body and has_such(body, "president")):
         return titled(office, role, text, span)
@@ -56,6 +58,49 @@ def open_post(
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
+
+
+FAR = 900
+"""In a text about a person a body not spoken of for so many characters owns no open role."""
+SCHOOLS = {
+    "university",
+    "college",
+    "school",
+    "academy",
+    "institute",
+    "faculty",
+    "conservatory",
+    "seminary",
+    "polytechnic",
+}
+"""Bodies that most people have only studied at, with ..."""
+ACADEMIC = {"rector", "dean", "principal", "provost", "chancellor", "president", "headmaster", "warden", "professor"}
+"""... the roles that mean one of them."""
+
+
+EMPLOYED = {"administrator", "leader", "judge", "clerk", "editor", "engineer"}
+"""Roles that a portfolio makes no office of: "colonial administrator"."""
+
+
+def is_of_state(office: Office, body: Entity | None) -> bool:
+    """Whether a title such as "secretary of state" stands by itself, where no department was spoken of."""
+    known = body is not None and bool({"department", "ministry", "office"} & set(key_of(body.name).split()))
+    return office.role.name.endswith(" of state") and not known
+
+
+def among_owners(scene: Scene, role: str, at: int) -> Scene:
+    """Return the scene with only those bodies that an open role at a place of the text can belong to."""
+    about = {scene.topic.entity.name, scene.topic.body.name if scene.topic.body else ""} if scene.topic else set()
+    far = FAR if scene.topic and scene.topic.kind == "person" else at
+    academic = role.rpartition(" ")[2].removeprefix("vice-") in ACADEMIC
+
+    def can_own(body: Mention) -> bool:
+        if body.entity.name in about:
+            return True
+        school = bool(SCHOOLS & set(key_of(body.entity.name.partition(" of ")[0]).split()))
+        return at - body.span.start <= far and (academic or not school)
+
+    return replace(scene, bodies=tuple(body for body in scene.bodies if can_own(body)))
 
 
 def body_of_deputy(role: str, scene: Scene) -> Entity | None:
@@ -182,12 +227,18 @@ def capitals(role: str) -> str:
     )
 
 
-def last_place(scene: Scene, vocabulary: Vocabulary) -> str:
+def alike(one: str, other: str) -> bool:
+    """Whether two roles can be of one place: not the mayor of a town and a governor."""
+    heads = {"mayor", "governor"} & {*key_of(one).replace("-", " ").split(), *key_of(other).replace("-", " ").split()}
+    return len(heads) < len({"mayor", "governor"})
+
+
+def last_place(scene: Scene, vocabulary: Vocabulary, role: str) -> str:
     """Return the place of the place-bound post last spoken of."""
     for post in reversed(scene.posts):
         entries = vocabulary.english.roles.get(key_of(post.role).split()[0] if post.role else "", ())
         bound = any(" ".join(key) == key_of(post.role) and role.kind == "place" for key, role in entries)
-        if post.body is None and bound and " of " in post.entity.name:
+        if post.body is None and bound and " of " in post.entity.name and alike(post.role, role):
             return post.entity.name.partition(" of ")[2]
     return ""
 

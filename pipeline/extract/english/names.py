@@ -20,6 +20,8 @@ LONGEST_INITIALS = 8
 """Characters: "J.", "A.P.J."."""
 PREFIXED = ("al-", "el-", "ul-", "ur-", "ud-", "as-", "an-", "ad-", "az-", "ibn-", "d'")
 """Small beginnings of words of names: "al-Sisi", "d'Estaing"."""
+COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-level", "-elect")
+"""Endings of words that are no names: "Hong Kong-based"."""
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 
@@ -219,7 +221,9 @@ def particle_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
 def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a token can be a word of a name."""
     token = tokens[at]
-    if not (token.is_word and (token.is_capitalised or token.key.startswith(PREFIXED))):
+    if not (token.is_word and (token.is_capitalised or token.key.startswith(PREFIXED))) or token.key.endswith(
+        COMPOUNDS
+    ):
         return False
     if token.key.endswith("."):
         return len(token.text) <= LONGEST_INITIALS

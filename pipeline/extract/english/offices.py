@@ -195,6 +195,8 @@ def named_complement(
 ) -> Complement | None:
     """Return a complement that is a person, another role, a portfolio or a place."""
     person = name_at(tokens, start, words) if preposition in {"to", "of"} else None
+    if person and preposition == "of" and not is_known_name(tokens, start, words):
+        person = None
     if person and not longest(tokens, start, words.places) and start == at:
         return Complement(preposition, "person", start, person.end)
     role = bare_office_at(tokens, start, words)
@@ -206,6 +208,11 @@ def named_complement(
     if tokens[start].is_word and tokens[start].is_capitalised and not words.is_a(tokens[start].key, "month"):
         return capitalised(tokens, start, preposition, words)
     return Complement(preposition, "other", at, start) if preposition == "of" else None
+
+
+def is_known_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a name begins with a word that names of people do begin with."""
+    return tokens[at].key in words.surnames or words.is_a(tokens[at].key, "given")
 
 
 def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement | None:

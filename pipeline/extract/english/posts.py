@@ -18,6 +18,7 @@ from pipeline.extract.english.resolve import (
     role_name,
     with_article,
 )
+from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
@@ -154,6 +155,8 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         return []
     if words & {"both", "each", "two", "them", "jobs", "posts", "both of"}:
         return list(posts[-2:])
+    if noun.kind == "postword" and not noun.det and p.key(noun.end - 1) in {"positions", "roles", "offices", "duties"}:
+        return []
     if noun.det in {"that", "this"} and noun.kind == "postword":
         posts = tuple(sorted((*posts, *state.scene.named[-1:]), key=lambda m: m.span.start))
     found = posts[-2:-1] if "former" in words else posts[-1:]
@@ -195,7 +198,10 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
         same = [m for m in state.scene.posts if m.role == office.role.name]
         return same[-2:]
-    opened = open_post(office, p.text, p.tokens, p.vocabulary, state.scene)
+    if lacks_complement(state, noun):
+        return []
+    scene = told_of(state.scene, office.role.name) if heads_name(state, noun) else state.scene
+    opened = open_post(office, p.text, p.tokens, p.vocabulary, scene)
     near = place_near(state, office) if opened is None and place_bound(noun) else ""
     if near:
         return [free_post(office, f"{role} of {near}", span)]

@@ -14,7 +14,7 @@ from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
@@ -59,7 +59,10 @@ def named(state: State, noun: Noun) -> Mention:
 
 
 def by_surname(state: State, word: str) -> Mention | None:
-    """Return the person last spoken of with this surname."""
+    """Return the person last spoken of with this surname; whom the text is about before others of the family."""
+    about = about_whom(state, state.scene.persons)
+    if about is not None and surname(state, about.entity.name) == word:
+        return about
     return next((m for m in reversed(state.scene.persons) if surname(state, m.entity.name) == word), None)
 
 
@@ -105,13 +108,36 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
 
 
 def told_of(state: State, people: list[Mention]) -> list[Mention]:
-    """Return the person last spoken of; in a text about one person that person, where the other was no subject."""
-    topic = state.scene.topic
-    last = people[-1:]
+    """Return the person last spoken of; in a text about one person that person, where this sentence has no other."""
+    last, about = people[-1:], about_whom(state, people)
     spoken = {m.entity.name for m in state.scene.group}
-    if not last or topic is None or topic.kind != "person" or last[0].entity.name in spoken:
+    if not last or about is None or last[0].entity.name == about.entity.name:
         return last
-    return [m for m in people if m.entity.name == topic.entity.name and m.entity.name in spoken] or last
+    here = state.p.tokens[0].start if state.p.tokens else 0
+    if last[0].entity.name in spoken and (last[0].span.start >= here or state.scene.group != state.before.group):
+        return last
+    return [about]
+
+
+def about_whom(state: State, people: Sequence[Mention]) -> Mention | None:
+    """Return the person that the text is about by the name it has used last: the one in its title."""
+    topic = state.scene.topic
+    if topic is None or topic.kind != "person":
+        return None
+    return next((m for m in reversed(people) if is_same_person(state, m.entity.name, topic.entity.name)), None)
+
+
+def is_same_person(state: State, name: str, other: str) -> bool:
+    """Whether two names are one person's: the same surname, and a first name that the other has too or shortens."""
+    if name == other:
+        return True
+    one, two = (key_of(n).split() for n in (name, other))
+    shorter, longer = sorted((one, two), key=len)
+    return (
+        surname(state, name) == surname(state, other)
+        and shorter[0][0] == longer[0][0]
+        and (set(shorter) <= set(longer) or shorter[0] == longer[0])
+    )
 
 
 def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:

@@ -143,7 +143,7 @@ ORDINALS = {"first", "second", "third"}
 def counts(office: Office) -> bool:
     """Whether an ordinal is part of a title ("first secretary", "first deputy head"), not of the telling."""
     return (
-        office.role.name in {"secretary", "minister"}
+        office.role.name in {"secretary", "minister", "permanent secretary"}
         or bool({"deputy", "vice"} & set(office.prefixes))
         or (office.role.role_class == "deputy")
     )

@@ -57,7 +57,7 @@ def looks_back(clause: Clause) -> bool:
 
 def speak_of(state: State, clause: Clause) -> None:
     """Note the people and bodies of a clause in order, its subject last."""
-    others = [*clause.objects, *(n for _, n in clause.phrases)]
+    others = sorted((*clause.objects, *(n for _, n in clause.phrases)), key=lambda noun: noun.start)
     for noun in (*others, *clause.subject):
         for mention in named_in(state, noun):
             state.speak(mention)

@@ -47,7 +47,8 @@ def says_otherwise(state: State) -> bool:
     unread = clause.spoken()
     loose = any(word == "from" and unread[at + 1 : at + 2] for at, word in enumerate(unread))
     roles = [noun for word, noun in clause.phrases if word == "as"]
-    return "as" in unread or loose or any(not targets_of(state, noun) for noun in roles)
+    elsewhere = any(word in {"in", "to"} and noun.kind == "body" for word, noun in clause.phrases)
+    return "as" in unread or loose or elsewhere or any(not targets_of(state, noun) for noun in roles)
 
 
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
