@@ -50,6 +50,8 @@ def lacks_complement(state: State, noun: Noun) -> bool:
     follows = p.tokens[at + 1] if at + 1 < len(p.tokens) else None
     if follows is None or (p.whens and at + 1 in p.whens):
         return False
+    if p.key(at) == "of" and p.key(at + 2) in {"day", "time", "moment"}:
+        return False
     if p.key(at) in PLACING:
         return follows.is_word and follows.is_capitalised
     return p.key(at) in UNREAD and follows.is_word
