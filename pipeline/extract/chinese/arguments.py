@@ -15,8 +15,8 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
 
     Supply = Callable[[Match, Sequence[Chunk], State, str], list[Mention]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.pieces import Chunk
 
 REPORTERS = {"记者", "通讯员", "实习生", "图", "编辑", "责编", "摄影", "作者", "本报记者", "特派员"}
 LONGEST = 60

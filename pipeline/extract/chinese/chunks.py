@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.bodies import JOINTS, field, join_bodies
-from pipeline.extract.chinese.institutions import INNER, area_name, bare_body, full_body, pointed_body
+from pipeline.extract.chinese.areas import read_field, read_mission, read_place
+from pipeline.extract.chinese.bodies import join_bodies
+from pipeline.extract.chinese.institutions import INNER, bare_body, full_body, pointed_body
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
+from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import bare_post, country_of, post, title_at, touching
 from pipeline.extract.chinese.ranks import count_spans, rank, rank_spans, session_spans
 from pipeline.extract.chinese.segment import segment
@@ -22,24 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.pieces import Step
     from pipeline.extract.chinese.posts import Title
     from pipeline.extract.chinese.segment import Token
     from pipeline.extract.mentions import When
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A labelled stretch; ``mentions`` are what it names (several in a list), ``nested`` is in brackets."""
-
-    label: str
-    span: Span
-    word: str = ""
-    mentions: tuple[Mention, ...] = ()
-    when: When | None = None
-    nested: bool = False
-
-
-Step = tuple[Chunk, int, "Context"]
 
 
 def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chunk], Context]:
@@ -60,12 +48,6 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
         made, place, context = read(tokens, place, context)
         chunks.append(replace(made, when=times[made.span]) if made.label == "WHEN" else made)
     return chunks, context
-
-
-def plain(tokens: Sequence[Token], place: int, context: Context) -> Step:
-    """Read a word that names nothing."""
-    token = tokens[place]
-    return Chunk(token.label, token.span, token.word), place + 1, context
 
 
 def read_person(tokens: Sequence[Token], place: int, context: Context) -> Step:
@@ -100,7 +82,15 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return led(tokens, place, entity, context.with_place(entity))
     if before is not None and before.label in MAKING:
         context = replace(context, institution=entity)
+    if entitles(tokens, place, context):
+        return led(tokens, place, entity, context.with_aside(entity))
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
+
+
+def entitles(tokens: Sequence[Token], place: int, context: Context) -> bool:
+    """Tell whether a body is named only for the title of who is named next ("公安部副部长张三")."""
+    title = title_at(tokens, place + 1, context)
+    return title is not None and title.end < len(tokens) and tokens[title.end].label == "PERSON"
 
 
 MAKING = {"RENAME", "FOUND", "RESTORE", "INSTEAD", "UNITE", "SET"}
@@ -190,54 +180,6 @@ def next_title(tokens: Sequence[Token], place: int, context: Context) -> Title |
     return title_at(tokens, following, context)
 
 
-def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
-    """Read a place, or the post of the one who governs it."""
-    token = tokens[place]
-    if token.entry is not None and token.entry.name == "country":
-        context = replace(context, country=token.span.of(context.text))
-    end = place + 1 + (place + 1 < len(tokens) and tokens[place + 1].word in UNIONS and touching(tokens, place))
-    title = title_at(tokens, end, context)
-    if title is not None and touching(tokens, end - 1) and title.role.kind != "aide":
-        body = Entity(area_name(token, title.role.name, context), token.span.of(context.text))
-        span = Span(token.span.start, title.span.end)
-        name = "".join(piece.span.of(context.text) for piece in tokens[place:end]) + title.span.of(context.text)
-        mention = post(title, body, span, context, name)
-        if mention is not None:
-            of_country = token.entry is not None and token.entry.name == "country"
-            known = context if of_country else context.with_body(body)
-            held = replace(mention, body=None) if of_country else mention
-            return Chunk("POST", span, token.word, (held,)), title.end, known
-    if touching(tokens, place) and tokens[place + 1].word.startswith("驻"):
-        made, end, after = read_mission(tokens, place + 1, context)
-        if made.mentions:
-            return replace(made, span=Span(token.span.start, made.span.end)), end, after
-    if place + 1 < len(tokens) and field(tokens[place + 1], context.vocabulary):
-        made, end, after = read_field(tokens, place, context)
-        if made.mentions:
-            return made, end, after
-    entity = Entity(token.span.of(context.text), token.span.of(context.text))
-    return Chunk("PLACE", token.span, token.word, (Mention("place", token.span, entity),)), place + 1, context
-
-
-UNIONS = {"联邦", "共和国", "王国", "联邦共和国", "合众国"}
-"""What a country's name may end with before the title of who heads it."""
-
-
-def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
-    """Read "驻美国大使" as a post; the sending country, named before it, is no part of it."""
-    short = tokens[place].word.startswith("驻") and len(tokens[place].word) > 1
-    title = title_at(tokens, place + (1 if short else 2), context)
-    placed = short or (
-        tokens[place].word == "驻" and tokens[place + 1].label in {"PLACE", "BODY", "X", "AREA"} if title else False
-    )
-    if title is None or not placed:
-        return plain(tokens, place, context)
-    span = Span(tokens[place].span.start, title.span.end)
-    words = span.of(context.text)
-    mention = Mention("post", span, Entity(words, words), role=title.role.name, acting=title.acting)
-    return Chunk("POST", span, words, (mention,)), title.end, context
-
-
 def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a title without its body: the post in the body spoken of, an aide, or a title that says nothing."""
     title = title_at(tokens, place, context)
@@ -253,29 +195,6 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return Chunk("TITLE", title.span, title.role.name), title.end, context
     return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
 
-
-def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
-    """Read a field of work with the head it is joined to ("外交" + "部长", "英国" + "财政" + "大臣")."""
-    if place and touching(tokens, place - 1) and tokens[place - 1].label in {"BODY", "X", "SUFFIX"}:
-        return plain(tokens, place, context)
-    end = place + 1
-    while end < len(tokens) and (field(tokens[end], context.vocabulary) or tokens[end].word in JOINTS):
-        end += 1
-    title = title_at(tokens, end, context)
-    unit = title.role.name.removeprefix("副").removesuffix("长") if title else ""
-    if title is None or unit not in UNITS or tokens[end - 1].span.end != title.span.start:
-        return plain(tokens, place, context)
-    words = Span(tokens[place].span.start, tokens[end - 1].span.end).of(context.text)
-    body = Entity(words + unit if title.role.name.endswith("长") else words, words)
-    span = Span(tokens[place].span.start, title.span.end)
-    mention = post(title, body, span, context, span.of(context.text))
-    if mention is None:
-        return plain(tokens, place, context)
-    return Chunk("POST", span, "", (mention,)), title.end, context.with_body(body)
-
-
-UNITS = {"部", "局", "厅", "署", "院", "司", "处", "大臣", "政务次", "常务次", "长官", "国务秘书", "次官"}
-"""What a title is of that stands right after its field of work."""
 
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {
     "PERSON": read_person, "RANK": read_rank, "BODY": read_body, "BARE": read_bare, "REFBODY": read_pointer,

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from schemas.records import Certainty
 
@@ -99,7 +99,7 @@ def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
         before.add("EXPECT")
     return Scope(
         whens=foretold(chunks, match, start) if "EXPECT" in before else whens_of(match, chunks, state, start),
-        now="EXPECT" not in before and present(match, chunks, start),
+        now=("EXPECT" not in before or "presupposed" in match.frame.flags) and present(match, chunks, start),
         polarity="negated" if "NEG" in before or disproved(match, chunks) else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
         acting="ACTING" in before,

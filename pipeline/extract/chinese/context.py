@@ -46,6 +46,11 @@ class Context:
             return self.with_body(body)
         return self.with_body(body).with_body(self.bodies[-1])
 
+    def with_aside(self, body: Entity) -> Context:
+        """Return the context after a body was named only for the title of a person: any other is rather meant later."""
+        known = any(key(old) == key(body) for old in self.bodies)
+        return self if known else replace(self, bodies=(body, *self.bodies))
+
     def with_person(self, person: Entity) -> Context:
         """Return the context after a person was spoken of."""
         return replace(self, persons=(*(old for old in self.persons if key(old) != key(person)), person))

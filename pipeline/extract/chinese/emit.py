@@ -20,8 +20,8 @@ from schemas.records import Entity, Span, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention, When
     from schemas.records import Certainty, Polarity

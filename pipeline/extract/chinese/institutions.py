@@ -204,15 +204,19 @@ def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity 
     return Entity(f"{outer}{words}", words) if led or kind else None
 
 
+FULL_ENDINGS: dict[str, tuple[str, ...]] = {"办": ("办公室", "办公厅", "办"), "委": ("委员会", "委")}
+"""What stands in full for an ending that pointing words shorten."""
+
+
 def pointed_body(token: Token, context: Context) -> Entity | None:
     """Return what "该委员会", "该部", "该机构" stands for."""
     words = token.span.of(context.text)
-    kind = token.word[1:]
+    kinds = FULL_ENDINGS.get(token.word[1:], (token.word[1:],))
     pointer = token.word.endswith(POINTERS)
     about = context.institution
-    if about is not None and (pointer or context.vocabulary.folded(about.name).endswith(kind)):
+    if about is not None and (pointer or context.vocabulary.folded(about.name).endswith(kinds)):
         return Entity(about.name, words, about.id)
-    spoken = next(context.latest(), None) if pointer else same_body(kind, context)
+    spoken = next(context.latest(), None) if pointer else context.ending(*kinds)
     return Entity(spoken.name, words, spoken.id) if spoken else None
 
 

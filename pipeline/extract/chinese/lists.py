@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.asides import without_asides
-from pipeline.extract.chinese.chunks import Chunk
+from pipeline.extract.chinese.pieces import Chunk
 from pipeline.extract.chinese.relabel import disproved, relabelled
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span

@@ -11,8 +11,8 @@ from pipeline.extract.chinese.spans import OPENERS, clause_start
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.patterns import Frame, Frames
+    from pipeline.extract.chinese.pieces import Chunk
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,14 +65,37 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         titled = bool(joined) and joined[-1].label in {"ROLE", "BY", "BEI", "SUCCEED", "APPOINT", "DISMISS"}
         foreign = len(word) in FOREIGN_LENGTHS and all(transliterated(char, context.vocabulary) for char in word)
         titled = titled or (opens(joined) and holds(tokens, end))
+        if broken(joined, run, tokens, end):
+            joined.append(Token(Span(run[0].span.start, tokens[end].span.end), "PERSON", word + tokens[end].word))
+            place = end + 1
+            continue
+        acts = len(word) in (2, 3) and after_title(joined, run) and holds(tokens, end)
         if run and mongolian(joined, run[0]) and (foreign or (len(word) == 1 and ends(tokens, end))):
             joined[-1] = Token(Span(joined[-1].span.start, run[-1].span.end), "PERSON", joined[-1].word + word)
-        elif len(word) > 1 and foreign and (titled or word in known):
+        elif acts or (len(word) > 1 and foreign and (titled or word in known)):
             joined.append(Token(Span(run[0].span.start, run[-1].span.end), "PERSON", word))
         else:
             joined += run or [tokens[place]]
         place = max(end, place + 1)
     return cut_short(joined)
+
+
+def after_title(joined: Sequence[Token], run: Sequence[Token]) -> bool:
+    """Tell whether unknown characters stand right behind a title."""
+    return bool(joined) and bool(run) and joined[-1].label == "ROLE" and joined[-1].span.end == run[0].span.start
+
+
+def broken(joined: Sequence[Token], run: Sequence[Token], tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether the one character between a title and a name belongs to the name ("大使恩和图雅")."""
+    name = tokens[end] if end < len(tokens) else None
+    single = len(run) == 1 and len(run[0].word) == 1 and after_title(joined, run)
+    return (
+        single
+        and name is not None
+        and name.label == "PERSON"
+        and name.entry is None
+        and name.span.start == run[0].span.end
+    )
 
 
 def ends(tokens: Sequence[Token], place: int) -> bool:
@@ -109,7 +132,22 @@ def holds(tokens: Sequence[Token], place: int) -> bool:
     return place < len(tokens) and tokens[place].label in OFFICE
 
 
-OFFICE = {"HOLD", "TAKE", "NOW", "ONCE", "ELECT", "FOLLOW", "SUCCEED", "QUIT", "LEAVE", "MOVE", "THEN"}
+OFFICE = {
+    "EXPECT",
+    "DIE",
+    "BEI",
+    "HOLD",
+    "TAKE",
+    "NOW",
+    "ONCE",
+    "ELECT",
+    "FOLLOW",
+    "SUCCEED",
+    "QUIT",
+    "LEAVE",
+    "MOVE",
+    "THEN",
+}
 """Labels of verbs whose subject is a person."""
 
 

@@ -13,7 +13,7 @@ from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
-from pipeline.extract.chinese.meetings import meeting_of, met
+from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met
 from pipeline.extract.chinese.memory import remembered
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
@@ -26,8 +26,8 @@ from pipeline.extract.dates import last_spoken
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import When
     from pipeline.extract.scene import Scene
@@ -60,11 +60,22 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
 
 def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
     """Return the dates in a sentence."""
+    if scene.written:
+        return in_year_of_report(text, span, scene, vocabulary)
     whens = vocabulary.dates.find(text, span, "zh", scene.date, scene.written)
     if not scene.is_yearless:
         return whens
     own = {when.span for when in vocabulary.dates.find(text, span, "zh")}
     return without_borrowed(whens, own, text)
+
+
+def in_year_of_report(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
+    """Return the dates in a sentence of a report: days without a year are those of the year it was written in."""
+    whens = vocabulary.dates.find(text, span, "zh", scene.date, scene.written)
+    own = {when.span for when in vocabulary.dates.find(text, span, "zh", "", scene.written)}
+    written = {when.span: when for when in vocabulary.dates.find(text, span, "zh", scene.written, scene.written)}
+    borrowed = {when.span for when in whens} - {when.span for when in without_borrowed(whens, own, text)}
+    return [written.get(when.span, when) if when.span in borrowed else when for when in whens]
 
 
 OPENING = 8
@@ -102,7 +113,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     runs_on = piece.label == "BODY" and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
-    named = named or (piece.label == "PERSON" and described(chunks, place))
+    named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, {"THEN"})))
+    named = named and not (piece.label == "BODY" and next_verb(chunks, place + 1) in DECIDING)
     if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
     if piece.label == "POST" and opening(chunks, place) and not clause_labels(chunks, place) & {"PERSON", "PRON"}:

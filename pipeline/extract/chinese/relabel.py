@@ -10,7 +10,7 @@ from schemas.records import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.pieces import Chunk
 
 OBJECTS = {"BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERIC"}
 HAPPEN = {"HOLD", "MOVE", "TAKE", "SUCCEED", "FOLLOW", "ELECT", "LEAVE", "QUIT", "MERGE", "VOID", "RENAME", "FOUND"}
@@ -18,7 +18,7 @@ HAPPEN = {"HOLD", "MOVE", "TAKE", "SUCCEED", "FOLLOW", "ELECT", "LEAVE", "QUIT",
 BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
 OPENS = {
     "STOP", "COMMA", "SEMI", "DUN", "OPEN", "QUOTE", "BY", "IS", "PREP",
-    "DE", "COLON", "PERSON", "PRED", "SUCCEED", "EXPECT", "ENJOY", "HANDOVER",
+    "DE", "COLON", "PERSON", "PRED", "SUCCEED", "EXPECT", "ENJOY", "HANDOVER", "APPOINT", "NOMINATE", "DISMISS",
 }  # fmt: skip
 """What stands before 前 where it means "former"."""
 

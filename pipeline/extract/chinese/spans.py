@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.pieces import Chunk
 
 BREAKS = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE"}
 LOOKBACK = 200

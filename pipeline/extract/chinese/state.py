@@ -12,7 +12,7 @@ from pipeline.extract.scene import Scene, hold, posts_of, speak
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.mentions import When
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.context import central
 from pipeline.extract.chinese.posts import office_before, post, touching
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: C
     """Return the post of the institution that the text is about where its holders are counted ("首任局长")."""
     about = context.institution
     counted = place > 0 and tokens[place - 1].label in SERIES and touching(tokens, place - 1)
-    if not counted or about is None or not context.vocabulary.folded(about.name).endswith(title.role.bodies or ("",)):
+    name = context.vocabulary.folded(about.name) if about is not None else ""
+    if not counted or about is None or central(name) or not all(title.role.bodies):
         return None
-    return post(title, about, title.span, context) if all(title.role.bodies) else None
+    return post(title, about, title.span, context) if name.endswith(title.role.bodies) else None
 
 
 SERIES = {"FIRST", "LIREN", "EACHHOLDER"}

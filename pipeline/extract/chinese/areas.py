@@ -1,0 +1,92 @@
+"""Places and fields of work with the posts that are named after them ("上海市市长", "外交部长", "驻美国大使")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.bodies import JOINTS, field
+from pipeline.extract.chinese.institutions import area_name
+from pipeline.extract.chinese.pieces import Chunk, plain
+from pipeline.extract.chinese.posts import post, title_at, touching
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.pieces import Step
+    from pipeline.extract.chinese.segment import Token
+
+
+def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a place, or the post of the one who governs it."""
+    token = tokens[place]
+    if token.entry is not None and token.entry.name == "country":
+        context = replace(context, country=token.span.of(context.text))
+    end = place + 1 + (place + 1 < len(tokens) and tokens[place + 1].word in UNIONS and touching(tokens, place))
+    title = title_at(tokens, end, context)
+    if title is not None and touching(tokens, end - 1) and title.role.kind != "aide":
+        body = Entity(area_name(token, title.role.name, context), token.span.of(context.text))
+        span = Span(token.span.start, title.span.end)
+        name = "".join(piece.span.of(context.text) for piece in tokens[place:end]) + title.span.of(context.text)
+        mention = post(title, body, span, context, name)
+        if mention is not None:
+            of_country = token.entry is not None and token.entry.name == "country"
+            known = context if of_country else context.with_body(body)
+            held = replace(mention, body=None) if of_country else mention
+            return Chunk("POST", span, token.word, (held,)), title.end, known
+    if touching(tokens, place) and tokens[place + 1].word.startswith("驻"):
+        made, end, after = read_mission(tokens, place + 1, context)
+        if made.mentions:
+            return replace(made, span=Span(token.span.start, made.span.end)), end, after
+    if place + 1 < len(tokens) and field(tokens[place + 1], context.vocabulary):
+        made, end, after = read_field(tokens, place, context)
+        if made.mentions:
+            return made, end, after
+    entity = Entity(token.span.of(context.text), token.span.of(context.text))
+    return Chunk("PLACE", token.span, token.word, (Mention("place", token.span, entity),)), place + 1, context
+
+
+UNIONS = {"联邦", "共和国", "王国", "联邦共和国", "合众国"}
+"""What a country's name may end with before the title of who heads it."""
+
+
+def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read "驻美国大使" as a post; the sending country, named before it, is no part of it."""
+    short = tokens[place].word.startswith("驻") and len(tokens[place].word) > 1
+    title = title_at(tokens, place + (1 if short else 2), context)
+    placed = short or (
+        tokens[place].word == "驻" and tokens[place + 1].label in {"PLACE", "BODY", "X", "AREA"} if title else False
+    )
+    if title is None or not placed:
+        return plain(tokens, place, context)
+    span = Span(tokens[place].span.start, title.span.end)
+    words = span.of(context.text)
+    mention = Mention("post", span, Entity(words, words), role=title.role.name, acting=title.acting)
+    return Chunk("POST", span, words, (mention,)), title.end, context
+
+
+def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read a field of work with the head it is joined to ("外交" + "部长", "英国" + "财政" + "大臣")."""
+    if place and touching(tokens, place - 1) and tokens[place - 1].label in {"BODY", "X", "SUFFIX"}:
+        return plain(tokens, place, context)
+    end = place + 1
+    while end < len(tokens) and (field(tokens[end], context.vocabulary) or tokens[end].word in JOINTS):
+        end += 1
+    title = title_at(tokens, end, context)
+    unit = title.role.name.removeprefix("副").removesuffix("长") if title else ""
+    if title is None or unit not in UNITS or tokens[end - 1].span.end != title.span.start:
+        return plain(tokens, place, context)
+    words = Span(tokens[place].span.start, tokens[end - 1].span.end).of(context.text)
+    body = Entity(words + unit if title.role.name.endswith("长") else words, words)
+    span = Span(tokens[place].span.start, title.span.end)
+    mention = post(title, body, span, context, span.of(context.text))
+    if mention is None:
+        return plain(tokens, place, context)
+    return Chunk("POST", span, "", (mention,)), title.end, context.with_body(body)
+
+
+UNITS = {"部", "局", "厅", "署", "院", "司", "处", "大臣", "政务次", "常务次", "长官", "国务秘书", "次官"}
+"""What a title is of that stands right after its field of work."""
