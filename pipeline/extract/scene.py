@@ -41,6 +41,7 @@ class Scene:
         heads: Titles by which the text calls the head of a body, by the body's name.
         rows: What the rows of the table read last are about, in order.
         frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
+        told: How many sentences were about which body, by its name.
         ranks: Ranks that were stated, by the name of what has them, the latest last.
         entry: The date of the chronology's entry being told.
         place: The place last spoken of as such or as that of a post.
@@ -87,6 +88,7 @@ class Scene:
     is_fiction: bool = False
     is_yearless: bool = False
     is_lost: bool = False
+    told: tuple[tuple[str, int], ...] = ()
     ranks: tuple[tuple[str, Entity], ...] = ()
     frame: Frame | None = None
     rows: tuple[Mention, ...] = ()
@@ -142,3 +144,20 @@ def remembering(scene: Scene) -> Scene:
 def moved_last(mentions: tuple[Mention, ...], mention: Mention) -> tuple[Mention, ...]:
     """Put a mention last, once."""
     return (*(m for m in mentions if m.entity.name != mention.entity.name), mention)
+
+
+def tell(scene: Scene, body: str) -> Scene:
+    """Return the scene in which one more sentence was about a body."""
+    count = dict(scene.told)
+    count[body] = count.get(body, 0) + 1
+    return replace(scene, told=tuple(count.items()))
+
+
+def protagonist(scene: Scene) -> Mention | None:
+    """Return the body that a text is about: its topic's, else the one that most sentences were about."""
+    count = dict(scene.told)
+    topic = scene.topic.entity if scene.topic and scene.topic.kind == "body" else None
+    topic = scene.topic.body if scene.topic and scene.topic.kind == "post" else topic
+    most = max(count, key=lambda body: count[body], default="")
+    name = topic.name if topic and topic.name in count else most if count.get(most, 0) > 1 else ""
+    return next((b for b in scene.bodies if b.entity.name == name), None)

@@ -24,6 +24,8 @@ MARKS = {
 }  # fmt: skip
 CLASSES = ("relative", "subordinator", "conjunction", "preposition", "modal", "adverb")
 SHORTEST_ADVERB = 5
+FULL_NAME = 2
+"""Words."""
 DENIALS = {"not", "never", "n't", "neither", "nor", "no"}
 
 
@@ -72,6 +74,15 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
     return Chunk("noun", at, noun.end, key, noun=noun) if noun else small(p, at, key, last)
 
 
+def home_end(p: Passage, at: int, last: Chunk) -> int:
+    """Return the end of where somebody is from ("Ann Lee of Norway"), 0 where "of" follows no full name."""
+    noun = last.noun
+    if noun is None or noun.kind != "person" or noun.end - noun.head < FULL_NAME or at + 1 >= len(p.tokens):
+        return 0
+    place = longest(p.tokens, at + 1, p.words.places) if p.tokens[at + 1].is_capitalised else None
+    return place[0] if place else 0
+
+
 def is_floating(p: Passage, at: int, last: Chunk | None) -> bool:
     """Whether "both" or "all" stands inside a verb group: "were both absorbed"."""
     inside = last is not None and last.kind in {"be", "have"} and p.key(at + 1) in p.words.verbs
@@ -91,6 +102,8 @@ def phrase_chunk(p: Passage, at: int, end: int, kind: str) -> Chunk:
 
 def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
     """Return an auxiliary, a function word, a verb or any other word."""
+    if key == "of" and last is not None and (home := home_end(p, at, last)):
+        return Chunk("adverb", at, home, "of")
     for kind, forms in (("be", BE), ("have", HAVE), ("do", DO)):
         if key in forms:
             return Chunk(kind, at, at + 1, key, forms=((kind, forms[key]),))

@@ -135,7 +135,21 @@ HEADED: dict[str, frozenset[str]] = {
     "editor-in-chief": frozenset(("newspaper", "daily", "press", "agency", "journal", "magazine", "news", "gazette")),
 }  # fmt: skip
 """Roles that only some bodies have, with the nouns of these; a department's "president" is somebody else."""
+FOREIGN: dict[str, frozenset[str]] = {
+    "director-general": frozenset((
+        "council", "committee", "assembly", "parliament", "congress", "court", "conference", "cabinet", "senate",
+        "board", "government",
+    )),
+    "director": frozenset((
+        "council", "assembly", "parliament", "congress", "court", "cabinet", "senate", "government", "ministry",
+    )),
+    "chairman": frozenset(("office", "department", "ministry", "bureau", "directorate", "secretariat", "embassy")),
+    "registrar": frozenset(("department", "ministry", "bureau", "committee", "cabinet", "parliament")),
+}  # fmt: skip
+"""Roles that some bodies do not have, with the nouns of these."""
 ALIKE = {
+    "deputy director-general": "director-general", "deputy director": "director", "chairwoman": "chairman",
+    "vice-chairman": "chairman", "executive director": "director",
     "vice-president": "president", "vice-minister": "minister", "commissar": "commander", "chief of staff": "commander",
     "undersecretary": "under-secretary",
 }  # fmt: skip
@@ -154,10 +168,13 @@ def served_by(body: Entity) -> Entity | None:
 
 def has_such(body: Entity, role: str) -> bool:
     """Whether a body is of a kind that can have a role: any, but for the roles of ``HEADED``."""
-    nouns = HEADED.get(ALIKE.get(role, role))
+    role = ALIKE.get(role, role)
+    nouns = HEADED.get(role)
     head = key_of(body.name.partition(" of the ")[0]).replace("-", " ").split()
     if head and head[-1] in STAFFS:
         return role in LEADING
+    if head and head[-1] in FOREIGN.get(role, ()):
+        return False
     return nouns is None or bool(nouns & set(head))
 
 

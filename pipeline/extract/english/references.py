@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.descriptions import fresh_body, part_of_body, that_of_place
+from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.phrases import person_mention
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.resolve import body_entity, fits
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
-from schemas.records import Entity
+from pipeline.extract.scene import protagonist
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +25,8 @@ SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}
 TITLE_SEX = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 PLURAL = {"neither of them", "neither", "they", "them", "both", "their", "each", "all", "the two", "two"}
+OURS = {"we", "us"}
+"""Words by which a body speaks of itself on its own page."""
 NEUTER = {"it", "its", "which"}
 
 
@@ -145,12 +149,30 @@ def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> l
     if id(noun) not in state.bodies:
         state.kept.append(noun)
         found = resolve_body(state, noun, {m.entity.name for m in other_than})
+        for body in found:
+            note_whole(state, body)
         span = state.p.span(noun.start, noun.end)
         words = span.of(state.p.text)
         state.bodies[id(noun)] = [
             replace(m, span=span, entity=Entity(m.entity.name, words, m.entity.id)) for m in found if m
         ]
     return state.bodies[id(noun)]
+
+
+PARTS = {"council", "committee", "board", "secretariat", "presidium", "assembly", "conference", "congress", "bureau",
+         "office", "department", "directorate", "commission", "staff", "apparatus", "section", "division"}  # fmt: skip
+"""What a body can have of its own, so that naming it names the whole as well."""
+
+
+def note_whole(state: State, body: Mention | None) -> None:
+    """Let the scene know the body that another is a part of by its name: "the Council of the Rivers Organization"."""
+    head, _, whole = body.entity.name.partition(" of the ") if body else ("", "", "")
+    if body is None or not whole or key_of(head).split()[-1] not in PARTS:
+        return
+    known = {b.entity.name for b in state.scene.bodies}
+    named = [b for b in names_of_bodies(whole, Span(0, len(whole)), state.p.vocabulary) if b.span.end == len(whole)]
+    fresh = [replace(b, span=body.span) for b in named if not b.span.start and b.entity.name not in known]
+    state.scene = replace(state.scene, bodies=(*fresh, *state.scene.bodies))
 
 
 def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention | None]:
@@ -183,6 +205,9 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
     if last in {"latter", "former"} and len(state.scene.listed) > 1:
         name = state.scene.listed[-1 if last == "latter" else 0]
         return [m for m in candidates if m.entity.name == name]
+    if key in OURS:
+        about = protagonist(state.scene)
+        return [about or next(iter(candidates[-1:]), None)]
     if key in NEUTER:
         return [*candidates[-1:]]
     return [*candidates[-2:]] if key in {"both", "they", "them"} else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.vocabulary import longest
-from pipeline.extract.scene import speak
+from pipeline.extract.scene import protagonist, speak
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
         scene = replace(scene, block=block, is_fiction=False, in_plot=False, reform="", entry=None)
         if scene.topic is not None and scene.topic.kind == "person":
             scene = speak(scene, scene.topic)
+        about = protagonist(scene)
+        scene = speak(scene, about) if about else scene
     tokens = tokenize(text, span)
     words = vocabulary.english
     fiction = [at for at in range(len(tokens)) if longest(tokens, at, words.fiction)]

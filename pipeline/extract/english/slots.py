@@ -55,6 +55,12 @@ def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> l
     return [*generic, *(m for m in found if m.kind == "post")]
 
 
+def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return the post that a plural speaks of the holders of: "past directors", "the chairmen of X"."""
+    plural = [n for n in nouns if n.office is not None and n.office.role.number == "many"]
+    return [t.mention for noun in plural for t in targets_of(state, noun) if t.is_post]
+
+
 def is_general(noun: Noun) -> bool:
     """Whether a plural without article speaks of all holders of a kind of post: "provincial governors"."""
     office = noun.office
@@ -156,8 +162,16 @@ def ranked(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
 
 
 def superiors(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
-    """Return whom one reports to: a body, the holder of a post, a person."""
-    return things(state, nouns, taken) or persons(state, nouns, taken)
+    """Return whom one reports to: a body, the holder of a post (who may be named after it), a person."""
+    titles = [title_before(state, noun) or noun for noun in nouns]
+    return things(state, titles, taken) or persons(state, nouns, taken)
+
+
+def title_before(state: State, noun: Noun) -> Noun | None:
+    """Return the title before a name between commas: "the Secretary of the Ministry, Mr Otieno"."""
+    beside = (c for c in state.clauses if c.kind == "apposition" and any(n is noun for n in c.subject))
+    titles = (n for c in beside for n in c.objects if n.kind == "office" and n.start < noun.start)
+    return next(titles, None) if noun.kind == "person" else None
 
 
 def servants(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -267,8 +281,8 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "person": persons, "body": bodies, "post": posts, "kept": posts, "thing": things, "named": named, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
-    "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "seat": seats, "aide": aides,
-    "life": lives,
+    "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "holders": posts_of_many,
+    "seat": seats, "aide": aides, "life": lives,
     "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.stance import is_cleft
 from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import tell
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
@@ -32,6 +33,7 @@ def keep_topic(state: State) -> None:
     for noun in main.subject if main else ():
         for body in bodies_of(state, noun):
             state.speak(body)
+            state.scene = tell(state.scene, body.entity.name)
 
 
 def keep_couple(state: State) -> None:
