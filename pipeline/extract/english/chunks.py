@@ -61,8 +61,9 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
     key = p.key(at)
     if p.whens and at in p.whens:
         return Chunk("when", at, at + 1, key, when=p.whens[at])
-    if key in MARKS or is_floating(p, at, last):
-        return Chunk(MARKS.get(key, "adverb"), at, at + 1, key)
+    home = home_end(p, at, last)
+    if key in MARKS or home or is_floating(p, at, last):
+        return Chunk(MARKS.get(key, "adverb"), at, home or at + 1, key)
     phrase = longest(p.tokens, at, p.words.phrases)
     if phrase:
         return phrase_chunk(p, at, *phrase)
@@ -74,9 +75,9 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
     return Chunk("noun", at, noun.end, key, noun=noun) if noun else small(p, at, key, last)
 
 
-def home_end(p: Passage, at: int, last: Chunk) -> int:
+def home_end(p: Passage, at: int, last: Chunk | None) -> int:
     """Return the end of where somebody is from ("Ann Lee of Norway"), 0 where "of" follows no full name."""
-    noun = last.noun
+    noun = last.noun if last is not None and p.key(at) == "of" else None
     if noun is None or noun.kind != "person" or noun.end - noun.head < FULL_NAME or at + 1 >= len(p.tokens):
         return 0
     place = longest(p.tokens, at + 1, p.words.places) if p.tokens[at + 1].is_capitalised else None
@@ -102,8 +103,6 @@ def phrase_chunk(p: Passage, at: int, end: int, kind: str) -> Chunk:
 
 def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
     """Return an auxiliary, a function word, a verb or any other word."""
-    if key == "of" and last is not None and (home := home_end(p, at, last)):
-        return Chunk("adverb", at, home, "of")
     for kind, forms in (("be", BE), ("have", HAVE), ("do", DO)):
         if key in forms:
             return Chunk(kind, at, at + 1, key, forms=((kind, forms[key]),))
