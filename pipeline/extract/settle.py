@@ -46,7 +46,7 @@ def settle(found: list[Found]) -> list[Found]:
     """
     spells = [spell for group in grouped(found) for spell in joined(group)]
     end_acting(spells)
-    kept = unhedged(superseded(spells))
+    kept = not_yet(unhedged(superseded(spells)))
     return [(spell.unit, spell.statement) for spell in sorted(kept, key=lambda s: s.place)]
 
 
@@ -157,6 +157,28 @@ def unhedged(spells: Sequence[Spell]) -> list[Spell]:
         for s in spells
         if s.statement.certainty != "hedged" or is_dated(s.statement) or fact_of(s.statement) not in stated
     ]
+
+
+def not_yet(spells: Sequence[Spell]) -> list[Spell]:
+    """Drop a tenure from the day of a choice where the text says from when on it will be ("elected; will take office")."""
+    later = {fact_of(s.statement): s.statement.start for s in spells if s.statement.certainty == "expected"}
+    return [s for s in spells if not is_choice(s.statement) or not begins_later(s.statement, later)]
+
+
+CHOICES = ("en-appoints", "en-appointed")
+"""Patterns that tell the day of a choice."""
+
+
+def is_choice(statement: Statement) -> bool:
+    """Whether a statement is of a tenure that a choice began and nothing ended."""
+    chosen = statement.predicate == "position_held" and statement.pattern_id in CHOICES
+    return chosen and statement.certainty == "stated" and bool(statement.start) and not statement.end
+
+
+def begins_later(statement: Statement, later: dict[tuple[str, ...], str]) -> bool:
+    """Whether the text expects the tenure to begin after the day of the choice."""
+    start = later.get(fact_of(statement), "")
+    return bool(start) and definitely_before(bounds(statement.start), bounds(start))
 
 
 def fact_of(statement: Statement) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
-    from pipeline.extract.english.noun import Noun
+    from collections.abc import Sequence
+
     from pipeline.extract.english.passage import Passage
     from pipeline.extract.mentions import When
 
@@ -50,10 +52,25 @@ def chunks_of(p: Passage) -> list[Chunk]:
     found: list[Chunk] = []
     at = 0
     while at < len(p.tokens):
-        chunk = chunk_at(p, at, found[-1] if found else None)
+        chunk = home_only(chunk_at(p, at, found[-1] if found else None), found)
         found.append(chunk)
         at = chunk.end
     return found
+
+
+def home_only(chunk: Chunk, before: Sequence[Chunk]) -> Chunk:
+    """Leave a person's country apart from what they are named: "elected Ann Lee of Norway director"."""
+    office = chunk.noun.office if chunk.noun else None
+    of_person = len(before) > 1 and before[-1].key == "of" and before[-2].noun and before[-2].noun.kind == "person"
+    if not of_person or chunk.noun is None or office is None or not office.country or office.portfolio[1]:
+        return chunk
+    end = min(office.role_at, chunk.start + len(office.country.split()))
+    return replace_noun(chunk, Noun("place", chunk.start, end, chunk.start))
+
+
+def replace_noun(chunk: Chunk, noun: Noun) -> Chunk:
+    """Return a chunk with another noun."""
+    return chunk._replace(end=noun.end, noun=noun)
 
 
 def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:

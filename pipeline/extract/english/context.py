@@ -158,12 +158,20 @@ ALIKE = {
 STAFFS = {"apparatus", "staff"}
 """Bodies that only work for another, whose secretary or president is meant where one is spoken of."""
 LEADING = {"head", "chief", "director", "chief of staff"}
+ORGANS = {"council", "assembly", "congress", "conference", "board", "presidium"}
+"""Organs that decide for a body; it is the body that has a director or secretary-general."""
+RUN = {"organization", "organisation", "agency", "bank", "fund", "authority", "institute", "federation", "association",
+       "service", "university", "institution", "league", "centre", "center"}  # fmt: skip
+"""What the bodies are called that such organs decide for."""
+EXECUTIVE = {"director-general", "director general", "secretary-general", "secretary general", "director", "registrar"}
 
 
 def served_by(body: Entity) -> Entity | None:
-    """Return the body that a staff named after it works for: of "apparatus of the Tax Council" the council."""
+    """Return the body that a staff or organ named after it is of: of "apparatus of the Tax Council" the council."""
     head, _, whole = body.name.partition(" of the ")
-    return Entity(whole, whole) if whole and key_of(head) in STAFFS else None
+    noun = key_of(head).split()[-1]
+    is_part = noun in STAFFS or (noun in ORGANS and bool(RUN & set(key_of(whole).split())))
+    return Entity(whole, whole) if whole and is_part else None
 
 
 def has_such(body: Entity, role: str) -> bool:
@@ -173,7 +181,7 @@ def has_such(body: Entity, role: str) -> bool:
     head = key_of(body.name.partition(" of the ")[0]).replace("-", " ").split()
     if head and head[-1] in STAFFS:
         return role in LEADING
-    if head and head[-1] in FOREIGN.get(role, ()):
+    if (head and head[-1] in FOREIGN.get(role, ())) or (served_by(body) and role in EXECUTIVE):
         return False
     return nouns is None or bool(nouns & set(head))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.brackets import is_life
-from pipeline.extract.english.dating import Term, is_current, moved_there, point_of, term_of, times_of
+from pipeline.extract.english.dating import LIMITS, Term, is_current, moved_there, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, is_perfect, note_post
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.rolls import ROLL
@@ -67,7 +67,7 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
         clause.kind == "with" or moved_there(clause) or (entry is not None and any(w is entry for w in whens))
     ):
         effect = "start"
-    holds = is_current(clause) or (clause.kind == "apposition" and bool(act.state.scene.written))
+    holds = is_current(clause) or (bool(act.state.scene.written) and still_so(clause))
     return [closed(act, term_of(whens, effect, holds=holds), noun, effect)]
 
 
@@ -90,6 +90,17 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
         if named is noun and whens and whens[0].kind in {"interval", "since"} and not is_life(whens[0]):
             return Term(whens[0].start, whens[0].end)
     return None
+
+
+LEAVING = {"resign", "retire", "leave", "step", "stand", "quit", "die", "depart", "dismiss", "remove", "replace",
+           "succeed", "oust", "sack", "fire", "bow", "give", "make", "hand", "go", "end", "relieve"}  # fmt: skip
+
+
+def still_so(clause: Clause) -> bool:
+    """Whether what a report says beside its news still holds: "Lee, director since May, said", not "resigned"."""
+    outer = clause.parent
+    leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in LEAVING
+    return clause.kind == "apposition" and not leaves
 
 
 def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
@@ -122,7 +133,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         succession(act, [new], [old], posts)
         return
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":
-        term = Term() if not point_given(act) or act.stance.certainty == "expected" else term
+        forecast = Term(announced(act)) if act.stance.certainty == "expected" else term
+        term = forecast if point_given(act) else Term()
     if kind == "position_held" and term == Term() and act.stance == Stance():
         term = Term("", lasted(act, holder, mention))
     if term == Term() and act.stance == Stance() and HITHERTO & spoken(act.clause):
@@ -170,6 +182,22 @@ def lasted(act: Act, holder: Mention, post: Mention) -> str:
         return add(start, lengths[0].years, lengths[0].months) if start else ""
     except DateError:
         return ""
+
+
+def announced(act: Act) -> str:
+    """Return the day from which something will be so by the clause's own words: "will take up the post on 1 May"."""
+    verb, written = act.clause.verb, act.state.scene.written
+    points = [t.when for t in act.clause.times if t.when.kind == "point" and t.when.marker not in LIMITS]
+    if verb is None or verb.tense != "future" or not points:
+        return ""
+    date, words = points[0].start, points[0].span.of(act.state.p.text)
+    if not written or date >= written or any(part.isdigit() and int(part) > LAST_DAY for part in words.split()):
+        return date
+    this_year = f"{written[:4]}{date[4:]}"
+    return this_year if this_year >= written[: len(this_year)] else f"{int(written[:4]) + 1}{date[4:]}"
+
+
+LAST_DAY = 31
 
 
 def point_given(act: Act) -> bool:

@@ -50,7 +50,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     if closed_term:
         return not heads_body_in_focus(act, target)
     perfect = clause.verb is not None and clause.verb.tense == "past" and is_perfect(act)
-    if clause.kind == "relative" and only_dates(clause):
+    if clause.kind == "relative" and (only_dates(clause) or looks_back(act)):
         return True
     if perfect and clause.kind in {"main", "coordinate"} and not is_event(act):
         mention = target.mention if isinstance(target, Target) else target
@@ -63,6 +63,13 @@ def is_event(act: Act) -> bool:
     """Whether a clause tells how somebody came to a post, also where it looks back ("had chosen Lee as chairman")."""
     verb = act.clause.verb
     return verb is not None and (act.state.p.words.is_a(verb.lemma, "naming") or verb.lemma in BECOMING)
+
+
+def looks_back(act: Act) -> bool:
+    """Whether a relative clause tells what somebody was before, while another post is told of."""
+    verb = act.clause.verb
+    told = bool(act.state.before.posts) and verb is not None and verb.lemma == "be"
+    return told and verb is not None and verb.tense == "past" and bool(act.clause.times)
 
 
 def only_dates(clause: Clause) -> bool:

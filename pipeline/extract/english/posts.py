@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.extract.english.context import head_post, head_title, open_post
+from pipeline.extract.english.context import has_such, head_post, head_title, open_post, served_by
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.places import place_meant, places_in
 from pipeline.extract.english.references import bodies_of, owned_entity, people_of
@@ -202,6 +202,9 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         return []
     scene = told_of(state.scene, office.role.name) if heads_name(state, noun) else state.scene
     opened = open_post(office, p.text, p.tokens, p.vocabulary, scene)
+    whole = organ_of(state, office) if opened is None else None
+    if whole is not None:
+        return [post_in(office, role, whole, "of", span)]
     near = place_near(state, office) if opened is None and place_bound(noun) else ""
     if near:
         return [free_post(office, f"{role} of {near}", span)]
@@ -209,6 +212,13 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     if untold and office.role.kind == "state" and holder is not None and " " not in role:
         return []
     return [opened] if opened else []
+
+
+def organ_of(state: State, office: Office) -> Entity | None:
+    """Return the body whose organ this sentence names: "the Council of the Rivers Agency elected Lee director"."""
+    bodies = [m.entity for found in state.bodies.values() for m in found]
+    wholes = [whole for body in bodies if (whole := served_by(body)) and not has_such(body, office.role.name)]
+    return wholes[-1] if wholes else None
 
 
 def place_near(state: State, office: Office) -> str:

@@ -218,7 +218,8 @@ def described(words: str, noun: str, candidates: list[Mention]) -> Mention | Non
     wanted = set(key_of(words).split())
     fitting = [m for m in candidates if fits(noun, m.entity)]
     whole = [m for m in fitting if wanted <= set(key_of(m.entity.name).split())]
-    found = whole or fitting
+    headed = [m for m in fitting if noun in key_of(m.entity.name.partition(" of ")[0]).split()]
+    found = [m for m in whole if m in headed] or whole or headed or fitting
     return found[-1] if found else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.context import served_by
 from pipeline.extract.scene import speak
 from schemas.records import Entity, Span, Statement
 
@@ -73,6 +74,9 @@ class State:
         if mention.kind == "body" and not any(word[:1].isupper() for word in mention.entity.words.split()):
             known = next((b for b in self.scene.bodies if b.entity.name == mention.entity.name), mention)
             mention = replace(mention, entity=replace(mention.entity, words=known.entity.words))
+        whole = served_by(mention.entity) if mention.kind == "body" else None
+        if whole is not None and any(word[:1].isupper() for word in whole.name.split()):
+            self.scene = speak(self.scene, replace(mention, entity=whole))
         self.scene = speak(self.scene, mention)
 
     def chunk_span(self, first: int, last: int) -> Span:
