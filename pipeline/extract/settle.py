@@ -160,7 +160,7 @@ def unhedged(spells: Sequence[Spell]) -> list[Spell]:
 
 
 def not_yet(spells: Sequence[Spell]) -> list[Spell]:
-    """Drop a tenure from the day of a choice where the text says from when on it will be ("elected; will take office")."""
+    """Drop a tenure from the day of a choice where the text says from when on it will be: "will take office in May"."""
     later = {fact_of(s.statement): s.statement.start for s in spells if s.statement.certainty == "expected"}
     return [s for s in spells if not is_choice(s.statement) or not begins_later(s.statement, later)]
 
