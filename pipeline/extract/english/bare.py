@@ -1,0 +1,89 @@
+"""Posts of roles that nothing completes: by the place or body told of, else by the scene."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.context import has_such, open_post, served_by
+from pipeline.extract.english.places import places_in
+from pipeline.extract.english.resolve import free_post, post_in, role_name
+from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.english.titles import Office
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Entity, Span
+
+POSSESSIVE_BODY = {"its", "their", "whose"}
+
+
+def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> list[Mention]:
+    """Return the posts of a role phrase that has nothing after it: by its place, the posts spoken of, the scene."""
+    p = state.p
+    role = role_name(office, p.text, p.tokens)
+    place = place_said(state, noun) if place_bound(noun) else ""
+    if place:
+        return [free_post(office, f"{role} of {place}", span)]
+    if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
+        same = [m for m in state.scene.posts if m.role == office.role.name]
+        return same[-2:]
+    if lacks_complement(state, noun):
+        return []
+    scene = told_of(state.scene, office.role.name) if heads_name(state, noun) else state.scene
+    opened = open_post(office, p.text, p.tokens, p.vocabulary, scene) or by_body_here(state, noun, office, role, span)
+    untold = opened is not None and opened.body is None and " of " not in opened.entity.name
+    if untold and office.role.kind == "state" and holder is not None and " " not in role:
+        return []
+    return [opened] if opened else []
+
+
+def by_body_here(state: State, noun: Noun, office: Office, role: str, span: Span) -> Mention | None:
+    """Return the post that a body of this very sentence completes: its whole for an organ, its place for a governor."""
+    whole = organ_of(state, office)
+    if whole is not None:
+        return post_in(office, role, whole, "of", span)
+    near = place_near(state, office) if place_bound(noun) else ""
+    return free_post(office, f"{role} of {near}", span) if near else None
+
+
+def organ_of(state: State, office: Office) -> Entity | None:
+    """Return the body whose organ this sentence names: "the Council of the Rivers Agency elected Lee director"."""
+    bodies = [m.entity for found in state.bodies.values() for m in found]
+    wholes = [whole for body in bodies if (whole := served_by(body)) and not has_such(body, office.role.name)]
+    return wholes[-1] if wholes else None
+
+
+def place_near(state: State, office: Office) -> str:
+    """Return the place that a body of this sentence is named with: "the Hebei Congress ... the vice-governor"."""
+    wanted = (
+        "province" if office.role.name.endswith("governor") else "city" if office.role.name.endswith("mayor") else ""
+    )
+    names = [m.entity.name for found in reversed(state.bodies.values()) for m in found]
+    kinds = state.p.words.place_kinds
+    found = [place for name in names for place in places_in(name, state.p.vocabulary)]
+    return next((place for place in found if wanted and kinds.get(place) == wanted), "")
+
+
+def place_bound(noun: Noun) -> bool:
+    """Whether a role belongs to a place rather than a body: "its party secretary" of a province."""
+    return noun.office is not None and noun.office.role.kind == "place"
+
+
+def place_said(state: State, noun: Noun) -> str:
+    """Return the place an open role belongs to: "Sichuan, where he was party secretary"."""
+    p = state.p
+    if state.where is not None and state.where.kind == "place":
+        return p.phrase(state.where.head, state.where.end)
+    for word, other in state.clause.phrases if state.clause else ():
+        if word in {"to", "in"} and other.kind == "place":
+            return p.phrase(other.head, other.end)
+    if noun.det not in POSSESSIVE_BODY:
+        return ""
+    for at in range(noun.start - 1, -1, -1):
+        found = longest(p.tokens, at, p.words.places) if p.tokens[at].is_capitalised else None
+        if found:
+            return p.phrase(at, found[0])
+    return ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.extract.english.context import has_such, head_post, head_title, open_post, served_by
+from pipeline.extract.english.bare import POSSESSIVE_BODY, place_bound, posts_from_context
+from pipeline.extract.english.context import head_post, head_title
 from pipeline.extract.english.noun import UNKNOWN
-from pipeline.extract.english.places import place_meant, places_in
+from pipeline.extract.english.places import place_meant
 from pipeline.extract.english.references import bodies_of, owned_entity, people_of
 from pipeline.extract.english.resolve import (
     completed,
@@ -18,8 +19,6 @@ from pipeline.extract.english.resolve import (
     role_name,
     with_article,
 )
-from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
-from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
 from schemas.records import Entity, Span
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.titles import Complement, Office
 
 TargetKind = Literal["position_held", "member_of", "secretary_to", "has_rank", "succession", "precession"]
-POSSESSIVE_BODY = {"its", "their", "whose"}
 POSSESSIVE_PERSON = {"his", "her"}
 DEPUTY = "deputy"
 PERSONAL = {"he", "she", "him", "her", "they", "who", "whom", "those"}
@@ -188,50 +186,6 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     return posts_from_context(state, noun, office, holder, span)
 
 
-def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> list[Mention]:
-    """Return the posts of a role phrase that has nothing after it: by its place, the posts spoken of, the scene."""
-    p = state.p
-    role = role_name(office, p.text, p.tokens)
-    place = place_said(state, noun) if place_bound(noun) else ""
-    if place:
-        return [free_post(office, f"{role} of {place}", span)]
-    if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
-        same = [m for m in state.scene.posts if m.role == office.role.name]
-        return same[-2:]
-    if lacks_complement(state, noun):
-        return []
-    scene = told_of(state.scene, office.role.name) if heads_name(state, noun) else state.scene
-    opened = open_post(office, p.text, p.tokens, p.vocabulary, scene)
-    whole = organ_of(state, office) if opened is None else None
-    if whole is not None:
-        return [post_in(office, role, whole, "of", span)]
-    near = place_near(state, office) if opened is None and place_bound(noun) else ""
-    if near:
-        return [free_post(office, f"{role} of {near}", span)]
-    untold = opened is not None and opened.body is None and " of " not in opened.entity.name
-    if untold and office.role.kind == "state" and holder is not None and " " not in role:
-        return []
-    return [opened] if opened else []
-
-
-def organ_of(state: State, office: Office) -> Entity | None:
-    """Return the body whose organ this sentence names: "the Council of the Rivers Agency elected Lee director"."""
-    bodies = [m.entity for found in state.bodies.values() for m in found]
-    wholes = [whole for body in bodies if (whole := served_by(body)) and not has_such(body, office.role.name)]
-    return wholes[-1] if wholes else None
-
-
-def place_near(state: State, office: Office) -> str:
-    """Return the place that a body of this sentence is named with: "the Hebei Congress ... the vice-governor"."""
-    wanted = (
-        "province" if office.role.name.endswith("governor") else "city" if office.role.name.endswith("mayor") else ""
-    )
-    names = [m.entity.name for found in reversed(state.bodies.values()) for m in found]
-    kinds = state.p.words.place_kinds
-    found = [place for name in names for place in places_in(name, state.p.vocabulary)]
-    return next((place for place in found if wanted and kinds.get(place) == wanted), "")
-
-
 def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
     """Whether "the chair" is the seat of the post in focus, not a post of that name."""
     bare = office.role.name == "chair" and not (office.complements or office.prefixes or office.body[1])
@@ -253,28 +207,6 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
     if noun.det in POSSESSIVE_BODY and state.scene.bodies and not place_bound(noun):
         return state.scene.bodies[-1].entity
     return None
-
-
-def place_bound(noun: Noun) -> bool:
-    """Whether a role belongs to a place rather than a body: "its party secretary" of a province."""
-    return noun.office is not None and noun.office.role.kind == "place"
-
-
-def place_said(state: State, noun: Noun) -> str:
-    """Return the place an open role belongs to: "Sichuan, where he was party secretary"."""
-    p = state.p
-    if state.where is not None and state.where.kind == "place":
-        return p.phrase(state.where.head, state.where.end)
-    for word, other in state.clause.phrases if state.clause else ():
-        if word in {"to", "in"} and other.kind == "place":
-            return p.phrase(other.head, other.end)
-    if noun.det not in POSSESSIVE_BODY:
-        return ""
-    for at in range(noun.start - 1, -1, -1):
-        found = longest(p.tokens, at, p.words.places) if p.tokens[at].is_capitalised else None
-        if found:
-            return p.phrase(at, found[0])
-    return ""
 
 
 def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> list[Mention]:
