@@ -341,3 +341,19 @@ def test_titles_told_after_where_the_person_was_sent_and_by_the_noun_of_the_body
         "江南审计局副局长",
         "财政部税政司副司长",
     ]
+
+
+def test_cells_lost_before_the_dates_are_put_in():
+    heads = "Name | Portrait | Ruler | Entered office | Left office | Party | |\n---|---|---|---|---|---|---|\n"
+    rows = "Ann Low | Bo Hay | 2 April | 19 May 1990 | Red | ||\nCy Orr | Di Fay | 19 May 1990 | 1995 | Red | ||\n"
+    assert held(f"# List of mayors of Riverton\n\n{heads}{rows}") == [
+        ("Ann Low", "mayor of Riverton", "1990-04-02", "1990-05-19"),
+        ("Cy Orr", "mayor of Riverton", "1990-05-19", "1995"),
+    ]
+
+
+def test_a_column_of_countries_completes_an_office_that_is_one_of_none():
+    table = "State | Foreign minister | Party | Assumed office |\n---|---|---|---|\nDelta | Ann Low | 17 May 2021 | |\n"
+    assert held(f"# List of current foreign ministers\n\n{table}") == [
+        ("Ann Low", "foreign minister of Delta", "2021-05-17", "")
+    ]

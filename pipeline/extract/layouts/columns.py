@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.aligning import aligned
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.titles import tells_present, titled_office
 from pipeline.extract.layouts.vocabulary import Label
@@ -111,8 +112,9 @@ def columns_of(view: View, frame: Frame) -> list[Column]:
     found: list[Column] = []
     leading = True
     has_names = any(label and label.role in NAMES for label in frame.columns)
-    for number, known in enumerate(frame.columns[: len(view.unit.cells)]):
-        cell = view.unit.cells[number]
+    cells = aligned(view, frame.columns)
+    for number, known in enumerate(frame.columns[: len(cells)]):
+        cell = cells[number]
         label = known or (None if has_names else unheaded(view, cell))
         if label is None:
             continue

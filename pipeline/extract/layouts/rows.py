@@ -13,10 +13,11 @@ from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.notes import marks_in
-from pipeline.extract.layouts.offices import is_han, post_of
+from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
-from pipeline.extract.layouts.terms import is_dash, read_end, read_start, read_term
+from pipeline.extract.layouts.terms import in_year, is_dash, read_end, read_start, read_term
 from pipeline.extract.layouts.titles import titled_office
+from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
 from schemas.records import Span
 
@@ -107,6 +108,9 @@ def post_in(row: Row) -> Mention | None:
     cell = row.cell("post")
     if cell is not None and cell.start < cell.end:
         return post_cell(row, cell)
+    country = row.cell("country")
+    if country is not None and row.frame.post and is_bare_office(row.frame.post):
+        return of_country(row, row.frame.post, country)
     if row.body and row.holder:
         inner = replace(row.frame, subject=row.body, posts=())
         label = row.holder.label
@@ -115,11 +119,26 @@ def post_in(row: Row) -> Mention | None:
         )
     if row.frame.post and not (row.holder and is_other_office(row.frame.post, row.holder.label)):
         return row.frame.post
-    if row.holder and row.holder.label.scope == "titled":
-        return titled_office(row.view, row.holder.head)
-    if row.holder and row.holder.label.role == "office":
-        return office_post(row.view, row.frame, row.holder.label, row.holder.head)
-    return None
+    return headed(row, row.holder) if row.holder and row.holder.label.role == "office" else None
+
+
+def headed(row: Row, holder: Column) -> Mention | None:
+    """Return the post that the head of the holders' column names."""
+    if holder.label.scope == "titled":
+        return titled_office(row.view, holder.head)
+    return office_post(row.view, row.frame, holder.label, holder.head)
+
+
+def is_bare_office(post: Mention) -> bool:
+    """Say whether a title names an office without what it is an office of ("List of current foreign ministers")."""
+    return post.body is None and post.entity.name.isascii() and " of " not in post.entity.name
+
+
+def of_country(row: Row, post: Mention, cell: Span) -> Mention | None:
+    """Return the post in the country that a row names, ``None`` where it names none."""
+    country = stripped(row.view.text, cell.start, cell.end).of(row.view.text)
+    name = f"{post.entity.name} of {country}"
+    return plain_post(name, cell, row.view, role=post.role) if country[:1].isupper() else None
 
 
 def is_other_office(post: Mention, label: Label) -> bool:
@@ -149,8 +168,8 @@ def term_in(row: Row) -> Term:
         cell = whole if whole is not None else first
         return read_term(row.view, cell) if cell is not None else Term()
     begun = first if first is not None else whole
-    start = read_start(row.view, begun) if begun is not None else ""
     end = read_end(row.view, last)
+    start = (read_start(row.view, begun) or in_year(row.view, begun, end[:4])) if begun is not None else ""
     told = last.start < last.end and not is_dash(last.of(row.view.text))
     return Term(start, end if start or end != ".." or told else "")
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.frame import Term
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import When
-    from schemas.records import Span
 
+LONGEST_DAY = 14
 LIMITS = {"before", "after", "by", "not before", "not after", "as of", "of", "前", "后", "不迟于", "截至"}
 
 
@@ -41,6 +42,16 @@ def read_start(view: View, span: Span) -> str:
         if when.kind in {"point", "interval", "since"} and when.start and when.marker not in LIMITS:
             return when.start
     return ""
+
+
+def in_year(view: View, span: Span, year: str) -> str:
+    """Return the day that a cell gives without its year, in that year ("27 March"); "" where it gives none."""
+    words = span.of(view.text).strip()
+    if not words or len(words) > LONGEST_DAY or not year.isdigit():
+        return ""
+    made = f"{year}年{words}" if "月" in words else f"{words} {year}"
+    found = view.vocabulary.dates.find(made, Span(0, len(made)), "zh" if "月" in words else "en")
+    return found[0].start if len(found) == 1 and found[0].span == Span(0, len(made)) and found[0].start != year else ""
 
 
 def read_end(view: View, span: Span) -> str:
