@@ -196,3 +196,24 @@ def test_an_unknown_name_before_a_verb_of_office_stops_the_subject():
     assert claims_of("王明任江城市水务局局长，巉芃鋆到任，成为首位女局长。") == [
         "position_held(王明; 江城市水务局局长)"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家种业局是国务院负责种业工作的国家局。",
+        "国家种业总部在历史上曾有多个名称。",
+        "2001年，国务院成立中央政府重组委员会。",
+        "时任国民政府主席（而非“总统”）的蒋中正出席会议。王明是干部，时任国民政府主席（而非“总统”）的蒋中正出席会议。",
+    ],
+)
+def test_what_only_looks_like_a_claim_is_left_unread(text):
+    assert claims_of(text) == []
+
+
+def test_the_mark_of_an_item_is_no_dash_of_a_date():
+    assert claims_of("- 1877年1月11日：北山省警务局成立。") == ["established(北山省警务局; 1877-01-11/)"]
+
+
+def test_marks_of_footnotes_are_no_part_of_a_task():
+    assert claims_of("审计署负责审计监督工作[3]。") == ["function(审计署; 负责审计监督工作)"]

@@ -37,7 +37,18 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         return [], under_heading(document.text, span, scene, vocabulary)
     if scene.in_plot or not promising(document.text, span, vocabulary):
         return [], scene
-    return read_sentence(document.text, span, scene, vocabulary)
+    return read_sentence(document.text, without_bullet(document.text, span), scene, vocabulary)
+
+
+def without_bullet(text: str, span: Span) -> Span:
+    """Return a unit without the mark of a list's item, which would be read as the dash of a date."""
+    start = span.start
+    while start < span.end and (text[start] in BULLETS or (start > span.start and text[start].isspace())):
+        start += 1
+    return Span(start, span.end)
+
+
+BULLETS = "-–—•·*●○◦▪■"
 
 
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:

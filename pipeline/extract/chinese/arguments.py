@@ -60,7 +60,7 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
         return [pointed(owner, chunk.span, text)] if owner else []
     duty = name == "task" and chunk.word.endswith(("是", "为", "包括")) and any(word in chunk.word for word in DUTIES)
     span = Span(chunk.span.end, span.end) if duty else span
-    words = chunk.word if chunk.label == "QUOTED" else span.of(text)
+    words = chunk.word if chunk.label == "QUOTED" else NOTE.sub("", span.of(text))
     return [Mention("group", span, Entity(words, words))]
 
 
@@ -113,11 +113,15 @@ def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
         return [silent(state.scene.gone)]
     if state.about == "post" and "topical" not in match.frame.flags:
         return [silent(state.office)] if state.office and "posts" in match.frame.flags else []
+    if state.about == "stranger" or (state.outer is not None and state.about != "body"):
+        return []
     if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
         return [silent(state.body)] if state.body else []
     return []
 
 
+NOTE = re2.compile(r"(?:\[[0-9]{1,3}\])+$")
+"""The marks of footnotes after words."""
 DUTIES = ("职责", "职能", "任务")
 """Words for what a body has to do, which are about no person."""
 

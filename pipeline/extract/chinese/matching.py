@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.lists import adjoin
+from pipeline.extract.chinese.objections import AROUND, DOING
 from pipeline.extract.chinese.spans import OPENERS, clause_start
 
 if TYPE_CHECKING:
@@ -147,6 +148,8 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
         return True
     if "topical" in match.frame.flags and rest:
         return True
+    if rest[-1:] and rest[-1] in OTHERS and rest[-2:-1] == ["DE"]:
+        return True
     loose = {"WHEN", "BREAK", "TIMEBOUND", "PREP"} & set(rest)
     return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS or rest[-1] == "BODY")
 
@@ -178,8 +181,6 @@ def attribute(chunks: Sequence[Chunk], match: Match) -> bool:
     return described and "attributive" not in match.frame.flags
 
 
-DOING = {"HANDLE", "CHARGE", "FUNC"}
-"""Labels of verbs for tasks; with 的 after them they only describe what follows ("总社主管的集团")."""
 NAMING = {
     "POST",
     "AIDE",
@@ -214,5 +215,5 @@ def owned(match: Match) -> list[int]:
     ]
 
 
-OBJECTIONS = (counted, nominal, attribute, another, runs_on, ill_placed, wished)
+OBJECTIONS = (counted, nominal, attribute, another, runs_on, ill_placed, wished, *AROUND)
 """What speaks against a match."""

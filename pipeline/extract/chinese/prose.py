@@ -110,7 +110,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     state = bracketed(chunks, place, state.spoken(piece, aside=aside))
     if piece.label == "PRON" and piece.word in THINGS and opening(chunks, place):
         state = replace(state, about="body")
-    runs_on = piece.label == "BODY" and following in RUNS_ON
+    runs_on = piece.label in {"BODY", "GROUP"} and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
     named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, {"THEN"})))
@@ -119,7 +119,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         state = state.subject(piece.mentions[0])
     if piece.label == "POST" and opening(chunks, place) and not clause_labels(chunks, place) & {"PERSON", "PRON"}:
         state = replace(state, about="post", office=piece.mentions[0])
-    if stranger(chunks, place):
+    unknown = piece.label == "BODY" and not piece.mentions and opening(chunks, place)
+    if unknown or stranger(chunks, place):
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
@@ -157,11 +158,17 @@ TOWARDS = {"对", "向"}
 """Prepositions before whom a body answers to."""
 
 
+ELSEWHERE = {"N", "X", "QUOTED", "PLACE", "AREA", "BARE", "TITLE", "LATIN", "BOOK", "KIND", "BARE_KIND"}
+"""Labels of what brackets may be about that is neither a person nor a body."""
+
+
 def bracketed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     """Return the state inside brackets after a name, which are about that name, and after them."""
     if chunks[place].label == "OPEN" and state.outer is None:
         before = chunks[place - 1] if place else chunks[place]
-        inside = state.subject(before.mentions[-1]) if before.label in {"PERSON", "BODY"} else state
+        inside = state.subject(before.mentions[-1]) if before.label in {"PERSON", "BODY"} and before.mentions else state
+        if before.label in ELSEWHERE:
+            inside = replace(state, about="stranger")
         return replace(inside, outer=(state.person, state.body, state.about))
     if chunks[place].label == "CLOSE" and state.outer is not None:
         person, body, about = state.outer

@@ -155,7 +155,8 @@ BESIDE = {
     ("PERSON", "X"): "beside_unknown", ("X", "PERSON"): "beside_unknown", ("PERSON", "ROLE"): "beside_role",
     ("N", "PERSON"): "beside_noun", ("PERSON", "N"): "beside_noun", ("PERSON", "PERSON"): "beside_name",
     ("X", "V"): "beside_unknown_verb",
-    ("PERSON", "SUFFIX"): "beside_unknown", ("PREP", "HOLD"): "beside_verb", ("PERSON", "PLACE"): "beside_noun",
+    ("PERSON", "SUFFIX"): "beside_unknown", ("PERSON", "NATIVE"): "beside_unknown",
+    ("PREP", "HOLD"): "beside_verb", ("PERSON", "PLACE"): "beside_noun",
 }  # fmt: skip
 """What two labels in a row are charged."""
 

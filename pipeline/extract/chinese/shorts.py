@@ -72,7 +72,7 @@ def short_body(word: str, words: str, context: Context) -> Entity | None:
 
 def cut_from(word: str, context: Context) -> Entity | None:
     """Return the latest body whose name a word of its characters may be cut from ("客委会" from "客家委员会")."""
-    if len(word) not in LENGTHS:
+    if len(word) not in LENGTHS or word[:2] in context.vocabulary.domain or word[:-1] in context.vocabulary.domain:
         return None
     fold = context.vocabulary.folded
     return next((body for body in context.latest() if is_cut(word, fold(body.name))), None)

@@ -1,0 +1,54 @@
+"""What speaks against a match in the words around it: attributes, names that go on, places that are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.lists import adjoin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.chunks import Chunk
+    from pipeline.extract.chinese.matching import Match
+
+DOING = {"HANDLE", "CHARGE", "FUNC"}
+"""Labels of verbs for tasks."""
+WORK = {"V", "RESTORE", "FOUND", "HANDLE", "FUNC", "MANAGE", "ASSIST"}
+"""Labels of words that may stand in a body's name and are verbs elsewhere."""
+
+
+def predicate(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a match is part of what something is said to be ("是国务院负责林业的机构")."""
+    before = chunks[match.start - 1].label if match.start else ""
+    inside = chunks[match.own].label in DOING and match.frame.subject == "body" and before == "IS"
+    return inside and chunks[match.start].label == "BODY"
+
+
+def held_by_another(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether who held a post follows after brackets ("时任主席（1943年起）的蒋中正")."""
+    following = chunks[match.end].label if match.end < len(chunks) else ""
+    return "untitled" in match.frame.flags and following == "OPEN" and chunks[match.own].label == "THEN"
+
+
+def named_on(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a word and an ending touch a body's name and go on with it ("中央政府" + "改造" + "委员会")."""
+    touching = chunks[match.end : match.end + 2]
+    if len(touching) < len((0, 1)) or "bounded" not in match.frame.flags or touching[0].label not in WORK:
+        return False
+    glued = adjoin(chunks[match.end - 1], touching[0]) and adjoin(*touching)
+    return glued and touching[1].label in {"BARE", "SUFFIX", "BODY"}
+
+
+def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what a frame takes for a place is none by its words ("在历史上曾有多个名称")."""
+    if "place" not in match.groups:
+        return False
+    start, end = match.groups["place"]
+    last = chunks[end - 1].word[-1:]
+    return chunks[start].label not in {"PLACE", "AREA"} and last not in PLACED and not last.isascii()
+
+
+PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
+"""Characters that places and addresses end with."""
+AROUND = (predicate, held_by_another, named_on, nowhere)
