@@ -9,8 +9,8 @@ from pipeline.extract.chinese.lists import adjoin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.chinese.chunks import Chunk
     from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
 
 DOING = {"HANDLE", "CHARGE", "FUNC"}
 """Labels of verbs for tasks."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.pieces import Chunk
 
-OBJECTS = {"BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERIC"}
+OBJECTS = {"PRON", "BODY", "PERSON", "POST", "QUOTE", "N", "X", "PLACE", "BARE", "GENERIC"}
 HAPPEN = {"HOLD", "MOVE", "TAKE", "SUCCEED", "FOLLOW", "ELECT", "LEAVE", "QUIT", "MERGE", "VOID", "RENAME", "FOUND"}
 """Verbs that 会 makes a forecast of."""
 BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
