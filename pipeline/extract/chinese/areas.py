@@ -88,5 +88,21 @@ def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
     return Chunk("POST", span, "", (mention,)), title.end, context.with_body(body)
 
 
-UNITS = {"部", "局", "厅", "署", "院", "司", "处", "大臣", "政务次", "常务次", "长官", "国务秘书", "次官"}
+UNITS = {
+    "部",
+    "局",
+    "厅",
+    "署",
+    "院",
+    "司",
+    "处",
+    "大臣",
+    "政务次",
+    "常务次",
+    "长官",
+    "国务秘书",
+    "次官",
+    "首席秘书",
+    "本部",
+}
 """What a title is of that stands right after its field of work."""

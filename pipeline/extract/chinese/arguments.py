@@ -153,7 +153,7 @@ def untold(chunks: Sequence[Chunk], match: Match) -> bool:
 def foreseen(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a match is only expected: its clause says so, or it only goes on from one that does."""
     start = clause_start(chunks, match.own)
-    if any(chunk.label == "EXPECT" for chunk in chunks[start : match.last]):
+    if "foretold" in match.frame.flags or any(chunk.label == "EXPECT" for chunk in chunks[start : match.last]):
         return True
     goes_on = start == match.own > 1 and chunks[start - 1].label == "COMMA"
     before = chunks[clause_start(chunks, start - 1) : start] if goes_on else ()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 REPORTERS = {"记者", "通讯员", "实习生", "图", "编辑", "责编", "摄影", "作者", "本报记者", "特派员"}
 LONGEST = 60
 """Chunks in such a bracket, at most; each letter of another script is one."""
+EXPLAINING = {"POST", "TITLE", "N", "X", "DE", "PLACE", "BODY", "PREFIX"}
 GLOSS = {"LATIN", "MARK", "SPACE", "DASH"}
 
 
@@ -37,5 +38,9 @@ def aside_end(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk]) -> i
     if not inside:
         return place
     gloss = bool(before) and before[-1].label == "PERSON" and chunks[place + 1].word.isalpha()
+    after = chunks[end + 1].label if end + 1 < len(chunks) else "STOP"
+    between = bool(before) and before[-1].label in {"POST", "TITLE"} and after == "PERSON"
+    if between and all(chunk.label in EXPLAINING for chunk in inside):
+        return end + 1
     original = gloss and all(chunk.label in GLOSS for chunk in inside)
     return end + 1 if original or inside[0].word in REPORTERS else place

@@ -52,7 +52,7 @@ def described(chunks: Sequence[Chunk], place: int) -> bool:
 
 ATTRIBUTIVE = {
     "SUCCEED", "HOLD", "ONCE", "NOW", "THEN", "MOVE", "TAKE", "LEAVE", "ELECT", "BORN", "BEI", "HEDGE", "D", "LIREN",
-    "LATIN",
+    "DUBBED", "LATIN",
 }  # fmt: skip
 """Labels of words that an attribute of a person opens with."""
 

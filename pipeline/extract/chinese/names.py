@@ -47,7 +47,7 @@ def given_names(
     for count in GIVEN[kind]:
         end = given + count
         part = folded[given:end]
-        allowed = kind == "ja" or not vocabulary.never & set(part)
+        allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
         if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
             extra = unlikely(part, folded[end : end + 1], vocabulary) + placelike(folded[start:end], kind, vocabulary)
             yield Edge(start, end, "PERSON", base + extra)

@@ -5,6 +5,7 @@ A pattern is written as labels in order, for example ``subject:PERSON|PRON? ~ !H
 * ``A|B`` one chunk of either label; ``?``, ``*``, ``+`` after it as usual;
 * ``name:A`` the same, captured under a name; ``!A`` a chunk that belongs to one frame alone once it matched;
 * ``~`` any run of chunks that do not change who does what (times, adverbs, negation, hedges);
+* ``@`` any run of chunks that may introduce a name (its post, where it comes from);
 * ``.`` any one chunk that is no punctuation; ``(`` … ``)?`` an optional group, ``(name:`` … ``)`` a captured one.
 
 Matching runs over one character a chunk with RE2, so its time is linear in the sentence.
@@ -97,16 +98,20 @@ def compile_frames(documents: Sequence[Mapping[str, Any]], labels: AbstractSet[s
     """
     names = sorted(labels | set(MADE) | set(MARKS))
     codes = {label: chr(0xE000 + place) for place, label in enumerate(names)}
-    gap = characters(documents[0]["gap"], codes, "gap")
-    frames = tuple(compile_frame(frame, codes, gap) for document in documents for frame in document["frame"])
+    runs = {sign: f"[{characters(documents[0][name], codes, name)}]*" for sign, name in RUNS.items()}
+    frames = tuple(compile_frame(frame, codes, runs) for document in documents for frame in document["frame"])
     used = {character for frame in frames for character in frame.triggers}
     return Frames(frames, codes, frozenset(label for label in names if codes[label] in used))
 
 
-def compile_frame(frame: Mapping[str, Any], codes: Mapping[str, str], gap: str) -> Frame:
+RUNS = {"~": "gap", "@": "introduction"}
+"""Signs of a pattern that stand for a run of chunks, with the list of their labels in ``frames.toml``."""
+
+
+def compile_frame(frame: Mapping[str, Any], codes: Mapping[str, str], runs: Mapping[str, str]) -> Frame:
     """Compile one frame."""
     own: dict[str, str] = {}
-    parts = [compiled(item, codes, gap, own, frame["id"]) for item in frame["pattern"].split()]
+    parts = [compiled(item, codes, runs, own, frame["id"]) for item in frame["pattern"].split()]
     return Frame(
         id=frame["id"],
         expression=re2.compile("".join(parts)),
@@ -128,10 +133,10 @@ def emission(claim: Sequence[str], where: str) -> Emission:
     return Emission(predicate, subject, other, time)
 
 
-def compiled(item: str, codes: Mapping[str, str], gap: str, own: dict[str, str], where: str) -> str:
+def compiled(item: str, codes: Mapping[str, str], runs: Mapping[str, str], own: dict[str, str], where: str) -> str:
     """Return the expression of one item of a pattern; the characters of ``!`` labels are added to ``own`` by group."""
-    if item == "~":
-        return f"[{gap}]*"
+    if item in runs:
+        return runs[item]
     if item[0] in "()|":
         return f"(?P<{item[1:-1]}>" if item.endswith(":") else item.replace("(", "(?:")
     core, suffix = (item[:-1], item[-1]) if item[-1] in "?*+" else (item, "")

@@ -114,6 +114,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
     named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, {"THEN"})))
+    named = (named or heir(chunks, place)) and not kin(chunks, place)
     named = named and not (piece.label == "BODY" and next_verb(chunks, place + 1) in DECIDING)
     if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
@@ -125,6 +126,39 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
     return replace(state, when=None) if piece.label in {"BREAK", "BUT"} else state
+
+
+def kin(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name only tells whose relative is named next ("张三次子李四")."""
+    following = chunks[place + 1 : place + 3]
+    return len(following) > 1 and following[0].word in KINSHIP and following[1].label == "PERSON"
+
+
+def heir(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name is that of a relative of somebody who would be the subject."""
+    if place < len((0, 1)) or not kin(chunks, place - 2):
+        return False
+    return opening(chunks, place - 2) or described(chunks, place - 2)
+
+
+KINSHIP = {
+    "次子",
+    "长子",
+    "三子",
+    "之子",
+    "独子",
+    "儿子",
+    "女儿",
+    "之女",
+    "长女",
+    "次女",
+    "妻子",
+    "丈夫",
+    "弟弟",
+    "胞弟",
+    "胞兄",
+    "女婿",
+}
 
 
 def stranger(chunks: Sequence[Chunk], place: int) -> bool:
