@@ -49,7 +49,20 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if span.start >= span.end:
         return [], scene
     scene = replace(scene, date=scene.date or scene.written)
-    return read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
+    found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
+    return found, about_whose_life(found, after, unit)
+
+
+OPENING = 3
+"""In so many paragraphs a text without a title shows whose life it tells."""
+
+
+def about_whose_life(found: list[Statement], scene: Scene, unit: Unit) -> Scene:
+    """Return the scene of a text without a title that tells a life: it is about whose birth or death it tells first."""
+    lives = [s.subject.name for s in found if s.predicate in {"born", "died"} and s.polarity == "affirmed"]
+    if scene.topic is not None or unit.block >= OPENING or len(scene.persons) != 1:
+        return scene
+    return replace(scene, topic=scene.persons[0]) if scene.persons[0].entity.name in lives else scene
 
 
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:

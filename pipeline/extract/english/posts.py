@@ -122,8 +122,8 @@ def is_personal(state: State, noun: Noun, office: Office, persons: list[Compleme
 
 def person_at_complement(state: State, complement: Complement) -> Mention:
     """Return the person in "secretary to Deng Xiaoping"."""
+    from pipeline.extract.english.known import named
     from pipeline.extract.english.noun import Noun as NounPhrase
-    from pipeline.extract.english.references import named
 
     return named(state, NounPhrase("person", complement.start, complement.end, complement.start))
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.descriptions import fresh_body, part_of_body, that_of_place
+from pipeline.extract.english.known import about_whom, named
 from pipeline.extract.english.phrases import bodies as names_of_bodies
-from pipeline.extract.english.phrases import person_mention
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.resolve import body_entity, fits
 from pipeline.extract.english.tokens import key_of
@@ -16,13 +16,12 @@ from pipeline.extract.scene import protagonist
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
 SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}
-TITLE_SEX = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 PLURAL = {"neither of them", "neither", "they", "them", "both", "their", "each", "all", "the two", "two"}
 OURS = {"we", "us"}
@@ -47,38 +46,6 @@ def resolve_people(state: State, noun: Noun, excluded: set[str]) -> list[Mention
     if noun.kind == "pronoun":
         return by_pronoun(state, noun, key, excluded)
     return []
-
-
-def named(state: State, noun: Noun) -> Mention:
-    """Return a person by name, or the person already named that one word of it stands for."""
-    span = state.p.span(noun.head, noun.end)
-    if noun.end - noun.head > 1:
-        found = person_mention(state.p.text, span, state.p.vocabulary)
-        sex = TITLE_SEX.get(state.p.key(noun.start).rstrip(".")) if noun.start < noun.head else None
-        if sex:
-            state.scene = replace(state.scene, sexes=(*state.scene.sexes, (found.entity.name, sex)))
-        return found
-    word = state.p.key(noun.head)
-    return by_surname(state, word) or by_any_word(state, word) or person_mention(state.p.text, span, state.p.vocabulary)
-
-
-def by_surname(state: State, word: str) -> Mention | None:
-    """Return the person last spoken of with this surname; whom the text is about before others of the family."""
-    about = about_whom(state, state.scene.persons)
-    if about is not None and surname(state, about.entity.name) == word:
-        return about
-    return next((m for m in reversed(state.scene.persons) if surname(state, m.entity.name) == word), None)
-
-
-def by_any_word(state: State, word: str) -> Mention | None:
-    """Return the person last spoken of with this word in the name."""
-    return next((m for m in reversed(state.scene.persons) if word in key_of(m.entity.name).split()), None)
-
-
-def surname(state: State, name: str) -> str:
-    """Return a surname: the first word where it is one of those that come first, else the last."""
-    parts = key_of(name).split()
-    return parts[0] if parts[0] in state.p.words.surnames else parts[-1]
 
 
 def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[Mention]:
@@ -121,27 +88,6 @@ def told_of(state: State, people: list[Mention]) -> list[Mention]:
     if last[0].entity.name in spoken and (last[0].span.start >= here or state.scene.group != state.before.group):
         return last
     return [about]
-
-
-def about_whom(state: State, people: Sequence[Mention]) -> Mention | None:
-    """Return the person that the text is about by the name it has used last: the one in its title."""
-    topic = state.scene.topic
-    if topic is None or topic.kind != "person":
-        return None
-    return next((m for m in reversed(people) if is_same_person(state, m.entity.name, topic.entity.name)), None)
-
-
-def is_same_person(state: State, name: str, other: str) -> bool:
-    """Whether two names are one person's: the same surname, and a first name that the other has too or shortens."""
-    if name == other:
-        return True
-    one, two = (key_of(n).split() for n in (name, other))
-    shorter, longer = sorted((one, two), key=len)
-    return (
-        surname(state, name) == surname(state, other)
-        and shorter[0][0] == longer[0][0]
-        and (set(shorter) <= set(longer) or shorter[0] == longer[0])
-    )
 
 
 def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:

@@ -34,16 +34,21 @@ def opens_roll(s: Parser, at: int) -> bool:
     if roll is None or noun is None or noun.kind != "person" or (clause_follows(s.chunks, at) and not leads):
         return False
     s.modified = leads
-    titles = [owned(s.top, roll)] if roll.office is not None else []
+    titles = [owned(s.p, s.top, roll)] if roll.office is not None else []
     s.open("apposition", ROLL, antecedent=roll, objects=titles)
     return True
 
 
-def owned(clause: Clause, roll: Noun) -> Noun:
+def owned(p: Passage, clause: Clause, roll: Noun) -> Noun:
     """Return a title as that of the body that has it: "the board has had three directors, ..."."""
     has = clause.verb is not None and clause.verb.lemma == "have" and roll in clause.objects
-    is_body = bool(clause.subject) and clause.subject[0].kind in {"body", "common"}
+    is_body = bool(clause.subject) and (clause.subject[0].kind in {"body", "common"} or is_it(p, clause.subject[0]))
     return replace(roll, owner=clause.subject[0]) if has and is_body else roll
+
+
+def is_it(p: Passage, noun: Noun) -> bool:
+    """Whether a noun is "it"."""
+    return noun.kind == "pronoun" and p.key(noun.start) == "it"
 
 
 def announcement(s: Parser) -> Noun | None:

@@ -34,6 +34,17 @@ def keep_topic(state: State) -> None:
         for body in bodies_of(state, noun):
             state.speak(body)
             state.scene = tell(state.scene, body.entity.name)
+    keep_person(state)
+
+
+def keep_person(state: State) -> None:
+    """Leave the subject of the last full clause as the person last spoken of, not one described after it."""
+    full = [c for c in state.clauses if c.kind not in {"apposition", "relative"} and len(c.subject) == 1]
+    people = people_of(state, full[-1].subject[0]) if full else []
+    beside = [n for c in state.clauses if c.kind == "apposition" for n in c.subject]
+    described = {m.entity.name for noun in beside for m in people_of(state, noun)}
+    if len(people) == 1 and state.scene.persons and state.scene.persons[-1].entity.name in described:
+        state.speak(people[0])
 
 
 def keep_couple(state: State) -> None:
@@ -75,7 +86,7 @@ def speak_of(state: State, clause: Clause) -> None:
         state.scene = replace(state.scene, bodies=(*fresh, *state.scene.bodies))
     note_place(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
-    if people:
+    if people and clause.kind != "apposition":
         state.scene = replace(state.scene, group=people)
     if len(people) > 1:
         state.scene = replace(state.scene, couple=people, listed=())

@@ -1,0 +1,91 @@
+"""People already named: a surname, a style or a longer name stands for somebody the text has spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.phrases import person_mention
+from pipeline.extract.english.tokens import key_of
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+TITLE_SEX = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+STYLES = {"lord", "lady", "baron", "baroness", "sir", "dame"}
+
+
+def named(state: State, noun: Noun) -> Mention:
+    """Return a person by name, or the person already named that one word of it stands for."""
+    span = state.p.span(noun.head, noun.end)
+    if noun.end - noun.head > 1:
+        found = person_mention(state.p.text, span, state.p.vocabulary)
+        sex = TITLE_SEX.get(state.p.key(noun.start).rstrip(".")) if noun.start < noun.head else None
+        if sex:
+            state.scene = replace(state.scene, sexes=(*state.scene.sexes, (found.entity.name, sex)))
+        return under_known_name(state, found)
+    word = state.p.key(noun.head)
+    return by_surname(state, word) or by_any_word(state, word) or person_mention(state.p.text, span, state.p.vocabulary)
+
+
+def under_known_name(state: State, found: Mention) -> Mention:
+    """Return whom the text is about under the name it has for him: "Lord Ashdown", "Geoffrey Thomas Ashdown"."""
+    topic = state.scene.topic
+    if topic is None or topic.kind != "person" or found.entity.name == topic.entity.name:
+        return found
+    words = key_of(found.entity.name).split()
+    is_styled = len(words) == 2 and words[0] in STYLES and words[1] == surname(state, topic.entity.name)  # noqa: PLR2004
+    if not is_styled and not is_same_person(state, found.entity.name, topic.entity.name):
+        return found
+    return replace(found, entity=Entity(topic.entity.name, found.span.of(state.p.text), topic.entity.id))
+
+
+def by_surname(state: State, word: str) -> Mention | None:
+    """Return the person last spoken of with this surname; whom the text is about before others of the family."""
+    about = about_whom(state, state.scene.persons)
+    if about is not None and surname(state, about.entity.name) == word:
+        return about
+    return next((m for m in reversed(state.scene.persons) if surname(state, m.entity.name) == word), None)
+
+
+def by_any_word(state: State, word: str) -> Mention | None:
+    """Return the person last spoken of with this word in the name."""
+    return next((m for m in reversed(state.scene.persons) if word in outer_words(m.entity.name)), None)
+
+
+def outer_words(name: str) -> tuple[str, str]:
+    """Return the first and the last word of a name: nobody is called by a middle one."""
+    words = key_of(name).split()
+    return words[0], words[-1]
+
+
+def surname(state: State, name: str) -> str:
+    """Return a surname: the first word where it is one of those that come first, else the last."""
+    parts = key_of(name).split()
+    return parts[0] if parts[0] in state.p.words.surnames else parts[-1]
+
+
+def about_whom(state: State, people: Sequence[Mention]) -> Mention | None:
+    """Return the person that the text is about by the name it has used last: the one in its title."""
+    topic = state.scene.topic
+    if topic is None or topic.kind != "person":
+        return None
+    return next((m for m in reversed(people) if is_same_person(state, m.entity.name, topic.entity.name)), None)
+
+
+def is_same_person(state: State, name: str, other: str) -> bool:
+    """Whether two names are one person's: the same surname, and a first name that the other has too or shortens."""
+    if name == other:
+        return True
+    one, two = (key_of(n).split() for n in (name, other))
+    shorter, longer = sorted((one, two), key=len)
+    return (
+        surname(state, name) == surname(state, other)
+        and shorter[0][0] == longer[0][0]
+        and (set(shorter) <= set(longer) or shorter[0] == longer[0])
+    )
