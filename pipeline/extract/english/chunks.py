@@ -130,7 +130,8 @@ def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
     kind = word_class(p, at)
     if kind:
         return Chunk(kind, at, at + 1, key)
-    if key in p.words.verbs and not (last and last.kind == "word" and p.is_a(last.start, "determiner")):
+    named = at > 0 and p.tokens[at].is_capitalised and key.endswith("ing")
+    if key in p.words.verbs and not named and not (last and last.kind == "word" and p.is_a(last.start, "determiner")):
         return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
     return Chunk("adverb" if key.endswith("ly") and len(key) > SHORTEST_ADVERB else "word", at, at + 1, key)
 

@@ -1,4 +1,4 @@
-"""Short names and distinctions told beside a name: "the Tax Court, or TC, ...", "Lee was the first woman there"."""
+"""Short names told beside a name: "the Tax Court, or TC, ..."."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
-from pipeline.extract.english.wording import words_after
-from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import alias
 from schemas.records import Entity
 
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
-DISTINCT = {"first", "second", "third", "only", "youngest", "oldest", "longest-serving"}
 OPENING = {"or", "the", "abbreviated", "shortened", "called", "to", "in", "short", "as"}
 MOST_OPENING = 3
 SHORTEST = 2
@@ -48,19 +45,3 @@ def initials_after(state: State, noun: Noun) -> int:
     text = state.p.tokens[at].text
     is_initials = text.isalpha() and text.isupper() and len(text) >= SHORTEST
     return at if is_initials and (state.p.key(at + 1) == "," or state.p.key(noun.end + 1) == "or") else 0
-
-
-def read_distinction(state: State, clause: Clause) -> bool:
-    """Claim what somebody is said to be the first, only or youngest of, in the words of the text."""
-    verb = clause.verb
-    if verb is None or verb.lemma != "be" or verb.is_negated or verb.end + 2 >= len(state.chunks):
-        return False
-    article, ordinal, noun = state.chunks[verb.end : verb.end + 3]
-    if article.key != "the" or ordinal.key not in DISTINCT or noun.kind == "noun":
-        return False
-    people = [m for n in clause.subject for m in people_of(state, n)]
-    for words in (m for m in words_after(state, clause, "object") if isinstance(m, Mention)):
-        for person in people:
-            act = act_of(state, clause, "distinction")
-            emit(act, "characterised_as", here(person, state), words.entity, [person.span, words.span])
-    return bool(people)

@@ -47,10 +47,14 @@ def fits(s: Parser, verb: Verb) -> bool:
     return before.kind != "word" or (not s.top.subject and s.top.is_unknown and not is_base)
 
 
+PLACED = {"headquarter", "situate", "house"}
+"""Verbs that without "be" are participles: "a department headquartered in Leeds"."""
+
+
 def is_participle(s: Parser, verb: Verb) -> bool:
     """Whether a form that may be past tense or participle is a participle here."""
-    if certain(verb, s.chunks):
-        return False
+    if certain(verb, s.chunks) or (verb.lemma in PLACED and s.last is not None):
+        return not certain(verb, s.chunks)
     before = solid_before(s)
     pure = all(form != "past" for _, form in s.chunks[verb.end - 1].forms)
     if s.joint:

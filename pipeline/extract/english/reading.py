@@ -10,9 +10,10 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
+from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
-from pipeline.extract.english.epithets import read_distinction, read_short_names
+from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.functions import read_function
 from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
@@ -24,6 +25,7 @@ from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.speaking import background, keep_topic, speak_of
+from pipeline.extract.english.staffing import read_staff
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
 from pipeline.extract.mentions import Mention
@@ -71,6 +73,8 @@ def read_sentence(
         read_one(state, clause)
     if clauses:
         read_seats(state)
+        read_appositions(state)
+        read_staff(state)
     compare_ranks(state)
     keep_topic(state)
     past = background(clauses) if scene.written else set()
