@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.records import Entity
 
@@ -37,6 +38,7 @@ class Rank:
     name_zh: str
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """Return what two writings of one name share: case, articles, apostrophes and spacing taken away.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese import phrases as chinese
@@ -15,18 +17,19 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Language, Span
 
+HAN = re.compile(r"[\u3400-\u9fff〇]+")
 LETTERS_A_CHARACTER = 3
 """A Chinese character weighs as much as so many Latin letters, when a phrase has both."""
 
 
+@lru_cache(maxsize=256)
 def language_of(text: str, span: Span) -> Language:
     """Return the language that a stretch of text is mostly written in; a stretch without letters is English."""
-    han = latin = 0
-    for character in span.of(text):
-        if "\u3400" <= character <= "\u9fff" or character == "〇":
-            han += 1
-        elif character.isalpha():
-            latin += 1
+    words = span.of(text)
+    if words.isascii():
+        return "en"
+    han = sum(map(len, HAN.findall(words)))
+    latin = sum(map(str.isalpha, HAN.sub("", words)))
     return "zh" if han * LETTERS_A_CHARACTER > latin else "en"
 
 

@@ -38,6 +38,7 @@ pattern. Time is linear in the length of the span.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.atoms import ATOMS
@@ -69,7 +70,7 @@ DATELINE = 80
 """A dateline ends within so many characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateGrammar:
     """The words and patterns of time expressions, compiled."""
 
@@ -84,18 +85,26 @@ class DateGrammar:
 
     def trace(self, text: str, span: Span, language: Language, context: str = "", written: str = "") -> list[Result]:
         """Like ``find``, with the id of the pattern that read each expression."""
-        if not self.trigger.search(text[span.start : span.end]):
-            return []
-        terms = scan(text, span.start, span.end, self.words)
-        era = era_spoken(text[max(0, span.start - REMEMBERED) : span.end]) if language == "zh" else ""
-        terms = with_era(terms, self.words, era) if era else terms
-        spoken = Spoken("" if context == OPEN else context, "", written)
-        return read_items(join_terms(terms, self.dates, self.words), self.expressions, language, spoken)
+        return list(traced(self, text, span, language, context, written))
 
     def dateline(self, text: str, span: Span, language: Language) -> str:
         """Return the day a report was written, EDTF, where the span starts with its dateline; else ""."""
         head = Span(span.start, min(span.end, span.start + DATELINE))
         return next((found.when.start for found in self.trace(text, head, language) if found.pattern == "dateline"), "")
+
+
+@lru_cache(maxsize=256)
+def traced(
+    grammar: DateGrammar, text: str, span: Span, language: Language, context: str, written: str
+) -> tuple[Result, ...]:
+    """Return what ``DateGrammar.trace`` does; readers ask for the same stretch several times, so the last are kept."""
+    if not grammar.trigger.search(text[span.start : span.end]):
+        return ()
+    terms = scan(text, span.start, span.end, grammar.words)
+    era = era_spoken(text[max(0, span.start - REMEMBERED) : span.end]) if language == "zh" else ""
+    terms = with_era(terms, grammar.words, era) if era else terms
+    spoken = Spoken("" if context == OPEN else context, "", written)
+    return tuple(read_items(join_terms(terms, grammar.dates, grammar.words), grammar.expressions, language, spoken))
 
 
 def compile_dates(lexicon: Lexicon) -> DateGrammar:

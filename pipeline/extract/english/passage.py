@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from schemas.records import Span
@@ -26,6 +26,7 @@ class Passage:
         vocabulary: The compiled lexicon.
         known: Words that stand for a person already named ("Li"), by key.
         whens: Time expressions by the number of their token.
+        words: The English vocabulary.
     """
 
     text: str
@@ -33,11 +34,10 @@ class Passage:
     vocabulary: Vocabulary
     known: frozenset[str] = frozenset()
     whens: Mapping[int, When] | None = None
+    words: EnglishVocabulary = field(init=False)
 
-    @property
-    def words(self) -> EnglishVocabulary:
-        """The English vocabulary."""
-        return self.vocabulary.english
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.vocabulary.english)
 
     def key(self, at: int) -> str:
         """Return the key of a token, "" beyond the end and where a time expression stands."""
@@ -53,4 +53,4 @@ class Passage:
 
     def is_a(self, at: int, word_class: str) -> bool:
         """Whether a token is a word of a class."""
-        return self.words.is_a(self.key(at), word_class)
+        return 0 <= at < len(self.tokens) and self.tokens[at].key in self.words.words[word_class]

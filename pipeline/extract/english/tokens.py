@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import re2
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from schemas.records import Span
 
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = "‐‑-"
-WORD = rf"[\p{{L}}\p{{M}}]+(?:[{APOSTROPHES}{HYPHENS}][\p{{L}}\p{{M}}]+)*"
-PIECES = re2.compile(rf"\p{{Han}}+|[{APOSTROPHES}]s\b|(?:\p{{Lu}}\.)+|{WORD}|\d+(?:st|nd|rd|th)?|\S")
+
+
+def pieces(letter: str, capital: str, han: str) -> str:
+    """Return the grammar of tokens for an alphabet."""
+    word = rf"{letter}+(?:[{APOSTROPHES}{HYPHENS}]{letter}+)*"
+    return rf"{han}[{APOSTROPHES}]s\b|(?:{capital}\.)+|{word}|[0-9]+(?:st|nd|rd|th)?|[^\t\n\f\r ]"
+
+
+PIECES = re2.compile(pieces(r"[\p{L}\p{M}]", r"\p{Lu}", r"\p{Han}+|"))
+LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+CAPITALS = "".join(c for c in map(chr, range(ord("ɏ"))) if unicodedata.category(c) == "Lu")
+LATIN_PIECES = re.compile(pieces(f"[{LATIN}]", f"[{CAPITALS}]", ""), re.ASCII)
+"""The same for text in Latin letters: the standard library's engine starts faster but knows no classes of letters."""
+OTHER = re.compile(rf"[^\x00-\x7f{LATIN}\xa0“”‘’–—…·]")
 
 
 class Token(NamedTuple):
@@ -47,13 +64,15 @@ def key_of(words: str) -> str:
 PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-")})
 
 
-def tokenize(text: str, span: Span) -> list[Token]:
-    """Split a stretch of text; a possessive "'s" (or a bare apostrophe after s) is a token of its own."""
+@lru_cache(maxsize=256)
+def tokenize(text: str, span: Span) -> tuple[Token, ...]:
+    """Split a stretch of text; a possessive "'s" (or a bare apostrophe after s) is a token of its own.
+
+    Several readers ask for the same stretch one after the other, so that the last ones are kept.
+    """
     found: list[Token] = []
-    for match in PIECES.finditer(span.of(text)):
-        start, end = span.start + match.start(), span.start + match.end()
+    for start, end, key in keyed(span.of(text), span.start):
         word = text[start:end]
-        key = key_of(word)
         if len(key) > len("'s") and key.endswith("'s"):
             found.append(Token(start, end - 2, word[:-2], key[:-2]))
             found.append(Token(end - 2, end, word[-2:], "'s"))
@@ -61,4 +80,17 @@ def tokenize(text: str, span: Span) -> list[Token]:
             found.append(Token(start, end, word, "'s"))
         else:
             found.append(Token(start, end, word, key))
-    return found
+    return tuple(found)
+
+
+def keyed(words: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    """Yield where the pieces of a stretch stand, ``offset`` added, and their keys."""
+    if OTHER.search(words):
+        for match in PIECES.finditer(words):
+            yield match.start() + offset, match.end() + offset, key_of(match.group())
+        return
+    keys = key_of(words)
+    is_even = len(keys) == len(words)
+    for piece in LATIN_PIECES.finditer(words):
+        start, end = piece.span()
+        yield start + offset, end + offset, keys[start:end] if is_even else key_of(piece.group())
