@@ -57,6 +57,8 @@ class Register:
     things: dict[str, Thing] = field(default_factory=dict)
     kinds: dict[str, ThingKind] = field(default_factory=dict)
     """Kind by name, learned from claims whose predicate leaves no choice."""
+    made: dict[tuple[str, str, ThingKind | None], Thing] = field(default_factory=dict)
+    """What was made of a name and identifier under a kind, once the kinds are learned."""
 
     def learn(self, statements: Iterable[Statement]) -> None:
         """Note the kinds of all ends that the predicates settle, before the open ones are asked for."""
@@ -80,10 +82,13 @@ class Register:
 
     def thing(self, entity: Entity, kind: ThingKind | None) -> Thing:
         """Return and register what an entity names."""
-        found = self.make(entity, kind or self.kinds.get(entity.name) or self.guess(entity))
+        key = (entity.name, entity.id, kind)
+        found = self.made.get(key)
+        if found is None:
+            found = self.made[key] = self.make(entity, kind or self.kinds.get(entity.name) or self.guess(entity))
         known = self.things.setdefault(found.id, found)
-        if found.kind == POSITION and found.body_id:
-            self.things.setdefault(found.body_id, self.body(found))
+        if found.kind == POSITION and found.body_id and found.body_id not in self.things:
+            self.things[found.body_id] = self.body(found)
         return known
 
     def guess(self, entity: Entity) -> ThingKind:

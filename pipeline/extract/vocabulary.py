@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 from pipeline.extract.ambiguity import check_forms, contradiction
 from pipeline.extract.chinese.vocabulary import compile_chinese
 from pipeline.extract.dates import compile_dates
+from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.vocabulary import compile_english
 from pipeline.extract.identities import compile_identities
 from pipeline.extract.layouts.vocabulary import compile_layouts
 from pipeline.extract.naming import Body, Person, Rank, name_key
+from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary
     from pipeline.extract.dates import DateGrammar
@@ -30,6 +32,7 @@ class Vocabulary:
 
     Attributes:
         bodies, persons, ranks: Every written form, by its ``name_key``, with what it stands for.
+        body_starts: The keys of the first words of the bodies' forms, articles left out.
         english, chinese: The words of each language.
         dates: The grammar of time expressions.
         layouts: Labels of fields and heads of columns.
@@ -38,6 +41,7 @@ class Vocabulary:
     """
 
     bodies: Mapping[str, Body]
+    body_starts: frozenset[str]
     persons: Mapping[str, Person]
     ranks: Mapping[str, Rank]
     english: EnglishVocabulary
@@ -53,6 +57,7 @@ class Vocabulary:
         return next((reason for phrase, reason in self.ignore if phrase in lower), "")
 
 
+NAMES = ("name", "name_zh")
 Item = TypeVar("Item", Body, Person, Rank)
 
 
@@ -65,8 +70,9 @@ def compile_vocabulary(lexicon: Lexicon) -> Vocabulary:
     check_forms(lexicon)
     ignore = tuple((row["phrase"].lower(), row["reason"]) for row in lexicon.tables.get("ignore", ()))
     return Vocabulary(
-        bodies=by_form(lexicon.tables["bodies"], ("name", "name_zh"), body),
-        persons=by_form(lexicon.tables["persons"], ("name", "name_zh"), person),
+        bodies=by_form(lexicon.tables["bodies"], NAMES, body),
+        body_starts=frozenset(first_words(lexicon.tables["bodies"])),
+        persons=by_form(lexicon.tables["persons"], NAMES, person),
         ranks=by_form(lexicon.tables["ranks"], ("name_en", "name_zh"), rank),
         english=compile_english(lexicon),
         chinese=compile_chinese(lexicon),
@@ -103,6 +109,14 @@ def by_form(rows: Iterable[Row], columns: tuple[str, ...], make: Callable[[Row],
                 raise contradiction(form, row, found[key][1])
             found[key] = item, row
     return {key: item for key, (item, _) in found.items()}
+
+
+def first_words(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the key of the first token of every form of bodies that is no article."""
+    for row in rows:
+        for form in forms(row, NAMES):
+            keys = (name_key(token.text) for token in tokenize(form, Span(0, len(form))))
+            yield next(filter(None, keys), "")
 
 
 def forms(row: Row, columns: tuple[str, ...]) -> list[str]:

@@ -24,6 +24,7 @@ MOST_MODIFIERS = 5
 PLACES = {"place", "stead", "shoes"}
 """What somebody steps into who follows another: "in Lee's stead"."""
 LONGEST_BODY = 16
+LONGEST_OWNER = 40
 NEAR, MOST_NESTED = 12, 3
 """Of so many tokens before a relation so many can be relations it stands in: "successor to the successor of X"."""
 
@@ -76,9 +77,9 @@ def is_pronoun(p: Passage, at: int) -> bool:
 def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
     """Read a possessor with its "'s": "Jiang Zemin's", "the commission's", "Hu's"."""
     here, det, _ = determiner(p, at)
-    named = institution_at(p.tokens, here, p.words) if here < len(p.tokens) else None
-    if here >= len(p.tokens):
+    if here >= len(p.tokens) or all(token.key != "'s" for token in p.tokens[here : here + LONGEST_OWNER]):
         return None
+    named = institution_at(p.tokens, here, p.words)
     is_plain = not p.tokens[here].is_capitalised and not listed_end(p, here, here)
     if named and not is_plain and p.key(past_short_name(p, named.end)) != "'s":
         return None
@@ -177,9 +178,10 @@ def listed_end(p: Passage, at: int, floor: int) -> int:
     spelled_small = token.key in p.words.institutions and p.key(at + 1) == "of"
     if not token.is_word or not (token.is_capitalised or spelled_small or p.key(at + 1) == "'s"):
         return 0
-    for end in range(
-        min(len(p.tokens), at + LONGEST_BODY), floor + 5 * (not token.is_capitalised and spelled_small), -1
-    ):
+    least = floor + 5 * (not token.is_capitalised and spelled_small)
+    first = name_key(token.text)
+    known = not first or first in p.vocabulary.body_starts
+    for end in range(min(len(p.tokens), at + LONGEST_BODY), least, -1) if known else ():
         if name_key(p.phrase(at, end)) in p.vocabulary.bodies:
             return end
     is_short = len(token.text) > 1 and token.text.isupper() and token.key in p.known

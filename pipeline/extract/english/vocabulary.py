@@ -210,6 +210,6 @@ def longest(
     """Return the end and the value of the longest entry that starts at a token."""
     for key, item in table.get(tokens[at].key, ()):
         end = at + len(key)
-        if end <= len(tokens) and all(tokens[at + i].key == word for i, word in enumerate(key)):
+        if len(key) == 1 or (end <= len(tokens) and all(tokens[at + i].key == word for i, word in enumerate(key))):
             return end, item
     return None

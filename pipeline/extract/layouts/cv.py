@@ -19,6 +19,7 @@ from schemas.records import Span
 if TYPE_CHECKING:
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
+    from pipeline.extract.scene import Scene
     from schemas.records import Statement
 
 NTH = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\s+)?|第?[\d一二三四五六七八九十]{1,4}[届屆]")
@@ -122,12 +123,17 @@ def grade_of(view: View, segment: Segment) -> Span:
     return Span(segment.span.start, segment.span.start + len(words.rstrip()))
 
 
+def person_told(frame: Frame, scene: Scene) -> Mention | None:
+    """Return whom a line without a verb can be about: the career's person, else the text's."""
+    person = frame.subject if frame.is_career else scene.topic
+    return person if person is not None and person.kind == "person" else None
+
+
 def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     """Read a line beside the lines of a career that says without a verb what its person was, and when born."""
-    person = frame.subject if frame.is_career else view.scene.topic
-    if person is None or person.kind != "person":
+    person, span = person_told(frame, view.scene), view.span
+    if person is None:
         return [], frame
-    span = view.span
     born = BORN.match(view.text, span.start, span.end)
     whens = view.dates(span) if born else []
     if born and whens and whens[0].kind == "point" and whens[0].span.start == born.end():

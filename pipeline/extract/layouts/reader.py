@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import chinese, english
 from pipeline.extract.layouts.boxes import read_field
 from pipeline.extract.layouts.columns import open_plain, open_table
-from pipeline.extract.layouts.cv import read_cv, read_loose
+from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.items import read_item
@@ -67,9 +67,9 @@ def read_career_line(
     document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary
 ) -> tuple[list[Statement], Scene]:
     """Read a unit without a sentence beside a career; see ``pipeline.extract.layouts.read_career_line``."""
-    if english.tells(document.text, Span(unit.start, unit.end), scene, vocabulary):
-        return [], scene
     frame = scene.frame or Frame()
+    if person_told(frame, scene) is None or english.tells(document.text, Span(unit.start, unit.end), scene, vocabulary):
+        return [], scene
     statements, after = read_loose(View(document.text, unit, spoken(scene, frame), vocabulary), frame)
     return statements, replace(scene, frame=after) if statements else scene
 
