@@ -38,7 +38,9 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if unit.layout == "heading":
         after = under_heading(document.text, span, scene, vocabulary)
         names, after = names_in_heading(document.text, span, after, vocabulary)
-        return [*names, *life_in_heading(document.text, span, after, vocabulary)], after
+        lives = life_in_heading(document.text, span, after, vocabulary)
+        dated = replace(after, date=lives[-1].start) if lives else after
+        return [*names, *lives], dated
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
         return [], scene

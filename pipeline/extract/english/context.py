@@ -215,9 +215,18 @@ def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | 
         if known == key_of(role) or (post.body is None and known.startswith(key_of(role) + " of ")):
             return acting_as(post, office, span)
         title = known.split(" of ")[0]
+        if is_turned(post, role):
+            return acting_as(post, office, span)
         if not office.prefixes and title.endswith(" " + key_of(role)) and is_short_for(title, key_of(role)):
             return acting_as(post, office, span)
     return None
+
+
+def is_turned(post: Mention, role: str) -> bool:
+    """Whether a role names a post told of the other way round: "finance minister" the minister of finance."""
+    *modifiers, base = role.split()
+    first, *rest = key_of(post.entity.name).split()
+    return bool(modifiers) and first == base and set(modifiers) <= set(rest)
 
 
 def names_head(known: str, base: str) -> bool:

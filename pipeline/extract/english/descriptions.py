@@ -48,7 +48,9 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
     if level and not place:
         return None
     name = f"{place} {words}".strip()
-    if not level and not all(p.is_a(at, "portfolio") for at in range(noun.head, noun.end - 1)):
+    if not level and not all(
+        p.is_a(at, "portfolio") or p.key(at) == "cabinet" for at in range(noun.head, noun.end - 1)
+    ):
         return None
     whole = state.scene.bodies[-1].entity if state.scene.bodies else None
     if (

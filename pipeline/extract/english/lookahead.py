@@ -115,7 +115,7 @@ def finite_later(chunks: Sequence[Chunk], at: int) -> bool:
         kind = chunks[here].kind
         if kind in {"relative", "subordinator"} and chunks[here].key != "as":
             covered += 1
-        elif kind in {"comma", "conjunction"} and not covered and ends_search(chunks, here):
+        elif not covered and ends_search(chunks, here):
             return False
         elif kind in VERBAL:
             verb = verb_group(chunks, here)
@@ -129,7 +129,11 @@ def finite_later(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def ends_search(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a comma or conjunction brings a clause with its own subject, or a second finite verb of the same."""
+    """Whether a chunk brings a clause with its own subject, or a second finite verb of the same."""
+    if chunks[at].kind == "noun":
+        return chunks[at - 1].kind == "when" and verb_soon(chunks, at)
+    if chunks[at].kind not in {"comma", "conjunction"}:
+        return False
     if clause_follows(chunks, at + 1):
         return True
     here = at + 1

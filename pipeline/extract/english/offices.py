@@ -140,8 +140,18 @@ def complement_at(
     if end == start > at and tokens[start].key in LEVELS:
         return levelled(tokens, at, preposition, words)
     if end > start or tokens[at].key in POSSESSIVES:
-        return Complement(preposition, "reference", at, max(end, start + 1))
+        whole = of_place(tokens, end, words) if end > start else 0
+        reference = Complement(preposition, "reference", at, max(end, start + 1))
+        return Complement(preposition, "body", start, whole) if whole else reference
     return named_complement(tokens, at, start, preposition, words, room)
+
+
+def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
+    """Return the end of the place that a body in small letters is of: "the cabinet of Malta", 0 for none."""
+    if end + 1 >= len(tokens) or tokens[end].key != "of" or not tokens[end + 1].is_capitalised:
+        return 0
+    place = longest(tokens, end + 1, words.places)
+    return place[0] if place and words.institutions[tokens[end - 1].key].refers in {"name", "own"} else 0
 
 
 def levelled(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement:

@@ -212,7 +212,8 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
 def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> list[Mention]:
     """Return the deputy's post under the one a person holds: "one of his deputies"."""
     for person in owners(state, noun, holder):
-        held = posts_of(state.scene, person.entity.name) or state.scene.posts[-1:]
+        posts = posts_of(state.scene, person.entity.name)
+        held = [p for p in posts if p.entity.name not in state.scene.beside] or posts or state.scene.posts[-1:]
         if held and held[-1].body:
             role = f"deputy {held[-1].role}"
             entity = Entity(f"{role} of the {held[-1].body.name}", "", "")
@@ -237,13 +238,25 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         noun = noun_at(p, complement.start)
         found = bodies_of(state, noun) if noun else []
         span = p.span(office.start, complement.end)
-        return post_in(office, role, found[0].entity, complement.preposition, span) if found else None
+        body = found[0].entity if found else known_by_noun(state, complement)
+        return post_in(office, role, body, complement.preposition, span) if body else None
     if complement.kind == "level":
         here = [body for found in reversed(state.bodies.values()) for body in found]
         place = place_meant(p.key(complement.end - 1), state.scene, p.vocabulary, here)
         span = p.span(office.start, complement.end)
         return free_post(office, f"{role} of {with_article(place)}", span) if place else None
     return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
+
+
+def known_by_noun(state: State, complement: Complement) -> Entity | None:
+    """Return a body that its noun alone names where the text has named none before: "secretary to the cabinet"."""
+    p = state.p
+    institution = p.words.institutions.get(p.key(complement.end - 1))
+    alone = complement.end - complement.start == len(("the", "cabinet")) and p.key(complement.start) == "the"
+    if institution is None or institution.refers != "name" or institution.is_plural or not alone:
+        return None
+    words = p.phrase(complement.start + 1, complement.end)
+    return Entity(words, words)
 
 
 __all__ = ["Target", "head_post", "owned_entity", "targets_of"]

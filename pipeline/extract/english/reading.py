@@ -122,8 +122,8 @@ def read_one(state: State, clause: Clause) -> None:
     if clause.kind == "apposition" and clause.parent is not None:
         resolve_subjects(state, clause.parent)
         stand_for_all(state, clause, clause.parent)
-    resolve_subjects(state, clause)
     state.clause = clause
+    resolve_subjects(state, clause)
     state.where = clause.antecedent if clause.link in PLACING else None
     before = len(state.found)
     read_predicate(state, clause)

@@ -54,6 +54,7 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
         return []
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
     if key in SINGULAR:
+        state.pronouns[id(noun)] = SEX[key]
         return by_sex(state, people, SEX[key])
     if key == "neither" or state.p.key(noun.end - 1) in {"former", "latter"}:
         couple = list(state.scene.couple)
@@ -72,10 +73,18 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     told = dict(state.scene.sexes)
     known = [m for m in people if told.get(m.entity.name) == sex]
     possible = [m for m in people if told.get(m.entity.name, sex) == sex]
-    found = told_of(state, known if sex == "f" and known else possible)
+    found = called_so(state, possible, sex) or told_of(state, known if sex == "f" and known else possible)
     for person in found:
         state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
     return found
+
+
+def called_so(state: State, people: list[Mention], sex: str) -> list[Mention]:
+    """Return whom this sentence has called by a pronoun of the same sex: "appointed him to the board, which he led"."""
+    if state.clause is None or state.clause.kind != "relative":
+        return []
+    spoken = {m.entity.name for at, found in state.people.items() if state.pronouns.get(at) == sex for m in found}
+    return [m for m in people if m.entity.name in spoken][-1:]
 
 
 def told_of(state: State, people: list[Mention]) -> list[Mention]:

@@ -40,6 +40,7 @@ class State:
         found: The statements so far.
         people, bodies: What a noun was resolved to, by its identity, so that a noun means one thing throughout.
         kept: The nouns resolved, so that no other takes the identity of one.
+        pronouns: The sex that a pronoun tells, by its identity.
         whole: The unit, where it is more than the sentence.
         fixed_date: The date of the reform the paragraph tells of.
         clause: The clause being read.
@@ -58,6 +59,7 @@ class State:
     found: list[Statement] = field(default_factory=list)
     people: dict[int, list[Mention]] = field(default_factory=dict)
     bodies: dict[int, list[Mention]] = field(default_factory=dict)
+    pronouns: dict[int, str] = field(default_factory=dict)
     kept: list[Noun] = field(default_factory=list)
     fixed_date: str = ""
     whole: Span | None = None
