@@ -68,12 +68,27 @@ def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
     return Chunk("POST", span, words, (mention,)), title.end, context
 
 
+def before_minister(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word belongs to the field of a minister named right after it ("经济再生担当大臣")."""
+    end = place
+    while end < min(len(tokens), place + LONGEST_FIELD) and tokens[end].label in {"V", "X", "N"}:
+        end += 1
+    touches = all(touching(tokens, at) for at in range(place - 1, end))
+    return end > place and touches and end < len(tokens) and tokens[end].word in MINISTERS
+
+
+LONGEST_FIELD = 6
+MINISTERS = {"大臣", "副大臣", "国务秘书"}
+
+
 def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a field of work with the head it is joined to ("外交" + "部长", "英国" + "财政" + "大臣")."""
     if place and touching(tokens, place - 1) and tokens[place - 1].label in {"BODY", "X", "SUFFIX"}:
         return plain(tokens, place, context)
     end = place + 1
-    while end < len(tokens) and (field(tokens[end], context.vocabulary) or tokens[end].word in JOINTS):
+    while end < len(tokens) and (
+        field(tokens[end], context.vocabulary) or tokens[end].word in JOINTS or before_minister(tokens, end)
+    ):
         end += 1
     title = title_at(tokens, end, context)
     unit = title.role.name.removeprefix("副").removesuffix("长") if title else ""

@@ -11,7 +11,7 @@ from pipeline.extract.chinese.institutions import INNER, bare_body, full_body, p
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
-from pipeline.extract.chinese.posts import bare_post, country_of, post, title_at, touching
+from pipeline.extract.chinese.posts import bare_post, country_of, national, post, title_at, touching
 from pipeline.extract.chinese.ranks import count_spans, rank, rank_spans, session_spans
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
@@ -157,12 +157,20 @@ def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -
     """Read a body's chunk, or its post where a title follows."""
     token = tokens[place]
     title = next_title(tokens, place, context)
+    if title is not None and "国" in title.role.bodies and of_cabinet(entity, context):
+        country = country_of(entity.name, context) or context.country
+        return Chunk("POST", title.span, token.word, (national(title, country, context),)), title.end, context
     if title is not None:
         span = Span(token.span.start, title.span.end)
         mention = post(title, entity, span, context, session=session_before(tokens, place, context.text))
         if mention is not None:
             return Chunk("POST", span, token.word, (mention,)), title.end, context
     return Chunk("BODY", token.span, token.word, (Mention("body", token.span, entity),)), place + 1, context
+
+
+def of_cabinet(entity: Entity, context: Context) -> bool:
+    """Tell whether a body is a cabinet, whose prime and foreign ministers are the country's."""
+    return not entity.id and context.vocabulary.folded(entity.name).endswith("内阁")
 
 
 def session_before(tokens: Sequence[Token], place: int, text: str) -> str:

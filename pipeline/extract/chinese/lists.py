@@ -141,7 +141,9 @@ def joins(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:
 def introduces(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a post after a mark introduces the next name and is not held ("任甲、乙张三")."""
     before = made[-3].label if made[:-2] else ""
-    return before in {"HOLD", "ELECT"} and place + 1 < len(chunks) and chunks[place + 1].label == "PERSON"
+    following = [chunk.label for chunk in chunks[place + 1 : place + 3]]
+    held = before in {"HOLD", "ELECT", "IS", "FOLLOW", "MOVE", "TAKE", "STAY"}
+    return held and (following[:1] == ["PERSON"] or following == ["IS", "PERSON"])
 
 
 def claimed(made: Sequence[Chunk]) -> bool:

@@ -160,10 +160,16 @@ def bare_post(title: Title, context: Context) -> Mention | None:
     unit = title.role.name.removeprefix("副").removesuffix("长")
     if title.role.alone:
         return post_alone(title, context)
+    if title.role.name in BOUND:
+        return None
     if unit in AREAS:
         place = place_before(unit, context)
         return post(title, Entity(place + unit, ""), title.span, context) if place else None
     return post_led(title, context)
+
+
+BOUND = {"大臣", "副大臣"}
+"""Titles that always go with a field of work."""
 
 
 def post_alone(title: Title, context: Context) -> Mention | None:
