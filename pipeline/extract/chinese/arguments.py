@@ -27,7 +27,12 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
     if name in match.groups:
         start, end = match.groups[name]
         span = Span(chunks[start].span.start, chunks[end - 1].span.end)
-        found = named(name, chunks[start], span, match, state, text)
+        pair = chunks[start].word in LATTER
+        found = (
+            one_of_two(chunks, start, match, state, text)
+            if pair
+            else named(name, chunks[start], span, match, state, text)
+        )
         own = name == "object" and "own" in match.frame.flags
         return own_posts(found, argument("subject", match, chunks, state, text), state) if own else found
     supplied = SUPPLIED.get(name)
@@ -49,7 +54,7 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
     if chunk.mentions and span.end == chunk.span.end and name not in LITERAL:
         return list(chunk.mentions)
     if chunk.label == "PRON":
-        spoken = meant(chunk, match, state)
+        spoken = state.person if match.frame.subject == "person" else state.body
         return [pointed(spoken, chunk.span, text)] if spoken else []
     if chunk.label == "PRONPL":
         return [pointed(person, chunk.span, text) for person in several(chunk.word, state)]
@@ -64,13 +69,13 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
     return [Mention("group", span, Entity(words, words))]
 
 
-def meant(chunk: Chunk, match: Match, state: State) -> Mention | None:
-    """Return the person or body that a pronoun stands for; 后者 and 前者 are the last and the last but one named."""
-    people = match.frame.subject == "person"
-    if chunk.word in LATTER:
-        named = (state.scene.persons if people else state.scene.bodies)[-2:]
-        return named[LATTER[chunk.word]] if len(named) > 1 else None
-    return state.person if people else state.body
+def one_of_two(chunks: Sequence[Chunk], place: int, match: Match, state: State, text: str) -> list[Mention]:
+    """Return who or what 前者 or 后者 stands for: one of two named last before the first such word."""
+    first = next(chunk for chunk in chunks if chunk.word in LATTER)
+    spoken = state.scene.persons if match.frame.subject == "person" else state.scene.bodies
+    earlier = [mention for mention in spoken if mention.span.start < first.span.start]
+    two = sorted(earlier, key=lambda mention: mention.span.start)[-2:]
+    return [pointed(two[LATTER[chunks[place].word]], chunks[place].span, text)] if len(two) > 1 else []
 
 
 LATTER = {"后者": -1, "前者": 0}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.arguments import foreseen
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
+from pipeline.extract.chinese.undated import is_undated
 from pipeline.extract.mentions import When
 from schemas.records import Span
 
@@ -150,7 +151,8 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     earlier = [chunk.when for chunk in chunks[start : match.start] if chunk.when and chunk.nested == nested]
     if earlier:
         return tuple(earlier)
-    carried = state.when if match.frame.carries and chunks[match.own].label != "NOW" else None
+    own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
+    carried = state.when if match.frame.carries and chunks[match.own].label != "NOW" and not own else None
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()

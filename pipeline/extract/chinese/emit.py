@@ -107,7 +107,8 @@ def statement(
     when = valid(scope.whens, emission.time, now=scope.now and "timeless" not in flags, turn="turn" in flags)
     seat = emission.predicate == "position_held" and other is not None and other.kind == "membership"
     given = "presupposed" in flags
-    leaves = emission.time == "end" and emission.subject in {"other", "holder"} and scope.certainty == "expected"
+    left = emission.time == "end" and bool({"other", "holder"} & {emission.subject, emission.object})
+    leaves = left and scope.certainty == "expected"
     certainty = "stated" if given or leaves else scope.certainty
     return Statement(
         predicate="member_of" if seat else emission.predicate,

@@ -16,8 +16,16 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 
-def remembered(statement: Statement, state: State, flags: frozenset[str], *, added: bool) -> State:
-    """Return the state that knows what a statement says; ``added`` where its post is one besides others."""
+def remembered(statement: Statement, state: State, flags: frozenset[str], *, added: bool, second: bool) -> State:
+    """Return the state that knows what a statement says.
+
+    Args:
+        statement: What was said.
+        state: The state before.
+        flags: Those of its frame.
+        added: Its post is held besides others.
+        second: It is not the one that is spoken of.
+    """
     name, other = statement.subject.name, statement.object
     if statement.polarity == "negated" or statement.certainty == "expected":
         return hoping(statement, state)
@@ -28,6 +36,8 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
         return state
     if not {"past", "aside"} & flags:
         state = replace(state, scene=with_current(state.scene, statement, post, added=added))
+    if second and state.posts_of(name):
+        return replace(state, scene=replace(state.scene, held=((name, post), *state.scene.held)))
     return state.holding(name, post)
 
 

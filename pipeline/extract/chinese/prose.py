@@ -214,15 +214,18 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     """Return the state after a match: who held what, and who is spoken of."""
     objects = argument("object", match, chunks, state, text)
     flags = match.frame.flags
+    words = {chunk.word for chunk in chunks[match.start : match.own]}
     added = len(objects) > 1 or BESIDES in chunks[match.own].word
+    second = chunks[match.own].label == "IS" and bool(words & {"同时", "另"})
     for statement in stated:
-        state = remembered(statement, state, flags, added=added)
+        state = remembered(statement, state, flags, added=added, second=second)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     if objects and objects[0].kind == "post" and (told or not {"past", "aside"} & flags):
         state = replace(state, post=objects[0])
     if "once" in match.frame.flags:
         state = replace(state, when=None)
-    if "aside" in match.frame.flags or embedded(match, chunks):
+    subject = match.groups.get("subject", (0, 0))[0]
+    if "aside" in match.frame.flags or embedded(match, chunks) or chunks[subject].word == "后者":
         return state
     if "made" in match.frame.flags and state.about == "person":
         made = argument("subject", match, chunks, state, text)

@@ -38,8 +38,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     """Return a chunk's label where it stands."""
     chunk = chunks[place]
     after = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
-    if chunk.word == "将" and after in OBJECTS:
-        return "BA"
+    if (chunk.word, after) in PAIRS:
+        return PAIRS[chunk.word, after]
     if chunk.word == "会" and chunk.label == "X" and next_verb(chunks, place + 1) in HAPPEN:
         return "EXPECT"
     before = chunks[place - 1].label if place else "STOP"
@@ -76,6 +76,11 @@ def disproof_end(chunks: Sequence[Chunk], place: int) -> int:
 
 
 SAYINGS = {"说", "说法", "传闻", "传言", "讲法", "消息", "报道"}
+
+
+COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
+PAIRS = {("将", label): "BA" for label in OBJECTS} | {(word, "POST"): "IS" for word in COPULAS}
+"""Labels of words before a chunk of another label."""
 
 
 def next_verb(chunks: Sequence[Chunk], place: int) -> str:

@@ -23,6 +23,32 @@ YEARLESS = re2.compile(
 MONTH = re2.compile(f"^[于在自从到至]?{NUMBER}月")
 
 
+TIMES = {
+    "今日",
+    "昨日",
+    "今天",
+    "昨天",
+    "明天",
+    "今晚",
+    "昨晚",
+    "今早",
+    "本月",
+    "上月",
+    "下月",
+    "本周",
+    "上周",
+    "下周",
+    "明年",
+    "今年",
+    "去年",
+}
+
+
+def is_undated(word: str) -> bool:
+    """Tell whether a word is a time that no date is known for; 当天 and 同日 are those of the date before."""
+    return word in TIMES or (word[:1] not in "当同" and "月" in word and YEARLESS.fullmatch(word) is not None)
+
+
 def undated_spans(folded: str, start: int, dated: Iterable[Span]) -> list[Span]:
     """Return where a day or month stands that is no date; ``start`` is the place of the folded text in the document."""
     taken = bytearray(len(folded) + 1)
