@@ -29,6 +29,7 @@ class Context:
     aliases: tuple[tuple[str, Entity], ...] = ()
     institution: Entity | None = None
     country: str = ""
+    before: Entity | None = None
     is_traditional: bool = False
 
     def scripted(self, name: str) -> str:
@@ -81,6 +82,9 @@ class Context:
         leads = [(body, name) for body, name in fitting if seats(role) or not (central(name) or chairless(name, role))]
         unit = role.name[-2:-1] if role.name.endswith("长") else ""
         own = (body for body, name in leads if unit and name.endswith(unit))
+        about = self.institution if next(self.latest(), None) == self.before else None
+        if about is not None and any(body == about for body, _ in leads) and not seats(role):
+            return about
         return next(own, None) or next((body for body, _ in leads), None)
 
 
@@ -131,4 +135,5 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         institution=scene.institution.entity if scene.institution else None,
         is_traditional=vocabulary.traditional(span.of(text)),
     )
-    return context.with_body(*about).with_body(*posts).with_body(*spoken)
+    known = context.with_body(*about).with_body(*posts).with_body(*spoken)
+    return replace(known, before=next(known.latest(), None))

@@ -15,6 +15,7 @@ from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met
 from pipeline.extract.chinese.memory import remembered
+from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
 from pipeline.extract.chinese.relabel import next_verb
@@ -42,7 +43,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         scene = replace(scene, is_yearless=True)
     known = [when for when in whens if when.kind != "duration"]
     raw, _ = chunk(span, known, context_of(scene, text, span, vocabulary.chinese))
-    chunks = dated_by_events(arrange(raw, text), text)
+    chunks = dated_by_events(with_pairs(arrange(raw, text), scene), text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, state_of(scene)), text)
