@@ -107,6 +107,8 @@ def pointed(mention: Mention, span: Span, text: str) -> Mention:
 
 def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
     """Return the subject of a clause that names none."""
+    if match.frame.subject == "person" and state.about == "post" and "posts" in match.frame.flags:
+        return [silent(state.office)] if state.office else []
     if match.frame.subject == "person":
         return [silent(state.person)] if state.person and state.about not in {"body", "stranger"} else []
     return body_left_out(match, chunks[match.own], state) if match.frame.subject == "body" else []

@@ -141,6 +141,9 @@ def certainty_of(before: Iterable[str], sentence: Sequence[Chunk]) -> Certainty:
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
     """Return the dates that hold for a match: in it, else before it in its clause, else of an earlier clause."""
     nested = chunks[match.own].nested
+    after = bracketed_after(chunks, match.groups["object"][1] if "object" in match.groups else match.end)
+    if after is not None and not nested:
+        return (after,)
     inside = [
         chunk.when
         for chunk in chunks[match.start : match.end]
@@ -156,6 +159,12 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
+
+
+def bracketed_after(chunks: Sequence[Chunk], place: int) -> When | None:
+    """Return the time that stands alone in brackets right after what a claim ends with."""
+    labels = [chunk.label for chunk in chunks[place : place + 3]]
+    return chunks[place + 1].when if labels == ["OPEN", "WHEN", "CLOSE"] else None
 
 
 def disproved(match: Match, chunks: Sequence[Chunk]) -> bool:

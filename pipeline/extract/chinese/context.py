@@ -90,7 +90,15 @@ class Context:
 
 def governed(name: str) -> bool:
     """Tell whether a name is that of a place with a government of its own."""
-    return name.endswith(("省", "市", "县", "自治区", "自治州", "特别行政区"))
+    return name.endswith(("省", "市", "县", "自治区", "自治州", "特别行政区")) and not name.endswith(MINISTRIES)
+
+
+MINISTRIES = (
+    "外务省", "财务省", "环境省", "防卫省", "总务省", "法务省", "科学省", "文部省", "厚生省", "劳动省", "水产省",
+    "产业省",
+    "交通省", "大藏省", "内务省", "邮政省", "运输省", "建设省", "自治省",
+)  # fmt: skip
+"""Endings of ministries of Japan, which are no provinces."""
 
 
 def seats(role: Role) -> bool:

@@ -121,7 +121,7 @@ def statement(
         start=when.start,
         end=when.end,
         anchor=when.anchor,
-        polarity="affirmed" if given else scope.polarity,
+        polarity="negated" if "denied" in flags else "affirmed" if given else scope.polarity,
         certainty="hedged" if "hedged" in flags and certainty == "stated" else certainty,
         quantifier="all" if "all" in flags else "one",
         acting="acting" in flags or scope.acting or (other is not None and other.acting),

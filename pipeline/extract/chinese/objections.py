@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.lists import adjoin
+from pipeline.extract.chinese.spans import clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,15 @@ def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
     return chunks[start].label not in {"PLACE", "AREA"} and last not in PLACED and not last.isascii()
 
 
+def passing(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a body only stopped for a time ("一度停止活动"), or a verb only says what comes before something."""
+    start = clause_start(chunks, match.own)
+    once = chunks[match.own].label == "VOID" and any(chunk.word == "一度" for chunk in chunks[start : match.own])
+    following = chunks[match.end] if match.end < len(chunks) else None
+    before = following is not None and following.word in {"前", "之前", "以前"} and following.label != "WHEN"
+    return once or (before and match.last == match.end)
+
+
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
-AROUND = (predicate, held_by_another, named_on, nowhere)
+AROUND = (passing, predicate, held_by_another, named_on, nowhere)

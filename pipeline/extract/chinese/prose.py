@@ -109,7 +109,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"})
     )
     state = bracketed(chunks, place, state.spoken(piece, aside=aside))
-    if piece.label == "PRON" and piece.word in THINGS and opening(chunks, place):
+    pointer = piece.label == "BARE_KIND" and piece.word in POINTERS and following not in {"DE", "IS", "N", "X"}
+    if (pointer or (piece.label == "PRON" and piece.word in THINGS)) and opening(chunks, place):
         state = replace(state, about="body")
     runs_on = piece.label in {"BODY", "GROUP"} and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
@@ -183,14 +184,16 @@ def clause_labels(chunks: Sequence[Chunk], place: int) -> set[str]:
     return {chunk.label for chunk in chunks[place:end]}
 
 
+POINTERS = {"机构", "单位"}
+"""Words that mean the body spoken of where they open a clause."""
 THINGS = {"它", "其", "牠"}
 """Pronouns for bodies."""
 PAST = {"ONCE", "LIREN", "THEN"}
 """Labels of verbs for posts that someone held before or besides the one spoken of."""
 
 
-TOWARDS = {"对", "向"}
-"""Prepositions before whom a body answers to."""
+TOWARDS = {"对", "向", "从", "自"}
+"""Prepositions before whom a body answers to, or before a post that is left."""
 
 
 ELSEWHERE = {"N", "X", "QUOTED", "PLACE", "AREA", "BARE", "TITLE", "LATIN", "BOOK", "KIND", "BARE_KIND"}

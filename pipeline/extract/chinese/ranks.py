@@ -19,6 +19,7 @@ CLASS = (
 SHAPE = re2.compile(
     f"[正副](?:{CLASS})级(?:[正副]职)?|(?:{CLASS})级[正副]职?|[正副](?:{CLASS})职"
     "|省部级|部级|厅局级|厅级|司局级|处级|科级"
+    "|(?:简任|荐任|委任)第?[一二三四五六七八九十]{1,2}(?:至第?[一二三四五六七八九十]{1,2})?职等"
 )
 
 
@@ -46,7 +47,8 @@ def count_spans(folded: str, start: int) -> list[Span]:
 
 def session_spans(folded: str, start: int) -> list[Span]:
     """Return where terms and congresses are numbered; ``start`` is the place of the folded text in the document."""
-    return [Span(start + found.start(), start + found.end()) for found in SESSION.finditer(folded)]
+    found = (hit.span() for hit in SESSION.finditer(folded))
+    return [Span(start + first, start + last) for first, last in found if folded[max(0, first - 1) : first] != "们"]
 
 
 def rank_spans(folded: str, start: int) -> list[Span]:
