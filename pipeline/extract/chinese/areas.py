@@ -117,6 +117,9 @@ UNITS = {
     "长官",
     "国务秘书",
     "次官",
-UNITS = {"首席秘书", "本部", "大臣政务官", "专员"}
+    "首席秘书",
+    "本部",
+    "大臣政务官",
+    "专员",
 }
 """What a title is of that stands right after its field of work."""
