@@ -110,6 +110,24 @@ Ann Lee was head of the Water Board, which was founded in 1980.
     established(Water Board; 1980/)
 The chairman of the Water Board, who comes from Leeds, heads the Legal Committee.
     function(chairman of the Water Board; heads the Legal Committee)
+The Water Board was founded in 1980 and the Tax Board in 1984. Both boards are of deputy-ministerial rank.
+    established(Water Board; 1980/)
+    has_rank(Water Board; deputy-ministerial)
+    has_rank(Tax Board; deputy-ministerial)
+Ann Lee headed the Water Board; in June 1997 she was made director of the Tax Court, and Tom Birch took over from her.
+    position_held(Ann Lee; head of the Water Board; /1997-06)
+    position_held(Ann Lee; director of the Tax Court; 1997-06/)
+    preceded_by(Tom Birch; Ann Lee; 1997-06/)
+    position_held(Tom Birch; head of the Water Board; 1997-06/)
+During the Olaf Lund administration the Water Board was led by Tom Birch.
+    position_held(Tom Birch; head of the Water Board; Olaf Lund administration)
+Ann Lee was director of the Water Board. Tom Birch, whom some directories list, never held the post.
+    position_held(Ann Lee; director of the Water Board)
+    position_held(Tom Birch; director of the Water Board; negated)
+Ann Lee became director of the Water Board in 1990 and in 1995 gave way to Tom Birch.
+    position_held(Ann Lee; director of the Water Board; 1990/1995)
+    preceded_by(Tom Birch; Ann Lee; 1995/)
+    position_held(Tom Birch; director of the Water Board; 1995/)
 """
 
 

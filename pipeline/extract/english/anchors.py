@@ -9,9 +9,10 @@ from pipeline.extract.english.references import people_of
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
+    from schemas.records import Span
 
-PERIODS = {"under", "during"}
-ERAS = {"administration", "government", "presidency", "cabinet"}
+PERIODS = {"under", "during", "in"}
+ERAS = {"administration", "government", "presidency", "cabinet", "premiership", "era", "years"}
 
 
 def anchor_of(state: State, clause: Clause) -> str:
@@ -31,6 +32,18 @@ def not_yet(state: State, clause: Clause) -> str:
     return " and ".join(m.entity.name for m in state.before.group) if denied and not clause.times else ""
 
 
+def reign_of(state: State, clause: Clause) -> tuple[str, list[Span]]:
+    """Return under whom somebody held a post and the words that say so: "Under Lee, Birch was deputy director"."""
+    for preposition, noun in clause.phrases:
+        if preposition == "under" and noun.kind == "person":
+            people = people_of(state, noun)
+            words = state.p.span(noun.start - 1, noun.end)
+            return (people[0].entity.name, [words]) if people else ("", [])
+        if preposition in PERIODS and noun.kind == "relation" and state.p.key(noun.end - 1) in ERAS:
+            return state.p.phrase(noun.head, noun.end), [state.p.span(noun.head, noun.end)]
+    return "", []
+
+
 def by_period(state: State, clause: Clause) -> str:
     """Return "Hu Jintao administration" for "under Hu Jintao", the period's name for "during the X"."""
     for preposition, noun in clause.phrases:
@@ -38,7 +51,7 @@ def by_period(state: State, clause: Clause) -> str:
         if preposition == "under" and noun.kind == "person":
             people = people_of(state, noun)
             return f"{people[0].entity.name} administration" if people else ""
-        if preposition in PERIODS and noun.kind == "body" and state.p.key(noun.end - 1) in ERAS:
+        if preposition in PERIODS and noun.kind in {"body", "relation"} and state.p.key(noun.end - 1) in ERAS:
             return words
     return capitals_after_during(state, clause)
 

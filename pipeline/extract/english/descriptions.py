@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.places import LEVELS, place_meant
-from pipeline.extract.english.resolve import body_entity
+from pipeline.extract.english.resolve import ANY_BODY, body_entity, fits
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
@@ -82,3 +82,25 @@ def that_of_place(state: State, noun: Noun) -> Mention | None:
         return None
     name = f"{p.phrase(noun.head, noun.end)} of {p.phrase(noun.end + 3, found[0])}"
     return Mention("body", p.span(noun.start, found[0]), Entity(name, ""))
+
+
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+TOLD_APART = {"none of", "one of", "some of", "old", "former", "new", "other", "existing"}
+
+
+def several_meant(state: State, noun: Noun) -> int:
+    """Return how many bodies a description stands for: "both bureaus", "the three ministries"; 0 for one or any."""
+    institution = state.p.words.institutions.get(state.p.key(noun.end - 1))
+    if institution is None or not institution.is_plural or TOLD_APART & set(noun.quals):
+        return 0
+    return next((COUNTS[k] for k in map(state.p.key, range(noun.start, noun.end)) if k in COUNTS), 0)
+
+
+def listed_bodies(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention]:
+    """Return the bodies last spoken of that a plural description fits, if there are as many as it counts."""
+    count, institution = several_meant(state, noun), state.p.words.institutions[state.p.key(noun.end - 1)]
+    fitting = [m for m in candidates if fits(institution.noun, m.entity)]
+    if institution.noun in ANY_BODY:
+        fitting = [m for m in fitting if m.entity.name in state.scene.listed]
+        return fitting if len(fitting) == count else []
+    return fitting[-count:] if len(fitting) >= count else []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
+from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.dating import LIMITS, Term, is_current, moved_there, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, is_perfect, note_post
@@ -140,7 +141,11 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if term == Term() and act.stance == Stance() and HITHERTO & spoken(act.clause):
         term = Term("", ended_then(act.clause))
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]
-    emit(act, kind, here(holder, act.state), here(mention, act.state), spans, term, acting=mention.acting)
+    anchor, reign = reign_of(act.state, act.clause) if term == Term() else ("", [])
+    spans.extend(reign)
+    emit(
+        act, kind, here(holder, act.state), here(mention, act.state), spans, term, anchor=anchor, acting=mention.acting
+    )
     if (
         term.end
         and term.end != OPEN
@@ -157,7 +162,13 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
                 act.state.scene, formerly=(*act.state.scene.formerly, (holder.entity.name, mention))
             )
         else:
-            note_post(act, holder, mention, aside=is_aside(act, target))
+            note_post(act, holder, mention, aside=is_aside(act, target), beside=is_second(act, target))
+
+
+def is_second(act: Act, target: Target | Mention) -> bool:
+    """Whether a post is only the second of those a clause gives somebody, whose body is not what "it" means next."""
+    objects = [n for n in act.clause.objects if n.kind == "office"]
+    return isinstance(target, Target) and any(n is target.noun for n in objects[1:])
 
 
 HITHERTO = {"hitherto", "heretofore"}

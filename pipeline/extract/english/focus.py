@@ -108,7 +108,7 @@ def is_perfect(act: Act) -> bool:
     return act.clause.verb is not None and act.clause.verb.is_pluperfect
 
 
-def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool) -> None:
+def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool, beside: bool = False) -> None:
     """Let the scene know who holds a post; one beside the story does not come into focus."""
     state = act.state
     if act.stance.certainty == "expected":
@@ -119,7 +119,7 @@ def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool) -> None:
         state.speak(replace(post, kind="post"))
         return
     if post.body is not None:
-        note_body(act, Mention("body", post.span, post.body), aside=aside)
+        note_body(act, Mention("body", post.span, post.body), aside=aside or beside)
     if aside:
         state.scene = replace(state.scene, held=((holder.entity.name, post), *state.scene.held))
         return

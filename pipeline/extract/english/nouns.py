@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.determiners import PARTITIVE, determiner, headless_end, is_named, modifies_office
 from pipeline.extract.english.institutions import institution_at, is_ordinal
-from pipeline.extract.english.names import name_at, surname_after_title
+from pipeline.extract.english.names import name_at
 from pipeline.extract.english.noun import UNKNOWN, Noun
-from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, rank_of_name, service_rank
+from pipeline.extract.english.noun_heads import body_at, common_at, listed_end, person_at
+from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, service_rank
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.vocabulary import longest
-from pipeline.extract.naming import name_key
 
 if TYPE_CHECKING:
     from pipeline.extract.english.passage import Passage
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 MOST_MODIFIERS = 5
 PLACES = {"place", "stead", "shoes"}
 """What somebody steps into who follows another: "in Lee's stead"."""
-LONGEST_BODY = 16
 LONGEST_OWNER = 40
 NEAR, MOST_NESTED = 12, 3
 """Of so many tokens before a relation so many can be relations it stands in: "successor to the successor of X"."""
@@ -31,7 +30,7 @@ NEAR, MOST_NESTED = 12, 3
 
 def noun_at(p: Passage, at: int) -> Noun | None:
     """Return the noun phrase that starts at a token."""
-    national = national_office(p, at)
+    national = national_office(p, at) or era_at(p, at)
     if national:
         return national
     part = p.key(at) in PARTITIVE and p.key(at + 1) == "of"
@@ -74,6 +73,19 @@ def is_pronoun(p: Passage, at: int) -> bool:
     return p.is_a(at, "pronoun") and not name_at(p.tokens, at, p.words)
 
 
+ERAS = {"administration", "government", "presidency", "premiership", "era", "years"}
+"""What a time is told by with the name of who ruled then."""
+
+
+def era_at(p: Passage, at: int) -> Noun | None:
+    """Read a time told by whoever ruled: "the Hu Jintao administration", "the Thatcher years"."""
+    here, det, _ = determiner(p, at)
+    person = person_at(p, here) if det == "the" and here < len(p.tokens) else None
+    if person is None or p.key(person.end) not in ERAS:
+        return None
+    return Noun("relation", at, person.end + 1, person.head, owner=person)
+
+
 def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
     """Read a possessor with its "'s": "Jiang Zemin's", "the commission's", "Hu's"."""
     here, det, _ = determiner(p, at)
@@ -108,12 +120,7 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
             return replace(found, start=at, det=det, owner=owner or found.owner, quals=(*seen, *found.quals))
         if found_demonym := (det or owner) and longest_demonym(p, here):
             here = found_demonym
-        elif (
-            p.is_a(here, "qualifier")
-            or is_ordinal(p.key(here))
-            or (det and p.key(here) in LEVELS)
-            or (p.is_a(here, "adverb") and (det or seen))
-        ):
+        elif qualifies(p, here, det, seen):
             seen.append(p.key(here))
             here += 1
         elif det and modifies_office(p, here):
@@ -122,6 +129,19 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
         else:
             break
     return None
+
+
+def qualifies(p: Passage, at: int, det: str, seen: list[str]) -> bool:
+    """Whether a token qualifies the head to come: "former", "provincial", "newly founded"."""
+    if p.is_a(at, "qualifier") or is_ordinal(p.key(at)) or (det and p.key(at) in LEVELS):
+        return True
+    return (p.is_a(at, "adverb") and bool(det or seen)) or (bool(seen) and is_new(p, at, seen[-1]))
+
+
+def is_new(p: Passage, at: int, before: str) -> bool:
+    """Whether a participle goes on with a description: "the newly founded X", "its recently elected president"."""
+    forms = {form for _, form in p.words.verbs.get(p.key(at), ())}
+    return before in {"newly", "recently", "freshly"} and "participle" in forms
 
 
 def longest_demonym(p: Passage, at: int) -> int:
@@ -165,43 +185,6 @@ def with_known(p: Passage, office: Office) -> Office:
     return replace(office, complements=complements)
 
 
-def body_at(p: Passage, at: int) -> Noun | None:
-    """Read a body's name, by its shape or by the lexicon, whichever is longer."""
-    shape = institution_at(p.tokens, at, p.words)
-    end = max(shape.end if shape else 0, listed_end(p, at, shape.end if shape else at))
-    return Noun("body", at, end, at) if end else None
-
-
-def listed_end(p: Passage, at: int, floor: int) -> int:
-    """Return the end of the longest body name of the lexicon (or the text's own short names) that starts here."""
-    token = p.tokens[at]
-    spelled_small = token.key in p.words.institutions and p.key(at + 1) == "of"
-    if not token.is_word or not (token.is_capitalised or spelled_small or p.key(at + 1) == "'s"):
-        return 0
-    least = floor + 5 * (not token.is_capitalised and spelled_small)
-    first = name_key(token.text)
-    known = not first or first in p.vocabulary.body_starts
-    for end in range(min(len(p.tokens), at + LONGEST_BODY), least, -1) if known else ():
-        if name_key(p.phrase(at, end)) in p.vocabulary.bodies:
-            return end
-    is_short = len(token.text) > 1 and token.text.isupper() and token.key in p.known
-    return at + 1 if is_short else 0
-
-
-def person_at(p: Passage, at: int) -> Noun | None:
-    """Read a person's name, or one word of a name already given."""
-    if at >= len(p.tokens):
-        return None
-    name = name_at(p.tokens, at, p.words)
-    if name:
-        return Noun("person", at, name.end, name.first, rank=rank_of_name(p, name))
-    first = at + 1 if p.is_a(at, "honorific") else at
-    token = p.tokens[first] if first < len(p.tokens) else None
-    if token and token.is_capitalised and token.key in p.known and not token.text.isupper():
-        return Noun("person", at, first + 1, first)
-    return Noun("person", at, at + 1, at) if surname_after_title(p.tokens, at, p.words) else None
-
-
 def word_at(p: Passage, at: int, det: str) -> Noun | None:
     """Read "successor", "predecessor", "the post", "both jobs", a run of Chinese characters."""
     if p.tokens[at].is_chinese:
@@ -236,41 +219,6 @@ def related(p: Passage, at: int) -> Noun:
         if owner and owner.kind in {"person", "body", "common", "office", "pronoun"}:
             return Noun("relation", at, owner.end, at, owner=owner)
     return Noun("relation", at, at + 1, at)
-
-
-def common_at(p: Passage, at: int, room: int) -> Noun | None:
-    """Read an institution noun in small letters, after up to ``room`` other small words ("a new central agency")."""
-    for here in range(at, min(len(p.tokens), at + room + 1)):
-        token = p.tokens[here]
-        if not token.is_word or (token.is_capitalised and here > at):
-            return None
-        if token.key in p.words.institutions and (not token.is_capitalised or here == at):
-            while p.key(here + 1) in p.words.institutions and not p.tokens[here + 1].is_capitalised:
-                here += 1  # noqa: PLW2901 - "party committee": the last noun is the head
-            return instituted(p, at, here)
-        verbal = token.key in p.words.verbs and not (room and token.key.endswith("ing"))
-        if p.is_a(here, "function") or p.is_a(here, "preposition") or verbal:
-            return None
-    return None
-
-
-def instituted(p: Passage, at: int, head: int) -> Noun:
-    """Read what a common noun only announces: "the institution of the Office of X" is the Office of X."""
-    named = head + 2 + (p.key(head + 2) == "the")
-    if p.words.institutions[p.key(head)].refers == "any" and p.key(head + 1) == "of" and named < len(p.tokens):
-        body = body_at(p, named)
-        if body:
-            return replace(body, start=at)
-    if p.key(head) == "committee" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):
-        place = longest(p.tokens, head + 2, p.words.places)
-        local = p.key(head - 1) == "party" and p.tokens[head + 2].is_capitalised
-        if place or local:
-            return Noun("body", at, place[0] if place else head + 3, at)
-    if p.key(head) == "office" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):
-        post = office_at(p.tokens, head + 2, p.words)
-        if post:
-            return Noun("office", at, post.end, post.start, office=post)
-    return Noun("common", at, head + 1, at)
 
 
 def other_at(p: Passage, at: int, det: str) -> Noun | None:

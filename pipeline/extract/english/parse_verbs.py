@@ -138,6 +138,7 @@ def below(s: Parser, verb: Verb, kind: str, subject: list) -> None:  # type: ign
 
 def finite(s: Parser, verb: Verb) -> None:
     """Give a finite verb to the clause that waits for it, or open one beside or below."""
+    close_unread(s)
     target = waiting(s)
     if s.top.waits and (s.top.subject or s.top.is_unknown or target is None or target is s.top):
         s.top.verb = verb
@@ -152,6 +153,14 @@ def finite(s: Parser, verb: Verb) -> None:
     s.modified = False
 
 
+def close_unread(s: Parser) -> None:
+    """Close a relative clause whose verb is none of ours, where a comma goes back to the one it stands in."""
+    top = s.top
+    unread = s.comma and not s.joint and top.kind == "relative" and top.is_unknown and not top.subject and top.waits
+    if unread and any(c.waits and c.subject for c in s.stack[:-1]):
+        s.stack.pop()
+
+
 def waiting(s: Parser) -> Clause | None:
     """Return the innermost open clause that has a subject or phrases and no verb."""
     return next((c for c in reversed(s.stack) if c.waits and (c.subject or c.is_unknown or c.phrases)), None)
@@ -160,6 +169,7 @@ def waiting(s: Parser) -> Clause | None:
 def share_subject(s: Parser, verb: Verb) -> None:
     """Open a clause beside the innermost one (after ", and": beside the main one) with the same subject."""
     link = s.joint or ","
+    leading = leading_times(s)
     if s.comma or s.top.kind in {"apposition", "with"}:
         while len(s.stack) > 1 and s.top.kind in {"relative", "apposition", "participle", "infinitive", "with"}:
             s.stack.pop()
@@ -173,6 +183,19 @@ def share_subject(s: Parser, verb: Verb) -> None:
         verb = replace(verb, voice="either")
     clause = s.open(kind, link, antecedent=beside.antecedent, subject=list(beside.subject), verb=verb)
     clause.parent, clause.is_unknown = beside, beside.is_unknown
+    clause.times.extend(leading)
+
+
+def leading_times(s: Parser) -> list[Timed]:
+    """Take the times that stand between "and" and a verb from the clause before: "followed and in 1990 left"."""
+    at = s.at - 1
+    while at > 0 and s.chunks[at].kind in {"adverb", "when", "comma"}:
+        at -= 1
+    if s.chunks[at].kind != "conjunction":
+        return []
+    leading = [t for t in s.top.times if t.at > at]
+    s.top.times = [t for t in s.top.times if t.at <= at]
+    return leading
 
 
 def complement(s: Parser, verb: Verb) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
@@ -128,6 +129,7 @@ def read_one(state: State, clause: Clause) -> None:
     before = len(state.found)
     read_predicate(state, clause)
     read_succession(state, clause, before)
+    read_asides(state, clause)
     read_brackets(state, clause)
     read_short_names(state, clause)
     rank_people(state, clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.descriptions import fresh_body, part_of_body, that_of_place
+from pipeline.extract.english.descriptions import fresh_body, listed_bodies, part_of_body, several_meant, that_of_place
 from pipeline.extract.english.known import about_whom, named
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
@@ -132,7 +132,6 @@ def note_whole(state: State, body: Mention | None) -> None:
 
 def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention | None]:
     """Look a body up."""
-    p = state.p
     if noun.kind == "body":
         return [owned_body(state, noun)]
     candidates = [m for m in state.scene.bodies if m.entity.name not in excluded | state.avoided]
@@ -140,17 +139,25 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
         return by_neuter(state, noun, candidates)
     if noun.kind != "common":
         return []
+    if several_meant(state, noun):
+        return list(listed_bodies(state, noun, candidates))
+    return [one_described(state, noun, candidates)]
+
+
+def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
+    """Return the body that a description in the singular stands for."""
+    p = state.p
     if noun.det in {"a", "an", "no", "any", "neither"}:
-        return [that_of_place(state, noun)]
+        return that_of_place(state, noun)
     if noun.owner or noun.det in {"its", "their", "his", "her", "whose"}:
-        return [owned_body(state, noun)]
+        return owned_body(state, noun)
     if "other" in noun.quals and len(candidates) > 1:
         candidates = candidates[:-1]
-    return [
+    return (
         part_of_body(state, noun)
         or fresh_body(state, noun)
         or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates)
-    ]
+    )
 
 
 def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:

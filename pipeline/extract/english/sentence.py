@@ -26,11 +26,13 @@ LONGEST_TIME = 80
 def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Passage:
     """Prepare a stretch of text: its tokens, the times in it, and the single words that stand for people."""
     found = vocabulary.dates.find(text, span, "en", scene.date, scene.written)
-    tokens, whens = with_times(tokenize(text, span), found)
+    tokens, whens = with_times(tokenize(text, span), found, vocabulary)
     return Passage(text, tokens, vocabulary, known_words(tokens, scene, vocabulary), whens)
 
 
-def with_times(tokens: Sequence[Token], found: Iterable[When]) -> tuple[list[Token], dict[int, When]]:
+def with_times(
+    tokens: Sequence[Token], found: Iterable[When], vocabulary: Vocabulary
+) -> tuple[list[Token], dict[int, When]]:
     """Put one token in the place of each time expression."""
     kept: list[Token] = []
     whens: dict[int, When] = {}
@@ -41,12 +43,21 @@ def with_times(tokens: Sequence[Token], found: Iterable[When]) -> tuple[list[Tok
             at += 1
         near = tokens[at : at + LONGEST_TIME]
         covered = near[: next((n for n, token in enumerate(near) if token.start >= when.span.end), len(near))]
+        if len(covered) > 1 and covered[0].key == "and" and is_verb(tokens, at + len(covered), vocabulary):
+            kept.append(covered[0])
+            at, covered = at + 1, covered[1:]
         if covered:
             whens[len(kept)] = when
-            kept.extend([Token(when.span.start, covered[0].end, CLOCK, CLOCK), *inserted(covered)])
+            kept.extend([Token(covered[0].start, covered[0].end, CLOCK, CLOCK), *inserted(covered)])
             at += len(covered)
     kept.extend(tokens[at:])
     return bare_since(kept, whens), whens
+
+
+def is_verb(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb stands here, so that "and" before a time joins clauses: "came in 1990 and in 1995 left"."""
+    token = tokens[at] if at < len(tokens) else None
+    return token is not None and token.key in vocabulary.english.verbs and not token.is_capitalised
 
 
 def inserted(covered: Sequence[Token]) -> Sequence[Token]:

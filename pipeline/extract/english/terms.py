@@ -155,6 +155,15 @@ def own_of(state: State, person: Mention) -> list[Mention]:
     return known_posts(state, person) if state.clause is not None and state.clause.kind == "participle" else []
 
 
+def vacated_by(state: State, person: Mention) -> list[Mention]:
+    """Return the post that somebody is followed in: of one just given another, the post they had before."""
+    told = [s for s in state.found if s.predicate == "position_held" and s.subject.name == person.entity.name]
+    fresh = [s.object.name for s in told if s.object and s.start and not s.end][-1:]
+    before = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name not in fresh]
+    is_timed = state.clause is not None and any(t.when.kind == "point" for t in state.clause.times)
+    return before[-1:] if fresh and before and not is_timed else known_posts(state, person)
+
+
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "head": lambda state, body: [head_of(state, body)],
     "chair": lambda state, body: [chair_of(state, body)],
@@ -164,6 +173,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "promoted": promoted,
     "hoped": hoped_by,
     "own": own_of,
+    "vacated": vacated_by,
     "acting": acting_of,
     "full": full_of,
 }

@@ -21,7 +21,7 @@ def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
         return []
     if (
         first < len(state.chunks)
-        and state.chunks[first].kind in {"preposition", "noun", "to", "be"}
+        and state.chunks[first].kind in {"preposition", "noun", "to", "be", "have"}
         and is_no_view(state, first)
     ):
         return []
@@ -50,7 +50,7 @@ def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
 def is_no_view(state: State, at: int) -> bool:
     """Whether words tell no view but a rank, a post or a place: "of ministerial rank", "in charge"."""
     chunk = state.chunks[at]
-    return chunk.kind in {"preposition", "to", "be"} or (
+    return chunk.kind in {"preposition", "to", "be", "have"} or (
         chunk.noun is not None and chunk.noun.kind in {"rank", "place", "person"}
     )
 

@@ -1,0 +1,61 @@
+"""What a clause says beside its verb: "merged into the newly founded X", "As director of X until 1995, Lee ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.dating import Term, point_of, term_of, times_of
+from pipeline.extract.english.posts import targets_of
+from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.stance import Stance
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+
+NEWLY = {"newly", "freshly"}
+FOUNDED = {"founded", "created", "established", "formed", "constituted", "instituted", "inaugurated", "constructed"}
+TOGETHER = {"merge", "combine", "absorb", "move", "replace", "transfer", "fold", "become", "incorporate", "amalgamate"}
+"""Verbs of a reform, whose date is that of the bodies it makes."""
+
+
+def read_asides(state: State, clause: Clause) -> None:
+    """Read what stands beside the verb of a clause."""
+    for noun in (*clause.subject, *clause.objects, *(n for _, n in clause.phrases)):
+        if noun.kind == "body" and NEWLY & set(noun.quals) and FOUNDED & set(noun.quals):
+            found_anew(state, clause, noun)
+    for word, noun in clause.phrases:
+        if word == "as" and noun.kind == "office" and is_fronted(state, clause, noun):
+            in_capacity(state, clause, noun)
+
+
+def found_anew(state: State, clause: Clause, noun: Noun) -> None:
+    """Claim that a body said to be newly founded was, on the date of the reform told of."""
+    act = act_of(state, clause, "newly-founded")
+    is_reform = clause.verb is not None and clause.verb.lemma.split()[0] in TOGETHER and act.stance == Stance()
+    date = point_of(times_of(clause)) if is_reform else ""
+    for body in bodies_of(state, noun):
+        emit(act, "established", here(body, state), None, [body.span], Term(date))
+
+
+def is_fronted(state: State, clause: Clause, noun: Noun) -> bool:
+    """Whether a phrase opens its clause: "As director of X, Lee ..."."""
+    subject = clause.subject[0] if clause.subject else None
+    before = state.p.key(noun.start - 2) if noun.start > 1 else ","
+    return subject is not None and noun.start < subject.start and before in {",", ";", "and", "but", ":"}
+
+
+def in_capacity(state: State, clause: Clause, noun: Noun) -> None:
+    """Claim the post that somebody is said to have done something in, with the times that stand beside it."""
+    act = act_of(state, clause, "as-holder")
+    start = clause.subject[0].start
+    whens = [t.when for t in clause.times if noun.end <= state.chunks[t.at].start < start]
+    people = [m for n in clause.subject for m in people_of(state, n)]
+    for person in people if act.stance.certainty == "stated" else ():
+        for target in targets_of(state, noun, person):
+            if target.is_post:
+                spans = [person.span, target.mention.span]
+                term = term_of(whens, "span", holds=False)
+                emit(act, "position_held", here(person, state), here(target.mention, state), spans, term)

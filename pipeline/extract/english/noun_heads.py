@@ -1,0 +1,91 @@
+"""Heads of noun phrases that name or describe by themselves: bodies, people, institution nouns in small letters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.names import name_at, surname_after_title
+from pipeline.extract.english.noun import Noun
+from pipeline.extract.english.noun_ranks import rank_of_name
+from pipeline.extract.english.offices import office_at
+from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.naming import name_key
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.passage import Passage
+
+LONGEST_BODY = 16
+
+
+def body_at(p: Passage, at: int) -> Noun | None:
+    """Read a body's name, by its shape or by the lexicon, whichever is longer."""
+    shape = institution_at(p.tokens, at, p.words)
+    end = max(shape.end if shape else 0, listed_end(p, at, shape.end if shape else at))
+    return Noun("body", at, end, at) if end else None
+
+
+def listed_end(p: Passage, at: int, floor: int) -> int:
+    """Return the end of the longest body name of the lexicon (or the text's own short names) that starts here."""
+    token = p.tokens[at]
+    spelled_small = token.key in p.words.institutions and p.key(at + 1) == "of"
+    if not token.is_word or not (token.is_capitalised or spelled_small or p.key(at + 1) == "'s"):
+        return 0
+    least = floor + 5 * (not token.is_capitalised and spelled_small)
+    first = name_key(token.text)
+    known = not first or first in p.vocabulary.body_starts
+    for end in range(min(len(p.tokens), at + LONGEST_BODY), least, -1) if known else ():
+        if name_key(p.phrase(at, end)) in p.vocabulary.bodies:
+            return end
+    is_short = len(token.text) > 1 and token.text.isupper() and token.key in p.known
+    return at + 1 if is_short else 0
+
+
+def person_at(p: Passage, at: int) -> Noun | None:
+    """Read a person's name, or one word of a name already given."""
+    if at >= len(p.tokens):
+        return None
+    name = name_at(p.tokens, at, p.words)
+    if name:
+        return Noun("person", at, name.end, name.first, rank=rank_of_name(p, name))
+    first = at + 1 if p.is_a(at, "honorific") else at
+    token = p.tokens[first] if first < len(p.tokens) else None
+    if token and token.is_capitalised and token.key in p.known and not token.text.isupper():
+        return Noun("person", at, first + 1, first)
+    return Noun("person", at, at + 1, at) if surname_after_title(p.tokens, at, p.words) else None
+
+
+def common_at(p: Passage, at: int, room: int) -> Noun | None:
+    """Read an institution noun in small letters, after up to ``room`` other small words ("a new central agency")."""
+    for here in range(at, min(len(p.tokens), at + room + 1)):
+        token = p.tokens[here]
+        if not token.is_word or (token.is_capitalised and here > at):
+            return None
+        if token.key in p.words.institutions and (not token.is_capitalised or here == at):
+            while p.key(here + 1) in p.words.institutions and not p.tokens[here + 1].is_capitalised:
+                here += 1  # noqa: PLW2901 - "party committee": the last noun is the head
+            return instituted(p, at, here)
+        verbal = token.key in p.words.verbs and not (room and token.key.endswith("ing"))
+        if p.is_a(here, "function") or p.is_a(here, "preposition") or verbal:
+            return None
+    return None
+
+
+def instituted(p: Passage, at: int, head: int) -> Noun:
+    """Read what a common noun only announces: "the institution of the Office of X" is the Office of X."""
+    named = head + 2 + (p.key(head + 2) == "the")
+    if p.words.institutions[p.key(head)].refers == "any" and p.key(head + 1) == "of" and named < len(p.tokens):
+        body = body_at(p, named)
+        if body:
+            return replace(body, start=at)
+    if p.key(head) == "committee" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):
+        place = longest(p.tokens, head + 2, p.words.places)
+        local = p.key(head - 1) == "party" and p.tokens[head + 2].is_capitalised
+        if place or local:
+            return Noun("body", at, place[0] if place else head + 3, at)
+    if p.key(head) == "office" and p.key(head + 1) == "of" and head + 2 < len(p.tokens):
+        post = office_at(p.tokens, head + 2, p.words)
+        if post:
+            return Noun("office", at, post.end, post.start, office=post)
+    return Noun("common", at, head + 1, at)
