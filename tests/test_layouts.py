@@ -357,3 +357,37 @@ def test_a_column_of_countries_completes_an_office_that_is_one_of_none():
     assert held(f"# List of current foreign ministers\n\n{table}") == [
         ("Ann Low", "foreign minister of Delta", "2021-05-17", "")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            (
+                "江城市市長\n\n歷任市長列表\n\n屆次 姓名 肖像 副市長 政黨 就職時間 卸任時間\n\n市民選出\n\n"
+                "1 王小明 李大成 公民黨 1948年5月20日 1949年1月21日\n"
+                "代行職權 李大成 公民黨 1949年1月21日 1950年3月1日\n"
+                "2 趙 文 陳誠 公民黨 1954年(明治7年)5月20日 1960年5月20日\n"
+            ),
+            [
+                ("王小明", "江城市市長", "1948-05-20", "1949-01-21"),
+                ("李大成", "江城市副市長", "", ""),
+                ("趙文", "江城市市長", "1954-05-20", "1960-05-20"),
+                ("陳誠", "江城市副市長", "", ""),
+            ],
+        ),
+        (
+            (
+                "# List of mayors of Riverton\n\nName Portrait Term of office Political party (Alliance)\n"
+                "Ann Low 2 September 1946 27 May 1964 Civic Union Blue\nBo Hay 27 May 1964 – present Civic Union Red\n"
+            ),
+            [
+                ("Ann Low", "mayor of Riverton", "1946-09-02", "1964-05-27"),
+                ("Bo Hay", "mayor of Riverton", "1964-05-27", ".."),
+            ],
+        ),
+        ("Mayors of Riverton\n\nThe name and term of office of Ann Low\nBo Hay 27 May 1964 9 June 1964 Red\n", []),
+    ],
+)
+def test_tables_parted_by_single_spaces(text, found):
+    assert held(text) == found

@@ -17,7 +17,27 @@ if TYPE_CHECKING:
 
 NUMBER = re.compile(r"\d{1,3}[.)]?|[–—-]")
 NUMBERED = frozenset(
-    ("no", "no.", "#", "number", "num", "nr", "序号", "序號", "序", "任", "届", "届次", "顺序", "順序")
+    (
+        "no",
+        "no.",
+        "#",
+        "number",
+        "num",
+        "nr",
+        "序号",
+        "序號",
+        "序",
+        "任",
+        "届",
+        "届次",
+        "顺序",
+        "順序",
+        "任次",
+        "代数",
+        "代",
+        "顺位",
+        "№",
+    )
 )
 LEAST, MOST, FEWEST = 3, 9, 2
 """A table has so many columns at least and at most, and so many heads at least that the lexicon knows."""

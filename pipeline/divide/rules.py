@@ -25,7 +25,7 @@ class Rules:
     """What division knows of words.
 
     Attributes:
-        labels: Field labels and table heads, as ``plain_label`` writes them.
+        labels: Field labels and table heads, as ``plain_label`` writes them, with their roles.
         glued: The labels by their first two characters, the longest first, as they may stand glued to a value; 历任
             and its like are left out, since what they are glued to is the title of a list.
         abbreviations: Words whose full stop may not end a sentence, case-folded, with what they stand before: "before
@@ -34,7 +34,7 @@ class Rules:
         starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
     """
 
-    labels: frozenset[str]
+    labels: Mapping[str, str]
     glued: Mapping[str, tuple[str, ...]]
     abbreviations: Mapping[str, str]
     characters: Mapping[int, str]
@@ -43,6 +43,10 @@ class Rules:
     def knows(self, label: str) -> bool:
         """Say whether the words are a label of a field or table."""
         return self.simple(plain_label(label)) in self.labels
+
+    def role(self, label: str) -> str:
+        """Return the role of a label, "" for words that are none."""
+        return self.labels.get(self.simple(plain_label(label)), "")
 
     def simple(self, words: str) -> str:
         """Return words with their traditional characters simplified."""
@@ -75,7 +79,9 @@ def compile_rules(lexicon: Lexicon) -> Rules:
         starting.setdefault(label[:2], []).append(label)
     return Rules(
         characters=MappingProxyType(dict(characters)),
-        labels=frozenset((*labels, *(row["label"] for row in offices))),
+        labels=MappingProxyType(
+            {**{row["label"]: row["role"] for row in offices}, **{name: row["role"] for name, row in labels.items()}}
+        ),
         glued=MappingProxyType({start: tuple(names) for start, names in starting.items()}),
         abbreviations=MappingProxyType({r["word"].casefold(): r["stands"] for r in words if r["stands"] != "starter"}),
         starters=frozenset(r["word"].casefold() for r in words if r["stands"] == "starter"),

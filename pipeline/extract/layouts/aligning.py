@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.vocabulary import Label
 
 DATED = {"start", "end", "term"}
-IMAGES = {
-    "portrait", "picture", "photo", "image", "photograph", "portraits", "pictures", "images", "肖像", "照片", "图片",
-    "头像", "相片", "图像",
-}  # fmt: skip
-"""Heads of columns of pictures, whose cells are lost most often."""
 LONGEST = 60
 ANY_YEAR = "2000"
 """A day without a year is a date all the same; the year is a leap year."""
@@ -38,7 +33,7 @@ def aligned(view: View, columns: Sequence[Label | None]) -> tuple[Span, ...]:
         return cells
     for missing in range(1, min(spare, dated[0]) + 1):
         if all(is_date(view, cells[n - missing]) for n in dated):
-            images = [n for n, label in enumerate(columns) if label and label.words in IMAGES and n < dated[0]]
+            images = [n for n, label in enumerate(columns) if label and label.role == "picture" and n < dated[0]]
             at = images[0] if images else dated[0] - missing
             gap = Span(cells[at].start, cells[at].start)
             return (*cells[:at], *[gap] * missing, *cells[at : len(cells) - missing])

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 HOLDERS = re.compile(r"(?i)\b(?:office)?-?holders$|^历任|^歷任")
 NO_LABEL = Label("", "")
-KEEP = {*FACTS, "nothing", "name", "remarks"}
+KEEP = {*FACTS, "nothing", "picture", "name", "remarks"}
 """Roles whose fields leave the office that is told of as it is, whatever their number."""
 OF_BODIES = {
     "short", "abbreviation", "established", "kind", "parent", "part_of", "headquarters", "child", "function",

@@ -218,7 +218,8 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
 
 
 OFFICE_END = re.compile(
-    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督|知事|监|監|次官|院士|总裁|總裁)$"
+    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督|知事|监|監|次官|院士|总裁|總裁|总管|巡抚|巡撫|提督"
+    r"|领事|領事|公使|院士)$|.{2}[卿尹]$"
 )
 """A list whose title ends so is a list of the holders of that office."""
 LISTED = {"office", "deputy", "holders"}

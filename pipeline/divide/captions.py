@@ -1,0 +1,95 @@
+"""Captions: lines that are the title of a page, of a box or of the block below them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.divide.lists import NAMES, is_bare_item
+from pipeline.divide.sentences import is_han
+from pipeline.divide.shapes import (
+    NARROW,
+    bullet,
+    dated,
+    is_plain_heading,
+    is_ruler,
+    label_length,
+    looks_like_title,
+    parted_label,
+)
+from pipeline.divide.tables import has_pipe, has_tab
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.divide.pieces import Line
+    from pipeline.divide.rules import Rules
+
+
+def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line is a heading: the page's title, a caption above a block, or a title set off from prose."""
+    line = lines[at]
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    words = line.words
+    if (words[0] in "(（" and words[-1] in ")）") or NAMES.fullmatch(words):
+        return False
+    if bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1] or words.startswith("<") or "  " in words:
+        return False
+    if at == 1 and not line.after_blank and not (following and begins_table(following)):
+        return False
+    shape = parted_label if line.before_blank or (following and bullet(following.words)) else label_length
+    if shape(words, rules)[1]:
+        return False
+    if following is None or line.before_blank:
+        return not ends_run(lines, at) and is_plain_heading(line, following)
+    return heads(line, following, rules, is_first=at == 0)
+
+
+def is_other_name(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line gives the name in the line above it once more, in another script: letters below Chinese."""
+    if not at or lines[at].after_blank or not lines[at].before_blank:
+        return False
+    above, here = lines[at - 1].words, lines[at].words
+    letters = [word for word in here.split() if word.isalpha()]
+    return is_han(above[0]) != is_han(here[0]) and looks_like_title(here) and len(letters) == len(here.split())
+
+
+def is_named_twice(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line begins a box with a name that the next line gives once more, in another script."""
+    if at + 2 >= len(lines) or not (lines[at].after_blank and looks_like_title(lines[at].words)):
+        return False
+    return is_other_name(lines, at + 1) and begins_block(lines[at + 2], rules) | rules.knows(lines[at + 2].words)
+
+
+def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
+    """Say whether a line with another right below it is a heading of what begins there."""
+    if is_bare_item(line) and is_bare_item(following):
+        return False
+    if rules.knows(line.words):
+        return bool(dated(following.words)[1]) or is_bare_item(following) or bullet(following.words) > 0
+    if is_first and len(line.words) <= NARROW and looks_like_title(following.words):
+        return looks_like_title(line.words)
+    if looks_like_title(line.words) and begins_block(following, rules):
+        _, labelled, known = label_length(following.words, rules)
+        return is_first or not labelled or bullet(following.words) > 0 or (has_pipe(following.words) and not known)
+    return is_plain_heading(line, following)
+
+
+def ends_run(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is the last of a run of three lines or more without blank ones, all of them alike."""
+    run = lines[max(0, at - 2) : at + 1]
+    return len(run) > 2 and not any(line.after_blank for line in run[1:]) and at > 2  # noqa: PLR2004
+
+
+def begins_table(line: Line) -> bool:
+    """Say whether a line has the shape of a table's or list's first line."""
+    return (
+        has_pipe(line.words) or has_tab(line.words) or bullet(line.words) > 0 or line.words.startswith(("{|", "<table"))
+    )
+
+
+def begins_block(line: Line, rules: Rules) -> bool:
+    """Say whether a line has the shape of a table's, list's or box's first line."""
+    words = line.words
+    if has_pipe(words) or has_tab(words) or bullet(words) or words.startswith(("{|", "{{", "<table")):
+        return True
+    return bool(dated(words)[1] or label_length(words, rules)[2] or is_ruler(words) or is_bare_item(line))

@@ -1,0 +1,157 @@
+"""Tables whose cells are parted by single spaces, as copied from pages: a line of known heads, rows with dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.divide.columns import NUMBERED
+from pipeline.divide.pieces import Block, Line, Piece, rule
+from pipeline.divide.sentences import is_han
+from pipeline.divide.shapes import DAY, looks_like_title
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.divide.rules import Rules
+
+DATE = re2.compile(rf"(?i){DAY}|\b(?:incumbent|present)\b|现任|現任|至今|在任|目前在任")
+ERA = re.compile(r"[(（][^()（）]{1,12}年[)）](?=\d)|\s*[(（][^()（）]*[)）]")
+GAP = re.compile(r"[\s–—―~－-]{0,3}(?:to |至|到)?")
+PARTED = re.compile(r"[|｜\t]|  ")
+"""What parts the cells of other tables."""
+WORD = re.compile(r"[(（][^()（）]*[)）]|[^\s()（）]+")
+MOST, LEAST, ROWS, REACH = 5, 3, 2, 4
+"""A head has so many words at most; a table so many heads and rows at least; so many other lines may part its rows."""
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The heads of a table: their places, whether each is of dates, and which have cells in the rows."""
+
+    spans: tuple[Span, ...]
+    dated: tuple[int, ...]
+    before: tuple[int, ...]
+    is_numbered: bool
+
+
+def spaced(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the table whose heads are line ``at``; every line under it is a row with dates, or stands between such."""
+    heads = heads_of(lines[at], rules)
+    if heads is None:
+        return None
+    found: list[tuple[int, Piece]] = []
+    number = at + 1
+    while number < len(lines) and number - (found[-1][0] if found else at) <= REACH:
+        piece = row(lines[number], heads)
+        if piece:
+            found.append((number, piece))
+        elif not looks_like_title(lines[number].words):
+            break
+        number += 1
+    if len(found) < ROWS:
+        return None
+    rows, end = dict(found), found[-1][0] + 1
+    while end < len(lines) and not lines[end].after_blank and any(dates_of(lines[end].words)):
+        end += 1
+    header = Piece(lines[at].start, lines[at].end, "row", heads.spans, heads.spans)
+    others = (rows.get(n) or rule(lines[n].span) for n in range(at + 1, end))
+    return [header, *others], end
+
+
+def heads_of(line: Line, rules: Rules) -> Heads | None:
+    """Return the heads that fill a line; ``None`` where it is no line of heads of dates and people."""
+    words = line.words
+    if len(words) > LONGEST or words.count(" ") < LEAST - 1 or words[-1] in ".。:：" or PARTED.search(words):
+        return None
+    tokens = [match.span() for match in WORD.finditer(words)]
+    spans: list[tuple[int, int]] = []
+    known, place = 0, 0
+    while place < len(tokens):
+        begin, stop = tokens[place]
+        size = next(
+            (n for n in range(min(MOST, len(tokens) - place), 0, -1) if knows(words, tokens[place : place + n], rules)),
+            0,
+        )
+        known += size > 0
+        if not size and words[begin] in "(（" and spans:
+            spans[-1] = (spans[-1][0], stop)
+        else:
+            spans.append((begin, tokens[place + max(size, 1) - 1][1]))
+        place += max(size, 1)
+    if known < LEAST or 3 * known < 2 * len(spans):
+        return None
+    labels = [words[begin:end] for begin, end in spans]
+    dated = tuple(n for n, label in enumerate(labels) if rules.role(label) in {"start", "end", "term"})
+    people = [n for n, label in enumerate(labels) if rules.role(label) in {"person", "name", "office", "incumbent"}]
+    if not dated or not people or people[0] > dated[0]:
+        return None
+    before = tuple(n for n in range(dated[0]) if rules.role(labels[n]) != "picture")
+    numbered = rules.simple(labels[0].casefold()) in NUMBERED
+    return Heads(tuple(Span(line.start + b, line.start + e) for b, e in spans), dated, before, numbered)
+
+
+def knows(words: str, tokens: Sequence[tuple[int, int]], rules: Rules) -> bool:
+    """Say whether tokens side by side are a head that the lexicon knows."""
+    return bool(tokens) and rules.knows(words[tokens[0][0] : tokens[-1][1]])
+
+
+def row(line: Line, heads: Heads) -> Piece | None:
+    """Return the row of a line that has the cells before the dates, and the dates, as the heads ask for."""
+    dates = list(dates_of(line.words))
+    front = line.words[: dates[0][0]].rstrip(" (（") if dates else ""
+    if not front or len(line.words) > LONGEST:
+        return None
+    cells = cells_of(front, heads)
+    if cells is None:
+        return None
+    empty = Span(line.end, line.end)
+    found = [empty] * len(heads.spans)
+    for number, (begin, stop) in zip(heads.before, cells, strict=True):
+        found[number] = Span(line.start + begin, line.start + stop)
+    if len(heads.dated) == 1:
+        found[heads.dated[0]] = Span(line.start + dates[0][0], line.start + dates[-1][1])
+    else:
+        for number, (begin, stop) in zip(heads.dated, dates, strict=False):
+            found[number] = Span(line.start + begin, line.start + stop)
+    return Piece(line.start, line.end, "row", tuple(found), heads.spans)
+
+
+def dates_of(words: str) -> Iterator[tuple[int, int]]:
+    """Yield the first dates of a line, two at most, which stand beside each other; eras in brackets belong to them."""
+    at, found = 0, 0
+    while found < 2:  # noqa: PLR2004
+        match = DATE.search(words, at)
+        begin = match.end() - len(match.group().lstrip()) if match else 0
+        if match is None or (found and not GAP.fullmatch(words[at:begin])):
+            return
+        whole = DATE.match(words, begin)
+        stop = max(match.end(), whole.end() if whole else 0)
+        while aside := ERA.match(words, stop):
+            more = DATE.match(words, aside.end()) if words[aside.end() : aside.end() + 1].isdigit() else None
+            stop = more.end() if more else aside.end()
+        yield begin, stop
+        at, found = stop, found + 1
+
+
+def cells_of(front: str, heads: Heads) -> list[tuple[int, int]] | None:
+    """Return the cells before the dates, one for each head that has them; ``None`` where they do not come out even."""
+    tokens = [match.span() for match in WORD.finditer(front)]
+    if is_han(front[tokens[-1][0]]):
+        merged: list[tuple[int, int]] = []
+        for begin, stop in tokens:
+            single = stop - begin == 1 and is_han(front[begin])
+            if single and merged and merged[-1][1] - merged[-1][0] == 1 and is_han(front[merged[-1][0]]):
+                merged[-1] = (merged[-1][0], stop)
+            else:
+                merged.append((begin, stop))
+        return merged if len(merged) == len(heads.before) else None
+    first = 1 if heads.is_numbered and front[0].isdigit() else 0
+    if len(heads.before) != first + 1:
+        return None
+    return [*tokens[:first], (tokens[first][0], tokens[-1][1])] if len(tokens) > first else None
