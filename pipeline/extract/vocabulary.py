@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
+
+import re2
 
 from pipeline.extract.ambiguity import check_forms, contradiction
 from pipeline.extract.chinese.vocabulary import compile_chinese
@@ -37,6 +40,8 @@ class Vocabulary:
         dates: The grammar of time expressions.
         layouts: Labels of fields and heads of columns.
         identities: Identifiers and what they are composed of.
+        abroad: The forms of bodies that say which country's they are.
+        countries: A search for the names of other countries and of their people.
         ignore: Phrases a unit is passed over for, in lower case, with the reason.
     """
 
@@ -50,6 +55,14 @@ class Vocabulary:
     layouts: LayoutWords
     ignore: tuple[tuple[str, str], ...]
     identities: Identities
+    abroad: Mapping[str, Body]
+    countries: re2._Regexp
+
+    def of_matter(self, text: str) -> Vocabulary:
+        """Return the vocabulary for a text: in one that names other countries only, a "Politburo" is not China's."""
+        if CHINESE_MATTER.search(text) or not self.countries.search(text):
+            return self
+        return replace(self, bodies=self.abroad)
 
     def ignored(self, words: str) -> str:
         """Return the reason to pass over a unit with these words, "" where there is none."""
@@ -58,6 +71,11 @@ class Vocabulary:
 
 
 NAMES = ("name", "name_zh")
+CHINESE_MATTER = re.compile(
+    r"(?i)chin(?:a|ese)|\b(?:ccp|cpc|prc|cppcc|npc|pla|ndrc|kuomintang|kmt|taiwan|beijing|peking)\b"
+    r"|\b(?:hong kong|macau|macao|tibet)\b|[\u4e00-\u9fff]|people's (?:republic|bank|court)|\bya?uan\b|japan|eurogroup"
+)
+"""What a text about China, or a body's name that says whose it is, has in it."""
 Item = TypeVar("Item", Body, Person, Rank)
 
 
@@ -68,9 +86,10 @@ def compile_vocabulary(lexicon: Lexicon) -> Vocabulary:
         InputError: One written form stands for two things; the message names both lines.
     """
     check_forms(lexicon)
+    bodies = by_form(lexicon.tables["bodies"], NAMES, body)
     ignore = tuple((row["phrase"].lower(), row["reason"]) for row in lexicon.tables.get("ignore", ()))
     return Vocabulary(
-        bodies=by_form(lexicon.tables["bodies"], NAMES, body),
+        bodies=bodies,
         body_starts=frozenset(first_words(lexicon.tables["bodies"])),
         persons=by_form(lexicon.tables["persons"], NAMES, person),
         ranks=by_form(lexicon.tables["ranks"], ("name_en", "name_zh"), rank),
@@ -80,7 +99,21 @@ def compile_vocabulary(lexicon: Lexicon) -> Vocabulary:
         layouts=compile_layouts(lexicon),
         ignore=ignore,
         identities=compile_identities(lexicon),
+        abroad={form: item for form, item in bodies.items() if CHINESE_MATTER.search(form)},
+        countries=compile_countries(lexicon.tables["english/places"]),
     )
+
+
+def compile_countries(rows: Iterable[Row]) -> re2._Regexp:
+    """Return a search for any country but China, or a people's name."""
+    names = {
+        name
+        for row in rows
+        if row["kind"] == "country"
+        for name in (row["name"], *row["demonym"].split("|"))
+        if name and not CHINESE_MATTER.search(name)
+    }
+    return re2.compile(rf"\b(?:Soviet|USSR|{'|'.join(sorted(map(re.escape, names)))})\b")
 
 
 def body(row: Row) -> Body:

@@ -120,13 +120,23 @@ def read_names(state: State, clause: Clause, subject: Mention, first: int, last:
     if p.key(start + 1) == ":" and longest(p.tokens, start, p.words.demonyms):
         start += 2
     end = min([end, *(at for at in range(start + 1, end) if p.key(at) in {",", ";", "for"})])
-    if start == end or not is_name(state, start, end, subject):
+    if start == end or not is_name(state, start, end, subject) or is_part(state, subject):
         return
     span = p.span(start, end)
     words = span.of(p.text)
     act = act_of(state, clause, "bracket")
     emit(act, "named", here(subject, state), Entity(words, words), [subject.span, span])
     state.scene = alias(state.scene, words, subject.entity)
+
+
+def is_part(state: State, subject: Mention) -> bool:
+    """Whether a body only ends a longer name, which a bracket is then of: "Journal of the Water Board (JWB)"."""
+    p = state.p
+    at = next((at for at, token in enumerate(p.tokens) if token.start >= subject.span.start), 0)
+    at -= p.key(at - 1) == "the"
+    before = p.tokens[at - 2] if at > 1 and p.key(at - 1) in {"of", "for"} else None
+    named = before is not None and before.is_capitalised and before.is_word
+    return subject.kind == "body" and named and not any(len(key) == 1 for key, _ in p.words.roles.get(before.key, ()))
 
 
 def is_name(state: State, start: int, end: int, subject: Mention) -> bool:

@@ -283,4 +283,12 @@ def portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
             here += 1
         else:
             break
-    return here if here > start else at
+    goes_on = here < len(tokens) and tokens[here].is_word and not tokens[here].is_capitalised
+    unknown = goes_on and tokens[here].key not in words.verbs and not is_small(tokens[here].key, words)
+    return here if here > start and not unknown else at
+
+
+def is_small(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a word joins and places others, and is no noun."""
+    kinds = ("function", "preposition", "conjunction", "adverb", "subordinator", "relative", "pronoun", "modal")
+    return any(words.is_a(key, kind) for kind in kinds)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 INDEFINITE = {"a", "an", "any", "another", "some", "several"}
 NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "forces", "police", "university",
                "school", "college", "office", "ministry", "department", "academy", "institute", "bureau",
-               "government"}  # fmt: skip
+               "government", "treasury", "admiralty", "fleet", "guard", "guards", "corps", "regiment", "division",
+               "squadron", "brigade", "battalion", "bank", "bar", "faculty", "staff", "organization", "organisation",
+               "front", "movement", "society", "association", "federation", "club"}  # fmt: skip
 GRADES = {"rank", "grade"}
 NUMBERS = {"one", "single", "two"}
 
