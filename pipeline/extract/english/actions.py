@@ -234,6 +234,17 @@ def do_rename(act: Act, terms: Sequence[str], slots: Fillers) -> None:
         emit(act, "renamed_to", before, now, [], dates(times_of(act.clause), "point", act.clause))
 
 
+def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """known_as ONE NAME EFFECT: another name of it, or the one that a body "was formerly known as"."""
+    bodies = [m for m in mentions(act, terms[0], slots) if m.kind == "body"]
+    if not (PAST & spoken(act.clause) and bodies):
+        predicate(act, "named", terms, slots)
+        return
+    for body in bodies:
+        for name in mentions(act, terms[1], slots):
+            emit(act, "renamed_to", here(name, act.state), here(body, act.state), [body.span, name.span])
+
+
 def do_same_body(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     """same_body BODIES: two names of one body; the second, or the one with a name of its own, is the body."""
     found = mentions(act, terms[0], slots)
@@ -250,5 +261,5 @@ def do_not_subordinate(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 ACTIONS: Mapping[str, Callable[[Act, Sequence[str], Fillers], None]] = {
     "tenure": do_tenure, "succession": do_succession, "passing": do_passing, "exchange": do_exchange,
     "lifetime": do_lifetime, "existence": do_existence, "rename": do_rename, "same_body": do_same_body,
-    "not-subordinate": do_not_subordinate,
+    "not-subordinate": do_not_subordinate, "known_as": do_known_as,
 }  # fmt: skip

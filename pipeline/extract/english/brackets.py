@@ -135,8 +135,9 @@ def is_part(state: State, subject: Mention) -> bool:
     at = next((at for at, token in enumerate(p.tokens) if token.start >= subject.span.start), 0)
     at -= p.key(at - 1) == "the"
     before = p.tokens[at - 2] if at > 1 and p.key(at - 1) in {"of", "for"} else None
-    named = before is not None and before.is_capitalised and before.is_word
-    return subject.kind == "body" and named and not any(len(key) == 1 for key, _ in p.words.roles.get(before.key, ()))
+    if subject.kind != "body" or before is None or not (before.is_capitalised and before.is_word):
+        return False
+    return not any(len(key) == 1 for key, _ in p.words.roles.get(before.key, ()))
 
 
 def is_name(state: State, start: int, end: int, subject: Mention) -> bool:

@@ -55,6 +55,8 @@ def open_post(
     if body and not has_such(body, office.role.name):
         others = (m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name))
         body = served_by(body) or body_of_deputy(role, scene) or next(others, None)
+    if body and office.role.role_class == "other" and not is_about(scene, body) and not office.portfolio[1]:
+        return None
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
@@ -80,6 +82,13 @@ ACADEMIC = {"rector", "dean", "principal", "provost", "chancellor", "president",
 
 EMPLOYED = {"administrator", "leader", "judge", "clerk", "editor", "engineer"}
 """Roles that a portfolio makes no office of: "colonial administrator"."""
+
+
+def is_about(scene: Scene, body: Entity) -> bool:
+    """Whether the page, or the post in focus, is of a body: only then can a bare "adviser" or "judge" be its."""
+    topic, post = scene.topic, scene.posts[-1] if scene.posts else None
+    known = {m.entity.name for m in (topic,) if m} | {m.body.name for m in (topic, post) if m and m.body}
+    return topic is None or body.name in known
 
 
 def is_of_state(office: Office, body: Entity | None) -> bool:

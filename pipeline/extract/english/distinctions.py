@@ -40,6 +40,18 @@ class Distinction(NamedTuple):
     compares: bool
 
 
+OFFICIAL = {"post", "office", "position", "job", "seat", "role", "woman", "women", "there", "holder"}
+"""Words by which a distinction is one in an office."""
+
+
+def tells_of_office(state: State, clause: Clause, people: Sequence[Mention]) -> bool:
+    """Whether a distinction can be one of an office's holder: he was said to hold one, or its words speak of it."""
+    held = {who for who, _ in state.scene.held}
+    keys = {state.p.key(at) for at in range(state.chunks[clause.first].start, len(state.p.tokens))}
+    known = keys & OFFICIAL or keys & state.p.words.institutions.keys() or keys & state.p.words.roles.keys()
+    return bool(known) or any(person.entity.name in held for person in people)
+
+
 def read_distinction(state: State, clause: Clause) -> bool:
     """Claim what a clause says its subject is the first or most of; return whether that is all that it says."""
     verb = clause.verb
@@ -48,6 +60,7 @@ def read_distinction(state: State, clause: Clause) -> bool:
     at = state.chunks[verb.end].start
     found = descriptions(state, at, loose=True)
     people = [m for n in clause.subject for m in people_of(state, n)]
+    people = people if tells_of_office(state, clause, people) else []
     posts = [] if people else [m for m in offices(state, clause.subject, []) if isinstance(m, Mention)]
     for told in found:
         for subject in people or (posts if told.compares else []):

@@ -215,6 +215,7 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
     while end < stop:
         if (
             (continues(tokens, end, stop) and not words.is_a(tokens[end].key, "month"))
+            or (tokens[end].text == "." and tokens[end - 1].key in {"st", "mt"} and continues(tokens, end + 1, stop))
             or (end > at and tokens[end].key == "'s" and continues(tokens, end + 1, stop))
             or (end > at and tokens[end].key == "of" and continues(tokens, end + 1, stop))
             or (

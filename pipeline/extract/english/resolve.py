@@ -187,7 +187,7 @@ def office_mentions(
     closed = [m for c in office.complements if (m := completed(office, role, c, text, tokens, vocabulary, scene))]
     if closed or office.complements:
         return [replace(m, span=span) for m in one_of_several(office, closed)]
-    if office.country and office.role.kind == "generic" and not office.portfolio[1]:
+    if office.country and office.role.kind == "generic" and not (office.portfolio[1] or office.country in LEAGUES):
         return []
     if office.country:
         return [free_post(office, f"{role} of {with_article(office.country)}", span)]
@@ -205,6 +205,12 @@ def one_of_several(office: Office, posts: list[Mention]) -> list[Mention]:
         name += f" {preposition} {other.entity.name.partition(f' {preposition} ')[2]}"
     body = next((p.body for p in reversed(posts) if p.body), None)
     return [replace(first, entity=Entity(name, first.entity.words), body=body)]
+
+
+MINISTRIES = {"ministry", "department", "ministries", "departments", "office", "bureau", "general"}
+"""What a minister's body is called; other names after "minister of" are portfolios."""
+LEAGUES = {"United Nations", "UN", "European Union", "EU"}
+"""Names among the places that are of bodies too, so that any role can be of them."""
 
 
 def post_in(office: Office, role: str, body: Entity, preposition: str, span: Span) -> Mention:
@@ -252,6 +258,10 @@ def completed(
     """Resolve a role with one complement."""
     words = words_between(text, tokens, complement.start, complement.end)
     span = span_between(tokens, office.start, complement.end)
+    if complement.kind == "body" and office.role.kind == "portfolio" and complement.preposition in {"of", "for"}:
+        ministry = key_of(words).split()[0] in MINISTRIES
+        if not ministry:
+            return free_post(office, f"{role} {complement.preposition} {words}", span)
     if complement.kind == "body":
         entity = body_entity(words, vocabulary, scene)
         return post_in(office, role, entity, complement.preposition if office.role.kind != "member" else "of", span)
