@@ -237,7 +237,9 @@ def do_rename(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     """known_as ONE NAME EFFECT: another name of it, or the one that a body "was formerly known as"."""
     bodies = [m for m in mentions(act, terms[0], slots) if m.kind == "body"]
-    if not (PAST & spoken(act.clause) and bodies):
+    verb = act.clause.verb
+    before = act.state.chunks[verb.start - 1].key if verb is not None and verb.start else ""
+    if not (PAST & {before, *spoken(act.clause)} and bodies):
         predicate(act, "named", terms, slots)
         return
     for body in bodies:

@@ -52,6 +52,8 @@ def with_complements(
             break
         if added is not None and added.kind == "other" and office.role.name.endswith("minister"):
             added = small_portfolio(tokens, added, words)
+        if added is not None and added.kind == "body" and office.role.kind == "portfolio":
+            added = whole_portfolio(tokens, added, words)
         if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
             break
         found.append(added)
@@ -59,6 +61,25 @@ def with_complements(
         if added.kind == "other":
             break
     return replace(office, complements=tuple(found), end=end)
+
+
+MINISTRIES = {"ministry", "department", "office", "bureau", "general", "ministries", "state"}
+"""Words that bodies of ministers begin with; other names after "minister of" are portfolios."""
+
+
+def whole_portfolio(tokens: Sequence[Token], found: Complement, words: EnglishVocabulary) -> Complement:
+    """Return a minister's portfolio that begins as a body's name does: "Public Service and Administration"."""
+    keys = {token.key for token in tokens[found.start : found.end]}
+    if keys & MINISTRIES or found.preposition == "at":
+        return found
+    end = found.end
+    while end + 1 < len(tokens) and tokens[end].key in {"and", ","} and tokens[end + 1].is_capitalised:
+        if bare_office_at(tokens, end + 1, words) or name_at(tokens, end + 1, words):
+            break
+        end += 2
+        while end < len(tokens) and tokens[end].is_word and tokens[end].is_capitalised:
+            end += 1
+    return replace(found, kind="portfolio", end=end)
 
 
 def of_rank(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

@@ -75,13 +75,8 @@ def is_office(mention: Mention) -> bool:
     if mention.kind == "membership":
         head = mention.entity.name.lower().split(" of ")[0].split()
         return not head or head[-1] not in FOLLOWING
-    name = mention.entity.name
-    return not mention.role.endswith("member") and " of the Order of " not in name and not is_managing(mention)
-
-
-def is_managing(mention: Mention) -> bool:
-    """Whether a post is one that companies have ("managing director") and is of no body of a usual name."""
-    return mention.role.startswith("managing") and mention.body is None
+    is_company = mention.role.startswith("managing") and mention.body is None
+    return not (mention.role.endswith("member") or " of the Order of " in mention.entity.name or is_company)
 
 
 def relation_targets(state: State, noun: Noun, holder: Mention | None) -> list[Target]:

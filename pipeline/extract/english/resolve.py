@@ -207,8 +207,6 @@ def one_of_several(office: Office, posts: list[Mention]) -> list[Mention]:
     return [replace(first, entity=Entity(name, first.entity.words), body=body)]
 
 
-MINISTRIES = {"ministry", "department", "ministries", "departments", "office", "bureau", "general"}
-"""What a minister's body is called; other names after "minister of" are portfolios."""
 LEAGUES = {"United Nations", "UN", "European Union", "EU"}
 """Names among the places that are of bodies too, so that any role can be of them."""
 
@@ -258,10 +256,6 @@ def completed(
     """Resolve a role with one complement."""
     words = words_between(text, tokens, complement.start, complement.end)
     span = span_between(tokens, office.start, complement.end)
-    if complement.kind == "body" and office.role.kind == "portfolio" and complement.preposition in {"of", "for"}:
-        ministry = key_of(words).split()[0] in MINISTRIES
-        if not ministry:
-            return free_post(office, f"{role} {complement.preposition} {words}", span)
     if complement.kind == "body":
         entity = body_entity(words, vocabulary, scene)
         return post_in(office, role, entity, complement.preposition if office.role.kind != "member" else "of", span)
