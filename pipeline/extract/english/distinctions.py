@@ -60,9 +60,8 @@ def read_distinction(state: State, clause: Clause) -> bool:
     at = state.chunks[verb.end].start
     found = descriptions(state, at, loose=True)
     people = [m for n in clause.subject for m in people_of(state, n)]
-    people = people if tells_of_office(state, clause, people) else []
     posts = [] if people else [m for m in offices(state, clause.subject, []) if isinstance(m, Mention)]
-    for told in found:
+    for told in found if posts or tells_of_office(state, clause, people) else []:
         for subject in people or (posts if told.compares else []):
             say(state, clause, subject, told)
     return bool(people and found) and all(n.kind != "office" for n in clause.objects)
