@@ -62,24 +62,6 @@ def open_post(
     return post_in(office, role, body, "of", span) if body else None
 
 
-FAR = 900
-"""In a text about a person a body not spoken of for so many characters owns no open role."""
-SCHOOLS = {
-    "university",
-    "college",
-    "school",
-    "academy",
-    "institute",
-    "faculty",
-    "conservatory",
-    "seminary",
-    "polytechnic",
-}
-"""Bodies that most people have only studied at, with ..."""
-ACADEMIC = {"rector", "dean", "principal", "provost", "chancellor", "president", "headmaster", "warden", "professor"}
-"""... the roles that mean one of them."""
-
-
 def body_of_deputy(role: str, scene: Scene) -> Entity | None:
     """Return the body whose deputy was spoken of last: "minister" after "vice-minister of the Administration"."""
     posts = (*reversed(scene.posts), *reversed(scene.named))

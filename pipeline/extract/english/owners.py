@@ -13,6 +13,22 @@ if TYPE_CHECKING:
     from pipeline.extract.scene import Scene
     from schemas.records import Entity
 
+FAR = 900
+"""In a text about a person a body not spoken of for so many characters owns no open role."""
+SCHOOLS = {
+    "university",
+    "college",
+    "school",
+    "academy",
+    "institute",
+    "faculty",
+    "conservatory",
+    "seminary",
+    "polytechnic",
+}
+"""Bodies that most people have only studied at, with ..."""
+ACADEMIC = {"rector", "dean", "principal", "provost", "chancellor", "president", "headmaster", "warden", "professor"}
+"""... the roles that mean one of them."""
 EMPLOYED = {"administrator", "leader", "judge", "clerk", "editor", "engineer"}
 """Roles that a portfolio makes no office of: "colonial administrator"."""
 
