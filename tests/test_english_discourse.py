@@ -53,3 +53,16 @@ def test_the_deputies_that_it_has_are_those_of_the_body_it_means() -> None:
     assert told(text)[1:] == [
         ("Ann Birch", "deputy director of the Port Office"), ("Bo Cedar", "deputy director of the Port Office"),
     ]  # fmt: skip
+
+
+def test_after_somebody_left_for_another_post_the_text_goes_on_about_the_post_left() -> None:
+    text = (
+        "Ann Birch was director of the Port Office. Birch left in 1999 to become ambassador to Peru. "
+        "Her successor, Bo Cedar, held the post for six months.\n"
+    )
+    assert ("Bo Cedar", "director of the Port Office") in told(text)
+
+
+def test_a_prime_ministers_office_has_a_chief_of_staff() -> None:
+    text = "The Office of the Prime Minister was created in 1921. The first Chief of Staff was Ann Birch, who soon resigned.\n"
+    assert told(text) == [("Ann Birch", "chief of staff of the Office of the Prime Minister")]

@@ -88,6 +88,11 @@ HEADED: dict[str, frozenset[str]] = {
         "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
         "police", "garrison", "division", "brigade", "regiment",
     )),
+    "chief of staff": frozenset((
+        "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
+        "police", "garrison", "division", "brigade", "headquarters", "office", "cabinet", "presidency", "chancellery",
+        "secretariat", "house", "premiership",
+    )),
     "governor": frozenset(("bank", "fund", "province", "region", "territory")),
     "state secretary": frozenset(("ministry", "chancellery", "secretariat")),
     "under-secretary": frozenset(("ministry", "department", "office", "treasury")),
@@ -109,7 +114,7 @@ FOREIGN: dict[str, frozenset[str]] = {
 ALIKE = {
     "deputy director-general": "director-general", "deputy director": "director", "chairwoman": "chairman",
     "vice-chairman": "chairman", "executive director": "director",
-    "vice-president": "president", "vice-minister": "minister", "commissar": "commander", "chief of staff": "commander",
+    "vice-president": "president", "vice-minister": "minister", "commissar": "commander",
     "undersecretary": "under-secretary",
 }  # fmt: skip
 

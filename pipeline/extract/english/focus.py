@@ -20,6 +20,7 @@ PAST = {"former", "previous", "ex", "late", "sometime", "one-time", "earlier", "
 IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original"}
 """Words that put a holder in the line of a post, which then is what the text tells of."""
 BECOMING = {"become", "take", "take over", "assume", "succeed", "replace"}
+LEAVING = {"leave", "resign", "quit", "retire", "depart", "step"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""
 ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
@@ -42,7 +43,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     if clause.kind == "apposition" and (not clause.link or names_title(clause, target)):
         return not (IN_TURN & words_before(target) or leads_on(clause))
-    if clause.kind == "subordinate" and clause.link == "until":
+    if (clause.kind == "subordinate" and clause.link == "until") or is_left_for(clause):
         return True
     closed_term = clause.kind == "apposition" and any(
         t.when.start and t.when.end not in {"", OPEN} for t in clause.times
@@ -57,6 +58,12 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         focus = act.state.scene.posts[-1:]
         return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
     return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals)
+
+
+def is_left_for(clause: Clause) -> bool:
+    """Whether somebody left one post for this one: the text goes on about the post left ("left to become envoy")."""
+    verb = clause.parent.verb if clause.parent is not None else None
+    return clause.kind == "infinitive" and verb is not None and verb.lemma in LEAVING
 
 
 def is_event(act: Act) -> bool:
