@@ -64,5 +64,28 @@ def test_after_somebody_left_for_another_post_the_text_goes_on_about_the_post_le
 
 
 def test_a_prime_ministers_office_has_a_chief_of_staff() -> None:
-    text = "The Office of the Prime Minister was created in 1921. The first Chief of Staff was Ann Birch, who soon resigned.\n"
+    text = "The Office of the Prime Minister was created in 1921. The first Chief of Staff was Ann Birch.\n"
     assert told(text) == [("Ann Birch", "chief of staff of the Office of the Prime Minister")]
+
+
+def test_a_sentence_that_opens_with_a_place_sets_its_subject_as_the_person_spoken_of() -> None:
+    text = (
+        "Lu Wei replaces Dai Yuan. Dai had led the Port Office since 2018. A native of Anqing, Anhui, Lu was a clerk. "
+        "He rose to vice-president of the High Court in 2009.\n"
+    )
+    assert ("Lu Wei", "vice-president of the High Court") in told(text)
+
+
+@pytest.mark.parametrize("post", ["justice minister", "Justice Minister", "justice secretary"])
+def test_justice_before_a_role_is_what_it_is_about(post: str) -> None:
+    assert [o.lower() for _, o in told(f"Ann Birch was {post} of Peru.\n")] == [f"{post.lower()} of peru"]
+
+
+def test_who_replaces_whom_is_said_of_the_post_that_a_body_has_somebody_new_in() -> None:
+    text = (
+        "The Port Office has a new director. Ann Birch, hitherto deputy head of the Tax Board, came on Monday. "
+        "Birch replaces Bo Cedar.\n"
+    )
+    assert {("Ann Birch", "director of the Port Office"), ("Bo Cedar", "director of the Port Office")} <= set(
+        told(text)
+    )

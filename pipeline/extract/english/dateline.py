@@ -25,16 +25,26 @@ def after_dateline(text: str, span: Span, vocabulary: Vocabulary) -> int:
     """Return where the words after a dateline begin, the start of the span where there is none.
 
     A dateline is capitalised words, numbers and marks before a dash that stands free, and opens with a place: one we
-    know, or one in capitals.
+    know, or one in capitals. What stands in parentheses may be anything: "(reporter Lee Ash)".
     """
     tokens = tokenize(text, Span(span.start, min(span.end, span.start + LONGEST)))
     end = next((at for at, token in enumerate(tokens) if stands_free(text, token)), 0)
     head = tokens[:end]
-    if not head or not opens_with_place(head, vocabulary) or not all(may_stand(token) for token in head):
+    if not head or not opens_with_place(head, vocabulary) or not all(may_stand(token) for token in outside(head)):
         return span.start
     while end < len(tokens) and tokens[end].text in DASHES:
         end += 1
     return tokens[end].start if end < len(tokens) else span.start
+
+
+def outside(head: list[Token]) -> list[Token]:
+    """Return the tokens that stand in no parentheses."""
+    found, depth = [], 0
+    for token in head:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0:
+            found.append(token)
+    return found
 
 
 def stands_free(text: str, token: Token) -> bool:

@@ -107,7 +107,7 @@ def insert_or_list(s: Parser, noun: Noun) -> None:
     subject = top.subject[-1]
     if s.joint or (same_sort(subject, noun) and noun.kind in {"person", "body"}):
         top.subject.append(noun)
-    elif is_roll(s, subject) and noun.kind == "body":
+    elif (is_roll(s, subject) and noun.kind == "body") or (subject.kind == "place" and noun.kind == "person"):
         top.subject[-1] = noun
     elif describes(subject, noun):
         appose(s, subject, noun)

@@ -85,11 +85,26 @@ def speak_of(state: State, clause: Clause) -> None:
         fresh = [Mention("body", p.span, p.body) for p in posts if p.body and p.body.name not in known]
         state.scene = replace(state.scene, bodies=(*fresh, *state.scene.bodies))
     note_place(state, clause)
+    note_opening(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people and clause.kind != "apposition":
         state.scene = replace(state.scene, group=people)
     if len(people) > 1:
         state.scene = replace(state.scene, couple=people, listed=())
+
+
+HAVING = {"have", "get", "gain", "await", "need", "seek"}
+
+
+def note_opening(state: State, clause: Clause) -> None:
+    """Note the post that a body has somebody new in: "The bureau has a new director"."""
+    if clause.verb is None or clause.verb.lemma not in HAVING or not clause.subject:
+        return
+    for noun in clause.objects:
+        if noun.kind == "office" and {"new", "next"} & set(noun.quals) and bodies_of(state, clause.subject[0]):
+            owned = replace(noun, owner=clause.subject[0], det="")
+            for target in targets_of(state, owned):
+                state.speak(target.mention)
 
 
 def note_place(state: State, clause: Clause) -> None:

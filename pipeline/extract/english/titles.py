@@ -66,7 +66,7 @@ def bare_office_at(
     here, prefixes, portfolio, country, body, acting = at, [], (0, 0), "", (0, 0), False
     while here < min(len(tokens), at + MOST_MODIFIERS):
         role = role_from(tokens, here, words)
-        if role and not (role[0] == here + 1 and prefixes_role(tokens, here, words, tried)):
+        if role and not (role[0] == here + 1 and completes(tokens, here, words, tried)):
             end, entry, fused = role
             prefixes.extend(fused)
             return Office(at, end, here, end, entry, tuple(prefixes), portfolio, country, body, acting=acting)
@@ -107,6 +107,13 @@ def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool
     known = words.is_a(token.key, "function") or token.key in words.surnames or token.key in words.institutions
     role = longest(tokens, at + 1, words.roles)
     return not known and role is not None and role[1].kind == "title"
+
+
+def completes(tokens: Sequence[Token], at: int, words: EnglishVocabulary, tried: Tried) -> bool:
+    """Whether a role noun only completes the role after it: "deputy director", "justice minister"."""
+    if words.is_a(tokens[at].key, "portfolio"):
+        return at + 1 < len(tokens) and longest(tokens, at + 1, words.roles) is not None
+    return prefixes_role(tokens, at, words, tried)
 
 
 def prefixes_role(tokens: Sequence[Token], at: int, words: EnglishVocabulary, tried: Tried) -> bool:
