@@ -37,7 +37,7 @@ def after_dateline(text: str, span: Span, vocabulary: Vocabulary) -> int:
     return tokens[end].start if end < len(tokens) else span.start
 
 
-def outside(head: list[Token]) -> list[Token]:
+def outside(head: Sequence[Token]) -> list[Token]:
     """Return the tokens that stand in no parentheses."""
     found, depth = [], 0
     for token in head:
