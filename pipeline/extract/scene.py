@@ -6,8 +6,10 @@ and lists in text order, so that "the post" after a table means the post of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pipeline.extract.copying import changed
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.frame import Frame
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from schemas.records import Entity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """Mentions in the order they were spoken of, the latest last.
 
@@ -96,19 +98,21 @@ class Scene:
 
 def speak(scene: Scene, mention: Mention) -> Scene:
     """Return the scene with a person, body or post as the one last spoken of; other kinds leave it as it is."""
-    if mention.kind == "person":
-        return replace(scene, persons=moved_last(scene.persons, mention))
-    if mention.kind == "body":
-        return replace(scene, bodies=moved_last(scene.bodies, mention))
-    if mention.kind == "post":
-        return replace(scene, posts=moved_last(scene.posts, mention))
-    return scene
+    name = SPOKEN.get(mention.kind, "")
+    mentions = getattr(scene, name) if name else (mention,)
+    if mentions and mentions[-1] == mention:
+        return scene
+    return changed(scene, **{name: moved_last(mentions, mention)})
+
+
+SPOKEN = {"person": "persons", "body": "bodies", "post": "posts"}
+"""Where mentions of a kind are kept."""
 
 
 def hold(scene: Scene, person: str, post: Mention) -> Scene:
     """Return the scene in which a person is known to hold or have held a post."""
     others = tuple(h for h in scene.held if h[0] != person or h[1].entity.name != post.entity.name)
-    return replace(scene, held=(*others, (person, post)))
+    return changed(scene, held=(*others, (person, post)))
 
 
 def posts_of(scene: Scene, person: str) -> tuple[Mention, ...]:
@@ -124,33 +128,33 @@ def in_focus(scene: Scene) -> tuple[Mention, ...]:
 
 def alias(scene: Scene, name: str, entity: Entity) -> Scene:
     """Return the scene in which a name stands for a thing."""
-    return replace(scene, aliases=(*(a for a in scene.aliases if a[0] != name), (name, entity)))
+    return changed(scene, aliases=(*(a for a in scene.aliases if a[0] != name), (name, entity)))
 
 
 REMEMBERED = 300
 """How many people, bodies, posts, names and holders a long text keeps in mind."""
 KEPT = (
     "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "beside", "formerly",
-    "former", "hoped", "sexes", "ranks",
+    "former", "hoped", "sexes", "ranks", "told",
 )  # fmt: skip
 
 
 def remembering(scene: Scene) -> Scene:
     """Return the scene without what was spoken of long ago, so that long texts take linear time."""
     forgetting = {name: getattr(scene, name)[-REMEMBERED:] for name in KEPT if len(getattr(scene, name)) > REMEMBERED}
-    return replace(scene, **forgetting) if forgetting else scene
+    return changed(scene, **forgetting) if forgetting else scene
 
 
 def moved_last(mentions: tuple[Mention, ...], mention: Mention) -> tuple[Mention, ...]:
     """Put a mention last, once."""
-    return (*(m for m in mentions if m.entity.name != mention.entity.name), mention)
+    return (*[m for m in mentions if m.entity.name != mention.entity.name], mention)
 
 
 def tell(scene: Scene, body: str) -> Scene:
     """Return the scene in which one more sentence was about a body."""
     count = dict(scene.told)
     count[body] = count.get(body, 0) + 1
-    return replace(scene, told=tuple(count.items()))
+    return changed(scene, told=tuple(count.items()))
 
 
 def protagonist(scene: Scene) -> Mention | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.names import han
+from pipeline.extract.copying import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from schemas.records import Entity, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """The text and vocabulary with what was mentioned so far, the latest last."""
 
@@ -39,7 +40,7 @@ class Context:
     def with_body(self, *bodies: Entity) -> Context:
         """Return the context after bodies were spoken of."""
         keys = {key(body) for body in bodies}
-        return replace(self, bodies=(*(old for old in self.bodies if key(old) not in keys), *bodies))
+        return changed(self, bodies=(*[old for old in self.bodies if key(old) not in keys], *bodies))
 
     def with_place(self, body: Entity) -> Context:
         """Return the context after a body was named as the place or superior of the one spoken of, which stays last."""
@@ -50,11 +51,11 @@ class Context:
     def with_aside(self, body: Entity) -> Context:
         """Return the context after a body was named only for the title of a person: any other is rather meant later."""
         known = any(key(old) == key(body) for old in self.bodies)
-        return self if known else replace(self, bodies=(body, *self.bodies))
+        return self if known else changed(self, bodies=(body, *self.bodies))
 
     def with_person(self, person: Entity) -> Context:
         """Return the context after a person was spoken of."""
-        return replace(self, persons=(*(old for old in self.persons if key(old) != key(person)), person))
+        return changed(self, persons=(*(old for old in self.persons if key(old) != key(person)), person))
 
     def spoken(self) -> Iterator[Entity]:
         """List the bodies and governed places spoken of by a Chinese name, the latest first."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One way to read a stretch of text, offsets counted from the stretch's start."""
 
     start: int
@@ -112,6 +110,7 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
 PEOPLES = ("自治州", "自治县", "自治旗")
 """Units named after their peoples, with many characters."""
 AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡")
+AREA_ENDS = {unit[-1] for unit in AREA_UNITS}
 LONGEST_AREA = 3
 LONGEST_PEOPLES = 10
 

@@ -31,7 +31,11 @@ ENDS = {"STOP", "COMMA", "SEMI", "CLOSE"}
 
 def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
-    return [replace(chunk, label=label_of(chunks, place)) for place, chunk in enumerate(chunks)]
+    labels = (label_of(chunks, place) for place in range(len(chunks)))
+    return [
+        chunk if chunk.label == label else replace(chunk, label=label)
+        for chunk, label in zip(chunks, labels, strict=True)
+    ]
 
 
 def label_of(chunks: Sequence[Chunk], place: int) -> str:

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.names import (
+    AREA_ENDS,
     Edge,
     area_edges,
     dotted_names,
@@ -23,7 +24,7 @@ from pipeline.extract.chinese.names import (
 from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary, Word
 
@@ -91,23 +92,30 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
         taken[start : edge.end] = b"\x01" * (edge.end - start)
         edges[start].append(edge)
     for index, start, end in vocabulary.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if not any(taken[start:end]):
+        if 1 not in taken[start:end]:
             word = vocabulary.words[vocabulary.surfaces[index]]
             edges[start].append(Edge(start, end, word.label, word.cost, word))
-    shaped = (
+    for name in shaped_names(folded, taken, vocabulary):
+        edges[name.start].append(name)
+    for place in range(len(folded)):
+        if not taken[place]:
+            if folded[place] in vocabulary.surname_starts:
+                edges[place] += name_edges(folded, place, taken, vocabulary)
+            edges[place].append(single(folded, place, vocabulary))
+        if place and folded[place - 1] in AREA_ENDS:
+            for area in area_edges(folded, place, taken, vocabulary):
+                edges[area.start].append(area)
+    return edges
+
+
+def shaped_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """Yield the foreign names that stand where nothing is given."""
+    shapes = (
         dotted_names(folded, vocabulary),
         glossed_names(folded, vocabulary),
         foreign_names(folded, taken, vocabulary),
     )
-    for name in chain(*shaped):
-        if not any(taken[name.start : name.end]):
-            edges[name.start].append(name)
-    for place in range(len(folded)):
-        if not taken[place]:
-            edges[place] += [*name_edges(folded, place, taken, vocabulary), single(folded, place, vocabulary)]
-        for area in area_edges(folded, place, taken, vocabulary):
-            edges[area.start].append(area)
-    return edges
+    return (name for name in chain(*shapes) if 1 not in taken[name.start : name.end])
 
 
 def single(folded: str, place: int, vocabulary: ChineseVocabulary) -> Edge:
@@ -128,11 +136,12 @@ def cheapest(length: int, edges: Sequence[Sequence[Edge]], costs: Mapping[str, f
     """Return the cheapest way through the lattice."""
     best: list[dict[str, tuple[float, Edge | None, str]]] = [{} for _ in range(length + 1)]
     best[0]["START"] = 0.0, None, ""
+    charged = {labels: costs[name] for labels, name in BESIDE.items()}
     for place in range(length):
         for before, (so_far, _, _) in best[place].items():
             for edge in edges[place]:
                 after = before if edge.label == "SPACE" else edge.label
-                total = so_far + edge.cost + between(before, edge.label, costs)
+                total = so_far + edge.cost + charged.get((before, edge.label), 0.0)
                 known = best[edge.end].get(after)
                 if known is None or total < known[0]:
                     best[edge.end][after] = total, edge, before
@@ -159,9 +168,3 @@ BESIDE = {
     ("PREP", "HOLD"): "beside_verb", ("PERSON", "PLACE"): "beside_noun",
 }  # fmt: skip
 """What two labels in a row are charged."""
-
-
-def between(before: str, after: str, costs: Mapping[str, float]) -> float:
-    """Return the cost of one label following another."""
-    name = BESIDE.get((before, after))
-    return costs[name] if name else 0.0

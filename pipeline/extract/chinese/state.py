@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.context import governed
+from pipeline.extract.copying import changed
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, hold, posts_of, speak
 
@@ -21,7 +22,7 @@ GOVERNING = ("总统", "总理", "首相", "主席", "州长", "省长", "市长
 """Titles of those who are said to govern (执政)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """What a clause without its own subject, post or date takes them from.
 
@@ -52,6 +53,8 @@ class State:
 
         A post that is named ``aside`` does not become the one spoken of.
         """
+        if not chunk.mentions and chunk.label != "PERSON":
+            return self
         scene = self.scene
         for mention in chunk.mentions:
             scene = speak(scene, as_governed(mention))
@@ -60,7 +63,7 @@ class State:
         named = chunk.label == "POST" and chunk.mentions[-1].kind == "post" and not aside
         post = chunk.mentions[-1] if named and not self.second_to(chunk.mentions[-1]) else self.post
         people = chunk.mentions if chunk.label == "PERSON" else self.people
-        return replace(self, scene=scene, post=post, people=people)
+        return changed(self, scene=scene, post=post, people=people)
 
     def second_to(self, post: Mention) -> bool:
         """Tell whether a post is that of the deputy of the one spoken of, who is named only beside it."""
@@ -72,14 +75,14 @@ class State:
     def subject(self, mention: Mention) -> State:
         """Return the state in which the subject is this person or body."""
         if mention.kind == "person":
-            return replace(self, person=mention, about="person", scene=speak(self.scene, mention))
+            return changed(self, person=mention, about="person", scene=speak(self.scene, mention))
         if mention.kind in {"body", "group"}:
-            return replace(self, body=mention, about="body", scene=speak(self.scene, mention))
+            return changed(self, body=mention, about="body", scene=speak(self.scene, mention))
         return self
 
     def holding(self, person: str, post: Mention) -> State:
         """Return the state in which a person is known to have held a post."""
-        return replace(self, scene=hold(self.scene, person, post))
+        return changed(self, scene=hold(self.scene, person, post))
 
     def posts_of(self, name: str) -> tuple[Mention, ...]:
         """Return the posts that a person was said to hold, the latest last."""

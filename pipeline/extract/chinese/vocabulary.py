@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -37,7 +38,7 @@ class Word:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ChineseVocabulary:
     """What the Chinese reader looks words up in; every key is folded to simplified characters.
 
@@ -49,6 +50,7 @@ class ChineseVocabulary:
         names: The Chinese names of the lexicon's entries by identifier.
         roles, surnames, foreign, telling, domain: Role nouns; surnames with their kind; the characters that foreign
             names are written with, and those that Chinese names lack; words that may stand inside a body's name.
+        surname_starts: The first characters of the surnames.
         complete: Endings that are also the full name of a body (内阁).
         ranks: Rank names with their ids and canonical names.
         triggers, promises: Words that promise a claim by themselves, and all that a claim can rest on.
@@ -67,6 +69,7 @@ class ChineseVocabulary:
     names: Mapping[str, str]
     roles: Mapping[str, Role]
     surnames: Mapping[str, str]
+    surname_starts: frozenset[str]
     foreign: frozenset[str]
     telling: frozenset[str]
     domain: frozenset[str]
@@ -82,11 +85,17 @@ class ChineseVocabulary:
 
     def folded(self, text: str) -> str:
         """Return a text in simplified characters, of the same length."""
-        return text.translate(self.fold)
+        return folded(self, text)
 
     def traditional(self, text: str) -> bool:
         """Tell whether a text has traditional characters."""
-        return text.translate(self.fold) != text
+        return folded(self, text) != text
+
+
+@lru_cache(maxsize=4096)
+def folded(vocabulary: ChineseVocabulary, text: str) -> str:
+    """Return a text in simplified characters; the same names and sentences are asked for again and again."""
+    return text.translate(vocabulary.fold)
 
 
 def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
@@ -111,6 +120,7 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
         names={word.id: word.name for word in words.values() if word.id},
         roles={row["role"]: role(row) for row in tables["roles"]},
         surnames={row["surname"]: row["kind"] for row in tables["surnames"]},
+        surname_starts=frozenset(row["surname"][0] for row in tables["surnames"]),
         foreign=frozenset(row["character"] for row in tables["transliteration"]),
         telling=frozenset(row["character"] for row in tables["transliteration"] if row["foreign"]),
         domain=frozenset(row["word"] for row in tables["domain"]),

@@ -89,7 +89,7 @@ class Plain:
 
     def statement(self, statement: Statement) -> Statement:
         """Return a statement with its quote in the source."""
-        return replace(statement, quote=self.source(statement.quote))
+        return replace(statement, quote=self.source(statement.quote)) if self.runs else statement
 
 
 def plain(document: Document, units: Sequence[Unit]) -> Plain:
