@@ -145,4 +145,4 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         is_traditional=vocabulary.traditional(span.of(text)),
     )
     known = context.with_body(*about).with_body(*posts).with_body(*spoken)
-    return replace(known, before=next(known.latest(), None))
+    return changed(known, before=next(known.latest(), None))
