@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.anchors import anchor_of
 from pipeline.extract.english.dating import Term, point_of, times_of
-from pipeline.extract.english.effects import dates, known_posts, succession, tenure
+from pipeline.extract.english.effects import dates, in_line, known_posts, succession, tenure
 from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.posts import Target
+from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
 from schemas.dates import OPEN
@@ -48,6 +49,10 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
     objects: Sequence[Mention | None] = mentions(act, arguments[1], slots) if len(arguments) > 1 else [None]
     term = dated(act, name, effect) if act.stance.certainty != "expected" else Term()
     certainty = hedged(act, name)
+    if name == "merged_into" and (whole := formed(act)):
+        subjects, objects = [*subjects, *(o for o in objects if o is not None)], whole
+    if name == "established" and act.pattern == "comes-into-being":
+        subjects = [s for s in subjects if not is_founded(act, s)]
     by_turns = "respectively" in spoken(act.clause) and len(subjects) == len(objects)
     for at, subject in enumerate(subjects):
         for other in [objects[at]] if by_turns else objects:
@@ -63,6 +68,21 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
                 if known is not None and (known.kind == "body" or (known.kind == "post" and name in ABOUT_POSTS)):
                     act.state.speak(known)
+
+
+FORMING = {"form", "create", "establish", "constitute", "become", "make"}
+
+
+def formed(act: Act) -> list[Mention]:
+    """Return what bodies are merged to form: "A was merged with B to form C"."""
+    inner = (c for c in act.state.clauses if c.parent is act.clause and c.kind == "infinitive" and c.verb)
+    forming = next((c for c in inner if c.verb and c.verb.lemma in FORMING), None)
+    return [m for n in forming.objects for m in bodies_of(act.state, n)] if forming else []
+
+
+def is_founded(act: Act, thing: Mention) -> bool:
+    """Whether a sentence has told of a founding already, of which the beginning of work is no second one."""
+    return any(s.predicate == "established" and s.subject.name == thing.entity.name for s in act.state.found)
 
 
 def renamed(act: Act, subject: Mention, fresh: Entity, effect: str) -> tuple[Entity, Entity]:
@@ -169,14 +189,19 @@ def do_passing(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 
 
 def dated_succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], post: Mention, when: str) -> None:
-    """Claim a succession on a given date."""
-    for newcomer in new:
-        for former in old:
-            spans = [newcomer.span]
-            emit(act, "preceded_by", here(newcomer, act.state), here(former, act.state), spans, Term(when))
-            if act.stance == Stance() and when:
-                emit(act, "position_held", here(former, act.state), here(post, act.state), spans, Term("", when))
-        emit(act, "position_held", here(newcomer, act.state), here(post, act.state), [newcomer.span], Term(when))
+    """Claim a succession on a given date; of several who came, each follows the one before."""
+    points = [w.start for w in times_of(act.clause) if w.kind == "point"]
+    by_turns = len(new) > 1 and len(points) == len(new)
+    for newcomer, former in in_line(new, old):
+        at = list(new).index(newcomer)
+        date = points[at] if by_turns else when
+        spans = [newcomer.span]
+        emit(act, "preceded_by", here(newcomer, act.state), here(former, act.state), spans, Term(date))
+        if act.stance == Stance() and date:
+            emit(act, "position_held", here(former, act.state), here(post, act.state), spans, Term("", date))
+    for at, newcomer in enumerate(new):
+        term = Term(points[at] if by_turns else when)
+        emit(act, "position_held", here(newcomer, act.state), here(post, act.state), [newcomer.span], term)
         note_post(act, newcomer, post, aside=False)
 
 

@@ -64,7 +64,15 @@ def read_distinction(state: State, clause: Clause) -> bool:
     for told in found if posts or tells_of_office(state, clause, people) else []:
         for subject in people or (posts if told.compares else []):
             say(state, clause, subject, told)
+        pass_over(state, clause, told)
     return bool(people and found) and all(n.kind != "office" for n in clause.objects)
+
+
+def pass_over(state: State, clause: Clause, told: Distinction) -> None:
+    """Let what a distinction is in say nothing by itself: "the first woman to head the board"."""
+    for inner in state.clauses:
+        if inner.parent is clause and inner.kind == "infinitive" and state.chunks[inner.first].end <= told.end:
+            inner.subject, inner.objects, inner.verb = [], [], None
 
 
 def read_appositions(state: State) -> None:

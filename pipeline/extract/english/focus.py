@@ -29,12 +29,21 @@ ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hi
 def is_former(act: Act, target: Target | Mention) -> bool:
     """Whether an insertion tells of a post somebody had before: "a former mayor of X", "until then governor of Y"."""
     clause = act.clause
+    if clause.kind in {"main", "coordinate"} and tells_before(act):
+        return True
     if clause.kind in {"main", "coordinate"} and is_perfect(act) and not clause.times and clause.verb is not None:
         return clause.verb.lemma == "be" and clause.verb.tense == "past"
     if clause.kind not in {"apposition", "relative"} or names_title(clause, target):
         return False
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or any(t.when.kind == "until" for t in clause.times)
+
+
+def tells_before(act: Act) -> bool:
+    """Whether a clause tells of a time before: "before that she was mayor", "before joining it he was a clerk"."""
+    inner = [c for c in act.state.clauses if c.parent is act.clause and c.kind == "participle" and c.link == "before"]
+    starts = {chunk.key for chunk in act.state.chunks[act.clause.first : act.clause.first + 2]}
+    return "before" in starts and (bool(inner) or "that" in spoken(act.clause))
 
 
 def is_aside(act: Act, target: Target | Mention) -> bool:

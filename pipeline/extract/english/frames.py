@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.passage import Passage
     from schemas.records import Lexicon
 
@@ -85,7 +86,8 @@ def slots_of(entries: object, *, needed: bool) -> Iterable[Slot]:
 def set_words(p: Passage, clause: Clause) -> set[str]:
     """Return the words of a clause that a frame's set words are looked for in: particles, adverbs, bare objects."""
     words = {word for _, word in clause.words}
-    words |= {p.key(n.end - 1) for n in clause.objects if n.kind in {"common", "postword", "relation"}}
+    kinds = {"common", "postword", "relation"}
+    words |= {p.key(n.end - 1) for n in clause.objects if n.kind in kinds and not is_branch(p, n)}
     words |= {p.key(n.head) for n in clause.objects if n.kind == "relation"}
     words |= {clause.link} if clause.kind == "participle" and clause.link else set()
     words |= {word for word, _ in clause.phrases} | set(clause.verb.adverbs if clause.verb else ())
@@ -93,3 +95,8 @@ def set_words(p: Passage, clause: Clause) -> set[str]:
         p.key(n.end - 1) for word, n in clause.phrases if word in {"in", "at", "into", "from", "with"} and not n.det
     }
     return words | {word.removesuffix("s") for word in words}
+
+
+def is_branch(p: Passage, noun: Noun) -> bool:
+    """Whether offices are not the seat of what has them: "regional offices"."""
+    return p.key(noun.end - 1) == "offices" and noun.det not in {"its", "their", "the"}

@@ -47,6 +47,8 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     end += end == noun + 1 and is_number(tokens, end, tokens[noun].key)
     entry = entry_at(tokens, noun, words)
     names_itself = entry is not None and entry.refers == "name"
+    if tokens[noun].key == "house" and end == noun + 1 and tokens[at].key not in HOUSES:
+        return None
     return Name(at, noun, end) if end > at + 1 or names_itself else None
 
 
@@ -74,6 +76,10 @@ def is_number(tokens: Sequence[Token], at: int, noun: str) -> bool:
     if noun not in NUMBERED or at >= len(tokens):
         return False
     return tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
+
+
+HOUSES = {"white", "upper", "lower", "blue", "state", "royal", "government", "first", "second"}
+"""Words before "House" that make it a body; "Canal House" is a building."""
 
 
 def starts(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

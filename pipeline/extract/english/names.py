@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.english.honorifics import NONE, Titles, skip_dot, titles_at
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 LONGEST_NAME = 6
-MOST_TITLES = 12
-"""Tokens: "Lt. Gen. (retd) Datuk Seri Dr."."""
 LONGEST_INITIALS = 8
 """Characters: "J.", "A.P.J."."""
 PREFIXED = ("al-", "el-", "ul-", "ur-", "ud-", "as-", "an-", "ad-", "az-", "ibn-", "d'")
@@ -38,15 +37,6 @@ class Name(NamedTuple):
     first: int
     end: int
     service: tuple[int, int] = (0, 0)
-
-
-class Titles(NamedTuple):
-    """The titles before a name: where they end, the last of them with its class, and a military rank among them."""
-
-    end: int
-    last: int
-    kind: str
-    service: tuple[int, int]
 
 
 def name_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name | None:
@@ -81,32 +71,8 @@ def named(tokens: Sequence[Token], at: int, titles: Titles, words: EnglishVocabu
     return Name(at, first, end, titles.service)
 
 
-NONE = Titles(0, 0, "", (0, 0))
 SHORT = {"honorific", "noble"}
 """Titles after which one word is a name."""
-RETIRED = {"retd", "ret'd", "rtd", "ret"}
-
-
-def titles_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Titles:
-    """Read the titles before a name: "Lt. Gen. (retd)", "Datuk Seri", "Rear Admiral", "Lord"."""
-    here, last, kind, service = at, at, "", (0, 0)
-    while here < min(len(tokens), at + MOST_TITLES) and tokens[here].is_capitalised:
-        found = longest(tokens, here, words.titles)
-        if found is None:
-            break
-        end = skip_mark(tokens, found[0], ".'’")
-        if found[1] == "service":
-            service = (service[0] if service[1] == here else here, end)
-        last, kind, here = here, found[1], past_retired(tokens, end)
-    return Titles(here, last, kind, service)
-
-
-def past_retired(tokens: Sequence[Token], at: int) -> int:
-    """Step over "(retd)" after a rank."""
-    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].key.rstrip(".") in RETIRED:
-        close = skip_dot(tokens, at + 2)
-        return close + 1 if close < len(tokens) and tokens[close].text == ")" else at
-    return at
 
 
 def seat_end(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
@@ -153,16 +119,6 @@ def calmed(words: str) -> str:
     return " ".join(
         part if part.islower() else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), part) for part in parts
     )
-
-
-def skip_dot(tokens: Sequence[Token], at: int) -> int:
-    """Step over the full stop of an abbreviation."""
-    return skip_mark(tokens, at, ".")
-
-
-def skip_mark(tokens: Sequence[Token], at: int, marks: str) -> int:
-    """Step over a mark that stands right after a word."""
-    return at + 1 if at < len(tokens) and tokens[at].text in marks and tokens[at].start == tokens[at - 1].end else at
 
 
 def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -247,7 +203,20 @@ def month_names(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     if follows is not None and follows.text[0].isdigit():
         return False
-    return at > 0 and tokens[at - 1].is_capitalised and not words.is_a(tokens[at - 1].key, "function")
+    if at > 0 and tokens[at - 1].is_capitalised and not words.is_a(tokens[at - 1].key, "function"):
+        return True
+    dated = at > 0 and words.is_a(tokens[at - 1].key, "preposition")
+    return tokens[at].key in GIVEN and not dated and continues(tokens, at + 1) and is_plain(tokens[at + 1].key, words)
+
+
+GIVEN = {"april", "may", "june", "august"}
+"""Months that are first names too."""
+
+
+def is_plain(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a word stands in no class of words that names of things are made of."""
+    kinds = ("common", "title", "function", "month", "portfolio", "honorific")
+    return not (any(words.is_a(key, kind) for kind in kinds) or key in words.institutions or key in words.exclusions)
 
 
 def is_surname_too(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

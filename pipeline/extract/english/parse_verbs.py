@@ -63,11 +63,18 @@ def is_participle(s: Parser, verb: Verb) -> bool:
         return True
     if s.comma:
         waits = s.top.waits and bool(s.top.subject) and not s.modified and not s.top.link.endswith("whose")
-        return waits or (pure and waiting(s) is None) or tells_of_name(s, verb)
-    if before.kind == "noun":
+        return waits or (pure and waiting(s) is None) or tells_of_name(s, verb) or tells_of_last(s, verb)
+    if before.noun is not None:
         busy = s.top.verb is not None or s.top.is_elliptic
-        return busy or (not has_object(s, verb) and finite_later(s.chunks, verb.end))
+        open_form = busy or (not has_object(s, verb) and finite_later(s.chunks, verb.end))
+        return open_form and before.noun.kind != "pronoun"
     return pure or before.kind == "subordinator"
+
+
+def tells_of_last(s: Parser, verb: Verb) -> bool:
+    """Whether a form after a comma tells of the noun before it: "to the Tax Board, founded in 1990"."""
+    full = s.top.verb is not None and s.last is not None and s.last.kind in {"body", "person"}
+    return full and s.p.words.is_a(verb.lemma, "passive") and not has_object(s, verb) and s.at > 1
 
 
 def has_object(s: Parser, verb: Verb) -> bool:

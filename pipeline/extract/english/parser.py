@@ -219,12 +219,19 @@ class Parser:
         if chunk.key == "as" and self.comma and any(c.kind == "with" for c in self.stack[:-1]):
             while self.top.kind != "with":
                 self.stack.pop()
+        if chunk.key in {"as", "to"} and self.comma and self.top.is_elliptic and self.top.objects and self.names():
+            self.stack.pop()
         listed = self.joint or (self.comma and chunk.key in {"by", "to", "under"})
         if listed and self.top.verb and self.top.times and has_own(self.top, chunk.key):
             repeat(self, self.joint or GAP, objects=[], phrases=[])
         self.strand()
         self.preposition = chunk.key
         self.comma, self.joint = False, ""
+
+    def names(self) -> bool:
+        """Whether the innermost clause is an insertion into one that names somebody to a post."""
+        outer = self.stack[-2] if len(self.stack) > 1 else None
+        return outer is not None and outer.verb is not None and self.p.words.is_a(outer.verb.lemma, "naming")
 
     def take_word(self, chunk: Chunk) -> None:
         """Note any other word; before the verb, an unknown one makes the subject unknown."""

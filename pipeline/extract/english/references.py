@@ -228,7 +228,7 @@ def owner_of(state: State, noun: Noun) -> Entity | None:
     """Return the body that owns another."""
     if noun.owner is not None:
         place = noun.owner if noun.owner.kind == "place" else None
-        if place:
+        if place and state.p.key(noun.end - 1) != "board":
             return Entity(state.p.phrase(place.head, place.end), "")
         found = bodies_of(state, noun.owner)
         return found[0].entity if found else None

@@ -42,7 +42,13 @@ def bodies(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
 def posts(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return what nouns say a holder is: posts, seats, aides' masters."""
     holder = next((m for m in taken if m.kind == "person"), None)
-    return [t for noun in nouns if noun.kind not in {"rank", "relation"} for t in targets_of(state, noun, holder)]
+    named = [n for n in nouns if n.kind not in {"rank", "relation"} and not (resumes(n) and nouns[0] is not n)]
+    return [t for noun in named for t in targets_of(state, noun, holder)]
+
+
+def resumes(noun: Noun) -> bool:
+    """Whether a noun only takes up the post named before it: "mayor of Leeds, a post she held ..."."""
+    return noun.kind == "postword" and noun.det in {"a", "an"}
 
 
 def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
@@ -284,6 +290,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "holders": posts_of_many,
+    "office": offices,
     "seat": seats, "aide": aides, "life": lives,
     "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
