@@ -68,6 +68,16 @@ def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
     return Chunk("POST", span, words, (mention,)), title.end, context
 
 
+def listed(tokens: Sequence[Token], place: int, context: Context) -> bool:
+    """Tell whether a mark stands between fields of work that belong to one minister ("文化、社区及青年部长")."""
+    if tokens[place].label != "DUN":
+        return False
+    end = place + 1
+    while end < min(len(tokens), place + LONGEST_FIELD) and field(tokens[end], context.vocabulary):
+        end += 1
+    return place + 1 < end < len(tokens) and tokens[end].word in JOINTS
+
+
 def before_minister(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a word belongs to the field of a minister named right after it ("经济再生担当大臣")."""
     end = place
@@ -87,7 +97,10 @@ def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return plain(tokens, place, context)
     end = place + 1
     while end < len(tokens) and (
-        field(tokens[end], context.vocabulary) or tokens[end].word in JOINTS or before_minister(tokens, end)
+        field(tokens[end], context.vocabulary)
+        or tokens[end].word in JOINTS
+        or before_minister(tokens, end)
+        or listed(tokens, end, context)
     ):
         end += 1
     title = title_at(tokens, end, context)

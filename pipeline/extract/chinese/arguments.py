@@ -144,7 +144,8 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
-            if held is not None and not (name == "subject" and taken_before(match, chunks, state, person)):
+            other = name == "subject" and (taken_before(match, chunks, state, person) or titled(match, chunks, held))
+            if held is not None and not other:
                 return [silent(held)]
     if chunks[match.own].word in RULING:
         return []
@@ -166,13 +167,23 @@ def foreseen(match: Match, chunks: Sequence[Chunk]) -> bool:
     before = chunks[clause_start(chunks, start - 1) : start] if goes_on else ()
     hoped = next((place for place, chunk in enumerate(before) if chunk.label == "EXPECT"), len(before))
     verbs = any(chunk.label in VERBS for chunk in before[hoped:])
-    return hoped < len(before) and (chunks[match.own].label == "SUCCEED" or not verbs)
+    return hoped < len(before) and (chunks[match.own].label in GOING_ON or not verbs)
 
 
+GOING_ON = {"SUCCEED", "HOLD", "TAKE", "MOVE", "FOLLOW"}
+"""Labels of verbs that go on with a forecast ("将卸下此职，出任部长")."""
 VERBS = {"V", "HOLD", "TAKE", "MOVE", "ELECT", "SUCCEED", "FOLLOW", "LEAVE", "QUIT", "IS", "FOUND", "VOID", "STAY", "D"}
 """Labels of what may be foretold in the clause of the forecast itself."""
 RULING = {"执政", "主政", "当政", "掌政"}
 """Verbs for the work of who heads a country or a place."""
+
+
+def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
+    """Tell whether a successor is only introduced by a post, which then is the one before."""
+    start, _ = match.groups.get("subject", (0, 0))
+    before = chunks[start - 1] if start else None
+    introduced = before is not None and before.label == "POST" and before.mentions[-1:] == (post,)
+    return introduced and chunks[match.own].label == "SUCCEED"
 
 
 def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Mention) -> bool:

@@ -13,6 +13,7 @@ REPORTERS = {"记者", "通讯员", "实习生", "图", "编辑", "责编", "摄
 LONGEST = 60
 """Chunks in such a bracket, at most; each letter of another script is one."""
 EXPLAINING = {"POST", "TITLE", "N", "X", "DE", "PLACE", "BODY", "PREFIX"}
+AGES = {"LATIN", "X", "D", "NATIVE", "COMMA"}
 GLOSS = {"LATIN", "MARK", "SPACE", "DASH"}
 
 
@@ -41,6 +42,8 @@ def aside_end(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk]) -> i
     after = chunks[end + 1].label if end + 1 < len(chunks) else "STOP"
     between = bool(before) and before[-1].label in {"POST", "TITLE"} and after == "PERSON"
     if between and all(chunk.label in EXPLAINING for chunk in inside):
+        return end + 1
+    if all(chunk.label in AGES for chunk in inside) and inside[-1].word.endswith("岁"):
         return end + 1
     original = gloss and all(chunk.label in GLOSS for chunk in inside)
     return end + 1 if original or inside[0].word in REPORTERS else place

@@ -106,7 +106,8 @@ def statement(
     flags = match.frame.flags
     when = valid(scope.whens, emission.time, now=scope.now and "timeless" not in flags, turn="turn" in flags)
     seat = emission.predicate == "position_held" and other is not None and other.kind == "membership"
-    given = "presupposed" in flags
+    elect = match.own > 0 and chunks[match.own - 1].label == "ELECTEE"
+    given = "presupposed" in flags and not elect
     left = emission.time == "end" and bool({"other", "holder"} & {emission.subject, emission.object})
     leaves = left and scope.certainty == "expected"
     certainty = "stated" if given or leaves else scope.certainty

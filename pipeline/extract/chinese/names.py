@@ -45,12 +45,28 @@ def given_names(
     for count in GIVEN[kind]:
         end = given + count
         part = folded[given:end]
+        if verbal(folded, start, vocabulary):
+            continue
         allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
         if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
             extra = unlikely(part, folded[end : end + 1], vocabulary) + placelike(folded[start:end], kind, vocabulary)
             yield Edge(start, end, "PERSON", base + extra)
+    yield from married_names(folded, start, given, taken, vocabulary)
     if given - start == 1 and folded[given : given + 1].isspace():
         yield from spaced_name(folded, start, given, taken, vocabulary)
+
+
+def married_names(
+    folded: str, start: int, given: int, taken: bytearray, vocabulary: ChineseVocabulary
+) -> Iterator[Edge]:
+    """List the names with the husband's surname before one's own ("林郑月娥")."""
+    end = given + 3
+    part = folded[given + 1 : end]
+    both = given - start == 1 and vocabulary.surnames.get(folded[given : given + 1]) == "zh"
+    free = len(part) == len("月娥") and not any(taken[start:end]) and all(map(han, part))
+    if both and free and not vocabulary.never & set(part):
+        cost = vocabulary.costs["married_name"] + unlikely(part, folded[end : end + 1], vocabulary)
+        yield Edge(start, end, "PERSON", cost)
 
 
 def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
@@ -62,11 +78,17 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
 
 
+def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether what looks like a surname is the verb of office behind a date ("1935年任")."""
+    word = vocabulary.words.get(folded[start : start + 1])
+    return word is not None and word.label == "HOLD" and folded[max(0, start - 1) : start] in tuple("年月日起")
+
+
 def placelike(name: str, kind: str, vocabulary: ChineseVocabulary) -> float:
     """Return the extra cost of a name that starts with that of a place and goes on ("山东莱")."""
     word = vocabulary.words.get(name[:2])
-    starts = word is not None and word.label == "PLACE" and len(name) > len("山东") and kind != "ja"
-    return vocabulary.costs["word_as_name"] if starts else 0.0
+    starts = word is not None and word.label in {"PLACE", "ENTER", "HOLD", "MOVE"} and len(name) > len("山东")
+    return vocabulary.costs["word_as_name"] if starts and kind != "ja" else 0.0
 
 
 NAMELIKE = {"N", "PERSON", "PLACE"}

@@ -103,6 +103,8 @@ def seat(title: Title, body: Entity, words: Span, context: Context, session: str
         ("大会", "人大", "院", "会")
     ):
         return None
+    if title.role.kind == "member" and context.vocabulary.folded(inside.name).endswith("党"):
+        return None
     short = "中央委员会" if session and central(context.vocabulary.folded(inside.name)) else ""
     name = context.scripted(short) or inside.name
     entity = Entity(session + name, words.of(context.text), inside.id)

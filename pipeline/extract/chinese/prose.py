@@ -116,7 +116,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
     named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, {"THEN"})))
-    named = (named or heir(chunks, place)) and not kin(chunks, place)
+    named = (named or heir(chunks, place) or cleft(chunks, place)) and not kin(chunks, place)
+    named = named and not in_event(chunks, place)
     named = named and not (piece.label == "BODY" and next_verb(chunks, place + 1) in DECIDING)
     if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
@@ -128,6 +129,22 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
     return replace(state, when=None) if piece.label in {"BREAK", "BUT"} else state
+
+
+def in_event(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name stands in an event that only dates its clause ("张三逝世后")."""
+    start = chunks[place].span.start
+    whens = (chunk.when for chunk in chunks[place + 1 : place + NEAR] if chunk.when and chunk.when.kind == "event")
+    return any(when.span.start <= start < when.span.end for when in whens)
+
+
+NEAR = 8
+
+
+def cleft(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name is what a clause presents ("另一名部长的是张三")."""
+    before = [chunk.label for chunk in chunks[max(0, place - 2) : place]]
+    return chunks[place].label == "PERSON" and before == ["DE", "IS"]
 
 
 def kin(chunks: Sequence[Chunk], place: int) -> bool:
