@@ -89,3 +89,17 @@ def test_who_replaces_whom_is_said_of_the_post_that_a_body_has_somebody_new_in()
     assert {("Ann Birch", "director of the Port Office"), ("Bo Cedar", "director of the Port Office")} <= set(
         told(text)
     )
+
+
+def test_names_go_with_the_roles_they_stand_before() -> None:
+    text = "In 1971 the Port Office opened, with Ann Birch as director and Bo Cedar and Cy Dale as deputy directors.\n"
+    deputy = "deputy director of the Port Office"
+    assert told(text) == [("Ann Birch", "director of the Port Office"), ("Bo Cedar", deputy), ("Cy Dale", deputy)]
+
+
+def test_who_stayed_until_named_to_another_post_is_followed_in_the_post_left() -> None:
+    text = (
+        "Ann Birch became director of the Port Office in 1997. Birch remained in charge until March 2003, when she was "
+        "named mayor of Leeds. Bo Cedar took over from her.\n"
+    )
+    assert told(text)[-1] == ("Bo Cedar", "director of the Port Office")

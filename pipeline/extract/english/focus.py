@@ -21,6 +21,7 @@ IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaug
 """Words that put a holder in the line of a post, which then is what the text tells of."""
 BECOMING = {"become", "take", "take over", "assume", "succeed", "replace"}
 LEAVING = {"leave", "resign", "quit", "retire", "depart", "step"}
+STAYING = {"remain", "stay", "serve", "continue", "be", "hold", "head", "lead", "run", "direct"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""
 ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
@@ -70,9 +71,16 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
 
 
 def is_left_for(clause: Clause) -> bool:
-    """Whether somebody left one post for this one: the text goes on about the post left ("left to become envoy")."""
-    verb = clause.parent.verb if clause.parent is not None else None
-    return clause.kind == "infinitive" and verb is not None and verb.lemma in LEAVING
+    """Whether somebody left one post for this one: the text goes on about the post left.
+
+    "left to become envoy", "remained director until May, when she was named envoy".
+    """
+    outer = clause.parent
+    verb = outer.verb if outer is not None else None
+    if outer is None or verb is None:
+        return False
+    stays = verb.lemma in STAYING and any(timed.when.kind == "until" for timed in outer.times)
+    return (clause.kind == "infinitive" and verb.lemma in LEAVING) or (stays and clause.link == "when")
 
 
 def is_event(act: Act) -> bool:

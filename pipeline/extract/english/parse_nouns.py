@@ -24,6 +24,9 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
         return
     if s.comma and not s.joint and s.top.link != ROLL:
         opens_roll(s, s.at)
+    if begins_next_pair(s, noun):
+        s.stack.pop()
+        s.open("with", "with")
     if bears_title(s, noun):
         named_after(s, noun)
     elif take_listed(s, noun):
@@ -36,6 +39,13 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
         after_verb(s, noun)
     s.last = last_person(noun)
     s.comma, s.joint = False, ""
+
+
+def begins_next_pair(s: Parser, noun: Noun) -> bool:
+    """Whether a name begins the next of several "with A as director and B, C and D as deputy directors"."""
+    top = s.top
+    is_paired = top.kind == "with" and top.objects and any(word == "as" for word, _ in top.phrases)
+    return bool(is_paired) and noun.kind == "person" and bool(s.joint or s.comma) and not s.preposition
 
 
 def bears_title(s: Parser, noun: Noun) -> bool:
