@@ -73,7 +73,7 @@ def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention |
 def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Mention | None:
     """Return the post of a role noun in what the office belongs to: a country, a place or a body."""
     if scope == "country":
-        return titled(view, noun, span)
+        return of_state(view, frame, noun, span) or titled(view, noun, span)
     if scope == "head":
         return head_post(view, frame, "", span)
     whole = owner(view, frame, scope)
@@ -105,6 +105,22 @@ def noun_of(view: View, label: Label, words: str) -> str:
 def singular(noun: str) -> str:
     """Return the singular of an office's plural; other nouns stay."""
     return SINGULAR.get(noun.casefold(), noun)
+
+
+def of_state(view: View, frame: Frame, noun: str, span: Span) -> Mention | None:
+    """Return a country's office where the office told of names the country: the "Head of state" over a premier of X."""
+    current = frame.posts[0] if frame.posts else frame.post
+    place = place_of(current) if current and current.entity.name.isascii() and noun.isascii() else ""
+    if not place or not is_place(view, place):
+        return None
+    name = f"{noun[:1].lower()}{noun[1:]} of {place}"
+    return phrase_post(view, name, span) or plain_post(name, span, view, role=noun)
+
+
+def is_place(view: View, words: str) -> bool:
+    """Say whether words are a country, province or city of the lexicon."""
+    first, *rest = words.casefold().split()
+    return (first, *rest) in [key for key, _ in view.vocabulary.english.places.get(first, ())]
 
 
 def titled(view: View, noun: str, span: Span) -> Mention:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 OTHER = {"other_office", "previous_office", "later_office"}
+OLDEST = "1950"
+"""Nobody who took office before is in office where the end is but left out."""
 LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
 YEARS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
@@ -171,7 +173,8 @@ def term_in(row: Row) -> Term:
     end = read_end(row.view, last)
     start = (read_start(row.view, begun) or in_year(row.view, begun, end[:4])) if begun is not None else ""
     told = last.start < last.end and not is_dash(last.of(row.view.text))
-    return Term(start, end if start or end != ".." or told else "")
+    open_ended = end == ".." and not told and (not start or start[:4] < OLDEST)
+    return Term(start, "" if open_ended else end)
 
 
 def held(row: Row, person: Mention, post: Mention) -> Statement:
