@@ -391,3 +391,35 @@ def test_a_column_of_countries_completes_an_office_that_is_one_of_none():
 )
 def test_tables_parted_by_single_spaces(text, found):
     assert held(text) == found
+
+
+def test_a_box_whose_labels_one_space_parts_from_their_values():
+    text = """
+Minister of Water (Delta)
+
+Incumbent
+Ann Low
+
+since 26 May 2014
+Ministry of Water
+Style The Honourable
+Appointer President
+Inaugural holder Bo Hay
+Formation 2 September 1946
+"""
+    assert held(text)[1:] == [
+        ("Ann Low", "minister of Water", "2014-05-26", ".."),
+        ("Bo Hay", "minister of Water", "", ""),
+    ]
+    assert {s.predicate for s, _ in read(text)} >= {"appointed_by", "established"}
+    assert held("Minister Ann Low spoke\nLeader Bo Hay left\nDirector of the office Cy Orr\n") == []
+
+
+def test_the_end_of_a_term_long_ago_that_is_left_out_is_not_open():
+    heads = "| Name | From | To | Head of state |\n|---|---|---|---|\n"
+    rows = "| Ann Low | 1836 | | Bo Hay |\n| Cy Orr | 2019 | | |\n"
+    assert held(f"# List of prime ministers of Cambodia\n\n{heads}{rows}") == [
+        ("Ann Low", "prime minister of Cambodia", "1836", ""),
+        ("Bo Hay", "head of state of Cambodia", "", ""),
+        ("Cy Orr", "prime minister of Cambodia", "2019", ".."),
+    ]

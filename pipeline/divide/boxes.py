@@ -54,10 +54,18 @@ def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) 
     alone = bool(shapes) and parted_label(lines[at].words, rules)[2]
     enough = known >= KNOWN or (known and goes_on) or (alone and 3 * labelled >= 2 * len(shapes))
     enough = enough or (known > 0 and heads_box(lines, at, window, rules))
-    if enough or (labelled > KNOWN and labelled == len(shapes)):
+    spaced = is_spaced(lines, at, window, rules)
+    if enough or spaced or (labelled > KNOWN and labelled == len(shapes)):
         end = extent(lines, at, len(lines), rules)
-        return fields(lines, at, end, rules), end
+        return fields(lines, at, end, rules, spaced=spaced), end
     return None
+
+
+def is_spaced(lines: Sequence[Line], at: int, end: int, rules: Rules) -> bool:
+    """Say whether the lines are a box whose labels one space parts from their values ("Formation 2 May 1946")."""
+    words = [line.words for line in lines[at:end]]
+    labels = {line[: rules.spaced_label(line)] for line in words} - {""}
+    return len(labels) > KNOWN and 2 * len(labels) >= len(words)
 
 
 def heads_box(lines: Sequence[Line], at: int, end: int, rules: Rules) -> bool:
@@ -65,7 +73,10 @@ def heads_box(lines: Sequence[Line], at: int, end: int, rules: Rules) -> bool:
     if end >= len(lines) or not 1 < end - at <= HEAD or not all(looks_like_title(line.words) for line in lines[at:end]):
         return False
     window = extent(lines, end, min(len(lines), end + WINDOW), rules)
-    return sum(label_length(line.words, rules)[2] for line in lines[end:window]) > KNOWN
+    return (
+        is_spaced(lines, end, window, rules)
+        or sum(label_length(line.words, rules)[2] for line in lines[end:window]) > KNOWN
+    )
 
 
 def labelled_group(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool) -> Block | None:
@@ -123,20 +134,23 @@ def fits(line: Line, rules: Rules) -> bool:
     return len(words) <= LONG and (words[-1] not in ".。!！?？" or len(words) <= LONG // 4 or rules.knows(words))
 
 
-def fields(lines: Sequence[Line], at: int, end: int, rules: Rules) -> list[Piece]:
+def fields(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced: bool = False) -> list[Piece]:
     """Return the fields of a box; the first line of the whole text is its heading where it has no label."""
     pieces: list[Piece] = []
     number = at
     while number < end:
-        piece, number = one_field(lines, number, end, rules)
+        piece, number = one_field(lines, number, end, rules, spaced=spaced)
         pieces.append(piece)
     return pieces
 
 
-def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple[Piece, int]:
+def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced: bool) -> tuple[Piece, int]:
     """Return the field that begins at line ``at``, and the number of the line after it."""
     line = lines[at]
     label, value, _ = label_length(line.words, rules)
+    apart = rules.spaced_label(line.words) if spaced and not value and not rules.knows(line.words) else 0
+    if apart:
+        label, value = apart, apart + 1
     if is_ruler(line.words):
         return rule(line.span), at + 1
     if dated(line.words)[1]:

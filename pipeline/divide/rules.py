@@ -62,6 +62,21 @@ class Rules:
                 return len(label)
         return 0
 
+    def spaced_label(self, line: str) -> int:
+        """Return the length of the label that the line begins with and one space parts from its value, 0 for none."""
+        folded = self.simple(line.casefold())
+        if len(folded) != len(line) or len(line) > GLUED or line[-1] in "。！？.!?:：":
+            return 0
+        for label in self.glued.get(folded[:2], ()):
+            after = line[len(label) : len(label) + 2]
+            if (
+                folded.startswith(label)
+                and after[:1] == " "
+                and (after[1:].isupper() or after[1:].isdigit() or after[1:] > "\u2fff")
+            ):
+                return len(label)
+        return 0
+
 
 def compile_rules(lexicon: Lexicon) -> Rules:
     """Compile the tables ``layouts/labels`` and ``layouts/abbreviations``.

@@ -114,7 +114,8 @@ def of_state(view: View, frame: Frame, noun: str, span: Span) -> Mention | None:
     if not place or not is_place(view, place):
         return None
     name = f"{noun[:1].lower()}{noun[1:]} of {place}"
-    return phrase_post(view, name, span) or plain_post(name, span, view, role=noun)
+    made = phrase_post(view, name, span)
+    return made if made and place in made.entity.name else plain_post(name, span, view, role=noun)
 
 
 def is_place(view: View, words: str) -> bool:
