@@ -60,8 +60,14 @@ OPENING = 3
 
 
 def about_whose_life(found: list[Statement], scene: Scene, unit: Unit) -> Scene:
-    """Return the scene of a text without a title that tells a life: it is about whose birth or death it tells first."""
+    """Return the scene of a text without a title that tells a life: it is about whose birth or death it tells first.
+
+    In a text about people each is told of from the sentence on that begins with the years of a life.
+    """
     lives = [s.subject.name for s in found if s.predicate in {"born", "died"} and s.polarity == "affirmed"]
+    if scene.topic is not None and scene.topic.kind == "person":
+        heads = [s.subject.name for s in found if s.pattern_id == "en-years" and s.quote.start == unit.start]
+        return replace(scene, topic=next((m for m in scene.persons if m.entity.name in heads), scene.topic))
     if scene.topic is not None or unit.block >= OPENING or len(scene.persons) != 1:
         return scene
     return replace(scene, topic=scene.persons[0]) if scene.persons[0].entity.name in lives else scene

@@ -32,7 +32,7 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         return same[-2:]
     if lacks_complement(state, noun):
         return []
-    scene = told_of(state.scene, office.role.name) if heads_name(state, noun) else state.scene
+    scene = told_of(state.scene, office.role) if heads_name(state, noun) else state.scene
     opened = open_post(office, p.text, p.tokens, p.vocabulary, scene) or by_body_here(state, noun, office, role, span)
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
     if untold and office.role.kind == "state" and holder is not None and " " not in role:

@@ -9,6 +9,7 @@ from pipeline.extract.english.dating import Term, term_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.naming import name_key
 from pipeline.extract.scene import alias
 from schemas.records import Entity
 
@@ -124,6 +125,9 @@ def read_names(state: State, clause: Clause, subject: Mention, first: int, last:
         return
     span = p.span(start, end)
     words = span.of(p.text)
+    known = p.vocabulary.bodies.get(name_key(words))
+    if known is not None and subject.kind == "body" and subject.entity.id != known.id:
+        return
     act = act_of(state, clause, "bracket")
     emit(act, "named", here(subject, state), Entity(words, words), [subject.span, span])
     state.scene = alias(state.scene, words, subject.entity)

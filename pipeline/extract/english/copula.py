@@ -50,6 +50,8 @@ def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) 
     """Say what people are: "Li is director of X", "both of them vice-chairs of Y"."""
     by_turns: list[Target] = []
     for noun in right:
+        if ends_in_role(act, noun, people):
+            continue
         if noun.kind in TITLES and not (noun.kind == "postword" and noun.det not in {"the", "his", "her"}):
             following = len(people) == 1 and bool({"next", "following"} & set(noun.quals))
             found = next_in_line(act.state, noun, people[0]) if following else targets_of(act.state, noun, people[0])
@@ -59,6 +61,13 @@ def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) 
                 tenure(act, people, found, "span")
     tenure(act, people, by_turns, "span")
     personal_rank(act, people)
+
+
+def ends_in_role(act: Act, noun: Noun, people: Sequence[Mention]) -> bool:
+    """Whether a name after an office is that of whom the office is with: "private secretary to the premier, Q"."""
+    complements = noun.office.complements if noun.office is not None and act.clause.kind == "apposition" else ()
+    after = act.state.p.tokens[noun.end - 1].end
+    return bool(complements) and complements[-1].kind == "role" and any(p.span.start >= after for p in people)
 
 
 def personal_rank(act: Act, people: Sequence[Mention]) -> None:

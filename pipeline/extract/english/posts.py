@@ -148,7 +148,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
     if (
         (noun.det in {"a", "an"} and not resumed)
-        or noun.det in {"no", "any", "another"}
+        or noun.det in {"no", "any", "another", "some", "many", "several", "certain"}
         or (noun.kind == "common" and p.key(noun.end - 1) != "office")
     ):
         return []

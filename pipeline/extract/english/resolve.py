@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -207,6 +208,10 @@ def one_of_several(office: Office, posts: list[Mention]) -> list[Mention]:
     return [replace(first, entity=Entity(name, first.entity.words), body=body)]
 
 
+REGION = re.compile(
+    r"^(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern|east|west|eastern|western)? ?)?China['’]s "
+)
+"""Where in China a place lies, as the news agencies put it: "Southwest China's Sichuan"."""
 LEAGUES = {"United Nations", "UN", "European Union", "EU"}
 """Names among the places that are of bodies too, so that any role can be of them."""
 
@@ -254,7 +259,7 @@ def completed(
     scene: Scene,
 ) -> Mention | None:
     """Resolve a role with one complement."""
-    words = words_between(text, tokens, complement.start, complement.end)
+    words = REGION.sub("", words_between(text, tokens, complement.start, complement.end))
     span = span_between(tokens, office.start, complement.end)
     if complement.kind == "body":
         entity = body_entity(words, vocabulary, scene)

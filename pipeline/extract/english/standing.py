@@ -10,6 +10,7 @@ from pipeline.extract.english.names import name_at
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
+    from pipeline.extract.english.vocabulary import Role
     from pipeline.extract.scene import Scene
 
 
@@ -21,14 +22,18 @@ def heads_name(state: State, noun: Noun) -> bool:
     return name_at(p.tokens, noun.end, p.words) is not None or p.key(noun.end) in p.known
 
 
-def told_of(scene: Scene, role: str) -> Scene:
-    """Return the scene with no body but the one that the page is about: a title before a name is of no other."""
+def told_of(scene: Scene, role: Role) -> Scene:
+    """Return the scene with no body but the one that the page is about: a title before a name is of no other.
+
+    A president before a name is a country's, unless a president was told of.
+    """
     about = scene.topic and (scene.topic.entity.name, scene.topic.body.name if scene.topic.body else "")
+    about = None if role.kind == "state" else about
     return replace(
         scene,
         bodies=tuple(b for b in scene.bodies if about and b.entity.name in about),
         posts=tuple(
-            p for p in scene.posts if plain(p.role) == plain(role) or (p.body and about and p.body.name in about)
+            p for p in scene.posts if plain(p.role) == plain(role.name) or (p.body and about and p.body.name in about)
         ),
     )
 

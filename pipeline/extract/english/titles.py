@@ -139,11 +139,22 @@ def body_then_role(
     return office and replace(office, start=at, body=(at, found.end))
 
 
+DEGREES = {"arts", "science", "sciences", "law", "laws", "business", "public", "engineering", "philosophy", "economics"}
+
+
+def is_degree(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "master" is a degree: "master's degree", "Master of Arts"."""
+    follows = [token.key for token in tokens[at : at + 2]]
+    return bool(follows) and (follows[0] in {"'s", "degree"} or (follows[0] == "of" and follows[-1] in DEGREES))
+
+
 def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tuple[int, Role, list[str]] | None:
     """Return the end, the entry and the fused prefix ("vice-" of "vice-chairman") of the role noun at a token."""
     found = longest(tokens, at, words.roles)
     if found and found[0] > at + 1 and not tokens[at].is_capitalised and tokens[found[0] - 1].is_capitalised:
         found = next(((at + 1, role) for key, role in words.roles[tokens[at].key] if len(key) == 1), None)
+    if found and found[1].name == "master" and is_degree(tokens, found[0]):
+        return None
     if found:
         return found[0], found[1], []
     prefix, hyphen, rest = tokens[at].key.partition("-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
     from schemas.records import Span
 
+PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|svg|gif|webp|tiff?)$")
 NEAR = 8
 """An office may begin a line after so many characters, of an article or ordinal."""
 NAME_WORDS = 8
@@ -66,7 +68,8 @@ def named(field: Field) -> Read:
 def is_title(view: View, value: Span) -> bool:
     """Say whether a line could be the title of an office: words without figures, the first of them capitalised."""
     words = value.of(view.text)
-    return words[:1].isupper() and len(words) <= LONGEST and not any(ch.isdigit() for ch in words)
+    pictured = PICTURE.search(words) is not None
+    return words[:1].isupper() and len(words) <= LONGEST and not any(ch.isdigit() for ch in words) and not pictured
 
 
 def names_subject(view: View, about: Mention, value: Span) -> bool:
