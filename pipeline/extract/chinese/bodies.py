@@ -65,7 +65,7 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
         return True
     if within(tokens, place, vocabulary):
         return True
-    if token.word in JOINTS and 0 < place < len(tokens) - 1:
+    if token.word in JOINTS and 0 < place < len(tokens) - 1 and tokens[place - 1].label not in ENDINGS:
         return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
@@ -164,6 +164,8 @@ def joined(name: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequ
         return [Token(span, "BODY", word, entry)]
     if len(name) == 1:
         return [Token(span, "BARE" if len(word) > 1 else "X", word)] if name[0].label == "SUFFIX" else list(name)
+    if name[0].label == "SUFFIX" and len(name[0].word) == 1 and name[0].word not in LEVELS:
+        return list(name)
     if len(word) > LONGEST or (len(name[-1].word) == 1 and not well_formed(name, following)):
         return list(name)
     ministry = name[-1].word == "省" and all(field(token, vocabulary) for token in name[-2:-1])

@@ -112,8 +112,13 @@ def central(name: str) -> bool:
     return name.endswith(("中央委员会", "中共中央", "党中央"))
 
 
+NATIONAL = {"首相", "副首相", "总理", "副总理", "总统", "副总统"}
+
+
 def chairless(name: str, role: Role) -> bool:
-    """Tell whether a name is that of a local party committee, which a secretary leads and no chairman."""
+    """Tell whether a name is that of a local party committee, which a secretary leads, or of a local government."""
+    if role.name in NATIONAL and any(unit in name for unit in "省市县州区"):
+        return True
     return role.name.endswith(("主席", "主任")) and name.endswith(
         ("省委", "市委", "县委", "州委", "区委", "地委", "党委")
     )

@@ -164,19 +164,22 @@ COLLEGIAL = ("政治局", "委员会", "常委会", "书记处", "党组", "内�
 
 def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> bool:
     """Tell whether a statement says something: two ends that differ, a date where its frame needs one."""
-    if statement.object is not None and statement.subject.name == statement.object.name:
+    subject, other = statement.subject.name, statement.object
+    if other is not None and (subject == other.name or not well_named(subject, other.name, flags)):
         return False
-    if statement.predicate == "abolished" and statement.subject.name.endswith(DISSOLVED):
+    if statement.predicate == "abolished" and subject.endswith(DISSOLVED):
         return False
-    if statement.object is not None and not well_named(statement.subject.name, statement.object.name, flags):
+    if "office" in flags and not subject.endswith(OFFICES):
         return False
-    if "collegial" in flags and statement.object is not None:
-        return statement.object.name.endswith(COLLEGIAL)
+    if "collegial" in flags and other is not None:
+        return other.name.endswith(COLLEGIAL)
     if "spanning" in flags and statement.predicate == "position_held" and not (since or statement.end):
         return False
     return "dated" not in flags or bool(statement.start or statement.end or statement.anchor)
 
 
+OFFICES = ("办公室", "辦公室", "秘书处", "秘書處", "秘书局", "秘書局")
+"""Endings of offices that sit in other bodies."""
 RANKING = re2.compile("(?:首[位名个]|第[一二三四五六七八九十]+位|唯一|最|任期最|在任|任职|在位)")
 """How words start that say how a person stands out among the holders of a post."""
 

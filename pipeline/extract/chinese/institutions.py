@@ -112,6 +112,7 @@ OUTER = ("省", "市", "县", "区", "州", "国", "旗", "盟", "中央", "委"
 def local_name(word: str, words: str, context: Context) -> str:
     """Return a name that starts with a level of government in full, with the place spoken of before, else ""."""
     level = next((level for level in LOCAL if word.startswith(level)), "")
+    level = "" if level == "市" and word.startswith("市政") and not word.startswith("市政府") else level
     prefix = place_before(level, context) if level else ""
     return prefix + words if prefix or not level else ""
 
@@ -170,7 +171,9 @@ def place_before(level: str, context: Context) -> str:
     unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
     for body in context.spoken():
         before, found, _ = context.vocabulary.folded(body.name).partition(unit)
-        if found and before and all(map(han, before)):
+        known = context.vocabulary.words.get(before)
+        named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
+        if found and before and named and all(map(han, before)):
             return body.name[: len(before)]
     return ""
 

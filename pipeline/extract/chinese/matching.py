@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.lists import adjoin
@@ -42,12 +42,28 @@ def matches(chunks: Sequence[Chunk], frames: Frames) -> list[Match]:
     for frame in frames.frames:
         if present.isdisjoint(frame.triggers):
             continue
-        for match in candidates(frame, labels):
+        for match in (freed(chunks, candidate) for candidate in candidates(frame, labels)):
             own = owned(match)
             if taken.isdisjoint(own) and stands(chunks, match):
                 taken.update(own)
                 found.append(match)
     return sorted(found, key=completed)
+
+
+def freed(chunks: Sequence[Chunk], match: Match) -> Match:
+    """Return a match without the subject that is the object of a verb before it ("改隶农业部并更名为渔业署")."""
+    if match.frame.subject != "body" or match.groups.get("subject", (-1, 0))[0] != match.start or match.start == 0:
+        return match
+    governed = chunks[match.start].label == "BODY" and chunks[match.start - 1].label in GOVERNING
+    if not governed or "subject" in match.frame.own:
+        return match
+    start, end = match.groups["subject"]
+    groups = {name: span for name, span in match.groups.items() if name != "subject"}
+    return replace(match, start=end, groups=groups) if start == match.start else match
+
+
+GOVERNING = {"UNDER", "NOWUNDER", "BELONG", "MERGE", "SITED", "HQ", "HQMOVE"}
+"""Labels of verbs whose object is a body."""
 
 
 def completed(match: Match) -> tuple[int, bool, int, int]:

@@ -44,16 +44,16 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     after = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
     if (chunk.word, after) in PAIRS:
         return PAIRS[chunk.word, after]
-    if chunk.word == "会" and chunk.label == "X" and next_verb(chunks, place + 1) in HAPPEN:
-        return "EXPECT"
-    before = chunks[place - 1].label if place else "STOP"
-    if chunk.word == "即" and next_verb(chunks, place + 1) in VERBS:
-        return "ADV"
-    if before == "RENAME" and chunk.label == "X" and chunk.word in KINDS and after in ENDS:
-        return "KINDNAME"
-    if chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS:
-        return "FORMERPREFIX"
-    return chunk.label
+    before, verb = chunks[place - 1].label if place else "STOP", next_verb(chunks, place + 1)
+    kind, bare = chunk.word in KINDS, chunk.label in {"X", "SUFFIX"}
+    readings = (
+        ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
+        ("ADV", chunk.word == "即" and verb in VERBS),
+        ("D", bare and (kind or chunk.word in {"会", "校", "馆"}) and after == "HQBARE" and before in OPENS),
+        ("KINDNAME", before == "RENAME" and chunk.label == "X" and kind and after in ENDS),
+        ("FORMERPREFIX", chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS),
+    )
+    return next((label for label, fits in readings if fits), chunk.label)
 
 
 def disproved(chunks: Sequence[Chunk]) -> list[Chunk]:
