@@ -128,6 +128,21 @@ Ann Lee became director of the Water Board in 1990 and in 1995 gave way to Tom B
     position_held(Ann Lee; director of the Water Board; 1990/1995)
     preceded_by(Tom Birch; Ann Lee; 1995/)
     position_held(Tom Birch; director of the Water Board; 1995/)
+Ann Lee was chairman of the board of the Water Bank from 1921 to 1924.
+    position_held(Ann Lee; chairman of the board of the Water Bank; 1921/1924)
+Ann Lee, acting governor of Jiangsu from 1990 and governor in her own right from 1991, left in 1995.
+    position_held(Ann Lee; acting governor of Jiangsu; 1990/1991)
+    position_held(Ann Lee; governor of Jiangsu; 1991/1995)
+Ann Lee was director of the Water Board. From May 1991 to May 1995 it was Tom Birch who held the post.
+    position_held(Ann Lee; director of the Water Board)
+    position_held(Tom Birch; director of the Water Board; 1991-05/1995-05)
+The Water Board was founded in 1980. Ann Lee, then a deputy mayor of Leeds, was put in charge in May 1990.
+    established(Water Board; 1980/)
+    position_held(Ann Lee; deputy mayor of Leeds)
+    position_held(Ann Lee; head of the Water Board; 1990-05/)
+Ann Lee was director of the Water Board. She left when the board was dissolved on 20 December 1991.
+    position_held(Ann Lee; director of the Water Board; /1991-12-20)
+    abolished(Water Board; 1991-12-20/)
 """
 
 

@@ -72,6 +72,17 @@ def place_bound(noun: Noun) -> bool:
     return noun.office is not None and noun.office.role.kind == "place"
 
 
+def place_before(state: State, noun: Noun) -> str:
+    """Return the place of the same role named before it: "acting governor of X from 1990 and governor from 1991"."""
+    for other in reversed(state.clause.objects if state.clause else []):
+        if other.office is None or noun.office is None or other.start >= noun.start:
+            continue
+        places = [c for c in other.office.complements if c.kind == "place"]
+        if places and other.office.role.name == noun.office.role.name:
+            return state.p.phrase(places[0].start, places[0].end)
+    return ""
+
+
 def place_said(state: State, noun: Noun) -> str:
     """Return the place an open role belongs to: "Sichuan, where he was party secretary"."""
     p = state.p
@@ -81,7 +92,7 @@ def place_said(state: State, noun: Noun) -> str:
         if word in {"to", "in"} and other.kind == "place":
             return p.phrase(other.head, other.end)
     if noun.det not in POSSESSIVE_BODY:
-        return ""
+        return place_before(state, noun)
     for at in range(noun.start - 1, -1, -1):
         found = longest(p.tokens, at, p.words.places) if p.tokens[at].is_capitalised else None
         if found:

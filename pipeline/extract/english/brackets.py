@@ -101,7 +101,8 @@ def read_years(state: State, clause: Clause, person: Mention, when: When) -> Non
         for name, date in (("born", when.start), ("died", when.end)):
             emit(act, name, here(person, state), None, [person.span, when.span], Term(date))
         return
-    for post in state.scene.posts[-1:]:
+    told = {(s.subject.name, s.start, s.end) for s in state.found if s.predicate == "position_held"}
+    for post in state.scene.posts[-1:] if (person.entity.name, when.start, when.end) not in told else ():
         emit(
             act,
             "position_held",

@@ -101,7 +101,8 @@ def own_or_inherited(clause: Clause) -> list[Timed]:
     outer = leans_on(clause)
     if outer is None:
         return clause.times
-    return [*clause.times, *(as_point(timed) for timed in own_or_inherited(outer) if timed.when.kind in SHARED)]
+    shared = [t for t in own_or_inherited(outer) if t.when.kind in SHARED or clause.kind == "relative"]
+    return [*clause.times, *map(as_point, shared)]
 
 
 MOVES = {"move", "transfer", "go", "return", "come", "send", "assign", "switch", "post", "reassign", "shift", "recall"}
@@ -121,6 +122,14 @@ def cleft(clause: Clause) -> Clause:
     return clause.parent if clause.kind == "subordinate" and clause.parent is not None else clause
 
 
+def points_at(outer: Clause, clause: Clause) -> bool:
+    """Whether a clause "it was A" points at the one that says what A did: "in 1990 it was Lee who headed it"."""
+    it = outer.subject[0] if len(outer.subject) == 1 else None
+    is_be = outer.verb is not None and outer.verb.lemma == "be" and not outer.verb.is_negated
+    pronoun = it is not None and it.kind == "pronoun" and it.end == it.start + 1
+    return is_be and pronoun and any(n is clause.antecedent for n in outer.objects)
+
+
 def as_point(timed: Timed) -> Timed:
     """Return the date up to which something lasted as the date of what came then."""
     if timed.when.kind != "until":
@@ -136,6 +145,8 @@ def leans_on(clause: Clause) -> Clause | None:
     """
     verb = clause.verb
     if clause.kind == "with":
+        return clause.parent
+    if clause.kind == "relative" and clause.parent is not None and points_at(clause.parent, clause):
         return clause.parent
     if clause.kind == "complement" and clause.parent is not None and is_cleft(clause.parent):
         return cleft(clause.parent)

@@ -275,9 +275,16 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
         return [state.left]
     held = posts_of(state.scene, person.entity.name)
     focus = state.scene.posts[-1:]
-    if focus and any(p.entity.name == focus[0].entity.name for p in held):
+    if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
         return list(focus)
     return list(held[-1:])
+
+
+def is_passed_on(state: State, person: Mention, post: Mention) -> bool:
+    """Whether somebody else has been said to hold a post since, and the person to hold another."""
+    last = next((who for who, p in reversed(state.scene.held) if p.entity.name == post.entity.name), "")
+    others = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name != post.entity.name]
+    return bool(others) and last != person.entity.name
 
 
 def dates(whens: Sequence[When], effect: str, clause: Clause) -> Term:

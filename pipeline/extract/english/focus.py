@@ -24,6 +24,8 @@ LEAVING = {"leave", "resign", "quit", "retire", "depart", "step"}
 STAYING = {"remain", "stay", "serve", "continue", "be", "hold", "head", "lead", "run", "direct"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""
+BOARDS = {"board", "presidium", "executive board", "management board"}
+"""Organs by whose head a body is led: "chairman of the board of the State Bank"."""
 ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
 
 
@@ -67,7 +69,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         mention = target.mention if isinstance(target, Target) else target
         focus = act.state.scene.posts[-1:]
         return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
-    return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals)
+    return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals | spoken(clause))
 
 
 def is_left_for(clause: Clause) -> bool:
@@ -158,7 +160,9 @@ def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool, beside: 
         if role.split()[0] in {"first", "second"}:
             return
         if post.entity.id.endswith("-head") or is_head(state, role):
-            state.scene = replace(state.scene, heads=(*state.scene.heads, (post.body.name, role)))
+            organ, _, whole = post.body.name.partition(" of the ")
+            led = [(whole, f"{role} of the {organ}")] if whole and organ in BOARDS else []
+            state.scene = replace(state.scene, heads=(*state.scene.heads, (post.body.name, role), *led))
 
 
 def note_body(act: Act, body: Mention, *, aside: bool) -> None:

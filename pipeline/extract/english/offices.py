@@ -56,6 +56,8 @@ def with_complements(
             added = whole_portfolio(tokens, added, words)
         if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
             break
+        if found and added.kind == "body" and nested(tokens, found[-1], added):
+            added = replace(added, preposition=found[-1].preposition, start=found.pop().start)
         found.append(added)
         end = added.end
         if added.kind == "other":
@@ -80,6 +82,12 @@ def whole_portfolio(tokens: Sequence[Token], found: Complement, words: EnglishVo
         while end < len(tokens) and tokens[end].is_word and tokens[end].is_capitalised:
             end += 1
     return replace(found, kind="portfolio", end=end)
+
+
+def nested(tokens: Sequence[Token], before: Complement, added: Complement) -> bool:
+    """Whether a body is what the one described before it is of: "chairman of the board of the State Bank"."""
+    here = before.end + 1 + (tokens[before.end + 1].key == "the")
+    return before.kind == "reference" and tokens[before.end].key == "of" and here == added.start
 
 
 def of_rank(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -152,7 +160,7 @@ def complement_at(
     if at >= len(tokens):
         return None
     start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
-    if start > at and tokens[start].key in TIMES:
+    if start > at and tokens[start].key in TIMES | {"own"}:
         return None
     body = body_complement(tokens, at, start, preposition, words)
     if body:

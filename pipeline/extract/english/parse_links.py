@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Timed
+from pipeline.extract.english.gaps import PLACES, several
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
 from pipeline.extract.english.nouns import noun_at
 
@@ -58,6 +59,8 @@ def body_led(s: Parser) -> Noun | None:
 
 def preposed(s: Parser, chunk: Chunk, title: Noun | None) -> bool:
     """Open the relative clause of "a body, the head of which is ..." or "heads, the first of whom was ..."."""
+    if title is not None and title.kind == "pronoun" and s.preposition == "of" and chunk.key == "whom":
+        return one_of_whom(s, title)
     if title is None or title.office is None or chunk.key not in {"which", "whom"}:
         return False
     subject = title
@@ -69,6 +72,16 @@ def preposed(s: Parser, chunk: Chunk, title: Noun | None) -> bool:
     elif s.preposition != "of" or not s.p.is_a(s.chunks[s.at - 2].start, "which-of"):
         return False
     s.open("relative", "of", antecedent=title, subject=[subject])
+    return True
+
+
+def one_of_whom(s: Parser, word: Noun) -> bool:
+    """Open the relative clause on one of several people just named: "Lee and Birch, the latter of whom ..."."""
+    place, names = PLACES.get(s.p.key(word.end - 1)), several(s.top)
+    if place is None or not -len(names) <= place < len(names):
+        return False
+    s.top.objects = [n for n in s.top.objects if n is not word]
+    s.open("relative", "of", antecedent=names[place], subject=[names[place]])
     return True
 
 

@@ -90,8 +90,9 @@ def share_fronted_dates(clauses: list[Clause]) -> None:
         outer = clause.parent
         if outer is None:
             continue
-        if clause.kind == "subordinate" and clause.link == "when" and not outer.times and stands_before(clause, outer):
-            outer.times.extend(clause.times)
+        if clause.kind == "subordinate" and clause.link == "when" and not outer.times:
+            points = [t for t in clause.times if t.when.kind == "point"]
+            outer.times.extend(clause.times if stands_before(clause, outer) else points)
         among = any(word == "among" for word, _ in outer.phrases)
         if clause.kind == "relative" and among and outer.objects and not outer.subject and clause.subject:
             clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]

@@ -36,7 +36,7 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
     if outer is None or outer.verb is None:
         return own
     if head.kind == "infinitive":
-        return stance_of(outer, words).joined(control(outer, words)).joined(own)
+        return stance_of(outer, words).joined(control(outer, words, is_timed=bool(head.times))).joined(own)
     if head.kind == "complement" and not is_cleft(outer):
         return control(outer, words).joined(own)
     return own
@@ -62,10 +62,12 @@ def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     return Stance("negated" if denied else "affirmed", certainty)
 
 
-def control(outer: Clause, words: EnglishVocabulary) -> Stance:
-    """Return what a verb makes of the clause it governs."""
+def control(outer: Clause, words: EnglishVocabulary, *, is_timed: bool = False) -> Stance:
+    """Return what a verb makes of the clause it governs; "was to be premier (1993-95)" tells what came to be."""
     lemma = outer.verb.lemma if outer.verb else ""
     if words.is_a(lemma, "expecting") or (lemma == "be" and not outer.objects and not words_between(outer)):
+        if lemma == "be" and outer.verb is not None and outer.verb.tense == "past" and is_timed:
+            return Stance()
         denied = outer.verb is not None and outer.verb.is_negated and lemma == "be"
         return Stance("affirmed", "stated" if denied else "expected")
     if words.is_a(lemma, "failing"):

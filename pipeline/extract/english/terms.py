@@ -161,7 +161,9 @@ def vacated_by(state: State, person: Mention) -> list[Mention]:
     fresh = [s.object.name for s in told if s.object and s.start and not s.end][-1:]
     before = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name not in fresh]
     is_timed = state.clause is not None and any(t.when.kind == "point" for t in state.clause.times)
-    return before[-1:] if fresh and before and not is_timed else known_posts(state, person)
+    if fresh and not before and not is_timed:
+        return list(in_focus(state.before))
+    return before[-1:] if fresh and not is_timed else known_posts(state, person)
 
 
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
