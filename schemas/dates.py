@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from schemas.days import (
@@ -103,6 +104,7 @@ class PartialDate:
         return "-".join(parts) + mark
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> PartialDate:
     """Read one date of the subset; neither ``""`` nor ``".."`` is a date.
 
@@ -164,6 +166,7 @@ def precision(text: str) -> Precision:
     return parse(text).precision
 
 
+@lru_cache(maxsize=4096)
 def bounds(text: str, as_of: int | None = None) -> Bounds:
     """Return the first and last day a date can be.
 

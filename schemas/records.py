@@ -7,7 +7,7 @@ Offsets are counted in code points of the strictly decoded UTF-8 text, newlines 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -32,8 +32,7 @@ PREDICATES: tuple[str, ...] = (
 """The claim vocabulary, closed."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch of a text, in code points."""
 
     start: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.segment import Token
@@ -41,7 +40,7 @@ def with_councils(tokens: Sequence[Token]) -> list[Token]:
     """Label 会 right before a title as an ending ("国安会秘书长"); elsewhere it is too common a word."""
     following = (*(token.label for token in tokens[1:]), "")
     return [
-        replace(token, label="SUFFIX") if token.word == "会" and after == "ROLE" else token
+        token._replace(label="SUFFIX") if token.word == "会" and after == "ROLE" else token
         for token, after in zip(tokens, following, strict=False)
     ]
 

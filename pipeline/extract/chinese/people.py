@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.names import DOTS, transliterated
@@ -110,7 +109,7 @@ def cut_short(tokens: Sequence[Token]) -> list[Token]:
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         touches = following is not None and following.span.start == token.span.end
         dotted = touches and following is not None and following.word in DOTS
-        kept.append(replace(token, label="X", entry=None) if token.label == "PERSON" and dotted else token)
+        kept.append(token._replace(label="X", entry=None) if token.label == "PERSON" and dotted else token)
     return kept
 
 

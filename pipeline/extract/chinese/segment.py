@@ -7,9 +7,8 @@ Time is proportional to the length of the text: at each place a bounded number o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.chinese.names import (
     AREA_ENDS,
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at its place; ``word`` is folded to simplified characters, ``entry`` its reading in the lexicon."""
 
     span: Span

@@ -73,7 +73,7 @@ class Level:
 
     def shape(self, roles: Iterable[str]) -> bytes:
         """Return one byte a role; roles no pattern speaks of share one."""
-        return bytes(self.alphabet.get(role, FIRST_BYTE) for role in roles)
+        return bytes([self.alphabet.get(role, FIRST_BYTE) for role in roles])
 
     def next_position(self, shape: bytes, position: int) -> int:
         """Return the next position where some pattern matches, -1 where none does."""

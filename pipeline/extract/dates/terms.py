@@ -224,7 +224,8 @@ def append_latin(tokens: list[Token], index: int, words: Words, terms: list[Term
     """Append the longest form of the lexicon that starts at a word, or the word as such."""
     token = tokens[index]
     for entry in words.latin.get(token.word, ()):
-        if tuple(other.word for other in tokens[index : index + len(entry.parts)]) == entry.parts:
+        size = len(entry.parts)
+        if size == 1 or tuple(other.word for other in tokens[index : index + size]) == entry.parts:
             if entry.role in {"month", "shortmonth"} and not token.text[0].isupper():
                 break
             return append_entry(tokens, index, entry, terms)

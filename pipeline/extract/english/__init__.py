@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.chunks import chunks_of
@@ -50,7 +51,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     span = Span(after_dateline(document.text, span, vocabulary), span.end)
     if span.start >= span.end:
         return [], scene
-    scene = replace(scene, date=scene.date or scene.written)
+    scene = changed(scene, date=scene.date or scene.written)
     found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
     return found, about_whose_life(found, after, unit)
 
@@ -70,15 +71,15 @@ def about_whose_life(found: list[Statement], scene: Scene, unit: Unit) -> Scene:
         return replace(scene, topic=next((m for m in scene.persons if m.entity.name in heads), scene.topic))
     if scene.topic is not None or unit.block >= OPENING or len(scene.persons) != 1:
         return scene
-    return replace(scene, topic=scene.persons[0]) if scene.persons[0].entity.name in lives else scene
+    return changed(scene, topic=scene.persons[0]) if scene.persons[0].entity.name in lives else scene
 
 
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:
     """Return the scene with the date of the chronology's entry that a unit opens or continues, and the unit's words."""
     found = opening(text, unit, scene, vocabulary)
     if found is None:
-        return replace(scene, entry=scene.entry if continues(text, unit) else None), Span(unit.start, unit.end)
-    dated = replace(scene, entry=found.when, date=last_spoken([found.when], scene.date))
+        return changed(scene, entry=scene.entry if continues(text, unit) else None), Span(unit.start, unit.end)
+    dated = changed(scene, entry=found.when, date=last_spoken([found.when], scene.date))
     return dated, Span(found.start, unit.end)
 
 
@@ -131,4 +132,4 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     )
     if found is None or is_group or (found.kind == "post" and found.body is None and text[found.span.start].islower()):
         return scene
-    return speak(replace(scene, topic=found), found)
+    return speak(changed(scene, topic=found), found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.asides import read_asides
@@ -81,7 +82,7 @@ def read_sentence(
     past = background(clauses) if scene.written else set()
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
-    return state.found, replace(state.scene, date=date)
+    return state.found, changed(state.scene, date=date)
 
 
 def share_fronted_dates(clauses: list[Clause]) -> None:
@@ -156,7 +157,7 @@ def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
         replace(p, body=fresh, entity=post_of_body(p.role, "head", fresh)) if p.body and p.body.name == old.name else p
         for p in state.scene.posts
     )
-    state.scene = replace(state.scene, posts=posts)
+    state.scene = changed(state.scene, posts=posts)
 
 
 def read_predicate(state: State, clause: Clause) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.copying import changed
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.stance import is_cleft
@@ -25,7 +26,7 @@ def keep_topic(state: State) -> None:
     names = tuple(dict.fromkeys(m.entity.name for m in listed))
     keep_couple(state)
     if len(names) > 1:
-        state.scene = replace(state.scene, listed=names, couple=())
+        state.scene = changed(state.scene, listed=names, couple=())
     if any(s.predicate == "renamed_to" for s in state.found):
         return
     told = [c for c in state.clauses if c.kind == "complement" and c.parent is not None and is_cleft(c.parent)]
@@ -54,7 +55,7 @@ def keep_couple(state: State) -> None:
     ]
     people = {m.entity.name: m for n in sorted(named, key=lambda n: n.start) for m in people_of(state, n)}
     if len(people) > 1 and all(len(c.subject) < 2 for c in state.clauses):  # noqa: PLR2004 - two make a couple
-        state.scene = replace(state.scene, couple=tuple(people.values())[-2:])
+        state.scene = changed(state.scene, couple=tuple(people.values())[-2:])
 
 
 def background(clauses: list[Clause]) -> set[Span]:
@@ -76,21 +77,21 @@ def speak_of(state: State, clause: Clause) -> None:
             state.speak(mention)
     for noun in (*clause.objects, *clause.subject):
         for post in posts_named(state, noun):
-            state.scene = replace(state.scene, posts=(post, *state.scene.posts))
+            state.scene = changed(state.scene, posts=(post, *state.scene.posts))
     for _, noun in clause.phrases:
         posts = posts_named(state, noun)
         named = posts or told_in_passing(state, noun)
-        state.scene = replace(state.scene, named=(*state.scene.named, *named))
+        state.scene = changed(state.scene, named=(*state.scene.named, *named))
         known = {b.entity.name for b in state.scene.bodies}
         fresh = [Mention("body", p.span, p.body) for p in posts if p.body and p.body.name not in known]
-        state.scene = replace(state.scene, bodies=(*fresh, *state.scene.bodies))
+        state.scene = changed(state.scene, bodies=(*fresh, *state.scene.bodies))
     note_place(state, clause)
     note_opening(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people and clause.kind != "apposition":
-        state.scene = replace(state.scene, group=people)
+        state.scene = changed(state.scene, group=people)
     if len(people) > 1:
-        state.scene = replace(state.scene, couple=people, listed=())
+        state.scene = changed(state.scene, couple=people, listed=())
 
 
 HAVING = {"have", "get", "gain", "await", "need", "seek"}
@@ -112,7 +113,7 @@ def note_place(state: State, clause: Clause) -> None:
     verb = state.chunks[clause.verb.start].start if clause.verb is not None else 0
     fronted = [n for word, n in clause.phrases if word == "in" and n.kind == "place" and n.start < verb]
     for noun in (*fronted, *(n for n in clause.subject if n.kind == "place")):
-        state.scene = replace(state.scene, place=state.p.phrase(noun.head, noun.end))
+        state.scene = changed(state.scene, place=state.p.phrase(noun.head, noun.end))
 
 
 def posts_named(state: State, noun: Noun) -> list[Mention]:

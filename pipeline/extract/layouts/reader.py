@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english
+from pipeline.extract.copying import changed
 from pipeline.extract.layouts.boxes import read_field
 from pipeline.extract.layouts.columns import open_plain, open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
@@ -44,8 +44,8 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
     statements, after = by_layout(view, frame)
     if not statements and unit.layout in {"item", "cv", "note"}:
-        return as_prose(document, unit, replace(scene, frame=after), vocabulary)
-    return statements, spoken(replace(scene, frame=after), after)
+        return as_prose(document, unit, changed(scene, frame=after), vocabulary)
+    return statements, spoken(changed(scene, frame=after), after)
 
 
 def is_outside(document: Document, unit: Unit, vocabulary: Vocabulary) -> bool:
@@ -71,7 +71,7 @@ def read_career_line(
     if person_told(frame, scene) is None or english.tells(document.text, Span(unit.start, unit.end), scene, vocabulary):
         return [], scene
     statements, after = read_loose(View(document.text, unit, spoken(scene, frame), vocabulary), frame)
-    return statements, replace(scene, frame=after) if statements else scene
+    return statements, changed(scene, frame=after) if statements else scene
 
 
 def by_layout(view: View, frame: Frame) -> Read:
@@ -113,7 +113,7 @@ def spoken(scene: Scene, frame: Frame) -> Scene:
     for mention in (frame.subject, *frame.posts, *bodies, *frame.listed[-1:], *frame.told, frame.holder):
         if mention:
             scene = speak(scene, mention)
-    return replace(scene, rows=frame.listed)
+    return changed(scene, rows=frame.listed)
 
 
 def as_prose(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
