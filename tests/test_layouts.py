@@ -423,3 +423,24 @@ def test_the_end_of_a_term_long_ago_that_is_left_out_is_not_open():
         ("Bo Hay", "head of state of Cambodia", "", ""),
         ("Cy Orr", "prime minister of Cambodia", "2019", ".."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        ("2002-2003年 青海省委书记、省人大常委会主任", ["青海省委书记", "青海省人大常委会主任"]),
+        ("1996.01-1997.03房县县委常委、政法委书记", ["房县县委常委会", "房县县委政法委书记"]),
+        ("1986.09-1991.10江城师范学校教导副主任、政教主任", ["江城师范学校教导副主任", "江城师范学校政教主任"]),
+        ("1968-1974年 江南省那金公社新力大队会计、党支部副书记", []),
+        ("1992-1995年 江南省委书记(其间:1994.03-1994.05中央党校省部级干部进修班学习)", ["江南省委书记"]),
+    ],
+)
+def test_lines_of_a_chinese_career_name_their_own_bodies(line, posts):
+    text = f"王小明简历\n\n1960.01-1962.03江西省人大常委会副主任\n{line}\n"
+    assert [post for _, post, _, _ in held(text)][1:] == posts
+    assert "has_rank" not in {s.predicate for s, _ in read(text)}
+
+
+def test_a_term_whose_dash_was_lost_is_one():
+    text = "Ann Low\n\nGovernor of Delta\nIn office\nDecember 2012  June 2016\nPreceded byBo Hay\n"
+    assert held(text) == [("Ann Low", "governor of Delta", "2012-12", "2016-06")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide.lists import is_bare_item
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.shapes import (
+    DATES,
     FUNCTION_WORDS,
     bullet,
     dated,
@@ -64,8 +65,10 @@ def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) 
 def is_spaced(lines: Sequence[Line], at: int, end: int, rules: Rules) -> bool:
     """Say whether the lines are a box whose labels one space parts from their values ("Formation 2 May 1946")."""
     words = [line.words for line in lines[at:end]]
-    labels = {line[: rules.spaced_label(line)] for line in words} - {""}
-    return len(labels) > KNOWN and 2 * len(labels) >= len(words)
+    sizes = [rules.spaced_label(line) for line in words]
+    labelled = sum(size > 0 or rules.knows(line) for size, line in zip(sizes, words, strict=True))
+    labels = {line[:size] for size, line in zip(sizes, words, strict=True)} - {""}
+    return len(labels) > KNOWN and 2 * labelled >= len(words)
 
 
 def heads_box(lines: Sequence[Line], at: int, end: int, rules: Rules) -> bool:
@@ -153,7 +156,7 @@ def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced:
         label, value = apart, apart + 1
     if is_ruler(line.words):
         return rule(line.span), at + 1
-    if dated(line.words)[1]:
+    if dated(line.words)[1] and not is_term(line.words):
         return entry(line), at + 1
     if value:
         cells = (Span(line.start, line.start + label), Span(line.start + value, line.end))
@@ -181,13 +184,21 @@ def entry(line: Line) -> Piece:
     return Piece(line.start, line.end, "cv", cells)
 
 
+def is_term(words: str) -> bool:
+    """Say whether a line is two dates and nothing else, as a term whose dash was lost."""
+    _, begins, _ = dated(words)
+    return begins > 0 and DATES.fullmatch(words[begins:]) is not None
+
+
 def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple[Piece, int]:
     """Return a field whose label fills its line; its value is the next line, where that has no label itself."""
     line = lines[at]
     label = Span(line.start, line.end - (line.words[-1] in ":："))
     following = lines[at + 1] if at + 1 < end else None
     taken = following is not None and (
-        rules.knows(following.words) or dated(following.words)[1] > 0 or following.words[-1] in ":："
+        rules.knows(following.words)
+        or (dated(following.words)[1] > 0 and not is_term(following.words))
+        or following.words[-1] in ":："
     )
     if following is None or taken or label_length(following.words, rules)[1]:
         return Piece(line.start, line.end, "field", (label, Span(line.end, line.end))), at + 1

@@ -30,6 +30,8 @@ BARE = re.compile(
 TAKES_OFFICE = re.compile(
     r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任|为|為)?"
 )
+TELLS = re.compile(r"[任为為兼当當选選是]")
+"""A verb before a post, whose body then is one spoken of."""
 OF_NAME = re.compile(r"(?:[A-Za-z][\w'’-]* ){1,5}(?:of|for|to) (?:the )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,8}")
 TRADE = re.compile(
     r"(?!(?:and|as|was|is|became|then|later|the|a|an|of|to|for|first|former|past|acting|deputy|vice|also|made|named|by|new|its"
@@ -74,6 +76,17 @@ def is_trade(view: View, post: Mention, span: Span) -> bool:
     if post.body is None or not front or not TRADE.fullmatch(front[-1]):
         return False
     return post.body.name not in view.text[span.start : span.end] and post.span.of(view.text).isalpha()
+
+
+def is_of_another(view: View, span: Span, posts: list[Mention]) -> bool:
+    """Say whether the first Chinese post, behind words of its own line, was given the body of an earlier line."""
+    post = posts[0] if posts else None
+    if post is None or post.body is None:
+        return False
+    before = TAKES_OFFICE.sub("", view.text[span.start : post.span.start]).replace("、", "")
+    if TELLS.search(before):
+        return False
+    return is_han(before) and before.isalpha() and post.body.name not in span.of(view.text)
 
 
 def is_ordinal(view: View, post: Mention, span: Span, own: Mention | None) -> bool:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.beside import TAKES_OFFICE
 from pipeline.extract.layouts.offices import phrase_post, plain_post
 from pipeline.extract.layouts.segments import undated
-from schemas.records import Span
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
-    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
 
 ROLE = re.compile(
@@ -31,7 +31,7 @@ VERBAL = re.compile(
 )
 """A character that seldom stands in the name of a body."""
 UNIT = re.compile(
-    r".{3,}?(?:检察院|檢察院|法院|学院|學院|大学|大學|分行|银行|銀行|政府|委员会|委員會|舰队|艦隊|[局厅廳部署](?!队|隊))"
+    r".{3,}?(?:检察院|檢察院|法院|学院|學院|大学|大學|学校|學校|中学|小学|分行|银行|銀行|政府|委员会|委員會|舰队|艦隊|[局厅廳部署](?!队|隊))"
 )
 """The body itself at the beginning of the name of one of its parts."""
 SHORT = re.compile(r"[省市区區县縣州](?:委|政府|人大|政协|政協)")
@@ -40,6 +40,8 @@ PLACES = "省市县縣区區州乡鄉镇鎮旗盟"
 SENT = re.compile(
     r"(?:借调|借調|抽调|抽調|挂职|掛職|下派|选派|選派|派|调|調)?(?:到|至|往|在)?(?P<body>[\u3400-\u9fff]{2,19}?[会會院局部委厅廳校所馆館社司室处處科署中心组組站台行省市县縣区區州])(?:挂职|掛職|先后|先後)?(?:担任|擔任|任)(?P<role>[\u3400-\u9fff]{2,6})"
 )
+PARTY = re.compile(r"政法委|组织部|組織部|宣传部|宣傳部|统战部|統戰部|办公室|辦公室|办公厅|秘书|纪委|紀委|农工委|工委")
+"""Parts of a party committee that a member of it leads."""
 PARTS = re.compile(r"、|兼任|兼(?!职|職)")
 
 
@@ -63,7 +65,8 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
         words = f"{body_of_role(scene, words)}{words}"
     titles = parted(words)
     seats = [name for name, _ in titles if MEMBER.search(name)]
-    if seats and ("、" in words or len(seats) == len(titles)):
+    is_read = bool(found) and found[0].span.start == start
+    if seats and (is_read or not seated(titles)) and ("、" in words or len(seats) == len(titles)):
         return found
     return [made(view, name, role, Span(start, segment.span.end)) for name, role in titles] or found
 
@@ -78,10 +81,12 @@ def parted(words: str) -> list[tuple[str, str]]:
             return []
         front = part[: role.start()]
         if titles and SHORT.match(front):
-            return []
+            front = in_place(body, front)
         unit = UNIT.match(body)
         if titles and not front:
             front = place_or_body(body, role.group())
+        elif titles and PARTY.match(front) and MEMBER.search(titles[-1][0]) and body.endswith("委"):
+            front = f"{body}{front}"
         elif titles and (front[0] == "第" or not UNIT.match(front)):
             front = f"{unit.group()}{front}" if unit else front
         if not front:
@@ -89,6 +94,18 @@ def parted(words: str) -> list[tuple[str, str]]:
         body = front
         titles.append((f"{front}{role.group()}", role.group()))
     return titles
+
+
+def seated(titles: list[tuple[str, str]]) -> bool:
+    """Say whether every seat among titles is one of a body by its name, not of a congress and the like."""
+    seats = [name for name, _ in titles if MEMBER.search(name)]
+    return all(re.search(r"(?:委|党组|黨組|政协|政協|会|會)(?:常委|委员|委員|成员|成員)$", name) for name in seats)
+
+
+def in_place(body: str, front: str) -> str:
+    """Return a body named without its place with the place of the one before (市人大 after 某市委), "" for none."""
+    at = body.find(front[0])
+    return f"{body[: at + 1]}{front[1:]}" if at > 0 else ""
 
 
 def place_or_body(body: str, role: str) -> str:
@@ -125,8 +142,12 @@ def body_of_role(scene: Scene, role: str) -> str:
 def made(view: View, name: str, role: str, span: Span) -> Mention:
     """Return the post of a title: by its grammar where that reads all of it, else by its name."""
     post = phrase_post(view, name, span)
-    if post and post.kind == "membership":
+    if post and post.kind == "membership" and post.entity.name.startswith(name[:2]):
         return post
+    if MEMBER.fullmatch(role):
+        whole = name.removesuffix(role)
+        body = Entity(f"{whole}常委会" if role == "常委" else whole, span.of(view.text))
+        return Mention("membership", span, body, role, body)
     if post and post.entity.name == name:
         return replace(post, acting=post.acting or role.startswith("代理"))
     return plain_post(name, span, view, role=role)

@@ -30,6 +30,8 @@ NEAR = 4
 """A line's post may begin after so many characters, of an article."""
 FIRST_LINE, REACH = 200, 600
 """Of a line so much is looked at, and of a text so much for the line that names the person of a career."""
+STUDY = re.compile(r"[班习習训訓]|干部|幹部|学员|學員")
+"""Words of courses for people of a rank, which are no rank of theirs."""
 GIVEN = re.compile(r"明确为|明確為|确定为|定为|定為|提为|提為|晋升|晉升|升为|升為|授予|授|晋|晉|享受|套改为|评为")
 """Words that give somebody a rank."""
 MEANWHILE = re.compile(r"其间|其間|期间|期間|(?i:\bduring\b|\bin the meantime\b)")
@@ -109,7 +111,8 @@ def ranked(view: View, person: Mention, text: Span, *, loose: bool = False) -> l
             found.append(relation(view, "has_rank", person, soldier, "cv.rank", segment.whens[0].start))
             continue
         given = GIVEN.search(words) if segment.whens else None
-        ranks = stated_ranks(view, segment.span) if (given or segment.in_brackets) and not loose else []
+        studied = STUDY.search(words)
+        ranks = stated_ranks(view, segment.span) if (given or segment.in_brackets) and not (loose or studied) else []
         whole = ranks and entity(ranks[0]).words == words
         if ranks and (given or whole or (segment.in_brackets and segment.whens)):
             start = segment.whens[0].start if segment.whens else ""

@@ -16,6 +16,7 @@ from pipeline.extract.layouts.beside import (
     TAKES_OFFICE,
     is_aside,
     is_bare,
+    is_of_another,
     is_office_title,
     is_partial,
     located,
@@ -142,8 +143,9 @@ class Telling:
         view, words = self.view, segment.span.of(self.view.text)
         posts = list(segment.posts) or posts_beside(view, undated(segment), self.scene, self.post)
         posts = [post for post in posts if not view.is_outside(post.entity.name)]
-        takes = TAKES_OFFICE.match(words)
-        if is_han(words) and (self.pattern == "cv.line" or (takes and takes[0] and not posts)):
+        posts = posts if self.pattern != "cv.line" or not is_of_another(view, undated(segment), posts) else []
+        takes = not posts and TAKES_OFFICE.match(words)
+        if is_han(words) and (self.pattern == "cv.line" or (takes and takes[0])):
             posts = whole_titles(view, segment, self.scene, posts)
         if posts and is_partial(view, segment, posts[-1]):
             posts = whole_titles(view, segment, self.scene, []) if is_han(words) else []
