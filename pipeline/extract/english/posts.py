@@ -217,7 +217,7 @@ def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> li
         held = [p for p in posts if p.entity.name not in state.scene.beside] or posts or state.scene.posts[-1:]
         if held and held[-1].body:
             role = f"deputy {held[-1].role}"
-            entity = Entity(f"{role} of the {held[-1].body.name}", "", "")
+            entity = Entity(f"deputy {held[-1].entity.name.removeprefix('acting ')}", "", "")
             return [Mention("post", span, entity, role, held[-1].body)]
     return []
 
