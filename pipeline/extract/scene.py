@@ -35,7 +35,7 @@ class Scene:
         institution: The body that was the subject of a clause last; those that only people's posts belong to are none.
         meeting: The body whose meeting is being reported.
         named: Posts named in passing, which a bare role can mean but "the post" does not.
-        begun: Who began which post when, by the names of person and post.
+        begun, ended: Who began and ended which post when, by the names of person and post.
         beside: Names of posts that somebody held beside the one told of ("also", "concurrently").
         formerly: Who was told in passing to have had which post before.
         former: First names of bodies with the names they are known by, where the change itself has not been told.
@@ -73,6 +73,7 @@ class Scene:
     heads: tuple[tuple[str, str], ...] = ()
     named: tuple[Mention, ...] = ()
     begun: tuple[tuple[str, str, str], ...] = ()
+    ended: tuple[tuple[str, str, str], ...] = ()
     beside: tuple[str, ...] = ()
     formerly: tuple[tuple[str, Mention], ...] = ()
     former: tuple[tuple[Entity, Entity], ...] = ()

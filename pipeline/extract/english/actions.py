@@ -179,8 +179,8 @@ def do_passing(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     new = mentions(act, terms[0], slots)
     posts = [act.state.left] if terms[2] == "focus" and act.state.left else mentions(act, terms[2], slots)
     for post in posts:
-        old = mentions(act, terms[1], slots) or last_holder(act, post, new)
         when = dates(times_of(act.clause), "point", act.clause).start
+        old = mentions(act, terms[1], slots) or last_holder(act, post, new, when)
         when = when or ("" if terms[2] == "focus" else end_just_said(act, post))
         if old:
             dated_succession(act, new, old, post, when)
@@ -205,9 +205,10 @@ def dated_succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], p
         note_post(act, newcomer, post, aside=False)
 
 
-def last_holder(act: Act, post: Mention, new: Sequence[Mention]) -> list[Mention]:
-    """Return who was last said to hold a post."""
-    names = {m.entity.name for m in new}
+def last_holder(act: Act, post: Mention, new: Sequence[Mention], when: str) -> list[Mention]:
+    """Return who was last said to hold a post, of those whose time is not known to have ended in another year."""
+    ended = {who for who, name, end in act.state.scene.ended if name == post.entity.name and end[:4] != when[:4]}
+    names = {m.entity.name for m in new} | (ended if when else set())
     holders = [who for who, held in act.state.scene.held if held.entity.name == post.entity.name and who not in names]
     return [m for m in act.state.scene.persons if holders and m.entity.name == holders[-1]][-1:]
 

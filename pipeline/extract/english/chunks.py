@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.passage import Passage
     from pipeline.extract.mentions import When
 
@@ -52,25 +50,10 @@ def chunks_of(p: Passage) -> list[Chunk]:
     found: list[Chunk] = []
     at = 0
     while at < len(p.tokens):
-        chunk = home_only(chunk_at(p, at, found[-1] if found else None), found)
+        chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
     return found
-
-
-def home_only(chunk: Chunk, before: Sequence[Chunk]) -> Chunk:
-    """Leave a person's country apart from what they are named: "elected Ann Lee of Norway director"."""
-    office = chunk.noun.office if chunk.noun else None
-    of_person = len(before) > 1 and before[-1].key == "of" and before[-2].noun and before[-2].noun.kind == "person"
-    if not of_person or chunk.noun is None or office is None or not office.country or office.portfolio[1]:
-        return chunk
-    end = min(office.role_at, chunk.start + len(office.country.split()))
-    return replace_noun(chunk, Noun("place", chunk.start, end, chunk.start))
-
-
-def replace_noun(chunk: Chunk, noun: Noun) -> Chunk:
-    """Return a chunk with another noun."""
-    return chunk._replace(end=noun.end, noun=noun)
 
 
 def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
@@ -80,7 +63,8 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
         return Chunk("when", at, at + 1, key, when=p.whens[at])
     home = home_end(p, at, last)
     if key in MARKS or home or is_floating(p, at, last):
-        return Chunk(MARKS.get(key, "adverb"), at, home or at + 1, key)
+        kind = "word" if key in {".", ":"} and is_inside(p, at) else MARKS.get(key, "adverb")
+        return Chunk(kind, at, home or at + 1, key)
     phrase = longest(p.tokens, at, p.words.phrases)
     if phrase:
         return phrase_chunk(p, at, *phrase)
@@ -90,6 +74,16 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
         return Chunk("relative", at, at + 1, key)
     noun = noun_at(p, at)
     return Chunk("noun", at, noun.end, key, noun=noun) if noun else small(p, at, key, last)
+
+
+def is_inside(p: Passage, at: int) -> bool:
+    """Whether a stop or colon belongs to the words around it: "at 4:12 p.m. on", not the end of what is said."""
+    before, after = (p.tokens[i] if 0 <= i < len(p.tokens) else None for i in (at - 1, at + 1))
+    if before is None or after is None or before.end != p.tokens[at].start:
+        return False
+    if p.key(at) == ":":
+        return before.text.isdigit() and after.text.isdigit() and after.start == p.tokens[at].end
+    return len(before.text) == 1 and before.text.islower() and p.text[after.start].islower()
 
 
 def home_end(p: Passage, at: int, last: Chunk | None) -> int:

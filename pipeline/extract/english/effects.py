@@ -68,7 +68,7 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
         clause.kind == "with" or moved_there(clause) or (entry is not None and any(w is entry for w in whens))
     ):
         effect = "start"
-    holds = is_current(clause) or (bool(act.state.scene.written) and still_so(clause))
+    holds = is_current(clause) or still_so(clause)
     return [closed(act, term_of(whens, effect, holds=holds), noun, effect)]
 
 
@@ -136,6 +136,9 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":
         forecast = Term(announced(act)) if act.stance.certainty == "expected" else term
         term = forecast if point_given(act) else Term()
+    if kind == "position_held" and never_came(act):
+        note_post(act, holder, mention, aside=False)
+        return
     if kind == "position_held" and term == Term() and act.stance == Stance():
         term = Term("", lasted(act, holder, mention))
     if term == Term() and act.stance == Stance() and HITHERTO & spoken(act.clause):
@@ -154,9 +157,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     ):
         act.state.left, act.state.leaver = mention, holder.entity.name
     if kind == "position_held":
-        if term.start:
-            begun = (holder.entity.name, mention.entity.name, term.start)
-            act.state.scene = replace(act.state.scene, begun=(*act.state.scene.begun, begun))
+        remember(act.state, holder, mention, term)
         if is_former(act, target):
             act.state.scene = replace(
                 act.state.scene, formerly=(*act.state.scene.formerly, (holder.entity.name, mention))
@@ -169,6 +170,15 @@ def is_second(act: Act, target: Target | Mention) -> bool:
     """Whether a post is only the second of those a clause gives somebody, whose body is not what "it" means next."""
     objects = [n for n in act.clause.objects if n.kind == "office"]
     return isinstance(target, Target) and any(n is target.noun for n in objects[1:])
+
+
+def remember(state: State, holder: Mention, post: Mention, term: Term) -> None:
+    """Let the scene know when a tenure began or ended."""
+    names = holder.entity.name, post.entity.name
+    if term.start:
+        state.scene = replace(state.scene, begun=(*state.scene.begun, (*names, term.start)))
+    if term.end and term.end != OPEN:
+        state.scene = replace(state.scene, ended=(*state.scene.ended, (*names, term.end)))
 
 
 HITHERTO = {"hitherto", "heretofore"}
@@ -193,6 +203,13 @@ def lasted(act: Act, holder: Mention, post: Mention) -> str:
         return add(start, lengths[0].years, lengths[0].months) if start else ""
     except DateError:
         return ""
+
+
+def never_came(act: Act) -> bool:
+    """Whether a hope is told as past and vain: "she had hoped to be minister"."""
+    outer = act.clause.parent
+    vain = outer is not None and outer.verb is not None and outer.verb.is_pluperfect
+    return act.stance.certainty == "expected" and act.clause.kind == "infinitive" and vain
 
 
 def announced(act: Act) -> str:
@@ -241,10 +258,12 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
                     [former.span],
                     Term("", when),
                 )
+                remember(act.state, former, mention, Term("", when))
         for newcomer in new:
             start = Term(when if newcomer is new[0] or len(old) > 1 else "")
             emit(act, "position_held", here(newcomer, act.state), here(mention, act.state), [newcomer.span], start,
                  acting=mention.acting)  # fmt: skip
+            remember(act.state, newcomer, mention, start)
             note_post(act, newcomer, mention, aside=False)
 
 

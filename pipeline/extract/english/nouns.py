@@ -234,11 +234,8 @@ def other_at(p: Passage, at: int, det: str) -> Noun | None:
 def is_unheard_place(p: Passage, at: int) -> bool:
     """Whether a single capitalised word that is none of ours stands where a place does: "moved to Handan"."""
     token = p.tokens[at]
-    if (
-        p.key(at - 1) not in {"in", "from", "to"}
-        or not (token.is_word and token.is_capitalised)
-        or token.text.isupper()
-    ):
+    leads = p.key(at - 1) in {"in", "from", "to"} or (p.key(at - 1) == "of" and p.key(at - 2) == "and")
+    if not leads or not (token.is_word and token.is_capitalised) or token.text.isupper():
         return False
     if p.key(at - 2) in {"according", "addressed", "compared"}:
         return False

@@ -9,6 +9,7 @@ from pipeline.extract.english.gaps import gapped, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
+from pipeline.extract.english.sharing import another_place, share_complement
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -32,7 +33,7 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
     elif take_listed(s, noun):
         pass
     elif s.suspended or (s.preposition and not (s.comma or s.joint)):
-        after_preposition(s, noun)
+        noun = after_preposition(s, noun)
     elif s.top.verb is None and not s.top.is_elliptic:
         before_verb(s, noun)
     else:
@@ -70,14 +71,21 @@ def last_person(noun: Noun) -> Noun:
     return noun
 
 
-def after_preposition(s: Parser, noun: Noun) -> None:
-    """Keep a noun with its preposition."""
+def after_preposition(s: Parser, noun: Noun) -> Noun:
+    """Keep a noun with its preposition; return what stands there: a role again, where the noun is its further place."""
+    if share_complement(s, noun):
+        return noun
+    if (another := another_place(s, noun)) is not None:
+        s.top.objects.append(another)
+        s.preposition = ""
+        return another
     for preposition in (*s.suspended, s.preposition):
         if preposition:
             replaces_phrase(s.top, preposition)
             s.top.phrases.append((preposition, noun))
             s.listed = (preposition, noun.kind)
     s.suspended, s.preposition = [], ""
+    return noun
 
 
 def before_verb(s: Parser, noun: Noun) -> None:
@@ -196,7 +204,7 @@ def after_verb(s: Parser, noun: Noun) -> None:
     elif follows and (s.joint or (s.comma and s.top.kind != "apposition")):
         s.coordinate()
         s.top.subject.append(noun)
-    elif gapped(s, noun):
+    elif titled_before(s, noun) or gapped(s, noun):
         return
     elif s.joint or s.comma:
         beside(s, noun)
@@ -207,12 +215,29 @@ def after_verb(s: Parser, noun: Noun) -> None:
         s.listed = ("", noun.kind)
 
 
+def titled_before(s: Parser, noun: Noun) -> bool:
+    """Take titles set before a name for what its bearer is: "A member of the board, once its head, Ann Lee died"."""
+    main = s.stack[0]
+    waits = s.comma and not s.joint and main.waits and len(main.subject) == 1 and main.subject[0].kind == "office"
+    if noun.kind != "person" or not waits or s.top.kind != "apposition" or not verb_soon(s.chunks, s.at):
+        return False
+    title = main.subject[0]
+    for clause in (c for c in s.clauses if c.parent is main and c.kind == "apposition"):
+        clause.subject, clause.antecedent = [noun], noun
+    while s.top is not main:
+        s.stack.pop()
+    clause = s.made("apposition", ",", antecedent=noun, subject=[noun], objects=[title])
+    s.clauses.append(clause)
+    main.subject[:] = [noun]
+    return True
+
+
 def beside(s: Parser, noun: Noun) -> None:
     """Continue a list of objects or of nouns after a preposition, or open an apposition."""
     top = s.top
     before = s.last
     preposition, kind = s.listed or ("", "")
-    if named_as(s, noun):
+    if named_as(s, noun) or comes_back(s, noun):
         return
     if s.comma and noun.kind == "pronoun" and s.p.key(noun.start) in {"both", "each", "all"}:
         s.open("apposition", ",", antecedent=before, subject=[noun])
@@ -233,6 +258,22 @@ def beside(s: Parser, noun: Noun) -> None:
     else:
         top.objects.append(noun)
         s.listed = ("", noun.kind)
+
+
+def comes_back(s: Parser, noun: Noun) -> bool:
+    """Take a later post for one of the clause's subject: "aide to Lee, minister until 1969, and later mayor"."""
+    outer = s.stack[-2] if len(s.stack) > 1 else None
+    before = s.chunks[s.at - 1] if s.at else None
+    later = (
+        before is not None and before.kind == "adverb" and before.key in {"later", "then", "subsequently", "afterwards"}
+    )
+    if outer is None or not (later and s.comma and s.joint == "and" and noun.kind == "office"):
+        return False
+    if s.top.kind != "apposition" or not s.top.times or not any(n.kind == "office" for n in outer.objects):
+        return False
+    s.stack.pop()
+    outer.objects.append(noun)
+    return True
 
 
 def named_as(s: Parser, noun: Noun) -> bool:

@@ -101,10 +101,19 @@ def owners(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
     return []
 
 
+STAFF = {"chief of staff", "chef de cabinet", "assistant", "aide-de-camp"}
+"""Roles of those who work for a person, where a person completes them."""
+
+
 def masters_of(state: State, noun: Noun, office: Office, holder: Mention | None) -> list[Mention] | None:
     """Return whom an aide or private secretary serves; ``None`` where the phrase names a post instead."""
     persons = [c for c in office.complements if c.kind == "person"]
-    aide = office.role.kind == "aide" or (office.role.name == "secretary" and is_personal(state, noun, office, persons))
+    staff = office.role.name in STAFF and bool(persons)
+    aide = (
+        office.role.kind == "aide"
+        or staff
+        or (office.role.name == "secretary" and is_personal(state, noun, office, persons))
+    )
     if not aide:
         return None
     if persons:

@@ -35,8 +35,15 @@ def times_by_noun(state: State, clause: Clause, noun: Noun | None) -> list[When]
     bare = [place for place in range(len(nouns)) if not own[place + 1]]
     if own[0]:
         return own[0]
-    last = own[len(nouns)]
+    last = [] if leads_last(state, times, nouns) else own[len(nouns)]
     return last if len(bare) == len(nouns) - 1 and last else []
+
+
+def leads_last(state: State, times: Sequence[Timed], nouns: Sequence[Noun]) -> bool:
+    """Whether a time opens the last of several nouns, and so belongs to it alone: "A and, from 1968, B"."""
+    last = nouns[-1].start
+    ends = [state.chunks[timed.at].start for timed in times if timed.leads]
+    return len(nouns) > 1 and any(nouns[-2].start < at < last for at in ends)
 
 
 def coordinated(clause: Clause, noun: Noun | None) -> list[Noun]:
