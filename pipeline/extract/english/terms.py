@@ -54,12 +54,23 @@ def says_otherwise(state: State) -> bool:
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
     """Return the fillers of a slot, or the post in focus."""
     if name == "focus":
-        return list(in_focus(state.scene))
+        return [] if goes_on(state) else list(in_focus(state.scene))
     if name == "chief":
         return [head_of(state, body) for body in state.scene.bodies[-1:]]
     if name == "vacated":
         return vacated(state)
     return list(slots.get(name, ()))
+
+
+def goes_on(state: State) -> bool:
+    """Whether the clause goes on to say itself which post it is: "moved up to be director"."""
+    return any(
+        clause.parent is state.clause and clause.kind == "infinitive" and clause.verb and clause.verb.lemma in BECOMING
+        for clause in state.clauses
+    )
+
+
+BECOMING = {"be", "become", "head", "lead", "run", "chair", "direct"}
 
 
 def vacated(state: State) -> list[Filler]:
