@@ -95,7 +95,8 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
 
 LEAVING = {"resign", "retire", "leave", "step", "stand", "quit", "die", "depart", "dismiss", "remove", "replace",
            "succeed", "oust", "sack", "fire", "bow", "give", "make", "hand", "go", "end", "relieve", "confirm",
-           "transfer", "reassign", "move", "promote", "appoint", "elect", "name", "become", "shift", "switch", "exchange"}  # fmt: skip
+           "transfer", "reassign", "move", "promote", "appoint", "elect", "name", "become", "shift", "switch",
+           "exchange"}  # fmt: skip
 
 
 def still_so(clause: Clause) -> bool:
