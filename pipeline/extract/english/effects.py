@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.brackets import is_life
-from pipeline.extract.english.dating import LIMITS, Term, is_current, moved_there, point_of, term_of, times_of
-from pipeline.extract.english.focus import PAST, is_aside, is_former, is_perfect, note_post
+from pipeline.extract.english.dating import Term, is_current, moved_there, point_of, term_of, times_of
+from pipeline.extract.english.focus import PAST, is_aside, is_former, note_post
+from pipeline.extract.english.lasting import HITHERTO, announced, ended_then, lasted, never_came, point_given, still_so
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import times_by_noun
 from pipeline.extract.scene import in_focus, posts_of
-from schemas.dates import OPEN, DateError, add
+from schemas.dates import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention, When
 
 PRESENT = {"incumbent", "current", "present", "sitting"}
-VAGUE = {"almost", "nearly", "about", "around", "some", "over", "under", "than", "least", "most", "roughly", "barely",
-         "only", "just"}  # fmt: skip
 NOW = {"now", "currently", "presently", "today", "still", "at present"}
 
 
@@ -91,19 +90,6 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
         if named is noun and whens and whens[0].kind in {"interval", "since"} and not is_life(whens[0]):
             return Term(whens[0].start, whens[0].end)
     return None
-
-
-LEAVING = {"resign", "retire", "leave", "step", "stand", "quit", "die", "depart", "dismiss", "remove", "replace",
-           "succeed", "oust", "sack", "fire", "bow", "give", "make", "hand", "go", "end", "relieve", "confirm",
-           "transfer", "reassign", "move", "promote", "appoint", "elect", "name", "become", "shift", "switch",
-           "exchange"}  # fmt: skip
-
-
-def still_so(clause: Clause) -> bool:
-    """Whether what a report says beside its news still holds: "Lee, director since May, said", not "resigned"."""
-    outer = clause.parent
-    leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in LEAVING
-    return clause.kind == "apposition" and not leaves
 
 
 def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
@@ -181,58 +167,6 @@ def remember(state: State, holder: Mention, post: Mention, term: Term) -> None:
         state.scene = replace(state.scene, begun=(*state.scene.begun, (*names, term.start)))
     if term.end and term.end != OPEN:
         state.scene = replace(state.scene, ended=(*state.scene.ended, (*names, term.end)))
-
-
-HITHERTO = {"hitherto", "heretofore"}
-
-
-def ended_then(clause: Clause) -> str:
-    """Return when what was "hitherto" so ended: at the date of the clause that the description stands in."""
-    outer = clause.parent
-    return point_of(times_of(outer)) if clause.kind == "apposition" and outer is not None else ""
-
-
-def lasted(act: Act, holder: Mention, post: Mention) -> str:
-    """Return the end of a tenure whose start was told before and whose length is told now: "stayed for five years"."""
-    verb, text = act.clause.verb, act.state.p.text
-    lengths = [t.when for t in act.clause.times if t.when.kind == "duration"]
-    vague = any(VAGUE & set(when.span.of(text).lower().split()) for when in lengths)
-    if len(lengths) != 1 or vague or verb is None or verb.tense != "past" or is_perfect(act):
-        return ""
-    known = (holder.entity.name, post.entity.name)
-    start = next((begin for *who, begin in reversed(act.state.scene.begun) if tuple(who) == known), "")
-    try:
-        return add(start, lengths[0].years, lengths[0].months) if start else ""
-    except DateError:
-        return ""
-
-
-def never_came(act: Act) -> bool:
-    """Whether a hope is told as past and vain: "she had hoped to be minister"."""
-    outer = act.clause.parent
-    vain = outer is not None and outer.verb is not None and outer.verb.is_pluperfect
-    return act.stance.certainty == "expected" and act.clause.kind == "infinitive" and vain
-
-
-def announced(act: Act) -> str:
-    """Return the day from which something will be so by the clause's own words: "will take up the post on 1 May"."""
-    verb, written = act.clause.verb, act.state.scene.written
-    points = [t.when for t in act.clause.times if t.when.kind == "point" and t.when.marker not in LIMITS]
-    if verb is None or verb.tense != "future" or not points:
-        return ""
-    date, words = points[0].start, points[0].span.of(act.state.p.text)
-    if not written or date >= written or any(part.isdigit() and int(part) > LAST_DAY for part in words.split()):
-        return date
-    this_year = f"{written[:4]}{date[4:]}"
-    return this_year if this_year >= written[: len(this_year)] else f"{int(written[:4]) + 1}{date[4:]}"
-
-
-LAST_DAY = 31
-
-
-def point_given(act: Act) -> bool:
-    """Whether the clause itself is dated."""
-    return bool(act.clause.times)
 
 
 def in_sentence(act: Act, mention: Mention) -> bool:

@@ -1,0 +1,81 @@
+"""Ends and beginnings that words around a tenure give: lengths, "hitherto", forecasts, what still holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.dating import LIMITS, point_of, times_of
+from schemas.dates import DateError, add
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.acts import Act
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.mentions import Mention
+
+VAGUE = {"almost", "nearly", "about", "around", "some", "over", "under", "than", "least", "most", "roughly", "barely",
+         "only", "just"}  # fmt: skip
+
+
+LEAVING = {"resign", "retire", "leave", "step", "stand", "quit", "die", "depart", "dismiss", "remove", "replace",
+           "succeed", "oust", "sack", "fire", "bow", "give", "make", "hand", "go", "end", "relieve", "confirm",
+           "transfer", "reassign", "move", "promote", "appoint", "elect", "name", "become", "shift", "switch",
+           "exchange"}  # fmt: skip
+
+
+def still_so(clause: Clause) -> bool:
+    """Whether what a report says beside its news still holds: "Lee, director since May, said", not "resigned"."""
+    outer = clause.parent
+    leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in LEAVING
+    return clause.kind == "apposition" and not leaves
+
+
+def never_came(act: Act) -> bool:
+    """Whether a hope is told as past and vain: "she had hoped to be minister"."""
+    outer = act.clause.parent
+    vain = outer is not None and outer.verb is not None and outer.verb.is_pluperfect
+    return act.stance.certainty == "expected" and act.clause.kind == "infinitive" and vain
+
+
+def announced(act: Act) -> str:
+    """Return the day from which something will be so by the clause's own words: "will take up the post on 1 May"."""
+    verb, written = act.clause.verb, act.state.scene.written
+    points = [t.when for t in act.clause.times if t.when.kind == "point" and t.when.marker not in LIMITS]
+    if verb is None or verb.tense != "future" or not points:
+        return ""
+    date, words = points[0].start, points[0].span.of(act.state.p.text)
+    if not written or date >= written or any(part.isdigit() and int(part) > LAST_DAY for part in words.split()):
+        return date
+    this_year = f"{written[:4]}{date[4:]}"
+    return this_year if this_year >= written[: len(this_year)] else f"{int(written[:4]) + 1}{date[4:]}"
+
+
+LAST_DAY = 31
+
+
+def point_given(act: Act) -> bool:
+    """Whether the clause itself is dated."""
+    return bool(act.clause.times)
+
+
+HITHERTO = {"hitherto", "heretofore"}
+
+
+def ended_then(clause: Clause) -> str:
+    """Return when what was "hitherto" so ended: at the date of the clause that the description stands in."""
+    outer = clause.parent
+    return point_of(times_of(outer)) if clause.kind == "apposition" and outer is not None else ""
+
+
+def lasted(act: Act, holder: Mention, post: Mention) -> str:
+    """Return the end of a tenure whose start was told before and whose length is told now: "stayed for five years"."""
+    verb, text = act.clause.verb, act.state.p.text
+    lengths = [t.when for t in act.clause.times if t.when.kind == "duration"]
+    vague = any(VAGUE & set(when.span.of(text).lower().split()) for when in lengths)
+    if len(lengths) != 1 or vague or verb is None or verb.tense != "past" or verb.is_pluperfect:
+        return ""
+    known = (holder.entity.name, post.entity.name)
+    start = next((begin for *who, begin in reversed(act.state.scene.begun) if tuple(who) == known), "")
+    try:
+        return add(start, lengths[0].years, lengths[0].months) if start else ""
+    except DateError:
+        return ""
