@@ -188,7 +188,7 @@ def test_what_was_abolished_is_what_is_restored():
 
 
 def test_the_duties_of_a_body_start_after_the_word_for_them():
-    assert claims_of("审计署的主要职责是监督财政收支。") == []
+    assert claims_of("审计署的主要职责是监督财政收支。") == ["function(审计署; 监督财政收支)"]
     assert claims_of("审计署成立于1983年，主要职责是监督财政收支。")[1:] == ["function(审计署; 监督财政收支)"]
 
 
@@ -217,3 +217,18 @@ def test_the_mark_of_an_item_is_no_dash_of_a_date():
 
 def test_marks_of_footnotes_are_no_part_of_a_task():
     assert claims_of("审计署负责审计监督工作[3]。") == ["function(审计署; 负责审计监督工作)"]
+
+
+def test_a_body_whose_place_was_not_named_takes_its_titles_along():
+    assert claims_of("审计署设有办公厅。县政协办公室下设三个科，主任为副科级。") == []
+
+
+def test_a_former_holder_is_nobody_s_predecessor():
+    assert claims_of("审计署审计长刘家来访。前任审计长李金会见了他。") == [
+        "position_held(刘家; 审计署审计长)",
+        "position_held(李金; 审计署审计长)",
+    ]
+
+
+def test_a_verb_of_subordination_ends_a_body_s_name():
+    assert claims_of("国立传统艺术中心直属文化部。") == ["subordinate_to(国立传统艺术中心; 文化部)"]

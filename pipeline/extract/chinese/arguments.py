@@ -53,6 +53,8 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
     """Return what captured chunks name; a pronoun or a pointing word names what was spoken of."""
     if chunk.mentions and span.end == chunk.span.end and name not in LITERAL:
         return list(chunk.mentions)
+    if chunk.label == "BODY" and not chunk.mentions and name not in LITERAL:
+        return []
     if chunk.label == "PRON":
         spoken = state.person if match.frame.subject == "person" else state.body
         return [pointed(spoken, chunk.span, text)] if spoken else []

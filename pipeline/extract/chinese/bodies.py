@@ -19,6 +19,7 @@ PARTS = HEADS | ENDINGS | {"N", "X", "ORDINAL"}
 OFFICES = ("办公室", "办公厅", "办", "府", "秘书处", "秘书室", "官邸")
 """Endings of bodies that are named after a post or person ("总书记办公室")."""
 LONGEST = 30
+SHORTEST = 2
 
 
 def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
@@ -29,7 +30,8 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
     while place < len(tokens):
         end = run_end(tokens, place, vocabulary)
         if end > place:
-            joined += named_body(tokens[place:end], vocabulary, tokens[end : end + 1])
+            made = place > 0 and tokens[place - 1].label in NAMING
+            joined += named_body(tokens[place:end], vocabulary, tokens[end : end + 1], made=made)
         else:
             joined.append(tokens[place])
         place = max(end, place + 1)
@@ -52,6 +54,8 @@ def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) 
         may_stand(tokens, end, vocabulary) or (end > place and tokens[end].label == "SESSION")
     ):
         if end > place and tokens[end].span.start != tokens[end - 1].span.end:
+            break
+        if tokens[end].label == "UNDER" and end > place and tokens[end - 1].label in ENDINGS:
             break
         end += 1
     return end
@@ -119,7 +123,13 @@ def field(token: Token, vocabulary: ChineseVocabulary) -> bool:
     return token.label == "N" or token.word in vocabulary.domain
 
 
-def named_body(run: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequence[Token]) -> list[Token]:
+NAMING = {"RENAME", "FOUND", "SET", "INSTEAD", "UNITE", "FORMERLY", "FIRSTNAMED", "VOID"}
+"""Labels of verbs whose object is a body, even where its name has unknown characters only."""
+
+
+def named_body(
+    run: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequence[Token], *, made: bool = False
+) -> list[Token]:
     """Join a run up to its last ending, from the first word that a name can start with."""
     last = max((place for place, token in enumerate(run) if token.label in ENDINGS), default=-1)
     if last < 0:
@@ -131,7 +141,7 @@ def named_body(run: Sequence[Token], vocabulary: ChineseVocabulary, following: S
         return [run[0], *named_body(run[1:], vocabulary, following)]
     if run[first].label == "SUFFIX" or (run[first].word in CENTRAL and first and foreign(run[first - 1])):
         first = 0
-    return [*run[:first], *joined(run[first : last + 1], vocabulary, following), *run[last + 1 :]]
+    return [*run[:first], *joined(run[first : last + 1], vocabulary, following, made=made), *run[last + 1 :]]
 
 
 SHORT = 4
@@ -154,7 +164,9 @@ def foreign(before: Token) -> bool:
     return before.label == "X" or before.word.endswith(("共", "党"))
 
 
-def joined(name: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequence[Token]) -> list[Token]:
+def joined(
+    name: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequence[Token], *, made: bool
+) -> list[Token]:
     """Return one token for a body's name, or its words where they make none."""
     span = Span(name[0].span.start, name[-1].span.end)
     word = "".join(token.word for token in name if token.label != "SESSION")
@@ -165,7 +177,8 @@ def joined(name: Sequence[Token], vocabulary: ChineseVocabulary, following: Sequ
         return [Token(span, "BARE" if len(word) > 1 else "X", word)] if name[0].label == "SUFFIX" else list(name)
     if name[0].label == "SUFFIX" and len(name[0].word) == 1 and name[0].word not in LEVELS:
         return list(name)
-    if len(word) > LONGEST or (len(name[-1].word) == 1 and not well_formed(name, following)):
+    known = well_formed(name, following) or (made and len(word) > SHORTEST)
+    if len(word) > LONGEST or (len(name[-1].word) == 1 and not known):
         return list(name)
     ministry = name[-1].word == "省" and all(field(token, vocabulary) for token in name[-2:-1])
     return [Token(span, "AREA" if name[-1].word in AREAS and not ministry else "BODY", word)]

@@ -115,7 +115,8 @@ def unknown(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a body that the text has not told which it is, with the title that follows: they name nothing."""
     title = title_at(tokens, place + 1, context)
     if title is None:
-        return plain(tokens, place, context)
+        known = replace(context, unknown=tokens[place].word) if tokens[place].label == "BODY" else context
+        return plain(tokens, place, known)
     return Chunk("TITLE", Span(tokens[place].span.start, title.span.end), title.role.name), title.end, context
 
 

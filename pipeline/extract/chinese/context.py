@@ -31,6 +31,7 @@ class Context:
     institution: Entity | None = None
     country: str = ""
     before: Entity | None = None
+    unknown: str = ""
     is_traditional: bool = False
 
     def scripted(self, name: str) -> str:
@@ -76,7 +77,7 @@ class Context:
 
     def led_by(self, role: Role) -> Entity | None:
         """Return the latest body that has such a post."""
-        if not all(role.bodies):
+        if not all(role.bodies) or self.unknown.endswith(role.bodies):
             return None
         names = [(body, self.vocabulary.folded(body.name)) for body in self.latest()]
         fitting = [(body, name) for body, name in names if name.endswith(role.bodies)]

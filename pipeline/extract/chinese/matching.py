@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.arguments import DUTIES
 from pipeline.extract.chinese.lists import adjoin
 from pipeline.extract.chinese.objections import AROUND, DOING
 from pipeline.extract.chinese.spans import OPENERS, clause_start
@@ -87,7 +88,8 @@ def runs_on(chunks: Sequence[Chunk], match: Match) -> bool:
         return False
     last, following = chunks[match.end - 1], chunks[match.end]
     stuck = last.label == "POST" and following.label in STUCK and adjoin(last, following)
-    return stuck or ("bounded" in match.frame.flags and following.label in RUNS_ON)
+    inner = following.label == "BODY" and last.label == "BODY" and adjoin(last, following)
+    return stuck or ("bounded" in match.frame.flags and (inner or following.label in RUNS_ON))
 
 
 def ill_placed(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -182,7 +184,9 @@ FINAL = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH", "UNQUOTE", "
 
 def nominal(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether the verb of a match is the head of an attribute, and so a noun ("机构的设置")."""
-    return match.own > 0 and chunks[match.own - 1].label == "DE" and chunks[match.own].label not in NAMING
+    duty = any(word in chunks[match.own].word for word in DUTIES)
+    attributed = match.own > 0 and chunks[match.own - 1].label == "DE" and not duty
+    return attributed and chunks[match.own].label not in NAMING
 
 
 def attribute(chunks: Sequence[Chunk], match: Match) -> bool:

@@ -59,6 +59,13 @@ def passing(chunks: Sequence[Chunk], match: Match) -> bool:
     return once or (before and match.last == match.end)
 
 
+def former(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether 前任 only says that somebody is no longer in a post ("前任局长王明说")."""
+    after = [chunk.label for chunk in chunks[match.own + 1 : match.own + 3]]
+    bare = chunks[match.own].word == "前任" and "subject" not in match.groups
+    return bare and after in (["POST", "PERSON"], ["TITLE", "PERSON"])
+
+
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
-AROUND = (passing, predicate, held_by_another, named_on, nowhere)
+AROUND = (former, passing, predicate, held_by_another, named_on, nowhere)

@@ -163,6 +163,7 @@ BESIDE = {
     ("N", "PERSON"): "beside_noun", ("PERSON", "N"): "beside_noun", ("PERSON", "PERSON"): "beside_name",
     ("X", "V"): "beside_unknown_verb",
     ("PERSON", "SUFFIX"): "beside_unknown", ("PERSON", "NATIVE"): "beside_unknown",
+    ("SET", "PERSON"): "beside_unknown", ("FOUND", "PERSON"): "beside_unknown",
     ("PREP", "HOLD"): "beside_verb", ("PERSON", "PLACE"): "beside_noun",
 }  # fmt: skip
 """What two labels in a row are charged."""
