@@ -53,21 +53,19 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
     """Return what captured chunks name; a pronoun or a pointing word names what was spoken of."""
     if chunk.mentions and span.end == chunk.span.end and name not in LITERAL:
         return list(chunk.mentions)
-    if chunk.label == "BODY" and not chunk.mentions and name not in LITERAL:
-        return []
     if chunk.label == "PRON":
         spoken = state.person if match.frame.subject == "person" else state.body
         return [pointed(spoken, chunk.span, text)] if spoken else []
     if chunk.label == "PRONPL":
         return [pointed(person, chunk.span, text) for person in several(chunk.word, state)]
-    if chunk.label == "REFPOST":
-        return [pointed(state.post, chunk.span, text)] if state.post else []
-    if chunk.label == "OWN":
-        owner = state.abolished or state.body
-        return [pointed(owner, chunk.span, text)] if owner else []
+    if chunk.label in {"REFPOST", "OWN"}:
+        spoken = state.post if chunk.label == "REFPOST" else state.abolished or state.body
+        return [pointed(spoken, chunk.span, text)] if spoken else []
     duty = name == "task" and chunk.word.endswith(("是", "为", "包括")) and any(word in chunk.word for word in DUTIES)
     span = Span(chunk.span.end, span.end) if duty else span
     words = chunk.word if chunk.label == "QUOTED" else NOTE.sub("", span.of(text))
+    if chunk.label == "BODY" and name not in LITERAL and ("与" in words or "、" in words):
+        return []
     return [Mention("group", span, Entity(words, words))]
 
 

@@ -55,10 +55,15 @@ def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) 
     ):
         if end > place and tokens[end].span.start != tokens[end - 1].span.end:
             break
-        if tokens[end].label == "UNDER" and end > place and tokens[end - 1].label in ENDINGS:
+        if tokens[end].label == "UNDER" and end > 0 and tokens[end - 1].label in ENDINGS and touches(tokens, end):
             break
         end += 1
     return end
+
+
+def touches(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether nothing stands between a word and the one before it."""
+    return tokens[place - 1].span.end == tokens[place].span.start
 
 
 def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
