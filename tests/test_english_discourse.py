@@ -103,3 +103,7 @@ def test_who_stayed_until_named_to_another_post_is_followed_in_the_post_left() -
         "named mayor of Leeds. Bo Cedar took over from her.\n"
     )
     assert told(text)[-1] == ("Bo Cedar", "director of the Port Office")
+
+
+def test_a_chief_of_an_unknown_trade_heads_nothing() -> None:
+    assert told("The Port Office was founded in 1950. Ann Birch was chief lamplighter from 1960 to 1970.\n") == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.institutions import institution_at, portfolio_end, series
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
-from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
+from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at, is_plain
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -106,12 +106,6 @@ def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: English
     if end == unknown.end:
         return unknown
     return Complement(unknown.preposition, "portfolio", unknown.end, end)
-
-
-def is_plain(token: Token, words: EnglishVocabulary) -> bool:
-    """Whether a token is a small word that is no verb and no function word."""
-    small = ("function", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "determiner", "modal")
-    return not (token.is_capitalised or token.key in words.verbs or any(words.is_a(token.key, kind) for kind in small))
 
 
 def prepositions(office: Office, found: list[Complement]) -> set[str]:

@@ -109,8 +109,21 @@ def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool
     return not known and role is not None and role[1].kind == "title"
 
 
+CHIEF = {"chief", "lead"}
+"""Roles that before a noun nobody has taught us are no roles themselves."""
+
+
+def is_plain(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a token is a small word that is no verb and no function word."""
+    small = ("function", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "determiner", "modal")
+    return not (token.is_capitalised or token.key in words.verbs or any(words.is_a(token.key, kind) for kind in small))
+
+
 def completes(tokens: Sequence[Token], at: int, words: EnglishVocabulary, tried: Tried) -> bool:
-    """Whether a role noun only completes the role after it: "deputy director", "justice minister"."""
+    """Whether a role noun only completes the one after it: "deputy director", "justice minister", "chief cook"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].key in CHIEF and follows is not None and follows.is_word and is_plain(follows, words):
+        return follows.key not in words.institutions
     if words.is_a(tokens[at].key, "portfolio"):
         return at + 1 < len(tokens) and longest(tokens, at + 1, words.roles) is not None
     return prefixes_role(tokens, at, words, tried)
