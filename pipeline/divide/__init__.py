@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide import html, markup
 from pipeline.divide.boxes import box
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
+from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.lists import bare_items, entries, items, marks_of, note, numbered_heading
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
@@ -27,8 +28,6 @@ __all__ = ["Rules", "compile_rules", "divide"]
 
 LONGEST_TITLE = 400
 """Characters of a heading or title that its units carry: every one of them is read with it."""
-MOST_CELLS = 100
-"""Cells of a row, and heads over it, that are told from each other."""
 
 
 def divide(document: Document, rules: Rules) -> list[Unit]:
@@ -123,8 +122,8 @@ class State:
             ),
             title=cut(piece.title or self.title(piece)),
             block=self.block,
-            cells=piece.cells[:MOST_CELLS],
-            header=piece.header[:MOST_CELLS],
+            cells=piece.cells[:WIDEST],
+            header=piece.header[:WIDEST],
         )
 
     def title(self, piece: Piece) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from pipeline.divide.cells import WIDEST
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
 from pipeline.divide.shapes import DATES, dated, is_ruler
 from schemas.records import Span
@@ -127,7 +128,7 @@ def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rule
 
 def rows_of(rows: Sequence[tuple[Line, Row]], header: int) -> list[Piece]:
     """Return the rows with their header, which is row number ``header``, -1 where the table has none."""
-    head = rows[header][1] if header >= 0 else ()
+    head = rows[header][1][:WIDEST] if header >= 0 else ()
     return [
         rule(line.span)
         if not cells

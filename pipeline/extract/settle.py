@@ -7,6 +7,7 @@ two dates the more precise stays; nothing is made more precise than a sentence h
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from schemas.dates import OPEN, bounds, definitely_before
@@ -22,6 +23,8 @@ LAYOUTS = ("box.", "table.", "list.", "cv.")
 """Patterns of rows and fields: these state their own dates, which other sentences do not make more precise."""
 SPELLS = {"position_held", "member_of", "secretary_to"}
 """Predicates whose statements join into spells."""
+MOST_SPELLS = 100
+"""Nobody has so many spells in one post that a statement is compared with more of them."""
 HEADS = ("director-general of ", "director of ", "head of ", "chief of ", "leader of ")
 """Titles that one text uses for one head of a body."""
 
@@ -85,7 +88,8 @@ def joined(group: list[Spell]) -> list[Spell]:
     """Join the statements of one group into spells; an undated one stands only alone."""
     spells: list[Spell] = []
     for spell in group:
-        match = next((known for known in reversed(spells) if may_join(known.statement, spell.statement)), None)
+        lately = islice(reversed(spells), MOST_SPELLS)
+        match = next((known for known in lately if may_join(known.statement, spell.statement)), None)
         if match is None:
             spells.append(spell)
         else:
@@ -133,20 +137,19 @@ def join(known: Spell, new: Spell) -> None:
 def end_acting(spells: Iterable[Spell]) -> None:
     """End an acting tenure where the same person's tenure in the post proper begins."""
     held = [spell for spell in spells if spell.statement.predicate == "position_held" and spell.statement.object]
+    starts: dict[tuple[str, ...], list[str]] = {}
+    for spell in held:
+        if spell.statement.start:
+            starts.setdefault(key_of(spell.statement)[1:4], []).append(spell.statement.start)
     for spell in held:
         statement = spell.statement
         if not statement.acting or statement.end or not statement.start:
             continue
         proper = key_of(statement)[2].removeprefix("acting ")
-        later = [
-            s.statement.start
-            for s in held
-            if key_of(s.statement)[1:4] == (name_of(statement.subject), proper, statement.polarity)
-            and s.statement.start
-            and definitely_before(bounds(statement.start), bounds(s.statement.start))
-        ]
+        begun = starts.get((name_of(statement.subject), proper, statement.polarity), [])[:MOST_SPELLS]
+        later = next((start for start in begun if definitely_before(bounds(statement.start), bounds(start))), "")
         if later:
-            spell.statement = replace(statement, end=later[0])
+            spell.statement = replace(statement, end=later)
 
 
 def unhedged(spells: Sequence[Spell]) -> list[Spell]:
