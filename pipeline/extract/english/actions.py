@@ -260,6 +260,16 @@ def do_rename(act: Act, terms: Sequence[str], slots: Fillers) -> None:
         emit(act, "renamed_to", before, now, [], dates(times_of(act.clause), "point", act.clause))
 
 
+FUSING = {"merge", "amalgamate", "combine", "unite", "fuse", "join"}
+
+
+def do_fusion(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Fusion PARTS WHOLE EFFECT: bodies that "merge to form" another; others that form one are none of it."""
+    outer = act.clause.parent
+    if act.clause.kind == "infinitive" and outer is not None and outer.verb is not None and outer.verb.lemma in FUSING:
+        predicate(act, "merged_into", terms, slots)
+
+
 def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     """known_as ONE NAME EFFECT: another name of it, or the one that a body "was formerly known as"."""
     bodies = [m for m in mentions(act, terms[0], slots) if m.kind == "body"]
@@ -289,5 +299,5 @@ def do_not_subordinate(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 ACTIONS: Mapping[str, Callable[[Act, Sequence[str], Fillers], None]] = {
     "tenure": do_tenure, "succession": do_succession, "passing": do_passing, "exchange": do_exchange,
     "lifetime": do_lifetime, "existence": do_existence, "rename": do_rename, "same_body": do_same_body,
-    "not-subordinate": do_not_subordinate, "known_as": do_known_as,
+    "not-subordinate": do_not_subordinate, "known_as": do_known_as, "fusion": do_fusion,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is somebody's or a body's own: tenures, lives, names."""
+"""What is somebody's or a body's own: tenures, lives, names; and what a page is about."""
 
 from __future__ import annotations
 
@@ -81,3 +81,11 @@ def leavers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> li
 def comers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return whose coming to a post a noun speaks of: "the appointment of Lee", "her election"."""
     return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in COMINGS], taken)
+
+
+def told(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return bodies that a description means and that a text's title names: "the group" of a page about one."""
+    topic = state.scene.topic
+    known = [n for n in nouns if n.kind == "common" and n.det == "the" and not n.quals]
+    found = [m for noun in known for m in bodies_of(state, noun, taken)]
+    return [m for m in found if topic is not None and m.entity.name == topic.entity.name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
@@ -68,6 +69,7 @@ def read_sentence(
     chunks = chunks_of(passage)
     clauses = clauses_of(passage, chunks)
     share_fronted_dates(clauses)
+    rejoin(clauses)
     if scene.entry is not None:
         date_by_entry(clauses, chunks, scene.entry)
     state = State(passage, chunks, clauses, scene, scene, fixed_date=scene.reform, whole=whole)
@@ -83,6 +85,18 @@ def read_sentence(
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
     return state.found, changed(state.scene, date=date)
+
+
+def rejoin(clauses: list[Clause]) -> None:
+    """Give a participle that an insertion parts from "be" its passive: "it is not, as planned, merged into X"."""
+    for before, clause in pairwise([c for c in clauses if c.kind in {"main", "coordinate"}]):
+        verb, outer = clause.verb, before.verb
+        if verb is None or outer is None or clause.kind != "coordinate" or clause.link != ",":
+            continue
+        inserted = any(c.kind == "participle" and c.parent is before for c in clauses)
+        if outer.lemma == "be" and verb.tense == "past" and inserted and not (before.objects or before.phrases):
+            negated = outer.is_negated or "not" in before.spoken()
+            clause.verb = replace(verb, voice="passive", tense=outer.tense, is_negated=negated)
 
 
 def share_fronted_dates(clauses: list[Clause]) -> None:
@@ -137,6 +151,8 @@ def read_one(state: State, clause: Clause) -> None:
     rank_people(state, clause)
     speak_of(state, clause)
     for statement in state.found[before:]:
+        if statement.pattern_id == "en-establishes" and statement.predicate == "established":
+            state.speak(Mention("body", statement.quote, statement.subject))
         if statement.predicate == "renamed_to" and statement.object is not None:
             rename_posts(state, statement.subject, statement.object)
             state.speak(Mention("body", statement.quote, statement.object))

@@ -35,7 +35,7 @@ FARTHEST = 6
 
 def read_seats(state: State) -> None:
     """Claim the seats that a sentence tells of."""
-    for at in range(1, len(state.p.tokens)):
+    for at in range(len(state.p.tokens)):
         if state.p.key(at) not in SEATS or not is_owned(state, at):
             continue
         body = body_before(state, at)
@@ -45,6 +45,8 @@ def read_seats(state: State) -> None:
 
 def is_owned(state: State, at: int) -> bool:
     """Whether a seat is that of a body: "its seat", "the headquarters", "the League's head office", "with a seat"."""
+    if at == 0:
+        return state.p.key(at) in PLAIN and state.scene.entry is not None
     described = state.p.key(at - 1) in DESCRIBING
     before = state.p.key(at - 1 - described)
     if state.p.key(at) == "office" and not described:

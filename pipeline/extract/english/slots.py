@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.owned import comers, holders, leavers, lives, names, present_names, tenures
+from pipeline.extract.english.owned import comers, holders, leavers, lives, names, present_names, tenures, told
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.ranks import rank_key
 from pipeline.extract.english.references import bodies_of, people_of
@@ -286,7 +286,8 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
-    "person": persons, "body": bodies, "post": posts, "kept": posts, "thing": things, "named": named, "agent": agents,
+    "person": persons, "body": bodies, "post": posts, "kept": posts, "thing": things, "named": named, "told": told,
+    "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "holders": posts_of_many,

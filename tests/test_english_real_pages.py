@@ -1,0 +1,113 @@
+"""What pages of encyclopaedias, agencies and ministries say beside offices, and what must not be made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+
+
+def read(text: str) -> list[str]:
+    """Return what a text is read to say."""
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    return [f"{c.predicate}({c.subject}; {c.object})" for c in claims if c.polarity == "affirmed"]
+
+
+LIFE = "Ann Lowe\n\nAnn Lowe (1911–1992) was born in Leeds. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She studied at the University of York and became a trustee of the school board.",
+        "She served as a surveyor of the lakes from 1960 to 1964.",
+        "She retired from active business in 1970.",
+        "She holds a master's degree in law.",
+        "She served in the Royal Navy for two years.",
+        "She is a senior member of the Labour Party.",
+        "She worked under President Tom Birch at home.",
+        "She was made a commander of the Order of the Star.",
+        "She was managing director of Birchware.",
+        "She held various positions in the city.",
+        "She gave evidence following Tom Birch's removal from power.",
+    ],
+)
+def test_what_is_no_office_or_of_no_known_body_gives_none(sentence: str) -> None:
+    told = read(f"{LIFE}{'In 1950 she was director of the Water Board. '}{sentence}\n")
+    assert [c for c in told if not c.startswith(("born", "died"))] == [
+        "position_held(Ann Lowe; director of the Water Board)"
+    ]
+
+
+def test_a_title_before_a_name_is_of_no_body_that_was_merely_spoken_of() -> None:
+    told = read("The Hill College opened in 1901. President Ulysses Grant sent his greetings.\n")
+    assert told == ["established(Hill College; )"]
+
+
+def test_the_person_a_page_is_about_is_meant_before_others_of_the_family() -> None:
+    told = read(f"{LIFE}Her brother was Harry Lowe. In 1960 Lowe became director of the Water Board.\n")
+    assert "position_held(Ann Lowe; director of the Water Board)" in told
+
+
+def test_a_bracket_belongs_to_the_longer_name_that_ends_before_it() -> None:
+    assert read("She wrote in the Journal of the Water Board (JWB) in 1990.\n") == []
+
+
+@pytest.mark.parametrize("country", ["Soviet", "Vietnamese"])
+def test_another_countrys_politburo_is_not_chinas(country: str) -> None:
+    told = read(f"In 1971 the {country} statesman Boris Lund was elected to the Politburo.\n")
+    assert told == ["member_of(Boris Lund; Politburo)"]
+
+
+CAREER = """
+ANNA LOWE, OBE
+
+’45–’58       clerk, Water Board
+1958/1960     deputy head, then (from May 1959) head, Tax Office
+Summer 1961 – Oct. 1963: secretary to the mayor of Riverton, Tom Birch; concurrently
+              member of the Harbour Commission
+1998-date     chair of the Audit Board
+
+Education
+1930–34       University of York, law
+
+Member of the Delta Council (1964–66). Chairman of the Riverton Rowing Club.
+"""
+
+
+def test_a_career_goes_on_over_lines_and_beside_them() -> None:
+    claims = READER.read(Document("t", CAREER, "0" * 64, "en")).claims
+    assert {(c.subject, c.object, c.start, c.end) for c in claims} == {
+        ("Anna Lowe", "clerk of the Water Board", "1945", "1958"),
+        ("Anna Lowe", "deputy head of the Tax Office", "1958", "1959-05"),
+        ("Anna Lowe", "head of the Tax Office", "1959-05", "1960"),
+        ("Anna Lowe", "Tom Birch", "1961", "1963-10"),
+        ("Tom Birch", "mayor of Riverton", "", ""),
+        ("Anna Lowe", "Harbour Commission", "1961", "1963-10"),
+        ("Anna Lowe", "chair of the Audit Board", "1998", ".."),
+        ("Anna Lowe", "Delta Council", "1964", "1966"),
+    }
+
+
+CHRONICLE = """
+A chronology of the Water Board
+
+Autumn 1960: The Senate sets up the board; Ann Lee is made its head.
+Same year: Seat moved from Leeds to York.
+On 3 May 1970: The Well Board and the Pump Board merge to form the River Board.
+Late 1971: The River Board is not, as planned, merged into the Tax Office.
+"""
+
+
+def test_an_entry_of_a_chronology_tells_of_what_its_title_names() -> None:
+    told = read(CHRONICLE)
+    assert "established(Water Board; )" in told
+    assert "position_held(Ann Lee; head of the Water Board)" in told
+    assert "merged_into(Well Board; River Board)" in told
+    assert "merged_into(River Board; Tax Office)" not in told
