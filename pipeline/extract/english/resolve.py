@@ -277,17 +277,11 @@ def completed(
     return None
 
 
-TELLING_NOUNS = {"school", "university", "college", "city", "county", "church", "bank", "court", "hospital", "student"}
-"""Words of a description that the name it stands for must have: "the school board" is no Water Board."""
-
-
 def reference(words: str, scene: Scene, *, other_than: str = "") -> Mention | None:
     """Return the body that a description refers back to: "the department", "its office", "the body"."""
     noun = key_of(words).split()[-1]
-    told = TELLING_NOUNS & set(key_of(words).split()[:-1])
     for body in reversed(scene.bodies):
-        named = set(key_of(body.entity.name).split())
-        if body.entity.name != other_than and fits(noun, body.entity) and told <= named:
+        if body.entity.name != other_than and fits(noun, body.entity):
             return body
     return None
 
