@@ -66,7 +66,8 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             emit(certainty, name, one, two, spans, term, anchor=anchor_of(act.state, act.clause))
             bury(act, name, subject)
             for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
-                if known is not None and (known.kind == "body" or (known.kind == "post" and name in ABOUT_POSTS)):
+                is_post = known is subject and known.kind == "post" and name in ABOUT_POSTS
+                if known is not None and (known.kind == "body" or is_post):
                     act.state.speak(known)
 
 
@@ -182,6 +183,7 @@ def do_passing(act: Act, terms: Sequence[str], slots: Fillers) -> None:
         when = dates(times_of(act.clause), "point", act.clause).start
         old = mentions(act, terms[1], slots) or last_holder(act, post, new, when)
         when = when or ("" if terms[2] == "focus" else end_just_said(act, post))
+        when = "" if terms[3] == "undated" else when
         if old:
             dated_succession(act, new, old, post, when)
         else:

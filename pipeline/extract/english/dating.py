@@ -95,7 +95,7 @@ def before_that(clause: Clause, when: When) -> When:
 def own_or_inherited(clause: Clause) -> list[Timed]:
     """Return a clause's own times, else those of the clause it leans on, if it leans on one."""
     own = [timed for timed in clause.times if timed.when.kind != "duration"]
-    lasts = clause.kind == "with" and all(timed.when.kind == "until" for timed in own)
+    lasts = clause.kind in {"with", "infinitive"} and all(timed.when.kind == "until" for timed in own)
     if (own and not lasts) or clause.parent is None:
         return [replace(timed, when=before_that(clause, timed.when)) for timed in clause.times]
     outer = leans_on(clause)

@@ -94,6 +94,7 @@ def set_words(p: Passage, clause: Clause) -> set[str]:
     words |= {
         p.key(n.end - 1) for word, n in clause.phrases if word in {"in", "at", "into", "from", "with"} and not n.det
     }
+    words |= {word.removeprefix("in ") for word in words & {"in turn", "in succession"}}
     return words | {word.removesuffix("s") for word in words}
 
 

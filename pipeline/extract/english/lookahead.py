@@ -52,7 +52,9 @@ def clause_follows(chunks: Sequence[Chunk], at: int, *, surely: bool = False) ->
         kind = chunks[here].kind
         if kind in VERBAL:
             verb = verb_group(chunks, here)
-            return verb is not None and bool(nouns) and verb.is_finite and (not surely or certain(verb, chunks))
+            joined = nouns == 1 and chunks[here - 1].kind == "conjunction"
+            finite = verb is not None and verb.is_finite and (not surely or certain(verb, chunks))
+            return bool(nouns) and finite and not joined
         if kind == "noun":
             nouns += 1
         elif kind == "open":

@@ -40,7 +40,8 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         if p.key(here) in PLACES:
             return Noun("relation", at, here + 1, here, owner=owner)
         found = headed(p, here, "", owner, (f"{p.key(at)} of",) if part else ())
-        return replace(found, start=at) if found else None
+        if found or owner.kind != "person" or (here < len(p.tokens) and p.tokens[here].is_word):
+            return replace(found, start=at) if found else None
     if is_pronoun(p, at) or is_named(p, at):
         return Noun("pronoun", at, at + 1, at)
     here, det, quals = determiner(p, at)

@@ -187,7 +187,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     if body is not None and not office.complements:
         title = head_title(body, p.vocabulary, state.scene) if role == "head" else DEPUTY_OF.get(role) or role
         return [post_in(office, title, body, "of", span)]
-    if noun.det in POSSESSIVE_PERSON and office.role.name == DEPUTY and not office.complements:
+    owned = noun.owner is not None and noun.owner.kind == "person"
+    if (owned or noun.det in POSSESSIVE_PERSON) and office.role.name == DEPUTY and not office.complements:
         return deputies(state, noun, holder, span)
     if UNKNOWN in noun.quals and not office.complements:
         return []
@@ -228,7 +229,22 @@ def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> li
             role = f"deputy {held[-1].role}"
             entity = Entity(f"deputy {held[-1].entity.name.removeprefix('acting ')}", "", "")
             return [Mention("post", span, entity, role, held[-1].body)]
+        if held and posts:
+            name = f"deputy {held[-1].entity.name.removeprefix('acting ')}"
+            return [Mention("post", span, Entity(name, ""), f"deputy {held[-1].role}")]
     return []
+
+
+def deputies_to(state: State, office: Office, span: Span) -> list[Mention] | None:
+    """Return the deputy's post in "deputy to Lee"; ``None`` where no person follows."""
+    persons = [c for c in office.complements if c.kind == "person"]
+    if office.role.name != DEPUTY or not persons:
+        return None
+    from pipeline.extract.english.noun import Noun as NounPhrase
+
+    at = persons[0]
+    owner = NounPhrase("person", at.start, at.end, at.start)
+    return deputies(state, NounPhrase("office", at.start, at.end, at.start, owner=owner), None, span)
 
 
 def office_complements(state: State, office: Office, role: str) -> list[Mention | None]:

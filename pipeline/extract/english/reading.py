@@ -237,3 +237,6 @@ def resolve_subjects(state: State, clause: Clause) -> None:
     for noun in clause.subject:
         if not people_of(state, noun):
             bodies_of(state, noun)
+        if noun.kind == "office" and noun.owner is not None and noun.owner.kind == "body":
+            for body in bodies_of(state, noun.owner):
+                state.speak(body)

@@ -135,6 +135,8 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
     if noun.kind == "body":
         return [owned_body(state, noun)]
     candidates = [m for m in state.scene.bodies if m.entity.name not in excluded | state.avoided]
+    if noun.kind == "office" and is_command(noun):
+        return [described("command", "command", candidates)]
     if noun.kind == "pronoun":
         return by_neuter(state, noun, candidates)
     if noun.kind != "common":
@@ -158,6 +160,13 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         or fresh_body(state, noun)
         or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates)
     )
+
+
+def is_command(noun: Noun) -> bool:
+    """Whether "the command" may be a body rather than a commander's post."""
+    office = noun.office
+    bare = office is not None and not (office.complements or office.prefixes or office.body[1]) and noun.owner is None
+    return bare and office is not None and office.role.name == "commander" and office.role.number == "abstract"
 
 
 def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:

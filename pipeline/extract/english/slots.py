@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.owned import comers, holders, leavers, lives, names, present_names, tenures, told
 from pipeline.extract.english.posts import Filler, targets_of
-from pipeline.extract.english.ranks import rank_key
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import role_name
+from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -25,7 +25,6 @@ NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "
                "government", "treasury", "admiralty", "fleet", "guard", "guards", "corps", "regiment", "division",
                "squadron", "brigade", "battalion", "bank", "bar", "faculty", "staff", "organization", "organisation",
                "front", "movement", "society", "association", "federation", "club"}  # fmt: skip
-GRADES = {"rank", "grade"}
 NUMBERS = {"one", "single", "two"}
 
 
@@ -60,7 +59,19 @@ def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> l
         if noun.kind in {"office", "postword"} and not is_general(noun)
         for t in targets_of(state, noun)
     ]
-    return [*generic, *(m for m in found if m.kind == "post")]
+    told_of = state.before.posts or state.scene.posts
+    holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det == "the"]
+    told = [replace(m, span=state.p.span(n.start, n.end)) for n in holders for m in told_of[-1:]]
+    return [*generic, *told, *(m for m in found if m.kind == "post")]
+
+
+HOLDERS = {"holder", "incumbent", "occupant"}
+"""Words for whoever has the post told of."""
+
+
+def definite_offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts that are somebody's in particular: "the mayor of Leeds", not "a director"."""
+    return offices(state, [n for n in nouns if n.det not in INDEFINITE | {"its", "their"}], taken)
 
 
 def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
@@ -120,33 +131,6 @@ def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> l
             head = body.entity.name.partition(" of ")[0].lower().split()
             if head and head[-1] not in NO_COUNCILS:
                 found.append(body)
-    return found
-
-
-def ranks(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return ranks, also that of a post: "the rank of deputy minister"."""
-    found: list[Filler] = []
-    for noun in nouns:
-        owner = noun.owner if noun.kind == "relation" and state.p.key(noun.head) in GRADES else None
-        if noun.rank and noun.kind in {"rank", "common"}:
-            found.append(noun.rank)
-        elif owner is not None:
-            found.extend(ranks_of_posts(state, [owner], []))
-    return found
-
-
-def ranks_of_posts(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return the ranks that go with posts: "ranks as a state secretary", "that of a minister"."""
-    found: list[Filler] = []
-    for noun in nouns:
-        if noun.rank and noun.kind == "rank":
-            found.append(noun.rank)
-        elif noun.kind == "office" and noun.office and not (noun.office.complements or noun.office.country):
-            words = state.p.phrase(noun.head, noun.end)
-            known = state.p.words.ranks.get(rank_key(f"{words} level"), "")
-            found.append(
-                Mention("rank", state.p.span(noun.head, noun.end), Entity(known or words.lower(), words, known))
-            )
     return found
 
 
@@ -291,7 +275,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "holders": posts_of_many,
-    "office": offices,
+    "office": offices, "definite-office": definite_offices,
     "seat": seats, "aide": aides, "life": lives,
     "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
