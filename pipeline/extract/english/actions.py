@@ -67,17 +67,9 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             bury(act, name, subject)
             for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
                 is_post = known is not None and known.kind == "post" and name in ABOUT_POSTS
-                if known is not None and (known.kind == "body" or (is_post and known is subject)):
+                beside = known is other and subject.kind == "post"
+                if known is not None and (known.kind == "body" or (is_post and not beside)):
                     act.state.speak(known)
-                elif known is not None and is_post:
-                    mention_behind(act, known)
-
-
-def mention_behind(act: Act, post: Mention) -> None:
-    """Let the scene know a post that is not the one told of, behind the others."""
-    scene = act.state.scene
-    if all(p.entity.name != post.entity.name for p in scene.posts):
-        act.state.scene = replace(scene, posts=(post, *scene.posts))
 
 
 FORMING = {"form", "create", "establish", "constitute", "become", "make"}
