@@ -150,6 +150,7 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     if chunks[match.own].word in RULING:
         return []
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
+    unknown = unknown or titled(match, chunks, state.post)
     return [silent(state.post)] if state.post and not unknown and "strict" not in match.frame.flags else []
 
 
@@ -182,8 +183,8 @@ def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
     """Tell whether a successor is only introduced by a post, which then is the one before."""
     start, _ = match.groups.get("subject", (0, 0))
     before = chunks[start - 1] if start else None
-    introduced = before is not None and before.label == "POST" and before.mentions[-1:] == (post,)
-    return introduced and chunks[match.own].label == "SUCCEED"
+    named = before.mentions[-1].entity.name if before is not None and before.label == "POST" else ""
+    return post is not None and named == post.entity.name and chunks[match.own].label == "SUCCEED"
 
 
 def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Mention) -> bool:

@@ -50,6 +50,12 @@ def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
     return chunks[start].label not in {"PLACE", "AREA"} and last not in PLACED and not last.isascii()
 
 
+def reached(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a body is where somebody went rather than what a match says something of ("调市委负责人事")."""
+    start, _ = match.groups.get("subject", (0, 0))
+    return match.frame.subject == "body" and start > 0 and chunks[start - 1].label in {"MOVE", "ENTER", "TAKE", "QUIT"}
+
+
 def passing(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a body only stopped for a time ("一度停止活动"), or a verb only says what comes before something."""
     start = clause_start(chunks, match.own)
@@ -68,4 +74,4 @@ def former(chunks: Sequence[Chunk], match: Match) -> bool:
 
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
-AROUND = (former, passing, predicate, held_by_another, named_on, nowhere)
+AROUND = (former, passing, predicate, held_by_another, named_on, nowhere, reached)

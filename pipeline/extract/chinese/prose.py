@@ -266,5 +266,6 @@ def leads(match: Match, chunks: Sequence[Chunk]) -> bool:
 
 def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a match is an event that only dates its clause."""
-    following = chunks[match.end].when if match.end < len(chunks) else None
-    return following is not None and following.kind == "event"
+    verb = chunks[match.own].span.start
+    whens = [chunk.when for chunk in chunks[match.own : match.end + 1] if chunk.when and chunk.when.kind == "event"]
+    return any(when.span.start <= verb or when is whens[-1] for when in whens)

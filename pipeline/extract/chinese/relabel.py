@@ -33,7 +33,9 @@ def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
     labels = (label_of(chunks, place) for place in range(len(chunks)))
     return [
-        chunk if chunk.label == label else replace(chunk, label=label)
+        chunk
+        if chunk.label == label
+        else replace(chunk, label=label, mentions=() if chunk.label == "PERSON" else chunk.mentions)
         for chunk, label in zip(chunks, labels, strict=True)
     ]
 
@@ -47,6 +49,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     before, verb = chunks[place - 1].label if place else "STOP", next_verb(chunks, place + 1)
     kind, bare = chunk.word in KINDS, chunk.label in {"X", "SUFFIX"}
     readings = (
+        ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("ADV", chunk.word == "即" and verb in VERBS),
         ("D", bare and (kind or chunk.word in {"会", "校", "馆"}) and after == "HQBARE" and before in OPENS),
@@ -54,6 +57,12 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("FORMERPREFIX", chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS),
     )
     return next((label for label, fits in readings if fits), chunk.label)
+
+
+def birthplace(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether what looks like a name is where somebody was born or died ("生于奥伦堡")."""
+    before = chunks[place - 1] if place else None
+    return before is not None and before.label in {"BORN", "DIE"} and before.word.endswith(("于", "在"))
 
 
 def disproved(chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -35,7 +35,7 @@ def introduced(folded: str, context: Context) -> Iterator[tuple[int, int]]:
     short = (name for name, body in context.aliases if not fold(body.name).endswith(name))
     full = (name for body in context.latest() if len(name := fold(body.name)) > SHORTEST and name not in words)
     for name in (*short, *full):
-        yield from found(name, folded)
+        yield from ((start, end) for start, end in found(name, folded) if folded[end : end + 1] != "长")
 
 
 def ordinary(folded: str, context: Context) -> Iterator[tuple[int, int]]:
