@@ -444,3 +444,29 @@ def test_lines_of_a_chinese_career_name_their_own_bodies(line, posts):
 def test_a_term_whose_dash_was_lost_is_one():
     text = "Ann Low\n\nGovernor of Delta\nIn office\nDecember 2012  June 2016\nPreceded byBo Hay\n"
     assert held(text) == [("Ann Low", "governor of Delta", "2012-12", "2016-06")]
+
+
+def test_a_column_of_cities_completes_the_office_that_heads_the_holders():
+    heads = "城市 | 市长 | 上任日期 (任职时间) |\n---|---|---|\n"
+    rows = "北江市 | 王小明 | 2021年10月31日 (2年) |\n1966年12月 (57岁) |\n信息源 |\n"
+    assert held(f"现任副省级市市长列表\n\n{heads}{rows}") == [("王小明", "北江市长", "2021-10-31", "")]
+
+
+def test_a_numbered_line_above_a_table_is_its_heading():
+    table = "序号 | 姓名 | 任职时间 |\n1 | 王小明 | 1949年-1950年 |\n"
+    assert held(f"江城市概况\n\n一、\n江城市历史悠久。\n二、江城市历任市长一览表\n{table}") == [
+        ("王小明", "江城市市长", "1949", "1950")
+    ]
+
+
+def test_entries_that_tell_when_a_post_was_taken_leave_its_end_open():
+    text = "江城市市长列表\n\n  1. 王小明:1922年7月起任市长。\n  2. 李大成:1923年2月26日起再任市长。\n"
+    assert [row[2:] for row in held(text)] == [("1922-07", ""), ("1923-02-26", "")]
+
+
+def test_a_department_of_an_officer_is_a_body():
+    found = read("# Auditor-General's Department (Delta)\n\nFormed | 1 January 1901 |\nEmployees | 1,461 |\n")
+    assert {(s.predicate, s.subject.name) for s, _ in found} == {
+        ("established", "Auditor-General's Department"),
+        ("has_staff", "Auditor-General's Department"),
+    }

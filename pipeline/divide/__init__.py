@@ -155,7 +155,7 @@ def next_block(
         return [rule(line.span)], at + 1
     pieces = (
         marked_heading(text, line)
-        or numbered_heading(line, rules)
+        or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
         or (note_of(text, line, marks, rules) if marks else [])
     )
     if pieces:

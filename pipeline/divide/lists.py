@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.sentences import is_han, sentences
-from pipeline.divide.shapes import DASHED, bullet, dated, is_label_shaped, is_ruler, label_length, title_mark
+from pipeline.divide.shapes import (
+    DASHED,
+    bullet,
+    dated,
+    is_label_shaped,
+    is_ruler,
+    label_length,
+    looks_like_title,
+    title_mark,
+)
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -158,10 +167,12 @@ def item(text: str, line: Line, rules: Rules) -> list[Piece]:
     return [Piece(begin, span.end, "item", (span,)) for begin, span in zip(begins, spans, strict=True)]
 
 
-def numbered_heading(line: Line, rules: Rules) -> list[Piece]:
-    """Return a heading that is a known label after an ordinal ("一、书记"), with the ordinal as a rule."""
+def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[Piece]:
+    """Return a heading after an ordinal ("一、书记"), with the ordinal as a rule: a known label, or above a table."""
     match = ORDINAL.match(line.words)
-    if match is None or not rules.knows(ASIDE.sub("", line.words[match.end() :])):
+    words = line.words[match.end() :] if match else ""
+    above = following is not None and ("|" in following.words or "\t" in following.words) and "|" not in words
+    if match is None or not words or not (rules.knows(ASIDE.sub("", words)) or (above and looks_like_title(words))):
         return []
     cut = line.start + match.end()
     return [rule(Span(line.start, line.start + len(match.group().rstrip()))), Piece(cut, line.end, "heading", level=2)]

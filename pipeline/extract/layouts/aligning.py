@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.vocabulary import Label
 
 DATED = {"start", "end", "term"}
-LONGEST = 60
+PEOPLE = {"person", "name", "incumbent", "office"}
+LONGEST, FEWEST = 60, 2
 ANY_YEAR = "2000"
 """A day without a year is a date all the same; the year is a leap year."""
 
@@ -29,15 +30,27 @@ def aligned(view: View, columns: Sequence[Label | None]) -> tuple[Span, ...]:
     dated = [n for n, label in enumerate(columns) if label and label.role in DATED and n < len(cells)]
     spare = trailing(cells)
     told = any(cells[n].start < cells[n].end for n in dated)
+    if sum(cell.start < cell.end for cell in cells) < FEWEST:
+        return cells
     if not dated or not spare or (told and all(may_be_date(view, cells[n]) for n in dated)):
         return cells
     for missing in range(1, min(spare, dated[0]) + 1):
         if all(is_date(view, cells[n - missing]) for n in dated):
-            images = [n for n, label in enumerate(columns) if label and label.role == "picture" and n < dated[0]]
-            at = images[0] if images else dated[0] - missing
-            gap = Span(cells[at].start, cells[at].start)
-            return (*cells[:at], *[gap] * missing, *cells[at : len(cells) - missing])
+            return filled(view, columns, missing, dated[0])
     return cells
+
+
+def filled(view: View, columns: Sequence[Label | None], missing: int, dated: int) -> tuple[Span, ...]:
+    """Return the cells of a row with so many missing ones put in: at the pictures, else where the holder fits best."""
+    cells = view.unit.cells
+    images = [n for n, label in enumerate(columns) if label and label.role == "picture" and n < dated]
+    people = next((n for n, label in enumerate(columns) if label and label.role in PEOPLE and n < dated), -1)
+    places = images[:1] or range(dated - missing, -1, -1)
+    made = []
+    for at in places:
+        gap = Span(cells[at].start, cells[at].start)
+        made.append((*cells[:at], *[gap] * missing, *cells[at : len(cells) - missing]))
+    return next((row for row in made if people >= 0 and view.holders(row[people])), made[0])
 
 
 def trailing(cells: Sequence[Span]) -> int:

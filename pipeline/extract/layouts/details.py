@@ -186,7 +186,7 @@ class Telling:
 
     def open(self, posts: list[Mention], segment: Segment) -> None:
         """Begin the tenures of the posts that a segment names."""
-        term = self.closed(term_of(segment.whens) or self.ahead)
+        term = self.closed(remarks.begun(self.view, segment, self.pattern) or term_of(segment.whens) or self.ahead)
         self.ahead, self.joining = Term(), False
         if not term and self.view.has_cue("present_word", segment.span):
             term = Term("", "..")

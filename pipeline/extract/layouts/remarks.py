@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import words_entity
 from pipeline.extract.layouts.facts import stated_ranks
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.terms import term_of
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ LEAVES = re.compile(
     r"病退|退休|离任|離任|卸任|去职|去職|辞职|辭職|离职|離職|免职|免職|调离|調離|被撤职|被撤職|下台"
     r"|(?i:(?:resigned|retired|left|dismissed|removed|ousted|deposed)(?: (?:in|on))?)"
 )
+BEGUN = re.compile(r"起(?:再|又|复|復|重新)?(?:出|担|擔|接|继|繼|兼|代)?任")
 CAME = re.compile(
     r"(?:皆|均|都)?由?.{2,}(?:调任|調任|转任|轉任|升任|晋升|晉升|当选|當選|接任|改任|擢升|递补|遞補|调入)"
 )
@@ -72,6 +75,13 @@ def is_leaving(view: View, segment: Segment) -> bool:
     for when in segment.whens:
         words = words.replace(when.span.of(view.text), " ")
     return LEAVES.fullmatch(words.strip()) is not None
+
+
+def begun(view: View, segment: Segment, pattern: str) -> Term | None:
+    """Return the term of an entry that tells from when somebody held a post, not that it goes on (1922年7月起任)."""
+    if pattern == "cv.line" or not BEGUN.search(segment.span.of(view.text)) or not segment.whens:
+        return None
+    return Term(term_of(segment.whens).start, "")
 
 
 def came_from(view: View, span: Span) -> bool:

@@ -111,8 +111,10 @@ def post_in(row: Row) -> Mention | None:
     if cell is not None and cell.start < cell.end:
         return post_cell(row, cell)
     country = row.cell("country")
-    if country is not None and row.frame.post and is_bare_office(row.frame.post):
-        return of_country(row, row.frame.post, country)
+    if country is not None and country.start < country.end:
+        post = of_country(row, country)
+        if post:
+            return post
     if row.body and row.holder:
         inner = replace(row.frame, subject=row.body, posts=())
         label = row.holder.label
@@ -136,11 +138,16 @@ def is_bare_office(post: Mention) -> bool:
     return post.body is None and post.entity.name.isascii() and " of " not in post.entity.name
 
 
-def of_country(row: Row, post: Mention, cell: Span) -> Mention | None:
-    """Return the post in the country that a row names, ``None`` where it names none."""
-    country = stripped(row.view.text, cell.start, cell.end).of(row.view.text)
-    name = f"{post.entity.name} of {country}"
-    return plain_post(name, cell, row.view, role=post.role) if country[:1].isupper() else None
+def of_country(row: Row, cell: Span) -> Mention | None:
+    """Return the office of the table, or of the head of its holders, in the country or city that a row names."""
+    place = stripped(row.view.text, cell.start, cell.end).of(row.view.text)
+    post, holder = row.frame.post, row.holder
+    if is_han(place) and holder and holder.label.role == "office" and is_han(holder.label.words):
+        noun = holder.head.of(row.view.text)
+        return post_of(row.view, noun[row.view.vocabulary.layouts.prefix(noun) :], place, cell)
+    if post is None or not is_bare_office(post) or not place[:1].isupper():
+        return None
+    return plain_post(f"{post.entity.name} of {place}", cell, row.view, role=post.role)
 
 
 def is_other_office(post: Mention, label: Label) -> bool:

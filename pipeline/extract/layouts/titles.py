@@ -10,11 +10,11 @@ from pipeline.extract import phrases
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular
-from schemas.records import Span
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
-    from pipeline.extract.mentions import Mention
 
 LIST_OF = re.compile(
     r"(?i)^(?:the )?(?:list of |former |past |previous |current |all )+|^(?:历任|歷任|历届|歷屆)"
@@ -162,6 +162,9 @@ def title_topic(view: View, title: Span) -> Mention | None:
     words = title.of(view.text)
     found = None if is_apart(view, words) else phrases.topic(view.text, title, view.vocabulary)
     shortened = SUCCESSIVE.sub("", words)
+    if found and found.kind == "post" and words[found.span.end - title.start :].startswith(("'s ", "’s ")):
+        named = NOTE.sub("", words)
+        return Mention("body", title, Entity(named, named))
     if found and found.kind in {"post", "membership"}:
         whole = whole_title(view, shortened, title) if shortened != words and is_han(words) else None
         whole = whole or accredited(found, words)

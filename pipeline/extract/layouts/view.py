@@ -89,6 +89,11 @@ class View:
         """Return the people in a stretch that holds people only, so that a lone word may be a name, one a part."""
         found: list[Mention] = []
         for part in self.parts(span):
+            if (
+                self.vocabulary.layouts.label(part.of(self.text)) is not None
+                and "\u3400" <= self.text[part.start] <= "\u9fff"
+            ):
+                continue
             named = [] if self.is_transcribed(part) else self.persons(part)
             if named and self.is_torn(part, named[0].span):
                 named = [self.named(part)]
@@ -97,6 +102,11 @@ class View:
             elif self.is_name_shaped(part) and not self.posts(part) and not self.bodies(part):
                 found.append(self.named(part))
         return found
+
+    def is_label(self, span: Span) -> bool:
+        """Say whether Chinese words are a label of a field or head of a column, and so nobody's name."""
+        words = span.of(self.text)
+        return not words.isascii() and self.vocabulary.layouts.label(words) is not None
 
     def juniors(self, person: Mention, span: Span) -> Mention:
         """Return a person with what tells a namesake apart after a comma: "Theodore Low, Jr."."""
@@ -126,6 +136,8 @@ class View:
             return False
         if phrases.language_of(self.text, span) == "zh":
             bare = words.replace("\u3000", "")
+            if self.is_label(span):
+                return False
             return "·" in words or (1 < len(bare) <= NAME_HAN and words.isalpha() and not VERBS_HAN.search(bare))
         capitals = [word[0].isupper() for word in words.split()]
         return bool(capitals) and capitals[0] and capitals[-1] and len(capitals) <= NAME_WORDS and len(capitals) > 1
