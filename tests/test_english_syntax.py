@@ -143,6 +143,39 @@ The Water Board was founded in 1980. Ann Lee, then a deputy mayor of Leeds, was 
 Ann Lee was director of the Water Board. She left when the board was dissolved on 20 December 1991.
     position_held(Ann Lee; director of the Water Board; /1991-12-20)
     abolished(Water Board; 1991-12-20/)
+Ann Lee was director of the Water Board. She was followed in 1995 by Tom Birch and in 1999 by Ida Holm.
+    position_held(Ann Lee; director of the Water Board; /1995)
+    preceded_by(Tom Birch; Ann Lee; 1995/)
+    position_held(Tom Birch; director of the Water Board; 1995/1999)
+    preceded_by(Ida Holm; Tom Birch; 1999/)
+    position_held(Ida Holm; director of the Water Board; 1999/)
+Replacing Tom Birch, Ann Lee became director of the Water Board in 1990.
+    preceded_by(Ann Lee; Tom Birch; 1990/)
+    position_held(Ann Lee; director of the Water Board; 1990/)
+Ann Lee, Tom Birch's successor as director of the Water Board, took office in 1990.
+    preceded_by(Ann Lee; Tom Birch; 1990/)
+    position_held(Tom Birch; director of the Water Board; /1990)
+    position_held(Ann Lee; director of the Water Board; 1990/)
+Ann Lee was chosen in 1990 to head the Water Board.
+    position_held(Ann Lee; head of the Water Board; 1990/)
+Ann Lee was successively deputy director, director and chairman of the Water Board.
+    position_held(Ann Lee; deputy director of the Water Board)
+    position_held(Ann Lee; director of the Water Board)
+    position_held(Ann Lee; chairman of the Water Board)
+Ann Lee rose from deputy director of the Water Board to director in 1990.
+    position_held(Ann Lee; director of the Water Board; 1990/)
+Neither Ann Lee nor Tom Birch was ever director of the Water Board.
+    position_held(Ann Lee; director of the Water Board; negated)
+    position_held(Tom Birch; director of the Water Board; negated)
+Both Ann Lee and Tom Birch have been directors of the Water Board.
+    position_held(Ann Lee; director of the Water Board)
+    position_held(Tom Birch; director of the Water Board)
+Ann Lee was not appointed director of the Water Board until 1990.
+    position_held(Ann Lee; director of the Water Board; 1990/)
+Only in 1990 did Ann Lee become director of the Water Board.
+    position_held(Ann Lee; director of the Water Board; 1990/)
+Not until 1990 was Ann Lee appointed director of the Water Board.
+    position_held(Ann Lee; director of the Water Board; 1990/)
 """
 
 

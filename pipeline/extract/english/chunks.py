@@ -53,7 +53,31 @@ def chunks_of(p: Passage) -> list[Chunk]:
         chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
-    return found
+    return in_order(found)
+
+
+INVERTED = {"do": "base", "be": "participle", "have": "participle"}
+"""Auxiliaries that may stand before their subject, with the form of the verb after it."""
+
+
+def in_order(chunks: list[Chunk]) -> list[Chunk]:
+    """Put a subject before its auxiliary where a time or denial in front turns them round: "only in 1990 did A ..."."""
+    for at in range(1, len(chunks) - 2):
+        aux, noun, verb = chunks[at : at + 3]
+        if aux.kind not in INVERTED or noun.noun is None or verb.kind != "verb":
+            continue
+        if any(form == INVERTED[aux.kind] for _, form in verb.forms) and opens_late(chunks, at):
+            chunks[at], chunks[at + 1] = noun, aux
+    return chunks
+
+
+def opens_late(chunks: list[Chunk], at: int) -> bool:
+    """Whether only times, adverbs and denials stand before a chunk up to the last mark or conjunction."""
+    first = at
+    while first > 0 and chunks[first - 1].kind in {"when", "adverb", "not"}:
+        first -= 1
+    before = chunks[first - 1].kind if first else "stop"
+    return before in {"stop", "comma", "conjunction"} and first < at
 
 
 def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LIMITS = {"before", "after", "by", "not before", "not after", "as of"}
 """Markers of a date that bounds the time without being it."""
-AT_ONCE = {"replace", "succeed", "become", "take"}
+AT_ONCE = {"hand", "yield", "replace", "succeed", "become", "take"}
 SHARED = {"point", "event", "until"}
 LATER = {"later", "then", "afterwards", "eventually", "subsequently", "previously", "formerly", "earlier", "once",
          "thereafter", "finally", "soon", "already", "ultimately"}  # fmt: skip

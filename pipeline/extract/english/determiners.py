@@ -34,6 +34,8 @@ def headless_end(p: Passage, at: int, det: str) -> int:
     after = p.key(at + 1)
     if det in {"each", "both", "either", "neither"} and after in {"of", ""}:
         return at + 3 if p.is_a(at + 2, "pronoun") else at + 1
+    if p.key(at) == "both" and at + 1 < len(p.tokens) and p.tokens[at + 1].is_capitalised:
+        return at
     if det in {"each", "both"}:
         return at + 2 if p.is_a(at + 1, "people") else at + 1
     alone = det == "neither" and (after in AUXILIARIES or after in p.words.verbs)

@@ -11,7 +11,7 @@ from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.dating import Term, is_current, moved_there, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, note_post
 from pipeline.extract.english.lasting import HITHERTO, announced, ended_then, lasted, never_came, point_given, still_so
-from pipeline.extract.english.posts import Target
+from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import times_by_noun
@@ -62,6 +62,8 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     spells = [w for w in whens if w.kind == "interval" and w.start and w.end and not w.years]
     if effect == "span" and len(spells) > 1 and len(spells) == len(whens):
         return [Term(w.start, w.end) for w in spells]
+    if effect == "span" and clause.kind == "infinitive" and is_called(clause.parent):
+        effect = "start"
     entry = act.state.scene.entry
     if effect == "span" and (
         clause.kind == "with" or moved_there(clause) or (entry is not None and any(w is entry for w in whens))
@@ -92,6 +94,14 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
     return None
 
 
+CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", "call", "recruit", "hire", "bring"}
+
+
+def is_called(outer: Clause | None) -> bool:
+    """Whether a clause says that somebody was chosen for what the infinitive below it says: "chosen to head X"."""
+    return outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in CALLING
+
+
 def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     """Leave the end open where the clause says it still holds: in the plain present, or "incumbent"."""
     if noun is not None and PRESENT & set(noun.quals) and not term.end:
@@ -118,7 +128,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     kind = target.kind if isinstance(target, Target) else "position_held"
     if kind in {"succession", "precession"}:
         new, old = (holder, mention) if kind == "succession" else (mention, holder)
-        posts = known_posts(act.state, old) or list(in_focus(act.state.scene))
+        posts = posts_said(act, new) or known_posts(act.state, old) or list(in_focus(act.state.scene))
         succession(act, [new], [old], posts)
         return
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":
@@ -152,6 +162,12 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
             )
         else:
             note_post(act, holder, mention, aside=is_aside(act, target), beside=is_second(act, target))
+
+
+def posts_said(act: Act, holder: Mention) -> list[Mention]:
+    """Return the post in "Lee's successor as director of X"."""
+    titles = [n for word, n in act.clause.phrases if word == "as" and n.kind == "office"]
+    return [t.mention for n in titles for t in targets_of(act.state, n, holder) if t.is_post]
 
 
 def is_second(act: Act, target: Target | Mention) -> bool:

@@ -33,6 +33,10 @@ def repeat(s: Parser, link: str, **parts: object) -> Clause:
         s.stack.pop()
     beside = s.stack.pop()
     same = {"subject": beside.subject, "objects": beside.objects, "phrases": beside.phrases}
+    if "subject" not in parts and beside.verb is not None and beside.verb.lemma in CHAINS:
+        same["subject"] = [n for word, n in beside.phrases if word == "by" and n.kind == "person"][
+            -1:
+        ] or beside.subject
     kept = {name: list(parts.get(name, value)) for name, value in same.items()}  # type: ignore[call-overload]
     clause = s.open("coordinate", link, verb=beside.verb, **kept)
     clause.parent = beside

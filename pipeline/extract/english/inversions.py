@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def turn_round(p: Passage, clauses: list[Clause]) -> list[Clause]:
         turn_place(clause)
         turn_after(clause)
         turn_with(clause)
+        turn_until(clause)
     return identified(p, with_participles(clauses))
 
 
@@ -42,6 +44,26 @@ def turn_place(clause: Clause) -> None:
     elif clause.subject or not (leads or at_head):
         return
     clause.subject, clause.objects = clause.objects, []
+
+
+BEGINNING = {"become", "appoint", "elect", "name", "make", "choose", "take", "assume", "establish", "found", "set",
+             "create", "form", "constitute", "restore", "re-establish", "revive", "abolish", "dissolve", "confirm",
+             "swear", "install", "join", "get", "return"}  # fmt: skip
+"""Verbs of what happens at once, so that "not until" tells when it did."""
+
+
+def turn_until(clause: Clause) -> None:
+    """Let "was not appointed until 1990", "not until 1990 was A appointed" tell that it happened then."""
+    verb = clause.verb
+    untils = [t for t in clause.times if t.when.kind == "until" and t.when.end]
+    if verb is None or len(untils) != 1 or len(clause.times) != 1 or verb.lemma.split()[0] not in BEGINNING:
+        return
+    fronted = any(word in {"not", "never"} and at == untils[0].at - 1 for at, word in clause.words)
+    if not (verb.is_negated or fronted):
+        return
+    when = untils[0].when
+    clause.verb = replace(verb, is_negated=False)
+    clause.times = [replace(untils[0], when=replace(when, kind="point", start=when.end, end="", marker="in"))]
 
 
 def turn_with(clause: Clause) -> None:

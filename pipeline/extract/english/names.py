@@ -124,7 +124,7 @@ def calmed(words: str) -> str:
 def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a name can start here: not with a function word, a place, a nationality."""
     token = tokens[at]
-    if not is_name_word(tokens, at, words):
+    if not is_name_word(tokens, at, words) or is_gerund(token, words):
         return False
     if words.is_a(token.key, "function") and not is_surname_here(tokens, at, words):
         return False
@@ -132,6 +132,11 @@ def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
     if place is None:
         return True
     return place[0] == at + 1 and (words.is_a(token.key, "given") or token.key in words.surnames)
+
+
+def is_gerund(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a capitalised word is a verb that opens a sentence: "Replacing Lee, ..."."""
+    return ("ing" in {form for _, form in words.verbs.get(token.key, ())}) and token.key not in words.surnames
 
 
 def is_surname_here(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
 from pipeline.extract.english.gaps import GAP, has_own, repeat, share_verbs, take_member
 from pipeline.extract.english.inversions import turn_round
+from pipeline.extract.english.lists_of_titles import share_complements
 from pipeline.extract.english.lookahead import (
     as_follows,
     clause_follows,
@@ -76,6 +77,7 @@ class Parser:
             return_antecedent(clause)
         call_rolls(self.clauses)
         share_verbs(self.clauses)
+        share_complements(self.clauses)
         self.clauses = turn_round(self.p, self.clauses)
         return [c for c in self.clauses if c.subject or c.objects or c.phrases or c.verb or c.brackets]
 
@@ -235,6 +237,9 @@ class Parser:
 
     def take_word(self, chunk: Chunk) -> None:
         """Note any other word; before the verb, an unknown one makes the subject unknown."""
+        if chunk.key == "nor" and self.top.waits and self.top.subject:
+            self.joint = "nor"
+            return
         adverb = chunk.kind == "adverb" and predicate_follows(self.chunks, self.at, self.p.words)
         after = self.comma and self.last is not None and (self.top.subject or self.top.phrases)
         if after and self.top.waits and chunk.kind in SET_PHRASES:

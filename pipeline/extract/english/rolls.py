@@ -31,6 +31,9 @@ def opens_roll(s: Parser, at: int) -> bool:
     roll = announcement(s)
     noun = s.chunks[at].noun if at < len(s.chunks) else None
     leads = s.top.waits and any(n is roll for n in s.top.subject)
+    before = s.chunks[at - 1] if at else None
+    if before is None or before.kind not in {"comma", "dash", "stop"}:
+        return False
     if roll is None or noun is None or noun.kind != "person" or (clause_follows(s.chunks, at) and not leads):
         return False
     s.modified = leads

@@ -58,6 +58,7 @@ def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     if verb is not None and verb.tense == "future":
         certainty = "expected"
     denied = verb is not None and verb.is_negated
+    denied |= verb is not None and any(word == "neither" and at < verb.start for at, word in clause.words)
     denied |= any(n.det in {"no", "neither"} for n in (*clause.subject, *clause.objects[:1]))
     return Stance("negated" if denied else "affirmed", certainty)
 

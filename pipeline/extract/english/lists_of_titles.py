@@ -1,0 +1,58 @@
+"""What titles of one list share: "deputy director, director and chairman of X", "from deputy head of X to head"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+
+BODIES = {"body", "owned", "reference"}
+
+
+def share_complements(clauses: Sequence[Clause]) -> None:
+    """Give bare titles the body that the next in their list is of, or that somebody rose from in it."""
+    for clause in clauses:
+        clause.objects = completed(clause.objects)
+        put_back(clause, {"as"}, completed(titles_after(clause, {"as"})))
+        moved = titles_after(clause, {"from", "to"})
+        put_back(clause, {"from", "to"}, [*moved[:1], *(shared(n, moved[0]) for n in moved[1:])])
+
+
+def titles_after(clause: Clause, words: set[str]) -> list[Noun]:
+    """Return the nouns after some prepositions."""
+    return [n for word, n in clause.phrases if word in words]
+
+
+def put_back(clause: Clause, words: set[str], nouns: list[Noun]) -> None:
+    """Put nouns in the place of those after some prepositions."""
+    rest = iter(nouns)
+    clause.phrases = [(word, next(rest) if word in words else n) for word, n in clause.phrases]
+
+
+def completed(nouns: Sequence[Noun]) -> list[Noun]:
+    """Return nouns, the bare titles with the complement of the title after them."""
+    done = list(nouns)
+    for at in range(len(done) - 2, -1, -1):
+        done[at] = shared(done[at], done[at + 1])
+    return done
+
+
+def shared(noun: Noun, other: Noun) -> Noun:
+    """Return a title, if it is bare with the body that another is of."""
+    complements = other.office.complements if other.office is not None and not other.owner else ()
+    if noun.office is None or not is_bare(noun) or not complements or complements[-1].kind not in BODIES:
+        return noun
+    return replace(noun, office=replace(noun.office, complements=complements))
+
+
+def is_bare(noun: Noun) -> bool:
+    """Whether a title could be of any body: "deputy director", neither "a director" nor "premier"."""
+    office = noun.office
+    if office is None or noun.owner is not None or noun.det not in {"", "the"} or office.role.kind != "generic":
+        return False
+    return not (office.complements or office.body[1] or office.country or office.portfolio[1])
