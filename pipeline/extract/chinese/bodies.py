@@ -31,7 +31,8 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
         end = run_end(tokens, place, vocabulary)
         if end > place:
             made = place > 0 and tokens[place - 1].label in NAMING
-            joined += named_body(tokens[place:end], vocabulary, tokens[end : end + 1], made=made)
+            body = named_body(tokens[place:end], vocabulary, tokens[end : end + 1], made=made)
+            joined += tokens[place:end] if cut_off(tokens, place, body) else body
         else:
             joined.append(tokens[place])
         place = max(end, place + 1)
@@ -126,6 +127,19 @@ def part(token: Token, vocabulary: ChineseVocabulary) -> bool:
 def field(token: Token, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether a word is a field of work."""
     return token.label == "N" or token.word in vocabulary.domain
+
+
+def cut_off(tokens: Sequence[Token], place: int, body: Sequence[Token]) -> bool:
+    """Tell whether a body's name would start in the middle of words that the reader does not know."""
+    first = tokens[place]
+    joined_first = bool(body) and body[0].label == "BODY" and body[0].span.start == first.span.start
+    return (
+        joined_first
+        and first.label == "X"
+        and place > 0
+        and touches(tokens, place)
+        and tokens[place - 1].label in {"V", "N", "PERSON"}
+    )
 
 
 NAMING = {"RENAME", "FOUND", "SET", "INSTEAD", "UNITE", "FORMERLY", "FIRSTNAMED", "VOID"}

@@ -20,9 +20,9 @@ WORK = {"V", "RESTORE", "FOUND", "HANDLE", "FUNC", "MANAGE", "ASSIST"}
 
 
 def predicate(chunks: Sequence[Chunk], match: Match) -> bool:
-    """Tell whether a match is part of what something is said to be ("是国务院负责林业的机构")."""
+    """Tell whether a match is part of what something is said to be, or says who does it ("是国务院负责林业的机构")."""
     before = chunks[match.start - 1].label if match.start else ""
-    inside = chunks[match.own].label in DOING and match.frame.subject == "body" and before == "IS"
+    inside = chunks[match.own].label in DOING and match.frame.subject == "body" and before in {"IS", "BY"}
     return inside and chunks[match.start].label == "BODY"
 
 
@@ -35,6 +35,8 @@ def held_by_another(chunks: Sequence[Chunk], match: Match) -> bool:
 def named_on(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a word and an ending touch a body's name and go on with it ("中央政府" + "改造" + "委员会")."""
     touching = chunks[match.end : match.end + 2]
+    if touching and "bounded" in match.frame.flags and touching[0].word.startswith("之一"):
+        return True
     if len(touching) < len((0, 1)) or "bounded" not in match.frame.flags or touching[0].label not in WORK:
         return False
     glued = adjoin(chunks[match.end - 1], touching[0]) and adjoin(*touching)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import DOTS, transliterated
+from pipeline.extract.chinese.names import DOTS, HYPHENS, transliterated
 from pipeline.extract.chinese.segment import Token
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -108,9 +108,16 @@ def cut_short(tokens: Sequence[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         touches = following is not None and following.span.start == token.span.end
-        dotted = touches and following is not None and following.word in DOTS
+        dotted = touches and following is not None and (following.word in DOTS or hyphened(tokens, place))
         kept.append(token._replace(label="X", entry=None) if token.label == "PERSON" and dotted else token)
     return kept
+
+
+def hyphened(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a hyphen and more of a foreign name follow a name ("莫里斯-汉基")."""
+    rest = tokens[place + 1 : place + 3]
+    glued = len(rest) > 1 and rest[0].span.end == rest[1].span.start
+    return glued and rest[0].word in HYPHENS and rest[1].label in {"X", "PERSON"}
 
 
 def mongolian(joined: Sequence[Token], following: Token) -> bool:

@@ -29,6 +29,10 @@ KINDS = {"省", "部", "局", "署", "厅", "院", "司", "处", "委"}
 ENDS = {"STOP", "COMMA", "SEMI", "CLOSE"}
 
 
+THINGS = {"LATIN", "N", "BODY", "POST", "PERSON", "QUOTED", "X", "PLACE", "TITLE", "BARE", "AREA", "RANK"}
+"""Labels of what 或 stands between where it means "or" and not "perhaps"."""
+
+
 def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
     labels = (label_of(chunks, place) for place in range(len(chunks)))
@@ -52,6 +56,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("ADV", chunk.word == "即" and verb in VERBS),
+        ("PREP", chunk.word == "或" and after in THINGS),
         ("D", bare and (kind or chunk.word in {"会", "校", "馆"}) and after == "HQBARE" and before in OPENS),
         ("KINDNAME", before == "RENAME" and chunk.label == "X" and kind and after in ENDS),
         ("FORMERPREFIX", chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS),
