@@ -237,7 +237,10 @@ def test_a_verb_of_subordination_ends_a_body_s_name():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("北山海关（缩写：C&E或CED）成立于1909年。", ["named(北山海关; C&E)", "established(北山海关; 1909/)"]),
+        (
+            "北山省水务署（缩写：C&E或CED）成立于1909年。",
+            ["named(北山省水务署; C&E)", "established(北山省水务署; 1909/)"],
+        ),
         ("审计署负责审计或监察工作。", ["function(审计署; 负责审计或监察工作)"]),
         ("审计署成立于1983年，这些单位有的协助国务院。", ["established(审计署; 1983/)"]),
         ("审计署成立于1983年，由统计局负责管理。", ["established(审计署; 1983/)"]),
