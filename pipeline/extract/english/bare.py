@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import has_such, open_post, served_by
 from pipeline.extract.english.places import places_in
+from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import free_post, post_in, role_name
 from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
 from pipeline.extract.english.vocabulary import longest
@@ -32,12 +33,29 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         return same[-2:]
     if lacks_complement(state, noun):
         return []
+    joined = body_joined(state, noun)
+    if joined is not None and not place_bound(noun) and has_such(joined, office.role.name):
+        return [post_in(office, role, joined, "of", span)]
     scene = told_of(state.scene, office.role) if heads_name(state, noun) else state.scene
     opened = open_post(office, p.text, p.tokens, p.vocabulary, scene) or by_body_here(state, noun, office, role, span)
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
     if untold and office.role.kind == "state" and holder is not None and " " not in role:
         return []
     return [opened] if opened else []
+
+
+JOINING = {"to", "at", "into", "in"}
+
+
+def body_joined(state: State, noun: Noun) -> Entity | None:
+    """Return the body that somebody came to in a role: "moved to the Tax Board as director", "joined it as head"."""
+    clause = state.clause
+    if clause is None or not any(word == "as" and n is noun for word, n in clause.phrases):
+        return None
+    at = [n for word, n in clause.phrases if word in JOINING and n.kind == "body"]
+    joined = [n for n in clause.objects if n.kind == "body"] if clause.verb and clause.verb.voice == "active" else []
+    found = [m for n in (*at, *joined) for m in bodies_of(state, n)]
+    return found[0].entity if len(found) == 1 else None
 
 
 def by_body_here(state: State, noun: Noun, office: Office, role: str, span: Span) -> Mention | None:
