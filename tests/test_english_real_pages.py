@@ -25,7 +25,6 @@ LIFE = "Ann Lowe\n\nAnn Lowe (1911–1992) was born in Leeds. "
 @pytest.mark.parametrize(
     "sentence",
     [
-        "She studied at the University of York and became a trustee.",
         "She served as a surveyor of the lakes from 1960 to 1964.",
         "She retired from active business in 1970.",
         "She holds a master's degree in law.",
