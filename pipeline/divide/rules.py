@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -120,6 +121,7 @@ def unique(rows: Iterable[Row]) -> dict[str, Row]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def plain_label(words: str) -> str:
     """Return a label without case, underscores, number or closing colon: "term_start2" and "Term start:" are one."""
     words = words.strip().strip("*_'").rstrip(":：.").replace("_", " ").replace("-", " ")

@@ -208,8 +208,12 @@ def longest(
     tokens: Sequence[Token], at: int, table: Mapping[str, tuple[tuple[Key, Item], ...]]
 ) -> tuple[int, Item] | None:
     """Return the end and the value of the longest entry that starts at a token."""
-    for key, item in table.get(tokens[at].key, ()):
+    entries = table.get(tokens[at].key)
+    if entries is None:
+        return None
+    follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    for key, item in entries:
         end = at + len(key)
-        if len(key) == 1 or (end <= len(tokens) and all(tokens[at + i].key == word for i, word in enumerate(key))):
+        if len(key) == 1 or (key[1] == follows and tuple(token.key for token in tokens[at:end]) == key):
             return end, item
     return None
