@@ -163,7 +163,8 @@ def do_tenure(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 def do_succession(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     """Succession NEW OLD POST EFFECT."""
     new, old = mentions(act, terms[0], slots), mentions(act, terms[1], slots)
-    old = holders_in(act, slots, new) or old
+    named = any(m.span.of(act.state.p.text)[:1].isupper() for m in old)
+    old = old if named else holders_in(act, slots, new) or old
     if new and old:
         succession(act, new, old, value_of(act.state, terms[2], slots)[:1])
 

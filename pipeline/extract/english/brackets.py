@@ -10,7 +10,7 @@ from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.naming import name_key
-from pipeline.extract.scene import alias
+from pipeline.extract.scene import alias, in_focus
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def read_years(state: State, clause: Clause, person: Mention, when: When) -> Non
             emit(act, name, here(person, state), None, [person.span, when.span], Term(date))
         return
     told = {(s.subject.name, s.start, s.end) for s in state.found if s.predicate == "position_held"}
-    for post in state.scene.posts[-1:] if (person.entity.name, when.start, when.end) not in told else ():
+    for post in in_focus(state.scene) if (person.entity.name, when.start, when.end) not in told else ():
         emit(
             act,
             "position_held",

@@ -40,7 +40,7 @@ def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
         holds: The statement is true as of the source, so that "since" has an open end.
     """
     start = end = ""
-    for when in sorted(whens, key=lambda w: -len(w.start)):
+    for when in sorted(of_one_time(whens), key=lambda w: -len(w.start)):
         if when.marker in LIMITS or when.kind in {"event", "duration"}:
             continue
         if when.kind == "point":
@@ -54,6 +54,16 @@ def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
             open_end = OPEN if holds and when.kind == "since" else ""
             end = end or (open_end if when.end == OPEN and when.kind == "since" else last)
     return Term(start, end)
+
+
+def of_one_time(whens: Iterable[When]) -> list[When]:
+    """Leave out points in other years than the first one: one clause has one time."""
+    told = list(whens)
+    first = next((w.start[:YEAR] for w in told if w.kind == "point" and w.marker not in LIMITS), "")
+    return [w for w in told if w.kind != "point" or w.marker in LIMITS or w.start[:YEAR] == first]
+
+
+YEAR = len("1990")
 
 
 def stated_ends(when: When) -> Term:

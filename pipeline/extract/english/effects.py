@@ -10,7 +10,16 @@ from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.dating import Term, is_current, moved_there, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, note_post
-from pipeline.extract.english.lasting import HITHERTO, announced, ended_then, lasted, never_came, point_given, still_so
+from pipeline.extract.english.lasting import (
+    HITHERTO,
+    announced,
+    began,
+    ended_then,
+    lasted,
+    never_came,
+    point_given,
+    still_so,
+)
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.stance import Stance
@@ -139,6 +148,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         return
     if kind == "position_held" and term == Term() and act.stance == Stance():
         term = Term("", lasted(act, holder, mention))
+    elif kind == "position_held" and term.end and not term.start and act.stance == Stance():
+        term = Term(began(act, term.end), term.end)
     if term == Term() and act.stance == Stance() and HITHERTO & spoken(act.clause):
         term = Term("", ended_then(act.clause))
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]

@@ -151,7 +151,8 @@ def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool, beside: 
         return
     state.scene = hold(state.scene, holder.entity.name, post)
     state.speak(replace(post, kind="post"))
-    if BESIDES & spoken(act.clause):
+    doubles = act.clause.verb is not None and act.clause.verb.lemma in {"double", "double up", "combine"}
+    if doubles or BESIDES & spoken(act.clause):
         state.scene = replace(state.scene, beside=(*state.scene.beside, post.entity.name))
     if post.body is None and is_place_bound(state, post):
         state.scene = replace(state.scene, place=post.entity.name.partition(" of ")[2])

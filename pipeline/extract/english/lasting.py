@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import LIMITS, point_of, times_of
-from schemas.dates import DateError, add
+from schemas.dates import OPEN, DateError, add
 
 if TYPE_CHECKING:
     from pipeline.extract.english.acts import Act
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.mentions import Mention
+    from pipeline.extract.mentions import Mention, When
 
 VAGUE = {"almost", "nearly", "about", "around", "some", "over", "under", "than", "least", "most", "roughly", "barely",
          "only", "just"}  # fmt: skip
@@ -68,14 +68,31 @@ def ended_then(clause: Clause) -> str:
 
 def lasted(act: Act, holder: Mention, post: Mention) -> str:
     """Return the end of a tenure whose start was told before and whose length is told now: "stayed for five years"."""
-    verb, text = act.clause.verb, act.state.p.text
-    lengths = [t.when for t in act.clause.times if t.when.kind == "duration"]
-    vague = any(VAGUE & set(when.span.of(text).lower().split()) for when in lengths)
-    if len(lengths) != 1 or vague or verb is None or verb.tense != "past" or verb.is_pluperfect:
+    verb, length = act.clause.verb, length_told(act)
+    if length is None or verb is None or verb.tense != "past" or verb.is_pluperfect:
         return ""
     known = (holder.entity.name, post.entity.name)
     start = next((begin for *who, begin in reversed(act.state.scene.begun) if tuple(who) == known), "")
+    return moved(start, length, 1)
+
+
+def began(act: Act, end: str) -> str:
+    """Return the start of a tenure that is told to end after some time: "left in 1990 after ten years in the post"."""
+    length = length_told(act, "after")
+    return moved(end, length, -1) if length is not None and end != OPEN else ""
+
+
+def length_told(act: Act, marker: str = "for") -> When | None:
+    """Return the one exact length that a clause tells with a word."""
+    text = act.state.p.text
+    lengths = [t.when for t in act.clause.times if t.when.kind == "duration" and t.when.marker == marker]
+    exact = [when for when in lengths if not VAGUE & set(when.span.of(text).lower().split())]
+    return exact[0] if len(lengths) == 1 and exact else None
+
+
+def moved(date: str, length: When, sign: int) -> str:
+    """Return a date some time later or earlier, "" where the date is less precise than that."""
     try:
-        return add(start, lengths[0].years, lengths[0].months) if start else ""
+        return add(date, sign * length.years, sign * length.months) if date else ""
     except DateError:
         return ""
