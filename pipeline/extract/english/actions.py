@@ -49,6 +49,8 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
     objects: Sequence[Mention | None] = mentions(act, arguments[1], slots) if len(arguments) > 1 else [None]
     term = dated(act, name, effect) if act.stance.certainty != "expected" else Term()
     certainty = hedged(act, name)
+    if name == "distinct_from":
+        certainty = replace(act, stance=Stance(act.stance.polarity, "stated"))
     if name == "merged_into" and (whole := formed(act)):
         subjects, objects = [*subjects, *(o for o in objects if o is not None)], whole
     if name == "established" and act.pattern == "comes-into-being":

@@ -32,6 +32,15 @@ def office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Off
     return office and with_complements(tokens, office, words)
 
 
+def past_remark(tokens: Sequence[Token], at: int, allowed: set[str]) -> int:
+    """Step over a word or two in parentheses between a role and what completes it: "director (policy) of the X"."""
+    if tokens[at].text != "(":
+        return at
+    close = next((n for n in range(at + 1, min(len(tokens), at + 6)) if tokens[n].text == ")"), 0)
+    plain = all(token.is_word and not token.is_capitalised for token in tokens[at + 1 : close])
+    return close + 1 if close and plain and close + 2 < len(tokens) and tokens[close + 1].key in allowed else at
+
+
 def with_complements(
     tokens: Sequence[Token], office: Office, words: EnglishVocabulary, room: int = MOST_NESTED
 ) -> Office:
@@ -40,6 +49,7 @@ def with_complements(
     end, series = office.end, 0
     while end + 1 < len(tokens):
         allowed = prepositions(office, found)
+        end = past_remark(tokens, end, allowed) if not found else end
         joined = bool(found) and tokens[end].key == "and" and end + 2 < len(tokens)
         at = end + 1 if joined else end
         if found and tokens[end].text == "," and end >= series:

@@ -151,6 +151,8 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
     p = state.p
     if noun.det in {"a", "an", "no", "any", "neither"}:
         return that_of_place(state, noun)
+    if noun.det in {"its", "their"} and p.key(noun.end - 1) in SEATS:
+        return candidates[-1] if candidates else None
     if noun.owner or noun.det in {"its", "their", "his", "her", "whose"}:
         return owned_body(state, noun)
     if "other" in noun.quals and len(candidates) > 1:
@@ -167,6 +169,10 @@ def is_command(noun: Noun) -> bool:
     office = noun.office
     bare = office is not None and not (office.complements or office.prefixes or office.body[1]) and noun.owner is None
     return bare and office is not None and office.role.name == "commander" and office.role.number == "abstract"
+
+
+SEATS = {"offices", "premises", "headquarters"}
+"""What a body has and is meant by: "its offices are in Leeds"."""
 
 
 def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:

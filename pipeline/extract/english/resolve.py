@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import is_ordinal
 from pipeline.extract.english.names import calmed
+from pipeline.extract.english.short_names import by_alias, by_longer_name, is_elsewhere
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key, post_id
@@ -52,7 +53,7 @@ def body_entity(words: str, vocabulary: Vocabulary, scene: Scene) -> Entity:
     name = name.removeprefix("Command of the ")
     for form in (name, of_form(name)):
         known = vocabulary.bodies.get(name_key(form))
-        if known:
+        if known and not is_elsewhere(name, scene):
             return entity_of(known, words)
     spoken = by_alias(name, scene) or by_longer_name(name, scene)
     return Entity(spoken.name, words, spoken.id) if spoken else Entity(name, words)
@@ -79,44 +80,6 @@ def owned_by_known(name: str, scene: Scene) -> str:
     owner, apostrophe, rest = name.replace("’", "'").partition("'s ")
     known = reference(owner, scene) if apostrophe and owner.islower() and " " not in owner else None
     return f"{rest} of the {known.entity.name}" if known else name
-
-
-def by_alias(name: str, scene: Scene) -> Entity | None:
-    """Return what the text has introduced a name for, or what its initials stand for."""
-    for known, entity in reversed(scene.aliases):
-        if known == name:
-            return entity
-    if len(name) > 1 and name.isupper():
-        return next((b.entity for b in reversed(scene.bodies) if initials(b.entity.name) == name), None)
-    return None
-
-
-def initials(name: str) -> str:
-    """Return the initials of a name's capitalised words."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
-def by_longer_name(name: str, scene: Scene) -> Entity | None:
-    """Return the body spoken of whose longer name this one shortens: its words in order, the same head noun.
-
-    A name is no short form of one that it only completes: the Water Board is not the "Office of the Water Board".
-    """
-    wanted = key_of(name).split()
-    for body in reversed(scene.bodies):
-        longer = key_of(body.entity.name).split()
-        if len(wanted) < 2 or len(longer) <= len(wanted):  # noqa: PLR2004 - a single word shortens nothing
-            continue
-        if longer[: len(wanted)] == wanted:
-            return body.entity
-        if "of" not in wanted and head_noun(wanted) == head_noun(longer) and set(wanted) <= set(longer):
-            return body.entity
-    return None
-
-
-def head_noun(words: Sequence[str]) -> str:
-    """Return the noun that a name's complements hang on: the "office" of "general office of the commission"."""
-    at = next((at for at, word in enumerate(words) if at and word in {"of", "for", "on"}), len(words))
-    return words[at - 1]
 
 
 def role_name(office: Office, text: str, tokens: Sequence[Token]) -> str:

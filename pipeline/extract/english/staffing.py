@@ -32,7 +32,7 @@ def read_staff(state: State) -> None:
         start = counted_from(state, at)
         end = at + 1
         if state.p.key(at) == "staff" and state.p.key(at + 1) == "of" and is_number(state, number_at(state, at + 2)):
-            start, end = at, number_end(state, at + 2)
+            start, end = at - state.p.is_a(at - 1, "staffed"), number_end(state, at + 2)
         if end == start:
             continue
         for owner, clause in owners(state, start, end):
@@ -96,4 +96,5 @@ def say(state: State, clause: Clause, owner: Mention, start: int, end: int) -> N
     span = state.p.span(start, end)
     term = term_of(times_of(clause), "span", holds=is_current(clause))
     words = Entity(" ".join(span.of(state.p.text).split()), span.of(state.p.text))
+    state.found = [f for f in state.found if f.predicate != "has_staff" or f.subject.name != owner.entity.name]
     emit(act_of(state, clause, "staffing"), "has_staff", here(owner, state), words, [owner.span, span], term)

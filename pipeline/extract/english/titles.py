@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
-from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.english.vocabulary import Role, longest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.tokens import Token
-    from pipeline.extract.english.vocabulary import EnglishVocabulary, Role
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 MOST_MODIFIERS = 8
 Tried = dict[int, bool]
@@ -164,6 +164,9 @@ def is_degree(tokens: Sequence[Token], at: int) -> bool:
 def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tuple[int, Role, list[str]] | None:
     """Return the end, the entry and the fused prefix ("vice-" of "vice-chairman") of the role noun at a token."""
     found = longest(tokens, at, words.roles)
+    officer = chief_officer(tokens, at)
+    if officer and (found is None or found[0] <= at + 1):
+        return officer
     if found and found[0] > at + 1 and not tokens[at].is_capitalised and tokens[found[0] - 1].is_capitalised:
         found = next(((at + 1, role) for key, role in words.roles[tokens[at].key] if len(key) == 1), None)
     if found and found[1].name == "master" and is_degree(tokens, found[0]):
@@ -175,4 +178,17 @@ def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tup
         single = [role for key, role in words.roles.get(rest, ()) if key == (rest,)]
         if single:
             return at + 1, single[0], [prefix]
+    return None
+
+
+def chief_officer(tokens: Sequence[Token], at: int) -> tuple[int, Role, list[str]] | None:
+    """Return the title "Chief Elections Officer", whatever stands between its first word and its last."""
+    if tokens[at].key != "chief":
+        return None
+    for end in range(at + 2, min(len(tokens), at + 5)):
+        if not tokens[end - 1].is_word or tokens[end - 1].is_capitalised != tokens[at].is_capitalised:
+            return None
+        if tokens[end].key in {"officer", "officers"}:
+            name = " ".join([*(token.key for token in tokens[at:end]), "officer"])
+            return end + 1, Role(name, "head", "title", "one" if tokens[end].key == "officer" else "many"), []
     return None

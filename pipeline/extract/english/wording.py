@@ -55,11 +55,15 @@ def is_no_view(state: State, at: int) -> bool:
     )
 
 
+ENDING = {"conjunction", "relative", "verb", "subordinator", "modal", "be", "have", "do"}
+"""What after a comma ends a description."""
+
+
 def place_of_end(state: State, comma: int) -> bool:
     """Whether a comma ends a description: what follows is a clause or an alternative."""
     follows = state.chunks[comma + 1] if comma + 1 < len(state.chunks) else None
     gerund = follows is not None and follows.kind == "verb" and all(form == "ing" for _, form in follows.forms)
-    return follows is None or (follows.kind in {"conjunction", "relative", "verb", "subordinator"} and not gerund)
+    return follows is None or (follows.kind in ENDING and not gerund)
 
 
 def first_chunk_after(state: State, clause: Clause, place: str) -> int | None:

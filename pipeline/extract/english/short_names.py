@@ -1,0 +1,69 @@
+"""Short names of bodies: those the text has introduced, initials, and longer names before that they shorten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.tokens import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.scene import Scene
+    from schemas.records import Entity
+
+SHARED = {"secretariat", "general office", "politburo", "central committee", "standing committee", "cabinet",
+          "organization department", "publicity department", "international department", "office of the president",
+          "president's office", "party", "communist party", "party school", "state council"}  # fmt: skip
+"""Names of the lexicon that bodies of many countries have."""
+
+
+def is_elsewhere(name: str, scene: Scene) -> bool:
+    """Whether a name that many bodies share is said in a text about bodies that the lexicon does not know."""
+    if key_of(name).removeprefix("the ") not in SHARED or not scene.bodies:
+        return False
+    return not any(body.entity.id for body in scene.bodies)
+
+
+def by_alias(name: str, scene: Scene) -> Entity | None:
+    """Return what the text has introduced a name for, or what its initials stand for."""
+    for known, entity in reversed(scene.aliases):
+        if known == name:
+            return entity
+    if len(name) > 1 and name.isupper():
+        return next((b.entity for b in reversed(scene.bodies) if initials(b.entity.name) == name), None)
+    return None
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name's capitalised words."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+ALONE = {"secretariat", "congress", "assembly", "chancellery", "presidium", "conference", "inspectorate"}
+"""Nouns that alone stand for the body of theirs that was spoken of."""
+
+
+def by_longer_name(name: str, scene: Scene) -> Entity | None:
+    """Return the body spoken of whose longer name this one shortens: its words in order, the same head noun.
+
+    A name is no short form of one that it only completes: the Water Board is not the "Office of the Water Board".
+    """
+    wanted = key_of(name).split()
+    for body in reversed(scene.bodies):
+        longer = key_of(body.entity.name).split()
+        if wanted[0] in ALONE and len(wanted) == 1 and wanted[0] == head_noun(longer):
+            return body.entity
+        if len(wanted) < 2 or len(longer) <= len(wanted):  # noqa: PLR2004 - a single word shortens nothing
+            continue
+        if longer[: len(wanted)] == wanted:
+            return body.entity
+        if "of" not in wanted and head_noun(wanted) == head_noun(longer) and set(wanted) <= set(longer):
+            return body.entity
+    return None
+
+
+def head_noun(words: Sequence[str]) -> str:
+    """Return the noun that a name's complements hang on: the "office" of "general office of the commission"."""
+    at = next((at for at, word in enumerate(words) if at and word in {"of", "for", "on"}), len(words))
+    return words[at - 1]
