@@ -470,3 +470,15 @@ def test_a_department_of_an_officer_is_a_body():
         ("established", "Auditor-General's Department"),
         ("has_staff", "Auditor-General's Department"),
     }
+
+
+def test_a_bare_mayor_beside_an_office_of_a_place_is_one_of_that_place():
+    box = "Bo Hay\nParty Secretary of Riverton\nIn office\n1990 – 1995\nDeputyCy Orr (Mayor)\n"
+    assert ("Cy Orr", "mayor of Riverton", "", "") in held(f"Ann Low was mayor of Delta.\n\n{box}")
+
+
+def test_nobody_is_in_office_since_long_ago():
+    assert held("江城市市长列表\n\n  1. 王小明(1941年-)\n  2. 李大成(2021年-)\n") == [
+        ("王小明", "江城市市长", "1941", ""),
+        ("李大成", "江城市市长", "2021", ".."),
+    ]

@@ -32,6 +32,8 @@ TAKES_OFFICE = re.compile(
 )
 TELLS = re.compile(r"[任为為兼当當选選是]")
 """A verb before a post, whose body then is one spoken of."""
+OF_PLACES = {"mayor", "governor", "premier"}
+"""Roles that a place has; alone beside an office of a place they are that place's."""
 OF_NAME = re.compile(r"(?:[A-Za-z][\w'’-]* ){1,5}(?:of|for|to) (?:the )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,8}")
 TRADE = re.compile(
     r"(?!(?:and|as|was|is|became|then|later|the|a|an|of|to|for|first|former|past|acting|deputy|vice|also|made|named|by|new|its"
@@ -63,6 +65,9 @@ def posts_beside(view: View, span: Span, scene: Scene, own: Mention | None) -> l
         and not is_trade(view, post, span)
         and not any(r.start <= post.span.start < r.end for r in ranks)
     ]
+    if len(found) == 1 and own and found[0].span == span and found[0].role.casefold() in OF_PLACES:
+        place = place_of(own)
+        return [post_of(view, found[0].role.casefold(), place, span)] if place else found
     begins = [span.start, *(post.span.end for post in found)]
     return [titled(view, Span(begin, span.end), post) for begin, post in zip(begins, found, strict=False)]
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
 
 
+OLDEST = "1950"
+"""Nobody who took office before is in office still: what looks open was left out."""
+
+
 def tenure(
     view: View,
     person: Mention,
@@ -25,6 +29,7 @@ def tenure(
 ) -> Statement:
     """State that a person holds or held a post, or is or was a member of a body."""
     held = as_acting(post) if acting else post
+    end = "" if term.end == ".." and "0" < term.start[:4] < OLDEST else term.end
     seat = held.kind == "membership"
     return Statement(
         predicate="member_of" if seat else "position_held",
@@ -33,7 +38,7 @@ def tenure(
         quote=quote or view.span,
         pattern_id=pattern,
         start=term.start,
-        end=term.end,
+        end=end,
         acting=held.acting,
     )
 
