@@ -248,3 +248,12 @@ def test_a_verb_of_subordination_ends_a_body_s_name():
 )
 def test_words_between_names_are_no_doubts_and_no_subjects(text, expected):
     assert claims_of(text) == expected
+
+
+def test_what_is_only_proposed_for_a_body_is_not_claimed():
+    assert claims_of("国家监察局成立于1986年，有议员建议将其并入审计署。") == ["established(国家监察局; 1986/)"]
+
+
+def test_a_numbered_unit_is_one_of_the_body_that_is_spoken_of():
+    text = "国家档案局成立于1933年。第一处主任由钱大钧兼任。"
+    assert claims_of(text)[1:] == ["position_held(钱大钧; 国家档案局第一处主任)"]

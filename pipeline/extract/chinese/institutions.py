@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.ranks import SESSION
@@ -68,6 +70,8 @@ def full_body(token: Token, context: Context) -> Entity | None:
     return Entity(full, words) if full else None
 
 
+NUMBERED = re2.compile("^第[一二三四五六七八九十]{1,3}[处局厅司科组室]$")
+"""A unit that only its number tells from its like, so that it needs the body it is in."""
 GOVERNMENTS = {"市府", "省府", "县府", "区府", "州府"}
 """Short names of local governments (市政府), which their offices' names start with."""
 COUNTRIES = ("中华人民共和国", "中华民国")
@@ -156,6 +160,8 @@ COMMITTEES = (
 def relative_body(word: str, words: str, context: Context) -> Entity | None:
     """Return a body that is part of the local committee or government spoken of last."""
     outer = next(context.latest(), None)
+    if outer is not None and NUMBERED.match(word):
+        return Entity(f"{(context.institution or outer).name}{words}", words)
     if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):
         return None
     return Entity(f"{outer.name}{words}", words)

@@ -74,6 +74,13 @@ def former(chunks: Sequence[Chunk], match: Match) -> bool:
     return bare and after in (["POST", "PERSON"], ["TITLE", "PERSON"])
 
 
+def proposed(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what happens to a body is only proposed ("有议员建议将其并入反贪局")."""
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    return match.frame.subject == "body" and any(chunk.word in PROPOSALS for chunk in before)
+
+
+PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论", "考虑", "反对", "要求", "请求", "曾议", "提出"}
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
-AROUND = (former, passing, predicate, held_by_another, named_on, nowhere, reached)
+AROUND = (proposed, former, passing, predicate, held_by_another, named_on, nowhere, reached)
