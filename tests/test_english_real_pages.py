@@ -33,6 +33,7 @@ LIFE = "Ann Lowe\n\nAnn Lowe (1911–1992) was born in Leeds. "
         "She worked under President Tom Birch at home.",
         "She was made a commander of the Order of the Star.",
         "She was managing director of Birchware.",
+        "She was the only sport shooter to represent Angola at the games.",
         "She held various positions in the city.",
         "She gave evidence following Tom Birch's removal from power.",
     ],

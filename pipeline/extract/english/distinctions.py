@@ -44,12 +44,13 @@ OFFICIAL = {"post", "office", "position", "job", "seat", "role", "woman", "women
 """Words by which a distinction is one in an office."""
 
 
-def tells_of_office(state: State, clause: Clause, people: Sequence[Mention]) -> bool:
+def tells_of_office(state: State, clause: Clause, person: Mention) -> bool:
     """Whether a distinction can be one of an office's holder: he was said to hold one, or its words speak of it."""
-    held = {who for who, _ in state.scene.held}
-    keys = {state.p.key(at) for at in range(state.chunks[clause.first].start, len(state.p.tokens))}
-    known = keys & OFFICIAL or keys & state.p.words.institutions.keys() or keys & state.p.words.roles.keys()
-    return bool(known) or any(person.entity.name in held for person in people)
+    if any(person.entity.name == who for who, _ in state.scene.held):
+        return True
+    after = range(state.chunks[clause.first].start, len(state.p.tokens))
+    known = OFFICIAL | state.p.words.institutions.keys()
+    return any(state.p.key(at) in known or office_at(state.p.tokens, at, state.p.words) for at in after)
 
 
 def read_distinction(state: State, clause: Clause) -> bool:
@@ -61,7 +62,7 @@ def read_distinction(state: State, clause: Clause) -> bool:
     found = descriptions(state, at, loose=True)
     people = [m for n in clause.subject for m in people_of(state, n)]
     posts = [] if people else [m for m in offices(state, clause.subject, []) if isinstance(m, Mention)]
-    for told in found if posts or tells_of_office(state, clause, people) else []:
+    for told in found:
         for subject in people or (posts if told.compares else []):
             say(state, clause, subject, told)
         pass_over(state, clause, told)
@@ -170,7 +171,9 @@ def begins(state: State, n: int) -> bool:
 
 
 def say(state: State, clause: Clause, subject: Mention, told: Distinction) -> None:
-    """Claim a distinction in the words of the text, without the article."""
+    """Claim a distinction in an office in the words of the text, without the article."""
+    if subject.kind == "person" and not tells_of_office(state, clause, subject):
+        return
     span = state.p.span(told.start, told.end)
     words = state.p.phrase(told.start + 1, told.end)
     act = act_of(state, clause, "distinction")
