@@ -41,7 +41,7 @@ def reign_of(state: State, clause: Clause) -> tuple[str, list[Span]]:
             return (people[0].entity.name, [words]) if people else ("", [])
         if preposition in PERIODS and noun.kind == "relation" and state.p.key(noun.end - 1) in ERAS:
             return state.p.phrase(noun.head, noun.end), [state.p.span(noun.head, noun.end)]
-    return "", []
+    return capitals_after_during(state, clause), []
 
 
 def by_period(state: State, clause: Clause) -> str:

@@ -59,7 +59,7 @@ def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
 def of_one_time(whens: Iterable[When]) -> list[When]:
     """Leave out points in other years than the first one: one clause has one time."""
     told = list(whens)
-    first = next((w.start[:YEAR] for w in told if w.kind == "point" and w.marker not in LIMITS), "")
+    first = next((w.start[:YEAR] for w in told if w.kind == "point" and w.start and w.marker not in LIMITS), "")
     return [w for w in told if w.kind != "point" or w.marker in LIMITS or w.start[:YEAR] == first]
 
 
@@ -127,6 +127,13 @@ def moved_there(clause: Clause) -> bool:
     return outer.verb.lemma.split()[0] in MOVES and (verb.lemma == "become" or verb.tense == "present")
 
 
+def explains(clause: Clause) -> bool:
+    """Whether a clause tells in full what the one before its colon has told in short, with the date."""
+    outer, verb = clause.parent, clause.verb
+    both = outer is not None and outer.verb is not None and verb is not None and clause.link == ":"
+    return both and outer is not None and outer.verb is not None and verb is not None and outer.verb.tense == verb.tense
+
+
 def cleft(clause: Clause) -> Clause:
     """Return the clause "it was ..." that points at what follows."""
     return clause.parent if clause.kind == "subordinate" and clause.parent is not None else clause
@@ -166,6 +173,7 @@ def leans_on(clause: Clause) -> Clause | None:
         clause.kind == "infinitive"
         or moved_there(clause)
         or clause.link in {"so that", "on", "upon"}
+        or explains(clause)
         or (clause.kind == "participle" and clause.link in {"by", "through"})
         or (clause.kind == "coordinate" and clause.link == "and")
         or (clause.kind == "relative" and clause.link == "and")

@@ -149,7 +149,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if kind == "position_held" and term == Term() and act.stance == Stance():
         term = Term("", lasted(act, holder, mention))
     elif kind == "position_held" and term.end and not term.start and act.stance == Stance():
-        term = Term(began(act, term.end), term.end)
+        term = Term(began(act, holder, mention, term.end), term.end)
     if term == Term() and act.stance == Stance() and HITHERTO & spoken(act.clause):
         term = Term("", ended_then(act.clause))
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import LIMITS, point_of, times_of
@@ -76,10 +77,23 @@ def lasted(act: Act, holder: Mention, post: Mention) -> str:
     return moved(start, length, 1)
 
 
-def began(act: Act, end: str) -> str:
+def began(act: Act, holder: Mention, post: Mention, end: str) -> str:
     """Return the start of a tenure that is told to end after some time: "left in 1990 after ten years in the post"."""
     length = length_told(act, "after")
-    return moved(end, length, -1) if length is not None and end != OPEN else ""
+    if end == OPEN:
+        return ""
+    return moved(end, length, -1) if length is not None else began_before(act, holder, post, end)
+
+
+def began_before(act: Act, holder: Mention, post: Mention, end: str) -> str:
+    """Return the start of a tenure whose length the clause around tells: "had held it for six years when she left"."""
+    outer = act.clause.parent
+    if act.clause.kind != "subordinate" or outer is None or outer.verb is None or not outer.verb.is_pluperfect:
+        return ""
+    told = any(s.subject.name == holder.entity.name and s.object and s.object.name == post.entity.name
+               for s in act.state.found)  # fmt: skip
+    length = length_told(replace(act, clause=outer)) if told else None
+    return moved(end, length, -1) if length is not None else ""
 
 
 def length_told(act: Act, marker: str = "for") -> When | None:

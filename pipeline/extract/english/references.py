@@ -65,14 +65,20 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
     return []
 
 
+def sex_of(state: State, name: str) -> str:
+    """Return the sex that a given name is of, "" where it tells none."""
+    first = key_of(name).split()[0] if name.strip() else ""
+    return "f" if state.p.words.is_a(first, "female") else "m" if state.p.words.is_a(first, "male") else ""
+
+
 def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     """Return the person last spoken of whom a pronoun can mean, and remember the sex it tells.
 
     For "she" someone known to be a woman comes before someone of whom it is not known.
     """
-    told = dict(state.scene.sexes)
+    told = {m.entity.name: sex_of(state, m.entity.name) for m in people} | dict(state.scene.sexes)
     known = [m for m in people if told.get(m.entity.name) == sex]
-    possible = [m for m in people if told.get(m.entity.name, sex) == sex]
+    possible = [m for m in people if told[m.entity.name] in {sex, ""}]
     found = called_so(state, possible, sex) or told_of(state, known if sex == "f" and known else possible)
     for person in found:
         state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
