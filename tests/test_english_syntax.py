@@ -176,6 +176,24 @@ Only in 1990 did Ann Lee become director of the Water Board.
     position_held(Ann Lee; director of the Water Board; 1990/)
 Not until 1990 was Ann Lee appointed director of the Water Board.
     position_held(Ann Lee; director of the Water Board; 1990/)
+Ann Lee and Tom Birch, both former directors of the Water Board, met in Leeds.
+    position_held(Ann Lee; director of the Water Board)
+    position_held(Tom Birch; director of the Water Board)
+The Water Board, with Ann Lee as director, moved to Leeds in 1990.
+    position_held(Ann Lee; director of the Water Board)
+    headquartered_at(Water Board; Leeds; 1990/)
+While director of the Water Board, Ann Lee wrote a book.
+    position_held(Ann Lee; director of the Water Board)
+Ann Lee was director of the Water Board until her death in May 1990.
+    position_held(Ann Lee; director of the Water Board; /1990-05)
+    died(Ann Lee; 1990-05/)
+Ann Lee was director of the Water Board from 1990 to 1995, head of the Tax Court until 1999, and finally mayor of York.
+    position_held(Ann Lee; director of the Water Board; 1990/1995)
+    position_held(Ann Lee; head of the Tax Court; /1999)
+    position_held(Ann Lee; mayor of York)
+If Ann Lee becomes director of the Water Board, she will move to Leeds.
+Ann Lee would have become director of the Water Board in 1990.
+Ann Lee was offered the post of director of the Water Board in 1990 but declined.
 """
 
 

@@ -27,7 +27,7 @@ def read_asides(state: State, clause: Clause) -> None:
         if noun.kind == "body" and NEWLY & set(noun.quals) and FOUNDED & set(noun.quals):
             found_anew(state, clause, noun)
     for word, noun in clause.phrases:
-        if word == "as" and noun.kind == "office" and is_fronted(state, clause, noun):
+        if word in {"as", "while"} and noun.kind == "office" and is_fronted(state, clause, noun):
             in_capacity(state, clause, noun)
 
 

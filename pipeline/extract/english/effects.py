@@ -75,7 +75,7 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
         effect = "start"
     entry = act.state.scene.entry
     if effect == "span" and (
-        clause.kind == "with" or moved_there(clause) or (entry is not None and any(w is entry for w in whens))
+        is_founding(clause) or moved_there(clause) or (entry is not None and any(w is entry for w in whens))
     ):
         effect = "start"
     holds = is_current(clause) or still_so(clause)
@@ -104,6 +104,18 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
 
 
 CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", "call", "recruit", "hire", "bring"}
+
+
+MAKING = {"found", "establish", "set", "create", "form", "constitute", "institute", "re-establish", "restore",
+          "revive", "launch", "open", "organise", "organize", "start", "begin", "inaugurate", "reconstitute", "rebuild",
+          "become", "turn", "rename", "reorganise", "reorganize", "upgrade", "transform", "merge"}  # fmt: skip
+
+
+def is_founding(clause: Clause) -> bool:
+    """Whether a body was founded or made another "with Lee as its head", who then began with it."""
+    outer = clause.parent
+    is_made = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in MAKING
+    return clause.kind == "with" and is_made
 
 
 def is_called(outer: Clause | None) -> bool:
@@ -158,6 +170,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     emit(
         act, kind, here(holder, act.state), here(mention, act.state), spans, term, anchor=anchor, acting=mention.acting
     )
+    if term.end and kind == "position_held":
+        read_death(act, holder, term.end)
     if (
         term.end
         and term.end != OPEN
@@ -179,6 +193,18 @@ def posts_said(act: Act, holder: Mention) -> list[Mention]:
     """Return the post in "Lee's successor as director of X"."""
     titles = [n for word, n in act.clause.phrases if word == "as" and n.kind == "office"]
     return [t.mention for n in titles for t in targets_of(act.state, n, holder) if t.is_post]
+
+
+DEATH = ("death", "died", "dies")
+
+
+def read_death(act: Act, holder: Mention, end: str) -> None:
+    """Claim the death that a post is said to have lasted to: "director until her death in 1990"."""
+    text = act.state.p.text
+    for when in times_of(act.clause):
+        words = when.span.of(text).split()
+        if when.kind in {"until", "interval"} and when.end == end and any(w.strip(".,") in DEATH for w in words):
+            emit(act, "died", here(holder, act.state), None, [holder.span, when.span], Term(end))
 
 
 def is_second(act: Act, target: Target | Mention) -> bool:

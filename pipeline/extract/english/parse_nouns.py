@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.appositions import TITLES, appose, describes
 from pipeline.extract.english.gaps import gapped, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
@@ -14,8 +15,6 @@ from pipeline.extract.english.sharing import another_place, share_complement
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.parser import Parser
-
-TITLES = {"office", "relation", "postword"}
 
 
 def take_noun(s: Parser, chunk: Chunk) -> None:
@@ -166,27 +165,6 @@ def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:
         place.append(noun)
 
 
-def appose(s: Parser, before: Noun, noun: Noun) -> None:
-    """Open an apposition: the person, or the thing named first, is what the other describes."""
-    person_last = noun.kind == "person" and before.kind in TITLES | {"body", "pronoun"}
-    subject, title = (noun, before) if person_last else (before, noun)
-    clause = s.open("apposition", ",", antecedent=subject, subject=[subject])
-    clause.objects.append(title)
-    s.modified = True
-    if person_last and clause.parent:
-        exchange(clause.parent, before, noun)
-
-
-def exchange(clause: object, old: Noun, new: Noun) -> None:
-    """Let the person named in an apposition stand where the description stood."""
-    subject, objects = clause.subject, clause.objects  # type: ignore[attr-defined]
-    for place in (subject, objects):
-        for index, noun in enumerate(place):
-            if noun is old:
-                place[index] = new
-    clause.phrases[:] = [(w, new if n is old else n) for w, n in clause.phrases]  # type: ignore[attr-defined]
-
-
 def same_sort(one: Noun, other: Noun) -> bool:
     """Whether two nouns can be members of one list: names with names, descriptions only after "and"."""
     return one.kind == other.kind and one.kind != "common"
@@ -288,15 +266,6 @@ def named_as(s: Parser, noun: Noun) -> bool:
     s.stack.pop()
     outer.objects.append(noun)
     return True
-
-
-def describes(before: Noun, noun: Noun) -> bool:
-    """Whether one of two nouns beside a comma can describe the other."""
-    if before.kind in {"person", "pronoun"}:
-        return noun.kind in {"office", "relation", "rank"}
-    if noun.kind == "person":
-        return before.kind in TITLES
-    return before.kind in {"body", "common"} and noun.kind in {"common", "rank"}
 
 
 def repeats_preposition(s: Parser, at: int) -> bool:

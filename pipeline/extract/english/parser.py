@@ -246,7 +246,7 @@ class Parser:
             self.insert()
         if (
             after
-            and (adverb or (self.top.waits and self.p.words.is_a(chunk.key, "predicate")))
+            and ((adverb and not self.joint) or (self.top.waits and self.p.words.is_a(chunk.key, "predicate")))
             and not self.top.is_elliptic
         ):
             self.insert()

@@ -136,6 +136,9 @@ def position(clause: Clause) -> int:
 def read_one(state: State, clause: Clause) -> None:
     """Read a clause and let the scene know whom and what it spoke of."""
     fill_subject(state, clause)
+    if clause.kind == "with" and clause.parent is not None and not state.scene.bodies:
+        for body in (b for noun in clause.parent.subject for b in bodies_of(state, noun)):
+            state.speak(body)
     if clause.kind == "apposition" and clause.parent is not None:
         resolve_subjects(state, clause.parent)
         stand_for_all(state, clause, clause.parent)
@@ -178,12 +181,24 @@ def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
 
 def read_predicate(state: State, clause: Clause) -> None:
     """Read what a clause says: a copula as such first, then by the frames, then as a function or an order of ranks."""
-    if read_distinction(state, clause):
+    if supposed(state, clause) or read_distinction(state, clause):
         return
     is_be = clause.is_elliptic or (clause.verb is not None and clause.verb.lemma in COPULAS)
     if is_be and read_copula(state, clause) and any(people_of(state, n) for n in clause.subject):
         return
     _ = read_clause(state, clause) or read_function(state, clause)
+
+
+CONDITIONS = {"if", "unless", "whether", "lest", "provided", "in case"}
+
+
+def supposed(state: State, clause: Clause) -> bool:
+    """Whether a clause tells what is only supposed: "if she becomes head", "would have become head"."""
+    verb = clause.verb
+    if clause.link in CONDITIONS:
+        return True
+    had = verb is not None and any(state.chunks[at].key == "have" for at in range(verb.start, verb.end))
+    return verb is not None and had and verb.modal in {"would", "could", "might", "should"}
 
 
 def read_succession(state: State, clause: Clause, before: int) -> None:
