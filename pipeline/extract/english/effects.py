@@ -170,8 +170,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     emit(
         act, kind, here(holder, act.state), here(mention, act.state), spans, term, anchor=anchor, acting=mention.acting
     )
-    if term.end and kind == "position_held":
-        read_death(act, holder, term.end)
+    read_death(act, kind, holder, term.end)
     if (
         term.end
         and term.end != OPEN
@@ -198,10 +197,10 @@ def posts_said(act: Act, holder: Mention) -> list[Mention]:
 DEATH = ("death", "died", "dies")
 
 
-def read_death(act: Act, holder: Mention, end: str) -> None:
+def read_death(act: Act, kind: str, holder: Mention, end: str) -> None:
     """Claim the death that a post is said to have lasted to: "director until her death in 1990"."""
     text = act.state.p.text
-    for when in times_of(act.clause):
+    for when in times_of(act.clause) if kind == "position_held" and end else ():
         words = when.span.of(text).split()
         if when.kind in {"until", "interval"} and when.end == end and any(w.strip(".,") in DEATH for w in words):
             emit(act, "died", here(holder, act.state), None, [holder.span, when.span], Term(end))
