@@ -75,7 +75,8 @@ def common_at(p: Passage, at: int, room: int) -> Noun | None:
 def instituted(p: Passage, at: int, head: int) -> Noun:
     """Read what a common noun only announces: "the institution of the Office of X" is the Office of X."""
     named = head + 2 + (p.key(head + 2) == "the")
-    if p.words.institutions[p.key(head)].refers == "any" and p.key(head + 1) == "of" and named < len(p.tokens):
+    announces = p.words.institutions[p.key(head)].refers == "any" and p.key(at - 1) not in {"a", "an"}
+    if announces and p.key(head + 1) == "of" and named < len(p.tokens):
         body = body_at(p, named)
         if body:
             return replace(body, start=at)

@@ -117,11 +117,19 @@ def participle(s: Parser, verb: Verb) -> None:
         return
     before = s.chunks[s.at - 1] if s.at else None
     on_noun = verb.voice == "passive" and before is not None and (before.kind == "noun" or s.comma) and s.last
-    subject = [s.last] if on_noun and s.last else own_subject(s, verb) or s.top.subject
+    placed = kind_before(s) if verb.lemma in PLACED else None
+    subject = [placed or s.last] if on_noun and s.last else own_subject(s, verb) or s.top.subject
     if s.comma and s.top.kind == "apposition" and waiting(s) is None and len(s.stack) > 1:
         s.stack.pop()
     below(s, verb, "participle", subject)
     s.modified = True
+
+
+def kind_before(s: Parser) -> Noun | None:
+    """Return the kind of body in "a bureau of the Treasury headquartered in Leeds", which has its seat there."""
+    top = s.top
+    of_last = bool(top.phrases) and top.phrases[-1][0] == "of" and top.phrases[-1][1] is s.last
+    return top.objects[-1] if top.is_elliptic and of_last and top.objects and top.objects[-1].kind == "common" else None
 
 
 def own_subject(s: Parser, verb: Verb) -> list[Noun]:

@@ -112,6 +112,9 @@ class Parser:
 
     def take_conjunction(self, chunk: Chunk) -> None:
         """Remember "and" until it is known what it joins."""
+        follows = self.chunks[self.at + 1] if self.at + 1 < len(self.chunks) else None
+        if self.preposition and follows is not None and follows.kind in VERBAL:
+            self.strand()
         self.joint = chunk.key
 
     def take_comma(self, _: Chunk) -> None:

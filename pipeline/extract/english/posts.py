@@ -271,7 +271,18 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         place = place_meant(p.key(complement.end - 1), state.scene, p.vocabulary, here)
         span = p.span(office.start, complement.end)
         return free_post(office, f"{role} of {with_article(place)}", span) if place else None
+    if office.role.kind == "company" and complement.kind == "body" and not is_public(p.key(complement.end - 1)):
+        return None
     return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
+
+
+PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "department", "administration", "board",
+          "institute", "bureau", "registry", "directorate", "ministry", "fund", "authorities", "services"}  # fmt: skip
+
+
+def is_public(noun: str) -> bool:
+    """Whether a body with a chief executive is one of the state by its noun."""
+    return noun in PUBLIC
 
 
 def known_by_noun(state: State, complement: Complement) -> Entity | None:
