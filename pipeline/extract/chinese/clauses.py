@@ -69,7 +69,9 @@ def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
             anchor = text[span.start : chunk.span.start]
             if first == place - 1:
                 made = without_event(made)
-            made.append(replace(chunk, label="WHEN", span=span, when=When("event", span, anchor=anchor)))
+            dated = chunks[first - 1].when if first and chunks[first - 1].label == "WHEN" else None
+            when = dated if dated and dated.kind == "point" else When("event", span, anchor=anchor)
+            made.append(replace(chunk, label="WHEN", span=span, when=replace(when, span=span)))
         else:
             made.append(chunk)
     return made

@@ -179,9 +179,14 @@ def place_before(level: str, context: Context) -> str:
         before, found, _ = context.vocabulary.folded(body.name).partition(unit)
         known = context.vocabulary.words.get(before)
         named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
-        if found and before and named and all(map(han, before)):
+        if found and before and named and all(map(han, before)) and not of_work(before, context):
             return body.name[: len(before)]
     return ""
+
+
+def of_work(name: str, context: Context) -> bool:
+    """Tell whether what stands before 省 names a field of work ("文部科学省")."""
+    return any(name[place : place + 2] in context.vocabulary.domain for place in range(len(name) - 1))
 
 
 def bare_body(token: Token, context: Context, *, led: bool) -> Entity | None:

@@ -62,7 +62,11 @@ def married_names(
     """List the names with the husband's surname before one's own ("林郑月娥")."""
     end = given + 3
     part = folded[given + 1 : end]
-    both = given - start == 1 and vocabulary.surnames.get(folded[given : given + 1]) == "zh"
+    both = (
+        given - start == 1
+        and folded[start] != folded[given : given + 1]
+        and vocabulary.surnames.get(folded[given : given + 1]) == "zh"
+    )
     free = len(part) == len("月娥") and not any(taken[start:end]) and all(map(han, part))
     if both and free and not vocabulary.never & set(part):
         cost = vocabulary.costs["married_name"] + unlikely(part, folded[end : end + 1], vocabulary)
@@ -199,10 +203,14 @@ def before_dot(folded: str, dot: int, limit: int, vocabulary: ChineseVocabulary)
 
 def after_dot(folded: str, place: int, vocabulary: ChineseVocabulary) -> int:
     """Return where the part that starts at ``place`` ends."""
-    end = place
+    end = place + (folded[place : place + 1] in INSIDE_ONLY)
     while end < min(len(folded), place + LONGEST_PART) and in_name(folded[end], vocabulary):
         end += 1
     return end - (folded[end - 1 : end] in HYPHENS and end > place)
+
+
+INSIDE_ONLY = ("于", "因", "任")
+"""Characters that are other words before a name, and part of it right after a dot."""
 
 
 def in_name(char: str, vocabulary: ChineseVocabulary) -> bool:

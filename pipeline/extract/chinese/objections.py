@@ -58,6 +58,19 @@ def reached(chunks: Sequence[Chunk], match: Match) -> bool:
     return match.frame.subject == "body" and start > 0 and chunks[start - 1].label in {"MOVE", "ENTER", "TAKE", "QUIT"}
 
 
+def agent(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the subject of a match is who does it to another ("被首相苏纳克解职")."""
+    start, _ = match.groups.get("subject", (0, 0))
+    before = [chunk.label for chunk in chunks[max(0, start - 2) : start]]
+    passive = before[-1:] == ["BEI"] or before in (["BEI", "POST"], ["BEI", "TITLE"])
+    return passive and chunks[match.own].label == "LEAVE"
+
+
+def idle(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a verb with a bare agent is not that of holding an office ("会议由他主持")."""
+    return "holding" in match.frame.flags and not chunks[match.own].word.endswith(("任", "当"))
+
+
 def passing(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a body only stopped for a time ("一度停止活动"), or a verb only says what comes before something."""
     start = clause_start(chunks, match.own)
@@ -83,4 +96,4 @@ def proposed(chunks: Sequence[Chunk], match: Match) -> bool:
 PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论", "考虑", "反对", "要求", "请求", "曾议", "提出"}
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
-AROUND = (proposed, former, passing, predicate, held_by_another, named_on, nowhere, reached)
+AROUND = (proposed, former, passing, predicate, held_by_another, named_on, nowhere, reached, agent, idle)

@@ -109,7 +109,10 @@ def cut_short(tokens: Sequence[Token]) -> list[Token]:
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         touches = following is not None and following.span.start == token.span.end
         dotted = touches and following is not None and (following.word in DOTS or hyphened(tokens, place))
-        kept.append(token._replace(label="X", entry=None) if token.label == "PERSON" and dotted else token)
+        before = tokens[place - 1] if place else None
+        rest = before is not None and before.word in DOTS and before.span.end == token.span.start
+        cut = token.label == "PERSON" and (dotted or rest)
+        kept.append(token._replace(label="X", entry=None) if cut else token)
     return kept
 
 
