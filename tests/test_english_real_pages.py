@@ -33,7 +33,6 @@ LIFE = "Ann Lowe\n\nAnn Lowe (1911–1992) was born in Leeds. "
         "She worked under President Tom Birch at home.",
         "She was made a commander of the Order of the Star.",
         "She was managing director of Birchware.",
-        "She was the only sport shooter to represent Angola at the games.",
         "She held various positions in the city.",
         "She gave evidence following Tom Birch's removal from power.",
     ],
@@ -43,6 +42,10 @@ def test_what_is_no_office_or_of_no_known_body_gives_none(sentence: str) -> None
     assert [c for c in told if not c.startswith(("born", "died"))] == [
         "position_held(Ann Lowe; director of the Water Board)"
     ]
+
+
+def test_a_distinction_of_somebody_of_no_office_is_none() -> None:
+    assert not [c for c in read(f"{LIFE}She was the only archer of Leeds.\n") if c.startswith("characterised_as")]
 
 
 def test_a_title_before_a_name_is_of_no_body_that_was_merely_spoken_of() -> None:
