@@ -27,7 +27,7 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
     if name in match.groups:
         start, end = match.groups[name]
         span = Span(chunks[start].span.start, chunks[end - 1].span.end)
-        pair = chunks[start].word in LATTER
+        pair = chunks[start].word in LATTER and chunks[start].label == "PRON"
         found = (
             one_of_two(chunks, start, match, state, text)
             if pair

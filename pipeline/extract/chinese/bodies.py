@@ -72,13 +72,24 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
     token = tokens[place]
     if part(token, vocabulary) or numbered(tokens, place, vocabulary) or unknown_region(tokens, place):
         return True
-    if within(tokens, place, vocabulary):
+    if within(tokens, place, vocabulary) or unknown_place(tokens, place, vocabulary):
         return True
     if token.word in JOINTS and 0 < place < len(tokens) - 1 and tokens[place - 1].label not in ENDINGS:
         return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
     return office and token.label in {"ROLE", "PERSON"}
+
+
+def unknown_place(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether what looks like a name that opens a clause is the place that a body is named after."""
+    token, rest = tokens[place], tokens[place + 1 : place + 4]
+    opens = place == 0 or tokens[place - 1].label in {"COMMA", "STOP", "SEMI", "DUN"}
+    if not opens or token.label != "PERSON" or token.entry is not None or len(token.word) != SHORTEST:
+        return False
+    end = next((at for at, following in enumerate(rest) if following.label == "SUFFIX"), 0)
+    glued = end > 0 and all(touches(tokens, place + 1 + at) for at in range(end + 1))
+    return glued and len(rest[end].word) > 1 and all(field(part, vocabulary) for part in rest[:end])
 
 
 def numbered(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:

@@ -110,7 +110,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     )
     state = bracketed(chunks, place, state.spoken(piece, aside=aside))
     pointer = piece.label == "BARE_KIND" and piece.word in POINTERS and following not in {"DE", "IS", "N", "X"}
-    if (pointer or (piece.label == "PRON" and piece.word in THINGS)) and opening(chunks, place):
+    if (pointer or (piece.label == "PRON" and piece.word in THINGS)) and opening(chunks, place, {"QUOTED"}):
         state = replace(state, about="body")
     runs_on = piece.label in {"BODY", "GROUP"} and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
@@ -119,11 +119,13 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     named = (named or heir(chunks, place) or cleft(chunks, place)) and not kin(chunks, place)
     named = named and not in_event(chunks, place)
     named = named and not (piece.label == "BODY" and next_verb(chunks, place + 1) in DECIDING)
+    if piece.label == "PRON" and piece.word in {"他", "她"} and state.about == "stranger" and opening(chunks, place):
+        state = replace(state, about="person")
     if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
     if piece.label == "POST" and opening(chunks, place) and not clause_labels(chunks, place) & {"PERSON", "PRON"}:
         state = replace(state, about="post", office=piece.mentions[0])
-    unknown = piece.label == "BODY" and not piece.mentions and opening(chunks, place)
+    unknown = piece.label in {"BODY", "BARE"} and not piece.mentions and opening(chunks, place)
     if unknown or stranger(chunks, place):
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested:
