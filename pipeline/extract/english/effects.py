@@ -17,6 +17,7 @@ from pipeline.extract.english.lasting import (
     ended_then,
     lasted,
     never_came,
+    placed,
     point_given,
     still_so,
 )
@@ -64,7 +65,7 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     bracketed = bracketed_term(act, own) if own is not None else None
     if bracketed is not None:
         return [bracketed]
-    whens = times_by_noun(act.state, clause, own if own is not None else noun)
+    whens = [placed(act, holder, w) for w in times_by_noun(act.state, clause, own if own is not None else noun)]
     if "respectively" in spoken(clause) and len(whens) == len(holders) > 1:
         at = [h.entity.name for h in holders].index(holder.entity.name)
         whens = [whens[at]]

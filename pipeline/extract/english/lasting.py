@@ -96,6 +96,25 @@ def began_before(act: Act, holder: Mention, post: Mention, end: str) -> str:
     return moved(end, length, -1) if length is not None else ""
 
 
+GOING = {"leaving", "retiring", "resigning", "retirement", "resignation", "departure", "dismissal", "removal"}
+COMING = {"taking", "assuming", "becoming", "appointment", "election", "promotion", "joining"}
+NEAR = 3
+"""Words after "two years after" among which stands what it was."""
+
+
+def placed(act: Act, holder: Mention, when: When) -> When:
+    """Return the date of "two years after leaving Paris", by what was told of the person's coming and going."""
+    if when.kind != "event" or not (when.years or when.months):
+        return when
+    follows = {
+        word.strip(",.;").lower() for word in act.state.p.text[when.span.end : act.state.limit.end].split()[:NEAR]
+    }
+    told = act.state.scene.ended if GOING & follows else act.state.scene.begun if COMING & follows else ()
+    base = next((date for who, _, date in reversed(told) if who == holder.entity.name), "")
+    date = moved(base[: len("1990-05") if when.months else len("1990")], when, -1 if when.marker == "before" else 1)
+    return replace(when, kind="point", start=date, marker="") if date else when
+
+
 def length_told(act: Act, marker: str = "for") -> When | None:
     """Return the one exact length that a clause tells with a word."""
     text = act.state.p.text
