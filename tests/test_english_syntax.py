@@ -194,6 +194,11 @@ Ann Lee was director of the Water Board from 1990 to 1995, head of the Tax Court
 If Ann Lee becomes director of the Water Board, she will move to Leeds.
 Ann Lee would have become director of the Water Board in 1990.
 Ann Lee was offered the post of director of the Water Board in 1990 but declined.
+Ann Lee ran the Water Board. In her time no deputy had ministerial rank; her successor was Tom Birch.
+    position_held(Ann Lee; head of the Water Board)
+    has_rank(deputy head of the Water Board; ministerial; negated)
+    preceded_by(Tom Birch; Ann Lee)
+    position_held(Tom Birch; head of the Water Board)
 """
 
 

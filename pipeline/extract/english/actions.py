@@ -55,6 +55,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
         subjects, objects = [*subjects, *(o for o in objects if o is not None)], whole
     if name == "established" and act.pattern == "comes-into-being":
         subjects = [s for s in subjects if not is_founded(act, s)]
+    told = ABOUT_POSTS if act.stance.polarity == "affirmed" else set()
     by_turns = "respectively" in spoken(act.clause) and len(subjects) == len(objects)
     for at, subject in enumerate(subjects):
         for other in [objects[at]] if by_turns else objects:
@@ -68,7 +69,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             emit(certainty, name, one, two, spans, term, anchor=anchor_of(act.state, act.clause))
             bury(act, name, subject)
             for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
-                is_post = known is not None and known.kind == "post" and name in ABOUT_POSTS
+                is_post = known is not None and known.kind == "post" and name in told
                 beside = known is other and subject.kind == "post"
                 if known is not None and (known.kind == "body" or (is_post and not beside)):
                     act.state.speak(known)
