@@ -51,7 +51,8 @@ def is_no_view(state: State, at: int) -> bool:
     """Whether words tell no view but a rank, a post or a place: "of ministerial rank", "in charge"."""
     chunk = state.chunks[at]
     return chunk.kind in {"preposition", "to", "be", "have"} or (
-        chunk.noun is not None and chunk.noun.kind in {"rank", "place", "person"}
+        chunk.noun is not None
+        and (chunk.noun.kind in {"rank", "place", "person"} or (chunk.noun.kind == "office" and not chunk.noun.det))
     )
 
 
