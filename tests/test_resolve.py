@@ -306,3 +306,11 @@ def test_posts_of_several_seats_have_no_gaps(make: Maker) -> None:
 def test_a_body_known_by_its_posts_alone_has_its_chinese_name(make: Maker) -> None:
     found = tables(make("position_held", "ann", "港务局-head"))
     assert {row["institution_id"]: row["name_zh"] for row in found["institutions"]}["港务局"] == "港务局"
+
+
+@pytest.mark.parametrize("quote", ["was an alternate member of the Desk Office", "当选候补委员"])
+def test_an_alternate_has_another_seat_than_a_member(make: Maker, quote: str) -> None:
+    found = tables(make("member_of", "ann", "desk"), make("member_of", "bob", "desk", quote=quote))
+    assert [(r["person_id"], r["position_id"]) for r in found["tenures"]] == [
+        ("ann", "desk-member"), ("bob", "desk-alternate-member"),
+    ]  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from schemas.records import Thing
+from schemas.rules.catalogue import parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,20 +38,26 @@ def held(claim: Claim, things: Mapping[str, Thing]) -> Thing:
     """Return the post that a claim of holding speaks of; a seat in a body and a secretary's place are posts as well."""
     other = things[claim.object_id]
     if claim.predicate == "member_of":
-        return replace(
-            other,
-            id=f"{other.id}-member",
-            kind="position",
-            name=f"{other.name}成员" if is_chinese(other.name) else f"member of the {other.name}",
-            name_zh="",
-            role="member",
-            place="member",
-            body_id=other.id,
-        )
+        return seat(other, is_alternate=re.search(parameters()["alternates"]["pattern"], claim.quote) is not None)
     if claim.predicate == "secretary_to":
         name = f"{other.name}秘书" if is_chinese(other.name) else f"secretary to {other.name}"
         return Thing(f"secretary-to-{other.id}", "position", name, role="secretary", place="secretary")
     return other
+
+
+def seat(body: Thing, *, is_alternate: bool) -> Thing:
+    """Return a seat in a body as a post; that of an alternate is another than a member's."""
+    chinese, latin = ("候补成员", "alternate member") if is_alternate else ("成员", "member")
+    return replace(
+        body,
+        id=f"{body.id}-{latin.replace(' ', '-')}",
+        kind="position",
+        name=f"{body.name}{chinese}" if is_chinese(body.name) else f"{latin} of the {body.name}",
+        name_zh="",
+        role=latin,
+        place="other" if is_alternate else "member",
+        body_id=body.id,
+    )
 
 
 def with_held_posts(claims: Iterable[Claim], things: Mapping[str, Thing]) -> dict[str, Thing]:
