@@ -314,3 +314,23 @@ def test_an_alternate_has_another_seat_than_a_member(make: Maker, quote: str) ->
     assert [(r["person_id"], r["position_id"]) for r in found["tenures"]] == [
         ("ann", "desk-member"), ("bob", "desk-alternate-member"),
     ]  # fmt: skip
+
+
+def test_a_successor_in_one_post_ends_no_tenure_in_another(make: Maker) -> None:
+    found = tables(
+        make("position_held", "ann", "desk-head", start="1981"),
+        make("position_held", "ann", "hall-head", start="1985"),
+        make("position_held", "bob", "hall-head", start="1989"),
+        make("preceded_by", "bob", "ann"),
+    )
+    status = {row["tenure_id"]: row["status"] for row in found["tenures"]}
+    assert (status["ann.desk-head"], status["ann.hall-head"]) == ("unknown", "ended_unknown")
+
+
+def test_two_hedged_accounts_of_one_start_are_one_disputed_tenure(make: Maker) -> None:
+    found = tables(
+        make("position_held", "ann", "desk-head", start="1954-09-28", certainty="hedged"),
+        make("position_held", "ann", "desk-head", start="1958-11", certainty="hedged"),
+    )
+    assert only(found["tenures"])["disputed"]
+    assert only(found["conflicts"])["column"] == "start"

@@ -72,7 +72,8 @@ def spells(claims: Sequence[Claim], days: Mapping[str, int | None], apart: int =
     """Group claims about one person in one post into continuous spells, in order of time.
 
     Two claims are of one spell where they surely overlap, or where neither ends before the other starts and their
-    starts are not further apart than ``apart`` days: two accounts of one start differ by less, two spells by more.
+    starts are not further apart than ``apart`` days: two accounts of one start differ by less, two spells by more. Of
+    two hedged starts without ends ("according to one account", "according to another") the distance does not matter.
     Undated claims join the first spell.
     """
     dated = sorted((c for c in claims if c.start or c.end), key=lambda c: order(c, days))
@@ -119,6 +120,11 @@ def same_spell(one: Claim, other: Claim, days: Mapping[str, int | None], apart: 
     start2, end2 = interval(other, days.get(other.source_id))
     if definitely_before(end1, start2) or definitely_before(end2, start1):
         return False
-    if not one.start or not other.start or possibly_same(start1, start2):
+    if not one.start or not other.start or possibly_same(start1, start2) or are_rivals(one, other):
         return True
     return max((start2.lo or 0) - (start1.hi or 0), (start1.lo or 0) - (start2.hi or 0)) <= apart
+
+
+def are_rivals(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims are hedged accounts of when somebody came to a post, neither with an end."""
+    return one.certainty == other.certainty == "hedged" and not (one.end or other.end)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.resolve.bodies import is_single
 from pipeline.resolve.dating import SURE, Agreed, agree, spells
 from pipeline.resolve.identity import HOLDING, held
 from pipeline.resolve.ledger import family
@@ -98,16 +99,27 @@ def add_tenures(
     days: Mapping[str, int | None],
 ) -> None:
     """Write the tenures table, with the evidence of each value."""
-    succeeded = {
-        getattr(c, SUCCESSION[c.predicate]) for c in claims if c.predicate in SUCCESSION and c.polarity == "affirmed"
-    }
+    gone = succeeded([tenure for tenure in found if is_single(things[tenure.position_id])], claims)
     for tenure in found:
-        ledger.add("tenures", row(tenure, things, days, succeeded))
+        ledger.add("tenures", row(tenure, things, days, gone))
         cite(ledger, tenure)
 
 
+def succeeded(found: Iterable[Tenure], claims: Iterable[Claim]) -> set[tuple[str, str]]:
+    """Return who had a successor in which post of one seat: one who is said to follow them and held the same post."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for tenure in found:
+        holders[tenure.person_id].add(tenure.position_id)
+    pairs = [
+        (getattr(c, SUCCESSION[c.predicate]), c.object_id if c.predicate == "succeeded_by" else c.subject_id)
+        for c in claims
+        if c.predicate in SUCCESSION and c.polarity == "affirmed" and c.certainty != "expected"
+    ]
+    return {(old, post) for old, new in pairs for post in holders[old] & holders[new]}
+
+
 def row(
-    tenure: Tenure, things: Mapping[str, Thing], days: Mapping[str, int | None], succeeded: set[str]
+    tenure: Tenure, things: Mapping[str, Thing], days: Mapping[str, int | None], gone: set[tuple[str, str]]
 ) -> dict[str, object]:
     """Return the row of one tenure."""
     post = things[tenure.position_id]
@@ -124,7 +136,7 @@ def row(
         "institution": body.name if body else None,
         **family("start", tenure.start.value),
         **family("end", tenure.end.value, open_day),
-        "status": status(tenure, succeeded),
+        "status": status(tenure, gone),
         **as_of_family(as_of),
         "acting": tenure.acting,
         "certainty": min((c.certainty for c in tenure.claims), key=SURE.__getitem__),
@@ -139,13 +151,14 @@ def as_of_family(day: int | None) -> dict[str, object]:
     return family("as_of", UNSTATED if day is None else print_day(day))
 
 
-def status(tenure: Tenure, succeeded: set[str]) -> str:
+def status(tenure: Tenure, gone: set[tuple[str, str]]) -> str:
     """Say whether a tenure still runs: current, ended, ended without a stated date, or not known."""
     if tenure.end.value == OPEN:
         return "current"
     if tenure.end.value:
         return "ended"
-    return "ended_unknown" if tenure.person_id in succeeded and tenure.start.value else "unknown"
+    followed = (tenure.person_id, tenure.position_id) in gone
+    return "ended_unknown" if followed and tenure.start.value else "unknown"
 
 
 def cite(ledger: Ledger, tenure: Tenure) -> None:

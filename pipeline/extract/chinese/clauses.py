@@ -156,11 +156,25 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     earlier = [chunk.when for chunk in chunks[start : match.start] if chunk.when and chunk.nested == nested]
     if earlier:
         return tuple(earlier)
+    lead = leading_period(chunks, start)
+    if lead is not None:
+        return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
     carried = state.when if match.frame.carries and chunks[match.own].label != "NOW" and not own else None
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
+
+
+def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:
+    """Return the period that alone stands before the comma in front of a clause: "从1981年至2008年，…"."""
+    if start < 2 or chunks[start - 1].label != "COMMA":  # noqa: PLR2004 - a period and its comma
+        return None
+    first = clause_start(chunks, start - 2)
+    stretch = chunks[first : start - 1]
+    whens = [chunk.when for chunk in stretch if chunk.when]
+    alone = len(whens) == 1 and all(chunk.when or chunk.label == "PREP" for chunk in stretch)
+    return whens[0] if alone and whens[0].kind in {"interval", "since"} else None
 
 
 def bracketed_after(chunks: Sequence[Chunk], place: int) -> When | None:
