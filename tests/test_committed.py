@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from pathlib import Path
@@ -49,3 +50,10 @@ def test_the_manifests_differ_in_the_digests_of_inputs_at_most(rebuilt: Path) ->
     )
     assert {k: v for k, v in found.items() if k != "inputs"} == {k: v for k, v in wanted.items() if k != "inputs"}
     assert found["inputs"]["sources"] == wanted["inputs"]["sources"]
+
+
+def test_every_gap_since_1978_in_a_post_of_one_seat_is_explained() -> None:
+    with (DIST / str(releases.latest(DIST)) / "gaps.csv").open(encoding="utf-8", newline="") as file:
+        gaps = [row for row in csv.DictReader(file) if not row["end_max"] or row["end_max"] >= "1978-01-02"]
+    assert len(gaps) > 40
+    assert [row["gap_id"] for row in gaps if not row["explanation"]] == []
