@@ -107,3 +107,17 @@ def test_who_stayed_until_named_to_another_post_is_followed_in_the_post_left() -
 
 def test_a_chief_of_an_unknown_trade_heads_nothing() -> None:
     assert told("The Port Office was founded in 1950. Ann Birch was chief lamplighter from 1960 to 1970.\n") == []
+
+
+@pytest.mark.parametrize("teller", ["the department itself", "China Daily", "one account"])
+def test_what_somebody_is_said_to_tell_is_hedged(teller: str) -> None:
+    text = f"According to {teller}, the Tax Department was founded in 1939.\n"
+    assert [c.certainty for c in READER.read(Document("t", text, "0" * 64, "en")).claims] == ["hedged"]
+
+
+@pytest.mark.parametrize(
+    ("teller", "certainty"), [("一部百科", "hedged"), ("英文名单", "hedged"), ("机构改革方案", "stated")]
+)
+def test_what_an_account_has_is_hedged_and_what_a_plan_orders_is_not(teller: str, certainty: str) -> None:
+    text = f"据{teller}，国家档案局于1954年成立。\n"
+    assert [c.certainty for c in READER.read(Document("t", text, "0" * 64, "zh")).claims] == [certainty]

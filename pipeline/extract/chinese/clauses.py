@@ -132,12 +132,45 @@ def certainty_of(before: Iterable[str], sentence: Sequence[Chunk]) -> Certainty:
     """Return how sure a clause is: a forecast in it, or a hedge since the last contrast."""
     if {"EXPECT", "ELECTEE"} & set(before):
         return "expected"
-    for chunk in reversed(sentence):
-        if chunk.label in {"BUT", "SEMI"}:
+    for place in range(len(sentence) - 1, -1, -1):
+        if sentence[place].label in {"BUT", "SEMI"}:
             return "stated"
-        if chunk.label == "HEDGE":
+        if sentence[place].label == "HEDGE" or names_account(sentence, place):
             return "hedged"
     return "stated"
+
+
+BASES = (
+    "公报",
+    "公告",
+    "通报",
+    "公報",
+    "规定",
+    "决议",
+    "宪法",
+    "方案",
+    "惯例",
+    "章程",
+    "法律",
+    "条例",
+    "通知",
+    "决定",
+    "安排",
+    "需要",
+    "法",
+    "規定",
+    "憲法",
+    "決議",
+)
+"""What 据 names that is no account but a ground, or an official notice."""
+
+
+def names_account(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 据 names whose account a sentence gives: "据一部百科，…"; a law or plan is no account."""
+    if chunks[place].word != "据" or chunks[place].label != "PREP":
+        return False
+    end = next((at for at in range(place + 1, len(chunks)) if chunks[at].label == "COMMA"), place)
+    return end > place + 1 and not any(chunk.word.endswith(BASES) for chunk in chunks[place + 1 : end])
 
 
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:

@@ -49,11 +49,16 @@ def is_cleft(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.lemma == "be" and not clause.objects
 
 
+TELLERS = {"body", "person", "common", "place"}
+"""Nouns that give an account: "according to the department itself"; a law or plan is no such noun."""
+
+
 def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     """Return the stance of a clause by its own words."""
     verb = clause.verb
     adverbs = {*clause.spoken(), *(verb.adverbs if verb else ())}
-    hedged = any(words.is_a(adverb, "hedge") for adverb in adverbs) or "according to" in adverbs
+    told = "according to" in adverbs or any(w == "according to" and n.kind in TELLERS for w, n in clause.phrases)
+    hedged = told or any(words.is_a(adverb, "hedge") for adverb in adverbs)
     certainty: Certainty = "hedged" if hedged else "stated"
     if verb is not None and verb.tense == "future":
         certainty = "expected"
