@@ -121,3 +121,7 @@ def test_what_somebody_is_said_to_tell_is_hedged(teller: str) -> None:
 def test_what_an_account_has_is_hedged_and_what_a_plan_orders_is_not(teller: str, certainty: str) -> None:
     text = f"据{teller}，国家档案局于1954年成立。\n"
     assert [c.certainty for c in READER.read(Document("t", text, "0" * 64, "zh")).claims] == [certainty]
+
+
+def test_he_may_be_either_of_two_when_one_writes_to_the_other() -> None:
+    assert told("Bo Cedar wrote to Cy Dale that he was appointed head of the Tax Board.\n") == []

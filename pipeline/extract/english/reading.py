@@ -247,9 +247,22 @@ def fill_subject(state: State, clause: Clause) -> None:
         clause.subject = list(outer.subject)
 
 
+def tells_somebody(state: State, clause: Clause) -> bool:
+    """Whether a clause is what one person told another, so that "he" may be either: "wrote to Lee that he was ..."."""
+    outer = clause.parent
+    is_told = clause.kind == "complement" or (clause.kind == "relative" and clause.link == "that")
+    if not is_told or outer is None or not any(people_of(state, n) for n in outer.subject):
+        return False
+    told = [*outer.objects, *(n for word, n in outer.phrases if word == "to")]
+    return any(n.kind == "person" and people_of(state, n) for n in told)
+
+
 def resolve_subjects(state: State, clause: Clause) -> None:
     """Resolve the subject before anything else of the clause."""
     for noun in clause.subject:
+        if noun.kind == "pronoun" and tells_somebody(state, clause):
+            state.kept.append(noun)
+            state.people[id(noun)] = []
         if not people_of(state, noun):
             bodies_of(state, noun)
         if noun.kind == "office" and noun.owner is not None and noun.owner.kind == "body":
