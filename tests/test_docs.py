@@ -27,8 +27,8 @@ def test_the_readmes_questions_have_the_answers_it_shows(statement: str, answer:
     assert sheet(table.column_names, plain(table)) == answer
 
 
-def test_the_readme_asks_three_questions() -> None:
-    assert len(QUESTIONS) == 3
+def test_the_readme_asks_four_questions() -> None:
+    assert len(QUESTIONS) == 4
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=[s.splitlines()[0].strip("# ") for s in SNIPPETS])
