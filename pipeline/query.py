@@ -63,14 +63,15 @@ def read_all(dist: Path, version: str | None = None) -> dict[str, pa.Table]:
         return {table: read(dist, table, chosen) for table in releases.manifest(dist, chosen)["tables"]}
 
 
-def claims_known(dist: Path) -> list[dict[str, Any]]:
+def claims_known(dist: Path | str | None = None) -> list[dict[str, Any]]:
     """Return every claim ever published, as it was last published, with ``first_version`` and ``last_version``.
 
-    What was known at a version is that release: ``load(table, version)``.
+    What was known at a version is that release: ``load(table, version)``. ``dist`` and errors as for ``load``.
     """
+    folder = _folder(dist)
     known: dict[str, dict[str, Any]] = {}
-    for version in releases.versions(dist):
-        for row in read_all(dist, version)["claims"].to_pylist():
+    for version in releases.versions(folder):
+        for row in read(folder, "claims", version).to_pylist():
             known[row["claim_id"]] = {**row, "last_version": version}
     return [known[claim_id] for claim_id in sorted(known)]
 

@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from pipeline import load, query
+from pipeline import claims_known, load, query
 from schemas.errors import InputError, StorageError, UsageError
 from schemas.tables import TABLES
 
@@ -49,7 +49,7 @@ def test_a_version_or_table_that_is_not_there_is_answered_with_those_that_are(hi
 def test_what_was_known_at_a_version_is_that_release(history: Path, frames) -> None:
     assert load("claims", "1.0.0", dist=history)["claim_id"].tolist() == frames["claims"]["claim_id"].tolist()
     assert "claims-000" not in set(load("claims", "2.0.0", dist=history)["claim_id"])
-    known = {row["claim_id"]: row["last_version"] for row in query.claims_known(history)}
+    known = {row["claim_id"]: row["last_version"] for row in claims_known(history)}
     assert known == {f"claims-{n:03d}": "2.0.0" if n else "1.0.0" for n in range(12)}
 
 
