@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from schemas.records import Row
@@ -15,6 +16,9 @@ PREFIX = "prefix_"
 """Kinds of ``layouts/cues`` that begin so hold what may stand before an office; the rest is the label's role."""
 OFFICES = {"head": "office", "deputy": "deputy", "other": "office", "secretary": "office"}
 """Which role a Chinese role noun gives a label, by the kind of the noun."""
+
+ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
+"""A note in parentheses behind a label or title."""
 
 
 def office_labels(lexicon: Lexicon) -> list[Row]:

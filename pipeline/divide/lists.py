@@ -19,6 +19,7 @@ from pipeline.divide.shapes import (
     looks_like_title,
     title_mark,
 )
+from schemas.labels import ASIDE
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ BRACKETED = re.compile(
 NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{2,12}){2,}")
 """Chinese names side by side."""
 ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s)\s*")
-ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 FEWEST, BARE = 2, 90
 
 

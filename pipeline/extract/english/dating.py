@@ -117,6 +117,7 @@ def own_or_inherited(clause: Clause) -> list[Timed]:
 
 MOVES = {"move", "transfer", "go", "return", "come", "send", "assign", "switch", "post", "reassign", "shift", "recall"}
 WHERE = {"where", "of which", "in which", "at which", "which where"}
+"""Links of relative clauses that say where somebody held a post."""
 
 
 def moved_there(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.english.gaps import GAP, has_own, repeat, share_verbs, tak
 from pipeline.extract.english.inversions import turn_round
 from pipeline.extract.english.lists_of_titles import share_complements
 from pipeline.extract.english.lookahead import (
+    VERBAL,
     as_follows,
     clause_follows,
     next_solid,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.passage import Passage
 
-VERBAL = {"verb", "be", "have", "do", "modal", "not", "negation", "to"}
 PREPOSITIONS = {"preposition", "instead", "favour", "except"}
 PARTICLES = {"in", "up", "off", "out", "down", "over", "on", "back", "aside"}
 SET_PHRASES = {"office", "stay", "charge"}

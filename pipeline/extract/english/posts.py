@@ -235,18 +235,6 @@ def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> li
     return []
 
 
-def deputies_to(state: State, office: Office, span: Span) -> list[Mention] | None:
-    """Return the deputy's post in "deputy to Lee"; ``None`` where no person follows."""
-    persons = [c for c in office.complements if c.kind == "person"]
-    if office.role.name != DEPUTY or not persons:
-        return None
-    from pipeline.extract.english.noun import Noun as NounPhrase
-
-    at = persons[0]
-    owner = NounPhrase("person", at.start, at.end, at.start)
-    return deputies(state, NounPhrase("office", at.start, at.end, at.start, owner=owner), None, span)
-
-
 def office_complements(state: State, office: Office, role: str) -> list[Mention | None]:
     """Return the post for each complement of a role phrase."""
     p = state.p

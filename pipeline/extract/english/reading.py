@@ -13,6 +13,7 @@ from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
+from pipeline.extract.english.dating import WHERE
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
 
 INSTEAD = {"in place of", "instead of", "in the place of", "in succession to"}
 STEAD = {"place", "stead"}
-PLACING = {"where", "of which", "in which", "at which", "which where"}
-"""Links of relative clauses that say where somebody held a post."""
 COPULAS = {"be", "remain", "serve", "act", "hold"}
 
 
@@ -144,7 +143,7 @@ def read_one(state: State, clause: Clause) -> None:
         stand_for_all(state, clause, clause.parent)
     state.clause = clause
     resolve_subjects(state, clause)
-    state.where = clause.antecedent if clause.link in PLACING else None
+    state.where = clause.antecedent if clause.link in WHERE else None
     before = len(state.found)
     read_predicate(state, clause)
     read_succession(state, clause, before)

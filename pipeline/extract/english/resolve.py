@@ -15,7 +15,7 @@ from pipeline.extract.naming import entity_of, name_key, post_id
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from pipeline.extract.english.titles import Complement, Office
     from pipeline.extract.english.tokens import Token
@@ -27,7 +27,6 @@ WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Soviet Union", "Europe
                 "Bahamas", "Maldives")  # fmt: skip
 NATIONAL = ("Federal ", "National ", "Supreme ", "State ", "Central ")
 """Words that already say whose body it is, where a text names the country as its owner."""
-BARE_HEADS = {"parliament", "congress", "cabinet"}
 
 
 def words_between(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
@@ -263,8 +262,3 @@ def fits(noun: str, body: Entity) -> bool:
     head = name.split(" of ")[0].split(" for ")[0].split(" on ")[0]
     told = {*head.split(), *key_of(body.words).split()}
     return noun in ANY_BODY or noun in told or (noun in PARLIAMENTS and bool(PARLIAMENTS & told))
-
-
-def spoken_in(names: Iterable[Mention]) -> set[str]:
-    """Return the names of mentions."""
-    return {m.entity.name for m in names}

@@ -282,11 +282,6 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
 }  # fmt: skip
 
 
-def first_span(fillers: Sequence[Filler]) -> Span | None:
-    """Return where the first filler stands."""
-    return spans_of(fillers)[0] if fillers else None
-
-
 def spans_of(fillers: Sequence[Filler]) -> list[Span]:
     """Return where fillers stand."""
     return [f.span if isinstance(f, Mention) else f.mention.span for f in fillers]

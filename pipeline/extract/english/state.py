@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import served_by
 from pipeline.extract.scene import speak
-from schemas.records import Entity, Span, Statement
+from schemas.records import Span, Statement
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -103,8 +103,3 @@ class State:
         """Return a noun's literal words."""
         span = self.p.span(noun.start, noun.end)
         return span.of(self.p.text)
-
-
-def as_spoken(mention: Mention, words: str) -> Entity:
-    """Return a mention's entity under the words it has here."""
-    return Entity(mention.entity.name, words, mention.entity.id)

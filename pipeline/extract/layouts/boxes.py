@@ -21,6 +21,7 @@ from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people
 from pipeline.extract.layouts.vocabulary import Label
 from pipeline.extract.mentions import Mention
+from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -130,7 +131,6 @@ def entitled(field: Field) -> Field:
 
 
 TELLS_TERM = {"term", "start", "end", "incumbent"}
-ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 SEAT = re.compile(r"(?i)member of (?:the )?")
 
 

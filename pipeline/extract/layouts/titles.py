@@ -11,6 +11,7 @@ from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.mentions import Mention
+from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ LED = re.compile(
     r"(?i)\b(?:led|headed|heads?|directed|run|chaired|governed|leaders?|holders?|incumbents?|chiefs?|in charge)\b"
     r"|领导|領導|负责人|負責人|担任|擔任|主持"
 )
-NOTE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 ACCREDITED = re.compile(
     r"(?i:ambassador|envoy|minister|representative|consul)s? (?:of|from) .{2,60}? to (?P<place>[A-Z][^,(:]+)"
 )
@@ -133,7 +133,7 @@ def titled_office(view: View, head: Span) -> Mention | None:
     words = head.of(view.text)
     title = view.unit.title.of(view.text) if view.unit.title else ""
     for name in (title, *reversed(view.unit.section.split(" > "))) if words[:1].isupper() else ():
-        whole = NOTE.sub("", LIST_OF.sub("", name))
+        whole = ASIDE.sub("", LIST_OF.sub("", name))
         office, of, rest = whole.partition(" of ")
         if of and rest[:1].isupper() and office.casefold() in {words.casefold(), f"{words.casefold()}s"}:
             return plain_post(f"{words} of {rest}", head, view, role=words)
@@ -142,7 +142,7 @@ def titled_office(view: View, head: Span) -> Mention | None:
 
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
-    label = view.vocabulary.layouts.label(NOTE.sub("", title.of(view.text)))
+    label = view.vocabulary.layouts.label(ASIDE.sub("", title.of(view.text)))
     if label and label.role in LISTED and (own := listed(view, frame, title)):
         return own
     if label and label.role == "holders" and frame.subject and frame.subject.kind == "post":
@@ -163,7 +163,7 @@ def title_topic(view: View, title: Span) -> Mention | None:
     found = None if is_apart(view, words) else phrases.topic(view.text, title, view.vocabulary)
     shortened = SUCCESSIVE.sub("", words)
     if found and found.kind == "post" and words[found.span.end - title.start :].startswith(("'s ", "’s ")):
-        named = NOTE.sub("", words)
+        named = ASIDE.sub("", words)
         return Mention("body", title, Entity(named, named))
     if found and found.kind in {"post", "membership"}:
         whole = whole_title(view, shortened, title) if shortened != words and is_han(words) else None
