@@ -288,3 +288,43 @@ def test_a_table_with_one_cell_a_line_begins_a_row_at_each_number():
         ("Bo Hay\nActing", "1995", "1996"),
         ("Cy Orr", "1996", ""),
     ]
+
+
+def test_furniture_of_web_pages_is_no_line_of_the_text_and_no_title_of_a_box():
+    page = "河务办公厅\n\n维基百科,自由的百科全书\n跳转至: 导航\n\nEmblem 2.svg\n\n"
+    text = page + "主要官员\n主任 石岩\n上级机构 中央河务委员会\n行政级别 正厅级\n"
+    assert shape(text) == [
+        ("heading", "河务办公厅"),
+        ("rule", "维基百科,自由的百科全书"),
+        ("rule", "跳转至: 导航"),
+        ("rule", "Emblem 2.svg"),
+        ("field", "主要官员", ""),
+        ("field", "主任", "石岩"),
+        ("field", "上级机构", "中央河务委员会"),
+        ("field", "行政级别", "正厅级"),
+    ]
+    assert all(
+        text[u.title.start : u.title.end] == "河务办公厅" for u in units(text) if u.layout == "field" and u.title
+    )
+
+
+def test_a_heading_does_not_hold_its_mark_for_editors():
+    assert shape("History[edit]\n\nThe Board was formed in 1990.\n")[:2] == [("heading", "History"), ("rule", "[edit]")]
+
+
+def test_a_longer_line_that_begins_with_words_of_navigation_is_prose():
+    text = (
+        "Redirected from his first calling, "
+        + "he joined the Board of Canals and rose to be its secretary " * 2
+        + "in 1990."
+    )
+    assert [u.layout for u in units(text)] == ["prose"]
+
+
+def test_words_of_navigation_inside_a_table_stay_cells():
+    assert ("row", "Advertisement", "1990–95") in shape("{|\n! Name !! Term\n|-\n| Advertisement\n| 1990–95\n|}")
+
+
+def test_a_chinese_line_that_says_something_after_its_comma_is_no_heading():
+    text = "中央河务办公厅（简称“河办”），是中央河务委员会的办事机构\n\n沿革\n\n1990年成立。"
+    assert [u.layout for u in units(text)] == ["prose", "heading", "prose"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from pipeline.divide.boxes import box
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
+from pipeline.divide.furniture import cleared
 from pipeline.divide.lists import bare_items, entries, items, marks_of, note, numbered_heading
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
 from pipeline.divide.rules import Rules, compile_rules
@@ -79,7 +81,8 @@ class State:
     def read(self) -> None:
         """Divide the whole text, block by block."""
         text = self.document.text
-        lines, ends = lines_of(text), markup.ends_of(text)
+        ends = markup.ends_of(text)
+        lines, furniture = cleared(lines_of(text), ends, self.rules)
         at = 0
         while at < len(lines):
             end = ends.get(lines[at].start)
@@ -88,6 +91,20 @@ class State:
             else:
                 pieces, at = markup.block(text, lines[at].start, end), resume(text, lines, at, end)
             self.add(pieces)
+        self.furnish(furniture)
+
+    def furnish(self, furniture: Sequence[Span]) -> None:
+        """Put the furniture between the units, but for what stands inside of one that goes on behind it."""
+        self.headings, self.block = [], self.block + 1
+        units, self.units = self.units, []
+        waiting = deque(furniture)
+        for unit in [*units, None]:
+            while waiting and (unit is None or waiting[0].start < unit.start):
+                span = waiting.popleft()
+                if not self.units or self.units[-1].end <= span.start:
+                    self.units.append(self.unit(rule(span)))
+            if unit:
+                self.units.append(unit)
 
     def add(self, pieces: Sequence[Piece]) -> None:
         """Make the pieces of one block units."""

@@ -199,7 +199,14 @@ def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple
         rules.knows(following.words)
         or (dated(following.words)[1] > 0 and not is_term(following.words))
         or following.words[-1] in ":："
+        or leads_label(line.words, following.words, rules)
     )
     if following is None or taken or label_length(following.words, rules)[1]:
         return Piece(line.start, line.end, "field", (label, Span(line.end, line.end))), at + 1
     return Piece(line.start, following.end, "field", (label, following.span)), at + 2
+
+
+def leads_label(label: str, words: str, rules: Rules) -> bool:
+    """Say whether a line has a label of its own that one above it leads in ("Head office", "Address X")."""
+    size = rules.spaced_label(words)
+    return size > 0 and rules.role(label) in {"nothing", rules.role(words[:size])} - {"office"}

@@ -12,7 +12,7 @@ from schemas.errors import InputError
 from schemas.labels import office_labels, prefixed_labels, simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from schemas.records import Lexicon, Row
 
@@ -33,6 +33,8 @@ class Rules:
             name" (Dr.), "before number" (No.), "before name or sentence" (U.S., Inc.).
         characters: Traditional characters with their simplified forms.
         starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
+        furniture: Words of web pages that belong to no text, case-folded, by where they stand: they fill a ``line``,
+            ``start`` or ``end`` one, or mark a ``heading`` for editors.
     """
 
     labels: Mapping[str, str]
@@ -40,6 +42,7 @@ class Rules:
     abbreviations: Mapping[str, str]
     characters: Mapping[int, str]
     starters: frozenset[str]
+    furniture: Mapping[str, tuple[str, ...]]
 
     def knows(self, label: str) -> bool:
         """Say whether the words are a label of a field or table."""
@@ -59,8 +62,8 @@ class Rules:
         if len(folded) != len(line) or len(line) > GLUED or (line[-1] in "。！？.!?" and len(line) > GLUED // 3):
             return 0
         for label in self.glued.get(folded[:2], ()):
-            if folded.startswith(label) and breaks(line, len(label)):
-                return len(label)
+            if folded.startswith(label) and (line[len(label) : len(label) + 1].isspace() or breaks(line, len(label))):
+                return 0 if line[len(label)].isspace() else len(label)
         return 0
 
     def spaced_label(self, line: str) -> int:
@@ -80,7 +83,7 @@ class Rules:
 
 
 def compile_rules(lexicon: Lexicon) -> Rules:
-    """Compile the tables ``layouts/labels`` and ``layouts/abbreviations``.
+    """Compile the tables ``layouts/labels``, ``layouts/abbreviations`` and ``layouts/furniture``.
 
     Raises:
         InputError: A label stands twice; the message names both lines.
@@ -101,7 +104,16 @@ def compile_rules(lexicon: Lexicon) -> Rules:
         glued=MappingProxyType({start: tuple(names) for start, names in starting.items()}),
         abbreviations=MappingProxyType({r["word"].casefold(): r["stands"] for r in words if r["stands"] != "starter"}),
         starters=frozenset(r["word"].casefold() for r in words if r["stands"] == "starter"),
+        furniture=MappingProxyType(furniture_of(lexicon.tables["layouts/furniture"])),
     )
+
+
+def furniture_of(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
+    """Return the words of furniture by where they stand, the longest first."""
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(("line", "start", "end", "heading"), ())
+    for row in sorted(rows, key=lambda row: -len(row["words"])):
+        found[row["where"]] = (*found[row["where"]], row["words"].casefold())
+    return found
 
 
 def unique(rows: Iterable[Row]) -> dict[str, Row]:

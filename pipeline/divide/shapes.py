@@ -62,6 +62,8 @@ REACH = 256
 FUNCTION_WORDS = frozenset(
     ("of", "the", "and", "to", "in", "a", "an", "by", "for", "on", "at", "with", "from", "or", "as")
 )
+SAYS = re.compile(r"[，,](?:是|为|為|现|現|由|于|於|在|曾)")
+"""How a Chinese clause goes on after a comma."""
 SHORT, SHORT_HAN, NARROW = 140, 50, 60
 LABEL, LABEL_HAN, LONGEST = 40, 12, 300
 
@@ -150,6 +152,8 @@ def is_plain_heading(line: Line, following: Line | None) -> bool:
 
 def continues(words: str) -> bool:
     """Say whether the line goes on after a comma as sentences do ("N, born in 1950"), which titles do not."""
+    if is_han(words[0]) and len(words) > LABEL_HAN and SAYS.search(words):
+        return True
     _, comma, rest = words.partition(", ")
     word = rest.split(maxsplit=1)[:1]
     return bool(comma and word and word[0].isalpha() and word[0].islower() and word[0] not in FUNCTION_WORDS)

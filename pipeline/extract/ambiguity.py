@@ -33,6 +33,7 @@ FORMS = {
     "chinese/surnames": ("surname", ""),
     "chinese/characters": ("traditional", ""),
     "layouts/abbreviations": ("word", ""),
+    "layouts/furniture": ("words", ""),
     "dates/numbers": ("form", ""),
     "dates/breaks": ("form", ""),
 }

@@ -1,0 +1,55 @@
+"""The furniture of web pages: lines of navigation and names of pictures, which no block of a text has in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pipeline.divide.pieces import Line
+    from pipeline.divide.rules import Rules
+
+LONGEST = 120
+"""A longer line that begins with words of navigation is a paragraph."""
+HEADING = 60
+"""A longer line with a mark for editors behind it is no heading."""
+
+
+def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tuple[list[Line], list[Span]]:
+    """Return the lines of a text without its furniture, and the stretches that are furniture, both in order.
+
+    A line that is all furniture parts the lines around it as a blank one does. What stands in the markup that ``ends``
+    tells of is left as it is.
+    """
+    left: list[Line] = []
+    furniture: list[Span] = []
+    until, gap = 0, False
+    for line in lines:
+        until = max(until, ends.get(line.start, 0))
+        kept = line.end if line.start < until else line.start + content(line.words, rules)
+        if kept < line.end:
+            furniture.append(Span(kept, line.end))
+        if kept > line.start:
+            words = line.words[: kept - line.start].rstrip()
+            cut = replace(line, words=words, end=line.start + len(words), after_blank=line.after_blank or gap)
+            left.append(cut if kept < line.end or gap else line)
+        elif left:
+            left[-1] = replace(left[-1], before_blank=True)
+        gap = kept == line.start
+    return left, furniture
+
+
+def content(words: str, rules: Rules) -> int:
+    """Return how many characters at the start of a line belong to the text."""
+    folded, furniture = words.casefold(), rules.furniture
+    if len(words) > LONGEST:
+        return len(words)
+    if folded in furniture["line"] or folded.startswith(furniture["start"]) or folded.endswith(furniture["end"]):
+        return 0
+    if len(words) <= HEADING and folded.endswith(furniture["heading"]):
+        return len(words) - next(len(mark) for mark in furniture["heading"] if folded.endswith(mark))
+    return len(words)
