@@ -23,7 +23,9 @@ class Scene:
 
     Attributes:
         topic: What the page, section, table or list is about by its title (a post, body or person).
+        about: The person that the paragraph being read began with introducing.
         persons, bodies, posts: Mentions spoken of, each once, the latest last.
+        since: Where the sentence last read begins.
         date: The last point in time spoken of, EDTF, "" at the start.
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
         is_yearless: The text gave a day without a year before it gave any date: its own days have no year.
@@ -59,9 +61,11 @@ class Scene:
     """
 
     topic: Mention | None = None
+    about: Mention | None = None
     persons: tuple[Mention, ...] = ()
     bodies: tuple[Mention, ...] = ()
     posts: tuple[Mention, ...] = ()
+    since: int = 0
     date: str = ""
     written: str = ""
     aliases: tuple[tuple[str, Entity], ...] = ()

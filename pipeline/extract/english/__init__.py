@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
-from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.dateline import after_dateline
 from pipeline.extract.english.entries import continues, opening
+from pipeline.extract.english.lives import about_whose_life, introduced, life_in_heading
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.phrases import bodies, topic
 from pipeline.extract.english.places import turned, turns_to
@@ -42,7 +42,9 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         lives = life_in_heading(document.text, span, after, vocabulary)
         dated = replace(after, date=lives[-1].start) if lives else after
         return [*names, *lives], dated
+    opens = unit.block != scene.block
     scene = screened(document.text, span, unit.block, scene, vocabulary)
+    scene = introduced(document.text, unit, scene, vocabulary) if opens and not scene.is_fiction else scene
     if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
         return [], scene
     place = turns_to(document.text, span, vocabulary)
@@ -54,24 +56,6 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     scene = changed(scene, date=scene.date or scene.written)
     found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
     return found, about_whose_life(found, after, unit)
-
-
-OPENING = 3
-"""In so many paragraphs a text without a title shows whose life it tells."""
-
-
-def about_whose_life(found: list[Statement], scene: Scene, unit: Unit) -> Scene:
-    """Return the scene of a text without a title that tells a life: it is about whose birth or death it tells first.
-
-    In a text about people each is told of from the sentence on that begins with the years of a life.
-    """
-    lives = [s.subject.name for s in found if s.predicate in {"born", "died"} and s.polarity == "affirmed"]
-    if scene.topic is not None and scene.topic.kind == "person":
-        heads = [s.subject.name for s in found if s.pattern_id == "en-years" and s.quote.start == unit.start]
-        return replace(scene, topic=next((m for m in scene.persons if m.entity.name in heads), scene.topic))
-    if scene.topic is not None or unit.block >= OPENING or len(scene.persons) != 1:
-        return scene
-    return changed(scene, topic=scene.persons[0]) if scene.persons[0].entity.name in lives else scene
 
 
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:
@@ -90,21 +74,6 @@ def tells(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
     return any(
         c.kind in {"main", "coordinate"} and c.subject and c.verb is not None and c.verb.is_finite for c in clauses
     )
-
-
-def life_in_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[Statement]:
-    """Return birth and death from a heading such as "Ann Lee, diplomat, 1931-2019"."""
-    person = scene.topic
-    if person is None or person.kind != "person" or person.span.start < span.start:
-        return []
-    lives = [w for w in vocabulary.dates.find(text, span, "en", "") if is_life(w)]
-    quote = Span(person.span.start, lives[0].span.end) if lives else span
-    subject = Entity(person.entity.name, person.span.of(text), person.entity.id)
-    return [
-        Statement(predicate, subject, None, quote, "en-years", start=date)
-        for when in lives[:1]
-        for predicate, date in (("born", when.start), ("died", when.end))
-    ]
 
 
 def names_in_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, term_of
+from pipeline.extract.english.lifetimes import read_life
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.vocabulary import longest
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention, When
 
-LONGEST_TENURE = 30
-"""Years; a longer stretch in parentheses after a name is a life."""
 CALLED = {
     "also",
     "or",
@@ -45,9 +44,11 @@ def read_brackets(state: State, clause: Clause) -> None:
         whens = [chunk.when for chunk in state.chunks[first:last] if chunk.when is not None]
         if subject is None or read_office(state, clause, subject, first, last):
             continue
-        if whens and subject.kind == "person" and not read_birth(state, clause, subject, first, last):
+        start, end = state.chunks[first].start, state.chunks[last - 1].end
+        lived = subject.kind == "person" and read_life(state, clause, subject, start, end)
+        if whens and subject.kind == "person" and not lived:
             read_years(state, clause, subject, whens[0])
-        elif not whens:
+        if not whens or lived:
             read_names(state, clause, subject, first, last)
 
 
@@ -73,33 +74,10 @@ def read_office(state: State, clause: Clause, person: Mention, first: int, last:
     return True
 
 
-BIRTHS = {"born": "born", "b": "born", "died": "died", "d": "died"}
-
-
-def read_birth(state: State, clause: Clause, person: Mention, first: int, last: int) -> bool:
-    """Read "(born 1950)", "(b. 1950)", "(died 2006)"; return whether it was one."""
-    name = BIRTHS.get(state.chunks[first].key.rstrip("."))
-    when = next((c.when for c in state.chunks[first:last] if c.when is not None), None)
-    if name is None or when is None or when.kind != "point":
-        return False
-    emit(act_of(state, clause, "years"), name, here(person, state), None, [person.span, when.span], Term(when.start))
-    return True
-
-
-def is_life(when: When) -> bool:
-    """Whether a stretch of years is too long for a tenure."""
-    years = when.start[:4], when.end[:4]
-    return all(year.isdigit() for year in years) and int(years[1]) - int(years[0]) > LONGEST_TENURE
-
-
 def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:
-    """Take years after a name for a life if they are many, else for a term in the post in focus."""
+    """Take years after a name for a term in the post in focus."""
     act = act_of(state, clause, "years")
     if when.kind not in {"interval", "since"} or not when.start:
-        return
-    if is_life(when):
-        for name, date in (("born", when.start), ("died", when.end)):
-            emit(act, name, here(person, state), None, [person.span, when.span], Term(date))
         return
     told = {(s.subject.name, s.start, s.end) for s in state.found if s.predicate == "position_held"}
     for post in in_focus(state.scene) if (person.entity.name, when.start, when.end) not in told else ():

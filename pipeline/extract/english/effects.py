@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
-from pipeline.extract.english.brackets import is_life
 from pipeline.extract.english.dating import Term, is_current, moved_there, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, note_post
 from pipeline.extract.english.lasting import (
@@ -21,6 +20,7 @@ from pipeline.extract.english.lasting import (
     point_given,
     still_so,
 )
+from pipeline.extract.english.lifetimes import is_life
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.stance import Stance

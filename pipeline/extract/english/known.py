@@ -71,21 +71,34 @@ def surname(state: State, name: str) -> str:
 
 
 def about_whom(state: State, people: Sequence[Mention]) -> Mention | None:
-    """Return the person that the text is about by the name it has used last: the one in its title."""
-    topic = state.scene.topic
-    if topic is None or topic.kind != "person":
-        return None
-    return next((m for m in reversed(people) if is_same_person(state, m.entity.name, topic.entity.name)), None)
+    """Return the person told of, by the name used last: whom the paragraph introduced, else the one in the title."""
+    for about in (state.scene.about, state.scene.topic):
+        if about is not None and about.kind == "person":
+            same = (m for m in reversed(people) if is_same_person(state, m.entity.name, about.entity.name))
+            found = next(same, None)
+            if found is not None:
+                return found
+    return None
 
 
 def is_same_person(state: State, name: str, other: str) -> bool:
-    """Whether two names are one person's: the same surname, and a first name that the other has too or shortens."""
-    if name == other:
-        return True
+    """Whether two names are one person's: the same words, or the same surname and given names had or shortened."""
     one, two = (key_of(n).split() for n in (name, other))
-    shorter, longer = sorted((one, two), key=len)
-    return (
-        surname(state, name) == surname(state, other)
-        and shorter[0][0] == longer[0][0]
-        and (set(shorter) <= set(longer) or shorter[0] == longer[0])
-    )
+    if sorted(one) == sorted(two):
+        return True
+    if surname(state, name) != surname(state, other):
+        return False
+    shorter, longer = sorted((given(state, one), given(state, two)), key=len)
+    if not shorter or shorter[0] == longer[0] or set(shorter) <= set(longer):
+        return True
+    return shorter[0][0] == longer[0][0] and (is_initials(shorter) or is_initials(longer))
+
+
+def given(state: State, words: list[str]) -> list[str]:
+    """Return the words of a name without the surname."""
+    return words[1:] if words[0] in state.p.words.surnames else words[:-1]
+
+
+def is_initials(words: list[str]) -> bool:
+    """Whether given names are written as initials: "D. W."."""
+    return all(len(word.rstrip(".")) == 1 for word in words)

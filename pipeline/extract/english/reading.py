@@ -83,7 +83,7 @@ def read_sentence(
     past = background(clauses) if scene.written else set()
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
-    return state.found, changed(state.scene, date=date)
+    return state.found, changed(state.scene, date=date, since=span.start)
 
 
 def rejoin(clauses: list[Clause]) -> None:

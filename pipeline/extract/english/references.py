@@ -94,15 +94,20 @@ def called_so(state: State, people: list[Mention], sex: str) -> list[Mention]:
 
 
 def told_of(state: State, people: list[Mention]) -> list[Mention]:
-    """Return the person last spoken of; in a text about one person that person, where this sentence has no other."""
+    """Return the person last spoken of; in a text about one person that person, where no other is the subject.
+
+    After a sentence that was about another alone nobody: the pronoun may be either's.
+    """
     last, about = people[-1:], about_whom(state, people)
-    spoken = {m.entity.name for m in state.scene.group}
     if not last or about is None or last[0].entity.name == about.entity.name:
         return last
     here = state.p.tokens[0].start if state.p.tokens else 0
-    if last[0].entity.name in spoken and (last[0].span.start >= here or state.scene.group != state.before.group):
-        return last
-    return [about]
+    if last[0].span.start >= here:
+        is_subject = last[0].entity.name in {m.entity.name for m in state.scene.group}
+        return last if is_subject and about.span.start < here else [about]
+    since = state.before.since
+    others = {m.entity.name for m in state.before.group if m.span.start >= since}
+    return [] if last[0].entity.name in others and about.span.start < since else [about]
 
 
 def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:

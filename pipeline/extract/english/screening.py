@@ -41,7 +41,7 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
     A plot is told to the end of its paragraph; a company's or club's sentence stands alone.
     """
     if block != scene.block:
-        scene = replace(scene, block=block, is_fiction=False, in_plot=False, reform="", entry=None)
+        scene = replace(scene, block=block, is_fiction=False, in_plot=False, reform="", entry=None, about=None)
         if scene.topic is not None and scene.topic.kind == "person":
             scene = speak(scene, scene.topic)
         about = protagonist(scene)
