@@ -328,3 +328,8 @@ def test_words_of_navigation_inside_a_table_stay_cells():
 def test_a_chinese_line_that_says_something_after_its_comma_is_no_heading():
     text = "中央河务办公厅（简称“河办”），是中央河务委员会的办事机构\n\n沿革\n\n1990年成立。"
     assert [u.layout for u in units(text)] == ["prose", "heading", "prose"]
+
+
+def test_a_dash_that_stands_free_parts_a_date_from_the_text_unless_the_list_has_intervals():
+    assert [row[1] for row in shape("Heads\n\n1990 – Ann Low\n1992 – Bo Hay\n")[1:]] == ["1990", "1992"]
+    assert [row[1] for row in shape("Heads\n\n1990 – 1992 Ann Low\n1992 – Bo Hay\n")[1:]] == ["1990 – 1992", "1992 –"]

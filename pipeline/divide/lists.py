@@ -13,10 +13,12 @@ from pipeline.divide.shapes import (
     DASHED,
     bullet,
     dated,
+    is_closed,
     is_label_shaped,
     is_ruler,
     label_length,
     looks_like_title,
+    parted,
     title_mark,
 )
 from schemas.labels import ASIDE
@@ -135,11 +137,12 @@ def nested(text: str, lines: Sequence[Line], rules: Rules) -> list[Piece]:
     """Return the items; an item that stands deeper than the one before has that one as its title."""
     pieces: list[Piece] = []
     parents: list[tuple[tuple[int, int], Span]] = []
+    reads = dated if any(is_closed(words_after(line)) for line in lines) else parted
     for line in lines:
         depth = (line.indent, stars(line.words))
         while parents and parents[-1][0] >= depth:
             parents.pop()
-        found = item(text, line, rules)
+        found = item(text, line, rules, reads)
         pieces.extend(replace(p, title=parents[-1][1]) if parents else p for p in found)
         parents.append((depth, Span(words_of(found[0]).start, words_of(found[-1]).end)))
     return pieces
@@ -155,12 +158,12 @@ def stars(words: str) -> int:
     return len(words) - len(words.lstrip("*#"))
 
 
-def item(text: str, line: Line, rules: Rules) -> list[Piece]:
+def item(text: str, line: Line, rules: Rules, reads: Callable[[str], tuple[int, int, bool]] = dated) -> list[Piece]:
     """Return one list item, a piece for each of its sentences; one that begins with its dates is a CV line."""
     cut = bullet(line.words)
     rest = replace(line, start=line.start + cut, words=line.words[cut:])
     if dated(rest.words)[1]:
-        first, *others = entry(text, rest, rules)
+        first, *others = entry(text, rest, rules, reads)
         return [replace(first, start=line.start), *others]
     spans = list(sentences(text, rest.start, line.end, rules))
     begins = [line.start, *(span.start for span in spans[1:])]
@@ -199,7 +202,8 @@ def entries(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | 
     found, end = grouped(text, lines, at, lambda n: is_entry(lines[n]) and (n == at or not lines[n].after_blank))
     if not found or (len(found) == 1 and not stands_alone(found[0])):
         return None
-    return [piece for line in found for piece in entry(text, line, rules)], end
+    reads = dated if any(is_closed(line.words) for line in found) else parted
+    return [piece for line in found for piece in entry(text, line, rules, reads)], end
 
 
 def is_entry(line: Line) -> bool:
@@ -222,13 +226,13 @@ def is_paragraph(line: Line) -> bool:
     return not interval and line.words[-1] in ".!?。！？" and gap in {"", " ", "，", ",", ", "}
 
 
-def entry(text: str, line: Line, rules: Rules) -> list[Piece]:
-    """Return the pieces of a line that begins with its dates.
+def entry(text: str, line: Line, rules: Rules, reads: Callable[[str], tuple[int, int, bool]] = dated) -> list[Piece]:
+    """Return the pieces of a line that begins with its dates, which ``reads`` tells from the text.
 
     The line is a ``timeline`` where a sentence follows a single date, else ``cv`` with two cells: dates and text.
     Further sentences of the line are pieces of the same layout, those of a ``cv`` with one cell.
     """
-    stop, begins, interval = dated(line.words)
+    stop, begins, interval = reads(line.words)
     first, *others = sentences(text, line.start + begins, line.end, rules)
     if not interval and line.words[-1] in ".!?。！？":
         return [Piece(start, s.end, "timeline") for start, s in ((line.start, first), *((s.start, s) for s in others))]

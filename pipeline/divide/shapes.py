@@ -102,6 +102,23 @@ def dated(words: str) -> tuple[int, int, bool]:
     return stop, begins, match.group("interval") is not None
 
 
+SPACED = re.compile(r"\s[–—-]\Z")
+"""The end of a date with a dash that stands free: it parts the date from what follows, or leaves the date open."""
+
+
+def parted(words: str) -> tuple[int, int, bool]:
+    """Return what ``dated`` returns, a dash that stands free after one date taken for what parts it from the text."""
+    stop, begins, interval = dated(words)
+    spaced = SPACED.search(words[:stop]) if interval and begins == stop + 1 else None
+    return (spaced.start(), begins, False) if spaced else (stop, begins, interval)
+
+
+def is_closed(words: str) -> bool:
+    """Say whether a line begins with an interval that has an end."""
+    stop, _, interval = dated(words)
+    return interval and words[:stop].rstrip(" )]")[-1:] not in "–—-"
+
+
 def loosely(words: str, end: int) -> tuple[int, int, bool]:
     """Return what ``dated`` returns for a time whose mark ends at ``end``."""
     stop = len(words[:end].rstrip(" \t").rstrip(":：.–—-").rstrip(" \t"))

@@ -72,14 +72,19 @@ def bodies(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
 
 
 def body_end(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
-    """Return the end of the body's name at a token, by its shape or by the lexicon, the longer; 0 for none."""
-    shape = institution_at(tokens, at, vocabulary.english)
+    """Return the end of the body's name at a token, by its shape or by the lexicon, the longer; 0 for none.
+
+    The lexicon's "Secretariat" is not in "The Secretariat of X".
+    """
+    is_led = tokens[at].key == "the" and at + 1 < len(tokens)
+    shape = institution_at(tokens, at + is_led, vocabulary.english)
     longest = shape.end if shape else 0
     if tokens[at].is_capitalised:
-        for end in range(min(len(tokens), at + 16), max(longest, at), -1):
+        least = longest - 1 if is_led else longest
+        for end in range(min(len(tokens), at + 16), max(least, at), -1):
             if name_key(words_between(text, tokens, at, end)) in vocabulary.bodies:
                 return end
-    return longest
+    return 0 if is_led else longest
 
 
 def posts(text: str, span: Span, vocabulary: Vocabulary, scene: Scene) -> list[Mention]:

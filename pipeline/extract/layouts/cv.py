@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import entity, event, relation, tenure, words_entity
+from pipeline.extract.layouts.dated import dated_holders
 from pipeline.extract.layouts.details import Telling, tell
 from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
@@ -38,7 +39,10 @@ MEANWHILE = re.compile(r"其间|其間|期间|期間|(?i:\bduring\b|\bin the mea
 
 
 def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Statement], Frame]:
-    """Read a CV line; nothing where it names no post."""
+    """Read a CV line; nothing where it names no post. Under the title of a post the lines name its holders."""
+    holders = dated_holders(view, frame, dates, text)
+    if holders:
+        return holders, frame
     person = leading(view, text) or frame.subject or opening(view) or next(iter(view.scene.persons[-1:]), None)
     if person is None or person.kind != "person":
         return [], frame

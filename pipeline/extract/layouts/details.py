@@ -243,7 +243,7 @@ class Telling:
         if post is None:
             return
         if term:
-            spell = Term(term.start or whole.start, term.end.replace("..", ""))
+            spell = Term(term.start or whole.start, term.end if not whole else term.end.replace("..", ""))
             self.entries.append((self.person, post, spell, True))
         elif number >= 0:
             self.entries[number] = (person, post, whole, True)

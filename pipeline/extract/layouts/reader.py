@@ -14,6 +14,7 @@ from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.items import read_item
 from pipeline.extract.layouts.notes import read_note
+from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rows import read_row
 from pipeline.extract.layouts.titles import frame_of
 from pipeline.extract.layouts.view import View
@@ -43,9 +44,11 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     frame = frame_of(View(document.text, unit, scene, vocabulary))
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
     statements, after = by_layout(view, frame)
+    parents = placed(view, frame) if unit.layout == "item" else []
     if not statements and unit.layout in {"item", "cv", "note"}:
-        return as_prose(document, unit, changed(scene, frame=after), vocabulary)
-    return statements, spoken(changed(scene, frame=after), after)
+        told, later = as_prose(document, unit, changed(scene, frame=after), vocabulary)
+        return [*parents, *told], later
+    return [*parents, *statements], spoken(changed(scene, frame=after), after)
 
 
 def is_outside(document: Document, unit: Unit, vocabulary: Vocabulary) -> bool:
@@ -92,9 +95,13 @@ def cv_line(view: View, frame: Frame) -> Read:
 
 
 def list_item(view: View, frame: Frame) -> Read:
-    """A list item: a body with its facets, or a holder or post."""
-    facets = read_facets(view, frame, view.unit.cells[0])
-    return (facets, frame) if facets else read_item(view, frame, view.unit.cells[0])
+    """A list item: a body with its facets or the people of it, or a holder or post."""
+    cell = view.unit.cells[0]
+    facets = read_facets(view, frame, cell)
+    if facets:
+        return facets, frame
+    statements, after = read_organ(view, frame, cell)
+    return (statements, after) if statements else read_item(view, frame, cell)
 
 
 READERS: dict[str, Callable[[View, Frame], Read]] = {

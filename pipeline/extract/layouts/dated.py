@@ -1,0 +1,53 @@
+"""Lines of a list of holders that begin with the dates: "1995–2003: N", "1999 N (acting)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.details import JOINING, Telling
+from pipeline.extract.layouts.items import is_entry_start, stripped_right
+from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.terms import read_term
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.frame import Frame, Term
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+
+def dated_holders(view: View, frame: Frame, dates: Span, text: Span) -> list[Statement]:
+    """Read the holders of the title's post whom a line names after its dates; nothing where it has other words."""
+    post = frame.post
+    term = read_term(view, dates)
+    if post is None or not term.start or is_han(text.of(view.text)):
+        return []
+    people = holders_in(view, text, is_span=term.end not in {"", ".."})
+    if not people or people[0].span.start != text.start:
+        return []
+    ends = [*(person.span.start for person in people[1:]), text.end]
+    told = [held(view, post, term, p, Span(p.span.end, end)) for p, end in zip(people, ends, strict=True)]
+    return [statement for statements in told for statement in statements] if all(told) else []
+
+
+def holders_in(view: View, text: Span, *, is_span: bool) -> list[Mention]:
+    """Return the people a line names; a lone date stands before events too, so that a name's shape is not enough."""
+    if is_span:
+        return [p for p in view.holders(text) if is_entry_start(view, p, text)]
+    return [p for p in view.persons(text) if is_entry_start(view, p, text)]
+
+
+def held(view: View, post: Mention, term: Term, person: Mention, beyond: Span) -> list[Statement]:
+    """Read the tenure of a person and what is said beside the name; nothing where a title of its own stands there."""
+    rest = stripped_right(view.text, beyond.start, beyond.end)
+    words = rest.of(view.text)
+    if words[:1].isalpha() and words not in JOINING:
+        return []
+    telling = Telling(view, person, post, "list.dated", term)
+    telling.entries.append((person, post, term, post.acting))
+    for part in segments(view, rest, term.start):
+        telling.tell(part)
+    own = [other for _, other, when, _ in telling.entries[1:] if not when and other.body == post.body]
+    return telling.statements() if not own or post.body is None else []
