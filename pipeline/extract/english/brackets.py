@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, term_of
 from pipeline.extract.english.lifetimes import read_life
+from pipeline.extract.english.other_names import read_bracketed_name
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.vocabulary import longest
@@ -48,6 +49,8 @@ def read_brackets(state: State, clause: Clause) -> None:
         lived = subject.kind == "person" and read_life(state, clause, subject, start, end)
         if whens and subject.kind == "person" and not lived:
             read_years(state, clause, subject, whens[0])
+        elif read_bracketed_name(state, clause, subject, state.chunks[first:last]):
+            continue
         if not whens or lived:
             read_names(state, clause, subject, first, last)
 

@@ -86,7 +86,7 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
     if p.whens and at in p.whens:
         return Chunk("when", at, at + 1, key, when=p.whens[at])
     home = home_end(p, at, last)
-    if key in MARKS or home or is_floating(p, at, last):
+    if key in MARKS or home or is_floating(p, at, last) or stands_adverbial(p, at):
         kind = "word" if key in {".", ":"} and is_inside(p, at) else MARKS.get(key, "adverb")
         return Chunk(kind, at, home or at + 1, key)
     phrase = longest(p.tokens, at, p.words.phrases)
@@ -117,6 +117,11 @@ def home_end(p: Passage, at: int, last: Chunk | None) -> int:
         return 0
     place = longest(p.tokens, at + 1, p.words.places) if p.tokens[at + 1].is_capitalised else None
     return place[0] if place else 0
+
+
+def stands_adverbial(p: Passage, at: int) -> bool:
+    """Whether "last" says when something was done: "the assembly last met in May"."""
+    return p.key(at) == "last" and any(form == "past" for _, form in p.words.verbs.get(p.key(at + 1), ()))
 
 
 def is_floating(p: Passage, at: int, last: Chunk | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_of, emit, here, spoken
 from pipeline.extract.english.dating import Term, term_of, times_of
 from pipeline.extract.english.effects import tenure
+from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.mentions import Mention
@@ -132,12 +133,19 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
     for noun in left:
         subjects = bodies_of(act.state, noun) or plural_group(act.state, noun)
         for subject in subjects:
+            if clause_names(act, subject, right):
+                continue
             kinds = [n for n in right if n.kind == "common" and n.det in {"a", "an", ""}]
             for kind in kinds:
                 say_kind(act, subject, kind)
                 act.state.bodies[id(kind)] = [subject]
             say_rank(act, subject, kinds)
             say_place(act, subject, kinds)
+
+
+def clause_names(act: Act, subject: Mention, right: Sequence[Noun]) -> bool:
+    """Whether an insertion tells another name that a body had or got."""
+    return act.clause.is_elliptic and read_other_names(act.state, act.clause, subject, right)
 
 
 def plural_group(state: State, noun: Noun) -> list[Mention]:

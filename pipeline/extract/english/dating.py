@@ -155,6 +155,17 @@ def as_point(timed: Timed) -> Timed:
     return replace(timed, when=replace(timed.when, kind="point", start=timed.when.end, end=""))
 
 
+LED = {"head", "lead", "chair", "direct", "run", "command", "preside over", "manage"}
+
+
+def is_led(clause: Clause) -> bool:
+    """Whether a participle says by whom a body is led that its clause tells of: "set up in 1990, headed by Lee"."""
+    verb = clause.verb
+    is_short = clause.kind == "participle" or (clause.kind == "coordinate" and clause.link == ",")
+    by_somebody = any(word == "by" and noun.kind == "person" for word, noun in clause.phrases)
+    return verb is not None and is_short and by_somebody and verb.voice != "active" and verb.lemma in LED
+
+
 def leans_on(clause: Clause) -> Clause | None:
     """Return the clause whose date holds for a clause that has none.
 
@@ -176,6 +187,7 @@ def leans_on(clause: Clause) -> Clause | None:
         or clause.link in {"so that", "on", "upon"}
         or explains(clause)
         or (clause.kind == "participle" and clause.link in {"by", "through"})
+        or is_led(clause)
         or (clause.kind == "coordinate" and clause.link == "and")
         or (clause.kind == "relative" and clause.link == "and")
         or (clause.kind == "participle" and not clause.link and verb.tense == "ing" and verb.lemma in AT_ONCE)

@@ -13,6 +13,8 @@ from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
@@ -42,7 +44,7 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
     words = p.phrase(noun.head, noun.end)
     modifiers = [p.key(at) for at in range(noun.head, noun.end - 1)]
     level = next((word for word in modifiers if word in LEVELS), "")
-    if noun.det != "the" or not modifiers or (not level and set(modifiers) & PLAIN_MODIFIERS):
+    if noun.det != "the" or not modifiers or (not level and set(modifiers) <= PLAIN_MODIFIERS):
         return None
     place = place_meant(level, state.scene, p.vocabulary) if level else ""
     if level and not place:
@@ -52,7 +54,7 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
         p.is_a(at, "portfolio") or p.key(at) == "cabinet" for at in range(noun.head, noun.end - 1)
     ):
         return None
-    whole = state.scene.bodies[-1].entity if state.scene.bodies else None
+    whole = whole_told(state)
     if (
         whole
         and p.key(noun.end - 1) in PARTS
@@ -62,6 +64,15 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
         return Mention("body", p.span(noun.start, noun.end), owned_entity(state, words, whole))
     known = body_entity(name, p.vocabulary, state.scene)
     return Mention("body", p.span(noun.start, noun.end), replace(known, words=words))
+
+
+def whole_told(state: State) -> Entity | None:
+    """Return the body whose parts are being told of: that of the part told of last, else the body last spoken of."""
+    bodies = state.scene.bodies
+    parts = (m.entity.name.partition(" of the ") for m in reversed(bodies))
+    whole = next((whole for part, _, whole in parts if whole and key_of(part).split()[-1] in PARTS), "")
+    told = next((m.entity for m in bodies if m.entity.name == whole), None)
+    return told or (bodies[-1].entity if bodies else None)
 
 
 PARTS = {"department", "division", "section", "directorate", "desk", "unit"}
@@ -104,3 +115,32 @@ def listed_bodies(state: State, noun: Noun, candidates: list[Mention]) -> list[M
         fitting = [m for m in fitting if m.entity.name in state.scene.listed]
         return fitting if len(fitting) == count else []
     return fitting[-count:] if len(fitting) >= count else []
+
+
+def fields(state: State, noun: Noun) -> list[str]:
+    """Return the words of a description that tell of a field of work: of "the rural works department" both."""
+    words = [state.p.key(at) for at in range(noun.head, noun.end - 1) if state.p.is_a(at, "portfolio")]
+    return [word for word in words if word not in PLAIN_MODIFIERS]
+
+
+def matched(words: Iterable[str], body: Entity) -> set[str]:
+    """Return the words that a body is named with, in whatever form: "economic" of the Ministry of the Economy."""
+    stems = {word[:STEM] for word in (*key_of(body.name).split(), *key_of(body.words).split())}
+    return {word for word in words if word[:STEM] in stems}
+
+
+STEM = 4
+"""Letters that forms of one word share."""
+
+
+def described(words: str, noun: str, candidates: list[Mention], unlike: Iterable[str] = ()) -> Mention | None:
+    """Return the body last spoken of that a description fits; what all its words fit first.
+
+    Words for a field of work (``unlike``) tell a body apart from those that are not named with them.
+    """
+    wanted = set(key_of(words).split())
+    fitting = [m for m in candidates if fits(noun, m.entity) and not set(unlike) - matched(unlike, m.entity)]
+    whole = [m for m in fitting if wanted <= set(key_of(m.entity.name).split())]
+    headed = [m for m in fitting if noun in key_of(m.entity.name.partition(" of ")[0]).split()]
+    found = [m for m in whole if m in headed] or whole or headed or fitting
+    return found[-1] if found else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
-from pipeline.extract.english.dating import Term, is_current, moved_there, point_of, term_of, times_of
+from pipeline.extract.english.dating import Term, is_current, is_led, moved_there, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, note_post
 from pipeline.extract.english.lasting import (
     HITHERTO,
@@ -116,7 +116,7 @@ def is_founding(clause: Clause) -> bool:
     """Whether a body was founded or made another "with Lee as its head", who then began with it."""
     outer = clause.parent
     is_made = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in MAKING
-    return clause.kind == "with" and is_made
+    return (clause.kind == "with" or is_led(clause)) and is_made
 
 
 def is_called(outer: Clause | None) -> bool:
@@ -126,7 +126,7 @@ def is_called(outer: Clause | None) -> bool:
 
 def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     """Leave the end open where the clause says it still holds: in the plain present, or "incumbent"."""
-    if noun is not None and PRESENT & set(noun.quals) and not term.end:
+    if noun is not None and (PRESENT & set(noun.quals) or is_incumbent(act, noun)) and not term.end:
         return Term(term.start, OPEN)
     verb = act.clause.verb
     past = noun is not None and PAST & set(noun.quals)
@@ -142,6 +142,12 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     ):
         return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term
+
+
+def is_incumbent(act: Act, noun: Noun) -> bool:
+    """Whether "the incumbent" beside a name still is it: not where the sentence tells how she lost the post."""
+    named = noun.kind == "relation" and act.state.p.key(noun.head) == "incumbent"
+    return named and act.clause.kind == "apposition" and still_so(act.clause)
 
 
 def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) -> None:

@@ -20,7 +20,7 @@ VAGUE = {"almost", "nearly", "about", "around", "some", "over", "under", "than",
 LEAVING = {"resign", "retire", "leave", "step", "stand", "quit", "die", "depart", "dismiss", "remove", "replace",
            "succeed", "oust", "sack", "fire", "bow", "give", "make", "hand", "go", "end", "relieve", "confirm",
            "transfer", "reassign", "move", "promote", "appoint", "elect", "name", "become", "shift", "switch",
-           "exchange"}  # fmt: skip
+           "exchange", "lose", "defeat", "beat", "unseat"}  # fmt: skip
 
 
 def still_so(clause: Clause) -> bool:
@@ -41,7 +41,7 @@ def announced(act: Act) -> str:
     """Return the day from which something will be so by the clause's own words: "will take up the post on 1 May"."""
     verb, written = act.clause.verb, act.state.scene.written
     points = [t.when for t in act.clause.times if t.when.kind == "point" and t.when.marker not in LIMITS]
-    if verb is None or verb.tense != "future" or not points:
+    if verb is None or verb.tense not in {"future", "infinitive"} or not points:
         return ""
     date, words = points[0].start, points[0].span.of(act.state.p.text)
     if not written or date >= written or any(part.isdigit() and int(part) > LAST_DAY for part in words.split()):

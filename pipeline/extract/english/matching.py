@@ -104,11 +104,16 @@ PURPOSES = {"to", "as", "into", "onto", "after", "for", "of", "from", "with", "o
 def is_bare(state: State, clause: Clause) -> bool:
     """Whether a verb has nothing after it but a time and an agent: "she was elected in 1990"."""
     first = clause.verb.start if clause.verb is not None else 0
-    words = {word for at, word in clause.words if at > first}
+    words = {word for at, word in clause.words if at > first and not (word == "of" and follows_word(state, at))}
     words |= {word for word, noun in clause.phrases if noun.start >= state.chunks[first].start}
     if clause.objects or PURPOSES & words:
         return False
     return not any(c.parent is clause and c.kind in {"infinitive", "complement"} for c in state.clauses)
+
+
+def follows_word(state: State, at: int) -> bool:
+    """Whether a chunk goes on with a word that is none of ours: "against the advice of the court"."""
+    return at > 0 and state.chunks[at - 1].kind == "word"
 
 
 def fillers(state: State, clause: Clause, frame: Frame) -> Fillers | None:

@@ -66,7 +66,8 @@ def common_at(p: Passage, at: int, room: int) -> Noun | None:
             while p.key(here + 1) in p.words.institutions and not p.tokens[here + 1].is_capitalised:
                 here += 1  # noqa: PLW2901 - "party committee": the last noun is the head
             return instituted(p, at, here)
-        verbal = token.key in p.words.verbs and not (room and token.key.endswith("ing"))
+        named = token.key.endswith("ing") or p.is_a(here, "portfolio")
+        verbal = token.key in p.words.verbs and not (room and named)
         if p.is_a(here, "function") or p.is_a(here, "preposition") or verbal:
             return None
     return None

@@ -89,6 +89,8 @@ def era_at(p: Passage, at: int) -> Noun | None:
 
 def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
     """Read a possessor with its "'s": "Jiang Zemin's", "the commission's", "Hu's"."""
+    if p.key(at) == "the" and p.key(at + 1) in {"latter", "former"} and p.key(at + 2) == "'s":
+        return Noun("pronoun", at, at + 2, at), at + 3
     here, det, _ = determiner(p, at)
     if here >= len(p.tokens) or all(token.key != "'s" for token in p.tokens[here : here + LONGEST_OWNER]):
         return None

@@ -67,7 +67,8 @@ def last_person(noun: Noun) -> Noun:
     if noun.office and noun.office.complements and noun.office.complements[-1].kind == "person":
         at = noun.office.complements[-1]
         return Noun("person", at.start, at.end, at.start)
-    return noun
+    of_person = noun.kind == "relation" and noun.owner is not None and noun.owner.kind == "person"
+    return noun.owner if of_person and noun.owner and noun.owner.end == noun.end else noun
 
 
 def after_preposition(s: Parser, noun: Noun) -> Noun:
@@ -128,6 +129,8 @@ def insert_or_list(s: Parser, noun: Noun) -> None:
         top.subject[-1] = noun
     elif describes(subject, noun):
         appose(s, subject, noun)
+    elif s.last is not None and s.last.kind == "person" and noun.kind == "office" and s.last is not subject:
+        appose(s, s.last, noun)
 
 
 def is_roll(s: Parser, noun: Noun) -> bool:
@@ -268,8 +271,18 @@ def named_as(s: Parser, noun: Noun) -> bool:
     return True
 
 
+OCCASIONS = {"on", "upon", "after", "following"}
+
+
+def past_occasion(s: Parser, at: int) -> int:
+    """Step over an occasion between commas: "in 1990, on the latter's death, to Lee"."""
+    inside = at + 1 < len(s.chunks) and s.chunks[at].kind == "comma" and s.chunks[at + 1].key in OCCASIONS
+    close = next((n for n in range(at + 2, min(at + 7, len(s.chunks))) if s.chunks[n].kind == "comma"), 0)
+    return close + 1 if inside and close else at
+
+
 def repeats_preposition(s: Parser, at: int) -> bool:
     """Whether a preposition already used follows a time: "went in 2017 to A, and in 2022 to B"."""
-    found = next_solid(s.chunks, at)
+    found = next_solid(s.chunks, past_occasion(s, at + 1))
     outer = next((c for c in reversed(s.stack) if c.verb), None)
     return found is not None and outer is not None and any(w == found.key for w, _ in outer.phrases)

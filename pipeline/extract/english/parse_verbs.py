@@ -49,6 +49,8 @@ def fits(s: Parser, verb: Verb) -> bool:
 
 PLACED = {"headquarter", "situate", "house"}
 """Verbs that without "be" are participles: "a department headquartered in Leeds"."""
+MADE = PLACED | {"know", "call", "found", "establish", "create", "set up", "form", "abolish", "base"}
+"""Verbs whose participle tells of a kind of body: "a bureau under the Treasury founded in 1990"."""
 
 
 def is_participle(s: Parser, verb: Verb) -> bool:
@@ -117,7 +119,7 @@ def participle(s: Parser, verb: Verb) -> None:
         return
     before = s.chunks[s.at - 1] if s.at else None
     on_noun = verb.voice == "passive" and before is not None and (before.kind == "noun" or s.comma) and s.last
-    placed = kind_before(s) if verb.lemma in PLACED else None
+    placed = kind_before(s) if verb.lemma in MADE else None
     subject = [placed or s.last] if on_noun and s.last else own_subject(s, verb) or s.top.subject
     if s.comma and s.top.kind == "apposition" and waiting(s) is None and len(s.stack) > 1:
         s.stack.pop()
@@ -128,8 +130,9 @@ def participle(s: Parser, verb: Verb) -> None:
 def kind_before(s: Parser) -> Noun | None:
     """Return the kind of body in "a bureau of the Treasury headquartered in Leeds", which has its seat there."""
     top = s.top
-    of_last = bool(top.phrases) and top.phrases[-1][0] == "of" and top.phrases[-1][1] is s.last
-    return top.objects[-1] if top.is_elliptic and of_last and top.objects and top.objects[-1].kind == "common" else None
+    of_last = bool(top.phrases) and top.phrases[-1][0] in {"of", "under"} and top.phrases[-1][1] is s.last
+    is_be = top.is_elliptic or (top.verb is not None and top.verb.lemma == "be")
+    return top.objects[-1] if is_be and of_last and top.objects and top.objects[-1].kind == "common" else None
 
 
 def own_subject(s: Parser, verb: Verb) -> list[Noun]:

@@ -16,6 +16,7 @@ from pipeline.extract.english.lookahead import (
     only_times,
     predicate_follows,
 )
+from pipeline.extract.english.other_names import other_name_follows, until_name_follows
 from pipeline.extract.english.parse_links import take_relative, take_subordinator
 from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
@@ -178,12 +179,15 @@ class Parser:
             self.coordinate()
         elif self.joint and repeats_preposition(self, self.at):
             repeat(self, self.joint or GAP, objects=[], phrases=[])
-        elif (
-            self.comma and self.top.waits and self.top.subject and predicate_follows(self.chunks, self.at, self.p.words)
-        ):
+        elif self.comma and (self.describes_next() or (chunk.when and until_name_follows(self, chunk.when))):
             self.insert()
         if chunk.when:
             self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))
+
+    def describes_next(self) -> bool:
+        """Whether a description of the subject follows a time."""
+        waits = self.top.waits and bool(self.top.subject)
+        return waits and predicate_follows(self.chunks, self.at, self.p.words)
 
     def insert(self) -> None:
         """Open an insertion that describes the noun before it."""
@@ -243,7 +247,9 @@ class Parser:
         if chunk.key == "nor" and self.top.waits and self.top.subject:
             self.joint = "nor"
             return
-        adverb = chunk.kind == "adverb" and predicate_follows(self.chunks, self.at, self.p.words)
+        adverb = chunk.kind == "adverb" and (
+            predicate_follows(self.chunks, self.at, self.p.words) or other_name_follows(self, chunk.key)
+        )
         after = self.comma and self.last is not None and (self.top.subject or self.top.phrases)
         if after and self.top.waits and chunk.kind in SET_PHRASES:
             self.insert()

@@ -14,6 +14,7 @@ from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.dating import WHERE
+from pipeline.extract.english.departures import departed, read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
@@ -145,6 +146,7 @@ def read_one(state: State, clause: Clause) -> None:
     resolve_subjects(state, clause)
     state.where = clause.antecedent if clause.link in WHERE else None
     before = len(state.found)
+    read_departures(state, clause)
     read_predicate(state, clause)
     read_succession(state, clause, before)
     read_asides(state, clause)
@@ -206,7 +208,7 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
     for word, noun in clause.phrases:
         if word == "as" and noun.kind == "relation" and people and clause.verb is not None:
             tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
-    old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)]
+    old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)] or departed(state, clause)
     posts = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
     named = [m for noun in clause.objects for m in people_of(state, noun)]
     newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people

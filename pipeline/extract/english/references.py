@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.descriptions import fresh_body, listed_bodies, part_of_body, several_meant, that_of_place
+from pipeline.extract.english.descriptions import (
+    described,
+    fields,
+    fresh_body,
+    listed_bodies,
+    part_of_body,
+    several_meant,
+    that_of_place,
+)
 from pipeline.extract.english.known import about_whom, named
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
-from pipeline.extract.english.resolve import body_entity, fits
+from pipeline.extract.english.resolve import body_entity
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import protagonist
@@ -57,12 +65,21 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
         state.pronouns[id(noun)] = SEX[key]
         return by_sex(state, people, SEX[key])
     if key == "neither" or state.p.key(noun.end - 1) in {"former", "latter"}:
-        couple = list(state.scene.couple)
+        couple = named_before(state, noun) if state.p.key(noun.end - 1) == "latter" else []
+        couple = couple or list(state.scene.couple)
         return {"former": couple[:1], "latter": couple[-1:]}.get(state.p.key(noun.end - 1), couple)
     if key in PLURAL or state.p.phrase(noun.start, noun.end).lower() in PLURAL:
         group = [m for m in state.scene.group if m.entity.name not in excluded]
         return group if len(group) > 1 else people[-2:]
     return []
+
+
+def named_before(state: State, noun: Noun) -> list[Mention]:
+    """Return the people that a sentence has named before a noun, in order."""
+    start = state.p.tokens[noun.start].start
+    here = state.p.tokens[0].start
+    found = {m.entity.name: m for people in state.people.values() for m in people if here <= m.span.start < start}
+    return sorted(found.values(), key=lambda m: m.span.start)
 
 
 def sex_of(state: State, name: str) -> str:
@@ -171,7 +188,7 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
     return (
         part_of_body(state, noun)
         or fresh_body(state, noun)
-        or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates)
+        or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates, fields(state, noun))
     )
 
 
@@ -199,16 +216,6 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
     if key in NEUTER:
         return [*candidates[-1:]]
     return [*candidates[-2:]] if key in {"both", "they", "them"} else []
-
-
-def described(words: str, noun: str, candidates: list[Mention]) -> Mention | None:
-    """Return the body last spoken of that a description fits; what all its words fit first."""
-    wanted = set(key_of(words).split())
-    fitting = [m for m in candidates if fits(noun, m.entity)]
-    whole = [m for m in fitting if wanted <= set(key_of(m.entity.name).split())]
-    headed = [m for m in fitting if noun in key_of(m.entity.name.partition(" of ")[0]).split()]
-    found = [m for m in whole if m in headed] or whole or headed or fitting
-    return found[-1] if found else None
 
 
 def owned_body(state: State, noun: Noun) -> Mention | None:
@@ -283,7 +290,7 @@ def is_local_committee(name: str) -> str:
     head, of, place = name.partition(" of ")
     if of and head.lower() in LOCAL:
         return place.removeprefix("the ")
-    for ending in (" provincial party committee", " municipal party committee", " party committee"):
+    for ending in () if of else (" provincial party committee", " municipal party committee", " party committee"):
         if lower.endswith(ending) and len(name) > len(ending):
             return name[: -len(ending)]
     return ""

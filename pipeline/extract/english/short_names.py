@@ -58,9 +58,19 @@ def by_longer_name(name: str, scene: Scene) -> Entity | None:
             continue
         if longer[: len(wanted)] == wanted:
             return body.entity
-        if "of" not in wanted and head_noun(wanted) == head_noun(longer) and set(wanted) <= set(longer):
+        if "of" not in wanted and head_noun(wanted) == head_noun(longer) and shortens(wanted, longer):
             return body.entity
     return None
+
+
+LEAGUES = {"african", "european", "arab", "american", "asian", "international", "united", "global", "world"}
+"""First words of names by which bodies of the world are told apart."""
+
+
+def shortens(wanted: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether words are those of a longer name; one of a league is not that of a league named with more words."""
+    between = wanted[0] in LEAGUES and longer[0] == wanted[0]
+    return set(wanted) <= set(longer) and not between
 
 
 def head_noun(words: Sequence[str]) -> str:

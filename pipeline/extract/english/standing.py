@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.names import name_at
+from pipeline.extract.english.noun_heads import person_at
 
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
@@ -19,7 +19,7 @@ def heads_name(state: State, noun: Noun) -> bool:
     p = state.p
     if noun.det or noun.end >= len(p.tokens):
         return False
-    return name_at(p.tokens, noun.end, p.words) is not None or p.key(noun.end) in p.known
+    return person_at(p, noun.end) is not None or p.key(noun.end) in p.known
 
 
 def told_of(scene: Scene, role: Role) -> Scene:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import head_post
+from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.effects import known_posts
 from pipeline.extract.english.posts import Target, in_own_right, targets_of
-from pipeline.extract.english.references import is_local_committee
+from pipeline.extract.english.references import is_local_committee, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
@@ -28,6 +29,8 @@ def value_of(state: State, term: str, slots: Mapping[str, Sequence[Filler]]) -> 
     for part in term.split("|"):
         if part.startswith(IMPLIED) and says_otherwise(state):
             continue
+        if part.startswith(IMPLIED) and (around := told_around(state)):
+            return around
         name, bracket, argument = part.removesuffix(")").partition("(")
         found = derived(state, name, list(slots.get(argument, ()))) if bracket else plain(state, name, slots)
         if found:
@@ -60,6 +63,22 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
     if name == "vacated":
         return vacated(state)
     return list(slots.get(name, ()))
+
+
+def told_around(state: State) -> list[Filler]:
+    """Return the post that the clause around gives the subject: "mayor since 1990, when she replaced Lee"."""
+    clause = state.clause
+    if clause is None or clause.kind != "subordinate" or clause.link != "when":
+        return []
+    people = {m.entity.name for noun in clause.subject for m in people_of(state, noun)}
+    ends, date = clause.verb is not None and clause.verb.voice == "passive", point_of(times_of(clause))
+    told = [
+        s
+        for s in state.found
+        if s.predicate == "position_held" and s.subject.name in people and date and date == (s.end if ends else s.start)
+    ]
+    posts = posts_of(state.scene, told[-1].subject.name) if told else ()
+    return [p for p in posts if told[-1].object is not None and p.entity.name == told[-1].object.name]
 
 
 def goes_on(state: State) -> bool:

@@ -1,0 +1,89 @@
+"""What a death or leaving told as a noun says: "on his death in 1990", "after Lee's resignation"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.dating import Term, point_of, times_of
+from pipeline.extract.english.effects import known_posts, remember
+from pipeline.extract.english.references import SEX, by_sex, people_of
+from pipeline.extract.english.stance import Stance
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+DEATHS = {"death", "demise", "assassination", "murder"}
+LEAVINGS = {"resignation", "dismissal", "removal", "retirement", "departure", "ouster"}
+AT_ONCE = {"on", "upon", "at", "with"}
+SINCE = AT_ONCE | {"after", "following"}
+"""Prepositions between a leaving and what came of it."""
+
+
+def read_departures(state: State, clause: Clause) -> None:
+    """Claim the deaths, and the ends of terms, that nouns of a clause date."""
+    phrases = [(word, n) for word, n in clause.phrases]
+    for word, noun in (*phrases, *(("", n) for n in (*clause.subject, *clause.objects))):
+        for person in leaver(state, noun):
+            date = date_after(state, clause, noun) or (point_of(times_of(clause)) if word in AT_ONCE else "")
+            act = act_of(state, clause, "departure")
+            if date and act.stance == Stance():
+                leave(state, clause, noun, person, date)
+
+
+def leave(state: State, clause: Clause, noun: Noun, person: Mention, date: str) -> None:
+    """Claim that somebody died or left the post held last on a date."""
+    act, span = act_of(state, clause, "departure"), state.p.span(noun.start, noun.end)
+    is_death = state.p.key(noun.head) in DEATHS
+    if is_death:
+        emit(act, "died", here(person, state), None, [span], Term(date))
+    for post in () if says_more(state, noun) else known_posts(state, person):
+        ended = {(who, name) for who, name, _ in state.scene.ended}
+        if (person.entity.name, post.entity.name) not in ended:
+            emit(act, "position_held", here(person, state), here(post, state), [span], Term("", date))
+            remember(state, person, post, Term("", date))
+            state.left, state.leaver = post, person.entity.name
+
+
+def says_more(state: State, noun: Noun) -> bool:
+    """Whether words after a leaving say what was left: "his resignation from the party"."""
+    return any(state.p.key(noun.end + n) in {"from", "as"} for n in range(4))
+
+
+def leaver(state: State, noun: Noun) -> list[Mention]:
+    """Return whose death or leaving a noun speaks of."""
+    if noun.kind != "relation" or state.p.key(noun.head) not in DEATHS | LEAVINGS:
+        return []
+    if noun.owner is not None:
+        return people_of(state, noun.owner)
+    return by_sex(state, told_before(state, noun), SEX[noun.det]) if noun.det in {"his", "her"} else []
+
+
+def told_before(state: State, noun: Noun) -> list[Mention]:
+    """Return the people told of before a noun: not one whom its sentence names only after it."""
+    start = state.p.tokens[noun.start].start
+    here = {m.entity.name for m in state.scene.persons if m.span.start > start}
+    return [m for m in (*state.before.persons, *state.scene.persons) if m.entity.name not in here or m.span.end < start]
+
+
+def date_after(state: State, clause: Clause, noun: Noun) -> str:
+    """Return the point in time that stands right after a noun."""
+    for timed in clause.times:
+        if state.chunks[timed.at].start == noun.end and timed.when.kind == "point":
+            return point_of([timed.when])
+    return ""
+
+
+def departed(state: State, clause: Clause) -> list[Mention]:
+    """Return after whose death or leaving a clause says that somebody came to the post that person had."""
+    fresh = {s.object.name for s in state.found if s.predicate == "position_held" and s.start and s.object}
+    return [
+        person
+        for word, noun in clause.phrases
+        if word in SINCE
+        for person in leaver(state, noun)
+        if any(post.entity.name in fresh for post in known_posts(state, person))
+    ]

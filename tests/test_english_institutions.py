@@ -1,0 +1,94 @@
+"""What English prose tells of institutions: their names, parts, founders and heads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+
+Row = tuple[str, str, str, str, str]
+
+
+def claims(text: str) -> set[Row]:
+    """Return what is claimed of a text: predicate, subject, object, start, end."""
+    read = READER.read(Document("t", f"{text}\n", "0" * 64, "en")).claims
+    return {(c.predicate, c.subject, c.object or "", c.start, c.end) for c in read}
+
+
+BOARD = "The Water Board was founded in 1950. Its legal department was set up in 1951. "
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The rural works department, established in 1953, was merged into the Land Bureau in 1958.",
+         ("merged_into", "rural works department of the Water Board", "Land Bureau", "1958", "")),
+        ("The personnel department was abolished in 1970.",
+         ("abolished", "personnel department of the Water Board", "", "1970", "")),
+        ("The legal department was abolished in 1970.",
+         ("abolished", "legal department of the Water Board", "", "1970", "")),
+    ],
+)  # fmt: skip
+def test_a_department_of_another_field_is_another_department(words: str, wanted: Row) -> None:
+    found = claims(BOARD + words)
+    assert wanted in found
+    assert sum(predicate in {"merged_into", "abolished"} for predicate, *_ in found) == 1
+
+
+def test_a_part_of_a_local_committee_has_a_head_and_no_party_secretary() -> None:
+    text = (
+        "The Kerr Prefectural Party Committee was formed in June 1949. Its organization department and its propaganda "
+        "department were set up in the same month, headed by Bai Yun and Qin Zhi respectively."
+    )
+    held = {(s, o, start) for p, s, o, start, _ in claims(text) if p == "position_held"}
+    assert held == {
+        ("Bai Yun", "head of the organization department of the Kerr Prefectural Party Committee", "1949-06"),
+        ("Qin Zhi", "head of the propaganda department of the Kerr Prefectural Party Committee", "1949-06"),
+    }
+
+
+def test_a_kind_of_body_and_not_the_one_it_is_under_was_known_by_another_name() -> None:
+    text = "The Land Bureau is a bureau under the Ministry of Farming known until 1983 as the Commune Bureau."
+    assert ("renamed_to", "Commune Bureau", "Land Bureau", "1983", "") in claims(text)
+
+
+def test_a_league_is_not_one_of_more_words() -> None:
+    text = "The African Ports Union was founded in 1972. It is not part of the African Union."
+    assert ("part_of", "African Ports Union", "African Union", "", "") in claims(text)
+
+
+def test_a_post_taken_when_somebody_was_replaced_is_the_one_just_told_of() -> None:
+    text = (
+        "Ann Lee left in May to become minister of transport. She had been director of the Port Office since 2016, "
+        "when she replaced Tom Birch."
+    )
+    held = {(s, o, start, end) for p, s, o, start, end in claims(text) if p == "position_held" and "Birch" in s}
+    assert held == {("Tom Birch", "director of the Port Office", "", "2016")}
+
+
+def test_a_death_dates_what_came_of_it() -> None:
+    text = (
+        "Carl Beck was secretary-general of the Rivers Union. In 1988 it went to Hans Graf and in 1994, on the "
+        "latter's death, to his deputy, Lena Falk."
+    )
+    found = claims(text)
+    post = "secretary-general of the Rivers Union"
+    assert {("died", "Hans Graf", "", "1994", ""), ("preceded_by", "Lena Falk", "Hans Graf", "1994", ""),
+            ("position_held", "Hans Graf", post, "1988", "1994"),
+            ("position_held", "Lena Falk", f"deputy {post}", "", "")} <= found  # fmt: skip
+
+
+def test_his_death_is_not_that_of_whom_the_sentence_names_later() -> None:
+    text = "Tom Birch was chairman of the Water Board. On his death in May 1990 the post went to his deputy, Ida Holm."
+    assert {s for p, s, *_ in claims(text) if p == "died"} == {"Tom Birch"}
+
+
+def test_a_president_named_by_title_is_of_no_board() -> None:
+    text = "Tom Birch was chairman of the Water Board. He was chosen by President Moi against all advice."
+    assert not any(o == "president of the Water Board" for _, _, o, *_ in claims(text))
