@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.divide.lists import is_bare_item
@@ -34,6 +35,9 @@ HEAD = 5
 """The head of a box, with its title and its holder, has so many lines at most."""
 KNOWN = 2
 """So many labels that the lexicon knows make a box."""
+FURTHER = ("其他", "其它")
+"""A label of what else somebody was, not of remarks."""
+FULL_STOP = re.compile(r"[。！]|\.(?=\s+[A-Z]|$)")
 LONG = 160
 """A line of so many characters without a label is a paragraph and ends a box."""
 
@@ -48,6 +52,8 @@ def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) 
     group = labelled_group(lines, at, rules, goes_on=goes_on)
     if group:
         return group
+    if is_commentary(lines[at].words, rules, alone=not goes_on):
+        return None
     window = extent(lines, at, min(len(lines), at + WINDOW), rules)
     shapes = [label_length(line.words, rules) for line in lines[at:window]]
     known = sum(shape[2] for shape in shapes) + sum(rules.knows(line.words) for line in lines[at:window])
@@ -115,8 +121,18 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
     while end < stop and (end == at or not lines[end].after_blank) and fits(lines[end], rules):
         if not label_length(lines[end].words, rules)[1] and (is_bare_item(lines[end]) or captions_list(lines, end)):
             break
+        if is_commentary(lines[end].words, rules, alone=False):
+            break
         end += 1
     return end
+
+
+def is_commentary(words: str, rules: Rules, *, alone: bool) -> bool:
+    """Say whether a line after "Remarks:" or 说明： is sentences: several of them, or one that stands ``alone``."""
+    label, value, known = parted_label(words, rules)
+    if not known or rules.role(words[:label]) != "remarks" or rules.simple(words[:label]).startswith(FURTHER):
+        return False
+    return FULL_STOP.search(words, value, len(words) - (not alone)) is not None
 
 
 def captions_list(lines: Sequence[Line], at: int) -> bool:

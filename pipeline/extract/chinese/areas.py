@@ -54,18 +54,41 @@ UNIONS = {"联邦", "共和国", "王国", "联邦共和国", "合众国"}
 
 
 def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
-    """Read "驻美国大使" as a post; the sending country, named before it, is no part of it."""
+    """Read "驻美国大使" or "常驻联合国代表" as a post; the sending country, named before it, is no part of it."""
     short = tokens[place].word.startswith("驻") and len(tokens[place].word) > 1
-    title = title_at(tokens, place + (1 if short else 2), context)
-    placed = short or (
-        tokens[place].word == "驻" and tokens[place + 1].label in {"PLACE", "BODY", "X", "AREA"} if title else False
-    )
-    if title is None or not placed:
+    end = seat_end(tokens, place + 1)
+    title = title_at(tokens, end, context)
+    placed = (short and end <= place + NEAREST) or tokens[place].word in {"驻", "常驻"}
+    if title is None or not placed or not (short or end > place + 1) or not touching(tokens, end - 1):
         return plain(tokens, place, context)
     span = Span(tokens[place].span.start, title.span.end)
     words = span.of(context.text)
-    mention = Mention("post", span, Entity(words, words), role=title.role.name, acting=title.acting)
-    return Chunk("POST", span, words, (mention,)), title.end, context
+    seat = Span(span.start, title.span.start).of(context.text)
+    body = Entity(seat, seat) if context.vocabulary.folded(seat).endswith(MISSIONS) else None
+    held = Mention("post", span, Entity(words, words), title.span.of(context.text), body, acting=title.acting)
+    return Chunk("POST", span, words, (held,)), title.end, context
+
+
+NEAREST = 3
+"""A mission named by a short form of its country (驻英使馆) has its title within so many words."""
+MISSIONS = ("馆", "团", "处", "署", "部队")
+"""Endings of the missions themselves; what else an envoy is sent to is not the envoy's own body."""
+HOSTS = {"PLACE", "BODY", "X", "AREA", "BARE", "N", "STARTER", "SUFFIX"}
+"""Labels of words that tell where a mission is and what it is called."""
+LONGEST_SEAT = 5
+
+
+def seat_end(tokens: Sequence[Token], place: int) -> int:
+    """Return the end of the words that tell where a mission is and what it is called ("瑞士" + "大使馆")."""
+    end = place
+    while (
+        end < min(len(tokens), place + LONGEST_SEAT)
+        and tokens[end].label in HOSTS
+        and touching(tokens, end - 1)
+        and (tokens[end].label != "X" or end == place)
+    ):
+        end += 1
+    return end
 
 
 def listed(tokens: Sequence[Token], place: int, context: Context) -> bool:

@@ -30,7 +30,7 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
     if statement.polarity == "negated" or statement.certainty == "expected":
         return hoping(statement, state)
     if statement.predicate != "position_held" or other is None:
-        return body_remembered(statement, state)
+        return body_remembered(statement, state, twin="twin" in flags)
     post = latest(state.scene.posts, other.name)
     if post is None or "earlier" in flags or ("past" in flags and state.posts_of(name)):
         return state
@@ -41,8 +41,8 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
     return state.holding(name, post)
 
 
-def body_remembered(statement: Statement, state: State) -> State:
-    """Return the state that knows what a statement says of a body."""
+def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:
+    """Return the state that knows what a statement says of a body; the name of a twin goes on to be its own."""
     scene, subject, other = state.scene, statement.subject, statement.object
     if statement.predicate in {"abolished", "merged_into"}:
         gone = latest(scene.bodies, subject.name)
@@ -50,7 +50,7 @@ def body_remembered(statement: Statement, state: State) -> State:
         return replace(state, abolished=ended, scene=replace(scene, gone=gone))
     if statement.predicate == "established":
         scene = replace(scene, gone=None)
-    elif statement.predicate == "named" and other is not None and len(other.name) > 1:
+    elif statement.predicate == "named" and other is not None and len(other.name) > 1 and not twin:
         scene = alias(scene, other.name, subject)
     elif statement.predicate == "renamed_to" and other is not None:
         scene = replace(scene, former=(*scene.former, (subject, other)))

@@ -37,7 +37,7 @@ ARGUMENTS = (
     "subject", "other", "object", "holder", "place", "task", "name", "first", "second", "gone", "rank",
     "other_rank", "former", "present", "led", "",
 )  # fmt: skip
-TIMES = ("start", "end", "event", "none", "now")
+TIMES = ("start", "end", "event", "none", "now", "while")
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,9 @@ def post(
     if seats(role):
         return seat(title, body, words, context, session)
     title_words = in_full(title.span.of(context.text).replace(" ", ""), body, context)
-    entity = Entity(name or overlapped(body.name, title_words), words.of(context.text))
+    written = words.of(context.text).endswith(body.name[-2:] + title_words)
+    joined = body.name + title_words if written else overlapped(body.name, title_words)
+    entity = Entity(name or joined, words.of(context.text))
     kept = Entity(body.name, body.words, body.id)
     return Mention("post", words, entity, role=title_words, body=kept, acting=title.acting)
 

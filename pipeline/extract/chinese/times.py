@@ -26,7 +26,8 @@ def valid(whens: Sequence[When], time: str, *, now: bool, turn: bool) -> Valid:
     Args:
         whens: The dates that hold for the clause.
         time: "start" for one that begins or covers, "end" for one that ends, "event" for one at a time, "now" for one
-            that still holds, "none" for one that dates say nothing about.
+            that still holds, "while" for one that holds on where only its start is told, "none" for one that dates say
+            nothing about.
         now: The clause speaks of the present incumbent.
         turn: An "until" date is when the post changes hands, not the end of what the clause states.
     """
@@ -37,7 +38,8 @@ def valid(whens: Sequence[When], time: str, *, now: bool, turn: bool) -> Valid:
         return Valid(start or end, anchor=anchor)
     if time == "end":
         return Valid(end=start or end, anchor=anchor)
-    open_end = ".." if now or time == "now" else ""
+    lasts = time == "while" and any(when.kind == "since" for when in whens)
+    open_end = ".." if now or time == "now" or lasts else ""
     return Valid(start, end or open_end, anchor)
 
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 ROLE = re.compile(
     r"(?:常务|常務|第一|代理|党组|黨組|党委|黨委|名誉|名譽)?(?:副|代|助理)?"
     r"(?:[院厅廳局处處科司部校行所台臺署区區县縣市省镇鎮乡鄉州组組队隊社馆館会會团團师師军軍舰艦站关關室系庭][长長]|总?书记|書記|主任|主席|司令员?|司令員|政委|参谋长|參謀長"
+    r"|(?:[一二]级|[一二]級|副)?巡[视視][员員]|(?:[一二三四]级|[一二三四]級|副|助理)?[调調]研[员員]|(?:[一二三四]级|[一二三四]級|副)?主任科[员員]|[组組][织織][员員]"
     r"|书记员|書記員|检察长|檢察長|检察员|檢察員|审判员|審判員|科员|科員|干事|幹事|参事|參事|秘书长|秘書長|总工程师|总编辑|总裁|總裁"
+    r"|[一二三]等秘书|[一二三]等秘書|(?:公使衔|公使銜|公使|政务|政務|商务|商務|经济商务|文化|教育|科技|一等|二等)?[参參][赞贊]|随员|隨員|[总總副]?[领領]事"
+    r"|特命全权大使|特命全權大使|大使|公使|(?:国防|國防|副)?武官|(?:首席|常驻|常駐|副常驻|副常駐|副)代表"
     r"|总干事|部长|顾问|顧問|专员|專員|(?:[行局部厅廳市省校院所署][长長]|参谋长|參謀長|主任|主席|书记|書記)?助理|发言人|發言人|特使)$"
 )
 """The noun of an office at the end of a title, with what goes before it."""
@@ -60,15 +63,33 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     words = view.text[start : segment.span.end]
     if len(words) < 4 or any(post.span.start == start and not PARTS.search(words) for post in found):  # noqa: PLR2004
         return found
+    found = coherent(found)
     words = placed(referred(scene, words))
     if ROLE.fullmatch(words) and not found:
         words = f"{body_of_role(scene, words)}{words}"
     titles = parted(words)
-    seats = [name for name, _ in titles if MEMBER.search(name)]
+    seats = [name for name, _ in titles if is_seat(name)]
     is_read = bool(found) and found[0].span.start == start
     if seats and (is_read or not seated(titles)) and ("、" in words or len(seats) == len(titles)):
         return found
     return [made(view, name, role, Span(start, segment.span.end)) for name, role in titles] or found
+
+
+def coherent(found: list[Mention]) -> list[Mention]:
+    """Return the posts of a stretch without a bare title that was given the body of an earlier line."""
+    bodies = [post.body.name if post.body else "" for post in found]
+    bare = [post.entity.words == post.role for post in found]
+    return [post for n, post in enumerate(found) if not (n and bare[n] and bodies[n] not in bodies[:n])]
+
+
+def is_seat(name: str) -> bool:
+    """Say whether a title is a seat in a body, which an envoy's is not."""
+    return MEMBER.search(name) is not None and "驻" not in name and "駐" not in name and not name.endswith(ENVOYS)
+
+
+ENVOYS = ("副代表", "首席代表", "常驻代表", "常駐代表")
+GRADES = ("特命全权大使", "特命全權大使", "特命全权公使")
+"""Diplomatic grades that an envoy has beside the post."""
 
 
 def parted(words: str) -> list[tuple[str, str]]:
@@ -82,6 +103,8 @@ def parted(words: str) -> list[tuple[str, str]]:
         front = part[: role.start()]
         if titles and SHORT.match(front):
             front = in_place(body, front)
+        if titles and part in GRADES:
+            continue
         unit = UNIT.match(body)
         if titles and not front:
             front = place_or_body(body, role.group())
@@ -98,7 +121,7 @@ def parted(words: str) -> list[tuple[str, str]]:
 
 def seated(titles: list[tuple[str, str]]) -> bool:
     """Say whether every seat among titles is one of a body by its name, not of a congress and the like."""
-    seats = [name for name, _ in titles if MEMBER.search(name)]
+    seats = [name for name, _ in titles if is_seat(name)]
     return all(re.search(r"(?:委|党组|黨組|政协|政協|会|會)(?:常委|委员|委員|成员|成員)$", name) for name in seats)
 
 
@@ -144,7 +167,7 @@ def made(view: View, name: str, role: str, span: Span) -> Mention:
     post = phrase_post(view, name, span)
     if post and post.kind == "membership" and post.entity.name.startswith(name[:2]):
         return post
-    if MEMBER.fullmatch(role):
+    if MEMBER.fullmatch(role) and is_seat(name):
         whole = name.removesuffix(role)
         body = Entity(f"{whole}常委会" if role == "常委" else whole, span.of(view.text))
         return Mention("membership", span, body, role, body)

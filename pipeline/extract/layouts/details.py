@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts import remarks
+from pipeline.extract.layouts import remarks, spells
 from pipeline.extract.layouts.aides import masters
 from pipeline.extract.layouts.beside import (
     TAKES_OFFICE,
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 JOINING = {"and", "then", "also", "later", "和", "并", "兼", "同时"}
 POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
-TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
 
 
@@ -103,10 +102,14 @@ class Telling:
             self.of_another(segment)
         elif served:
             self.aide(served[-1], term_of(segment.whens))
-        elif self.waiting:
-            return
-        elif posts:
-            self.open(posts, segment)
+        elif not self.waiting:
+            self.say(posts, segment)
+
+    def say(self, posts: list[Mention], segment: Segment) -> None:
+        """Take in a segment that names posts, tells of time or makes a remark."""
+        if posts or spells.confirmed(self, segment):
+            if not spells.told(self, posts, segment):
+                self.open(posts, segment)
         elif not self.timed(segment):
             self.remark(segment)
 
@@ -161,7 +164,7 @@ class Telling:
             told = "died" if life["died"] else "born"
             self.others.append(event(view, told, self.person, segment.whens[0].start, self.pattern))
         elif view.has_cue("acting", span):
-            self.acting(Term("", term.start) if TO.search(view.text, span.start, span.end) and not term.end else term)
+            spells.acted(self, segment)
         elif view.has_cue("succession", span) and (others := view.persons(span)):
             self.succeed(others[0], span)
         elif segment.whens and not self.blocked and is_bare(view, segment):
@@ -232,24 +235,6 @@ class Telling:
         elif self.post:
             self.entries.append((self.person, self.post, term, self.post.acting))
             self.term = self.term or term
-
-    def acting(self, term: Term) -> None:
-        """Tell an acting spell in the post told last, or the entry's own, from its start where only the end is told.
-
-        Without dates the whole tenure was an acting one: the one told last, or the one whose dates follow.
-        """
-        number = self.last[-1] if self.last else len(self.entries) - 1
-        person, post, whole, _ = self.entries[number] if number >= 0 else (self.person, self.post, self.term, False)
-        if post is None:
-            return
-        if term:
-            spell = Term(term.start or whole.start, term.end if not whole else term.end.replace("..", ""))
-            self.entries.append((self.person, post, spell, True))
-        elif number >= 0:
-            self.entries[number] = (person, post, whole, True)
-        elif not whole:
-            self.entries.append((self.person, post, Term(), True))
-            self.last = (len(self.entries) - 1,)
 
     def succeed(self, other: Mention, span: Span) -> None:
         """Tell whom the person succeeded, with the date where the same breath gives it, or who succeeded the person."""

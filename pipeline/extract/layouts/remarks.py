@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import words_entity
+from pipeline.extract.layouts.claims import entity, words_entity
 from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import term_of
 from schemas.records import Entity, Span
 
@@ -56,11 +57,11 @@ def appointer(view: View, span: Span) -> tuple[Mention, Mention | None] | None:
 
 
 def own_rank(view: View, span: Span) -> Mention | Entity | None:
-    """Return the rank that a remark gives the person as a treatment, by the lexicon or by its words."""
+    """Return the rank that a remark gives the person, as a treatment or by itself (副厅级)."""
     match = RANK.fullmatch(view.text, span.start, span.end)
+    ranks = stated_ranks(view, span) if match or is_han(span.of(view.text)) else []
     if match is None:
-        return None
-    ranks = stated_ranks(view, span)
+        return next((rank for rank in ranks if entity(rank).words == span.of(view.text)), None)
     return ranks[0] if ranks else words_entity(view, Span(*match.span("rank")))
 
 

@@ -1,0 +1,101 @@
+"""Acting spells within a tenure: "acting until 1994", 初为代厅长，1980年5月任厅长, 1994年转正."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.offices import ACTING
+from pipeline.extract.layouts.terms import term_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.layouts.details import Telling
+    from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+
+TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
+BEFORE = {"before", "前", "以前", "之前"}
+AT_FIRST = re.compile(r"(?i)(?:初|先|起初|最初|开始|開始|一度|(?:at first|initially|first)\b)")
+CONFIRMED = re.compile(
+    r"转正|轉正|真除|实授|實授|实任|實任|扶正|正式(?:出|就|接|担|擔)?任|任正职|任正職|去代|(?i:\bconfirmed\b)"
+)
+"""Words that an acting holder got the office itself."""
+HAN_ACTING = re.compile(r"(?:代理|署理|护理|護理|暂代|暫代|代)$")
+
+
+def spell(view: View, segment: Segment) -> Term:
+    """Return when somebody acted, by a segment with a word for it; a lone date before or up to which is the end."""
+    term = term_of(segment.whens)
+    ends = TO.search(view.text, segment.span.start, segment.span.end) or (
+        segment.whens and segment.whens[0].marker in BEFORE
+    )
+    return Term("", term.start) if ends and not term.end else term
+
+
+def is_own_acting(own: Mention | None, posts: Sequence[Mention]) -> bool:
+    """Say whether a segment names nothing but the entry's own post as held in an acting capacity."""
+    if own is None or len(posts) != 1 or not posts[0].acting or own.acting:
+        return False
+    name = posts[0].entity.name
+    plain = {ACTING.sub("", name).casefold(), HAN_ACTING.sub("", name.removesuffix(own.role)) + own.role}
+    return own.entity.name.casefold() in plain
+
+
+def told(telling: Telling, posts: Sequence[Mention], segment: Segment) -> bool:
+    """Take in a segment that tells of an acting spell in the entry's own post, or of its end; say whether it does."""
+    if is_own_acting(telling.post, posts):
+        acted(telling, segment, posts[0])
+        return True
+    own = telling.post is not None and [post.entity.name for post in posts] == [telling.post.entity.name]
+    number = next((n for n in range(len(telling.entries) - 1, 0, -1) if telling.entries[n][3]), 0)
+    start = term_of(segment.whens).start
+    if not posts or not own or not number or not start or telling.entries[number][2].end:
+        return not posts
+    person, post, term, acting = telling.entries[number]
+    telling.entries[number] = (person, post, Term(term.start, start), acting)
+    return True
+
+
+def confirmed(telling: Telling, segment: Segment) -> bool:
+    """Take in that an acting holder got the office itself, which ends the spell; say whether that is what was told."""
+    start = term_of(segment.whens).start
+    if not start or not CONFIRMED.search(segment.span.of(telling.view.text)):
+        return False
+    add(telling, Term("", start))
+    return True
+
+
+def acted(telling: Telling, segment: Segment, named: Mention | None = None) -> None:
+    """Take in an acting spell in the post told last, or in the entry's own, which may be ``named`` as an acting one."""
+    first = AT_FIRST.match(segment.span.of(telling.view.text)) is not None
+    add(telling, spell(telling.view, segment), named, first=first)
+
+
+def add(telling: Telling, term: Term, named: Mention | None = None, *, first: bool = False) -> None:
+    """Tell an acting spell, from the start of the tenure where only its end is told.
+
+    Args:
+        telling: The telling of the entry.
+        term: When the person acted; without dates the whole tenure was an acting one: the one told last, or the one
+            whose dates follow.
+        named: The post as an acting one, under the name that the entry gives it.
+        first: The tenure only began so ("at first acting"); when that ended may be told next.
+    """
+    number = telling.last[-1] if telling.last else len(telling.entries) - 1
+    own = (telling.person, telling.post, telling.term, False)
+    person, post, whole, _ = telling.entries[number] if number >= 0 else own
+    if post is None:
+        return
+    post = named or post
+    if term or (first and whole):
+        begun = Term(term.start or whole.start, term.end.replace("..", "") if whole else term.end)
+        telling.entries.append((telling.person, post, begun, True))
+    elif number >= 0:
+        telling.entries[number] = (person, post, whole, True)
+    elif not whole:
+        telling.entries.append((telling.person, post, Term(), True))
+        telling.last = (len(telling.entries) - 1,)
