@@ -71,7 +71,9 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
                 is_post = known is not None and known.kind == "post" and name in told
                 beside = known is other and subject.kind == "post"
-                if known is not None and (known.kind == "body" or (is_post and not beside)):
+                if known is not None and known is other and is_post and name == "reports_to":
+                    act.state.scene = replace(act.state.scene, named=(*act.state.scene.named, known))
+                elif known is not None and (known.kind == "body" or (is_post and not beside)):
                     act.state.speak(known)
 
 
