@@ -55,7 +55,6 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
         subjects, objects = [*subjects, *(o for o in objects if o is not None)], whole
     if name == "established" and act.pattern == "comes-into-being":
         subjects = [s for s in subjects if not is_founded(act, s)]
-    told = ABOUT_POSTS if act.stance.polarity == "affirmed" else set()
     by_turns = "respectively" in spoken(act.clause) and len(subjects) == len(objects)
     for at, subject in enumerate(subjects):
         for other in [objects[at]] if by_turns else objects:
@@ -68,13 +67,19 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
                 one, two = renamed(act, subject, two, effect)
             emit(certainty, name, one, two, spans, term, anchor=anchor_of(act.state, act.clause))
             bury(act, name, subject)
-            for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
-                is_post = known is not None and known.kind == "post" and name in told
-                beside = known is other and subject.kind == "post"
-                if known is not None and known is other and is_post and name == "reports_to":
-                    act.state.scene = replace(act.state.scene, named=(*act.state.scene.named, known))
-                elif known is not None and (known.kind == "body" or (is_post and not beside)):
-                    act.state.speak(known)
+            note_things(act, name, subject, other)
+
+
+def note_things(act: Act, name: str, subject: Mention, other: Mention | None) -> None:
+    """Let the scene know what was spoken of; the post that something reports to is only named in passing."""
+    is_told = name in ABOUT_POSTS and act.stance.polarity == "affirmed"
+    for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
+        if known is None or (known.kind != "body" and not (known.kind == "post" and is_told)):
+            continue
+        if known.kind == "post" and known is other and name == "reports_to":
+            act.state.scene = replace(act.state.scene, named=(*act.state.scene.named, known))
+        elif known.kind == "body" or known is subject or subject.kind != "post":
+            act.state.speak(known)
 
 
 FORMING = {"form", "create", "establish", "constitute", "become", "make"}
