@@ -1,0 +1,152 @@
+"""Plain statements of a frame: a predicate of each subject and object, with what it changes in the scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.acts import emit, here, spoken
+from pipeline.extract.english.anchors import anchor_of
+from pipeline.extract.english.dating import Term, point_of, times_of
+from pipeline.extract.english.effects import dates
+from pipeline.extract.english.posts import Target
+from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.terms import value_of
+from schemas.dates import OPEN
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.acts import Act
+    from pipeline.extract.english.terms import Fillers
+    from pipeline.extract.mentions import Mention
+
+EVENTS = {"established", "abolished", "renamed_to", "replaced_by", "merged_into", "subordinate_to"}
+"""Predicates that a reform's date, said once for a paragraph, holds for."""
+
+
+def mentions(act: Act, term: str, slots: Fillers) -> list[Mention]:
+    """Return a term's value as mentions."""
+    return [f.mention if isinstance(f, Target) else f for f in value_of(act.state, term, slots)]
+
+
+def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None:
+    """Claim a predicate of each subject and object."""
+    *arguments, effect = terms
+    subjects = mentions(act, arguments[0], slots)
+    objects: Sequence[Mention | None] = mentions(act, arguments[1], slots) if len(arguments) > 1 else [None]
+    term = dated(act, name, effect) if act.stance.certainty != "expected" else Term()
+    certainty = hedged(act, name)
+    if name == "distinct_from":
+        certainty = replace(act, stance=Stance(act.stance.polarity, "stated"))
+    if name == "merged_into" and (whole := formed(act)):
+        subjects, objects = [*subjects, *(o for o in objects if o is not None)], whole
+    if name == "established" and act.pattern == "comes-into-being":
+        subjects = [s for s in subjects if not is_founded(act, s)]
+    by_turns = "respectively" in spoken(act.clause) and len(subjects) == len(objects)
+    for at, subject in enumerate(subjects):
+        for other in [objects[at]] if by_turns else objects:
+            if other is not None and other.entity.name == subject.entity.name and name != "renamed_to":
+                continue
+            spans = [subject.span, *([other.span] if other else [])]
+            one = here(subject, act.state)
+            two = here(other, act.state) if other else None
+            if name == "renamed_to" and two is not None:
+                one, two = renamed(act, subject, two, effect)
+            emit(certainty, name, one, two, spans, term, anchor=anchor_of(act.state, act.clause))
+            bury(act, name, subject)
+            note_things(act, name, subject, other)
+
+
+def note_things(act: Act, name: str, subject: Mention, other: Mention | None) -> None:
+    """Let the scene know what was spoken of; the post that something reports to is only named in passing."""
+    is_told = name in ABOUT_POSTS and act.stance.polarity == "affirmed"
+    for known in (subject, other) if name not in {"abolished", "merged_into"} else (other,):
+        if known is None or (known.kind != "body" and not (known.kind == "post" and is_told)):
+            continue
+        if known.kind == "post" and known is other and name == "reports_to":
+            act.state.scene = replace(act.state.scene, named=(*act.state.scene.named, known))
+        elif known.kind == "body" or known is subject or subject.kind != "post":
+            act.state.speak(known)
+
+
+FORMING = {"form", "create", "establish", "constitute", "become", "make"}
+
+
+def formed(act: Act) -> list[Mention]:
+    """Return what bodies are merged to form: "A was merged with B to form C"."""
+    inner = (c for c in act.state.clauses if c.parent is act.clause and c.kind == "infinitive" and c.verb)
+    forming = next((c for c in inner if c.verb and c.verb.lemma in FORMING), None)
+    return [m for n in forming.objects for m in bodies_of(act.state, n)] if forming else []
+
+
+def is_founded(act: Act, thing: Mention) -> bool:
+    """Whether a sentence has told of a founding already, of which the beginning of work is no second one."""
+    return any(s.predicate == "established" and s.subject.name == thing.entity.name for s in act.state.found)
+
+
+def renamed(act: Act, subject: Mention, fresh: Entity, effect: str) -> tuple[Entity, Entity]:
+    """Return the old and new name of a change of name, each as it was called at the time.
+
+    A body known by its present name changes from the first name that was said before ("set up as X ... it became Y").
+    """
+    old, scene = here(subject, act.state), act.state.scene
+    before = next(
+        (s for s in reversed(act.state.found) if s.predicate == "renamed_to" and s.subject.name == old.name), None
+    )
+    if before is not None and before.object is not None and before.object.name != fresh.name:
+        old = before.object
+    if effect == "undated":
+        act.state.scene = replace(scene, former=(*scene.former, (old, fresh)))
+        return old, fresh
+    said = not any(word[:1].isupper() for word in old.words.split()[1:])
+    pending = next((pair for pair in reversed(scene.former) if said and pair[1].name == old.name), None)
+    if pending is not None:
+        kept = tuple(pair for pair in scene.former if pair is not pending)
+        act.state.scene = replace(scene, former=(*kept, (fresh, pending[1])))
+        return Entity(pending[0].name, old.words, pending[0].id), fresh
+    if old.name == fresh.name:
+        written = next((b.entity.words for b in scene.bodies if b.entity.name == old.name), old.words)
+        return Entity(plain_name(written), old.words, old.id), Entity(plain_name(fresh.words), fresh.words, fresh.id)
+    return old, fresh
+
+
+def plain_name(words: str) -> str:
+    """Return a name's words without article and line breaks."""
+    text = " ".join(words.split())
+    return text[4:] if text.lower().startswith("the ") else text
+
+
+def bury(act: Act, name: str, subject: Mention) -> None:
+    """Let what is no more stand behind all other bodies when a description is looked up."""
+    if name == "merged_into" and act.stance == Stance():
+        others = tuple(b for b in act.state.scene.bodies if b.entity.name != subject.entity.name)
+        act.state.scene = replace(act.state.scene, bodies=(subject, *others))
+
+
+PAST = {"hitherto", "previously", "formerly", "originally", "heretofore"}
+ABOUT_POSTS = {"has_rank", "reports_to", "characterised_as", "established"}
+NOW = {"now", "currently", "presently", "today", "still"}
+
+
+def hedged(act: Act, name: str) -> Act:
+    """Take what something is described as for a view of others."""
+    if name != "characterised_as" or act.stance.certainty != "stated":
+        return act
+    return type(act)(act.state, act.clause, act.pattern, Stance(act.stance.polarity, "hedged"))
+
+
+def dated(act: Act, name: str, effect: str) -> Term:
+    """Return the dates of a predicate: the clause's, else the date of the reform being told of."""
+    term = dates(times_of(act.clause), effect, act.clause)
+    if name in EVENTS and effect in {"point", "start"} and term == Term() and act.stance == Stance():
+        is_state = act.clause.verb is not None and act.clause.verb.tense == "present"
+        return term if is_state else Term(act.state.fixed_date)
+    if effect == "span" and term == Term() and name in {"part_of", "subordinate_to"} and PAST & spoken(act.clause):
+        outer = act.clause.parent
+        return Term("", (point_of(times_of(outer)) if outer else "") or act.state.fixed_date)
+    if effect == "span" and not term.end and NOW & spoken(act.clause):
+        return Term(term.start, OPEN)
+    return term
