@@ -38,6 +38,7 @@ class Scene:
         meeting: The body whose meeting is being reported.
         named: Posts named in passing, which a bare role can mean but "the post" does not.
         begun, ended: Who began and ended which post when, by the names of person and post.
+        serving: Who is known to be an aide of whom, by name.
         beside: Names of posts that somebody held beside the one told of ("also", "concurrently").
         formerly: Who was told in passing to have had which post before.
         former: First names of bodies with the names they are known by, where the change itself has not been told.
@@ -78,6 +79,7 @@ class Scene:
     named: tuple[Mention, ...] = ()
     begun: tuple[tuple[str, str, str], ...] = ()
     ended: tuple[tuple[str, str, str], ...] = ()
+    serving: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
     formerly: tuple[tuple[str, Mention], ...] = ()
     former: tuple[tuple[Entity, Entity], ...] = ()
@@ -139,8 +141,8 @@ def alias(scene: Scene, name: str, entity: Entity) -> Scene:
 REMEMBERED = 300
 """How many people, bodies, posts, names and holders a long text keeps in mind."""
 KEPT = (
-    "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "beside", "formerly",
-    "former", "hoped", "sexes", "ranks", "told",
+    "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "serving", "beside",
+    "formerly", "former", "hoped", "sexes", "ranks", "told",
 )  # fmt: skip
 
 

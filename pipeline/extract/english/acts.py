@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extract.copying import changed
 from pipeline.extract.english.dating import Term
 from pipeline.extract.english.stance import Stance, stance_of
+from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import Mention
     from schemas.records import Quantifier
 
 UNDATED = Term()
@@ -48,6 +49,8 @@ def emit(
     acting: bool = False,
 ) -> None:
     """Add a claim."""
+    if predicate == "secretary_to" and other is not None:
+        note_aide(act.state, subject, other, spans[-1])
     quote = act.state.quote(act.clause, *spans)
     act.state.found.append(
         Statement(
@@ -65,6 +68,15 @@ def emit(
             acting,
         )
     )
+
+
+def note_aide(state: State, aide: Entity, master: Entity, span: Span) -> None:
+    """Let the scene know who is whose aide, and of one served who is not known yet."""
+    scene = state.scene
+    known = any(m.entity.name == master.name for m in scene.persons)
+    fresh = () if known else (Mention("person", span, master),)
+    served = (aide.name, master.name)
+    state.scene = changed(scene, serving=(*scene.serving, served), persons=(*fresh, *scene.persons))
 
 
 def here(mention: Mention, state: State) -> Entity:

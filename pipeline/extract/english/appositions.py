@@ -1,12 +1,18 @@
-"""Two nouns on either side of a comma of which one says who or what the other is."""
+"""Two nouns side by side or on either side of a comma of which one says who or what the other is."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.titles import Complement
+from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
+    from pipeline.extract.english.passage import Passage
 
 TITLES = {"office", "relation", "postword"}
 
@@ -47,3 +53,17 @@ def describes(before: Noun, noun: Noun) -> bool:
     if noun.kind == "person":
         return before.kind in TITLES
     return before.kind in {"body", "common"} and noun.kind in {"common", "rank"}
+
+
+def completed_after(p: Passage, title: Noun, end: int) -> Noun:
+    """Return a title with what follows the name after it that it is of: "Vice Governor Fang Ke of Hubei"."""
+    office, at = title.office, end + 1
+    if office is None or office.complements or office.country or office.body[1] or p.key(end) != "of":
+        return title
+    at += p.key(at) == "the"
+    place = longest(p.tokens, at, p.words.places) if at < len(p.tokens) and p.tokens[at].is_capitalised else None
+    body = institution_at(p.tokens, at, p.words) if at < len(p.tokens) and not place else None
+    kind, last = ("place", place[0]) if place else ("body", body.end if body else 0)
+    if not last:
+        return title
+    return replace(title, office=replace(office, complements=(Complement("of", kind, at, last),)))

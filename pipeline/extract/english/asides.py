@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.aides import person_at_complement, title_at_complement
+from pipeline.extract.english.appositions import completed_after
 from pipeline.extract.english.dating import Term, point_of, term_of, times_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -26,6 +29,7 @@ def read_asides(state: State, clause: Clause) -> None:
     for noun in (*clause.subject, *clause.objects, *(n for _, n in clause.phrases)):
         if noun.kind == "body" and NEWLY & set(noun.quals) and FOUNDED & set(noun.quals):
             found_anew(state, clause, noun)
+        title_masters(state, clause, noun)
     for word, noun in clause.phrases:
         if word in {"as", "while"} and noun.kind == "office" and is_fronted(state, clause, noun):
             in_capacity(state, clause, noun)
@@ -55,7 +59,21 @@ def in_capacity(state: State, clause: Clause, noun: Noun) -> None:
     people = [m for n in clause.subject for m in people_of(state, n)]
     for person in people if act.stance.certainty == "stated" else ():
         for target in targets_of(state, noun, person):
-            if target.is_post:
+            if target.kind in {"position_held", "secretary_to"}:
                 spans = [person.span, target.mention.span]
                 term = term_of(whens, "span", holds=False)
-                emit(act, "position_held", here(person, state), here(target.mention, state), spans, term)
+                emit(act, target.kind, here(person, state), here(target.mention, state), spans, term)
+
+
+def title_masters(state: State, clause: Clause, noun: Noun) -> None:
+    """Claim the post that somebody's aide is said to be told with: "secretary to Vice Governor Fang Ke"."""
+    for complement in noun.office.complements if noun.office and noun.kind == "office" else ():
+        title = title_at_complement(state, complement)[0] if complement.kind == "person" else None
+        if title is None:
+            continue
+        master = person_at_complement(state, complement)
+        act = replace(act_of(state, clause, "be"), stance=Stance())
+        for target in targets_of(state, completed_after(state.p, title, complement.end), master):
+            if target.is_post:
+                spans = [master.span, target.mention.span]
+                emit(act, "position_held", here(master, state), here(target.mention, state), spans)

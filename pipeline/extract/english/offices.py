@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at, portfolio_end, series
+from pipeline.extract.english.masters import named_beside, person_complement, second_person
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at, is_plain
@@ -58,12 +59,14 @@ def with_complements(
             added = complement_at(tokens, at + 1, tokens[at].key, words, room)
         elif joined or (tokens[end].text == "," and end < series):
             added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words, room), found[-1])
+            added = added or second_person(tokens, office, end + 1, found[-1], words)
         else:
             break
         if added is not None and added.kind == "other" and office.role.name.endswith("minister"):
             added = small_portfolio(tokens, added, words)
         if added is not None and added.kind == "body" and office.role.kind == "portfolio":
             added = whole_portfolio(tokens, added, words)
+        added = (named_beside(tokens, office, added, words) or added) if added else None
         if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
             break
         if found and added.kind == "body" and nested(tokens, found[-1], added):
@@ -237,11 +240,9 @@ def named_complement(
     tokens: Sequence[Token], at: int, start: int, preposition: str, words: EnglishVocabulary, room: int
 ) -> Complement | None:
     """Return a complement that is a person, another role, a portfolio or a place."""
-    person = name_at(tokens, start, words) if preposition in {"to", "of"} else None
-    if person and preposition == "of" and not is_known_name(tokens, start, words):
-        person = None
-    if person and not longest(tokens, start, words.places) and start == at:
-        return Complement(preposition, "person", start, person.end)
+    person = person_complement(tokens, start, preposition, words) if start == at else None
+    if person:
+        return person
     role = bare_office_at(tokens, start, words)
     if role and start > at and preposition == "to":
         whole = with_complements(tokens, role, words, room - 1) if room else role
@@ -251,11 +252,6 @@ def named_complement(
     if tokens[start].is_word and tokens[start].is_capitalised and not words.is_a(tokens[start].key, "month"):
         return capitalised(tokens, start, preposition, words)
     return Complement(preposition, "other", at, start) if preposition == "of" else None
-
-
-def is_known_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a name begins with a word that names of people do begin with."""
-    return tokens[at].key in words.surnames or words.is_a(tokens[at].key, "given")
 
 
 def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement | None:

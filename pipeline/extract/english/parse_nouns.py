@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.appositions import TITLES, appose, describes
+from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes
 from pipeline.extract.english.gaps import gapped, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
@@ -159,7 +159,9 @@ def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:
         s.open("relative", "that", antecedent=before, subject=[noun])
     elif noun.kind == "person" and before.kind in TITLES:
         place[-1] = noun
-        s.titled = s.made("apposition", "", antecedent=noun, subject=[noun], objects=[before])
+        s.titled = s.made(
+            "apposition", "", antecedent=noun, subject=[noun], objects=[completed_after(s.p, before, noun.end)]
+        )
         s.clauses.append(s.titled)
     elif noun.kind == "chinese" or before.kind == "chinese":
         s.top.brackets.append((before, s.at, s.at + 1))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, place_bound, posts_from_context
 from pipeline.extract.english.context import head_post, head_title
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.places import place_meant
-from pipeline.extract.english.references import bodies_of, owned_entity, people_of
+from pipeline.extract.english.references import bodies_of, owned_entity
 from pipeline.extract.english.resolve import (
     completed,
     free_post,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.titles import Complement, Office
 
 TargetKind = Literal["position_held", "member_of", "secretary_to", "has_rank", "succession", "precession"]
-POSSESSIVE_PERSON = {"his", "her"}
 DEPUTY = "deputy"
 PERSONAL = {"he", "she", "him", "her", "they", "who", "whom", "those"}
 
@@ -89,53 +89,6 @@ def relation_targets(state: State, noun: Noun, holder: Mention | None) -> list[T
     if kind is None:
         return []
     return [Target(kind, person, noun) for person in owners(state, noun, holder)]  # type: ignore[arg-type]
-
-
-def owners(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
-    """Return the person a relation belongs to: "his", "Hu's", "to Hu"."""
-    if noun.owner is not None:
-        return people_of(state, noun.owner)
-    if noun.det in POSSESSIVE_PERSON | {"their", "the", ""}:
-        others = [m for m in state.scene.persons if holder is None or m.entity.name != holder.entity.name]
-        return others[-1:]
-    return []
-
-
-STAFF = {"chief of staff", "chef de cabinet", "assistant", "aide-de-camp"}
-"""Roles of those who work for a person, where a person completes them."""
-
-
-def masters_of(state: State, noun: Noun, office: Office, holder: Mention | None) -> list[Mention] | None:
-    """Return whom an aide or private secretary serves; ``None`` where the phrase names a post instead."""
-    persons = [c for c in office.complements if c.kind == "person"]
-    staff = office.role.name in STAFF and bool(persons)
-    aide = (
-        office.role.kind == "aide"
-        or staff
-        or (office.role.name == "secretary" and is_personal(state, noun, office, persons))
-    )
-    if not aide:
-        return None
-    if persons:
-        return [person_at_complement(state, c) for c in persons]
-    if noun.owner is not None and noun.owner.kind in {"person", "pronoun"}:
-        return people_of(state, noun.owner)
-    return owners(state, noun, holder) if noun.det in POSSESSIVE_PERSON | {"their"} else []
-
-
-def is_personal(state: State, noun: Noun, office: Office, persons: list[Complement]) -> bool:
-    """Whether a secretary is somebody's own: "secretary to Deng", "his secretary", "main secretaries"."""
-    marked = any(state.p.words.prefixes.get(prefix) == "aide" for prefix in office.prefixes)
-    owned = (noun.owner is not None and noun.owner.kind == "person") or noun.det in POSSESSIVE_PERSON
-    return bool(persons) or owned or (marked and not office.complements)
-
-
-def person_at_complement(state: State, complement: Complement) -> Mention:
-    """Return the person in "secretary to Deng Xiaoping"."""
-    from pipeline.extract.english.known import named
-    from pipeline.extract.english.noun import Noun as NounPhrase
-
-    return named(state, NounPhrase("person", complement.start, complement.end, complement.start))
 
 
 def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:

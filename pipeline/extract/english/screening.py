@@ -32,7 +32,7 @@ def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
 
 def is_active(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
     """Whether a sentence can say something: it has a trigger, or goes on about what was spoken of."""
-    return bool(scene.posts or scene.bodies or scene.topic) or bool(triggers(text, span, vocabulary))
+    return bool(scene.posts or scene.bodies or scene.topic or scene.serving) or bool(triggers(text, span, vocabulary))
 
 
 def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabulary) -> Scene:

@@ -217,6 +217,13 @@ def aides(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
     ]
 
 
+def masters(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return people whose aide the one who fills the slot before is known to be."""
+    aide = taken[-1].entity.name if taken else ""
+    known = {master for who, master in state.scene.serving if who == aide}
+    return [m for noun in nouns for m in people_of(state, noun, taken) if m.entity.name in known]
+
+
 def staff(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return staff as described: "formal staff"."""
     return [
@@ -276,7 +283,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "holders": posts_of_many,
     "office": offices, "definite-office": definite_offices,
-    "seat": seats, "aide": aides, "life": lives,
+    "seat": seats, "aide": aides, "master": masters, "life": lives,
     "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
 }  # fmt: skip

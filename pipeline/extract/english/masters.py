@@ -1,0 +1,83 @@
+"""Whom an aide serves, with the title before or beside the name: "to Vice Governor Lee", "to the premier, Lee"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.names import name_at
+from pipeline.extract.english.titles import Complement, bare_office_at
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.titles import Office
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+SERVING = {"secretary", "chief of staff", "chef de cabinet", "aide-de-camp"}
+"""Roles that, beside those of aides, people have with a person."""
+CLOSING = {",", ".", ";", ")", "from", "between", "until", "in", "during", "for", "since", "while", "when", "before",
+           "after", "at", "⏱"}  # fmt: skip
+"""What may follow a name that ends what a secretary is of; ``sentence.CLOCK`` stands for a time."""
+
+
+def person_complement(
+    tokens: Sequence[Token], start: int, preposition: str, words: EnglishVocabulary
+) -> Complement | None:
+    """Return the person, under a title or not, that a role is to, of or for: "to Lee Ash", "of Premier Lee Ash"."""
+    if preposition not in {"to", "of", "for"} or longest(tokens, start, words.places):
+        return None
+    titled = titled_end(tokens, start, words)
+    if titled:
+        return Complement(preposition, "person", start, titled)
+    person = name_at(tokens, start, words)
+    if person is None or (preposition != "to" and not is_known_name(tokens, start, words)):
+        return None
+    return Complement(preposition, "person", start, person.end)
+
+
+def titled_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a name with a title before it, 0 for none: "Vice Governor Fang Ke"."""
+    title = bare_office_at(tokens, at, words) if tokens[at].is_capitalised else None
+    if title is None or title.role.number != "one" or title.end >= len(tokens):
+        return 0
+    name = name_at(tokens, title.end, words)
+    return name.end if name else 0
+
+
+def is_known_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a name begins with a word that names of people do begin with."""
+    return tokens[at].key in words.surnames or words.is_a(tokens[at].key, "given")
+
+
+def named_beside(
+    tokens: Sequence[Token], office: Office, found: Complement, words: EnglishVocabulary
+) -> Complement | None:
+    """Return as a person the role one is secretary to where its holder's name follows: "to the premier, Lee Ash"."""
+    if found.kind != "role" or not may_serve(office) or found.end + 1 >= len(tokens) or tokens[found.end].key != ",":
+        return None
+    name = name_at(tokens, found.end + 1, words)
+    is_definite = office.start > 0 and tokens[office.start - 1].key == "the"
+    if name is None or is_definite or not ends(tokens, name.end):
+        return None
+    return replace(found, kind="person", start=found.start - 1, end=name.end)
+
+
+def second_person(
+    tokens: Sequence[Token], office: Office, at: int, last: Complement, words: EnglishVocabulary
+) -> Complement | None:
+    """Return another person that a role is to: "secretary to Lee Ash and Bo Ek"."""
+    added = person_complement(tokens, at, last.preposition, words) if may_serve(office) else None
+    return added if added is not None and last.kind == "person" and ends(tokens, added.end) else None
+
+
+def ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing that goes on with a name follows, such as a verb of its own."""
+    return at >= len(tokens) or tokens[at].key in CLOSING
+
+
+def may_serve(office: Office) -> bool:
+    """Whether a role is one that people have with a person."""
+    return office.role.kind == "aide" or office.role.name in SERVING or "private" in office.role.name
