@@ -172,3 +172,19 @@ def test_birth_and_death_in_parentheses(years: str, events: list[tuple[str, str]
 def test_two_of_one_family_are_two_people() -> None:
     text = "# Chen Rui\n\nChen Rui is a politician. His father Chen Da was director of the Tax Board.\n"
     assert told(text) == [("Chen Da", "director of the Tax Board")]
+
+
+@pytest.mark.parametrize(("served", "master", "post"), [
+    ("Vice Governor Fang Ke of Hubei", "Fang Ke", "vice-governor of Hubei"),
+    ("the prime minister, Harold Wood", "Harold Wood", "prime minister"),
+    ("Foreign Minister Eva Dahl", "Eva Dahl", "Foreign Minister"),
+])  # fmt: skip
+def test_whom_a_secretary_serves_may_have_a_title(served: str, master: str, post: str) -> None:
+    text = f"Bo Ek was a diplomat. He was private secretary to {served} from 1980 to 1984.\n"
+    assert told(text, "secretary_to") == [("Bo Ek", master)]
+    assert told(text) == [(master, post)]
+
+
+def test_a_description_before_a_pronoun_is_of_its_person() -> None:
+    text = "Bo Ek was a diplomat. A former secretary to Ann Lee, he became mayor of Leeds in 1990.\n"
+    assert told(text, "secretary_to") == [("Bo Ek", "Ann Lee")]

@@ -19,7 +19,7 @@ TITLES = {"office", "relation", "postword"}
 
 def appose(s: Parser, before: Noun, noun: Noun) -> None:
     """Open an apposition: the person, or the thing named first, is what the other describes."""
-    person_last = noun.kind == "person" and before.kind in TITLES | {"body", "pronoun"}
+    person_last = noun.kind in {"person", "pronoun"} and before.kind in TITLES | {"body", "pronoun"}
     subject, title = (noun, before) if person_last else (before, noun)
     everyone = listed_with(s, subject, title)
     clause = s.open("apposition", ",", antecedent=subject, subject=everyone)
@@ -52,6 +52,8 @@ def describes(before: Noun, noun: Noun) -> bool:
         return noun.kind in {"office", "relation", "rank"}
     if noun.kind == "person":
         return before.kind in TITLES
+    if noun.kind == "pronoun":
+        return before.kind == "office" and noun.end - noun.start == 1 and before.det in {"a", "an", ""}
     return before.kind in {"body", "common"} and noun.kind in {"common", "rank"}
 
 
