@@ -78,7 +78,7 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     beside = before is not None and (before.label in SUPERIORS or before.word in TOWARDS)
     if (before is not None and before.label in APPOSED) or former(tokens, place):
         return led(tokens, place, entity, context.with_place(entity))
-    if beside and title_at(tokens, place + 1, context) is None:
+    if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
         return led(tokens, place, entity, context.with_place(entity))
     if before is not None and before.label in MAKING:
         context = replace(context, institution=entity)
@@ -91,6 +91,12 @@ def entitles(tokens: Sequence[Token], place: int, context: Context) -> bool:
     """Tell whether a body is named only for the title of who is named next ("公安部副部长张三")."""
     title = title_at(tokens, place + 1, context)
     return title is not None and title.end < len(tokens) and tokens[title.end].label == "PERSON"
+
+
+def decides(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body only elects or appoints who is named next: the post is that of the body spoken of."""
+    rest = (token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D", "V"})
+    return next(rest, "") in {"APPOINT", "NOMINATE"}
 
 
 MAKING = {"RENAME", "FOUND", "RESTORE", "INSTEAD", "UNITE", "SET"}
@@ -192,8 +198,7 @@ def next_title(tokens: Sequence[Token], place: int, context: Context) -> Title |
 def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a title without its body: the post in the body spoken of, an aide, or a title that says nothing."""
     title = title_at(tokens, place, context)
-    doing = tokens[place].label == "ACTING" and place > 0 and tokens[place - 1].label == "PERSON"
-    if title is None or doing:
+    if title is None or acts(tokens, place, title):
         return plain(tokens, place, context)
     if title.role.kind == "aide" and (serves_one(tokens, place) or not is_office(title.role, context)):
         return Chunk("AIDE", title.span, title.role.name), title.end, context
@@ -203,6 +208,14 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if mention is None:
         return Chunk("TITLE", title.span, title.role.name), title.end, context
     return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
+
+
+def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:
+    """Tell whether 代理 before a title is what somebody does ("他1990年起代理局长"), not part of who is named next."""
+    before = tokens[place - 1].label if place else ""
+    named = title.end < len(tokens) and tokens[title.end].label == "PERSON"
+    dated = before in {"WHEN", "ADV", "SEQ", "EXPECT"} and not named
+    return tokens[place].label == "ACTING" and len(tokens[place].word) > 1 and (before == "PERSON" or dated)
 
 
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {

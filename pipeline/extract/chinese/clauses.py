@@ -113,9 +113,21 @@ def present(match: Match, chunks: Sequence[Chunk], start: int) -> bool:
     """Tell whether a clause is about what is so now; 现任 before a name and its post tells only of that post."""
     places = range(min(start, match.start), match.last)
     return any(
-        chunks[place].label == "PRESENT" or (chunks[place].label == "NOW" and not of_name(match, chunks, place))
+        chunks[place].label == "PRESENT"
+        or (chunks[place].label == "NOW" and not of_name(match, chunks, place) and not still_then(chunks, place))
         for place in places
     )
+
+
+def still_then(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 仍为 tells what was still so at a date of the past ("1961年恢复，部长仍为张三")."""
+    if not chunks[place].word.startswith(STILL):
+        return False
+    whens = [chunk.when for chunk in chunks[max(0, place - LOOKBACK) : place] if chunk.when]
+    return bool(whens) and whens[-1].kind == "point"
+
+
+STILL = "仍"
 
 
 def of_name(match: Match, chunks: Sequence[Chunk], place: int) -> bool:
@@ -174,6 +186,29 @@ def names_account(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
+    """Return the dates that hold for a match: its clause's, and until when it lasted where that is said after it."""
+    found = whens_in(match, chunks, state, start)
+    last = lasting(match, chunks)
+    if last is None or any(when.kind != "point" for when in found):
+        return found
+    return (last,) if last.kind == "interval" else (*found, last)
+
+
+def lasting(match: Match, chunks: Sequence[Chunk]) -> When | None:
+    """Return the time that alone stands behind a post's holder or a holder's post ("部长为李华，至1966年5月")."""
+    after = chunks[match.end : match.end + 3]
+    labels = [chunk.label for chunk in after]
+    if "object" not in match.groups or labels[:2] != ["COMMA", "WHEN"] or not ENDED & set(labels[2:] or ["STOP"]):
+        return None
+    when = after[1].when
+    return when if when is not None and when.kind in {"until", "interval", "since"} else None
+
+
+ENDED = {"COMMA", "SEMI", "STOP", "CLOSE"}
+"""Labels after a time that stands alone in its clause."""
+
+
+def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
     """Return the dates that hold for a match: in it, else before it in its clause, else of an earlier clause."""
     nested = chunks[match.own].nested
     after = bracketed_after(chunks, match.groups["object"][1] if "object" in match.groups else match.end)
@@ -193,7 +228,8 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     if lead is not None:
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
-    carried = state.when if match.frame.carries and chunks[match.own].label != "NOW" and not own else None
+    carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL)
+    carried = state.when if carries and chunks[match.own].label != "NOW" and not own else None
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()

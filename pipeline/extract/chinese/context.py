@@ -84,10 +84,15 @@ class Context:
         leads = [(body, name) for body, name in fitting if seats(role) or not (central(name) or chairless(name, role))]
         unit = role.name[-2:-1] if role.name.endswith("长") else ""
         own = (body for body, name in leads if unit and name.endswith(unit))
-        about = self.institution if next(self.latest(), None) == self.before else None
-        if about is not None and any(body == about for body, _ in leads) and not seats(role):
+        about = self.institution if same(next(self.latest(), None), self.before) else None
+        if about is not None and any(same(body, about) for body, _ in leads) and not seats(role):
             return about
         return next(own, None) or next((body for body, _ in leads), None)
+
+
+def same(one: Entity | None, other: Entity | None) -> bool:
+    """Tell whether two mentions are of one body."""
+    return one is other if one is None or other is None else key(one) == key(other)
 
 
 def governed(name: str) -> bool:

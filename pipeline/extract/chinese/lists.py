@@ -23,8 +23,28 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    known = disproved(quoted(without_asides(relabelled(chunks)), text))
+    known = disproved(quoted(without_asides(with_ordinals(relabelled(chunks), text)), text))
     return nested(joined_lists(with_terms(grouped(known, text), text), text))
+
+
+def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Join what tells which holder of a post somebody is with the post ("出任" + "下一任" + "局长")."""
+    made: list[Chunk] = []
+    for place, chunk in enumerate(chunks):
+        joins = chunk.label == "POST" and len(made) > 1 and made[-2].label in HOLDING and adjoin(made[-1], chunk)
+        named = place + 1 < len(chunks) and chunks[place + 1].label == "PERSON"
+        if joins and not named and (made[-1].label in ORDINAL or made[-1].word.endswith("任")):
+            span = Span(made.pop().span.start, chunk.span.end)
+            made.append(replace(chunk, span=span, word=span.of(text)))
+        else:
+            made.append(chunk)
+    return made
+
+
+HOLDING = {"HOLD", "MOVE", "TAKE", "ELECT", "FOLLOW", "IS", "ENTER"}
+"""Labels of verbs whose object is a post."""
+ORDINAL = {"FIRST", "SUCC"}
+"""Labels of words for the first or next holder of a post."""
 
 
 def with_terms(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

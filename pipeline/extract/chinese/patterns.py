@@ -6,6 +6,7 @@ A pattern is written as labels in order, for example ``subject:PERSON|PRON? ~ !H
 * ``name:A`` the same, captured under a name; ``!A`` a chunk that belongs to one frame alone once it matched;
 * ``~`` any run of chunks that do not change who does what (times, adverbs, negation, hedges);
 * ``@`` any run of chunks that may introduce a name (its post, where it comes from);
+* ``%`` any run of chunks that may describe a body (where it sits, when it was founded);
 * ``.`` any one chunk that is no punctuation; ``(`` … ``)?`` an optional group, ``(name:`` … ``)`` a captured one.
 
 Matching runs over one character a chunk with RE2, so its time is linear in the sentence.
@@ -98,14 +99,14 @@ def compile_frames(documents: Sequence[Mapping[str, Any]], labels: AbstractSet[s
     """
     names = sorted(labels | set(MADE) | set(MARKS))
     codes = {label: chr(0xE000 + place) for place, label in enumerate(names)}
-    runs = {sign: f"[{characters(documents[0][name], codes, name)}]*" for sign, name in RUNS.items()}
+    runs = {sign: f"[{characters(documents[0][name], codes, name)}]{many}" for sign, (name, many) in RUNS.items()}
     frames = tuple(compile_frame(frame, codes, runs) for document in documents for frame in document["frame"])
     used = {character for frame in frames for character in frame.triggers}
     return Frames(frames, codes, frozenset(label for label in names if codes[label] in used))
 
 
-RUNS = {"~": "gap", "@": "introduction"}
-"""Signs of a pattern that stand for a run of chunks, with the list of their labels in ``frames.toml``."""
+RUNS = {"~": ("gap", "*"), "@": ("introduction", "*"), "%": ("attribute", "+")}
+"""Signs of a pattern that stand for a run of chunks: the list of their labels in ``frames.toml``, how many they are."""
 
 
 def compile_frame(frame: Mapping[str, Any], codes: Mapping[str, str], runs: Mapping[str, str]) -> Frame:

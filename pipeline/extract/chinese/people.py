@@ -61,7 +61,7 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         end = unknown_end(tokens, place)
         run = tokens[place:end]
         word = "".join(token.word for token in run)
-        titled = bool(joined) and joined[-1].label in {"ROLE", "BY", "BEI", "SUCCEED", "APPOINT", "DISMISS"}
+        titled = introduces(joined)
         foreign = len(word) in FOREIGN_LENGTHS and all(transliterated(char, context.vocabulary) for char in word)
         titled = titled or (opens(joined) and holds(tokens, end))
         if broken(joined, run, tokens, end):
@@ -77,6 +77,17 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
             joined += run or [tokens[place]]
         place = max(end, place + 1)
     return cut_short(joined)
+
+
+def introduces(before: Sequence[Token]) -> bool:
+    """Tell whether what follows some tokens may be a name: after a title, an agent's 由, a nation ("比利时人")."""
+    labels = [token.label for token in before[-3:]]
+    named = labels[-2:] == ["PLACE", "NATIVE"] or labels[-2:] == ["ROLE", "IS"] or labels == ["ROLE", "DUTY", "IS"]
+    return named or (bool(labels) and labels[-1] in INTRODUCING)
+
+
+INTRODUCING = {"ROLE", "BY", "BEI", "SUCCEED", "APPOINT", "DISMISS", "HANDOVER", "NOMINATE"}
+"""Labels of words right before a person."""
 
 
 def after_title(joined: Sequence[Token], run: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
 OPENS = {
     "STOP", "COMMA", "SEMI", "DUN", "OPEN", "QUOTE", "BY", "IS", "PREP",
     "DE", "COLON", "PERSON", "PRED", "SUCCEED", "EXPECT", "ENJOY", "HANDOVER", "APPOINT", "NOMINATE", "DISMISS",
+    "PLACE", "NATIVE",
 }  # fmt: skip
 """What stands before 前 where it means "former"."""
 
@@ -97,7 +98,7 @@ SAYINGS = {"说", "说法", "传闻", "传言", "讲法", "消息", "报道"}
 
 
 COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
-PAIRS = {("将", label): "BA" for label in OBJECTS} | {(word, "POST"): "IS" for word in COPULAS}
+PAIRS = {("将", label): "BA" for label in OBJECTS | {"DUTY", "OWN"}} | {(word, "POST"): "IS" for word in COPULAS}
 """Labels of words before a chunk of another label."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.context import central
+from pipeline.extract.chinese.context import central, same
 from pipeline.extract.chinese.posts import office_before, post, touching
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ def serves_one(tokens: Sequence[Token], place: int) -> bool:
 
 
 def is_office(role: Role, context: Context) -> bool:
-    """Tell whether a secretary is one of the body spoken of last, or holds a post that was named before."""
+    """Tell whether a secretary is one of the body spoken of last or told of, or holds a post that was named before."""
     latest, leads = next(context.latest(), None), context.led_by(role)
-    return leads is not None and (latest == leads or office_before(role, context) is not None)
+    own = same(latest, leads) or same(leads, context.institution)
+    return leads is not None and (own or office_before(role, context) is not None)
 
 
 def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
