@@ -53,7 +53,7 @@ def deputy_of(match: Match, chunks: Sequence[Chunk], post: Mention) -> list[Ment
     """Return the post that the new holder is introduced with, where it is that of the deputy of the same body."""
     start, _ = match.groups.get("other" if chunks[match.own].label == "HANDOVER" else "subject", (0, 0))
     before = chunks[start - 1] if start else None
-    rises = {chunk.label for chunk in chunks[match.own : match.last]} & RISING
+    rises = any(chunk.label in RISING or set(chunk.word) & RISEN for chunk in chunks[match.own : match.last])
     if before is None or before.label != "POST" or not rises or len(before.mentions) != 1:
         return []
     old = before.mentions[0]
@@ -61,8 +61,10 @@ def deputy_of(match: Match, chunks: Sequence[Chunk], post: Mention) -> list[Ment
     return [old] if same and old.role.startswith(DEPUTY) and not post.role.startswith(DEPUTY) else []
 
 
-RISING = {"FOLLOW", "SUCCEED", "MOVE", "HANDOVER", "TURN"}
+RISING = {"MOVE", "HANDOVER", "TURN"}
 """Labels of verbs by which a deputy becomes the head."""
+RISEN = set("升递补")
+"""Characters of verbs that say so as well; 接任 only tells who comes next."""
 
 
 def moved_from(match: Match, chunks: Sequence[Chunk], state: State, new: Statement) -> list[Mention]:
