@@ -140,7 +140,9 @@ def test_triggers_are_the_words_that_promise_a_claim():
 def test_a_malformed_pattern_names_itself(change, where):
     frame = {"id": "zh.sample", "pattern": "!HOLD object:POST", "claims": []} | change
     with pytest.raises(InputError, match=rf"zh\.sample.*{where}"):
-        compile_frames([{"gap": ["ADV"], "attribute": ["X"], "introduction": ["ADV"], "frame": [frame]}], {"HOLD", "ADV"})
+        compile_frames(
+            [{"gap": ["ADV"], "attribute": ["X"], "introduction": ["ADV"], "frame": [frame]}], {"HOLD", "ADV"}
+        )
 
 
 def test_foreign_names_without_a_dot_are_whole():

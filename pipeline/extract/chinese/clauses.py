@@ -214,9 +214,10 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     after = bracketed_after(chunks, match.groups["object"][1] if "object" in match.groups else match.end)
     if after is not None and not nested:
         return (after,)
+    first = clause_start(chunks, match.own) if "later" in match.frame.flags else match.start
     inside = [
         chunk.when
-        for chunk in chunks[match.start : match.end]
+        for chunk in chunks[first : match.end]
         if chunk.when and chunk.nested == nested and not covers(chunk.when, chunks[match.own])
     ]
     if inside:

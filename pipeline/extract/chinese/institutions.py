@@ -118,9 +118,13 @@ def local_name(word: str, words: str, context: Context) -> str:
     level = next((level for level in LOCAL if word.startswith(level)), "")
     level = "" if level == "市" and word.startswith("市政") and not word.startswith("市政府") else level
     prefix = place_before(level, context) if level else ""
+    party = next((name for name in PARTY if context.vocabulary.folded(prefix).startswith(name)), "")
+    prefix = prefix if level.endswith("委") else prefix[len(party) :]
     return prefix + words if prefix or not level else ""
 
 
+PARTY = ("中共", "中国共产党")
+"""What a party committee's name starts with, and that of the place's government does not."""
 RELATIVE = (
     "组织部",
     "宣传部",
@@ -138,6 +142,8 @@ RELATIVE = (
 """Bodies that every committee and government has its own of."""
 SECRETARIATS = ("办公室", "秘书处", "秘书局")
 """Offices that leading groups have too."""
+COUNCILS = ("委员会", "组织", "联盟", "理事会", "大会", "会议", "联合会", "共同体", "协会", "论坛", "银行", "基金")
+"""Endings of bodies that have a secretariat."""
 COMMITTEES = (
     "省委",
     "市委",
@@ -169,7 +175,11 @@ def relative_body(word: str, words: str, context: Context) -> Entity | None:
 
 def has_office(word: str, outer: str) -> bool:
     """Tell whether a body has an office of its own by that name."""
-    return (word in RELATIVE and outer.endswith(COMMITTEES)) or (word in SECRETARIATS and outer.endswith("小组"))
+    return (
+        (word in RELATIVE and outer.endswith(COMMITTEES))
+        or (word in SECRETARIATS and outer.endswith("小组"))
+        or (word in {"秘书处", "总秘书处"} and outer.endswith(COUNCILS))
+    )
 
 
 def place_before(level: str, context: Context) -> str:

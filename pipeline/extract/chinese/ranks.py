@@ -34,7 +34,7 @@ COUNT = re2.compile(
     "[余多]?(?:名|人)"
 )
 """How many people there are; ten or more, written as a number."""
-STAFF = re2.compile("编制|员额|人员|职员|员工")
+STAFF = re2.compile("编制|员额|人员|职员|员工|雇员|职工|定员|总人数")
 """What is counted with a body's staff."""
 
 

@@ -98,7 +98,11 @@ SAYINGS = {"说", "说法", "传闻", "传言", "讲法", "消息", "报道"}
 
 
 COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
-PAIRS = {("将", label): "BA" for label in OBJECTS | {"DUTY", "OWN"}} | {(word, "POST"): "IS" for word in COPULAS}
+PAIRS = (
+    {("有", "STAFFWORD"): "HAVE"}
+    | {("将", label): "BA" for label in OBJECTS | {"DUTY", "OWN"}}
+    | {(word, "POST"): "IS" for word in COPULAS}
+)
 """Labels of words before a chunk of another label."""
 
 

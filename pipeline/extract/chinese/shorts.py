@@ -36,6 +36,19 @@ def introduced(folded: str, context: Context) -> Iterator[tuple[int, int]]:
     full = (name for body in context.latest() if len(name := fold(body.name)) > SHORTEST and name not in words)
     for name in (*short, *full):
         yield from ((start, end) for start, end in found(name, folded) if folded[end : end + 1] != "长")
+    for name in (tail for body in context.latest() if (tail := inner_part(fold(body.name), context))):
+        yield from ((start, end) for start, end in found(name, folded) if not (start and han(folded[start - 1])))
+
+
+def inner_part(name: str, context: Context) -> str:
+    """Return the part of a name after the body that it is inside of ("政工组" of "青岩县革命委员会政工组")."""
+    whole = next((end for end in OUTER_ENDS if end in name[1:-SHORTEST]), "")
+    rest = name.rpartition(whole)[2] if whole else ""
+    return rest if len(rest) in LENGTHS and rest not in context.vocabulary.words else ""
+
+
+OUTER_ENDS = ("委员会", "人民政府", "革委会", "理事会", "联合会", "总部")
+"""Endings of bodies that others are inside of."""
 
 
 def ordinary(folded: str, context: Context) -> Iterator[tuple[int, int]]:
