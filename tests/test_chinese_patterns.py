@@ -16,7 +16,7 @@ from schemas.records import Document, Span
 LEXICON = load_lexicon()
 VOCABULARY = compile_vocabulary(LEXICON)
 RULES = compile_rules(LEXICON)
-FRAMES = [*LEXICON.documents["chinese/frames"]["frame"], *LEXICON.documents["chinese/bodies"]["frame"]]
+FRAMES = [frame for name in ("people", "frames", "bodies") for frame in LEXICON.documents[f"chinese/{name}"]["frame"]]
 READS = [(frame["id"], text, claims) for frame in FRAMES for text, *claims in frame["reads"]]
 NOTS = [(frame["id"], text) for frame in FRAMES for text in frame["not"]]
 

@@ -34,6 +34,9 @@ class Scene:
         current: The post that each person was last said to take up, with its start, while nothing has ended it.
         office: The post that the sentence last read was about; who is merely introduced by a post does not change it.
         is_lost: The text is about a person whose name was not recognised.
+        hero: Whom a Chinese biography is about.
+        hero_block: The paragraph that is about that person, -1 for the whole text.
+        is_aside: Its sentence last read was about another person.
         institution: The body that was the subject of a clause last; those that only people's posts belong to are none.
         meeting: The body whose meeting is being reported.
         named: Posts named in passing, which a bare role can mean but "the post" does not.
@@ -97,6 +100,9 @@ class Scene:
     is_fiction: bool = False
     is_yearless: bool = False
     is_lost: bool = False
+    hero: Mention | None = None
+    hero_block: int = -1
+    is_aside: bool = False
     told: tuple[tuple[str, int], ...] = ()
     ranks: tuple[tuple[str, Entity], ...] = ()
     frame: Frame | None = None

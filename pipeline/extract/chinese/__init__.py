@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.phrases import topic
 from pipeline.extract.chinese.prose import read_sentence
+from pipeline.extract.chinese.protagonist import in_block
 from pipeline.extract.scene import speak
 from schemas.records import Span
 
@@ -32,7 +33,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     """
     span = Span(unit.start, unit.end)
     if scene.block != unit.block:
-        scene = replace(scene, block=unit.block, is_fiction=False, in_plot=False)
+        scene = in_block(scene, unit.block)
     if unit.layout == "heading":
         return [], under_heading(document.text, span, scene, vocabulary)
     if scene.in_plot or not promising(document.text, span, vocabulary):
@@ -54,7 +55,11 @@ BULLETS = "-–—•·*●○◦▪■"
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
     found = topic(text, span, vocabulary)
-    return speak(replace(scene, topic=found, office=None, institution=None), found) if found is not None else scene
+    if found is None:
+        return scene
+    if found.kind in {"person", "body"}:
+        scene = replace(scene, hero=found if found.kind == "person" else None, hero_block=-1)
+    return speak(replace(scene, topic=found, office=None, institution=None), found)
 
 
 def promising(text: str, span: Span, vocabulary: Vocabulary) -> bool:

@@ -55,6 +55,7 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
         return list(chunk.mentions)
     if chunk.label == "PRON":
         spoken = state.person if match.frame.subject == "person" else state.body
+        spoken = None if match.frame.subject == "person" and chunk.word == "其" and state.about == "body" else spoken
         return [pointed(spoken, chunk.span, text)] if spoken else []
     if chunk.label == "PRONPL":
         return [pointed(person, chunk.span, text) for person in several(chunk.word, state)]

@@ -230,7 +230,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL)
-    carried = state.when if carries and chunks[match.own].label != "NOW" and not own else None
+    carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()

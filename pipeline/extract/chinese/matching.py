@@ -215,6 +215,7 @@ NAMING = {
     "REPORT",
     "OWNED",
     "MANAGE",
+    "REPUTE",
 }
 """Labels of chunks that frames may own and that can be nouns."""
 

@@ -42,11 +42,11 @@ def given_names(
     """List the names with a surname from ``start`` to ``given``."""
     costs = vocabulary.costs
     base = costs["rare_name"] if kind == "rare" else costs["name"]
+    if verbal(folded, start, vocabulary):
+        return
     for count in GIVEN[kind]:
         end = given + count
         part = folded[given:end]
-        if verbal(folded, start, vocabulary):
-            continue
         allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
         if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
             extra = unlikely(part, folded[end : end + 1], vocabulary) + placelike(folded[start:end], kind, vocabulary)
@@ -83,9 +83,13 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
 
 
 def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
-    """Tell whether what looks like a surname is the verb of office behind a date ("1935年任")."""
+    """Tell whether what looks like a surname is the verb of office behind a date or pronoun ("1935年任", "他任")."""
     word = vocabulary.words.get(folded[start : start + 1])
-    return word is not None and word.label == "HOLD" and folded[max(0, start - 1) : start] in tuple("年月日起")
+    return word is not None and word.label == "HOLD" and folded[max(0, start - 1) : start] in BEFORE_VERB
+
+
+BEFORE_VERB = tuple("年月日起他她曾并又仍即后拟将获改调转升专历现时续连兼")
+"""Characters after which 任 is no surname."""
 
 
 def placelike(name: str, kind: str, vocabulary: ChineseVocabulary) -> float:

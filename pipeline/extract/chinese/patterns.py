@@ -31,7 +31,7 @@ MARKS = ("COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH")
 MADE = (
     "PERSON", "BODY", "POST", "SEAT", "RANK", "PLACE", "WHEN", "GROUP", "QUOTED", "BARE", "AIDE", "TITLE", "X", "LATIN",
     "MARK", "DUN", "BOOK", "BA", "AREA", "SESSION", "QUOTE", "UNQUOTE", "SPACE", "SUFFIX", "ROLE", "ADDRESS",
-    "KINDNAME", "COUNT", "DISPROOF",
+    "KINDNAME", "COUNT", "DISPROOF", "ALIASNAME",
 )  # fmt: skip
 """Labels that chunks get from their shape rather than from a word list."""
 ARGUMENTS = (
@@ -92,14 +92,15 @@ class Frames:
 
 
 def compile_frames(documents: Sequence[Mapping[str, Any]], labels: AbstractSet[str]) -> Frames:
-    """Compile all frames of some lists, an earlier one before a later one; the first says what a gap is.
+    """Compile all frames of some lists, an earlier one before a later one; one of them says what a gap is.
 
     Raises:
         InputError: A frame uses an unknown label, predicate or argument; the message names the frame.
     """
     names = sorted(labels | set(MADE) | set(MARKS))
     codes = {label: chr(0xE000 + place) for place, label in enumerate(names)}
-    runs = {sign: f"[{characters(documents[0][name], codes, name)}]{many}" for sign, (name, many) in RUNS.items()}
+    lists = {key: value for document in documents for key, value in document.items() if key != "frame"}
+    runs = {sign: f"[{characters(lists[name], codes, name)}]{many}" for sign, (name, many) in RUNS.items()}
     frames = tuple(compile_frame(frame, codes, runs) for document in documents for frame in document["frame"])
     used = {character for frame in frames for character in frame.triggers}
     return Frames(frames, codes, frozenset(label for label in names if codes[label] in used))

@@ -18,6 +18,7 @@ from pipeline.extract.chinese.memory import remembered
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
+from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
 from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
@@ -46,6 +47,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     chunks = dated_by_events(with_pairs(arrange(raw, text), scene), text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
+    scene = with_protagonist(scene, chunks)
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, state_of(scene)), text)
     if state.person is not None:
         state = state.subject(state.person)
@@ -55,6 +57,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         office=state.post,
         institution=state.body,
         is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
+        is_aside=strays(chunks, scene),
     )
     return found, scene
 
@@ -249,6 +252,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         state = replace(state, when=None)
     subject = match.groups.get("subject", (0, 0))[0]
     if "aside" in match.frame.flags or embedded(match, chunks) or chunks[subject].word == "后者":
+        return state
+    if keeps_subject(match, chunks, state):
         return state
     if "made" in match.frame.flags and state.about == "person":
         made = argument("subject", match, chunks, state, text)

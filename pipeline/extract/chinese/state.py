@@ -118,4 +118,5 @@ def state_of(scene: Scene) -> State:
     bodies = [body for body in scene.bodies if not governed(body.entity.name)]
     body = scene.institution or (bodies[-1] if bodies else topic if topic and topic.kind == "body" else None)
     person = None if scene.is_lost else person
+    person = person if scene.hero is None or scene.is_aside else scene.hero
     return State(scene, person, body, scene.office or (scene.posts[-1] if scene.posts else None))

@@ -109,7 +109,7 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
     fold = {ord(row["traditional"]): ord(row["simplified"]) for row in tables["characters"]}
     words = compile_words(tables, settings["costs"], fold)
     surfaces = tuple(sorted(words))
-    patterns = [lexicon.documents[f"chinese/{name}"] for name in ("frames", "bodies")]
+    patterns = [lexicon.documents[f"chinese/{name}"] for name in ("people", "frames", "bodies")]
     frames = compile_frames(patterns, {word.label for word in words.values()})
     return ChineseVocabulary(
         fold=fold,
@@ -166,13 +166,13 @@ TRIGGERS = frozenset({
     "QUIT", "DISMISS", "DIE", "BORN", "FOUND", "INSTEAD", "RESTORE", "VOID", "MERGE", "UNITE", "RENAME", "FORMERLY",
     "UNDER", "SUBDIVIDE", "MANAGE", "NOWUNDER", "NOTUNDER", "HQMOVE", "RETAKE", "RENAMENOW", "FIRSTNAMED", "SPLITOFF",
     "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC",
-    "FIRST",
+    "FIRST", "ALIAS", "KNOWNAS", "REPUTE",
 })  # fmt: skip
 """Labels of words that promise a claim by themselves."""
 
 PROMISES = frozenset({
     "ROLE", "KIND", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST", "BELONG",
-    "HANDLE", "OWNED", "STAFFWORD", "SUPERL", "WORKS", "SAY", "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
+    "HANDLE", "OWNED", "STAFFWORD", "SUPERL", "WORKS", "SAY", "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER", "GIVE",
 })  # fmt: skip
 """Labels of words that a claim can rest on together with others."""
 LITERALS = ["级", "（1", "（2", "(1", "(2"]

@@ -1,0 +1,120 @@
+"""Whom a biography is about: its subject, to whom every clause without one of its own goes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.clauses import opening
+from pipeline.extract.chinese.emit import long_life
+from pipeline.extract.chinese.spans import clause_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
+
+INTRODUCTION = 24
+"""So many chunks tell who somebody is, after the name."""
+VERBS = {
+    "HOLD", "NOW", "ONCE", "ELECT", "MOVE", "LIREN", "THEN", "TAKE", "LEAVE", "QUIT", "SUCCEED", "FOLLOW", "APPOINT",
+    "DIE", "STAY", "ENTER", "FOUND",
+}  # fmt: skip
+"""Labels of verbs that tell what somebody did, not who he was."""
+PRONOUNS = {"他", "她", "其", "本人"}
+
+
+def introduced(chunks: Sequence[Chunk]) -> Mention | None:
+    """Return the person that a sentence introduces as the subject of a biography, with life dates or where from."""
+    if not chunks or chunks[0].label != "PERSON" or len(chunks[0].mentions) != 1:
+        return None
+    person = chunks[0].mentions[0]
+    place = 2 if len(chunks) > 1 and chunks[1].label == "TITLEWORD" else 1
+    following = chunks[place].label if place < len(chunks) else "STOP"
+    if following == "OPEN" and lived(chunks, place):
+        return person
+    rest = [chunk.label for chunk in chunks[place : place + INTRODUCTION]]
+    origin = rest.index("NATIVE") if "NATIVE" in rest else len(rest)
+    told = following in {"COMMA", "OPEN"} and origin < len(rest) and not VERBS & set(rest[:origin])
+    return person if told and "STOP" not in rest[:origin] else None
+
+
+def lived(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether brackets that open at a place give life dates."""
+    for chunk in chunks[place : place + INTRODUCTION]:
+        if chunk.label == "CLOSE":
+            return False
+        if chunk.label == "BORN" or (chunk.when and chunk.when.kind == "interval" and long_life(chunk.when)):
+            return True
+    return False
+
+
+def mourned(chunks: Sequence[Chunk]) -> Mention | None:
+    """Return the only person in a sentence that tells of a death, as an obituary starts."""
+    people = [mention for chunk in chunks if chunk.label == "PERSON" for mention in chunk.mentions]
+    died = any(chunk.label == "DIE" for chunk in chunks)
+    return people[0] if died and len({person.entity.name for person in people}) == 1 else None
+
+
+def with_protagonist(scene: Scene, chunks: Sequence[Chunk]) -> Scene:
+    """Return the scene that knows whom the text, or its paragraph, is about once a sentence introduces somebody."""
+    first = not scene.persons and not scene.bodies and scene.hero is None
+    person = introduced(chunks) or (mourned(chunks) if first else None)
+    if person is None or (scene.hero is not None and person.entity.name == scene.hero.entity.name):
+        return scene
+    return replace(scene, hero=person, hero_block=-1 if first else scene.block, is_aside=False)
+
+
+def in_block(scene: Scene, block: int) -> Scene:
+    """Return the scene at the start of a paragraph: who was introduced for the one before only is left."""
+    hero = scene.hero if scene.hero_block in {-1, block} else None
+    return replace(scene, block=block, hero=hero, is_aside=False, is_fiction=False, in_plot=False)
+
+
+def strays(chunks: Sequence[Chunk], scene: Scene) -> bool:
+    """Tell whether a sentence of a biography is about another person, who then is meant by the next pronoun.
+
+    A successor, a superior or an appointer named in it does not turn it away from its subject, a relative does.
+    """
+    if scene.hero is None:
+        return False
+    hero = scene.hero.entity.name
+    names = [mention.entity.name for chunk in chunks if chunk.label == "PERSON" for mention in chunk.mentions]
+    pronouns = any(chunk.label == "PRON" and chunk.word in PRONOUNS for chunk in chunks)
+    if not names:
+        return scene.is_aside
+    place = next(place for place, chunk in enumerate(chunks) if chunk.label == "PERSON")
+    if names[0] != hero and place and chunks[place - 1].word in RELATIVES and opens(chunks, place - 2):
+        return True
+    if hero in names or pronouns:
+        return False
+    clause = {chunk.label for chunk in chunks[place : place + INTRODUCTION]}
+    acted = {chunk.label for chunk in chunks[:place]} & VERBS
+    return opening(chunks, place, {"PLACE", "TITLEWORD"}) and not acted and not clause & {"SUCCEED", "FOLLOW"}
+
+
+def opens(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a pronoun or name right before a word of kinship opens its clause."""
+    return place >= 0 and chunks[place].label in {"PRON", "PERSON"} and clause_start(chunks, place) == place
+
+
+RELATIVES = {
+    "次子", "长子", "三子", "四子", "之子", "独子", "儿子", "女儿", "之女", "长女", "次女", "妻", "妻子", "夫人", "丈夫",
+    "弟", "弟弟", "胞弟", "胞兄", "兄", "哥哥", "姐姐", "妹妹", "父", "父亲", "母", "母亲", "女婿", "孙", "长孙", "祖父",
+    "岳父", "叔父", "堂弟", "堂兄", "子", "女",
+}  # fmt: skip
+
+
+def keeps_subject(match: Match, chunks: Sequence[Chunk], state: State) -> bool:
+    """Tell whether who a match names is told of only beside the person that a biography is about."""
+    hero = state.scene.hero
+    if hero is None or state.scene.is_aside or "subject" not in match.groups or match.frame.subject == "body":
+        return False
+    start = match.groups["subject"][0]
+    named = chunks[start]
+    other = named.label == "PERSON" and all(mention.entity.name != hero.entity.name for mention in named.mentions)
+    return other and not opening(chunks, start)
