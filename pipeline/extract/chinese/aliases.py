@@ -75,7 +75,11 @@ def name_of(chunks: Sequence[Chunk], text: str) -> Iterator[Mention]:
     words = span.of(text)
     foreign = not han(words[0]) or any(dot in words for dot in DOTS)
     short = len(words) <= (LONGEST_FOREIGN if foreign else LONGEST)
-    if short and not {chunk.label for chunk in chunks} & {"WHEN", "HOLD", "NATIVE"} and not any(map(words.count, NO_NAME)):
+    if (
+        short
+        and not {chunk.label for chunk in chunks} & {"WHEN", "HOLD", "NATIVE"}
+        and not any(map(words.count, NO_NAME))
+    ):
         yield Mention("group", span, Entity(words, words))
 
 
