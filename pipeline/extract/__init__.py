@@ -145,7 +145,11 @@ def parts(text: str, unit: Unit) -> Iterator[Unit]:
 
 def read_prose(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
     """Read a sentence, and a heading or title as such too."""
-    is_chinese = language_of(document.text, Span(unit.start, unit.end)) == "zh"
+    words = document.text[unit.start : unit.end]
+    page = Span(0, min(len(document.text), LONGEST))
+    is_chinese = (
+        language_of(document.text, Span(unit.start, unit.end) if any(map(str.isalpha, words)) else page) == "zh"
+    )
     statements, after = (chinese.read if is_chinese else english.read)(document, unit, scene, vocabulary)
     if unit.layout == "heading" or unit.start == 0:
         statements = [*statements, *layouts.read_heading(document, unit, scene, vocabulary)]

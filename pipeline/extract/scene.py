@@ -52,6 +52,7 @@ class Scene:
         told: How many sentences were about which body, by its name.
         ranks: Ranks that were stated, by the name of what has them, the latest last.
         entry: The date of the chronology's entry being told.
+        chapter, opened: The date that the heading of a chronology is, and the one its entry opened with, EDTF.
         place: The place last spoken of as such or as that of a post.
         gone: The body last said to have been abolished or merged into another.
         sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
@@ -89,6 +90,8 @@ class Scene:
     hoped: tuple[tuple[str, Mention], ...] = ()
     place: str = ""
     entry: When | None = None
+    chapter: str = ""
+    opened: str = ""
     listed: tuple[str, ...] = ()
     gone: Mention | None = None
     sexes: tuple[tuple[str, str], ...] = ()

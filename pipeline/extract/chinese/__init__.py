@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.chronicle import entered, heading_date, under_date
 from pipeline.extract.chinese.phrases import topic
 from pipeline.extract.chinese.prose import read_sentence
 from pipeline.extract.chinese.protagonist import in_block
@@ -32,13 +33,27 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         The statements in text order, and the scene after the unit.
     """
     span = Span(unit.start, unit.end)
+    opens = scene.block != unit.block or (unit.layout != "prose" and document.text[unit.start - 1 : unit.start] == "\n")
     if scene.block != unit.block:
         scene = in_block(scene, unit.block)
     if unit.layout == "heading":
         return [], under_heading(document.text, span, scene, vocabulary)
+    if is_bare_date(document.text, unit, scene, vocabulary):
+        return [], under_heading(document.text, span, scene, vocabulary)
+    scene = entered(document.text, span, scene, opens=opens)
     if scene.in_plot or not promising(document.text, span, vocabulary):
         return [], scene
     return read_sentence(document.text, without_bullet(document.text, span), scene, vocabulary)
+
+
+def is_bare_date(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but a date, as a heading of a chronology is."""
+    short = unit.layout == "prose" and unit.end - unit.start < LONGEST_DATE
+    return short and bool(heading_date(text, Span(unit.start, unit.end), scene, vocabulary))
+
+
+LONGEST_DATE = 20
+"""A line that is nothing but a date has fewer characters."""
 
 
 def without_bullet(text: str, span: Span) -> Span:
@@ -53,8 +68,10 @@ BULLETS = "-–—•·*●○◦▪■"
 
 
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
-    """Return the scene under a heading: what it names is what the text is about."""
-    found = topic(text, span, vocabulary)
+    """Return the scene under a heading: what it names is what the text is about, a date that of the entries below."""
+    date = heading_date(text, span, scene, vocabulary)
+    scene = under_date(scene, date)
+    found = topic(text, span, vocabulary) if not date or len(span.of(text)) > len("1949年10月1日") else None
     if found is None:
         return scene
     if found.kind in {"person", "body"}:

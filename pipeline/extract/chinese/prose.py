@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
+from pipeline.extract.chinese.chronicle import carried, opened
 from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, described, opening, scope_of
 from pipeline.extract.chinese.context import context_of
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
     """Read one sentence or dated entry; return its statements in order and the scene after it."""
-    whens = dates_of(text, span, scene, vocabulary)
+    before, whens = scene, dates_of(text, span, scene, vocabulary)
     if not (whens or scene.date or scene.written) and is_yearless(text, span, whens):
         scene = replace(scene, is_yearless=True)
     known = [when for when in whens if when.kind != "duration"]
@@ -48,7 +49,8 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     scene = with_protagonist(scene, chunks)
-    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, state_of(scene)), text)
+    state = replace(state_of(scene), when=carried(scene, whens))
+    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, state), text)
     if state.person is not None:
         state = state.subject(state.person)
     scene = replace(
@@ -59,7 +61,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
         is_aside=strays(chunks, scene),
     )
-    return found, scene
+    return found, opened(span, whens, before, scene)
 
 
 def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:

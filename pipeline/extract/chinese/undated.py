@@ -20,7 +20,7 @@ YEARLESS = re2.compile(
     f"(?:起|以来|以前|以后)?|[于在自从]?(?:{NUMBER}日|[同当翌次即]日|[本上下同当]月(?:{NUMBER}日|[上中下]旬|[底初末])?)(?:起|以来)?"
 )
 """A month or day without a year, with its preposition and what follows it."""
-MONTH = re2.compile(f"^[于在自从到至]?{NUMBER}月")
+MONTH = re2.compile(f"^[于在自从到至]?{NUMBER}[月日]")
 
 
 TIMES = {

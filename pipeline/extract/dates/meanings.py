@@ -96,6 +96,11 @@ def make_point(reading: Reading) -> When | None:
     return reading.when("point", start) if start and start != OPEN else None
 
 
+def make_han_point(reading: Reading) -> When | None:
+    """A point without its year, in Chinese, where a clause opens with it."""
+    return make_point(reading) if reading.language == "zh" else None
+
+
 def pair_interval(reading: Reading, pair: Pair) -> When | None:
     """Return the interval of a pair of dates."""
     start = resolve(pair.first, reading.spoken)
@@ -156,6 +161,7 @@ MAKERS: dict[str, Callable[[Reading], When | None]] = {
     "since": make_since,
     "until": make_until,
     "point": make_point,
+    "han_point": make_han_point,
     "ambiguous": make_ambiguous,
     "two_years": make_two_years,
     "next_in_list": make_next_in_list,

@@ -1,0 +1,72 @@
+"""Chronologies under headings that are dates: what the months and days of their entries count from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.extract.copying import changed
+from pipeline.extract.mentions import When
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+
+MARKS = "【】〔〕[]（）()〖〗◆■●★☆◎·:：、．.—- \u3000"
+"""What may stand around the date of a heading."""
+LONGEST = 24
+"""A heading that is a date has so many characters at most."""
+TITLE = re2.compile(r"(?:大事记|大事記|大事年表|纪事|紀事|要事|要闻|任免(?:名单|名單|情况|事项)?)$")
+"""How titles of chronologies end; one of a single year names it."""
+OWN = re2.compile(r"^[^\p{L}\p{N}]*[\d〇零一二三四五六七八九十]{1,3}(?:月|日)")
+"""An entry that opens with its own month or day, which count from the heading."""
+CYCLE = re2.compile(r"[（(][甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[）)]")
+"""The year's name in the cycle of sixty, beside its number."""
+
+
+def heading_date(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> str:
+    """Return the year, month or day that a heading of a chronology is, EDTF, else "" (【10月】, 1998年大事记)."""
+    words = span.of(text)
+    titled = TITLE.search(words) is not None
+    if len(words) > LONGEST and not titled:
+        return ""
+    whens = vocabulary.dates.find(text, span, "zh", scene.chapter[: len("1949")] or scene.date)
+    points = {when.start for when in whens if when.kind == "point"}
+    if len(points) != 1 or len(whens) > len(points) + 1:
+        return ""
+    left = CYCLE.sub("", words)
+    for when in whens:
+        left = left.replace(when.span.of(text), "")
+    return points.pop() if titled or not left.strip(MARKS) else ""
+
+
+def under_date(scene: Scene, date: str) -> Scene:
+    """Return the scene under a heading that is a date, or under another heading where ``date`` is ""."""
+    if not date:
+        return changed(scene, chapter="", opened="")
+    return changed(scene, date=date, chapter=date, opened=date, is_yearless=False)
+
+
+def entered(text: str, span: Span, scene: Scene, *, opens: bool) -> Scene:
+    """Return the scene in which an entry's first words are read: its date is that of the heading until it gives one."""
+    if not scene.chapter:
+        return scene
+    if OWN.search(span.of(text)) or opens:
+        base = scene.chapter if OWN.search(span.of(text)) else scene.opened
+        return changed(scene, date=base, opened=base if OWN.search(span.of(text)) else scene.chapter)
+    return changed(scene, date=scene.opened)
+
+
+def opened(span: Span, whens: list[When], before: Scene, after: Scene) -> Scene:
+    """Return the scene after an entry with the date that it opened with."""
+    first = whens[0] if before.chapter and whens else None
+    if first is None or first.kind != "point" or first.span.start > span.start + len("【】"):
+        return after
+    return changed(after, opened=first.start)
+
+
+def carried(scene: Scene, whens: list[When]) -> When | None:
+    """Return the date that an entry without dates takes from its heading, or from the sentences before it."""
+    return When("point", Span(0, 0), scene.opened) if scene.chapter and not whens else None
