@@ -48,6 +48,8 @@ def posts(text, scene=None):
         ("John F. Kennedy Jr. of Leeds", ["John F. Kennedy Jr."]),
         ("Lord Birch of Leeds", ["Lord Birch of Leeds"]),
         ("Mr Okello", ["Okello"]),
+        ("Tomasz NOWICKI (Poland)", ["Tomasz Nowicki"]),
+        ("Secretary UNESCO", []),
         ("Stephen King and Theresa May", ["Stephen King", "Theresa May"]),
         ("Ashraf ul-Haq and Wangari wa Muta", ["Ashraf ul-Haq", "Wangari wa Muta"]),
         ("General Staff Department and Rear Admiral", []),
@@ -67,6 +69,7 @@ def test_people_are_found_by_the_shape_of_their_names(text, expected):
             "the Ministry of Health and Welfare and the Ministry of Finance",
             ["Ministry of Health and Welfare", "Ministry of Finance"],
         ),
+        ("The Secretariat of the Delta Islands Forum", ["Secretariat of the Delta Islands Forum"]),
         (
             "Ministry of Education, Culture, Sports, Science and Technology",
             ["Ministry of Education, Culture, Sports, Science and Technology"],
@@ -106,6 +109,29 @@ def test_bodies_are_found_by_their_institution_noun_and_its_complements(text, ex
         ("Chief Cabinet Secretary", [("post", "Chief Cabinet Secretary")]),
         ("secretary to Deng Xiaoping", []),
         ("managing director", []),
+        (
+            "mayor and deputy party secretary of Delta",
+            [("post", "mayor of Delta"), ("post", "deputy party secretary of Delta")],
+        ),
+        (
+            "director and then chairman of the Water Board",
+            [("post", "director of the Water Board"), ("post", "chairman of the Water Board")],
+        ),
+        (
+            "members of the 8th, 9th and 10th Water Committees",
+            [("membership", f"{n}th Water Committee") for n in (8, 9, 10)],
+        ),
+        (
+            "alternate member of the 8th and member of the 9th Water Committee",
+            [("membership", f"{n}th Water Committee") for n in (8, 9)],
+        ),
+        ("deputy to the 12th National People's Congress", [("membership", "National People's Congress")]),
+        (
+            "member of the standing committee of the Water Board",
+            [("membership", "standing committee of the Water Board")],
+        ),
+        ("Minister of Finance Wang Bo", [("post", "minister of Finance")]),
+        ("Consul-General of Malta in Leeds", [("post", "consul-general of Malta in Leeds")]),
     ],
 )
 def test_posts_are_named_with_what_completes_them(text, expected):

@@ -10,8 +10,11 @@ if TYPE_CHECKING:
 
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.titles import Office
 
-BODIES = {"body", "owned", "reference"}
+BODIES = frozenset(("body", "owned", "reference"))
+TAKES = {"generic": BODIES, "member": BODIES, "place": frozenset(("place",))}
+"""What completes a bare title of one kind beside another title."""
 
 
 def share_complements(clauses: Sequence[Clause]) -> None:
@@ -43,16 +46,20 @@ def completed(nouns: Sequence[Noun]) -> list[Noun]:
 
 
 def shared(noun: Noun, other: Noun) -> Noun:
-    """Return a title, if it is bare with the body that another is of."""
-    complements = other.office.complements if other.office is not None and not other.owner else ()
-    if noun.office is None or not is_bare(noun) or not complements or complements[-1].kind not in BODIES:
+    """Return a title, if it is bare with the body or place that another is of."""
+    if noun.office is None or other.office is None or other.owner or noun.owner or noun.det not in {"", "the"}:
         return noun
-    return replace(noun, office=replace(noun.office, complements=complements))
+    return replace(noun, office=completed_office(noun.office, other.office))
 
 
-def is_bare(noun: Noun) -> bool:
-    """Whether a title could be of any body: "deputy director", neither "a director" nor "premier"."""
-    office = noun.office
-    if office is None or noun.owner is not None or noun.det not in {"", "the"} or office.role.kind != "generic":
-        return False
+def completed_office(office: Office, other: Office) -> Office:
+    """Return a role phrase, if it is bare with what completes another: a body any director, a place a mayor."""
+    last = other.complements[-1].kind if other.complements else ""
+    last = "place" if last == "portfolio" and other.role.kind == "place" else last
+    takes = TAKES.get(office.role.kind, frozenset())
+    return replace(office, complements=other.complements) if last in takes and is_bare(office) else office
+
+
+def is_bare(office: Office) -> bool:
+    """Whether nothing completes a role phrase."""
     return not (office.complements or office.body[1] or office.country or office.portfolio[1])

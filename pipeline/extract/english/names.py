@@ -110,6 +110,16 @@ def is_shouted(token: Token, words: EnglishVocabulary) -> bool:
     return len(token.text) > 1 and bool(set(token.key) & set("aeiouyáéíóúàèâêîôûäöüãõ")) and not (named or listed)
 
 
+def is_shouted_surname(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a word in capitals is the surname after a given name: "Tomasz WIERZBICKI"."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if before is None or len(token.text) < SHORTEST_SHOUT or not is_shouted(token, words):
+        return False
+    alone = at == 1 and (at + 1 == len(tokens) or tokens[at + 1].text in {",", "(", "–", "—"})
+    plain = alone and before.is_capitalised and not before.text.isupper() and is_plain(before.key, words)
+    return words.is_a(before.key, "given") or (plain and len(token.text) > SHORTEST_SHOUT)
+
+
 def calmed(words: str) -> str:
     """Return words in capitals as a name is printed ("Ramesh Iyer"); other words stay."""
     if not words.isupper() or len(words) < SHORTEST_SHOUT:
@@ -119,6 +129,13 @@ def calmed(words: str) -> str:
     return " ".join(
         part if part.islower() else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), part) for part in parts
     )
+
+
+def calmed_name(words: str) -> str:
+    """Return a person's name without capitals, also where the surname alone is in them ("Tomasz WIERZBICKI")."""
+    if words.isupper():
+        return calmed(words)
+    return " ".join(calmed(part) if part.isalpha() or "-" in part else part for part in words.split(" "))
 
 
 def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -189,7 +206,7 @@ def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
     if token.key.endswith("."):
         return len(token.text) <= LONGEST_INITIALS
     if len(token.text) > 1 and token.text.isupper() and token.key not in words.surnames:
-        return False
+        return is_shouted_surname(tokens, at, words)
     if words.is_a(token.key, "month"):
         return month_names(tokens, at, words)
     if is_surname_too(tokens, at, words):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.counted import counted_bodies
 from pipeline.extract.english.institutions import institution_at, portfolio_end, series
-from pipeline.extract.english.masters import named_beside, person_complement, second_person
+from pipeline.extract.english.masters import is_known_name, named_beside, person_complement, second_person
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at, is_plain
@@ -45,7 +46,16 @@ def past_remark(tokens: Sequence[Token], at: int, allowed: set[str]) -> int:
 def with_complements(
     tokens: Sequence[Token], office: Office, words: EnglishVocabulary, room: int = MOST_NESTED
 ) -> Office:
-    """Add "of the A and of the B", "to X", "for Y", "at Z" after a role."""
+    """Add "of the A and of the B", "to X", "for Y", "at Z" after a role, or the bodies that ordinals count."""
+    if office.end + 1 < len(tokens) and tokens[office.end].key in prepositions(office, []):
+        counted, end = counted_bodies(tokens, office.end + 1, tokens[office.end].key, words)
+        if counted:
+            return replace(office, complements=tuple(counted), end=end)
+    return with_all(tokens, office, words, room)
+
+
+def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, room: int) -> Office:
+    """Add the complements that stand after a role one after another."""
     found: list[Complement] = []
     end, series = office.end, 0
     while end + 1 < len(tokens):
@@ -233,7 +243,8 @@ def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
 
 def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:
     """Whether a small word can stand in the description of a body: "provincial finance department"."""
-    return key in words.institutions or key in LEVELS or words.is_a(key, "portfolio")
+    described = words.is_a(key, "portfolio") or words.is_a(key, "kind-of-body")
+    return key in words.institutions or key in LEVELS or described
 
 
 def named_complement(
@@ -244,6 +255,9 @@ def named_complement(
     if person:
         return person
     role = bare_office_at(tokens, start, words)
+    bearer = titled_name(tokens, role, words, room) if role and start == at and preposition == "to" else None
+    if bearer:
+        return bearer
     if role and start > at and preposition == "to":
         whole = with_complements(tokens, role, words, room - 1) if room else role
         return Complement(preposition, "role", start, whole.end)
@@ -254,10 +268,28 @@ def named_complement(
     return Complement(preposition, "other", at, start) if preposition == "of" else None
 
 
+def titled_name(tokens: Sequence[Token], role: Office, words: EnglishVocabulary, room: int) -> Complement | None:
+    """Return the person whose title stands before the name: "(secretary to) Vice Governor N"."""
+    title = with_complements(tokens, role, words, room - 1) if room else role
+    name = name_at(tokens, title.end, words) if title.end < len(tokens) else None
+    return Complement("to", "person", name.start, name.end) if name else None
+
+
 def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement | None:
     """Return a complement of capitalised words: a place, or a portfolio."""
     place = longest(tokens, at, words.places)
     if place and not (place[0] < len(tokens) and tokens[place[0]].is_capitalised and tokens[place[0]].is_word):
         return Complement(preposition, "place", at, place[0])
     end = series(tokens, at, words, at + MOST_MODIFIERS * 2)
-    return Complement(preposition, "portfolio", at, end) if end else None
+    return Complement(preposition, "portfolio", at, before_name(tokens, at, end, words)) if end else None
+
+
+def before_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> int:
+    """Return where a portfolio ends that a name follows: "(Minister of) Finance Wang Bo"."""
+    for here in range(at + 1, end):
+        if not words.is_a(tokens[here - 1].key, "portfolio"):
+            break
+        name = name_at(tokens, here, words) if is_known_name(tokens, here, words) else None
+        if name and name.end >= end:
+            return here
+    return end

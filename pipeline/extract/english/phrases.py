@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
-from pipeline.extract.english.names import calmed, name_at
+from pipeline.extract.english.lists_of_titles import completed_office
+from pipeline.extract.english.names import calmed_name, name_at
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.resolve import body_entity, office_mentions, span_between, words_between
@@ -18,6 +19,7 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.titles import Office
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.vocabulary import Vocabulary
 
@@ -54,7 +56,7 @@ def skips(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
 
 def person_mention(text: str, span: Span, vocabulary: Vocabulary) -> Mention:
     """Return a person by name, with the lexicon's id where it has one."""
-    words = calmed(" ".join(span.of(text).split()).replace("’", "'").replace("ʼ", "'"))
+    words = calmed_name(" ".join(span.of(text).split()).replace("’", "'").replace("ʼ", "'"))
     known = vocabulary.persons.get(name_key(words))
     return Mention("person", span, entity_of(known, span.of(text)) if known else Entity(words, span.of(text)))
 
@@ -95,15 +97,37 @@ def posts(text: str, span: Span, vocabulary: Vocabulary, scene: Scene) -> list[M
     """
     from pipeline.extract.english.context import open_post
 
-    tokens, found, at = tokenize(text, span), [], 0
+    tokens, found = tokenize(text, span), []
+    for office in offices(tokens, vocabulary):
+        closed = office_mentions(office, text, tokens, vocabulary, scene)
+        is_open = not (closed or office.complements or goes_on(tokens, office.end))
+        opened = [open_post(office, text, tokens, vocabulary, scene)] if is_open else []
+        found.extend(closed or [m for m in opened if m])
+    return found
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a role is of something that could not be read: "deputy to the Xth Y"."""
+    return at + 1 < len(tokens) and tokens[at].key in {"of", "to"} and tokens[at + 1].key == "the"
+
+
+def offices(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Office]:
+    """Return the role phrases in order; in "mayor and party secretary of X" the bare one shares the other's place."""
+    found, at = [], 0
     while at < len(tokens):
         office = office_at(tokens, at, vocabulary.english)
         if office:
-            closed = office_mentions(office, text, tokens, vocabulary, scene)
-            opened = [] if closed or office.complements else [open_post(office, text, tokens, vocabulary, scene)]
-            found.extend(closed or [m for m in opened if m])
+            found.append(office)
         at = office.end if office else at + 1
+    for at in range(len(found) - 2, -1, -1):
+        between = {token.key for token in tokens[found[at].end : found[at + 1].start]}
+        if "and" in between and between <= JOINING:
+            found[at] = completed_office(found[at], found[at + 1])
     return found
+
+
+JOINING = {"and", ",", "then", "later", "also", "concurrently"}
+"""Words between titles that share what completes the last of them."""
 
 
 def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.counted import in_the_singular
 from pipeline.extract.english.institutions import is_ordinal
 from pipeline.extract.english.names import calmed
 from pipeline.extract.english.short_names import by_alias, by_longer_name, is_elsewhere
@@ -224,6 +225,8 @@ def completed(
     words = REGION.sub("", words_between(text, tokens, complement.start, complement.end))
     span = span_between(tokens, office.start, complement.end)
     if complement.kind == "body":
+        if complement.ordinal >= 0:
+            words = f"{tokens[complement.ordinal].text} {in_the_singular(words, vocabulary.english)}"
         entity = body_entity(words, vocabulary, scene)
         return post_in(office, role, entity, complement.preposition if office.role.kind != "member" else "of", span)
     if complement.kind == "reference":

@@ -21,12 +21,16 @@ Tried = dict[int, bool]
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """What completes a role: ``kind`` is body, place, portfolio, person, reference, role or other."""
+    """What completes a role: ``kind`` is body, place, portfolio, person, reference, role or other.
+
+    ``ordinal`` is the token of the number of a body where other words stand between the two.
+    """
 
     preposition: str
     kind: str
     start: int
     end: int
+    ordinal: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extract import phrases
+from pipeline.extract.layouts.offices import plain_post
 from pipeline.extract.scene import Scene
 from schemas.records import Span
 
@@ -18,6 +20,20 @@ if TYPE_CHECKING:
     Masters = tuple[list[Mention], list[tuple[Mention, Mention]], tuple[Mention, ...]]
 
 AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
+
+
+def bare_title(view: View, span: Span) -> list[Mention]:
+    """Return the office that a title before the name of the one served is, of whatever: "Vice Governor N"."""
+    words = span.of(view.text).strip()
+    titled = words[:1].isupper() and is_role(view, words)
+    return [plain_post(words.lower(), span, view, role=words.lower())] if titled else []
+
+
+def is_role(view: View, words: str) -> bool:
+    """Say whether words are the title of an office by their grammar, whose body or place another word would give."""
+    made = f"{words} of Beijing"
+    found = phrases.posts(made, Span(0, len(made)), view.vocabulary, Scene())
+    return bool(found) and found[0].span == Span(0, len(made))
 
 
 def masters(view: View, segment: Segment, posts: Sequence[Mention], waiting: Sequence[Mention]) -> Masters:
@@ -40,5 +56,6 @@ def masters(view: View, segment: Segment, posts: Sequence[Mention], waiting: Seq
         return [], [], ()
     held = view.posts(Span(match.end(), segment.span.end), Scene())
     if named:
-        return named, [(named[-1], post) for post in held], ()
+        title = [] if held else bare_title(view, Span(match.end(), named[0].span.start))
+        return named, [(named[-1], post) for post in [*held, *title]], ()
     return [], [], () if any(post.body for post in posts) else tuple(held)

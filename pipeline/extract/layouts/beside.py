@@ -41,6 +41,8 @@ TRADE = re.compile(
     r"[a-z]{3,}(?<!ly)"
 )
 """A word that, before a bare role, says of what kind it is."""
+PLACE_NOUN = re.compile(r"(?:province|district|county|city|municipality|prefecture|region|state|commune|town|oblast)\b")
+"""What may stand behind the name of a place: "governor of Ha Tinh province"."""
 BODY_LAST = "会會院局部委厅廳校所馆館社团團司"
 """The last character of the name of a body."""
 LONGER = re.compile(
@@ -128,7 +130,7 @@ def is_partial(view: View, segment: Segment, post: Mention) -> bool:
         return LONGER.fullmatch(beyond) is not None
     rest = beyond.split()
     noun = bool(rest) and view.text[post.span.end] == " " and rest[0].isalpha() and rest[0].islower()
-    return noun and rest[0] not in view.vocabulary.layouts.cues["goes_on"]
+    return noun and rest[0] not in view.vocabulary.layouts.cues["goes_on"] and not PLACE_NOUN.match(rest[0])
 
 
 def is_aside(view: View, span: Span) -> bool:

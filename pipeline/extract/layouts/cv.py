@@ -13,7 +13,7 @@ from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
-from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.terms import read_term, term_of
 from pipeline.extract.mentions import Mention
 from schemas.records import Span
 
@@ -119,8 +119,9 @@ def ranked(view: View, person: Mention, text: Span, *, loose: bool = False) -> l
         ranks = stated_ranks(view, segment.span) if (given or segment.in_brackets) and not (loose or studied) else []
         whole = ranks and entity(ranks[0]).words == words
         if ranks and (given or whole or (segment.in_brackets and segment.whens)):
-            start = segment.whens[0].start if segment.whens else ""
-            found.append(relation(view, "has_rank", person, ranks[0], "cv.rank", start))
+            term = term_of(segment.whens)
+            stated = relation(view, "has_rank", person, ranks[0], "cv.rank", term.start)
+            found.append(replace(stated, end="" if term.end == ".." else term.end))
     return found
 
 

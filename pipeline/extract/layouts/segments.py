@@ -24,7 +24,7 @@ FRESH = ";；。.\n"
 ADVERB = re.compile(
     r"(?i)^(?:(?:also|and|ex officio|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
 )
-AND = re.compile(r"\s+and\s+(?:of the |of )?")
+AND = re.compile(r"\s+and\s+(?:of the |of |then |later |subsequently |also |concurrently )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,22 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
     """Cut a stretch into segments; a role and the body after its comma are one ("director, General Office")."""
     whens = view.dates(span, context)
     found: list[Segment] = []
-    for piece in pieces(view, span, whens):
+    for cut in pieces(view, span, whens):
+        is_dated = bool(found) and cut.mark == ":" and opens_with_date(view, found[-1], cut)
+        piece = replace(cut, whens=(*found.pop().whens, *cut.whens)) if is_dated else cut
         if piece.mark not in {",", "，"} or not join(view, found, piece):
             if found and piece.mark == "," and is_open(view, found[-1], piece):
                 found[-1] = replace(found[-1], is_unclear=True)
             found.append(piece)
     return found
+
+
+def opens_with_date(view: View, date: Segment, piece: Segment) -> bool:
+    """Say whether a segment is a mere date that a colon parts from what happened then: "(2014–2016: director of X)"."""
+    words = date.span.of(view.text)
+    for when in date.whens:
+        words = words.replace(when.span.of(view.text), "")
+    return bool(date.whens) and not words.strip() and date.in_brackets == piece.in_brackets and not date.posts
 
 
 def is_open(view: View, segment: Segment, piece: Segment) -> bool:
@@ -180,6 +190,7 @@ def completed(view: View, segment: Segment, place: str) -> tuple[Mention, ...]:
     """Return the posts that the roles of a segment make with a body or place: "secretary, X", "A and B, Y"."""
     made: list[Mention] = []
     of_body = bool(phrases.bodies(place, Span(0, len(place)), view.vocabulary))
+    place = place.removeprefix("The ")
     links = (" of the ", " of ") if of_body else (" of ", " of the ")
     for role in AND.split(role_words(view, segment)):
         mention = next((m for m in (linked(view, role, link, place) for link in links) if m), None)
@@ -212,6 +223,7 @@ def undated(segment: Segment) -> Span:
 def role_words(view: View, segment: Segment) -> str:
     """Return the words of a segment without its dates and the adverbs before it."""
     words = segment.span.of(view.text)
-    for when in sorted(segment.whens, key=lambda w: -w.span.start):
+    inside = [when for when in segment.whens if when.span.start >= segment.span.start]
+    for when in sorted(inside, key=lambda w: -w.span.start):
         words = words[: when.span.start - segment.span.start] + words[when.span.end - segment.span.start :]
     return ADVERB.sub("", " ".join(words.split()))
