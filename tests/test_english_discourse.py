@@ -188,3 +188,31 @@ def test_whom_a_secretary_serves_may_have_a_title(served: str, master: str, post
 def test_a_description_before_a_pronoun_is_of_its_person() -> None:
     text = "Bo Ek was a diplomat. A former secretary to Ann Lee, he became mayor of Leeds in 1990.\n"
     assert told(text, "secretary_to") == [("Bo Ek", "Ann Lee")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Served as mayor of Leeds until 1995.", "position_held mayor of Leeds /1995"),
+        ("Elected chairman of the Port Office in 1990.", "position_held chairman of the Port Office 1990/"),
+        ("From 1990 to 1995 was mayor of Leeds.", "position_held mayor of Leeds 1990/1995"),
+        ("Has held ministerial rank since 2007.", "has_rank ministerial 2007/.."),
+        ("Born in Leeds on 3 May 1950.", "born  1950-05-03/"),
+        ("Retired in 1980; became mayor of Leeds in 1990.", "position_held mayor of Leeds 1990/"),
+        ("Elected to the Port Office in 1990, she resigned.", ""),
+        ("Speaks English.", ""),
+    ],
+)
+def test_a_sentence_without_a_subject_is_about_whose_page_it_stands_on(sentence: str, claim: str) -> None:
+    claims = READER.read(Document("t", f"Ann Birch\n\n{sentence}\n", "0" * 64, "en")).claims
+    read = [f"{c.predicate} {c.object} {c.start}/{c.end}" for c in claims if c.subject == "Ann Birch"]
+    assert claim in read if claim else not any(r.startswith("position_held") for r in read)
+
+
+def test_what_ends_later_is_the_post_taken_up_last() -> None:
+    text = "Ann Birch was mayor of Leeds from 1990 to 1994; she became head of the Port Office in 1995; she retired in 2005."
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [(c.object, c.start, c.end) for c in claims] == [
+        ("mayor of Leeds", "1990", "1994"),
+        ("head of the Port Office", "1995", "2005"),
+    ]

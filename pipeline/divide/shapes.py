@@ -114,9 +114,9 @@ def parted(words: str) -> tuple[int, int, bool]:
 
 
 def is_closed(words: str) -> bool:
-    """Say whether a line begins with an interval that has an end."""
+    """Say whether a line begins with an interval that has an end, after a dash that stands free."""
     stop, _, interval = dated(words)
-    return interval and words[:stop].rstrip(" )]")[-1:] not in "–—-"
+    return interval and DASHED.search(words[:stop]) is not None
 
 
 def loosely(words: str, end: int) -> tuple[int, int, bool]:

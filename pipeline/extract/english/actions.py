@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.dating import Term, times_of
-from pipeline.extract.english.effects import dates, in_line, known_posts, succession, tenure
+from pipeline.extract.english.effects import dates, in_line, succession, tenure
 from pipeline.extract.english.focus import note_post
+from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.predicates import PAST, mentions, predicate
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of

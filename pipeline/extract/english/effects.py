@@ -9,6 +9,7 @@ from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.dating import Term, is_current, is_led, moved_there, point_of, term_of, times_of
 from pipeline.extract.english.focus import PAST, is_aside, is_former, note_post
+from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.lasting import (
     HITHERTO,
     announced,
@@ -25,7 +26,7 @@ from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import times_by_noun
-from pipeline.extract.scene import in_focus, posts_of
+from pipeline.extract.scene import in_focus
 from schemas.dates import OPEN
 
 if TYPE_CHECKING:
@@ -281,24 +282,6 @@ def succession_date(act: Act) -> str:
     begins = outer.verb.lemma in STARTS
     whens = [w for w in times_of(outer) if not (w.years or w.months)]
     return point_of([w for w in whens if w.kind in {"interval", "since"} or (begins and w.kind == "point")])
-
-
-def known_posts(state: State, person: Mention) -> list[Mention]:
-    """Return the post a person was last said to hold; the one in focus first if they held it."""
-    if state.left is not None and state.leaver == person.entity.name:
-        return [state.left]
-    held = posts_of(state.scene, person.entity.name)
-    focus = state.scene.posts[-1:]
-    if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
-        return list(focus)
-    return list(held[-1:])
-
-
-def is_passed_on(state: State, person: Mention, post: Mention) -> bool:
-    """Whether somebody else has been said to hold a post since, and the person to hold another."""
-    last = next((who for who, p in reversed(state.scene.held) if p.entity.name == post.entity.name), "")
-    others = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name != post.entity.name]
-    return bool(others) and last != person.entity.name
 
 
 def dates(whens: Sequence[When], effect: str, clause: Clause) -> Term:

@@ -35,6 +35,16 @@ def verb_soon(chunks: Sequence[Chunk], at: int) -> bool:
     return verb is not None and verb.is_finite
 
 
+def verb_leads(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a finite verb comes first, times and commas apart: "; in 1990 became director"."""
+    while at < len(chunks) and chunks[at].kind in {"when", "comma", "adverb"}:
+        at += 1
+    if at >= len(chunks):
+        return False
+    kind, forms = chunks[at].kind, {form for _, form in chunks[at].forms}
+    return kind in {"be", "have"} or (kind == "verb" and bool(forms & {"past", "s"}))
+
+
 def past_brackets(chunks: Sequence[Chunk], at: int) -> int:
     """Step over a parenthesis."""
     while at < len(chunks) and chunks[at].kind != "close":

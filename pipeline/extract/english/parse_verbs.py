@@ -62,7 +62,7 @@ def is_participle(s: Parser, verb: Verb) -> bool:
     if s.joint:
         return s.top.kind == "participle" and not s.comma and s.top.verb is not None
     if before is None or before.kind == "stop":
-        return True
+        return not s.top.subject
     if s.comma:
         waits = s.top.waits and bool(s.top.subject) and not s.modified and not s.top.link.endswith("whose")
         return waits or (pure and waiting(s) is None) or tells_of_name(s, verb) or tells_of_last(s, verb)
@@ -159,7 +159,7 @@ def finite(s: Parser, verb: Verb) -> None:
     close_unread(s)
     target = waiting(s)
     if s.top.waits and (s.top.subject or s.top.is_unknown or target is None or target is s.top):
-        s.top.verb = verb
+        s.top.verb = goes_on(s, verb) if s.top.link == ";" else verb
     elif target is not None and (s.comma or not s.joint):
         while s.top is not target:
             s.stack.pop()
@@ -169,6 +169,14 @@ def finite(s: Parser, verb: Verb) -> None:
     else:
         complement(s, verb)
     s.modified = False
+
+
+def goes_on(s: Parser, verb: Verb) -> Verb:
+    """Return a verb after a semicolon, where it has the subject before: after a passive it may be one too."""
+    before = s.top.parent
+    passive = before is not None and before.verb is not None and before.verb.voice != "active"
+    shares = before is not None and bool(before.subject) and s.top.subject == before.subject
+    return replace(verb, voice="either") if passive and shares and not certain(verb, s.chunks) else verb
 
 
 def close_unread(s: Parser) -> None:

@@ -15,6 +15,7 @@ from pipeline.extract.english.lookahead import (
     next_solid,
     only_times,
     predicate_follows,
+    verb_leads,
 )
 from pipeline.extract.english.other_names import other_name_follows, until_name_follows
 from pipeline.extract.english.parse_links import take_relative, take_subordinator
@@ -149,8 +150,9 @@ class Parser:
         if main.times and main.verb is None and not main.subject and not main.objects:
             self.settled()
             return
+        subject = list(main.subject) if chunk.key == ";" and verb_leads(self.chunks, self.at + 1) else []
         self.stack, self.last, self.modified, self.suspended = [], None, False, []
-        self.open("main", chunk.key).parent = main
+        self.open("main", chunk.key, subject=subject).parent = main
 
     def take_bracket(self, _: Chunk) -> None:
         """Keep a parenthesis with the noun before it."""

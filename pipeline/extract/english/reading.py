@@ -33,6 +33,7 @@ from pipeline.extract.english.speaking import background, keep_topic, speak_of
 from pipeline.extract.english.staffing import read_staff
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
+from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def read_sentence(
     Returns:
         The statements, and the scene after it.
     """
-    passage = passage_of(text, span, scene, vocabulary)
+    passage = with_subject(passage_of(text, span, scene, vocabulary), scene)
     if not passage.tokens:
         return [], scene
     chunks = chunks_of(passage)

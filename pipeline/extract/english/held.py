@@ -1,0 +1,37 @@
+"""Which post somebody is said to have, as what was told before leaves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.dating import point_of, times_of
+from pipeline.extract.scene import posts_of
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+
+def known_posts(state: State, person: Mention) -> list[Mention]:
+    """Return the post a person was last said to hold; the one in focus first if they held it."""
+    if state.left is not None and state.leaver == person.entity.name and not left_before(state, state.left):
+        return [state.left]
+    held = posts_of(state.scene, person.entity.name)
+    focus = state.scene.posts[-1:]
+    if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
+        return list(focus)
+    return list(held[-1:])
+
+
+def left_before(state: State, post: Mention) -> bool:
+    """Whether a post that this sentence says was left was left in another year than the clause tells of."""
+    ends = [end for who, name, end in state.scene.ended if who == state.leaver and name == post.entity.name]
+    point = point_of(times_of(state.clause)) if state.clause is not None else ""
+    return bool(ends and point) and ends[-1][:4] != point[:4]
+
+
+def is_passed_on(state: State, person: Mention, post: Mention) -> bool:
+    """Whether somebody else has been said to hold a post since, and the person to hold another."""
+    last = next((who for who, p in reversed(state.scene.held) if p.entity.name == post.entity.name), "")
+    others = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name != post.entity.name]
+    return bool(others) and last != person.entity.name

@@ -1,0 +1,79 @@
+"""Sentences about a person that leave the subject out: "Served as director until 1995.", "Elected in 1990."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.chunks import chunks_of
+from pipeline.extract.english.parser import clauses_of
+from pipeline.extract.english.tokens import Token, key_of
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.passage import Passage
+    from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
+
+FINITE = {"past", "s"}
+AUXILIARY = {"was", "has", "is"}
+PASSIVE = {
+    "appointed", "reappointed", "re-appointed", "elected", "reelected", "re-elected", "named", "promoted", "nominated",
+    "transferred", "designated", "assigned", "posted", "seconded", "removed", "dismissed", "born", "sworn", "confirmed",
+    "chosen", "made", "co-opted", "called", "recalled", "demoted", "commissioned", "expelled", "given", "admitted",
+}  # fmt: skip
+"""Participles that, first in a sentence, tell what was done to the one who is told of."""
+
+
+def with_subject(passage: Passage, scene: Scene) -> Passage:
+    """Return a passage that leaves its subject out with the person told of in front of its verb; others as they are."""
+    person = told_of(scene)
+    at = first_word(passage)
+    if person is None or not opens_with_verb(passage, at) or has_subject(passage):
+        return passage
+    word = surname(passage, person)
+    start = passage.tokens[at].start
+    added = [Token(start, start, word, key_of(word))]
+    if passage.key(at) in PASSIVE or passage.key(at + 1) == "by":
+        added.append(Token(start, start, "was", "was"))
+    verb = passage.tokens[at]
+    lowered = Token(verb.start, verb.end, verb.text.lower(), verb.key)
+    tokens = [*passage.tokens[:at], *added, lowered, *passage.tokens[at + 1 :]]
+    whens = {(n if n < at else n + len(added)): when for n, when in (passage.whens or {}).items()}
+    return replace(passage, tokens=tokens, whens=whens, known=passage.known | {key_of(word)})
+
+
+def told_of(scene: Scene) -> Mention | None:
+    """Return the person whom the text or the career is about."""
+    subject = scene.frame.subject if scene.frame is not None and scene.frame.is_career else None
+    people = [m for m in (scene.about, scene.topic, subject) if m is not None and m.kind == "person"]
+    return people[0] if people else None
+
+
+def first_word(passage: Passage) -> int:
+    """Return the first token that is neither a time nor a mark after one."""
+    at = 0
+    while at < len(passage.tokens) and ((passage.whens and at in passage.whens) or not passage.tokens[at].is_word):
+        at += 1
+    return at
+
+
+def opens_with_verb(passage: Passage, at: int) -> bool:
+    """Whether a finite verb, or the participle of a passive, stands where the subject should."""
+    key = passage.key(at)
+    if not key or (at == 0) != passage.tokens[at].is_capitalised:
+        return False
+    forms = {form for _, form in passage.words.verbs.get(key, ())}
+    named = key in passage.words.roles or passage.is_a(at, "function") or passage.is_a(at, "determiner")
+    return key in AUXILIARY or key in PASSIVE or (bool(forms & FINITE) and not named)
+
+
+def has_subject(passage: Passage) -> bool:
+    """Whether the sentence has a subject of its own all the same: "Elected in 1990, he became ..."."""
+    kinds = {"main", "coordinate"}
+    return any(c.kind in kinds and c.subject and c.verb is not None for c in clauses_of(passage, chunks_of(passage)))
+
+
+def surname(passage: Passage, person: Mention) -> str:
+    """Return the word of a name that stands for all of it."""
+    words = person.entity.name.split()
+    return words[0] if key_of(words[0]) in passage.words.surnames else words[-1]
