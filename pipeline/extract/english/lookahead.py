@@ -41,8 +41,12 @@ def verb_leads(chunks: Sequence[Chunk], at: int) -> bool:
         at += 1
     if at >= len(chunks):
         return False
-    kind, forms = chunks[at].kind, {form for _, form in chunks[at].forms}
+    kind, forms = chunks[at].kind, {form for lemma, form in chunks[at].forms if lemma not in INVERTED}
     return kind in {"be", "have"} or (kind == "verb" and bool(forms & {"past", "s"}))
+
+
+INVERTED = {"come", "follow", "stand", "go", "sit"}
+"""Verbs whose subject may stand behind them: "next came Lee"."""
 
 
 def past_brackets(chunks: Sequence[Chunk], at: int) -> int:
