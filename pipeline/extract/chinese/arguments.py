@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.extract.chinese.acting import plain
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.mentions import Mention
@@ -142,6 +143,8 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
         people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
         hoped = [post for name, post in state.scene.hoped if name in people]
         return [silent(hoped[-1])] if hoped and not untold(chunks, match) else []
+    if chunks[match.own].label == "CONFIRM":
+        return [plain(post) for post in acting_post(match, chunks, state, text)]
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
@@ -153,6 +156,12 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     unknown = unknown or titled(match, chunks, state.post)
     return [silent(state.post)] if state.post and not unknown and "strict" not in match.frame.flags else []
+
+
+def acting_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the post that the subject holds in an acting capacity."""
+    held = [state.post_of(person) for person in argument("subject", match, chunks, state, text)]
+    return [silent(post) for post in held if post is not None and post.acting]
 
 
 def untold(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -277,6 +286,7 @@ def changed(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
 SUPPLIED: dict[str, Supply] = {
     "subject": missing_subject, "object": missing_post, "holder": holder, "gone": gone, "first": member(0),
     "second": member(1), "former": former, "present": present, "other": appointer,
+    "doing": acting_post,
     "rank": rank_of("subject"), "other_rank": rank_of("other"),
 }  # fmt: skip
 """What the discourse supplies for an argument that the sentence leaves out."""

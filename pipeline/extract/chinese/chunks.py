@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.areas import read_field, read_mission, read_place
 from pipeline.extract.chinese.bodies import join_bodies
-from pipeline.extract.chinese.institutions import INNER, bare_body, full_body, pointed_body
+from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, pointed_body
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
@@ -69,7 +69,9 @@ def read_rank(tokens: Sequence[Token], place: int, context: Context) -> Step:
 
 def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a body, or the post in it that follows."""
-    entity = full_body(tokens[place], context)
+    renamed = place > 0 and tokens[place - 1].label == "RENAME" and NUMBERED.match(tokens[place].word)
+    words = tokens[place].span.of(context.text)
+    entity = Entity(words, words) if renamed else full_body(tokens[place], context)
     if entity is None:
         return unknown(tokens, place, context)
     country = country_of(entity.name, context)
@@ -80,11 +82,17 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return led(tokens, place, entity, context.with_place(entity))
     if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
         return led(tokens, place, entity, context.with_place(entity))
-    if before is not None and before.label in MAKING:
+    if (before is not None and before.label in MAKING) or founded(tokens, place):
         context = replace(context, institution=entity)
     if entitles(tokens, place, context):
         return led(tokens, place, entity, context.with_aside(entity))
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
+
+
+def founded(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body is said to be founded right behind its name ("水务局成立")."""
+    rest = (token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D"})
+    return next(rest, "") in {"FOUND", "RESTORE"}
 
 
 def entitles(tokens: Sequence[Token], place: int, context: Context) -> bool:

@@ -61,6 +61,7 @@ ATTRIBUTIVE = {
 def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return the chunks with words such as 后 and 时期 made times, where an event or person stands before them."""
     made: list[Chunk] = []
+    chunks = only_then(chunks)
     for place, chunk in enumerate(chunks):
         happened = place > 0 and chunks[place - 1].label in HAPPENINGS and chunk.label in {"BREAK", "TIMEBOUND"}
         if happened and chunk.word in EVENTS:
@@ -75,6 +76,17 @@ def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         else:
             made.append(chunk)
     return made
+
+
+def only_then(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the chunks with the time of "直到1973年才恢复" made the point at which it happened."""
+    following = (*(chunk.word for chunk in chunks[1:]), "")
+    return [
+        replace(chunk, when=replace(chunk.when, kind="point", start=chunk.when.end, end=""))
+        if chunk.when and chunk.when.kind == "until" and after == "才"
+        else chunk
+        for chunk, after in zip(chunks, following, strict=True)
+    ]
 
 
 def without_event(made: list[Chunk]) -> list[Chunk]:
@@ -229,11 +241,17 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     if lead is not None:
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
-    carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL)
+    carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
+
+
+def kept_on(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a post that somebody keeps has just got a new name ("1990年升格为总局，张三留任局长")."""
+    earlier = chunks[max(0, match.own - LOOKBACK) : match.own]
+    return "kept" in match.frame.flags and any(chunk.label == "RENAME" for chunk in earlier)
 
 
 def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.names import han
@@ -58,6 +59,8 @@ def stated(
     emission: Emission, match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str
 ) -> Iterator[Statement]:
     """List the statements of one claim of a frame: one for each pair of its ends."""
+    if "holder" in {emission.subject, emission.object} and scope.certainty == "expected":
+        return
     subjects = argument(emission.subject, match, chunks, state, text)
     others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
     if emission.subject in {"other", "holder"}:
@@ -114,7 +117,9 @@ def statement(
     return Statement(
         predicate="member_of" if seat else emission.predicate,
         subject=subject.entity,
-        object=other_end(emission.predicate, acted(other, match, chunks) if "acting" in flags else other)
+        object=other_end(
+            emission.predicate, acted(other, word_for_acting(match, chunks)) if "acting" in flags else other
+        )
         if other
         else None,
         quote=quote(match, chunks, scope.whens, when),
@@ -129,17 +134,9 @@ def statement(
     )
 
 
-def acted(post: Mention, match: Match, chunks: Sequence[Chunk]) -> Mention:
-    """Return a post as held in an acting capacity by a verb ("代理该职"): 代理 or 署理 stands before its title."""
-    name, role = post.entity.name, post.role
-    word = next((chunk.word for chunk in chunks[match.start : match.end] if chunk.word in TITULAR), "代理")
-    if not role or not name.endswith(role) or role.startswith(word):
-        return post
-    return replace(post, entity=replace(post.entity, name=name[: len(name) - len(role)] + word + role))
-
-
-TITULAR = {"代理", "署理", "护理"}
-"""Words for acting that stand before a title."""
+def word_for_acting(match: Match, chunks: Sequence[Chunk]) -> str:
+    """Return the word for acting that a match has, 代理 for one that does not stand before titles."""
+    return next((chunk.word for chunk in chunks[match.start : match.end] if chunk.word in TITULAR), "代理")
 
 
 def other_end(predicate: str, other: Mention) -> Entity:

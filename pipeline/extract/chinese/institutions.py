@@ -67,7 +67,7 @@ def full_body(token: Token, context: Context) -> Entity | None:
     if outer is not None:
         return Entity(outer.name + name[len(kind) :], words)
     full = local_name(context.vocabulary.folded(name), name, context)
-    return Entity(full, words) if full else None
+    return Entity(full or name, words)
 
 
 NUMBERED = re2.compile("^第[一二三四五六七八九十]{1,3}[处局厅司科组室]$")

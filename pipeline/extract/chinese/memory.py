@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.acting import TITULAR, acted, plain
 from pipeline.extract.chinese.promotions import with_current
 from pipeline.extract.scene import alias
 
@@ -31,14 +32,26 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
         return hoping(statement, state)
     if statement.predicate != "position_held" or other is None:
         return body_remembered(statement, state, twin="twin" in flags)
-    post = latest(state.scene.posts, other.name)
-    if post is None or "earlier" in flags or ("past" in flags and state.posts_of(name)):
+    post = latest(state.scene.posts, other.name) or doing(state.scene.posts, statement)
+    again = (
+        post is not None
+        and post.acting
+        and plain(post).entity.name in {held.entity.name for held in state.posts_of(name)}
+    )
+    if post is None or again or "earlier" in flags or ("past" in flags and state.posts_of(name)):
         return state
     if not {"past", "aside"} & flags:
         state = replace(state, scene=with_current(state.scene, statement, post, added=added))
     if second and state.posts_of(name):
         return replace(state, scene=replace(state.scene, held=((name, post), *state.scene.held)))
     return state.holding(name, post)
+
+
+def doing(posts: Sequence[Mention], statement: Statement) -> Mention | None:
+    """Return the post that somebody is said to act in, as held so."""
+    name = statement.object.name if statement.object is not None and statement.acting else ""
+    forms = (form for post in reversed(posts) for word in TITULAR if (form := acted(post, word)).entity.name == name)
+    return next(forms, None) if name else None
 
 
 def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.lists import adjoin
-from pipeline.extract.chinese.spans import clause_start
+from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,21 @@ def proposed(chunks: Sequence[Chunk], match: Match) -> bool:
     return match.frame.subject == "body" and any(chunk.word in PROPOSALS for chunk in before)
 
 
+def unfounded(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a title and name do not stand alone in their clause after one that founds the body."""
+    if "founding" not in match.frame.flags:
+        return False
+    following = chunks[match.end].label if match.end < len(chunks) else "STOP"
+    start = clause_start(chunks, match.start)
+    alone = start == match.start > 1 and chunks[start - 1].label == "COMMA" and following in {"COMMA", "SEMI", "STOP"}
+    sentence = next((at for at in range(start - 1, 0, -1) if chunks[at - 1].label in {"STOP", "SEMI"}), 0)
+    before = chunks[max(sentence, start - LOOKBACK) : start]
+    return not alone or not any(chunk.label in FOUNDING and not chunk.word.endswith("于") for chunk in before)
+
+
+FOUNDING = {"FOUND", "RESTORE", "SET", "INSTEAD", "UNITE", "SPLITOFF"}
+"""Labels of verbs by which a body comes into being."""
 PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论", "考虑", "反对", "要求", "请求", "曾议", "提出"}
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
-AROUND = (proposed, former, passing, predicate, held_by_another, named_on, nowhere, reached, agent, idle)
+AROUND = (unfounded, proposed, former, passing, predicate, held_by_another, named_on, nowhere, reached, agent, idle)

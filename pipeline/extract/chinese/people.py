@@ -54,7 +54,7 @@ def parts(name: str, context: Context) -> list[str]:
 
 def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
     """Join characters that no word covers into a name, after a title or where the name was spoken of before."""
-    known = set(short_names(context))
+    tokens, known = with_born(tokens), set(short_names(context))
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
@@ -77,6 +77,26 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
             joined += run or [tokens[place]]
         place = max(end, place + 1)
     return cut_short(joined)
+
+
+def with_born(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with 生 as the end of a name where a verb of office follows ("牛晋生于同月代理局长")."""
+    made: list[Token] = []
+    for place, token in enumerate(tokens):
+        before = made[-1] if made else None
+        named = (
+            before is not None and before.label == "PERSON" and before.entry is None and len(before.word) == len("牛晋")
+        )
+        dated = [following.label for following in tokens[place + 1 : place + 3]]
+        if before is not None and named and token.word == "生于" and dated[:1] == ["WHEN"] and dated[-1] in ACTING:
+            made[-1] = Token(Span(before.span.start, token.span.start + 1), "PERSON", before.word + token.word[0])
+        else:
+            made.append(token)
+    return made
+
+
+ACTING = {"ACTING", "HOLD", "MOVE", "TAKE", "FOLLOW", "SUCCEED", "LEAVE", "ELECT", "BEI", "DIE", "QUIT", "RETIRE"}
+"""Labels of what people do, not where they are born."""
 
 
 def introduces(before: Sequence[Token]) -> bool:
@@ -122,7 +142,8 @@ def cut_short(tokens: Sequence[Token]) -> list[Token]:
         dotted = touches and following is not None and (following.word in DOTS or hyphened(tokens, place))
         before = tokens[place - 1] if place else None
         rest = before is not None and before.word in DOTS and before.span.end == token.span.start
-        cut = token.label == "PERSON" and (dotted or rest)
+        joint = before is not None and token.word[0] in "和与及" and before.label in {"N", "V", "X", "SUFFIX"}
+        cut = token.label == "PERSON" and (dotted or rest or (joint and token.entry is None))
         kept.append(token._replace(label="X", entry=None) if cut else token)
     return kept
 

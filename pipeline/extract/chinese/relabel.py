@@ -97,11 +97,13 @@ def disproof_end(chunks: Sequence[Chunk], place: int) -> int:
 SAYINGS = {"说", "说法", "传闻", "传言", "讲法", "消息", "报道"}
 
 
+COPIED = ("POST", "BODY", "SUPERL", "FIRST", "RANK", "KIND", "SESSION")
+"""Labels of what such a word is the verb "is" before."""
 COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
 PAIRS = (
     {("有", "STAFFWORD"): "HAVE"}
     | {("将", label): "BA" for label in OBJECTS | {"DUTY", "OWN"}}
-    | {(word, "POST"): "IS" for word in COPULAS}
+    | {(word, label): "IS" for word in COPULAS for label in COPIED}
 )
 """Labels of words before a chunk of another label."""
 

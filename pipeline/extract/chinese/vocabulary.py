@@ -166,14 +166,14 @@ TRIGGERS = frozenset({
     "QUIT", "DISMISS", "DIE", "BORN", "FOUND", "INSTEAD", "RESTORE", "VOID", "MERGE", "UNITE", "RENAME", "FORMERLY",
     "UNDER", "SUBDIVIDE", "MANAGE", "NOWUNDER", "NOTUNDER", "HQMOVE", "RETAKE", "RENAMENOW", "FIRSTNAMED", "SPLITOFF",
     "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC",
-    "FIRST", "ALIAS", "KNOWNAS", "REPUTE",
+    "FIRST", "ALIAS", "KNOWNAS", "REPUTE", "HANG", "CONFIRM",
 })  # fmt: skip
 """Labels of words that promise a claim by themselves."""
 
 PROMISES = frozenset({
     "ROLE", "KIND", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST", "BELONG",
     "HANDLE", "OWNED", "STAFFWORD", "SUPERL", "WORKS", "SAY", "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
-    "GIVE",
+    "GIVE", "HUNG", "ACTING",
 })  # fmt: skip
 """Labels of words that a claim can rest on together with others."""
 LITERALS = ["级", "（1", "（2", "(1", "(2"]

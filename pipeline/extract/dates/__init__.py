@@ -102,7 +102,7 @@ def traced(
         return ()
     terms = scan(text, span.start, span.end, grammar.words)
     era = era_spoken(text[max(0, span.start - REMEMBERED) : span.end]) if language == "zh" else ""
-    terms = with_era(terms, grammar.words, era) if era else terms
+    terms = with_era(terms, grammar.words, era, text) if era else terms
     spoken = Spoken("" if context == OPEN else context, "", written)
     return tuple(read_items(join_terms(terms, grammar.dates, grammar.words), grammar.expressions, language, spoken))
 

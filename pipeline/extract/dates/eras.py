@@ -24,12 +24,12 @@ def era_spoken(text: str) -> str:
     return next((era for era in ERAS if era in text), "")
 
 
-def with_era(terms: Sequence[Term], words: Words, era: str) -> list[Term]:
-    """Return the terms with the era written before each year that lacks one and has a month."""
+def with_era(terms: Sequence[Term], words: Words, era: str, text: str) -> list[Term]:
+    """Return the terms with the era written before each year that lacks one and has a month or opens a clause."""
     entry = next((entry for entry in words.han.get(era[0], ()) if "".join(entry.parts) == era), None)
     made: list[Term] = []
     for place, term in enumerate(terms):
-        if entry is not None and bare_year(terms, place):
+        if entry is not None and (bare_year(terms, place) or opening_year(terms, place, text)):
             made.append(Term("era", term.start, term.start, entry.value, entry.marker))
         made.append(term)
     return made
@@ -41,3 +41,15 @@ def bare_year(terms: Sequence[Term], place: int) -> bool:
     dated = len(roles) == len(("year", "unit", "month", "unit")) and roles[1::2] == ["unityear", "unitmonth"]
     free = place == 0 or terms[place - 1].role not in {"era", "ordinal", "next", "numbering"}
     return dated and free and roles[0] in COUNTS and roles[2] in MONTHS and terms[place].value in YEARS
+
+
+def opening_year(terms: Sequence[Term], place: int, text: str) -> bool:
+    """Tell whether a term is such a year without a month, right behind a comma or 至 ("三十六年裁撤")."""
+    term, unit = terms[place], terms[place + 1] if place + 1 < len(terms) else terms[place]
+    before, after = text[max(0, term.start - 1) : term.start], text[unit.end : unit.end + 1]
+    counted = term.role in COUNTS and term.value in YEARS and unit.role == "unityear"
+    return counted and bool(before) and before in "，。；至到" and after not in GOING_ON
+
+
+GOING_ON = frozenset("来後后间間里裡内內前的多余餘以中之級级")
+"""Characters after a number of years that is a length."""

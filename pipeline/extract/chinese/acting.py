@@ -1,0 +1,31 @@
+"""Posts held in an acting capacity: their names with 代理, and the posts themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extract.mentions import Mention
+
+TITULAR = ("代理", "署理", "护理", "代")
+"""Words for acting that stand before a title."""
+
+
+def acted(post: Mention, word: str = "代理") -> Mention:
+    """Return a post as held in an acting capacity: a word for that stands before its title."""
+    name, role = post.entity.name, post.role
+    if not role or not name.endswith(role) or role.startswith(word):
+        return post
+    doing = name[: len(name) - len(role)] + word + role
+    return replace(post, entity=replace(post.entity, name=doing), role=word + role, acting=True)
+
+
+def plain(post: Mention) -> Mention:
+    """Return a post that is held in an acting capacity as the post itself."""
+    word = next((word for word in TITULAR if post.role.startswith(word)), "")
+    if not word or not post.entity.name.endswith(post.role):
+        return post
+    role = post.role[len(word) :]
+    name = post.entity.name[: len(post.entity.name) - len(post.role)] + role
+    return replace(post, entity=replace(post.entity, name=name), role=role, acting=False)
