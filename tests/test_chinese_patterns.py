@@ -222,7 +222,9 @@ def test_marks_of_footnotes_are_no_part_of_a_task():
 
 
 def test_a_body_whose_place_was_not_named_takes_its_titles_along():
-    assert claims_of("审计署设有办公厅。县政协办公室下设三个科，主任为副科级。") == ["has_rank(县政协办公室主任; 副科级)"]
+    assert claims_of("审计署设有办公厅。县政协办公室下设三个科，主任为副科级。") == [
+        "has_rank(县政协办公室主任; 副科级)"
+    ]
 
 
 def test_a_former_holder_is_nobody_s_predecessor():
