@@ -12,7 +12,7 @@ from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.furniture import cleared
-from pipeline.divide.lists import bare_items, entries, items, marks_of, note, numbered_heading
+from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note, numbered_heading
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.sentences import sentences
@@ -171,7 +171,7 @@ def next_block(
     if is_ruler(line.words):
         return [rule(line.span)], at + 1
     pieces = (
-        marked_heading(text, line)
+        ([] if is_hashed(lines, at) else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
         or (note_of(text, line, marks, rules) if marks else [])
     )

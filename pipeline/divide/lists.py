@@ -7,10 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
     DASHED,
+    INTERVAL,
     bullet,
     dated,
     is_closed,
@@ -43,6 +46,8 @@ NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{
 """Chinese names side by side."""
 ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s)\s*")
 FEWEST, BARE = 2, 90
+ENDING = re2.compile(rf"(?i)^[^\d\s.:|\t][^\d.:|\t]{{2,50}}?(?:[,;]|\s[–—-]{{1,2}})?\s{INTERVAL}$")
+"""A name with a term behind it, without brackets."""
 
 
 def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
@@ -102,12 +107,14 @@ def is_item(lines: Sequence[Line], at: int) -> bool:
     words = lines[at].words
     if not bullet(words) or is_ruler(words):
         return False
-    if title_mark(words)[2]:
-        beside = [lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
-        return any(
-            line.words[:1] == "#" and bullet(line.words) and not title_mark(line.words)[2] > 1 for line in beside
-        ) and ("[[" in words)
-    return True
+    return not title_mark(words)[2] or is_hashed(lines, at)
+
+
+def is_hashed(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is an item of a list numbered by "#", as the line right above or below it shows."""
+    beside = [above for above in lines[at - 1 : at] if not lines[at].after_blank] if at else []
+    beside += [below for below in lines[at + 1 : at + 2] if not below.after_blank]
+    return lines[at].words[:2] == "# " and any(line.words[:2] == "# " for line in beside)
 
 
 def same_kind(lines: Sequence[Line], at: int) -> bool:
@@ -182,14 +189,29 @@ def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[P
 
 
 def bare_items(lines: Sequence[Line], at: int) -> Block | None:
-    """Read a list without bullets: lines that each end in brackets with a year ("N (1990–95)"), two at least."""
-    end = at
-    while end < len(lines) and is_bare_item(lines[end]) and (end == at or not lines[end].after_blank):
-        end += 1
-    if end - at < FEWEST and not NAMES.fullmatch(lines[at].words):
+    """Read a list without bullets: lines that each end in brackets with a year ("N (1990–95)"), two at least.
+
+    Of lines that end in a term without brackets ("N, 1990–95") it takes three.
+    """
+    end = run(lines, at, is_bare_item)
+    ended = run(lines, at, ends_in_term)
+    if end - at < FEWEST and ended - at <= FEWEST and not NAMES.fullmatch(lines[at].words):
         return None
-    end = max(end, at + 1)
+    end = max(end, ended if ended - at > FEWEST else at + 1, at + 1)
     return [Piece(line.start, line.end, "item", (line.span,)) for line in lines[at:end]], end
+
+
+def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:
+    """Return the end of the lines from ``at`` on, without blank ones between, for which something holds."""
+    end = at
+    while end < len(lines) and holds(lines[end]) and (end == at or not lines[end].after_blank):
+        end += 1
+    return end
+
+
+def ends_in_term(line: Line) -> bool:
+    """Say whether a line is a name with a term behind it."""
+    return len(line.words) <= BARE and ENDING.search(line.words) is not None
 
 
 def is_bare_item(line: Line) -> bool:

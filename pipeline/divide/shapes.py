@@ -36,7 +36,7 @@ SINCE = r"(?:起|以来|以來|至今|后|後)"
 INTERVAL = (
     rf"(?:\d{{4}}–\d\b|(?:{PART})?{DAY}{TO}(?:(?:{PART})?{DAY}|{OPEN}|\d{{1,2}}/\d{{2}}\b|\d{{2}}\b|\?)?"
     rf"|{DAY}\s?{SINCE}|{SLASHED}"
-    rf"|(?:since|from|until|till|to|自|从|從)\s?{DAY}(?:{TO}{DAY})?{SINCE}?)"
+    rf"|(?:since|from|until|till|to|自|从|從)\s?{DAY}(?:{TO}(?:the )?(?:{DAY}|{OPEN}))?{SINCE}?)"
 )
 RELATIVE = r"(?:the |that )?(?:same|next|following) (?:day|week|month|year)|that (?:day|month|year)"
 LOOSE = re2.compile(
