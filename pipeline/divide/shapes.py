@@ -53,6 +53,8 @@ NUMBER = re.compile(
 )
 RULER = re.compile(r"[-=_*~+|:.─━═—–·\s]{3,}")
 TITLE_MARK = re.compile(r"(#{1,6})\s+|(={1,6})(?=[^=\s]|\s)")
+COLUMNED = re.compile(r"^#(?:\t|\s+\||.*\S {2,}\S)")
+"""A row of heads that begins with "#" for the number."""
 DASHED = re.compile(r"\s+[–—-]{1,2}\s+")
 FINAL = ".!?。！？；;:：,，、…"
 MARKS_BEHIND = re.compile(r"(?:[”’\"'」』»¹²³⁴-⁹⁰\s]|\[[^\[\]]{1,24}\]){1,64}\Z")
@@ -129,7 +131,7 @@ def loosely(words: str, end: int) -> tuple[int, int, bool]:
 def title_mark(words: str) -> tuple[int, int, int]:
     """Return start and end of a marked heading's words, and its depth; zeros where the line is no marked heading."""
     match = TITLE_MARK.match(words)
-    if match is None:
+    if match is None or COLUMNED.search(words):
         return 0, 0, 0
     if match.group(1):
         inner = words[match.end() :].rstrip("#").rstrip()

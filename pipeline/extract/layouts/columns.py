@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.aligning import aligned
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titles import tells_present, titled_office
 from pipeline.extract.layouts.vocabulary import Label
 
@@ -73,7 +74,43 @@ def column_of(view: View, head: Span) -> Label | None:
         return Label(words, "office", "named")
     if known is None and titled_office(view, head):
         return Label(words, "office", "titled")
-    return known
+    return known or by_cues(view, head)
+
+
+def by_cues(view: View, head: Span) -> Label | None:
+    """Return what a head that the lexicon does not know means by the words in it: "In office until", "Term begin"."""
+    words = head.of(view.text)
+    if not words or not words.isascii() or view.has_cue("head_other", head):
+        return None
+    kinds = [kind for kind in ("start", "end", "term", "person") if view.has_cue(f"head_{kind}", head)]
+    if {"start", "end"} <= set(kinds):
+        return Label(words, "term")
+    return Label(words, kinds[0]) if kinds else None
+
+
+def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span]) -> list[Label | None]:
+    """Return the columns of a row, dates under heads that say nothing taken for its term where no column has one.
+
+    The first date is the start and the second the end; a single point in time is neither.
+    """
+    found = list(columns)
+    if any(label and label.role in {"term", "start", "end"} for label in columns):
+        return found
+    dated = [n for n, label in enumerate(columns[: len(cells)]) if label is None and is_date(view, cells[n])]
+    spans = [n for n in dated if read_term(view, cells[n]).end]
+    if spans:
+        found[spans[0]] = Label("term", "term")
+    elif len(dated) == BOTH:
+        found[dated[0]], found[dated[1]] = START, END
+    return found
+
+
+def is_date(view: View, cell: Span) -> bool:
+    """Say whether a cell is a time and nothing else; "present" is one."""
+    whens = view.dates(cell)
+    if view.is_cue("incumbent", cell):
+        return True
+    return bool(whens) and whens[0].span.start == cell.start and whens[-1].span.end == cell.end
 
 
 def paired(view: View, columns: Sequence[Label | None], header: Sequence[Span]) -> tuple[Label | None, ...]:
@@ -113,7 +150,7 @@ def columns_of(view: View, frame: Frame) -> list[Column]:
     leading = True
     has_names = any(label and label.role in NAMES for label in frame.columns)
     cells = aligned(view, frame.columns)
-    for number, known in enumerate(frame.columns[: len(cells)]):
+    for number, known in enumerate(by_content(view, frame.columns, cells)[: len(cells)]):
         cell = cells[number]
         label = known or (None if has_names else unheaded(view, cell))
         if label is None:

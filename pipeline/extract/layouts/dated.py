@@ -12,6 +12,8 @@ from pipeline.extract.layouts.terms import read_term
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.layouts.frame import Frame, Term
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
@@ -22,14 +24,28 @@ def dated_holders(view: View, frame: Frame, dates: Span, text: Span) -> list[Sta
     """Read the holders of the title's post whom a line names after its dates; nothing where it has other words."""
     post = frame.post
     term = read_term(view, dates)
-    if post is None or not term.start or is_han(text.of(view.text)):
+    if post is None or not term.start:
         return []
     people = holders_in(view, text, is_span=term.end not in {"", ".."})
-    if not people or people[0].span.start != text.start:
+    if not people or people[0].span.start != text.start or (is_han(text.of(view.text)) and goes_on(view, people, text)):
         return []
     ends = [*(person.span.start for person in people[1:]), text.end]
     told = [held(view, post, term, p, Span(p.span.end, end)) for p, end in zip(people, ends, strict=True)]
     return [statement for statements in told for statement in statements] if all(told) else []
+
+
+def goes_on(view: View, people: Sequence[Mention], text: Span) -> bool:
+    """Say whether a Chinese line has other words than names behind its dates, as a line of a career has."""
+    ends = [person.span.end for person in people]
+    nexts = [person.span.start for person in people[1:]]
+    between = all(view.text[end:start].strip() in JOINED for end, start in zip(ends, nexts, strict=False))
+    return not between or not (ends[-1] == text.end or view.text[ends[-1]] in BEHIND)
+
+
+JOINED = {"", "、", "，", ","}
+"""Marks between names."""
+BEHIND = "(（［[〔【，,；;。"
+"""Marks that a remark on a name begins with."""
 
 
 def holders_in(view: View, text: Span, *, is_span: bool) -> list[Mention]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]] ?[^\W\d_]")
 """Words right after a bracket: the name and its bracket begin a sentence."""
+SPACED = re.compile(r"([\u3400-\u9fff]{2,12})[ \u3000]+(?=[\u3400-\u9fff])")
 NAMES = 3
 """So many names side by side are a list of them."""
 UNIT, BARE = 6, 3
@@ -37,6 +38,8 @@ OPENING = "([（【［〔〈《｛:：,，;；–—-→"
 def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
     """Read a list item that is an entry; nothing where it is a sentence."""
     label, value = split_label(view, span)
+    if label.start == label.end:
+        label, value = spaced_label(view, span)
     if label.start < label.end:
         post = label_post(view, frame, label)
         if post:
@@ -99,6 +102,18 @@ def split_label(view: View, span: Span) -> tuple[Span, Span]:
     match = SEPARATOR.search(view.text, span.start, span.end)
     if match and match.group() in ":：":
         return stripped(view.text, span.start, match.start()), stripped_right(view.text, match.end(), span.end)
+    return Span(span.start, span.start), span
+
+
+def spaced_label(view: View, span: Span) -> tuple[Span, Span]:
+    """Part a Chinese item at its first space, before a name ("局长 李文（1990—1995）"); else as ``split_label``."""
+    parts = SPACED.match(view.text, span.start, span.end)
+    if parts:
+        label, value = Span(*parts.span(1)), Span(parts.end(), span.end)
+        if view.vocabulary.layouts.label(label.of(view.text)) and any(
+            person.span.start == value.start for person in view.holders(value)
+        ):
+            return label, value
     return Span(span.start, span.start), span
 
 
