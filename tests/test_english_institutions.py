@@ -92,3 +92,61 @@ def test_his_death_is_not_that_of_whom_the_sentence_names_later() -> None:
 def test_a_president_named_by_title_is_of_no_board() -> None:
     text = "Tom Birch was chairman of the Water Board. He was chosen by President Moi against all advice."
     assert not any(o == "president of the Water Board" for _, _, o, *_ in claims(text))
+
+
+OFFICE = "The Port Office was founded in 1950. The office is headed by a commissioner. "
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The current commissioner, Ida Holm, took office in May 2019.",
+         ("position_held", "Ida Holm", "commissioner of the Port Office", "2019-05", "")),
+        ("Tom Birch led the office from 1960 to 1964.",
+         ("position_held", "Tom Birch", "commissioner of the Port Office", "1960", "1964")),
+        ("Its commissioner is appointed by the King on the advice of the cabinet.",
+         ("appointed_by", "commissioner of the Port Office", "King", "", "")),
+    ],
+)  # fmt: skip
+def test_a_body_is_led_under_the_title_that_the_text_gives_its_head(words: str, wanted: Row) -> None:
+    assert wanted in {(*row[:4], row[4].strip(".")) for row in claims(OFFICE + words)}
+
+
+def test_a_present_name_is_that_of_the_body_the_text_is_about() -> None:
+    text = (
+        "Port Office of Norland\n\nThe Port Office was set up in 1848. The Quay Board was founded in 1901. In 1905 it "
+        "was retitled the Chancery of the Ports. It took its present name in 1946."
+    )
+    assert ("renamed_to", "Chancery of the Ports", "Port Office of Norland", "1946", "") in claims(text)
+
+
+def test_an_entry_of_a_reference_book_leaves_its_subject_out() -> None:
+    found = claims("Office of the Comptroller of Stores. Founded 1862; abolished 1931.")
+    name = "Office of the Comptroller of Stores"
+    assert found == {("established", name, "", "1862", ""), ("abolished", name, "", "1931", "")}
+
+
+def test_an_organ_with_a_capital_is_that_of_the_body_told_of() -> None:
+    text = (
+        "The International Commission for the Tisza was founded in 1967. The Commission is run by a Bureau of seven "
+        "members. The Secretariat of the Commission reports to the Bureau."
+    )
+    assert any(p == "reports_to" and o == "Bureau of the International Commission for the Tisza"
+               for p, _, o, *_ in claims(text))  # fmt: skip
+
+
+def test_tasks_that_go_elsewhere_are_no_post() -> None:
+    text = (
+        "Ann Lee is director of the Port Office. In 1931 the office was abolished and its functions transferred to the "
+        "Crown Agents."
+    )
+    assert not any("Crown" in s for _, s, *_ in claims(text))
+
+
+def test_whoever_was_chosen_to_succeed_gets_the_post_of_the_one_before() -> None:
+    text = (
+        "Vera Novak was director of the Port Office until 1996. In that year the Senate chose Ion Marin, head of the "
+        "Quay Section since 1988, to succeed her."
+    )
+    held = {(o, start) for p, s, o, start, _ in claims(text) if p == "position_held" and s == "Ion Marin"}
+    assert held == {("head of the Quay Section", "1988"), ("director of the Port Office", "1996")}

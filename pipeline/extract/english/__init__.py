@@ -22,6 +22,7 @@ from pipeline.extract.scene import alias, speak
 from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
@@ -54,8 +55,18 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if span.start >= span.end:
         return [], scene
     scene = changed(scene, date=scene.date or scene.written)
+    headword = headword_of(document.text, span, vocabulary) if scene.topic is None else None
+    if headword is not None:
+        return [], speak(changed(scene, topic=headword), headword)
     found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
     return found, about_whose_life(found, after, unit)
+
+
+def headword_of(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
+    """Return the body whose name is all that a sentence says, as it opens an entry of a reference book."""
+    named = bodies(text, span, vocabulary)
+    alone = len(named) == 1 and named[0].span.of(text).strip() == span.of(text).strip(" .\n")
+    return named[0] if alone else None
 
 
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:

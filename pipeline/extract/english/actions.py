@@ -10,8 +10,10 @@ from pipeline.extract.english.effects import dates, in_line, succession, tenure
 from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.predicates import PAST, mentions, predicate
+from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
+from pipeline.extract.scene import protagonist
 from schemas.dates import OPEN
 
 if TYPE_CHECKING:
@@ -102,6 +104,22 @@ def end_just_said(act: Act, post: Mention) -> str:
     return ends[-1] if ends and ends[-1] != OPEN else ""
 
 
+def do_choosing(act: Act, terms: Sequence[str], slots: Fillers) -> None:
+    """Choosing POST AGENT: a body elects the one who holds a post, as a rule and not once."""
+    verb = act.clause.verb
+    particular = any(n.det in {"a", "an", "no"} for n in act.clause.objects)
+    if verb is None or verb.tense != "present" or particular:
+        return
+    whole = protagonist(act.state.scene)
+    for agent in mentions(act, terms[1], slots):
+        for post in mentions(act, terms[0], slots):
+            entity = here(post, act.state)
+            open_role = all(not n.office.complements and n.det == "the" for n in act.clause.objects if n.office)
+            if open_role and whole and post.body and post.body.name == agent.entity.name:
+                entity = post_of_body(post.role, "head", whole.entity)
+            emit(act, "appointed_by", entity, here(agent, act.state), [post.span, agent.span])
+
+
 def do_exchange(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     """Exchange ONE OTHER: each follows the other in the post held so far."""
     for one in mentions(act, terms[0], slots):
@@ -137,10 +155,14 @@ def do_rename(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     if old and fresh:
         predicate(act, "renamed_to", [terms[0], terms[1], "point"], slots)
         return
-    pending = act.state.scene.former
+    pending, about = act.state.scene.former, protagonist(act.state.scene)
+    date = dates(times_of(act.clause), "point", act.clause)
     if pending:
         before, now = pending[-1]
-        emit(act, "renamed_to", before, now, [], dates(times_of(act.clause), "point", act.clause))
+        emit(act, "renamed_to", before, now, [], date)
+    elif about is not None and any({"present", "current"} & set(n.quals) for n in act.clause.objects):
+        for body in (b for b in old if b.entity.name != about.entity.name):
+            emit(act, "renamed_to", here(body, act.state), about.entity, [body.span], date)
 
 
 FUSING = {"merge", "amalgamate", "combine", "unite", "fuse", "join"}
@@ -181,6 +203,6 @@ def do_not_subordinate(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 
 ACTIONS: Mapping[str, Callable[[Act, Sequence[str], Fillers], None]] = {
     "tenure": do_tenure, "succession": do_succession, "passing": do_passing, "exchange": do_exchange,
-    "lifetime": do_lifetime, "existence": do_existence, "rename": do_rename, "same_body": do_same_body,
-    "not-subordinate": do_not_subordinate, "known_as": do_known_as, "fusion": do_fusion,
+    "choosing": do_choosing, "lifetime": do_lifetime, "existence": do_existence, "rename": do_rename,
+    "same_body": do_same_body, "not-subordinate": do_not_subordinate, "known_as": do_known_as, "fusion": do_fusion,
 }  # fmt: skip

@@ -253,7 +253,11 @@ def last_body(scene: Scene) -> Entity | None:
 def head_post(body: Entity, vocabulary: Vocabulary, scene: Scene, span: Span) -> Mention:
     """Return the post of the one who heads a body, under the title the text, the lexicon or its noun gives it."""
     role = head_title(body, vocabulary, scene)
-    return Mention("post", span, post_of_body(role, "head", body), role, body)
+    alone = (m for m in (*reversed(scene.posts), *reversed(scene.named)) if m.body is None)
+    known = next((m for m in alone if key_of(m.entity.name) == key_of(role)), None)
+    of_whole = (m for m in reversed(scene.posts) if m.role == role and m.body and body.name.endswith(m.body.name))
+    known = known or next(of_whole, None)
+    return known or Mention("post", span, post_of_body(role, "head", body), role, body)
 
 
 def head_title(body: Entity, vocabulary: Vocabulary, scene: Scene) -> str:

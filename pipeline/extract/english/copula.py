@@ -10,6 +10,7 @@ from pipeline.extract.english.effects import tenure
 from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.rosters import read_roster
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 ALL = {"all", "every", "each", "all of", "each of"}
 TITLES = {"office", "relation", "postword"}
+BOTH = {"also", "concurrently", "at the same time", "simultaneously", "ex officio", "custom", "tradition", "convention",
+        "statute", "law", "traditionally", "customarily", "usually", "normally", "always", "invariably",
+        "automatically"}  # fmt: skip
+"""Words by which whoever holds one post holds another."""
 PLAIN_KINDS = {"agency", "body", "institution", "organ", "organisation", "organization", "unit", "one", "staff"}
 LEANING = {"under": "subordinate_to", "of": "part_of"}
 
@@ -35,6 +40,8 @@ def read_copula(state: State, clause: Clause) -> bool:
     right = clause.objects if is_be else [*clause.objects, *(n for word, n in clause.phrases if word == "as")]
     if clause.kind == "with" and not left:
         left, right = clause.objects, [n for word, n in clause.phrases if word == "as"]
+    if is_be and read_roster(state, clause):
+        return True
     people = [m for noun in left for m in people_of(state, noun)]
     if people and not is_be:
         return False
@@ -113,9 +120,7 @@ def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
 def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
     """Say that whoever holds one post also holds another: "all its directors have been deputy heads of Y"."""
     universal = any(n.det in ALL or ALL & set(n.quals) for n in left)
-    joined = universal or {"also", "concurrently", "at the same time", "simultaneously", "ex officio"} & spoken(
-        act.clause
-    )
+    joined = universal or BOTH & spoken(act.clause)
     whens = times_of(act.clause)
     term = term_of(whens, "span", holds=True)
     for noun in left if joined else ():

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 ENDS = {"stop", "relative", "subordinator", "open"}
 TENSES = {"present", "infinitive"}
+LASTING = {"administer", "advise", "be", "handle", "manage", "oversee", "supervise", "regulate", "coordinate", "deal",
+           "keep", "maintain", "look"}  # fmt: skip
+"""Verbs that in the past tense without a time tell what a body used to do, not what it did once."""
 LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
 """Verbs that tell what a post's holder does, where no holder is named."""
 
@@ -23,7 +26,7 @@ LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
 def read_function(state: State, clause: Clause) -> bool:
     """Claim what a body does where a clause in the present says so with a verb of administration."""
     verb = clause.verb
-    if verb is None or verb.tense not in TENSES or verb.voice != "active" or clause.link == "and-verb":
+    if verb is None or not lasts(clause) or verb.voice != "active" or clause.link == "and-verb":
         return False
     words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.spoken())}
     titled = (
@@ -44,6 +47,13 @@ def read_function(state: State, clause: Clause) -> bool:
     for subject in subjects:
         emit(act, "function", here(subject, state), Entity(words_said, span.of(state.p.text)), [subject.span, span])
     return True
+
+
+def lasts(clause: Clause) -> bool:
+    """Whether a clause tells what a body does or used to do."""
+    verb = clause.verb
+    past = verb is not None and verb.tense == "past" and verb.lemma.split()[0] in LASTING and not clause.times
+    return verb is not None and (verb.tense in TENSES or (past and not verb.is_pluperfect))
 
 
 def stretch(state: State, clause: Clause) -> tuple[int, int]:

@@ -50,7 +50,8 @@ def by_surname(state: State, word: str) -> Mention | None:
     about = about_whom(state, state.scene.persons)
     if about is not None and surname(state, about.entity.name) == word:
         return about
-    return next((m for m in reversed(state.scene.persons) if surname(state, m.entity.name) == word), None)
+    here = (m for people in reversed(state.people.values()) for m in people)
+    return next((m for m in (*reversed(state.scene.persons), *here) if surname(state, m.entity.name) == word), None)
 
 
 def by_any_word(state: State, word: str) -> Mention | None:

@@ -174,6 +174,7 @@ def owners_of_place(state: State, clause: Clause) -> list[Noun]:
     from pipeline.extract.english.noun import Noun as NounPhrase
 
     found = [n.owner for n in clause.objects if n.owner is not None]
+    found += [n.owner for word, n in clause.phrases if word == "into" and n.kind == "relation" and n.owner is not None]
     for at, word in clause.words:
         if word in {"his", "her", "their"}:
             token = state.chunks[at].start

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.titles import Office
     from pipeline.extract.mentions import Mention, When
 
-NounKind = Literal["person", "body", "office", "rank", "place", "pronoun", "relation", "postword", "common", "chinese"]
+NounKind = Literal["person", "body", "office", "rank", "place", "pronoun", "relation", "postword", "common", "chinese",
+                   "authority", "implied"]  # fmt: skip
 
 UNKNOWN = "?"
 """Stands among the qualifiers for a word that is none of ours ("the former county governor")."""
@@ -21,7 +22,8 @@ class Noun:
 
     Attributes:
         kind: What the head is; ``relation`` is "successor", "predecessor"; ``postword`` "the post", "both jobs";
-            ``common`` an institution noun in small letters ("the department", "a ministerial-level agency").
+            ``common`` an institution noun in small letters ("the department", "a ministerial-level agency");
+            ``authority`` a ruler by title ("the King"); ``implied`` what a sentence without a subject is about.
         start, end: Tokens, determiner included.
         head: First token of the head.
         det: Determiner or possessive pronoun in lower case, "" for none; "one of his" keeps "one of" in ``quals``.

@@ -30,7 +30,7 @@ NEAR, MOST_NESTED = 12, 3
 
 def noun_at(p: Passage, at: int) -> Noun | None:
     """Return the noun phrase that starts at a token."""
-    national = national_office(p, at) or era_at(p, at)
+    national = national_office(p, at) or era_at(p, at) or own_place(p, at) or that_office(p, at)
     if national:
         return national
     part = p.key(at) in PARTITIVE and p.key(at + 1) == "of"
@@ -108,6 +108,21 @@ def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
 def past_short_name(p: Passage, at: int) -> int:
     """Step over a short name in parentheses: "the Party (CCP)'s"."""
     return at + 3 if p.key(at) == "(" and p.key(at + 2) == ")" else at
+
+
+def that_office(p: Passage, at: int) -> Noun | None:
+    """Read a role after "that of": "the post with that of secretary-general"."""
+    if p.key(at) != "that" or p.key(at + 1) != "of" or at + 2 >= len(p.tokens):
+        return None
+    office = office_at(p.tokens, at + 2, p.words)
+    return Noun("office", at, office.end, office.start, office=with_known(p, office)) if office else None
+
+
+def own_place(p: Passage, at: int) -> Noun | None:
+    """Read "his place", "her shoes"."""
+    if p.key(at) not in {"his", "her", "their"} or p.key(at + 1) not in PLACES:
+        return None
+    return Noun("relation", at, at + 2, at + 1, owner=Noun("pronoun", at, at + 1, at))
 
 
 def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, ...] = ()) -> Noun | None:
@@ -227,7 +242,9 @@ def related(p: Passage, at: int) -> Noun:
 
 
 def other_at(p: Passage, at: int, det: str) -> Noun | None:
-    """Read a place that stands by itself."""
+    """Read a ruler, or a place that stands by itself."""
+    if det == "the" and p.is_a(at, "sovereign") and not (at + 1 < len(p.tokens) and p.tokens[at + 1].is_capitalised):
+        return Noun("authority", at, at + 1, at)
     place = longest(p.tokens, at, p.words.places)
     if place and p.tokens[at].is_capitalised and det not in {"a", "an"}:
         return Noun("place", at, place[0], at)

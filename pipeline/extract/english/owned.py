@@ -33,6 +33,15 @@ def lives(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
     return found
 
 
+def places_of(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose place a noun speaks of: "his place", "Birch's shoes"."""
+    owned = [n.owner for n in nouns if n.kind == "relation" and state.p.key(n.end - 1) in PLACES]
+    return [m for owner in owned if owner is not None for m in people_of(state, owner, taken)]
+
+
+PLACES = {"place", "stead", "shoes"}
+
+
 def names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return the body whose name is spoken of: "the name of the body", "its name"."""
     found: list[Filler] = []

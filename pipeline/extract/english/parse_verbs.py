@@ -23,6 +23,8 @@ def take_verb(s: Parser) -> bool:
     if verb is None or not fits(s, verb):
         return False
     if verb.tense == "infinitive":
+        if s.comma and s.top.is_elliptic and s.top.kind == "apposition" and s.top.objects and names_somebody(s):
+            s.stack.pop()
         below(s, verb, "infinitive", s.top.subject)
     elif verb.tense == "ing" or is_participle(s, verb):
         participle(s, verb)
@@ -45,6 +47,12 @@ def fits(s: Parser, verb: Verb) -> bool:
         return False
     is_base = any(form == "base" for _, form in s.chunks[verb.start].forms)
     return before.kind != "word" or (not s.top.subject and s.top.is_unknown and not is_base)
+
+
+def names_somebody(s: Parser) -> bool:
+    """Whether an insertion stands in a clause that names somebody to do something: "chose Lee, its clerk, to lead"."""
+    outer = s.stack[-2] if len(s.stack) > 1 else None
+    return outer is not None and outer.verb is not None and s.p.words.is_a(outer.verb.lemma, "naming")
 
 
 PLACED = {"headquarter", "situate", "house"}
@@ -194,6 +202,10 @@ def waiting(s: Parser) -> Clause | None:
 
 def share_subject(s: Parser, verb: Verb) -> None:
     """Open a clause beside the innermost one (after ", and": beside the main one) with the same subject."""
+    if unread_subject(s):
+        s.coordinate()
+        s.top.verb, s.top.is_unknown = verb, True
+        return
     link = s.joint or ","
     leading = leading_times(s)
     if s.comma or s.top.kind in {"apposition", "with"}:
@@ -210,6 +222,15 @@ def share_subject(s: Parser, verb: Verb) -> None:
     clause = s.open(kind, link, antecedent=beside.antecedent, subject=list(beside.subject), verb=verb)
     clause.parent, clause.is_unknown = beside, beside.is_unknown
     clause.times.extend(leading)
+
+
+def unread_subject(s: Parser) -> bool:
+    """Whether a subject that is none of ours stands between "and" and a verb: "and its functions passed to ..."."""
+    at = s.at - 1
+    while at > 0 and s.chunks[at].kind in {"word", "adverb", "when"}:
+        at -= 1
+    first = s.chunks[at + 1] if at + 1 < s.at else None
+    return s.chunks[at].kind == "conjunction" and first is not None and s.p.is_a(first.start, "determiner")
 
 
 def leading_times(s: Parser) -> list[Timed]:

@@ -103,7 +103,7 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
 
 def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     """Return the posts that "the post", "it", "the former", "both jobs", "the office" refer back to."""
-    posts, p = state.scene.posts, state.p
+    posts, p = state.scene.posts or state.scene.named[-1:], state.p
     words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
     if noun.kind == "pronoun" and p.key(noun.start) in PERSONAL:
         return []

@@ -22,7 +22,9 @@ from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.functions import read_function
 from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
+from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.matching import owners_of_place, read_clause
+from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -38,7 +40,6 @@ from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.noun import Noun
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Entity, Span, Statement
@@ -148,6 +149,7 @@ def read_one(state: State, clause: Clause) -> None:
     state.where = clause.antecedent if clause.link in WHERE else None
     before = len(state.found)
     read_departures(state, clause)
+    note_title(state, clause)
     read_predicate(state, clause)
     read_succession(state, clause, before)
     read_asides(state, clause)
@@ -246,7 +248,19 @@ def fill_subject(state: State, clause: Clause) -> None:
     if steered and verb is not None and (not clause.subject or state.p.words.is_a(verb.lemma, "steering")):
         clause.subject = people
     elif not clause.subject:
-        clause.subject = list(outer.subject)
+        clause.subject = list(outer.subject) or implied(state, clause)
+
+
+def implied(state: State, clause: Clause) -> list[Noun]:
+    """Return what a sentence without a subject is about: "Founded in 1862; abolished in 1931"."""
+    verb = clause.verb
+    others = [c for c in state.clauses if c is not clause and all(n.kind != "implied" for n in c.subject)]
+    full = any(c.subject or (c.verb is not None and c.verb.is_finite) for c in others)
+    if verb is None or clause.kind != "participle" or verb.voice != "passive" or full or clause.link:
+        return []
+    at = state.chunks[verb.start].start
+    opens = at == 0 or state.p.key(at - 1) in {";", ",", "and"}
+    return [Noun("implied", at, at + 1, at)] if opens else []
 
 
 def tells_somebody(state: State, clause: Clause) -> bool:
@@ -265,6 +279,8 @@ def resolve_subjects(state: State, clause: Clause) -> None:
         if noun.kind == "pronoun" and tells_somebody(state, clause):
             state.kept.append(noun)
             state.people[id(noun)] = []
+        if noun.owner is not None and noun.owner.kind == "pronoun":
+            people_of(state, noun.owner)
         if not people_of(state, noun):
             bodies_of(state, noun)
         if noun.kind == "office" and noun.owner is not None and noun.owner.kind == "body":

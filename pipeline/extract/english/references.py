@@ -19,6 +19,7 @@ from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.resolve import body_entity
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.english.wholes import about_what, organ
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import protagonist
 from schemas.records import Entity, Span
@@ -165,13 +166,18 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
     candidates = [m for m in state.scene.bodies if m.entity.name not in excluded | state.avoided]
     if noun.kind == "office" and is_command(noun):
         return [described("command", "command", candidates)]
-    if noun.kind == "pronoun":
-        return by_neuter(state, noun, candidates)
-    if noun.kind != "common":
+    if noun.kind in {"implied", "pronoun"}:
+        return [about_what(state)] if noun.kind == "implied" else by_neuter(state, noun, candidates)
+    if noun.kind != "common" or is_bare_office(state, noun):
         return []
     if several_meant(state, noun):
         return list(listed_bodies(state, noun, candidates))
     return [one_described(state, noun, candidates)]
+
+
+def is_bare_office(state: State, noun: Noun) -> bool:
+    """Whether "office" is what one takes and leaves: "she took office"."""
+    return noun.end - noun.start == 1 and state.p.key(noun.start) == "office"
 
 
 def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
@@ -189,6 +195,7 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         part_of_body(state, noun)
         or fresh_body(state, noun)
         or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates, fields(state, noun))
+        or organ(state, noun)
     )
 
 

@@ -78,7 +78,7 @@ def owned_by_place(name: str, vocabulary: Vocabulary) -> str:
 def owned_by_known(name: str, scene: Scene) -> str:
     """Turn "commission's Audit Office" into "Audit Office of the Central Defence Commission"; other names stay."""
     owner, apostrophe, rest = name.replace("’", "'").partition("'s ")
-    known = reference(owner, scene) if apostrophe and owner.islower() and " " not in owner else None
+    known = reference(owner, scene) if apostrophe and " " not in owner else None
     return f"{rest} of the {known.entity.name}" if known else name
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.owned import comers, holders, leavers, lives, names, present_names, tenures, told
+from pipeline.extract.english.owned import (
+    comers,
+    holders,
+    leavers,
+    lives,
+    names,
+    places_of,
+    present_names,
+    tenures,
+    told,
+)
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import role_name
@@ -119,6 +129,8 @@ def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
 
 def is_authority(state: State, noun: Noun) -> bool:
     """Whether a noun by itself tells who appoints: "the government", "parliament"."""
+    if noun.kind == "authority":
+        return True
     plain = noun.kind == "common" and noun.det in {"the", ""} and noun.end - noun.head == 1
     return plain and state.p.is_a(noun.end - 1, "authority")
 
@@ -284,7 +296,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "holders": posts_of_many,
     "office": offices, "definite-office": definite_offices,
     "seat": seats, "aide": aides, "master": masters, "life": lives,
-    "name": names, "present-name": present_names, "staff": staff,
+    "place-of": places_of, "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
 }  # fmt: skip
 

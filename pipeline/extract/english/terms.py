@@ -89,7 +89,7 @@ def goes_on(state: State) -> bool:
     )
 
 
-BECOMING = {"be", "become", "head", "lead", "run", "chair", "direct"}
+BECOMING = {"be", "become", "head", "lead", "run", "chair", "direct", "succeed", "replace", "follow", "take", "fill"}
 
 
 def vacated(state: State) -> list[Filler]:
@@ -188,12 +188,21 @@ def own_of(state: State, person: Mention) -> list[Mention]:
 def vacated_by(state: State, person: Mention) -> list[Mention]:
     """Return the post that somebody is followed in: of one just given another, the post they had before."""
     told = [s for s in state.found if s.predicate == "position_held" and s.subject.name == person.entity.name]
-    fresh = [s.object.name for s in told if s.object and s.start and not s.end][-1:]
+    date = point_of(times_of(state.clause)) if state.clause is not None else ""
+    fresh = [s.object.name for s in told if s.object and s.start and not s.end and (not date or s.start == date)][-1:]
     before = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name not in fresh]
-    is_timed = state.clause is not None and any(t.when.kind == "point" for t in state.clause.times)
-    if fresh and not before and not is_timed:
-        return list(in_focus(state.before))
-    return before[-1:] if fresh and not is_timed else known_posts(state, person)
+    if not fresh:
+        return known_posts(state, person)
+    return before[-1:] or list(in_focus(state.before))
+
+
+def titled(state: State, person: Mention) -> list[Mention]:
+    """Return the post that stands beside the name of one who "took office": "the director, Lee, took office"."""
+    verb = state.clause.verb if state.clause is not None else None
+    if verb is None or {"over", "up", "in", "step", "charge"} & {*verb.lemma.split(), *state.clause.spoken()}:  # type: ignore[union-attr]
+        return []
+    told = {s.object.name for s in state.found if s.predicate == "position_held" and s.object and not s.end.strip(".")}
+    return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name in told][-1:]
 
 
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
@@ -203,6 +212,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "held": known_posts,
     "deputy": deputy_of,
     "promoted": promoted,
+    "titled": titled,
     "hoped": hoped_by,
     "own": own_of,
     "vacated": vacated_by,

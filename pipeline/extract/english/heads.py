@@ -1,0 +1,54 @@
+"""By which title a body is led, where no holder is named: "the office is headed by a Permanent Secretary"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.dating import LED
+from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.resolve import role_name
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+
+PLAIN = {"head", "chief", "leader"}
+STANDING = {"stand", "be", "sit"}
+
+
+def note_title(state: State, clause: Clause) -> None:
+    """Let the scene know what the head of a body is called."""
+    for body, title in (*passive(clause), *standing(clause), *copular(clause)):
+        office = title.office
+        if office is None or office.complements or office.role.name in PLAIN or office.role.number != "one":
+            continue
+        if title.det not in {"a", "an"} and not state.p.tokens[office.role_at].is_capitalised:
+            continue
+        for found in bodies_of(state, body):
+            entry = found.entity.name, role_name(office, state.p.text, state.p.tokens)
+            state.scene = replace(state.scene, heads=(*state.scene.heads, entry))
+
+
+def passive(clause: Clause) -> list[tuple[Noun, Noun]]:
+    """Return bodies with titles of "X is headed by a director"."""
+    if clause.verb is None or clause.verb.voice == "active" or clause.verb.lemma not in LED - {"chair"}:
+        return []
+    titles = [noun for word, noun in clause.phrases if word == "by" and noun.kind == "office"]
+    return [(body, title) for body in clause.subject for title in titles[:1]]
+
+
+def standing(clause: Clause) -> list[tuple[Noun, Noun]]:
+    """Return bodies with titles of "at the head of X stands a director"."""
+    if clause.verb is None or clause.verb.lemma not in STANDING or "charge" not in clause.spoken():
+        return []
+    return [(body, title) for body in clause.subject for title in clause.objects[:1] if title.kind == "office"]
+
+
+def copular(clause: Clause) -> list[tuple[Noun, Noun]]:
+    """Return bodies with titles of "its chief is the director"."""
+    if clause.verb is None or clause.verb.lemma != "be" or not clause.objects or clause.objects[0].kind != "office":
+        return []
+    heads = [n for n in clause.subject if n.office is not None and n.office.role.name in PLAIN and n.owner is not None]
+    return [(noun.owner, clause.objects[0]) for noun in heads if noun.owner is not None]

@@ -1,0 +1,116 @@
+"""From when to when a clause says that somebody held a post."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.acts import Act, spoken
+from pipeline.extract.english.dating import Term, is_current, is_led, moved_there, term_of
+from pipeline.extract.english.focus import PAST
+from pipeline.extract.english.lasting import placed, still_so
+from pipeline.extract.english.lifetimes import is_life
+from pipeline.extract.english.rolls import ROLL
+from pipeline.extract.english.timing import times_by_noun
+from schemas.dates import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.mentions import Mention
+
+PRESENT = {"incumbent", "current", "present", "sitting"}
+NOW = {"now", "currently", "presently", "today", "still", "at present"}
+
+
+def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders: Sequence[Mention]) -> list[Term]:
+    """Return the term (two for two separate spells) a clause gives one holder in one post."""
+    clause = act.clause
+    own = own_noun(act, holder)
+    bracketed = bracketed_term(act, own) if own is not None else None
+    if bracketed is not None:
+        return [bracketed]
+    whens = [placed(act, holder, w) for w in times_by_noun(act.state, clause, own if own is not None else noun)]
+    if "respectively" in spoken(clause) and len(whens) == len(holders) > 1:
+        at = [h.entity.name for h in holders].index(holder.entity.name)
+        whens = [whens[at]]
+    spells = [w for w in whens if w.kind == "interval" and w.start and w.end and not w.years]
+    if effect == "span" and len(spells) > 1 and len(spells) == len(whens):
+        return [Term(w.start, w.end) for w in spells]
+    if effect == "span" and clause.kind == "infinitive" and is_called(clause.parent):
+        effect = "start"
+    entry = act.state.scene.entry
+    if effect == "span" and (
+        is_founding(clause) or moved_there(clause) or (entry is not None and any(w is entry for w in whens))
+    ):
+        effect = "start"
+    holds = is_current(clause) or still_so(clause)
+    return [closed(act, term_of(whens, effect, holds=holds), noun, effect)]
+
+
+def own_noun(act: Act, holder: Mention) -> Noun | None:
+    """Return the noun of a holder who is one of several in the same place of a clause."""
+    clause = act.clause
+    agents = [n for word, n in clause.phrases if word == "by"]
+    for nouns in (clause.subject, clause.objects, agents):
+        named = [n for n in nouns if n.kind == "person"]
+        for noun in named:
+            if len(named) > 1 and act.state.p.span(noun.start, noun.end) == holder.span:
+                return noun
+    return None
+
+
+def bracketed_term(act: Act, noun: Noun) -> Term | None:
+    """Return the term in parentheses after a name in a list: "Lee (1990-95), Birch (1995-99) and Holm"."""
+    for named, first, last in act.clause.brackets:
+        whens = [c.when for c in act.state.chunks[first:last] if c.when is not None]
+        if named is noun and whens and whens[0].kind in {"interval", "since"} and not is_life(whens[0]):
+            return Term(whens[0].start, whens[0].end)
+    return None
+
+
+CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", "call", "recruit", "hire", "bring"}
+
+
+MAKING = {"found", "establish", "set", "create", "form", "constitute", "institute", "re-establish", "restore",
+          "revive", "launch", "open", "organise", "organize", "start", "begin", "inaugurate", "reconstitute", "rebuild",
+          "become", "turn", "rename", "reorganise", "reorganize", "upgrade", "transform", "merge"}  # fmt: skip
+
+
+def is_founding(clause: Clause) -> bool:
+    """Whether a body was founded or made another "with Lee as its head", who then began with it."""
+    outer = clause.parent
+    is_made = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in MAKING
+    return (clause.kind == "with" or is_led(clause)) and is_made
+
+
+def is_called(outer: Clause | None) -> bool:
+    """Whether a clause says that somebody was chosen for what the infinitive below it says: "chosen to head X"."""
+    return outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in CALLING
+
+
+def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
+    """Leave the end open where the clause says it still holds: in the plain present, or "incumbent"."""
+    if noun is not None and (PRESENT & set(noun.quals) or is_incumbent(act, noun)) and not term.end:
+        return Term(term.start, OPEN)
+    verb = act.clause.verb
+    past = noun is not None and PAST & set(noun.quals)
+    said = spoken(act.clause) | (spoken(act.clause.parent) if act.clause.link == ROLL and act.clause.parent else set())
+    if effect == "span" and not term.end and NOW & said and is_current(act.clause):
+        return Term(term.start, OPEN)
+    if (
+        (effect == "span" or moved_there(act.clause))
+        and verb is not None
+        and verb.tense == "present"
+        and not term.end
+        and not past
+    ):
+        return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
+    return term
+
+
+def is_incumbent(act: Act, noun: Noun) -> bool:
+    """Whether "the incumbent" beside a name still is it: not where the sentence tells how she lost the post."""
+    named = noun.kind == "relation" and act.state.p.key(noun.head) == "incumbent"
+    return named and act.clause.kind == "apposition" and still_so(act.clause)

@@ -1,0 +1,38 @@
+"""What a text is about where its words leave it out: whose "Bureau" it is, what was "founded in 1862"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import protagonist
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+
+ORGANS = {"assembly", "council", "board", "bureau", "conference", "congress", "committee", "secretariat", "presidium",
+          "executive board", "commission"}  # fmt: skip
+"""What of a body may be named by its kind alone, with a capital."""
+
+
+def organ(state: State, noun: Noun) -> Mention | None:
+    """Return the organ of the body a text is about that a capital names: "reports to the Bureau"."""
+    from pipeline.extract.english.references import owned_entity
+
+    p, whole = state.p, protagonist(state.scene)
+    plain = noun.det == "the" and noun.end - noun.head == 1 and p.tokens[noun.head].is_capitalised
+    if whole is None or not plain or p.key(noun.head) not in ORGANS or noun.quals:
+        return None
+    return Mention(
+        "body", p.span(noun.start, noun.end), owned_entity(state, p.phrase(noun.head, noun.end), whole.entity)
+    )
+
+
+def about_what(state: State) -> Mention | None:
+    """Return the body that a text is about: its topic, or the one most spoken of, or the last."""
+    topic = state.scene.topic
+    if topic is not None and topic.kind == "body":
+        return topic
+    only = state.scene.bodies[0] if len(state.scene.bodies) == 1 else None
+    return (protagonist(state.scene) or only) if topic is None else None
