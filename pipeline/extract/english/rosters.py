@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of
+from pipeline.extract.english.aides import owners
 from pipeline.extract.english.effects import tenure
 from pipeline.extract.english.held import known_posts
-from pipeline.extract.english.posts import owners, targets_of
+from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import people_of
 
 if TYPE_CHECKING:
