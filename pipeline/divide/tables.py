@@ -24,6 +24,8 @@ WINDOW = 40
 """Whether lines are a table with aligned columns is seen from so many of them."""
 FAR = 8
 """A lone cell of a table with aligned columns is indented by so many characters."""
+INSERTED = 40
+"""A line between the rows of a table has so many characters at most."""
 BOX, TABLE = 2, 2
 """A box has two columns; a table has two rows at least."""
 
@@ -43,10 +45,19 @@ def run(lines: Sequence[Line], at: int, splits: Callable[[str], bool], stop: int
     end = at
     stop = len(lines) if stop is None else min(stop, len(lines))
     while end < stop and (end == at or not lines[end].after_blank):
-        if not splits(lines[end].words) and not (end > at and is_ruler(lines[end].words)):
+        inside = end > at and (is_ruler(lines[end].words) or is_between(lines, end, splits))
+        if not splits(lines[end].words) and not inside:
             break
         end += 1
     return end
+
+
+def is_between(lines: Sequence[Line], at: int, splits: Callable[[str], bool]) -> bool:
+    """Say whether a short line without cells stands right between rows: the heading of a part, or a remark."""
+    last = at + 1 >= len(lines) or lines[at + 1].after_blank
+    if splits is has_gap or last or len(lines[at].words) > INSERTED:
+        return False
+    return splits(lines[at - 1].words) and splits(lines[at + 1].words)
 
 
 def has_pipe(words: str) -> bool:

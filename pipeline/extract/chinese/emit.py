@@ -164,7 +164,8 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
     subject, other = statement.subject.name, statement.object
     if other is not None and (subject == other.name or not well_named(subject, other.name, flags)):
         return False
-    if statement.predicate == "abolished" and subject.endswith(DISSOLVED):
+    denied = "positive" in flags and statement.polarity == "negated"
+    if denied or (statement.predicate == "abolished" and subject.endswith(DISSOLVED)):
         return False
     if "office" in flags and not subject.endswith(OFFICES):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.addresses import addressed
 from pipeline.extract.chinese.aliases import with_aliases
 from pipeline.extract.chinese.asides import without_asides
 from pipeline.extract.chinese.pieces import Chunk
@@ -24,7 +25,9 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    known = with_aliases(disproved(quoted(without_asides(with_ordinals(relabelled(chunks), text)), text)), text)
+    known = with_aliases(
+        disproved(quoted(without_asides(with_ordinals(relabelled(addressed(chunks, text)), text)), text)), text
+    )
     return nested(joined_lists(with_terms(grouped(known, text), text), text))
 
 

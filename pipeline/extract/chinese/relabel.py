@@ -36,6 +36,7 @@ THINGS = {"LATIN", "N", "BODY", "POST", "PERSON", "QUOTED", "X", "PLACE", "TITLE
 
 def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
+    chunks = afterwards(chunks)
     labels = (label_of(chunks, place) for place in range(len(chunks)))
     return [
         chunk
@@ -43,6 +44,20 @@ def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
         else replace(chunk, label=label, mentions=() if chunk.label == "PERSON" else chunk.mentions)
         for chunk, label in zip(chunks, labels, strict=True)
     ]
+
+
+def afterwards(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the chunks with 后任 before a post as a time and a verb: "其后任国务院副秘书长" tells of no successor."""
+    made: list[Chunk] = []
+    for place, chunk in enumerate(chunks):
+        if chunk.word != "后任" or place + 1 == len(chunks) or chunks[place + 1].label != "POST":
+            made.append(chunk)
+            continue
+        first = made.pop() if made and made[-1].word == "其" else chunk
+        cut = chunk.span.end - len("任")
+        made.append(replace(chunk, label="BREAK", span=Span(first.span.start, cut), word="其后"))
+        made.append(replace(chunk, label="HOLD", span=Span(cut, chunk.span.end), word="任"))
+    return made
 
 
 def label_of(chunks: Sequence[Chunk], place: int) -> str:

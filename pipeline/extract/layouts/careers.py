@@ -30,7 +30,7 @@ ROLE = re.compile(
 MEMBER = re.compile(r"(?:委员|委員|常委|代表|成员|成員)$")
 """Seats in a body, which the grammar reads."""
 VERBAL = re.compile(
-    r"[任由被在为為与與的了并並经經将將受从從自获獲以至到及于於后後前其某等级級借挂掛当當选選入读讀该該本此]"
+    r"[任由被在为為与與的了并並经經将將受从從自获獲以至到及于於后後前其某等级級借挂掛当當选選入读讀该該本此未不无無没沒设設]"
 )
 """A character that seldom stands in the name of a body."""
 UNIT = re.compile(

@@ -50,7 +50,7 @@ class Column:
 def open_table(view: View, frame: Frame) -> Frame:
     """Return the frame with what the heads of a table mean."""
     header = view.unit.header
-    columns = without_elections([column_of(view, head) for head in header])
+    columns = beginning(without_elections([column_of(view, head) for head in header]))
     present = frame.is_present or tells_present(view, view.unit.start)
     return replace(frame, header=header, columns=paired(view, columns, header), above=(), is_present=present)
 
@@ -61,6 +61,16 @@ def without_elections(columns: Sequence[Label | None]) -> list[Label | None]:
     return [
         None if label and begins and label.words in CHOSEN and label.role == "start" else label for label in columns
     ]
+
+
+def beginning(columns: Sequence[Label | None]) -> list[Label | None]:
+    """Return the columns, 任职 beside one of ends and none of starts being when a term began."""
+    roles = [label.role for label in columns if label]
+    told = "end" in roles and not {"start", "term"} & set(roles)
+    return [START if told and label and label.words in TAKING else label for label in columns]
+
+
+TAKING = {"任职", "任職"}
 
 
 def column_of(view: View, head: Span) -> Label | None:

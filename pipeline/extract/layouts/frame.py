@@ -61,6 +61,7 @@ class Frame:
         told: Posts that the row above gave its holder beside the table's.
         listed: What the rows and items of the block have been about, in order: bodies, else people.
         page: The body that the whole page is about.
+        places: Places that the title names, to which bare titles and committees belong.
         is_above: The post is that of a heading further up; only lines with dates tell of it.
         is_career: The block is a career, line by line, of the subject.
         is_present: The table tells who is in office at present.
@@ -91,6 +92,7 @@ class Frame:
     is_career: bool = False
     is_present: bool = False
     page: Mention | None = None
+    places: tuple[Mention, ...] = ()
     listed: tuple[Mention, ...] = ()
     told: tuple[Mention, ...] = ()
 

@@ -62,8 +62,16 @@ def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
     if unit.layout != "cv":
         return False
     if language_of(document.text, Span(unit.start, unit.end)) == "zh":
-        return BY_SOMEBODY.search(document.text, unit.cells[-1].start, unit.cells[-1].end) is not None
+        told = BY_SOMEBODY.search(document.text, unit.cells[-1].start, unit.cells[-1].end) is not None
+        return told or (document.text[unit.end - 1] in "。；" and not is_of_career(scene))
     return english.tells(document.text, unit.cells[-1], scene, vocabulary)
+
+
+def is_of_career(scene: Scene) -> bool:
+    """Whether a dated line stands among those of a career, or on the page of a person."""
+    frame = scene.frame
+    about = (frame.subject if frame else None, scene.topic)
+    return bool(frame and frame.is_career) or any(found is not None and found.kind == "person" for found in about)
 
 
 def read_career_line(
@@ -117,7 +125,7 @@ READERS: dict[str, Callable[[View, Frame], Read]] = {
 def spoken(scene: Scene, frame: Frame) -> Scene:
     """Return the scene with what a unit has named as spoken of."""
     bodies = (Mention("body", post.span, post.body) for post in frame.posts if post.body)
-    for mention in (frame.subject, *frame.posts, *bodies, *frame.listed[-1:], *frame.told, frame.holder):
+    for mention in (*frame.places, frame.subject, *frame.posts, *bodies, *frame.listed[-1:], *frame.told, frame.holder):
         if mention:
             scene = speak(scene, mention)
     return changed(scene, rows=frame.listed)

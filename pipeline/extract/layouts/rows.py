@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.columns import Column, columns_of, holder_column
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.eras import in_era
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.items import native
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 OTHER = {"other_office", "previous_office", "later_office"}
 OLDEST = "1950"
 """Nobody who took office before is in office where the end is but left out."""
+BOTH = 2
 LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
 YEARS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
@@ -59,7 +61,10 @@ class Row:
 
 
 def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
-    """Read one row of a table."""
+    """Read one row of a table; one of a single cell only heads a part of the table or remarks on it."""
+    cells = {cell for cell in view.unit.cells if cell.start < cell.end}
+    if len(cells) == 1 and len(frame.columns) > BOTH and view.unit.cells.index(min(cells)) < BOTH:
+        return [], headed_part(view, frame, cells.pop())
     row = row_of(view, frame)
     told = row.holder is not None and row.holder.cell not in view.unit.cells and not row.term
     told = told or (frame.is_above and row.post is frame.post and not row.term)
@@ -73,6 +78,13 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     if row.person and row.term.end not in {"", ".."} and view.has_cue("died_in_office", view.span):
         statements.append(event(view, "died", row.person, row.term.end, "table.died"))
     return list(dict.fromkeys(statements)), after_row(row)
+
+
+def headed_part(view: View, frame: Frame, cell: Span) -> Frame:
+    """Return the frame under a row that heads a part of the table: the body may have had another name then."""
+    body = next((body for body in view.bodies(cell) if body.span.start == cell.start), None)
+    post = in_era(view, cell, body, frame.post) if body and frame.post else None
+    return replace(frame, topic=post) if post else frame
 
 
 def row_of(view: View, frame: Frame) -> Row:
@@ -203,7 +215,11 @@ def after_row(row: Row) -> Frame:
     """Return the frame with the row's cells, and its tenure under the footnote markers that it has."""
     about = row.body or row.person
     listed = row.frame.listed if about is None or len(row.frame.listed) >= LISTED else (*row.frame.listed, about)
-    frame = replace(row.frame, above=row.view.unit.cells, listed=listed, told=other_posts(row))
+    cells = list(row.view.unit.cells)
+    for column in row.columns:
+        if column.number < len(cells) and cells[column.number].start == cells[column.number].end:
+            cells[column.number] = column.cell
+    frame = replace(row.frame, above=tuple(cells), listed=listed, told=other_posts(row))
     if row.person is None:
         return frame
     told = Tenure(row.person, row.post, row.term)

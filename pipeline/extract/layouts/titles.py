@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
+from pipeline.extract.layouts.eras import in_era, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular
@@ -48,8 +49,12 @@ def frame_of(view: View) -> Frame:
     if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
     topic = topic_of(view, frame, unit.title) if unit.title else None
-    above = post_above(view) if topic is None and unit.layout in {"row", "item"} else None
-    topic = topic or above
+    above = (
+        post_above(view) if unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body") else None
+    )
+    if above and topic and unit.title:
+        above = in_era(view, unit.title, topic, above)
+    topic = above or topic
     subject = subject_of(frame, topic, view)
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
     words = unit.title.of(view.text) if unit.title else ""
@@ -63,6 +68,7 @@ def frame_of(view: View) -> Frame:
         is_present=present,
         page=page_of(view, frame),
         is_above=above is not None,
+        places=places_of(view, unit.title) or frame.places,
     )
 
 

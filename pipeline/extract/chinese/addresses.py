@@ -1,0 +1,51 @@
+"""Addresses after what tells where a body has its seat: all their words are one place ("驻" + "沅水北路18号")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.pieces import Chunk
+
+SEATED = {"SITED", "HQ", "HQMOVE"}
+STREETS = ("路", "街", "大道", "巷", "号", "弄", "胡同", "里", "坊", "横道", "条", "號")
+"""How addresses end."""
+ENDS = {"COMMA", "STOP", "SEMI", "CLOSE", "OPEN", "END", "DUN"}
+IN_NAMES = {
+    "PLACE", "AREA", "PERSON", "X", "N", "D", "LATIN", "SUFFIX", "ORDINAL", "PREFIX", "STARTER", "V", "NATIVE", "BARE",
+}  # fmt: skip
+LONGEST = 10
+
+
+def addressed(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Return the chunks with each address behind a verb of seat as one place."""
+    made: list[Chunk] = []
+    place = 0
+    while place < len(chunks):
+        end = address_end(chunks, place, text) if made and made[-1].label in SEATED else place
+        if end > place:
+            span = Span(chunks[place].span.start, chunks[end - 1].span.end)
+            words = span.of(text)
+            mention = Mention("place", span, Entity(words, words))
+            made.append(replace(chunks[place], label="PLACE", span=span, word=words, mentions=(mention,)))
+        else:
+            made.append(chunks[place])
+        place = max(end, place + 1)
+    return made
+
+
+def address_end(chunks: Sequence[Chunk], place: int, text: str) -> int:
+    """Return the end of an address of several chunks that begins at a place, ``place`` where there is none."""
+    end = place
+    while end < min(len(chunks), place + LONGEST) and chunks[end].label in IN_NAMES:
+        end += 1
+    closed = end == len(chunks) or chunks[end].label in ENDS
+    if not closed or end == place or not chunks[end - 1].span.of(text).endswith(STREETS):
+        return place
+    return end

@@ -1,0 +1,70 @@
+"""Sections of one list of holders: the body under its earlier names (某部某局时期), and the places a title names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.offices import is_han, post_of
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extract.layouts.view import View
+
+ERA = re.compile(r"(?:时期|時期|期间|期間|阶段|階段|时代|時代)?\s*(?:[(（\[［][^()（）\[\]［］]*[)）\]］])?")
+"""What may follow a body's name in the heading of the part of a list that is about it."""
+HEADS = {
+    **dict.fromkeys(("委员会", "委員會", "革委会", "革委會", "办公室", "辦公室", "办公厅", "辦公廳"), "主任"),
+    "小组": "组长",
+    "小組": "組長",
+    **{unit: f"{unit}长" for unit in "局部厅司处科院署馆所校"},
+    **{unit: f"{unit}長" for unit in "廳處館"},
+}
+"""The title of who leads a body, by the ending of its name."""
+PLACE = re.compile(
+    r"(?:中共|中国共产党|中國共產黨)?(?P<place>[\u3400-\u9fff]{2,7}?(?:特别行政区|特別行政區|自治区|自治區|自治州|地区|地區|专区|專區|[省市县縣区區州盟旗])"
+    r"|[\u3400-\u9fff][县縣])"
+)
+JOINT = re.compile(r"[(（、，,和与與及/\s]")
+NO_PLACE = re.compile(r"城市|都市|各[省市县]|全[国省市县]|历任|历届|歷任|歷屆")
+PLACES = 3
+"""So many places are looked for in a title."""
+
+
+def in_era(view: View, title: Span, body: Mention, post: Mention) -> Mention | None:
+    """Return the post of a list in the body that the heading of one part of the list names, ``None`` for none."""
+    words = title.of(view.text)
+    named = words[: body.span.end - title.start] if body.span.start == title.start else ""
+    if not named or not is_han(words) or not ERA.fullmatch(words, len(named)):
+        return None
+    role = post.role or post.entity.name
+    name = body.entity.name
+    fits = role.endswith(("长", "長")) and name.endswith(role[-2:-1])
+    known = next((HEADS[end] for end in sorted(HEADS, key=len, reverse=True) if name.endswith(end)), role)
+    return post_of(view, role if fits else known, name, title, body.entity)
+
+
+def places_of(view: View, title: Span | None) -> tuple[Mention, ...]:
+    """Return the places that a Chinese title names, as bodies whose committees and offices its lines may leave out."""
+    if title is None or not is_han(title.of(view.text)):
+        return ()
+    found = dict.fromkeys(place_names(title.of(view.text)))
+    return tuple(Mention("body", title, Entity(name, name)) for name in found)
+
+
+def place_names(words: str) -> Iterator[str]:
+    """Yield the names of places that begin a title, one after another or parted by marks and brackets."""
+    at = 0
+    for _ in range(PLACES):
+        match = PLACE.match(words, at)
+        if match and not NO_PLACE.search(match["place"]):
+            yield match["place"]
+            at = match.end()
+            continue
+        joint = JOINT.search(words, at)
+        if joint is None:
+            return
+        at = joint.end()
