@@ -111,7 +111,7 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
     """Return the subject of a clause that names none."""
     if match.frame.subject == "person" and state.about == "post" and "posts" in match.frame.flags:
         return [silent(state.office)] if state.office else []
-    if match.frame.subject == "person":
+    if match.frame.subject == "person" and "impersonal" not in match.frame.flags:
         return [silent(state.person)] if state.person and state.about not in {"body", "stranger"} else []
     return body_left_out(match, chunks[match.own], state) if match.frame.subject == "body" else []
 
@@ -153,9 +153,21 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
                 return [silent(held)]
     if chunks[match.own].word in RULING:
         return []
+    if "strict" in match.frame.flags:
+        return topical_post(match, chunks, state, text)
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     unknown = unknown or titled(match, chunks, state.post)
-    return [silent(state.post)] if state.post and not unknown and "strict" not in match.frame.flags else []
+    return [silent(state.post)] if state.post and not unknown else []
+
+
+def topical_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the post that the page is about, where it tells when somebody not yet named took it up or left it."""
+    topic = state.scene.topic
+    if topic is None or topic.kind != "post" or chunks[match.own].label not in {"TAKE", "LEAVE"}:
+        return []
+    people = argument("subject", match, chunks, state, text) if "subject" in match.groups else []
+    known = [name for name, _ in state.scene.held]
+    return [silent(topic)] if people and not any(person.entity.name in known for person in people) else []
 
 
 def acting_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:

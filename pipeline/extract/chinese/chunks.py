@@ -21,7 +21,7 @@ from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from pipeline.extract.chinese.context import Context
     from pipeline.extract.chinese.pieces import Step
@@ -34,7 +34,9 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     """Return the chunks of a span in order, and the context after it."""
     times = {when.span: when for when in whens}
     folded = context.vocabulary.folded(span.of(context.text))
-    given = dict.fromkeys(session_spans(folded, span.start), "SESSION") | dict.fromkeys(times, "WHEN")
+    given = dict.fromkeys(session_spans(folded, span.start), "SESSION") | {
+        span: "LASTING" if when.kind == "duration" else "WHEN" for span, when in times.items()
+    }
     given |= dict.fromkeys(rank_spans(folded, span.start), "RANK")
     given |= dict.fromkeys(count_spans(folded, span.start), "COUNT")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
@@ -46,8 +48,15 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     while place < len(tokens):
         read = READERS.get(tokens[place].label, plain)
         made, place, context = read(tokens, place, context)
-        chunks.append(replace(made, when=times[made.span]) if made.label == "WHEN" else made)
+        chunks.append(timed(made, times))
     return chunks, context
+
+
+def timed(made: Chunk, times: Mapping[Span, When]) -> Chunk:
+    """Return a chunk with the time or length of time that it gives."""
+    if made.label == "LASTING":
+        return replace(made, lasts=times[made.span])
+    return replace(made, when=times[made.span]) if made.label == "WHEN" else made
 
 
 def read_person(tokens: Sequence[Token], place: int, context: Context) -> Step:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import foreseen
 from pipeline.extract.chinese.emit import Scope
+from pipeline.extract.chinese.lasting import with_end
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.chinese.undated import is_undated
 from pipeline.extract.mentions import When
@@ -61,7 +62,7 @@ ATTRIBUTIVE = {
 def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return the chunks with words such as 后 and 时期 made times, where an event or person stands before them."""
     made: list[Chunk] = []
-    chunks = only_then(chunks)
+    chunks = only_then([era(chunk, text) for chunk in chunks])
     for place, chunk in enumerate(chunks):
         happened = place > 0 and chunks[place - 1].label in HAPPENINGS and chunk.label in {"BREAK", "TIMEBOUND"}
         if happened and chunk.word in EVENTS:
@@ -87,6 +88,12 @@ def only_then(chunks: Sequence[Chunk]) -> list[Chunk]:
         else chunk
         for chunk, after in zip(chunks, following, strict=True)
     ]
+
+
+def era(chunk: Chunk, text: str) -> Chunk:
+    """Return the name of a time ("抗日战争时期") as the time that it dates by."""
+    when = When("event", chunk.span, anchor=chunk.span.of(text))
+    return replace(chunk, label="WHEN", when=when) if chunk.label == "ERA" else chunk
 
 
 def without_event(made: list[Chunk]) -> list[Chunk]:
@@ -199,25 +206,7 @@ def names_account(chunks: Sequence[Chunk], place: int) -> bool:
 
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
     """Return the dates that hold for a match: its clause's, and until when it lasted where that is said after it."""
-    found = whens_in(match, chunks, state, start)
-    last = lasting(match, chunks)
-    if last is None or any(when.kind != "point" for when in found):
-        return found
-    return (last,) if last.kind == "interval" else (*found, last)
-
-
-def lasting(match: Match, chunks: Sequence[Chunk]) -> When | None:
-    """Return the time that alone stands behind a post's holder or a holder's post ("部长为李华，至1966年5月")."""
-    after = chunks[match.end : match.end + 3]
-    labels = [chunk.label for chunk in after]
-    if "object" not in match.groups or labels[:2] != ["COMMA", "WHEN"] or not ENDED & set(labels[2:] or ["STOP"]):
-        return None
-    when = after[1].when
-    return when if when is not None and when.kind in {"until", "interval", "since"} else None
-
-
-ENDED = {"COMMA", "SEMI", "STOP", "CLOSE"}
-"""Labels after a time that stands alone in its clause."""
+    return with_end(whens_in(match, chunks, state, start), match, chunks)
 
 
 def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
@@ -262,7 +251,7 @@ def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:
     stretch = chunks[first : start - 1]
     whens = [chunk.when for chunk in stretch if chunk.when]
     alone = len(whens) == 1 and all(chunk.when or chunk.label == "PREP" for chunk in stretch)
-    return whens[0] if alone and whens[0].kind in {"interval", "since"} else None
+    return whens[0] if alone and whens[0].kind in {"interval", "since", "event"} else None
 
 
 def bracketed_after(chunks: Sequence[Chunk], place: int) -> When | None:

@@ -52,7 +52,16 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
         for emission in match.frame.claims
         for statement in stated(emission, match, chunks, state, scope, text)
     ]
-    return [statement for statement in made if sensible(statement, match.frame.flags, since=since)]
+    kept = [statement for statement in made if sensible(statement, match.frame.flags, since=since)]
+    return [statement for statement in kept if "turn" not in match.frame.flags or not left_before(statement, state)]
+
+
+def left_before(statement: Statement, state: State) -> bool:
+    """Tell whether somebody whose post passes to another was said to have left it at another time."""
+    post = statement.object.name if statement.object else ""
+    known = (end for name, held, end in state.scene.ended if (name, held) == (statement.subject.name, post))
+    ends = statement.predicate == "position_held" and statement.end and not statement.start
+    return bool(ends) and any(not end.startswith(statement.end) for end in known)
 
 
 def stated(
@@ -62,6 +71,7 @@ def stated(
     if "holder" in {emission.subject, emission.object} and scope.certainty == "expected":
         return
     subjects = argument(emission.subject, match, chunks, state, text)
+    scope = replace(scope, whens=()) if one_after_another(match, chunks, scope, subjects, state, text) else scope
     others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
     if emission.subject in {"other", "holder"}:
         others = others[:1]
@@ -71,6 +81,21 @@ def stated(
         return
     for subject, other in paired(subjects, others, emission, match, chunks):
         yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))
+
+
+def one_after_another(
+    match: Match, chunks: Sequence[Chunk], scope: Scope, subjects: Sequence[Mention], state: State, text: str
+) -> bool:
+    """Tell whether the dates of a clause are those of a whole series of people or posts ("1950年至1960年先后任")."""
+    words = "".join(chunk.word for chunk in chunks[match.start : match.last])
+    if not any(word in words for word in SERIES) or not any(when.kind == "interval" for when in scope.whens):
+        return False
+    several = len(argument("object", match, chunks, state, text)) > 1 or len(subjects) > 1
+    return several and not any(word in words for word in EACH)
+
+
+SERIES = ("先后", "相继", "历任", "陆续", "接连", "依次", "历充", "迭任")
+"""Words that say that several people held a post, or one several posts, one after another."""
 
 
 def paired(
@@ -182,8 +207,14 @@ RANKING = re2.compile("(?:首[位名个]|第[一二三四五六七八九十]+位
 """How words start that say how a person stands out among the holders of a post."""
 
 
+BRIEF = 20
+"""Characters of what somebody is seen as, at most."""
+
+
 def well_named(subject: str, name: str, flags: frozenset[str]) -> bool:
     """Tell whether a name in brackets is short for the subject's, and a description one that ranks a person."""
+    if "brief" in flags:
+        return 1 < len(name) <= BRIEF
     if "ranking" in flags:
         return RANKING.match(name) is not None
     if "short" not in flags:

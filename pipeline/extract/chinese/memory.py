@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
     from schemas.records import Statement
 
 
-def remembered(statement: Statement, state: State, flags: frozenset[str], *, added: bool, second: bool) -> State:
+def remembered(
+    statement: Statement, state: State, flags: frozenset[str], *, added: bool, together: bool, second: bool
+) -> State:
     """Return the state that knows what a statement says.
 
     Args:
@@ -25,6 +28,7 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
         state: The state before.
         flags: Those of its frame.
         added: Its post is held besides others.
+        together: Its post is one of several.
         second: It is not the one that is spoken of.
     """
     name, other = statement.subject.name, statement.object
@@ -32,6 +36,7 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
         return hoping(statement, state)
     if statement.predicate != "position_held" or other is None:
         return body_remembered(statement, state, twin="twin" in flags)
+    state = replace(state, scene=with_ended(state.scene, statement))
     post = latest(state.scene.posts, other.name) or doing(state.scene.posts, statement)
     again = (
         post is not None
@@ -41,7 +46,7 @@ def remembered(statement: Statement, state: State, flags: frozenset[str], *, add
     if post is None or again or "earlier" in flags or ("past" in flags and state.posts_of(name)):
         return state
     if not {"past", "aside"} & flags:
-        state = replace(state, scene=with_current(state.scene, statement, post, added=added))
+        state = replace(state, scene=with_current(state.scene, statement, post, added=added, together=together))
     if second and state.posts_of(name):
         return replace(state, scene=replace(state.scene, held=((name, post), *state.scene.held)))
     return state.holding(name, post)
@@ -52,6 +57,18 @@ def doing(posts: Sequence[Mention], statement: Statement) -> Mention | None:
     name = statement.object.name if statement.object is not None and statement.acting else ""
     forms = (form for post in reversed(posts) for word in TITULAR if (form := acted(post, word)).entity.name == name)
     return next(forms, None) if name else None
+
+
+def with_ended(scene: Scene, statement: Statement) -> Scene:
+    """Return the scene that knows when somebody left a post, until he takes it up again."""
+    name, post = statement.subject.name, statement.object.name if statement.object else ""
+    rest = tuple(entry for entry in scene.ended[-ENDS:] if entry[:2] != (name, post))
+    ends = statement.end and not statement.start
+    return replace(scene, ended=(*rest, (name, post, statement.end)) if ends else rest)
+
+
+ENDS = 50
+"""How many posts that were left are kept in mind."""
 
 
 def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:

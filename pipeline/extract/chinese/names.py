@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,11 +30,13 @@ GIVEN = {"zh": (1, 2), "rare": (1, 2), "ja": (2, 1, 3)}
 
 
 def name_edges(folded: str, place: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
-    """List the names that may start at a place."""
+    """List the names that may start at a place; beside a dot stand parts of names."""
+    if place and folded[place - 1] in DOTS:
+        return
     for length in (1, 2, 3, 4):
         kind = vocabulary.surnames.get(folded[place : place + length])
-        if kind:
-            yield from given_names(folded, place, place + length, kind, taken, vocabulary)
+        names = given_names(folded, place, place + length, kind, taken, vocabulary) if kind else ()
+        yield from (name for name in names if folded[name.end : name.end + 1] not in (*DOTS,))
 
 
 def given_names(
@@ -158,7 +161,7 @@ def glossed_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
 
 
 def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
-    """List the transliterated names with dots ("弗拉基米尔·普京")."""
+    """List the transliterated names with dots ("弗拉基米尔·普京"); odd characters have a price."""
     last = 0
     for dot in (place for place, char in enumerate(folded) if char in DOTS):
         if dot < last:
@@ -166,9 +169,14 @@ def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
         first, end, final = before_dot(folded, dot, last, vocabulary), dot, dot
         while end < len(folded) and folded[end] in DOTS:
             final, end = end, after_dot(folded, end + 1, vocabulary)
+        odd = [0, *accumulate(not in_name(char, vocabulary) for char in folded[first:end])]
+        inside = odd[final - first] - odd[dot - first]
         for start in range(first, dot):
             for stop in range(final + 2, end + 1):
-                yield Edge(start, stop, "PERSON", vocabulary.costs["foreign_name"])
+                rare = odd[dot - first] - odd[start - first] + odd[stop - first] - odd[final - first]
+                cost = vocabulary.costs["foreign_name"] + vocabulary.costs["odd_character"] * (rare + inside)
+                cost += vocabulary.costs["short_part"] * (dot - start == 1)
+                yield Edge(start, stop, "PERSON", cost)
         last = max(end, dot + 1)
 
 
@@ -198,21 +206,29 @@ def known_names(folded: str, known: Iterable[str], vocabulary: ChineseVocabulary
 
 
 def before_dot(folded: str, dot: int, limit: int, vocabulary: ChineseVocabulary) -> int:
-    """Return where the part before a dot starts."""
+    """Return where the part before a dot starts at the earliest."""
     start = dot
-    while start > max(limit, dot - LONGEST_PART) and in_name(folded[start - 1], vocabulary):
+    while start > max(limit, dot - LONGEST_PART) and may_be_in_name(folded[start - 1], dot - start, vocabulary):
         start -= 1
     return start + (folded[start : start + 1] in HYPHENS)
 
 
 def after_dot(folded: str, place: int, vocabulary: ChineseVocabulary) -> int:
-    """Return where the part that starts at ``place`` ends."""
+    """Return where the part that starts at ``place`` ends at the latest."""
     end = place + (folded[place : place + 1] in INSIDE_ONLY)
-    while end < min(len(folded), place + LONGEST_PART) and in_name(folded[end], vocabulary):
+    while end < min(len(folded), place + LONGEST_PART) and may_be_in_name(folded[end], end - place, vocabulary):
         end += 1
     return end - (folded[end - 1 : end] in HYPHENS and end > place)
 
 
+def may_be_in_name(char: str, far: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a character so far from a dot can be of a transliterated name, though few are written with it."""
+    odd = far < NEAR_DOT and han(char) and char not in vocabulary.never | vocabulary.not_last
+    return odd or in_name(char, vocabulary)
+
+
+NEAR_DOT = 2
+"""So near to a dot stand characters that few names are written with; farther they are words beside the name."""
 INSIDE_ONLY = ("于", "因", "任")
 """Characters that are other words before a name, and part of it right after a dot."""
 

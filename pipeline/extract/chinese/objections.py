@@ -80,6 +80,20 @@ def passing(chunks: Sequence[Chunk], match: Match) -> bool:
     return once or (before and match.last == match.end)
 
 
+def employed(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a title is held in a company or club that its clause names ("到石油公司出任主席")."""
+    if chunks[match.own].label not in TAKING_UP or "object" not in match.groups:
+        return False
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    place = next((at for at, chunk in enumerate(before) if chunk.word in WHERE), len(before))
+    return any(chunk.label == "COMPANY" for chunk in before[place:])
+
+
+TAKING_UP = {"HOLD", "TAKE", "MOVE", "NOW", "ONCE", "ELECT"}
+WHERE = {"在", "到", "赴", "于", "入", "往", "转往", "加入", "进入", "转到", "前往"}
+"""Words before where somebody works."""
+
+
 def former(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether 前任 only says that somebody is no longer in a post ("前任局长王明说")."""
     after = [chunk.label for chunk in chunks[match.own + 1 : match.own + 3]]
@@ -110,4 +124,6 @@ FOUNDING = {"FOUND", "RESTORE", "SET", "INSTEAD", "UNITE", "SPLITOFF"}
 PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论", "考虑", "反对", "要求", "请求", "曾议", "提出"}
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
-AROUND = (unfounded, proposed, former, passing, predicate, held_by_another, named_on, nowhere, reached, agent, idle)
+AROUND = (
+    unfounded, proposed, employed, former, passing, predicate, held_by_another, named_on, nowhere, reached, agent, idle,
+)  # fmt: skip

@@ -64,7 +64,7 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         titled = introduces(joined)
         foreign = len(word) in FOREIGN_LENGTHS and all(transliterated(char, context.vocabulary) for char in word)
         titled = titled or (opens(joined) and holds(tokens, end))
-        if broken(joined, run, tokens, end):
+        if broken(joined, run, tokens, end, context):
             joined.append(Token(Span(run[0].span.start, tokens[end].span.end), "PERSON", word + tokens[end].word))
             place = end + 1
             continue
@@ -115,17 +115,24 @@ def after_title(joined: Sequence[Token], run: Sequence[Token]) -> bool:
     return bool(joined) and bool(run) and joined[-1].label == "ROLE" and joined[-1].span.end == run[0].span.start
 
 
-def broken(joined: Sequence[Token], run: Sequence[Token], tokens: Sequence[Token], end: int) -> bool:
-    """Tell whether the one character between a title and a name belongs to the name ("大使恩和图雅")."""
+def broken(joined: Sequence[Token], run: Sequence[Token], tokens: Sequence[Token], end: int, context: Context) -> bool:
+    """Tell whether the characters before a name belong to it ("大使恩和图雅", "由格雷先科接任")."""
     name = tokens[end] if end < len(tokens) else None
-    single = len(run) == 1 and len(run[0].word) == 1 and after_title(joined, run)
-    return (
-        single
-        and name is not None
-        and name.label == "PERSON"
-        and name.entry is None
-        and name.span.start == run[0].span.end
-    )
+    if name is None or name.label != "PERSON" or name.entry is not None or not run or len(run) > LONGEST_START:
+        return False
+    if name.span.start != run[-1].span.end:
+        return False
+    if len(run) == len(run[0].word) == 1 and after_title(joined, run):
+        return True
+    word = "".join(token.word for token in (*run, name))
+    known = sum(transliterated(char, context.vocabulary) for char in word)
+    foreign = len(word) in FOREIGN_LENGTHS and known > len(word) // 2
+    listed = [token.label for token in joined[-2:]] == ["PERSON", "DUN"]
+    return foreign and (introduces(joined) or listed or (opens(joined) and holds(tokens, end + 1)))
+
+
+LONGEST_START = 2
+"""Characters before what alone looks like a name, at most."""
 
 
 def ends(tokens: Sequence[Token], place: int) -> bool:

@@ -16,13 +16,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A labelled stretch; ``mentions`` are what it names (several in a list), ``nested`` is in brackets."""
+    """A labelled stretch.
+
+    Attributes:
+        label: What it is in the patterns.
+        span: Where it stands.
+        word: Its words in simplified characters.
+        mentions: What it names, several in a list.
+        when, lasts: What time it is, and how long a time.
+        nested: It stands in brackets.
+    """
 
     label: str
     span: Span
     word: str = ""
     mentions: tuple[Mention, ...] = ()
     when: When | None = None
+    lasts: When | None = None
     nested: bool = False
 
 

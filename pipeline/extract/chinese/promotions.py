@@ -68,11 +68,11 @@ RISEN = set("升递补")
 
 
 def moved_from(match: Match, chunks: Sequence[Chunk], state: State, new: Statement) -> list[Mention]:
-    """Return the post that the subject of a verb of moving (升任, 转任) held until then, as far as was said."""
+    """Return the posts that the subject of a verb of moving (升任, 转任) held until then, as far as was said."""
     if chunks[match.own].label != "MOVE" or BESIDES in chunks[match.own].word:
         return []
-    known = next((entry for entry in state.scene.current if entry[0] == new.subject.name), None)
-    return [known[1]] if known is not None and known[2] and known[2][:4] <= new.start[:4] else []
+    known = [entry for entry in state.scene.current if entry[0] == new.subject.name]
+    return [post for _, post, start in known if start and start[:4] <= new.start[:4]]
 
 
 def until_the_end(
@@ -89,17 +89,21 @@ def until_the_end(
             yield replace(made[0], predicate="position_held", object=other, start="", end=until.end)
 
 
-def with_current(scene: Scene, statement: Statement, post: Mention | None, *, added: bool) -> Scene:
-    """Return the scene in which a person's present post is the one that a statement says was taken up.
+def with_current(scene: Scene, statement: Statement, post: Mention | None, *, added: bool, together: bool) -> Scene:
+    """Return the scene in which a person's present posts are those that a statement says were taken up.
 
     Args:
         scene: The scene before.
         statement: What was said.
         post: The post, ``None`` where the statement does not tell of a post that is taken up.
-        added: The post is held besides others, or is one of several.
+        added: The post is held besides others.
+        together: It is one of several that were taken up together.
     """
-    rest = tuple(entry for entry in scene.current if entry[0] != statement.subject.name)
+    subject = statement.subject.name
+    rest = tuple(entry for entry in scene.current if entry[0] != subject)
     taken = statement.polarity == "affirmed" and statement.certainty == "stated"
     if post is None or added or not taken or statement.end:
         return replace(scene, current=rest)
-    return replace(scene, current=(*rest, (statement.subject.name, post, statement.start)))
+    if together:
+        rest = (*rest, *(entry for entry in scene.current if (entry[0], entry[2]) == (subject, statement.start)))
+    return replace(scene, current=(*rest, (subject, post, statement.start)))

@@ -43,8 +43,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     before, whens = scene, dates_of(text, span, scene, vocabulary)
     if not (whens or scene.date or scene.written) and is_yearless(text, span, whens):
         scene = replace(scene, is_yearless=True)
-    known = [when for when in whens if when.kind != "duration"]
-    raw, _ = chunk(span, known, context_of(scene, text, span, vocabulary.chinese))
+    raw, _ = chunk(span, whens, context_of(scene, text, span, vocabulary.chinese))
     chunks = dated_by_events(with_pairs(arrange(raw, text), scene), text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
@@ -110,6 +109,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     piece = chunks[place]
     following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
     before = chunks[place - 1] if place else piece
+    if before.label == "PERSON" and before.mentions and neighbour(chunks, place - 1):
+        state = state.subject(before.mentions[0])
     aside = following == "PERSON" or (
         place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"})
     )
@@ -165,6 +166,15 @@ def heir(chunks: Sequence[Chunk], place: int) -> bool:
     if place < len((0, 1)) or not kin(chunks, place - 2):
         return False
     return opening(chunks, place - 2) or described(chunks, place - 2)
+
+
+def neighbour(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name is that of somebody's predecessor or successor who then does something ("他的前任张三")."""
+    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    if place == 0 or chunks[place - 1].label not in {"PRED", "SUCC"} or following in {"COMMA", "STOP", "SEMI", "CLOSE"}:
+        return False
+    start = clause_start(chunks, place)
+    return all(chunk.label in {"PRON", "PERSON", "DE", "WHEN"} for chunk in chunks[start : place - 1])
 
 
 KINSHIP = {
@@ -243,10 +253,10 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     objects = argument("object", match, chunks, state, text)
     flags = match.frame.flags
     words = {chunk.word for chunk in chunks[match.start : match.own]}
-    added = len(objects) > 1 or BESIDES in chunks[match.own].word
+    added, together = BESIDES in chunks[match.own].word, len(objects) > 1
     second = chunks[match.own].label == "IS" and bool(words & {"同时", "另"})
     for statement in stated:
-        state = remembered(statement, state, flags, added=added, second=second)
+        state = remembered(statement, state, flags, added=added, together=together, second=second)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     if objects and objects[0].kind == "post" and (told or not {"past", "aside"} & flags):
         state = replace(state, post=objects[0])

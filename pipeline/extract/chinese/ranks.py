@@ -18,6 +18,7 @@ CLASS = (
 )
 SHAPE = re2.compile(
     f"[正副](?:{CLASS})级(?:[正副]职)?|(?:{CLASS})级[正副]职?|[正副](?:{CLASS})职"
+    "|[正副]?(?:部长|副部长|省长|次长|次官|总理|副总理|厅长|司长|局长|处长|大臣)级"
     "|省部级|部级|厅局级|厅级|司局级|处级|科级"
     "|(?:简任|荐任|委任)第?[一二三四五六七八九十]{1,2}(?:至第?[一二三四五六七八九十]{1,2})?职等"
 )
@@ -53,7 +54,12 @@ def session_spans(folded: str, start: int) -> list[Span]:
 
 def rank_spans(folded: str, start: int) -> list[Span]:
     """Return where ranks are named; ``start`` is the place of the folded text in the document."""
-    return [Span(start + found.start(), start + found.end()) for found in SHAPE.finditer(folded)]
+    found = (hit.span() for hit in SHAPE.finditer(folded))
+    return [Span(start + first, start + last) for first, last in found if not folded.startswith(LEVELLED, last)]
+
+
+LEVELLED = ("代表", "会议", "会谈", "会晤", "官员", "磋商", "对话", "领导", "干部", "委员会")
+"""What right after a rank shows that it only tells the level of a meeting or the kind of an official."""
 
 
 def rank(span: Span, text: str, vocabulary: ChineseVocabulary) -> Mention:

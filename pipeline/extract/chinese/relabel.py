@@ -70,14 +70,26 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     kind, bare = chunk.word in KINDS, chunk.label in {"X", "SUFFIX"}
     readings = (
         ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
+        ("STAY", chunk.word in DOING and until(chunks, place + 1)),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("ADV", chunk.word == "即" and verb in VERBS),
         ("PREP", chunk.word == "或" and after in THINGS),
-        ("D", bare and (kind or chunk.word in {"会", "校", "馆"}) and after == "HQBARE" and before in OPENS),
+        ("D", bare and (kind or chunk.word in {"会", "校", "馆"}) and after in {"HQBARE", "HQ"} and before in OPENS),
         ("KINDNAME", before == "RENAME" and chunk.label == "X" and kind and after in ENDS),
         ("FORMERPREFIX", chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS),
     )
     return next((label for label, fits in readings if fits), chunk.label)
+
+
+DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}
+"""Verbs that before an end mean to stay in a post ("做到1990年")."""
+
+
+def until(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether an end stands at a place, and nothing after it in the clause."""
+    when = chunks[place].when if place < len(chunks) else None
+    after = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    return when is not None and when.kind == "until" and after in ENDS
 
 
 def birthplace(chunks: Sequence[Chunk], place: int) -> bool:
@@ -105,8 +117,19 @@ def disproved(chunks: Sequence[Chunk]) -> list[Chunk]:
 def disproof_end(chunks: Sequence[Chunk], place: int) -> int:
     """Return the end of "之说不确" and its like from a place on, ``place`` where there is none."""
     said = chunks[place].label == "DE" and place + 1 < len(chunks) and chunks[place + 1].word in SAYINGS
+    if chunks[place].label == "COMMA":
+        following = chunks[place + 1 : place + NEAR]
+        denial = next((at for at, chunk in enumerate(following) if chunk.label not in DENYING), len(following))
+        untrue = denial < len(following) and following[denial].word.endswith(UNTRUE)
+        return place + 2 + denial if untrue and following[denial].label == "NEG" else place
     rest = range(place + 2, min(len(chunks), place + 6)) if said else range(0)
     return next((at + 1 for at in rest if chunks[at].label == "NEG"), place)
+
+
+NEAR = 6
+DENYING = {"X", "ADV", "D", "DE", "N", "THIS"}
+"""Labels of what may stand between a comma and the words that call the clause before it untrue ("，实系误传")."""
+UNTRUE = ("误传", "讹传", "失实", "谣言", "不确", "不实", "有误", "乌有", "根据", "属实", "不足信", "不准确", "采信")
 
 
 SAYINGS = {"说", "说法", "传闻", "传言", "讲法", "消息", "报道"}
