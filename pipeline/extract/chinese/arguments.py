@@ -140,9 +140,7 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     if "led" in match.groups:
         return [silent(post) for body in argument("led", match, chunks, state, text) for post in headship(body, state)]
     if foreseen(match, chunks):
-        people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
-        hoped = [post for name, post in state.scene.hoped if name in people]
-        return [silent(hoped[-1])] if hoped and not untold(chunks, match) else []
+        return hoped_for(match, chunks, state, text)
     if chunks[match.own].label == "CONFIRM":
         return [plain(post) for post in acting_post(match, chunks, state, text)]
     for name in match.frame.posts:
@@ -151,13 +149,18 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
             other = name == "subject" and (taken_before(match, chunks, state, person) or titled(match, chunks, held))
             if held is not None and not other:
                 return [silent(held)]
-    if chunks[match.own].word in RULING:
-        return []
-    if "strict" in match.frame.flags:
+    if "strict" in match.frame.flags or chunks[match.own].word in RULING:
         return topical_post(match, chunks, state, text)
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     unknown = unknown or titled(match, chunks, state.post)
     return [silent(state.post)] if state.post and not unknown else []
+
+
+def hoped_for(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the post that the subject of a forecast was expected to get."""
+    people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
+    hoped = [post for name, post in state.scene.hoped if name in people]
+    return [silent(hoped[-1])] if hoped and not untold(chunks, match) else []
 
 
 def topical_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
