@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.known import named
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.noun import Noun
+from pipeline.extract.english.pronouns import SEX, by_sex
 from pipeline.extract.english.references import people_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipeline.extract.english.state import State
     from pipeline.extract.english.titles import Complement, Office
     from pipeline.extract.mentions import Mention
@@ -17,11 +20,21 @@ if TYPE_CHECKING:
 POSSESSIVE_PERSON = {"his", "her"}
 
 
-def owners(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
-    """Return the person a relation belongs to: "his", "Hu's", "to Hu"."""
+def possessor(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:
+    """Return the person that a noun's possessive means: "his", "Hu's"."""
     if noun.owner is not None:
         return people_of(state, noun.owner)
-    if noun.det in POSSESSIVE_PERSON | {"their", "the", ""}:
+    excluded = {m.entity.name for m in other_than}
+    people = [m for m in state.scene.persons if m.entity.name not in excluded]
+    return by_sex(state, people, SEX[noun.det]) if noun.det in SEX else []
+
+
+def owners(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
+    """Return the person a relation belongs to: "his", "Hu's", "to Hu"."""
+    taken = [holder] if holder is not None else []
+    if noun.owner is not None or noun.det in POSSESSIVE_PERSON:
+        return possessor(state, noun, taken)
+    if noun.det in {"their", "the", ""}:
         others = [m for m in state.scene.persons if holder is None or m.entity.name != holder.entity.name]
         return others[-1:]
     return []

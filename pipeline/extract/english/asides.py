@@ -48,7 +48,21 @@ def is_fronted(state: State, clause: Clause, noun: Noun) -> bool:
     """Whether a phrase opens its clause: "As director of X, Lee ..."."""
     subject = clause.subject[0] if clause.subject else None
     before = state.p.key(noun.start - 2) if noun.start > 1 else ","
-    return subject is not None and noun.start < subject.start and before in {",", ";", "and", "but", ":"}
+    is_first = before in {",", ";", "and", "but", ":"} or after_a_spell(state, noun)
+    return subject is not None and noun.start < subject.start and is_first
+
+
+SPELLS = {"spell", "stint", "term", "terms", "period", "tour", "years"}
+
+
+def after_a_spell(state: State, noun: Noun) -> bool:
+    """Whether a post is one that somebody had had: "After three years as ambassador", "Following a spell as mayor"."""
+    at = noun.start - 2
+    when = (state.p.whens or {}).get(at)
+    if when is not None:
+        return when.kind == "duration" and when.marker == "after"
+    starts = [state.p.key(here) for here in range(max(0, at - 4), at)]
+    return state.p.key(at) in SPELLS and bool({"after", "following"} & set(starts))
 
 
 def in_capacity(state: State, clause: Clause, noun: Noun) -> None:

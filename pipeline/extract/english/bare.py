@@ -8,6 +8,7 @@ from pipeline.extract.english.context import has_such, open_post, served_by
 from pipeline.extract.english.places import places_in
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import free_post, post_in, role_name
+from pipeline.extract.english.sentence import CLOCK
 from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
 from pipeline.extract.english.vocabulary import longest
 
@@ -25,7 +26,7 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     """Return the posts of a role phrase that has nothing after it: by its place, the posts spoken of, the scene."""
     p = state.p
     role = role_name(office, p.text, p.tokens)
-    place = place_said(state, noun) if place_bound(noun) else ""
+    place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
     if place:
         return [free_post(office, f"{role} of {place}", span)]
     if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
@@ -88,6 +89,27 @@ def place_near(state: State, office: Office) -> str:
 def place_bound(noun: Noun) -> bool:
     """Whether a role belongs to a place rather than a body: "its party secretary" of a province."""
     return noun.office is not None and noun.office.role.kind == "place"
+
+
+def place_beside(state: State, noun: Noun) -> str:
+    """Return the place of the next role in the same list: "vice mayor, mayor and party secretary of Wuxi"."""
+    clause = state.clause
+    listed = [*clause.objects, *(n for word, n in clause.phrases if word == "as")] if clause else []
+    later = sorted((n for n in listed if n.start > noun.start), key=lambda n: n.start)
+    at = noun.end
+    for other in later:
+        between = {state.p.key(here) for here in range(at, other.start)}
+        if other.office is None or not place_bound(other) or not between <= LISTING:
+            return ""
+        places = [c for c in other.office.complements if c.kind == "place"]
+        if places:
+            return state.p.phrase(places[0].start, places[0].end)
+        at = other.end
+    return ""
+
+
+LISTING = {",", "and", "then", "later", "as", "first", CLOCK, "(", ")"}
+"""What may stand between roles of one list."""
 
 
 def place_before(state: State, noun: Noun) -> str:

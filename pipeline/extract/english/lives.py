@@ -107,7 +107,7 @@ def about_whose_life(found: list[Statement], scene: Scene, unit: Unit) -> Scene:
     if scene.topic is not None and scene.topic.kind == "person":
         heads = [s.subject.name for s in found if s.pattern_id == "en-years" and s.quote.start == unit.start]
         return replace(scene, topic=next((m for m in scene.persons if m.entity.name in heads), scene.topic))
-    if scene.topic is not None or unit.block >= OPENING or len(scene.persons) != 1:
+    if scene.topic is not None or scene.told or unit.block >= OPENING or len(scene.persons) != 1:
         return scene
     return changed(scene, topic=scene.persons[0]) if scene.persons[0].entity.name in lives else scene
 

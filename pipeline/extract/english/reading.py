@@ -35,6 +35,7 @@ from pipeline.extract.english.speaking import background, keep_topic, speak_of
 from pipeline.extract.english.staffing import read_staff
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
+from pipeline.extract.english.stations import read_station
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.mentions import Mention
 
@@ -185,7 +186,7 @@ def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
 
 def read_predicate(state: State, clause: Clause) -> None:
     """Read what a clause says: a copula as such first, then by the frames, then as a function or an order of ranks."""
-    if supposed(state, clause) or read_distinction(state, clause):
+    if supposed(state, clause) or read_distinction(state, clause) or read_station(state, clause):
         return
     is_be = clause.is_elliptic or (clause.verb is not None and clause.verb.lemma in COPULAS)
     if is_be and read_copula(state, clause) and any(people_of(state, n) for n in clause.subject):

@@ -14,9 +14,10 @@ from pipeline.extract.english.descriptions import (
     several_meant,
     that_of_place,
 )
-from pipeline.extract.english.known import about_whom, named
+from pipeline.extract.english.known import named
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
+from pipeline.extract.english.pronouns import SEX, by_sex
 from pipeline.extract.english.resolve import body_entity
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what, organ
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
 
 SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}
-SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 PLURAL = {"neither of them", "neither", "they", "them", "both", "their", "each", "all", "the two", "two"}
 OURS = {"we", "us"}
 """Words by which a body speaks of itself on its own page."""
@@ -62,6 +62,7 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
     if "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)}:
         return []
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
+    people += in_phrases_before(state, noun) if excluded and key in OBJECTIVE else []
     if key in SINGULAR:
         state.pronouns[id(noun)] = SEX[key]
         return by_sex(state, people, SEX[key])
@@ -83,49 +84,14 @@ def named_before(state: State, noun: Noun) -> list[Mention]:
     return sorted(found.values(), key=lambda m: m.span.start)
 
 
-def sex_of(state: State, name: str) -> str:
-    """Return the sex that a given name is of, "" where it tells none."""
-    first = key_of(name).split()[0] if name.strip() else ""
-    return "f" if state.p.words.is_a(first, "female") else "m" if state.p.words.is_a(first, "male") else ""
+OBJECTIVE = {"him", "her"}
 
 
-def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
-    """Return the person last spoken of whom a pronoun can mean, and remember the sex it tells.
-
-    For "she" someone known to be a woman comes before someone of whom it is not known.
-    """
-    told = {m.entity.name: sex_of(state, m.entity.name) for m in people} | dict(state.scene.sexes)
-    known = [m for m in people if told.get(m.entity.name) == sex]
-    possible = [m for m in people if told[m.entity.name] in {sex, ""}]
-    found = called_so(state, possible, sex) or told_of(state, known if sex == "f" and known else possible)
-    for person in found:
-        state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
-    return found
-
-
-def called_so(state: State, people: list[Mention], sex: str) -> list[Mention]:
-    """Return whom this sentence has called by a pronoun of the same sex: "appointed him to the board, which he led"."""
-    if state.clause is None or state.clause.kind != "relative":
-        return []
-    spoken = {m.entity.name for at, found in state.people.items() if state.pronouns.get(at) == sex for m in found}
-    return [m for m in people if m.entity.name in spoken][-1:]
-
-
-def told_of(state: State, people: list[Mention]) -> list[Mention]:
-    """Return the person last spoken of; in a text about one person that person, where no other is the subject.
-
-    After a sentence that was about another alone nobody: the pronoun may be either's.
-    """
-    last, about = people[-1:], about_whom(state, people)
-    if not last or about is None or last[0].entity.name == about.entity.name:
-        return last
-    here = state.p.tokens[0].start if state.p.tokens else 0
-    if last[0].span.start >= here:
-        is_subject = last[0].entity.name in {m.entity.name for m in state.scene.group}
-        return last if is_subject and about.span.start < here else [about]
-    since = state.before.since
-    others = {m.entity.name for m in state.before.group if m.span.start >= since}
-    return [] if last[0].entity.name in others and about.span.start < since else [about]
+def in_phrases_before(state: State, noun: Noun) -> list[Mention]:
+    """Return people in the phrases before a pronoun of a clause: "On the death of Lee he succeeded him"."""
+    nouns = [n for _, n in state.clause.phrases if n.end <= noun.start] if state.clause is not None else []
+    owners = [n.owner for n in nouns if n.owner is not None and n.owner.kind == "person"]
+    return [m for n in (*owners, *(n for n in nouns if n.kind == "person")) for m in people_of(state, n)]
 
 
 def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:

@@ -15,10 +15,12 @@ COMPLETING = {"of", "at", "for"}
 
 
 def share_complement(s: Parser, noun: Noun) -> bool:
-    """Complete the open roles before a comma with the body after it; return whether there were any."""
+    """Complete the open roles before a comma or parenthesis with what follows; return whether there were any."""
     before = s.chunks[s.at - 2] if s.at > 1 else None
     objects = s.top.objects
-    if s.preposition not in COMPLETING or noun.kind != "body" or before is None or before.kind != "comma":
+    if s.preposition not in COMPLETING or noun.kind not in {"body", "place"} or before is None:
+        return False
+    if before.kind not in {"comma", "close"}:
         return False
     if not objects or any(not is_open(n) for n in objects):
         return False
@@ -37,7 +39,7 @@ def completed_by(noun: Noun, preposition: str, body: Noun) -> Noun:
     """Return a role with a body as what completes it."""
     if noun.office is None:
         return noun
-    complement = Complement(preposition, "body", body.head, body.end)
+    complement = Complement(preposition, body.kind, body.head, body.end)
     return replace(noun, office=replace(noun.office, complements=(complement,)))
 
 

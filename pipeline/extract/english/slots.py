@@ -43,6 +43,12 @@ def persons(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> li
     return [m for noun in nouns for m in people_of(state, noun, taken)]
 
 
+def several(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return two people or more."""
+    found = persons(state, nouns, taken)
+    return found if len(found) > 1 else []
+
+
 def bodies(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return bodies."""
     return [m for noun in nouns for m in bodies_of(state, noun, taken)]
@@ -289,8 +295,8 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
-    "person": persons, "body": bodies, "post": posts, "kept": posts, "thing": things, "named": named, "told": told,
-    "agent": agents,
+    "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things,
+    "named": named, "told": told, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "holders": posts_of_many,

@@ -1,0 +1,72 @@
+"""Whom "he" and "she" mean: the one last spoken of, in a text about one person mostly that person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.known import about_whom
+from pipeline.extract.english.tokens import key_of
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+
+
+def sex_of(state: State, name: str) -> str:
+    """Return the sex that a given name is of, "" where it tells none."""
+    first = key_of(name).split()[0] if name.strip() else ""
+    return "f" if state.p.words.is_a(first, "female") else "m" if state.p.words.is_a(first, "male") else ""
+
+
+def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
+    """Return the person last spoken of whom a pronoun can mean, and remember the sex it tells.
+
+    For "she" someone known to be a woman comes before someone of whom it is not known.
+    """
+    told = {m.entity.name: sex_of(state, m.entity.name) for m in people} | dict(state.scene.sexes)
+    known = [m for m in people if told.get(m.entity.name) == sex]
+    possible = [m for m in people if told[m.entity.name] in {sex, ""}]
+    found = called_so(state, possible, sex) or told_of(state, known if sex == "f" and known else possible)
+    for person in found:
+        state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
+    return found
+
+
+def called_so(state: State, people: list[Mention], sex: str) -> list[Mention]:
+    """Return whom this sentence has called by a pronoun of the same sex: "appointed him to the board, which he led"."""
+    if state.clause is None or state.clause.kind != "relative":
+        return []
+    spoken = {m.entity.name for at, found in state.people.items() if state.pronouns.get(at) == sex for m in found}
+    return [m for m in people if m.entity.name in spoken][-1:]
+
+
+def told_of(state: State, people: list[Mention]) -> list[Mention]:
+    """Return the person last spoken of; in a text about one person that person, where no other is the subject.
+
+    After a sentence that was about another alone nobody: the pronoun may be either's.
+    """
+    last, about = people[-1:], about_whom(state, people)
+    if not last or about is None or last[0].entity.name == about.entity.name:
+        return last
+    here = state.p.tokens[0].start if state.p.tokens else 0
+    if last[0].span.start >= here:
+        is_subject = last[0].entity.name in {m.entity.name for m in state.scene.group}
+        return last if is_subject and about.span.start < here and not is_background(state, last[0]) else [about]
+    since = state.before.since
+    others = {m.entity.name for m in state.before.group if m.span.start >= since}
+    return [] if last[0].entity.name in others and about.span.start < since else [about]
+
+
+def is_background(state: State, person: Mention) -> bool:
+    """Whether the clause before that a person was the subject of only tells when or why: "When Chen died, he ..."."""
+    told = [
+        c
+        for c in state.clauses
+        if c.kind == "subordinate" and c.parent is state.clause
+        for noun in c.subject
+        if person.entity.name in {m.entity.name for m in state.people.get(id(noun), ())}
+    ]
+    return bool(told)
