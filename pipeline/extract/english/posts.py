@@ -10,7 +10,7 @@ from pipeline.extract.english.bare import POSSESSIVE_BODY, place_bound, posts_fr
 from pipeline.extract.english.context import head_post, head_title
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.places import place_meant
-from pipeline.extract.english.references import bodies_of, owned_entity
+from pipeline.extract.english.references import bodies_of, body_meant, owned_entity
 from pipeline.extract.english.resolve import (
     completed,
     free_post,
@@ -168,8 +168,8 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
     if noun.owner is not None and noun.owner.kind in {"body", "common", "pronoun", "office"}:
         found = bodies_of(state, noun.owner)
         return found[0].entity if found else None
-    if noun.det in POSSESSIVE_BODY and state.scene.bodies and not place_bound(noun):
-        return state.scene.bodies[-1].entity
+    if noun.det in POSSESSIVE_BODY and not place_bound(noun):
+        return body_meant(state, noun) or next((b.entity for b in state.scene.bodies[-1:]), None)
     return None
 
 

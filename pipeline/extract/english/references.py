@@ -239,8 +239,34 @@ def owner_of(state: State, noun: Noun) -> Entity | None:
         found = bodies_of(state, noun.owner)
         return found[0].entity if found else None
     if noun.det in {"its", "their", "whose"} and state.scene.bodies:
-        return nearest_owner(state, noun) or state.scene.bodies[-1].entity
+        return nearest_owner(state, noun) or body_meant(state, noun) or state.scene.bodies[-1].entity
     return None
+
+
+MEETINGS = {"plenum", "session", "meeting", "congress", "conference", "summit", "rally"}
+
+
+def is_meeting(body: Mention) -> bool:
+    """Whether a body is only a meeting of another, which has the posts that it fills."""
+    return bool(MEETINGS & set(key_of(body.entity.name.partition(" of ")[0]).split()))
+
+
+def body_meant(state: State, noun: Noun) -> Entity | None:
+    """Return the body that "its" means in its own clause: the subject, or where somebody moved to or joined.
+
+    "The Council made him its adviser", "She moved to the Ministry as head of its Tax Department".
+    """
+    clause = state.clause
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or noun.start < state.chunks[verb.start].start:
+        return None
+    subject = [n for n in clause.subject if n.end <= noun.start]
+    told = [m for n in subject if n.kind != "person" for m in state.bodies.get(id(n), ()) if not is_meeting(m)]
+    if not told and any(state.people.get(id(n)) for n in subject):
+        nouns = [*clause.objects, *(n for _, n in clause.phrases)]
+        before = sorted((n for n in nouns if n.kind == "body" and n.end <= noun.start), key=lambda n: n.start)
+        told = [m for n in before[-1:] for m in bodies_of(state, n)]
+    return told[-1].entity if told else None
 
 
 def nearest_owner(state: State, noun: Noun) -> Entity | None:

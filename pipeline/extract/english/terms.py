@@ -42,6 +42,10 @@ IMPLIED = ("held(", "focus", "vacated")
 """Terms for a post that a clause only implies."""
 
 
+SENDING = {"transfer", "reassign", "move", "shift", "call", "recall", "summon", "redeploy"}
+"""Verbs by which somebody is taken from a post "to" another."""
+
+
 def says_otherwise(state: State) -> bool:
     """Whether a clause says as what or from what, in words that were not understood: no other post is implied then."""
     clause = state.clause
@@ -50,7 +54,8 @@ def says_otherwise(state: State) -> bool:
     unread = clause.spoken()
     loose = any(word == "from" and unread[at + 1 : at + 2] for at, word in enumerate(unread))
     roles = [noun for word, noun in clause.phrases if word == "as"]
-    elsewhere = any(word in {"in", "to"} and noun.kind == "body" for word, noun in clause.phrases)
+    placing = {"in"} if clause.verb is not None and clause.verb.lemma.split()[0] in SENDING else {"in", "to"}
+    elsewhere = any(word in placing and noun.kind == "body" for word, noun in clause.phrases)
     return "as" in unread or loose or elsewhere or any(not targets_of(state, noun) for noun in roles)
 
 
