@@ -216,3 +216,27 @@ def test_what_ends_later_is_the_post_taken_up_last() -> None:
         ("mayor of Leeds", "1990", "1994"),
         ("head of the Port Office", "1995", "2005"),
     ]
+
+
+ABOUT = "# Tan Bowen\n\nTan Bowen was a politician. The Planning Commission is in Leeds.\n\n"
+
+
+@pytest.mark.parametrize(("sentence", "posts"), [
+    ("His first post was that of clerk of the Grain Council.", ["clerk of the Grain Council"]),
+    ("His last post was as ambassador to Peru.", ["ambassador to Peru"]),
+    ("There followed a spell as ambassador to Peru from 1985 to 1988.", ["ambassador to Peru"]),
+    ("After three years as ambassador to Peru he became mayor of Leeds.", ["ambassador to Peru", "mayor of Leeds"]),
+    ("In 1996 the State Council made him one of its advisers.", ["adviser of the State Council"]),
+    ("He moved to the Ministry of Supply as head of its Rationing Department in 1941.",
+     ["head of the Rationing Department of the Ministry of Supply"]),
+    ("He was assistant secretary in the Ministry of Supply.", ["assistant secretary in the Ministry of Supply"]),
+    ("He served as vice mayor and mayor of Leeds.", ["vice-mayor of Leeds", "mayor of Leeds"]),
+    ("He entered the service in 1951 as a clerk.", []),
+])  # fmt: skip
+def test_stations_of_a_life(sentence: str, posts: list[str]) -> None:
+    assert told(f"{ABOUT}{sentence}\n") == [("Tan Bowen", post) for post in posts]
+
+
+def test_he_after_a_clause_that_only_tells_when_is_the_one_told_of() -> None:
+    text = f"{ABOUT}When Chen Rui died in 1988 he took over as director of the Port Office.\n"
+    assert told(text) == [("Tan Bowen", "director of the Port Office")]

@@ -51,6 +51,8 @@ def emit(
     """Add a claim."""
     if predicate == "secretary_to" and other is not None:
         note_aide(act.state, subject, other, spans[-1])
+    if predicate == "member_of" and other is not None:
+        note_seat(act.state, other, spans[-1])
     quote = act.state.quote(act.clause, *spans)
     act.state.found.append(
         Statement(
@@ -77,6 +79,12 @@ def note_aide(state: State, aide: Entity, master: Entity, span: Span) -> None:
     fresh = () if known else (Mention("person", span, master),)
     served = (aide.name, master.name)
     state.scene = changed(scene, serving=(*scene.serving, served), persons=(*fresh, *scene.persons))
+
+
+def note_seat(state: State, body: Entity, span: Span) -> None:
+    """Let the scene know a body that somebody has a seat in, behind those that were told of."""
+    if all(b.entity.name != body.name for b in state.scene.bodies):
+        state.scene = changed(state.scene, bodies=(Mention("body", span, body), *state.scene.bodies))
 
 
 def here(mention: Mention, state: State) -> Entity:

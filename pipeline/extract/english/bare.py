@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import has_such, open_post, served_by
+from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.places import places_in
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import free_post, post_in, role_name
@@ -28,7 +29,7 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     role = role_name(office, p.text, p.tokens)
     place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
     if place:
-        return [free_post(office, f"{role} of {place}", span)]
+        return [free_post(office, f"{role} {'to' if office.role.name in ENVOYS else 'of'} {place}", span)]
     if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
         same = [m for m in state.scene.posts if m.role == office.role.name]
         return same[-2:]
@@ -37,14 +38,22 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     joined = body_joined(state, noun)
     if joined is not None and not place_bound(noun) and has_such(joined, office.role.name):
         return [post_in(office, role, joined, "of", span)]
-    scene = told_of(state.scene, office.role) if heads_name(state, noun) else state.scene
-    opened = open_post(office, p.text, p.tokens, p.vocabulary, scene) or by_body_here(state, noun, office, role, span)
+    opened = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
     if untold and office.role.kind == "state" and holder is not None and " " not in role:
         return []
     return [opened] if opened else []
 
 
+def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
+    """Return the post that the scene completes a role to; in a life "a clerk" is one of no body told of before."""
+    if noun.det in {"a", "an"} and about_whom(state, state.scene.persons) is not None:
+        return None
+    scene = told_of(state.scene, office.role) if heads_name(state, noun) else state.scene
+    return open_post(office, state.p.text, state.p.tokens, state.p.vocabulary, scene)
+
+
+ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary"}
 JOINING = {"to", "at", "into", "in"}
 
 

@@ -181,6 +181,9 @@ def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | 
         title = known.split(" of ")[0]
         if is_turned(post, role):
             return acting_as(post, office, span)
+        under = post.entity.name.removeprefix("vice-").removeprefix("deputy ")
+        if post.body is None and under != post.entity.name and key_of(under).startswith(f"{key_of(role)} of "):
+            return free_post(office, under, span)
         if not office.prefixes and title.endswith(" " + key_of(role)) and is_short_for(title, key_of(role)):
             return acting_as(post, office, span)
     return None

@@ -8,7 +8,8 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.effects import remember
 from pipeline.extract.english.held import known_posts
-from pipeline.extract.english.references import SEX, by_sex, people_of
+from pipeline.extract.english.pronouns import SEX, by_sex
+from pipeline.extract.english.references import people_of
 from pipeline.extract.english.stance import Stance
 
 if TYPE_CHECKING:

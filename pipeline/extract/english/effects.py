@@ -14,6 +14,7 @@ from pipeline.extract.english.lasting import (
     HITHERTO,
     announced,
     began,
+    comes_after,
     ended_then,
     lasted,
     never_came,
@@ -38,7 +39,8 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
     pairs = paired(act, holders, targets)
     for holder, target in pairs:
         noun = target.noun if isinstance(target, Target) else None
-        for term in terms_for(act, holder, noun, effect, holders):
+        later = not isinstance(target, Target) and comes_after(act, target)
+        for term in [Term()] if later else terms_for(act, holder, noun, effect, holders):
             hold_one(act, holder, target, term)
 
 

@@ -129,3 +129,15 @@ def moved(date: str, length: When, sign: int) -> str:
         return add(date, sign * length.years, sign * length.months) if date else ""
     except DateError:
         return ""
+
+
+THEN = {"then", "later", "afterwards", "subsequently", "thereafter"}
+
+
+def comes_after(act: Act, post: Mention) -> bool:
+    """Whether a body headed stands after "and then", so that the times before it are those of another."""
+    p = act.state.p
+    at = next((at for at, token in enumerate(p.tokens) if token.start >= post.span.start), 0)
+    at -= p.key(at - 1) == "the"
+    here = [t for t in act.clause.times if act.state.chunks[t.at].start > at]
+    return p.key(at - 1) in THEN and p.key(at - 2) in {"and", ","} and not here

@@ -10,7 +10,8 @@ from pipeline.extract.english.institutions import institution_at, portfolio_end,
 from pipeline.extract.english.masters import is_known_name, named_beside, person_complement, second_person
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
-from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at, is_plain
+from pipeline.extract.english.portfolios import as_portfolio
+from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ def with_complements(
         counted, end = counted_bodies(tokens, office.end + 1, tokens[office.end].key, words)
         if counted:
             return replace(office, complements=tuple(counted), end=end)
+    inside = within(tokens, office, office.end, words)
+    if inside:
+        return replace(office, complements=(inside,), end=inside.end)
     return with_all(tokens, office, words, room)
 
 
@@ -72,10 +76,7 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
             added = added or second_person(tokens, office, end + 1, found[-1], words)
         else:
             break
-        if added is not None and added.kind == "other" and office.role.name.endswith("minister"):
-            added = small_portfolio(tokens, added, words)
-        if added is not None and added.kind == "body" and office.role.kind == "portfolio":
-            added = whole_portfolio(tokens, added, words)
+        added = as_portfolio(tokens, office, added, words) if added else None
         added = (named_beside(tokens, office, added, words) or added) if added else None
         if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
             break
@@ -86,25 +87,6 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         if added.kind == "other":
             break
     return replace(office, complements=tuple(found), end=end)
-
-
-MINISTRIES = {"ministry", "department", "office", "bureau", "general", "ministries", "state"}
-"""Words that bodies of ministers begin with; other names after "minister of" are portfolios."""
-
-
-def whole_portfolio(tokens: Sequence[Token], found: Complement, words: EnglishVocabulary) -> Complement:
-    """Return a minister's portfolio that begins as a body's name does: "Public Service and Administration"."""
-    keys = {token.key for token in tokens[found.start : found.end]}
-    if keys & MINISTRIES or found.preposition == "at":
-        return found
-    end = found.end
-    while end + 1 < len(tokens) and tokens[end].key in {"and", ","} and tokens[end + 1].is_capitalised:
-        if bare_office_at(tokens, end + 1, words) or name_at(tokens, end + 1, words):
-            break
-        end += 2
-        while end < len(tokens) and tokens[end].is_word and tokens[end].is_capitalised:
-            end += 1
-    return replace(found, kind="portfolio", end=end)
 
 
 def nested(tokens: Sequence[Token], before: Complement, added: Complement) -> bool:
@@ -120,17 +102,6 @@ def of_rank(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     return first in words.rank_starts | words.tier_starts and (graded or "-" in tokens[at].key)
 
 
-def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: EnglishVocabulary) -> Complement:
-    """Take unknown small words after "minister of" for a portfolio: "minister of antiquities and monuments"."""
-    end = at = unknown.end
-    while at < len(tokens) and tokens[at].is_word and is_plain(tokens[at], words):
-        end = at + 1
-        at = end + (end < len(tokens) and tokens[end].key == "and")
-    if end == unknown.end:
-        return unknown
-    return Complement(unknown.preposition, "portfolio", unknown.end, end)
-
-
 def prepositions(office: Office, found: list[Complement]) -> set[str]:
     """Return the prepositions that may come next: "of" first, then "for", "to", "at", "in" once each."""
     if found and found[-1].kind == "other":
@@ -140,6 +111,21 @@ def prepositions(office: Office, found: list[Complement]) -> set[str]:
     if office.role.kind in {"place", "portfolio"} or "under" in office.prefixes:
         base |= {"in"}
     return base
+
+
+EMPLOYING = {"ministry", "department", "office", "bureau", "secretariat", "embassy", "administration", "directorate",
+             "division", "section", "treasury", "chancellery"}  # fmt: skip
+"""Bodies that one is a clerk or adviser "in"."""
+
+
+def within(tokens: Sequence[Token], office: Office, at: int, words: EnglishVocabulary) -> Complement | None:
+    """Return the ministry or office that a role is in: "state secretary in the Ministry of Agriculture"."""
+    is_plain = office.role.kind == "generic" and office.role.number == "one"
+    if not is_plain or at + 2 >= len(tokens) or tokens[at].key != "in" or tokens[at + 1].key != "the":
+        return None
+    body = institution_at(tokens, at + 2, words) if tokens[at + 2].is_capitalised else None
+    keys = {token.key for token in tokens[at + 2 : body.end]} if body else set()
+    return Complement("in", "body", at + 2, body.end) if body and EMPLOYING & keys else None
 
 
 SENT = {"ambassador", "envoy", "representative", "permanent representative", "special representative", "adviser",

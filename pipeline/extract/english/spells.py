@@ -70,9 +70,8 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
     return None
 
 
-CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", "call", "recruit", "hire", "bring"}
-
-
+CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", "call", "recruit", "hire", "bring",
+           "rise", "go", "come", "return", "climb", "advance", "move", "live"}  # fmt: skip
 MAKING = {"found", "establish", "set", "create", "form", "constitute", "institute", "re-establish", "restore",
           "revive", "launch", "open", "organise", "organize", "start", "begin", "inaugurate", "reconstitute", "rebuild",
           "become", "turn", "rename", "reorganise", "reorganize", "upgrade", "transform", "merge"}  # fmt: skip
@@ -86,7 +85,7 @@ def is_founding(clause: Clause) -> bool:
 
 
 def is_called(outer: Clause | None) -> bool:
-    """Whether a clause says that somebody was chosen for what the infinitive below it says: "chosen to head X"."""
+    """Whether somebody was chosen for, or rose to, what the infinitive below says: "chosen to head X"."""
     return outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in CALLING
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
-STATIONS = {"post", "job", "position", "appointment", "assignment", "posting", "office", "role", "task"}
+STATIONS = {"post", "job", "position", "appointment", "office", "role", "task"}
 SPELLS = {"spell", "spells", "stint", "stints", "term", "terms", "tour", "period", "years"}
 COMING = {"come", "follow", "be"}
 

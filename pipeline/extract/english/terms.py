@@ -11,6 +11,7 @@ from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.posts import Target, in_own_right, targets_of
 from pipeline.extract.english.references import is_local_committee, people_of
 from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
 from schemas.records import Entity
@@ -179,10 +180,19 @@ def local_secretary(place: str, body: Mention) -> Mention:
 
 
 def held_in(state: State, body: Mention) -> list[Mention]:
-    """Return the post in a body that was spoken of last, else its head's."""
+    """Return the post in a body that was spoken of last, else its head's; in a council one may only have a seat."""
     posts = [*(post for _, post in state.scene.held), *state.scene.posts]
     known = [p for p in posts if p.body is not None and p.body.name == body.entity.name]
-    return [known[-1] if known else head_of(state, body)]
+    return known[-1:] or ([] if is_council(body) else [head_of(state, body)])
+
+
+def is_council(body: Mention) -> bool:
+    """Whether a body is one that many have seats in."""
+    return bool(COUNCILS & set(key_of(body.entity.name.partition(" of ")[0]).split()))
+
+
+COUNCILS = {"politburo", "committee", "council", "congress", "assembly", "senate", "parliament", "presidium",
+            "secretariat", "cabinet"}  # fmt: skip
 
 
 def own_of(state: State, person: Mention) -> list[Mention]:
@@ -210,10 +220,18 @@ def titled(state: State, person: Mention) -> list[Mention]:
     return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name in told][-1:]
 
 
+def sat_in(state: State, body: Mention) -> list[Mention]:
+    """Return a council that somebody leaves a seat in; where a post in it is known it is that which is left."""
+    posts = [*(post for _, post in state.scene.held), *state.scene.posts]
+    known = any(p.body is not None and p.body.name == body.entity.name for p in posts)
+    return [] if known or not is_council(body) else [body]
+
+
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "head": lambda state, body: [head_of(state, body)],
     "chair": lambda state, body: [chair_of(state, body)],
     "headed": held_in,
+    "seat": sat_in,
     "held": known_posts,
     "deputy": deputy_of,
     "promoted": promoted,

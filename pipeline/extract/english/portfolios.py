@@ -1,0 +1,55 @@
+"""What ministers are of: a portfolio, though its words may begin as a body's name does or be none of ours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.names import name_at
+from pipeline.extract.english.titles import Complement, bare_office_at, is_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.titles import Office
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+
+def as_portfolio(tokens: Sequence[Token], office: Office, found: Complement, words: EnglishVocabulary) -> Complement:
+    """Return what completes a role, as a portfolio where the role is a minister's."""
+    if found.kind == "other" and office.role.name.endswith("minister"):
+        return small_portfolio(tokens, found, words)
+    if found.kind == "body" and office.role.kind == "portfolio":
+        return whole_portfolio(tokens, found, words)
+    return found
+
+
+MINISTRIES = {"ministry", "department", "office", "bureau", "general", "ministries", "state"}
+"""Words that bodies of ministers begin with; other names after "minister of" are portfolios."""
+
+
+def whole_portfolio(tokens: Sequence[Token], found: Complement, words: EnglishVocabulary) -> Complement:
+    """Return a minister's portfolio that begins as a body's name does: "Public Service and Administration"."""
+    keys = {token.key for token in tokens[found.start : found.end]}
+    if keys & MINISTRIES or found.preposition == "at":
+        return found
+    end = found.end
+    while end + 1 < len(tokens) and tokens[end].key in {"and", ","} and tokens[end + 1].is_capitalised:
+        if bare_office_at(tokens, end + 1, words) or name_at(tokens, end + 1, words):
+            break
+        end += 2
+        while end < len(tokens) and tokens[end].is_word and tokens[end].is_capitalised:
+            end += 1
+    return replace(found, kind="portfolio", end=end)
+
+
+def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: EnglishVocabulary) -> Complement:
+    """Take unknown small words after "minister of" for a portfolio: "minister of antiquities and monuments"."""
+    end = at = unknown.end
+    while at < len(tokens) and tokens[at].is_word and is_plain(tokens[at], words):
+        end = at + 1
+        at = end + (end < len(tokens) and tokens[end].key == "and")
+    if end == unknown.end:
+        return unknown
+    return Complement(unknown.preposition, "portfolio", unknown.end, end)
