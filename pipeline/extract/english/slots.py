@@ -20,6 +20,7 @@ from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import role_name
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
+from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -220,49 +221,6 @@ def group(state: State, noun: Noun) -> list[Filler]:
     return [Mention("group", state.p.span(noun.start, noun.end), Entity(words, state.words(noun)))]
 
 
-def seats(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return a seat, as "seat" or "place"."""
-    return [marker(state, noun) for noun in nouns if state.p.key(noun.end - 1) in {"seat", "seats", "place"}]
-
-
-def aides(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return an aide's or secretary's role, open as it may be."""
-    roles = [n for n in nouns if n.office and not any(c.kind == "body" for c in n.office.complements)]
-    return [
-        marker(state, n)
-        for n in roles
-        if n.office and (n.office.role.kind == "aide" or n.office.role.name == "secretary")
-    ]
-
-
-def masters(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
-    """Return people whose aide the one who fills the slot before is known to be."""
-    aide = taken[-1].entity.name if taken else ""
-    known = {master for who, master in state.scene.serving if who == aide}
-    return [m for noun in nouns for m in people_of(state, noun, taken) if m.entity.name in known]
-
-
-def staff(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return staff as described: "formal staff"."""
-    return [
-        counted(state, n)
-        for n in nouns
-        if n.kind == "common" and state.p.key(n.end - 1) in {"staff", "personnel", "employees"}
-    ]
-
-
-COUNTING = {"about", "some", "around", "nearly", "over", "almost"}
-
-
-def counted(state: State, noun: Noun) -> Mention:
-    """Return staff with the words before it that describe or count it: "no permanent staff", "about 210 employees"."""
-    first = noun.head
-    while first > 0 and (state.p.tokens[first - 1].text[0].isdigit() or state.p.key(first - 1) in COUNTING):
-        first -= 1
-    span = state.p.span(first, noun.end)
-    return Mention("group", span, Entity(state.p.phrase(first, noun.end), span.of(state.p.text)))
-
-
 def offices_or_staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return posts, or the staff of the body last spoken of."""
     found: list[Filler] = []
@@ -280,11 +238,6 @@ def offices_or_staff(state: State, nouns: Sequence[Noun], taken: Sequence[Mentio
         else:
             found.extend(offices(state, [noun], taken))
     return found
-
-
-def marker(state: State, noun: Noun) -> Mention:
-    """Return a noun as a mention of itself: it is only asked whether it is there."""
-    return Mention("group", state.p.span(noun.start, noun.end), Entity(state.words(noun), state.words(noun)))
 
 
 def without_article(state: State, noun: Noun) -> Mention:
