@@ -17,8 +17,18 @@ PREFIX = "prefix_"
 OFFICES = {"head": "office", "deputy": "deputy", "other": "office", "secretary": "office"}
 """Which role a Chinese role noun gives a label, by the kind of the noun."""
 
+HELD = re.compile(r"[【［〖〔]([^【】［］〖〗〔〕]*)[】］〗〕]")
+WITHIN = re.compile(r"(?<=[\u3400-\u9fff])[\s\u3000]+(?=[\u3400-\u9fff])")
+"""White space between Chinese characters."""
 ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 """A note in parentheses behind a label or title."""
+
+
+def closed_up(words: str) -> str:
+    """Return a label without the brackets that hold it and without spaces between Chinese characters."""
+    words = words.strip()
+    held = HELD.fullmatch(words)
+    return WITHIN.sub("", held[1].strip() if held else words)
 
 
 def office_labels(lexicon: Lexicon) -> list[Row]:

@@ -20,6 +20,7 @@ from pipeline.divide.shapes import (
     title_mark,
 )
 from pipeline.divide.tables import has_pipe, has_tab
+from pipeline.divide.wide import spread_label
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -102,7 +103,12 @@ def labelled_group(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: boo
     known = rules.knows(lines[at].words)
     if not ((known and (goes_on or follows)) or (goes_on and follows and is_label_shaped(lines[at].words))):
         return None
-    if not values or end - at > GROUP or any(not is_value(line, rules) for line in values):
+    if (
+        not values
+        or end - at > GROUP
+        or all(dated(line.words)[2] for line in values)
+        or any(not is_value(line, rules) for line in values)
+    ):
         return None
     label = Span(lines[at].start, lines[at].end - (lines[at].words[-1] in ":："))
     return [Piece(label.start, values[-1].end, "field", (label, Span(values[0].start, values[-1].end)))], end
@@ -170,6 +176,7 @@ def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced:
     apart = rules.spaced_label(line.words) if spaced and not value and not rules.knows(line.words) else 0
     if apart:
         label, value = apart, apart + 1
+    label, value = (label, value) if value else spread_label(line.words)
     if is_ruler(line.words):
         return rule(line.span), at + 1
     if dated(line.words)[1] and not is_term(line.words):

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from schemas.errors import InputError
-from schemas.labels import office_labels, prefixed_labels, simplified
+from schemas.labels import closed_up, office_labels, prefixed_labels, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -136,7 +136,7 @@ def unique(rows: Iterable[Row]) -> dict[str, Row]:
 @lru_cache(maxsize=1024)
 def plain_label(words: str) -> str:
     """Return a label without case, underscores, number or closing colon: "term_start2" and "Term start:" are one."""
-    words = words.strip().strip("*_'").rstrip(":：.").replace("_", " ").replace("-", " ")
+    words = closed_up(words.strip().strip("*_'").rstrip(":：.")).replace("_", " ").replace("-", " ")
     return ORDINAL_TAIL.sub("", " ".join(words.casefold().split()))
 
 

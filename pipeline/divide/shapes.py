@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.divide.sentences import is_han
+from pipeline.divide.wide import held_label, spaced_out
+from schemas.labels import closed_up
 
 if TYPE_CHECKING:
     from pipeline.divide.pieces import Line
@@ -44,12 +46,18 @@ LOOSE = re2.compile(
 )
 """Times that begin an entry only where a mark parts them from it: "Summer 2002:", "Same day."."""
 DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL})|(?P<point>{DAY}))\s?[)）\]]?")
+FIGURES = re.compile(
+    r"(?:\d{2,3}[./](?:1[0-2]|0?[1-9])(?:[./]\d{1,2})?(?:\s*(?:--?|[–—－―~～−]{1,2}|至|到)\s*"
+    r"(?:\d{2,3}[./](?:1[0-2]|0?[1-9])(?:[./]\d{1,2})?|(?:迄|至)?今|现在|現在|目前)?|(?=[\s\u3000]|起))|"
+    r"(?:[2-9]\d|1[0-4]\d)\s?(?:--?|[–—－―~～−]|至)\s?(?:[2-9]\d|1[0-4]\d))(?:年?起)?(?=[\s\u3000:：，]*[\u3400-\u9fff])"
+)
+"""Dates that count the years of a republic, before Chinese words: "72.08－75.10", "102－104"."""
 SEPARATOR = re.compile(r"\s*\.{2,}\s*|\s+[.·]\s+|\s*(?:[:：|，,]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+")
 
 BULLET = re.compile(r"(?:[*•·‣◦▪●○■□◆◇►➢✓→△▲▷▶›»–—−-]|\*{1,3}|#{1,3})\s+|[•·‣◦▪●■◆►](?=\S)|[*#]{1,3}(?=[\[{'])")
 NUMBER = re.compile(
     r"〔\s*(?:\d{1,3}|[—–-])\s*〕\s*|第[\d一二三四五六七八九十]{1,3}[任届屆][:：]\s*|[\[［【(（](?:代行|代理|署理)[\]］】)）]\s*|"
-    r"\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（]\d{1,2}[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|[a-z]\)\s+"
+    r"\[\d{1,3}\]\s*(?=(?:19|20)\d\d)|\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（]\d{1,2}[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|[a-z]\)\s+"
 )
 RULER = re.compile(r"[-=_*~+|:.─━═—–·\s]{3,}")
 TITLE_MARK = re.compile(r"(#{1,6})\s+|(={1,6})(?=[^=\s]|\s)")
@@ -90,8 +98,8 @@ def dated(words: str) -> tuple[int, int, bool]:
     if not (first.isdigit() or first in "(（[自从從民〇零一二三四五六七八九'’‘" or first.isalpha()):
         return 0, 0, False
     head = words[:90]
-    match = DATES.match(head)
-    loose = LOOSE.match(head) if match is None or match.group("interval") is None else None
+    match = DATES.match(head) or FIGURES.match(head)
+    loose = LOOSE.match(head) if match is None or not is_interval(match) else None
     if loose:
         return loosely(words, loose.end())
     if match is None:
@@ -101,7 +109,12 @@ def dated(words: str) -> tuple[int, int, bool]:
     begins = stop + gap.end() if gap else stop
     if begins >= len(words) or not (gap or is_han(words[begins])):
         return 0, 0, False
-    return stop, begins, match.group("interval") is not None
+    return stop, begins, is_interval(match)
+
+
+def is_interval(match: re.Match[str]) -> bool:
+    """Say whether what was found is an interval, as bare figures are."""
+    return match.re is FIGURES or match.group("interval") is not None
 
 
 SPACED = re.compile(r"\s[–—-]\Z")
@@ -187,12 +200,16 @@ def label_length(words: str, rules: Rules) -> tuple[int, int, bool]:
     if rules.knows(words):
         return 0, 0, False
     label, value, known = parted_label(words, rules)
+    label, value, known = (label, value, known) if value else spaced_out(words, rules)
     glued = 0 if value else rules.glued_label(words)
     return (glued, glued, True) if glued else (label, value, known)
 
 
 def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
-    """Return what ``label_length`` returns for labels parted from their values by a mark."""
+    """Return what ``label_length`` returns for labels parted from their values by a mark, or held by brackets."""
+    held, begins = held_label(words)
+    if held:
+        return held, begins, rules.knows(words[:held])
     for separator in (":", "：", "\t", "|", "｜", "│"):
         label, found, value = words.partition(separator)
         if found and value.strip() and is_label_shaped(label):
@@ -209,4 +226,4 @@ def is_label_shaped(label: str) -> bool:
     label = label.strip()
     if not label or not label[0].isalnum() or any(mark in label for mark in ".。，,；;!?()（）“”"):
         return False
-    return len(label) <= (LABEL_HAN if is_han(label[0]) else LABEL)
+    return len(closed_up(label)) <= (LABEL_HAN if is_han(label[0]) else LABEL)

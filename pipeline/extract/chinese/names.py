@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -158,6 +159,21 @@ def glossed_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
             start -= 1
             if bracket - start > 1:
                 yield Edge(start, bracket, "PERSON", vocabulary.costs["spoken_name"])
+
+
+INTRODUCED = re.compile(
+    r"[\s#*]*([\u3400-\u9fff·]{2,12}(?:[ \u3000]{1,4}(?![男女])[\u3400-\u9fff])?)(?:同志)?\s*[，,\s\u3000（(]"
+    r"(?:曾用名[^，,（()）]{1,12}[，,])?\s*(?:[男女]性?|[\u3400-\u9fff]{1,5}族|(?:生于|出生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)"
+    r"(?=[，,、；;。\s\u3000（()）])"
+)
+"""How a short biography begins: "次仁顿珠，男，藏族", "次仁顿珠，1961年5月生"."""
+
+
+def introduced_name(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """Yield the name of whatever shape that a stretch begins with, where sex, people or birth stand behind it."""
+    match = INTRODUCED.match(folded)
+    if match and not any(role in match[1] for role in ("主任", "局长", "书记", "部长", "现任")):
+        yield Edge(*match.span(1), "PERSON", vocabulary.costs["spoken_name"])
 
 
 def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:

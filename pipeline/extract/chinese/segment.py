@@ -18,6 +18,7 @@ from pipeline.extract.chinese.names import (
     foreign_names,
     glossed_names,
     han,
+    introduced_name,
     name_edges,
 )
 from schemas.records import Span
@@ -111,6 +112,7 @@ def shaped_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -
     shapes = (
         dotted_names(folded, vocabulary),
         glossed_names(folded, vocabulary),
+        introduced_name(folded, vocabulary),
         foreign_names(folded, taken, vocabulary),
     )
     return (name for name in chain(*shapes) if 1 not in taken[name.start : name.end])

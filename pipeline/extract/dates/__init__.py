@@ -42,7 +42,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.atoms import ATOMS
-from pipeline.extract.dates.eras import era_spoken, with_era
+from pipeline.extract.dates.eras import counting_from, era_spoken, in_figures, with_era
 from pipeline.extract.dates.expressions import Result, read_items
 from pipeline.extract.dates.joining import join_terms
 from pipeline.extract.dates.moments import Spoken
@@ -103,6 +103,7 @@ def traced(
     terms = scan(text, span.start, span.end, grammar.words)
     era = era_spoken(text[max(0, span.start - REMEMBERED) : span.end]) if language == "zh" else ""
     terms = with_era(terms, grammar.words, era, text) if era else terms
+    terms = in_figures(terms) if counting_from(text) < span.end else terms
     spoken = Spoken("" if context == OPEN else context, "", written)
     return tuple(read_items(join_terms(terms, grammar.dates, grammar.words), grammar.expressions, language, spoken))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.terms import Term
@@ -17,6 +19,19 @@ COUNTS = {"high", "teen", "twelve", "hundreds", "hannumber", "hanmid"}
 MONTHS = {"one", "padded", "twelve", "hanlow"}
 YEARS = range(20, 160)
 """Years that such an era is spoken of in; fewer years are rather a duration."""
+FOUNDED = 1911
+"""The year before the first of the era that figures alone are counted in ("72.08-75.10")."""
+FIGURES = re.compile(
+    r"民[国國]|^\W{0,4}1[01]\d\.(?:0[1-9]|1[0-2])\s*[－—–~～至迄-][^\n]{0,12}[\u3400-\u9fff]", re.MULTILINE
+)
+"""What shows that a text counts so: the era's name, or a year of it after the hundredth."""
+
+
+@lru_cache(maxsize=64)
+def counting_from(text: str) -> int:
+    """Return where a text first shows that it counts the years of the era, its length where it does not."""
+    found = FIGURES.search(text)
+    return 0 if found else len(text)
 
 
 def era_spoken(text: str) -> str:
@@ -33,6 +48,39 @@ def with_era(terms: Sequence[Term], words: Words, era: str, text: str) -> list[T
             made.append(Term("era", term.start, term.start, entry.value, entry.marker))
         made.append(term)
     return made
+
+
+def in_figures(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms with each year of the era that a point parts from its month as a year of ours (72.08)."""
+    return [
+        Term("year", term.start, term.end, term.value + FOUNDED, term.marker)
+        if dotted_year(terms, place) or paired_years(terms, place)
+        else term
+        for place, term in enumerate(terms)
+    ]
+
+
+def dotted_year(terms: Sequence[Term], place: int) -> bool:
+    """Tell whether a term is the number of a year with a point and a month in figures behind it."""
+    before, term, *behind = roles = [t.role for t in terms[max(0, place - 1) : place + 3]]
+    if len(roles) < len(("before", "year", "dot", "month")) or before in {"dot", "slash", "year"}:
+        return False
+    counted = term in COUNTS and terms[place].value in YEARS
+    return counted and behind[0] in {"dot", "slash"} and behind[1] in {"one", "padded", "twelve"}
+
+
+def paired_years(terms: Sequence[Term], place: int) -> bool:
+    """Tell whether a term is one of two years by their numbers alone that a stretch begins with ("102-104")."""
+    first = terms[1:4]
+    if place not in {1, 3} or len(first) < len(("year", "dash", "year")) or terms[0].role != "begin":
+        return False
+    years = [first[0], first[2]]
+    counted = all(term.role in COUNTS and term.value in YEARS for term in years) and first[1].role in DASHES
+    after = terms[4].role if len(terms) > 4 else "end"  # noqa: PLR2004
+    return counted and years[0].value < years[1].value and after in {"word", "end"}
+
+
+DASHES = {"hyphen", "tight", "dash", "reach"}
 
 
 def bare_year(terms: Sequence[Term], place: int) -> bool:

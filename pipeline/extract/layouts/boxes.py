@@ -204,6 +204,7 @@ def blank_value(field: Field) -> Read:
 
 READERS: dict[str, Callable[[Field], Read]] = {
     "name": fields.name, "person": fields.name, "body": fields.body, "post": fields.office, "term": fields.term,
+    "present_office": fields.present_office,
     "start": fields.start, "end": fields.end, "incumbent": fields.incumbent, "members": fields.members,
     "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,
     "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour, "office": context,

@@ -122,6 +122,14 @@ def office(field: Field) -> Read:
     return [*other, *statements], after
 
 
+def present_office(field: Field) -> Read:
+    """Read the office that the person holds at present, whose term the next fields may tell."""
+    statements, after = office(field)
+    person, open_term = field.holder, Term("", "..")
+    told = statements or [tenure(field.view, person, post, open_term, "box.present") for post in after.posts if person]
+    return told, after if statements else replace(after, incumbent=True)
+
+
 def aliased(field: Field) -> tuple[tuple[Mention, ...], list[Statement]]:
     """Return the post of an office's own box without the other name that brackets give it, and that name's claim."""
     view, value = field.view, field.value
@@ -205,7 +213,11 @@ def incumbent(field: Field) -> Read:
     if people and field.frame.posts:
         return seated(field, people[0])
     begun = Term() if field.is_empty else read_term(field.view, field.value)
-    return told_term(field, Term(begun.start, ".."), "box.incumbent") if begun.start else ([], field.frame)
+    if begun.start:
+        return told_term(field, Term(begun.start, ".."), "box.incumbent")
+    about = field.frame.subject
+    is_office = about is not None and about.kind == "person" and not people and not field.is_empty
+    return present_office(field) if is_office and field.view.posts(field.value) else ([], field.frame)
 
 
 def other_office(field: Field) -> Read:

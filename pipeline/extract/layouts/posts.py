@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
+from schemas.labels import closed_up
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Menti
 
 def noun_of(view: View, label: Label, words: str) -> str:
     """Return the role noun in a label: "First minister" and "首任局长" have "minister" and 局长."""
-    noun = " ".join(words.strip(" :：").split())
+    noun = " ".join(closed_up(words.strip(" :：")).split())
     for prefix in (
         "First ",
         "first ",

@@ -30,6 +30,8 @@ LED = re.compile(
 ACCREDITED = re.compile(
     r"(?i:ambassador|envoy|minister|representative|consul)s? (?:of|from) .{2,60}? to (?P<place>[A-Z][^,(:]+)"
 )
+CAREERS = {"nothing", "remarks", "other_office", "previous_office", "later_office"}
+"""Roles of titles under which a page goes on to tell of its person (履历, 兼职, 备注)."""
 REACH = 600
 TOP = 20_000
 """A page's title stands within so many characters."""
@@ -45,9 +47,11 @@ def frame_of(view: View) -> Frame:
         return replace(frame, block=unit.block, header=(), columns=(), above=(), listed=())
     if unit.layout == "item" and frame.block == unit.block and frame.post and acting_mark(view):
         return replace(frame, title=unit.title)
-    label = view.vocabulary.layouts.label(unit.title.of(view.text)) if unit.title else None
+    label = view.vocabulary.layouts.label(ASIDE.sub("", unit.title.of(view.text))) if unit.title else None
     if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
+    if label and label.role in CAREERS and frame.subject and frame.subject.kind == "person":
+        return Frame(unit.title, None, unit.block, frame.subject, page=frame.page)
     topic = topic_of(view, frame, unit.title) if unit.title else None
     above = (
         post_above(view) if unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body") else None
@@ -80,7 +84,8 @@ def acting_mark(view: View) -> bool:
 
 def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | None:
     """Return whom or what the lines under a title tell of: its person or body, else the person or page before it."""
-    named = view.persons(view.unit.title) if view.unit.title and view.unit.layout == "cv" else []
+    title = view.unit.title
+    named = view.persons(title) if title and view.unit.layout == "cv" and not view.is_label(title) else []
     if named:
         return named[0]
     if topic and topic.kind in {"person", "body"}:
@@ -151,6 +156,8 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     label = view.vocabulary.layouts.label(ASIDE.sub("", title.of(view.text)))
     if label and label.role in LISTED and (own := listed(view, frame, title)):
         return own
+    if label and label.role in CAREERS and is_han(title.of(view.text)):
+        return None
     if label and label.role == "holders" and frame.subject and frame.subject.kind == "post":
         return frame.subject
     found = title_topic(view, title)

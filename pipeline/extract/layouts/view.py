@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
+from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class View:
 
     def is_label(self, span: Span) -> bool:
         """Say whether Chinese words are a label of a field or head of a column, and so nobody's name."""
-        words = span.of(self.text)
+        words = ASIDE.sub("", span.of(self.text))
         return not words.isascii() and self.vocabulary.layouts.label(words) is not None
 
     def juniors(self, person: Mention, span: Span) -> Mention:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from schemas.labels import PREFIX, office_labels, prefixed_labels, simplified
+from schemas.labels import PREFIX, closed_up, office_labels, prefixed_labels, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,7 +101,7 @@ def compile_layouts(lexicon: Lexicon) -> LayoutWords:
 
 def plain(words: str) -> tuple[str, str]:
     """Return a label without case, underscores or closing colon, and the number at its end: "term_start2" has "2"."""
-    words = words.strip().strip("*_'").rstrip(":：.").replace("_", " ").replace("-", " ")
+    words = closed_up(words.strip().strip("*_'").rstrip(":：.")).replace("_", " ").replace("-", " ")
     name = " ".join(words.casefold().split())
     numbered = NUMBERED.fullmatch(name)
     if numbered:

@@ -1,0 +1,47 @@
+"""Labels that brackets or wide spaces set apart: 【姓名】王小明, 姓　　名　王小明."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.divide.rules import Rules
+
+HELD = re.compile(r"[【［〖〔][^【】［］〖〗〔〕\d\n]{1,24}[】］〗〕]\s*[:：]?\s*")
+"""A label in brackets, with the colon behind it."""
+SPREAD = re.compile(r"[\u3400-\u9fff](?:[ \u3000]{1,6}[\u3400-\u9fff]){1,3}(?=\u3000| {2}|\t|[ \u3000]*[:：])")
+"""A label whose characters spaces part, as far as its shape tells."""
+SPACE = re.compile(r"[ \u3000\t]+")
+REACH = 24
+"""A label ends within so many characters."""
+
+
+def held_label(words: str) -> tuple[int, int]:
+    """Return where a label in brackets ends and where its value begins, zeros where the line has none."""
+    match = HELD.match(words)
+    if match is None or match.end() == len(words):
+        return 0, 0
+    return len(match.group().rstrip().rstrip(":：").rstrip()), match.end()
+
+
+def spaced_out(words: str, rules: Rules) -> tuple[int, int, bool]:
+    """Return where a Chinese label ends that spaces part from its value, where that begins, and whether it is known.
+
+    The space between them is wide, or stands in the label too (姓 名 王小明). Zeros where the line has no such label.
+    """
+    if not "\u3400" <= words[:1] <= "\u9fff":
+        return 0, 0, False
+    for gap in reversed(list(SPACE.finditer(words, 0, REACH))):
+        label = words[: gap.start()]
+        wide = "\u3000" in gap.group() or len(gap.group()) > 1 or "\t" in gap.group()
+        if gap.end() < len(words) and (wide or SPACE.search(label)) and rules.knows(label):
+            return gap.start(), gap.end(), True
+    return 0, 0, False
+
+
+def spread_label(words: str) -> tuple[int, int]:
+    """Return where a label ends by the spaces between its characters, and where its value begins; zeros for none."""
+    match = SPREAD.match(words)
+    gap = SPACE.match(words, match.end()) if match else None
+    return (match.end(), gap.end()) if match and gap and gap.end() < len(words) else (0, 0)
