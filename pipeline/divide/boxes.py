@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from pipeline.divide.rules import Rules
 
+CELLS = re.compile(r"[|\t]")
 WINDOW = 16
 """Whether lines are a box is seen from so many of them."""
 GROUP = 8
@@ -153,7 +154,8 @@ def fits(line: Line, rules: Rules) -> bool:
         return False
     _, value, known = label_length(words, rules)
     if has_pipe(words) or has_tab(words):
-        return known and not rules.knows(words[value:])
+        cells = [cell for cell in CELLS.split(words) if cell.strip()]
+        return known and not rules.knows(words[value:]) and not (len(cells) > KNOWN and rules.knows(cells[1]))
     if value:
         return True
     return len(words) <= LONG and (words[-1] not in ".。!！?？" or len(words) <= LONG // 4 or rules.knows(words))

@@ -170,6 +170,10 @@ def is_box(text: str, body: Sequence[Row], rules: Rules) -> bool:
     return known >= TABLE and (not across or known > TABLE or 2 * known > len(body))
 
 
+FIGURE = re.compile(r"\d|[〇零○一二三四五六七八九十]{1,4}年")
+"""A number, or a year in Chinese figures."""
+
+
 def header_of(text: str, rows: Sequence[tuple[Line, Row]], rules: Rules) -> int:
     """Return the number of the row of heads, -1 where there is none.
 
@@ -184,7 +188,7 @@ def header_of(text: str, rows: Sequence[tuple[Line, Row]], rules: Rules) -> int:
     known = sum(rules.knows(head) for head in heads)
     if 2 * known >= len(heads) and known:
         return first
-    figures = [any(ch.isdigit() for ch in line.words) for line, cells in rows if cells]
+    figures = [FIGURE.search(line.words) is not None for line, cells in rows if cells]
     return first if len(body) > TABLE and not figures[0] and sum(figures[1:]) * 2 > len(body) else -1
 
 

@@ -29,6 +29,8 @@ CHOSEN = {"elected", "appointed", "election", "nominated", "当选", "任命", "
 """Heads of columns that tell when somebody was chosen for an office."""
 NAMES = {"person", "name", "incumbent"}
 START, END = Label("term", "start"), Label("term", "end")
+NEIGHBOURS = {"predecessor": START, "successor": END}
+"""What heads mean that stand for neighbours (上任) where the cells below have dates."""
 BOTH = 2
 
 
@@ -90,7 +92,7 @@ def column_of(view: View, head: Span) -> Label | None:
 def by_cues(view: View, head: Span) -> Label | None:
     """Return what a head that the lexicon does not know means by the words in it: "In office until", "Term begin"."""
     words = head.of(view.text)
-    if not words or not words.isascii() or view.has_cue("head_other", head):
+    if not words or view.has_cue("head_other", head):
         return None
     kinds = [kind for kind in ("start", "end", "term", "person") if view.has_cue(f"head_{kind}", head)]
     if {"start", "end"} <= set(kinds):
@@ -103,8 +105,11 @@ def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span
 
     The first date is the start and the second the end; a single point in time is neither.
     """
-    found = list(columns)
-    if any(label and label.role in {"term", "start", "end"} for label in columns):
+    found = [
+        NEIGHBOURS.get(label.role, label) if label and is_time(view, n, cells) else label
+        for n, label in enumerate(columns)
+    ]
+    if any(label and label.role in {"term", "start", "end"} for label in found):
         return found
     dated = [n for n, label in enumerate(columns[: len(cells)]) if label is None and is_date(view, cells[n])]
     spans = [n for n in dated if read_term(view, cells[n]).end]
@@ -113,6 +118,11 @@ def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span
     elif len(dated) == BOTH:
         found[dated[0]], found[dated[1]] = START, END
     return found
+
+
+def is_time(view: View, number: int, cells: Sequence[Span]) -> bool:
+    """Say whether a row has a time in one of its columns."""
+    return number < len(cells) and cells[number].start < cells[number].end and is_date(view, cells[number])
 
 
 def is_date(view: View, cell: Span) -> bool:
