@@ -119,7 +119,7 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
 def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
     """Return the body, or the post, that a clause without a subject is about."""
     if verb.label == "RESTORE" and state.scene.gone is not None:
-        return [silent(state.scene.gone)]
+        return [] if verb.word == "恢复工作" and state.person is not None else [silent(state.scene.gone)]
     if state.about == "post" and "topical" not in match.frame.flags:
         return [silent(state.office)] if state.office and "posts" in match.frame.flags else []
     if state.about == "stranger" or (state.outer is not None and state.about != "body"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.departments import with_departments
 from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 
@@ -24,7 +25,7 @@ SHORTEST = 2
 
 def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
     """Join the words of each body's name into one token labelled BODY; a bare ending becomes one labelled BARE."""
-    tokens = with_councils(tokens)
+    tokens = with_departments(with_councils(tokens), vocabulary)
     joined: list[Token] = []
     place = 0
     while place < len(tokens):

@@ -12,7 +12,7 @@ from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import bare_post, country_of, national, post, title_at, touching
-from pipeline.extract.chinese.ranks import count_spans, rank, rank_spans, session_spans
+from pipeline.extract.chinese.ranks import SESSION, count_spans, rank, rank_spans, session_spans, terms
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
 from pipeline.extract.chinese.titles import is_office, post_of_series, serves_one, stuck
@@ -186,9 +186,12 @@ def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -
         return Chunk("POST", title.span, token.word, (national(title, country, context),)), title.end, context
     if title is not None:
         span = Span(token.span.start, title.span.end)
-        mention = post(title, entity, span, context, session=session_before(tokens, place, context.text))
-        if mention is not None:
-            return Chunk("POST", span, token.word, (mention,)), title.end, context
+        sessions = terms(session_before(tokens, place, context.text))
+        held = [post(title, entity, span, context, session=session) for session in sessions]
+        mentions = tuple(mention for mention in held if mention is not None)
+        if mentions:
+            several = mentions if mentions[0].kind == "membership" else mentions[:1]
+            return Chunk("POST", span, token.word, several), title.end, context
     return Chunk("BODY", token.span, token.word, (Mention("body", token.span, entity),)), place + 1, context
 
 
@@ -198,7 +201,10 @@ def of_cabinet(entity: Entity, context: Context) -> bool:
 
 
 def session_before(tokens: Sequence[Token], place: int, text: str) -> str:
-    """Return the term of a body that is written right before it."""
+    """Return the term of a body that is written right before it, or inside its name ("中共第八届中央")."""
+    inside = SESSION.search(tokens[place].span.of(text))
+    if inside is not None and not SESSION.search(tokens[place].word):
+        return str(inside.group())
     before = tokens[place - 1] if place else None
     joined = before is not None and before.label == "SESSION" and before.span.end == tokens[place].span.start
     return before.span.of(text) if before is not None and joined else ""

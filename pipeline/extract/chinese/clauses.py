@@ -230,6 +230,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     if lead is not None:
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
+    own = own or any(chunk.word in REACHING for chunk in chunks[start : match.own])
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
@@ -241,6 +242,10 @@ def kept_on(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a post that somebody keeps has just got a new name ("1990年升格为总局，张三留任局长")."""
     earlier = chunks[max(0, match.own - LOOKBACK) : match.own]
     return "kept" in match.frame.flags and any(chunk.label == "RENAME" for chunk in earlier)
+
+
+REACHING = {"直至", "直到", "一直到", "到", "至"}
+"""Words before an event that something lasted until: what dates its beginning does not date that event."""
 
 
 def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:

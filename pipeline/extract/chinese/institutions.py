@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import re2
@@ -55,7 +56,8 @@ def full_body(token: Token, context: Context) -> Entity | None:
     if short is not None:
         return short
     if token.entry is not None and token.entry.id:
-        return known_body(words, token.entry.id, token.entry.name, context)
+        bare = SESSION.sub("", words) if len(words) != len(token.word) else words
+        return replace(known_body(bare, token.entry.id, token.entry.name, context), words=words)
     name = (words if len(words) == len(token.word) else SESSION.sub("", words))[country_prefix(token.word) :]
     if token.word[:2] in GOVERNMENTS:
         name = f"{name[0]}政{name[1:]}"

@@ -64,8 +64,12 @@ def with_terms(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
 
 
 def nested(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Mark what stands in brackets."""
+    """Mark what stands in brackets; those around a whole note ("（注：…）") are left out."""
     made, depth = [], 0
+    last = max((place for place, chunk in enumerate(chunks) if chunk.label != "STOP"), default=0)
+    closing = next((place for place, chunk in enumerate(chunks) if chunk.label == "CLOSE"), -1)
+    if chunks and chunks[0].label == "OPEN" and closing in {-1, last}:
+        chunks = [chunk for place, chunk in enumerate(chunks) if place not in {0, closing}]
     for chunk in chunks:
         depth = max(0, depth - (chunk.label == "CLOSE"))
         made.append(replace(chunk, nested=True) if depth else chunk)

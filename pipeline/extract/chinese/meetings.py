@@ -15,7 +15,23 @@ if TYPE_CHECKING:
     from pipeline.extract.scene import Scene
 
 MEETINGS = {"会议", "全会", "大会", "全体会议", "常委会会议", "例会"}
-FORMAL = {"WHEN", "D", "ADV", "COMMA", "COLON", "V", "N", "SESSION", "PREFIX", "X", "LATIN", "SUFFIX", "BREAK"}
+FORMAL = {
+    "WHEN",
+    "D",
+    "ADV",
+    "COMMA",
+    "COLON",
+    "V",
+    "N",
+    "SESSION",
+    "PREFIX",
+    "X",
+    "LATIN",
+    "SUFFIX",
+    "BREAK",
+    "VIA",
+    "SEQ",
+}
 """Labels between a body and what it decides ("第九次会议今天决定")."""
 DECIDING = {"APPOINT", "DISMISS"}
 NEAR = 6

@@ -74,6 +74,8 @@ ENDS = 50
 def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:
     """Return the state that knows what a statement says of a body; the name of a twin goes on to be its own."""
     scene, subject, other = state.scene, statement.subject, statement.object
+    if statement.predicate == "died":
+        return replace(state, scene=replace(scene, deaths=(*scene.deaths, (subject.name, statement.start))))
     if statement.predicate in {"abolished", "merged_into"}:
         gone = latest(scene.bodies, subject.name)
         ended = gone if statement.predicate == "abolished" else state.abolished

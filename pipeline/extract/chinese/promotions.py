@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from schemas.records import Entity, Span, Statement
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
-    from schemas.records import Statement
 
 DEPUTY = ("副", "常务副", "第一副")
 BESIDES = "兼"
@@ -78,15 +79,23 @@ def moved_from(match: Match, chunks: Sequence[Chunk], state: State, new: Stateme
 def until_the_end(
     match: Match, chunks: Sequence[Chunk], state: State, made: Sequence[Statement]
 ) -> Iterator[Statement]:
-    """List the end of the post that somebody held until he died or retired ("任院长，直至1978年去世")."""
-    whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when is not None]
-    until = next((when for when in whens if when.kind == "until" and when.end), None)
-    if chunks[match.own].label != "DIE" or until is None or not made:
+    """List the end of the posts that somebody held until he died ("任院长，直至1978年去世", "任院长，直到病逝")."""
+    if chunks[match.own].label != "DIE":
         return
-    for name, post, _ in state.scene.current:
-        if name == made[0].subject.name:
-            other = replace(post.entity, words="")
-            yield replace(made[0], predicate="position_held", object=other, start="", end=until.end)
+    whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when is not None]
+    end = next((when.end for when in whens if when.kind == "until" and when.end), "")
+    before = chunks[match.own - 1].word if match.own else ""
+    name = made[0].subject.name if made else state.person.entity.name if state.person else ""
+    if not end and before in UNTIL:
+        end = next((date for dead, date in reversed(state.scene.deaths) if dead == name), "")
+    span = Span(chunks[match.start].span.start, chunks[match.end - 1].span.end)
+    for holder, post, _ in state.scene.current if end else ():
+        if holder == name:
+            held = Statement("position_held", Entity(name, ""), replace(post.entity, words=""), span, match.frame.id)
+            yield replace(held, end=end)
+
+
+UNTIL = {"直到", "直至", "到", "至", "一直到"}
 
 
 def with_current(scene: Scene, statement: Statement, post: Mention | None, *, added: bool, together: bool) -> Scene:

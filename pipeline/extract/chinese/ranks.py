@@ -24,10 +24,28 @@ SHAPE = re2.compile(
 )
 
 
+NUMERAL = "[〇一二三四五六七八九十百0-9]{1,4}"
 SESSION = re2.compile(
+    f"第?{NUMERAL}[届屆]?(?:(?:[、至到]|以?及|和)第?{NUMERAL}[届屆]?){{1,8}}[届屆]|"
     "第?[〇一二三四五六七八九十百0-9]{1,4}[届屆]|第[〇一二三四五六七八九十百0-9]{1,4}[任代位]|(?:中共|党的|第)?二?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
 )
 """A body's term or a congress by its number: no part of the body's name."""
+
+
+def terms(words: str) -> list[str]:
+    """Return the terms that the words for one or several stand for ("第六至八届": 第六届, 第七届, 第八届)."""
+    numbers = NUMBER.findall(words)
+    if len(numbers) > 1 and RANGE.search(words):
+        ends = [ORDER.index(number) for number in (numbers[0], numbers[-1]) if number in ORDER]
+        numbers = list(ORDER[ends[0] : ends[1] + 1]) if len(ends) > 1 else []
+    return [f"第{number}{words[-1]}" for number in numbers] if len(numbers) > 1 else [words]
+
+
+RANGE = re2.compile("[至到]")
+NUMBER = re2.compile(NUMERAL)
+DIGITS = "一二三四五六七八九"
+ORDER = (*DIGITS, "十", *(f"十{digit}" for digit in DIGITS), "二十", *(f"二十{digit}" for digit in DIGITS))
+"""The numbers of terms."""
 
 
 COUNT = re2.compile(

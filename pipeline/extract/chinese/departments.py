@@ -1,0 +1,70 @@
+"""Departments by their shape: words and an ending right before the title that it calls for ("经济运行局副局长")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.segment import Token
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary
+
+INSIDE = {"N", "V", "X", "D", "SUFFIX", "ADV"}
+"""Labels of words that a department's name may have before its ending, where a title follows."""
+OUTER = {"BODY", "PLACE", "STARTER", "AREA"}
+"""Labels of what a department may be in, right before its name."""
+HELD = {"HOLD", "MOVE", "NOW", "ONCE", "THEN", "LIREN", "ELECT", "TAKE", "IS", "DUN", "FORMERPREFIX"}
+"""Labels of words after which a post is named."""
+BEFORE_ROLE = {"PREFIX", "ACTING"}
+ENDINGS = "局司处科室部组股厅署院所队站馆台团院会办"
+LONGEST = 10
+"""Characters of such a name, at most."""
+
+
+def with_departments(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
+    """Return the words with those of such names labelled as fields of work and endings."""
+    made = list(tokens)
+    for place, token in enumerate(tokens):
+        last = before_title(tokens, place) if token.label == "ROLE" else -1
+        if last < 0 or not ends(tokens[last], vocabulary.roles[token.word].bodies):
+            continue
+        start = start_of(tokens, last)
+        if start < 0:
+            continue
+        for inside in range(start, last):
+            made[inside] = tokens[inside]._replace(label="N")
+        made[last] = tokens[last]._replace(label="SUFFIX")
+    return made
+
+
+def before_title(tokens: Sequence[Token], place: int) -> int:
+    """Return the place of the word right before a title and what qualifies it, -1 where there is none."""
+    last = place - 1
+    while last >= 0 and tokens[last].label in BEFORE_ROLE and touches(tokens, last + 1):
+        last -= 1
+    return last if last >= 0 and touches(tokens, last + 1) else -1
+
+
+def ends(token: Token, endings: Sequence[str]) -> bool:
+    """Tell whether a word is, or ends with, what a title calls for."""
+    fits = token.word.endswith(tuple(ending for ending in endings if ending in ENDINGS and ending))
+    return fits and token.label in INSIDE
+
+
+def start_of(tokens: Sequence[Token], last: int) -> int:
+    """Return where a name that ends at a place starts, -1 where it starts with words that may be others."""
+    start, length = last, len(tokens[last].word)
+    while start > 0 and touches(tokens, start) and tokens[start - 1].label in INSIDE and length <= LONGEST:
+        start -= 1
+        length += len(tokens[start].word)
+    before = tokens[start - 1] if start else None
+    held = before is not None and (before.label in HELD or (before.label in OUTER and touches(tokens, start)))
+    opens = before is None or before.label in {"COMMA", "STOP", "SEMI", "OPEN", "WHEN"}
+    named = opens and start < last and tokens[start].label in {"N", "X"}
+    return start if length <= LONGEST and (held or named) else -1
+
+
+def touches(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether nothing stands between a word and the one before it."""
+    return tokens[place - 1].span.end == tokens[place].span.start
