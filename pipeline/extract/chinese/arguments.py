@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.extract.chinese.acting import plain
+from pipeline.extract.chinese.heads import headship
+from pipeline.extract.chinese.leavers import left_by_another
 from pipeline.extract.chinese.meetings import appointer, silent
+from pipeline.extract.chinese.newcomers import post_of_newcomer
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -143,14 +146,27 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
         return hoped_for(match, chunks, state, text)
     if chunks[match.own].label == "CONFIRM":
         return [plain(post) for post in acting_post(match, chunks, state, text)]
+    held = held_by(match, chunks, state, text)
+    known = held or chunks[match.own].word in RULING
+    return held if known else last_post(match, chunks, state, text)
+
+
+def held_by(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the post that the person whose post a frame is about was last said to hold."""
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
             other = name == "subject" and (taken_before(match, chunks, state, person) or titled(match, chunks, held))
             if held is not None and not other:
                 return [silent(held)]
-    if "strict" in match.frame.flags or chunks[match.own].word in RULING:
-        return topical_post(match, chunks, state, text)
+    return []
+
+
+def last_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the post last spoken of, where a clause that names none can mean it."""
+    if "strict" in match.frame.flags:
+        people = argument("subject", match, chunks, state, text) if "subject" in match.groups else []
+        return post_of_newcomer(people, chunks[match.own].label, state)
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     unknown = unknown or titled(match, chunks, state.post)
     return [silent(state.post)] if state.post and not unknown else []
@@ -161,16 +177,6 @@ def hoped_for(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
     hoped = [post for name, post in state.scene.hoped if name in people]
     return [silent(hoped[-1])] if hoped and not untold(chunks, match) else []
-
-
-def topical_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
-    """Return the post that the page is about, where it tells when somebody not yet named took it up or left it."""
-    topic = state.scene.topic
-    if topic is None or topic.kind != "post" or chunks[match.own].label not in {"TAKE", "LEAVE"}:
-        return []
-    people = argument("subject", match, chunks, state, text) if "subject" in match.groups else []
-    known = [name for name, _ in state.scene.held]
-    return [silent(topic)] if people and not any(person.entity.name in known for person in people) else []
 
 
 def acting_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
@@ -221,23 +227,13 @@ def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Me
     return not (dates[-1].startswith(known[2]) or known[2].startswith(dates[-1]))
 
 
-def headship(body: Mention, state: State) -> list[Mention]:
-    """Return the post at the head of a body, as far as the text has named it."""
-    posts = (post for post in reversed(state.scene.posts) if post.body and post.body.name == body.entity.name)
-    return [post for post in posts if post.kind == "post" and HEADED.match(post.role)][:1]
-
-
-HEADED = re2.compile(
-    "^(?:主任委员|主任委員|主任|主席|书记|書記|总裁|總裁|[部局署厅廳院校司处處馆館行社台臺團团会會县縣市省州所][长長])$"
-)
-"""A title of who leads a body."""
-
-
 def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
     """Return who held the post before the subject of this frame, as far as the text has said."""
     subjects = [person.entity.name for person in argument("subject", match, chunks, state, text)]
     posts = argument("object", match, chunks, state, text)
     name = state.holder_of(posts[0], subjects) if posts else ""
+    if (state.person is None or state.person.entity.name != name) and left_by_another(match, chunks, name):
+        return []
     return [silent(person) for person in state.scene.persons if person.entity.name == name][:1]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.areas import read_field, read_mission, read_place
 from pipeline.extract.chinese.bodies import join_bodies
-from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, pointed_body
+from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, of_work, pointed_body
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
@@ -86,7 +86,7 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     country = country_of(entity.name, context)
     context = replace(context, country=country) if country else context
     before = tokens[place - 1] if place else None
-    beside = before is not None and (before.label in SUPERIORS or before.word in TOWARDS)
+    beside = before is not None and (before.label in SUPERIORS or before.word in TOWARDS or listed_below(tokens, place))
     if (before is not None and before.label in APPOSED) or former(tokens, place):
         return led(tokens, place, entity, context.with_place(entity))
     if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
@@ -108,6 +108,13 @@ def entitles(tokens: Sequence[Token], place: int, context: Context) -> bool:
     """Tell whether a body is named only for the title of who is named next ("公安部副部长张三")."""
     title = title_at(tokens, place + 1, context)
     return title is not None and title.end < len(tokens) and tokens[title.end].label == "PERSON"
+
+
+def listed_below(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body is one of those that another has below it ("下设办公室、财务司")."""
+    while place > 0 and tokens[place - 1].label in {"BODY", "BARE", "DUN", "PREP", "N", "X", "SUFFIX"}:
+        place -= 1
+    return place > 0 and tokens[place - 1].label == "SUBDIVIDE"
 
 
 def decides(tokens: Sequence[Token], place: int) -> bool:
@@ -145,7 +152,8 @@ def unknown(tokens: Sequence[Token], place: int, context: Context) -> Step:
 
 def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a bare ending, or the post that follows it; after 升格为 and its like it says what a body was raised to."""
-    if place and tokens[place - 1].label == "RENAME" and title_at(tokens, place + 1, context) is None:
+    named = of_work(tokens[place].word, context)
+    if place and tokens[place - 1].label == "RENAME" and title_at(tokens, place + 1, context) is None and not named:
         return Chunk("KINDNAME", tokens[place].span, tokens[place].word), place + 1, context
     if place and touching(tokens, place - 1) and tokens[place - 1].label in {"X", "N", "LATIN", "PLACE"}:
         return unknown(tokens, place, context)
@@ -154,12 +162,16 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     its = place > 0 and tokens[place - 1].word == "其" and touching(tokens, place - 1)
     known = context.with_body(context.institution) if its and context.institution else context
     titled = title_at(tokens, place + 1, context) is not None
-    entity = bare_body(tokens[place], known, led=its or titled)
+    words = tokens[place].span.of(context.text)
+    made = place > 0 and tokens[place - 1].label in {"RENAME", *MAKING} and named
+    entity = Entity(words, words) if made else bare_body(tokens[place], known, led=its or titled)
     if entity is None:
         return unknown(tokens, place, context)
     if place and tokens[place - 1].label in MAKING:
         context = replace(context, institution=entity)
     inner = titled and tokens[place].word in INNER
+    if entitles(tokens, place, context):
+        return led(tokens, place, entity, context.with_aside(entity))
     return led(tokens, place, entity, context.with_place(entity) if inner else context.with_body(entity))
 
 

@@ -232,6 +232,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
     own = own or any(chunk.word in REACHING for chunk in chunks[start : match.own])
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
+    carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()

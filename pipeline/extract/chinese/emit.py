@@ -79,6 +79,8 @@ def stated(
         for subject, other in pairwise([*subjects, *others]):
             yield statement(emission, match, chunks, scope, (subject, other))
         return
+    if len(subjects) > 1 and emission.predicate == "position_held" and in_turn(match, chunks):
+        scope = replace(scope, whens=())
     for subject, other in paired(subjects, others, emission, match, chunks):
         yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))
 
@@ -113,6 +115,11 @@ def paired(
         yield from product(subjects, others)
     elif len(subjects) == len(others) and any(chunk.word in EACH for chunk in chunks[match.start : match.end]):
         yield from zip(subjects, others, strict=True)
+
+
+def in_turn(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether several people held a post one after the other, so that a date of all is none of each."""
+    return any("先后" in chunk.word or "相继" in chunk.word for chunk in chunks[match.start : match.end])
 
 
 EACH = {"分别", "各自", "依次"}

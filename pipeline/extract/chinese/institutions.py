@@ -52,7 +52,8 @@ def full_body(token: Token, context: Context) -> Entity | None:
     local = relative_body(token.word, words, context)
     if local is not None:
         return local
-    short = short_body(token.word, words, context) if token.entry is None else None
+    told = told_of(token, words, context)
+    short = told or (short_body(token.word, words, context) if token.entry is None else None)
     if short is not None:
         return short
     if token.entry is not None and token.entry.id:
@@ -70,6 +71,16 @@ def full_body(token: Token, context: Context) -> Entity | None:
         return Entity(outer.name + name[len(kind) :], words)
     full = local_name(context.vocabulary.folded(name), name, context)
     return Entity(full or name, words)
+
+
+def told_of(token: Token, words: str, context: Context) -> Entity | None:
+    """Return the institution told of where a name of the lexicon only ends its own ("审计署" of 捷克最高审计署)."""
+    about = context.institution
+    known = token.entry is not None and bool(token.entry.id)
+    if about is None or about.id or not known or context.known(token.entry.id if token.entry else "") is not None:
+        return None
+    name = context.vocabulary.folded(about.name)
+    return Entity(about.name, words, about.id) if name.endswith(token.word) and name != token.word else None
 
 
 NUMBERED = re2.compile("^第[一二三四五六七八九十]{1,3}[处局厅司科组室]$")
@@ -98,7 +109,8 @@ def known_body(words: str, entity_id: str, canonical: str, context: Context) -> 
 def same_body(word: str, context: Context) -> Entity | None:
     """Return the latest body whose name ends with these words, 委 standing for 委员会."""
     forms = (word, f"{word}员会") if word.endswith("委") else (word,)
-    return context.ending(*forms)
+    exact = next((body for body in context.latest() if context.vocabulary.folded(body.name) in forms), None)
+    return exact or context.ending(*forms)
 
 
 def located(full: str, name: str, context: Context) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import AREAS
-from pipeline.extract.chinese.context import central, seats
+from pipeline.extract.chinese.context import central, same, seats
 from pipeline.extract.chinese.institutions import place_before
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -191,7 +192,7 @@ def post_alone(title: Title, context: Context) -> Mention | None:
 def post_led(title: Title, context: Context) -> Mention | None:
     """Return the post of a title in the body that was spoken of last and has such a post, or in the country."""
     role, topic, fold = title.role, context.topic, context.vocabulary.folded
-    body = context.led_by(role)
+    body = headed_so(role, context) or context.led_by(role)
     country = context.country or (country_of(body.name, context) if body else "") or only_country(context)
     government = body is None or fold(body.name).endswith(("内阁", "政府"))
     if "国" in role.bodies and government and (country or office_before(role, context)):
@@ -200,6 +201,21 @@ def post_led(title: Title, context: Context) -> Mention | None:
         return post(title, body, title.span, context)
     about = topic is not None and topic.kind == "post" and fold(topic.role) == role.name
     return again(topic, title, context) if topic is not None and about else None
+
+
+def headed_so(role: Role, context: Context) -> Entity | None:
+    """Return the institution that the text is about where it has named such a post in it, whatever its kind."""
+    about, fold = context.institution, context.vocabulary.folded
+    newer = takewhile(lambda body: not same(body, context.before), context.latest())
+    if about is None or seats(role) or any(fold(body.name).endswith(role.bodies) for body in newer):
+        return None
+    named = (post for post in context.posts if post.kind == "post" and same(post.body, about))
+    return about if any(stem(fold(post.role)) == stem(role.name) for post in named) else None
+
+
+def stem(role: str) -> str:
+    """Return a title without the words for a deputy or an acting holder."""
+    return role.removeprefix("代理").removeprefix("常务").removeprefix("副")
 
 
 def again(known: Mention, title: Title, context: Context) -> Mention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.context import central, same
-from pipeline.extract.chinese.posts import office_before, post, touching
+from pipeline.extract.chinese.posts import headed_so, office_before, post, touching
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,15 +31,22 @@ def is_office(role: Role, context: Context) -> bool:
 
 
 def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
-    """Return the post of the institution that the text is about where its holders are counted ("首任局长")."""
+    """Return the post of the institution told of where its holders are counted ("首任局长"), or it is set up in it."""
     about = context.institution
     counted = place > 0 and tokens[place - 1].label in SERIES and touching(tokens, place - 1)
     name = context.vocabulary.folded(about.name) if about is not None else ""
+    body = next(context.latest(), None)
+    set_up = place > 0 and tokens[place - 1].word in SETTING and touching(tokens, place - 1) and not title.role.alone
+    if set_up and body is not None:
+        return post(title, body, title.span, context)
     if not counted or about is None or central(name) or not all(title.role.bodies):
         return None
-    return post(title, about, title.span, context) if name.endswith(title.role.bodies) else None
+    fits = name.endswith(title.role.bodies) or headed_so(title.role, context) is not None
+    return post(title, about, title.span, context) if fits else None
 
 
+SETTING = {"设", "设有", "置", "设立", "增设", "设置"}
+"""Verbs by which a body has a post ("审计署设主席一人")."""
 SERIES = {"FIRST", "LIREN", "EACHHOLDER"}
 """Labels of words that count a post's holders."""
 

@@ -1,0 +1,26 @@
+"""Who leaves a post in the clause before a succession."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.spans import LOOKBACK, clause_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
+
+
+def left_by_another(match: Match, chunks: Sequence[Chunk], name: str) -> bool:
+    """Tell whether the clause before a succession says that somebody else than the known holder leaves a post."""
+    start = clause_start(chunks, match.own)
+    before = chunks[clause_start(chunks, start - 1) : start] if start > 1 else ()
+    people = [chunk for chunk in chunks[max(0, start - LOOKBACK) : start] if chunk.label == "PERSON" and chunk.mentions]
+    if not people or not any(chunk.label in LEAVING for chunk in before):
+        return False
+    return all(mention.entity.name != name for chunk in people for mention in chunk.mentions)
+
+
+LEAVING = {"LEAVE", "RETIRE", "DIE"}
