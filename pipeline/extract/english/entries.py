@@ -50,6 +50,21 @@ def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Open
     return Opening(first, start) if separated else None
 
 
+LASTING = {"be", "serve", "act", "become", "appoint", "name", "elect", "hold", "take"}
+"""Verbs of what lasts from an entry's date to the end that the entry tells."""
+
+
+def dated(clause: Clause, when: When) -> list[Timed]:
+    """Return the times of a clause with the entry's date, where it has none, or only an end to what begins then."""
+    if not clause.times:
+        return [Timed(when, 0)]
+    last = clause.times[0]
+    begins = clause.verb is not None and clause.verb.lemma in LASTING and when.kind == "point"
+    if begins and len(clause.times) == 1 and last.when.kind == "until" and last.when.end > when.start:
+        return [replace(last, when=replace(last.when, kind="interval", start=when.start, marker=""))]
+    return clause.times
+
+
 def continues(text: str, unit: Unit) -> bool:
     """Whether a unit goes on with the entry before it: it stands on the same line."""
     return unit.layout in LAYOUTS and bool(text[text.rfind("\n", 0, unit.start) + 1 : unit.start].strip(BULLETS))
@@ -61,8 +76,8 @@ def date_by_entry(clauses: Sequence[Clause], chunks: Sequence[Chunk], when: When
     A verb that may be past or participle ("Board dissolved") is taken for either.
     """
     for clause in clauses:
-        if clause.kind not in UNDATED and not clause.times:
-            clause.times.append(Timed(when, 0))
+        if clause.kind not in UNDATED:
+            clause.times = dated(clause, when)
         verb = clause.verb
         if verb is None:
             continue

@@ -43,6 +43,13 @@ def until_name_follows(s: Parser, when: When) -> bool:
     return named and when.kind == "until" and after in {"comma", "stop"}
 
 
+def until_follows(s: Parser, when: When) -> bool:
+    """Whether a time up to which a body had a name, or somebody a post, stands before it: "X, until then head of Y"."""
+    follows = s.chunks[s.at + 1].noun if s.at + 1 < len(s.chunks) else None
+    titled = follows is not None and follows.kind == "office" and s.last is not None and s.last.kind == "person"
+    return until_name_follows(s, when) or (titled and when.kind == "until")
+
+
 def read_other_names(state: State, clause: Clause, subject: Mention, right: Sequence[Noun]) -> bool:
     """Claim the change of name that an insertion tells; return whether it told one."""
     found = [noun for noun in right if noun.kind == "body"]

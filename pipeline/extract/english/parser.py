@@ -17,7 +17,7 @@ from pipeline.extract.english.lookahead import (
     predicate_follows,
     verb_leads,
 )
-from pipeline.extract.english.other_names import other_name_follows, until_name_follows
+from pipeline.extract.english.other_names import other_name_follows, until_follows
 from pipeline.extract.english.parse_links import take_relative, take_subordinator
 from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
@@ -181,7 +181,7 @@ class Parser:
             self.coordinate()
         elif self.joint and repeats_preposition(self, self.at):
             repeat(self, self.joint or GAP, objects=[], phrases=[])
-        elif self.comma and (self.describes_next() or (chunk.when and until_name_follows(self, chunk.when))):
+        elif self.comma and (self.describes_next() or (chunk.when and until_follows(self, chunk.when))):
             self.insert()
         if chunk.when:
             self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.facts import RANK
 from pipeline.extract.layouts.offices import is_han, place_of, plain_post, post_of
-from pipeline.extract.layouts.segments import ADVERB, role_words
+from pipeline.extract.layouts.segments import ADVERB, role_words, without_dates
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ LONGER = re.compile(
 )
 """What goes on behind a post read from the first words of a longer title (总统国家安全事务助理)."""
 ASIDE_HAN = 4
+CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|the)){0,3}")
+"""Where somebody is from, between the name and the dates in brackets."""
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "last", "inaugural", "founding", "final"}
 
 
@@ -116,10 +118,7 @@ def referred(view: View, span: Span, scene: Scene) -> list[Mention]:
 
 def is_bare(view: View, segment: Segment) -> bool:
     """Say whether a segment has dates and hardly anything else."""
-    words = segment.span.of(view.text)
-    for when in segment.whens:
-        words = words.replace(when.span.of(view.text), " ")
-    rest = BARE.sub(" ", words)
+    rest = BARE.sub(" ", without_dates(view, segment))
     return not LETTERS.search(rest) and not any(ch.isdigit() for ch in rest)
 
 
@@ -138,6 +137,8 @@ def is_aside(view: View, span: Span) -> bool:
     words = span.of(view.text)
     if is_han(words):
         return len(words) <= ASIDE_HAN and not TAKES_OFFICE.match(words)[0]  # type: ignore[index]
+    if CAPITALS.fullmatch(words) and view.text[span.end : span.end + 2].lstrip()[:1] in {"(", "["}:
+        return not (view.is_outside(words) or view.bodies(span))
     first, *rest = words.casefold().replace("’", "'").split()
     known = [key for key, _ in view.vocabulary.english.places.get(first, ())]
     return not rest or (first, *rest) in known

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import entity, words_entity
 from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.segments import without_dates
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import term_of
 from schemas.records import Entity, Span
@@ -72,10 +73,7 @@ def distinguishes(words: str) -> bool:
 
 def is_leaving(view: View, segment: Segment) -> bool:
     """Say whether a segment is a date with a word of leaving the post (2012年病退, "resigned 1990")."""
-    words = segment.span.of(view.text)
-    for when in segment.whens:
-        words = words.replace(when.span.of(view.text), " ")
-    return LEAVES.fullmatch(words.strip()) is not None
+    return LEAVES.fullmatch(without_dates(view, segment).strip()) is not None
 
 
 def begun(view: View, segment: Segment, pattern: str) -> Term | None:

@@ -71,10 +71,8 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
 
 def opens_with_date(view: View, date: Segment, piece: Segment) -> bool:
     """Say whether a segment is a mere date that a colon parts from what happened then: "(2014–2016: director of X)"."""
-    words = date.span.of(view.text)
-    for when in date.whens:
-        words = words.replace(when.span.of(view.text), "")
-    return bool(date.whens) and not words.strip() and date.in_brackets == piece.in_brackets and not date.posts
+    words = without_dates(view, date).strip()
+    return bool(date.whens) and not words and date.in_brackets == piece.in_brackets and not date.posts
 
 
 def is_open(view: View, segment: Segment, piece: Segment) -> bool:
@@ -212,6 +210,15 @@ def linked(view: View, role: str, link: str, place: str) -> Mention | None:
         entity = replace(posts[0].entity, name=f"{posts[0].entity.name}{number.group()}", id="")
         return replace(posts[0], span=Span(0, len(words)), entity=entity)
     return posts[0] if posts[0].span.end == len(words) else None
+
+
+def without_dates(view: View, segment: Segment) -> str:
+    """Return the words of a segment with its dates blanked, also where a mark of a date stands outside it."""
+    start, words = segment.span.start, list(segment.span.of(view.text))
+    for when in segment.whens:
+        for at in range(max(0, when.span.start - start), min(len(words), when.span.end - start)):
+            words[at] = " "
+    return "".join(words)
 
 
 def undated(segment: Segment) -> Span:
