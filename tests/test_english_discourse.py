@@ -240,3 +240,40 @@ def test_stations_of_a_life(sentence: str, posts: list[str]) -> None:
 def test_he_after_a_clause_that_only_tells_when_is_the_one_told_of() -> None:
     text = f"{ABOUT}When Chen Rui died in 1988 he took over as director of the Port Office.\n"
     assert told(text) == [("Tan Bowen", "director of the Port Office")]
+
+
+CHRONICLE = """Timeline of the Port Office
+
+1894
+The Port Office is established under the Ministry of Trade. Its first director is Ann Birch.
+
+1901
+March – Birch resigns; Bo Cedar, a former mayor, is appointed.
+4 June – The Office moves to Leeds.
+
+1910: Dan Ash elected director (until 1915)
+1912: Renamed Dock Office
+1920: Death of Ash, Eve Oak takes over
+1930: Headquarters moved from Leeds to York
+1940: Transferred from the Ministry of Trade to the Ministry of Works
+1945: Foundation of the Quay Board; Fay Elm first chairman
+"""
+
+
+def test_a_chronicle_dates_what_it_tells_by_its_headings_and_in_note_form() -> None:
+    claims = READER.read(Document("t", CHRONICLE, "0" * 64, "en")).claims
+    told = {f"{c.predicate} {c.subject} {c.object} {c.start}/{c.end}" for c in claims}
+    assert told >= {
+        "established Port Office  1894/",
+        "subordinate_to Port Office Ministry of Trade 1894/",
+        "position_held Ann Birch director of the Port Office 1894/1901-03",
+        "position_held Bo Cedar director of the Port Office 1901-03/",
+        "headquartered_at Port Office Leeds 1901-06-04/",
+        "position_held Dan Ash director of the Port Office 1910/1915",
+        "renamed_to Port Office Dock Office 1912/",
+        "died Dan Ash  1920/",
+        "headquartered_at Dock Office York 1930/",
+        "subordinate_to Dock Office Ministry of Works 1940/",
+        "established Quay Board  1945/",
+        "position_held Fay Elm chairman of the Quay Board 1945/",
+    }

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
+from pipeline.extract.english import chapters
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.dateline import after_dateline
-from pipeline.extract.english.entries import continues, opening
+from pipeline.extract.english.entries import begin_of, continues, opening
 from pipeline.extract.english.lives import about_whose_life, introduced, life_in_heading
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.phrases import bodies, topic
@@ -18,6 +19,8 @@ from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import is_active, screened, triggers
 from pipeline.extract.english.sentence import passage_of
+from pipeline.extract.english.telegraphic import spelt_out
+from pipeline.extract.mentions import When
 from pipeline.extract.scene import alias, speak
 from schemas.records import Entity, Span, Statement
 
@@ -42,7 +45,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         names, after = names_in_heading(document.text, span, after, vocabulary)
         lives = life_in_heading(document.text, span, after, vocabulary)
         dated = replace(after, date=lives[-1].start) if lives else after
-        return [*names, *lives], dated
+        return [*names, *lives], chapters.under_date(document.text, span, dated, vocabulary)
     opens = unit.block != scene.block
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     scene = introduced(document.text, unit, scene, vocabulary) if opens and not scene.is_fiction else scene
@@ -72,15 +75,23 @@ def headword_of(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:
     """Return the scene with the date of the chronology's entry that a unit opens or continues, and the unit's words."""
     found = opening(text, unit, scene, vocabulary)
+    if found is None and scene.chapter and unit.layout in CHAPTERED:
+        date, start = chapters.opened(text, unit, begin_of(text, unit), scene, vocabulary)
+        return changed(scene, entry=chapters.point(date, unit), date=date, opened=date), Span(start, unit.end)
     if found is None:
         return changed(scene, entry=scene.entry if continues(text, unit) else None), Span(unit.start, unit.end)
     dated = changed(scene, entry=found.when, date=last_spoken([found.when], scene.date))
     return dated, Span(found.start, unit.end)
 
 
+CHAPTERED = {"prose", "timeline", "item", "cv"}
+"""Layouts whose units stand in the chapters of a chronology."""
+
+
 def tells(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
     """Whether a stretch is a sentence: a subject we know with a finite verb of its own, no list of posts."""
-    passage = passage_of(text, span, scene, vocabulary)
+    entry = When("point", Span(span.start, span.start), scene.date)
+    passage = spelt_out(passage_of(text, span, scene, vocabulary), changed(scene, entry=entry))
     clauses = clauses_of(passage, chunks_of(passage)) if passage.tokens else []
     return any(
         c.kind in {"main", "coordinate"} and c.subject and c.verb is not None and c.verb.is_finite for c in clauses

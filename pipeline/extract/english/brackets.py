@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
@@ -80,6 +81,11 @@ def read_office(state: State, clause: Clause, person: Mention, first: int, last:
 def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:
     """Take years after a name for a term in the post in focus."""
     act = act_of(state, clause, "years")
+    if when.kind == "until" and when.end:
+        begun = [s for s in state.found if s.predicate == "position_held" and s.subject.name == person.entity.name]
+        for statement in [s for s in begun if s.start and not s.end][-1:]:
+            state.found[state.found.index(statement)] = replace(statement, end=when.end)
+        return
     if when.kind not in {"interval", "since"} or not when.start:
         return
     told = {(s.subject.name, s.start, s.end) for s in state.found if s.predicate == "position_held"}

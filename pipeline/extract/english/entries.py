@@ -37,8 +37,9 @@ def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Open
     """Return the date a unit opens with if only separators stand between it and the words, or nothing follows it."""
     if unit.layout not in LAYOUTS:
         return None
-    words = text[unit.start : unit.end]
-    begin = unit.end - len(words.lstrip(BULLETS))
+    if unit.layout == "cv" and len(unit.cells) > 1:
+        return of_cells(text, unit, scene, vocabulary)
+    begin = begin_of(text, unit)
     whens = vocabulary.dates.find(text, Span(begin, unit.end), "en", scene.date)
     first = whens[0] if whens else None
     if first is None or text[begin : first.span.start].strip(BULLETS):
@@ -50,12 +51,30 @@ def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Open
     return Opening(first, start) if separated else None
 
 
+def begin_of(text: str, unit: Unit) -> int:
+    """Return where a unit begins after its bullet."""
+    return unit.end - len(text[unit.start : unit.end].lstrip(BULLETS))
+
+
+def of_cells(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Opening | None:
+    """Return the date of a line whose dates and words stand in two cells."""
+    dates, words = unit.cells[0], unit.cells[-1]
+    whens = vocabulary.dates.find(text, dates, "en", scene.date)
+    return Opening(whens[0], words.start) if whens else None
+
+
 LASTING = {"be", "serve", "act", "become", "appoint", "name", "elect", "hold", "take"}
 """Verbs of what lasts from an entry's date to the end that the entry tells."""
 
 
+REMAINING = {"remain", "stay", "continue", "keep", "retain"}
+"""Verbs of what had begun before the entry's date."""
+
+
 def dated(clause: Clause, when: When) -> list[Timed]:
     """Return the times of a clause with the entry's date, where it has none, or only an end to what begins then."""
+    if clause.verb is not None and clause.verb.lemma in REMAINING:
+        return clause.times
     if not clause.times:
         return [Timed(when, 0)]
     last = clause.times[0]

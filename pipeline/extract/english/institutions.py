@@ -45,6 +45,7 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         return lower_case_ministry(tokens, at, words)
     end = complements(tokens, noun, words, limit)
     end += end == noun + 1 and is_number(tokens, end, tokens[noun].key)
+    end = of_place(tokens, end, words) if end == noun + 1 > at + 1 else end
     entry = entry_at(tokens, noun, words)
     names_itself = entry is not None and entry.refers == "name"
     if tokens[noun].key == "house" and end == noun + 1 and tokens[at].key not in HOUSES:
@@ -76,6 +77,14 @@ def is_number(tokens: Sequence[Token], at: int, noun: str) -> bool:
     if noun not in NUMBERED or at >= len(tokens):
         return False
     return tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
+
+
+def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
+    """Return the end of a name that a place ends: "Forestry Commission Scotland"."""
+    place = longest(tokens, end, words.places) if end < len(tokens) and tokens[end].is_capitalised else None
+    after = tokens[place[0]] if place and place[0] < len(tokens) else None
+    goes_on = after is not None and (after.is_capitalised or after.text == "'s")
+    return place[0] if place and not goes_on else end
 
 
 HOUSES = {"white", "upper", "lower", "blue", "state", "royal", "government", "first", "second"}

@@ -74,11 +74,22 @@ def fitting(state: State, clause: Clause) -> list[tuple[frozenset[str], Frame, F
     found: list[tuple[frozenset[str], Frame, Fillers]] = []
     for words, frame in state.p.words.frames.get(lemma, ()):
         is_fit = voiced(clause, frame) and timely(clause, frame) and (not frame.bare or is_bare(state, clause))
-        if words <= there and is_fit:
+        if words <= there and is_fit and not (words >= TAKEN_FROM and takes_a_task(state, clause)):
             filled = fillers(state, clause, frame)
             if filled is not None:
                 found.append((words, frame, filled))
     return sorted(found, key=lambda f: (-len(f[0]), -needed(f[1]), -sum(map(bool, f[2].values()))))
+
+
+TAKEN_FROM = {"over", "from"}
+
+
+def takes_a_task(state: State, clause: Clause) -> bool:
+    """Whether an object that is none of ours stands before "from": "took over border control from the Board"."""
+    first = clause.verb.start if clause.verb is not None else 0
+    sources = [noun.start for word, noun in clause.phrases if word == "from"]
+    unread = (state.chunks[at] for at, _ in clause.words if at > first)
+    return any(chunk.kind == "word" and chunk.start < start for chunk in unread for start in sources[:1])
 
 
 def needed(frame: Frame) -> int:
@@ -101,12 +112,19 @@ PURPOSES = {"to", "as", "into", "onto", "after", "for", "of", "from", "with", "o
 """Prepositions that say what somebody was appointed to, chosen for, named after."""
 
 
+HITHER = {"back", "again", "home", "in", "up", "over"}
+"""Words that belong to a verb and are no object of it."""
+
+
 def is_bare(state: State, clause: Clause) -> bool:
     """Whether a verb has nothing after it but a time and an agent: "she was elected in 1990"."""
     first = clause.verb.start if clause.verb is not None else 0
     words = {word for at, word in clause.words if at > first and not (word == "of" and follows_word(state, at))}
     words |= {word for word, noun in clause.phrases if noun.start >= state.chunks[first].start}
-    if clause.objects or PURPOSES & words:
+    after = clause.verb.end if clause.verb is not None else len(state.chunks)
+    follows = state.chunks[after] if after < len(state.chunks) else None
+    goes_on = follows is not None and follows.kind in {"word", "verb"} and follows.key not in HITHER
+    if clause.objects or PURPOSES & words or goes_on:
         return False
     return not any(c.parent is clause and c.kind in {"infinitive", "complement"} for c in state.clauses)
 

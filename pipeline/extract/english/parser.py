@@ -161,12 +161,21 @@ class Parser:
             depth += {"open": 1, "close": -1}.get(self.chunks[here].kind, 0)
             here += 1
         inner = here - 1 if not depth else here
-        if self.last and self.last.kind in {"office", "postword"} and only_times(self.chunks[:inner], self.at + 1):
+        times_only = only_times(self.chunks[:inner], self.at + 1)
+        if times_only and ((self.last and self.last.kind in {"office", "postword"}) or self.happened()):
             whens = [c.when for c in self.chunks[self.at + 1 : inner] if c.when is not None]
             self.top.times.extend(Timed(when, self.at) for when in whens)
         elif self.last and inner > self.at + 1:
             self.top.brackets.append((self.last, self.at + 1, inner))
         self.at = here
+
+    def happened(self) -> bool:
+        """Whether a date in parentheses here is that of the clause: "moved to Leeds (1978)"."""
+        before = self.chunks[self.at - 1] if self.at else None
+        placed = before is not None and (
+            before.kind == "word" or (before.noun is not None and before.noun.kind == "place")
+        )
+        return placed and self.top.verb is not None and not self.top.times
 
     def take_when(self, chunk: Chunk) -> None:
         """Give a time to the innermost clause, or to the one that a comma has come back to."""

@@ -37,6 +37,7 @@ from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
 from pipeline.extract.english.stations import read_station
 from pipeline.extract.english.subjectless import with_subject
+from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def read_sentence(
     Returns:
         The statements, and the scene after it.
     """
-    passage = with_subject(passage_of(text, span, scene, vocabulary), scene)
+    passage = with_subject(spelt_out(passage_of(text, span, scene, vocabulary), scene), scene)
     if not passage.tokens:
         return [], scene
     chunks = chunks_of(passage)

@@ -43,7 +43,8 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     holders = dated_holders(view, frame, dates, text)
     if holders:
         return holders, frame
-    person = leading(view, text) or frame.subject or opening(view) or next(iter(view.scene.persons[-1:]), None)
+    lead = leading(view, text)
+    person = lead or frame.subject or opening(view) or spoken_of(view, text)
     if person is None or person.kind != "person":
         return [], frame
     term = read_term(view, dates)
@@ -57,8 +58,16 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     ]
     statements += seats(view, person, text, term) if not statements and not telling.others else []
     statements += ranked(view, person, text)
+    if lead and not is_han(text.of(view.text)) and lead.entity != (frame.subject or lead).entity:
+        return [*statements, *telling.others], frame
     posts = tuple(post for who, post, _, _ in telling.entries if who == person)
     return [*statements, *telling.others], replace(frame, subject=person, posts=posts or frame.posts, is_career=True)
+
+
+def spoken_of(view: View, text: Span) -> Mention | None:
+    """Return the person last spoken of, for a line that is about nobody else: an English one begins with a post."""
+    begins = is_han(text.of(view.text)) or any(p.span.start <= text.start + NEAR for p in view.posts(text))
+    return next(iter(view.scene.persons[-1:]), None) if begins else None
 
 
 def leading(view: View, text: Span) -> Mention | None:
