@@ -13,6 +13,7 @@ from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.furniture import cleared
 from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note, numbered_heading
+from pipeline.divide.organs import organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.sentences import sentences
@@ -174,16 +175,19 @@ def next_block(
         ([] if is_hashed(lines, at) else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
         or (note_of(text, line, marks, rules) if marks else [])
+        or organ_heading(lines, at, rules)
     )
     if pieces:
         return pieces, at + 1
-    block = spaced(lines, at, rules)
+    block = spaced(lines, at, rules) or titled_lines(text, lines, at, rules, after=after)
     if block:
         return block
     if after == "heading" and is_other_name(lines, at):
         return [Piece(line.start, line.end, "field", (Span(line.start, line.start), line.span))], at + 1
     if is_named_twice(lines, at, rules) or caption(lines, at, rules):
-        return [Piece(line.start, line.end, "heading", level=1 if at == 0 else 2)], at + 1
+        words, ornaments = undecorated(line)
+        heading = Piece(words.start, words.end, "heading", level=1 if at == 0 else 2)
+        return sorted([heading, *ornaments], key=lambda piece: piece.start), at + 1
     block = (
         table(text, lines, at, rules)
         or columns(lines, at, rules)

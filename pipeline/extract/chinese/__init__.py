@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.chinese.chronicle import entered, heading_date, under_date
 from pipeline.extract.chinese.phrases import topic
 from pipeline.extract.chinese.prose import read_sentence
@@ -57,13 +59,18 @@ LONGEST_DATE = 20
 
 
 def without_bullet(text: str, span: Span) -> Span:
-    """Return a unit without the mark of a list's item, which would be read as the dash of a date."""
+    """Return a unit without the mark or number of a list's item, which would be read with what follows it."""
     start = span.start
     while start < span.end and (text[start] in BULLETS or (start > span.start and text[start].isspace())):
         start += 1
-    return Span(start, span.end)
+    numbered = NUMBER.match(text[start : min(span.end, start + LONGEST_DATE)])
+    return Span(start + numbered.end(1), span.end) if numbered else Span(start, span.end)
 
 
+NUMBER = re2.compile(
+    r"^(\d{1,2}[.．、)）]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|[①-⑳]\s*)(?:[^\d.]|\d{4}|[12]?\d月)"
+)
+"""The number of an item, with what shows that it is no part of a figure."""
 BULLETS = "-–—•·*●○◦▪■"
 
 

@@ -20,7 +20,7 @@ ENDS = {"COMMA", "STOP", "SEMI", "CLOSE", "OPEN", "END", "DUN"}
 IN_NAMES = {
     "PLACE", "AREA", "PERSON", "X", "N", "D", "LATIN", "SUFFIX", "ORDINAL", "PREFIX", "STARTER", "V", "NATIVE", "BARE",
 }  # fmt: skip
-LONGEST = 10
+LONGEST = 24
 
 
 def addressed(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

@@ -19,7 +19,7 @@ PUNCTUATION = {
     sign: role
     for role, signs in {
         "comma": ",，", "enum": "、", "period": ".．。!！", "colon": ":：", "semicolon": ";；", "question": "?？",
-        "opening": "(（[［【", "closing": ")）]］】", "slash": "/／", "bar": "|", "brace": "{}",
+        "opening": "(（[［【〔〈｛", "closing": ")）]］】〕〉｝", "slash": "/／", "bar": "|", "brace": "{}",
     }.items()
     for sign in signs
 }  # fmt: skip

@@ -14,11 +14,12 @@ from pipeline.extract.layouts.fields import Field, Read
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
-from pipeline.extract.layouts.neighbours import context, neighbour
+from pipeline.extract.layouts.neighbours import context, neighbour, seated
 from pipeline.extract.layouts.offices import plain_post
 from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.terms import read_term
-from pipeline.extract.layouts.titled import bracketed_people
+from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
+from pipeline.extract.layouts.titles import page_of
 from pipeline.extract.layouts.vocabulary import Label
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
@@ -176,6 +177,11 @@ def by_words(field: Field) -> Read:
     person = field.holder
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame
+    about = page_of(view, field.frame)
+    if about and about.kind == "body" and lists_titles(view, value):
+        named_so = titled_people(view, field.frame, about, Span(field.label.start, value.end))
+        if named_so is not None:
+            return named_so, field.frame
     post = None if term else label_post(view, field.frame, field.label)
     if post is None or not view.persons(value):
         return [], field.frame
@@ -207,8 +213,8 @@ READERS: dict[str, Callable[[Field], Read]] = {
     "present_office": fields.present_office,
     "start": fields.start, "end": fields.end, "incumbent": fields.incumbent, "members": fields.members,
     "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,
-    "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour, "office": context,
-    "deputy": context, "first": context, "last": context, "holders": context, "blank_label": blank_label,
-    "blank_value": blank_value, "chief_name": fields.chief_name, "chief_position": fields.chief_position,
+    "seats": seated, "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour,
+    "office": context, "deputy": context, "first": context, "last": context, "holders": context,
+    "blank_label": blank_label, "blank_value": blank_value, "chief_name": fields.chief_name, "chief_position": fields.chief_position,
 }  # fmt: skip
 """What the fields of each role are read by, beside those that state one fact."""

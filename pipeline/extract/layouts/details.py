@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts import remarks, spells
+from pipeline.extract.layouts import remarks, spells, succession
 from pipeline.extract.layouts.aides import masters
 from pipeline.extract.layouts.beside import (
     TAKES_OFFICE,
@@ -122,8 +122,9 @@ class Telling:
     def noted(self, segment: Segment) -> bool:
         """Take in who appointed the person (由总统李大山任命), a rank (享受副省级待遇), what sets the holder apart."""
         words = segment.span.of(self.view.text)
-        if is_han(words) and remarks.distinguishes(words):
-            self.remark(segment)
+        if is_han(words) and (succession.neighbour(self, segment) or remarks.distinguishes(words)):
+            if not succession.NEIGHBOUR.match(words):
+                self.remark(segment)
             return True
         told, rank = remarks.appointer(self.view, segment.span), remarks.own_rank(self.view, segment.span)
         if rank:
@@ -166,7 +167,7 @@ class Telling:
         elif view.has_cue("acting", span):
             spells.acted(self, segment)
         elif view.has_cue("succession", span) and (others := view.persons(span)):
-            self.succeed(others[0], span)
+            succession.succeeded(self, others[0], span, term)
         elif segment.whens and not self.blocked and is_bare(view, segment):
             self.date(term, segment)
         elif segment.whens and self.entries and remarks.is_leaving(view, segment) and term.start and not term.end:
@@ -235,16 +236,6 @@ class Telling:
         elif self.post:
             self.entries.append((self.person, self.post, term, self.post.acting))
             self.term = self.term or term
-
-    def succeed(self, other: Mention, span: Span) -> None:
-        """Tell whom the person succeeded, with the date where the same breath gives it, or who succeeded the person."""
-        if self.view.has_cue("succeeded_by", span):
-            self.others.append(relation(self.view, "succeeded_by", self.person, other, self.pattern))
-            return
-        start = (self.entries[-1][2].start if self.entries else "") or self.term.start
-        self.others.append(relation(self.view, "preceded_by", self.person, other, self.pattern, start))
-        if start and self.entries:
-            self.entries.append((other, self.entries[-1][1], Term("", start), False))
 
     def aide(self, served: Mention, term: Term) -> None:
         """Tell that the person served another, who is spoken of until the segment after next."""

@@ -47,6 +47,16 @@ def in_era(view: View, title: Span, body: Mention, post: Mention) -> Mention | N
     return post_of(view, role if fits else known, name, title, body.entity)
 
 
+ORGAN = re.compile(r"[\u3400-\u9fff]{3,24}[馆館团團会會所台臺校社站队隊组組院局部厅廳处處署司室科行]")
+"""A heading that is the name of a body by its ending."""
+
+
+def organ(view: View, title: Span) -> Mention | None:
+    """Return the body that a heading names by its ending where the grammar does not know its words."""
+    words = title.of(view.text)
+    return Mention("body", title, Entity(words, words)) if ORGAN.fullmatch(words) else None
+
+
 def places_of(view: View, title: Span | None) -> tuple[Mention, ...]:
     """Return the places that a Chinese title names, as bodies whose committees and offices its lines may leave out."""
     if title is None or not is_han(title.of(view.text)):

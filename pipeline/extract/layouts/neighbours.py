@@ -6,18 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import relation
+from pipeline.extract.layouts.claims import relation, tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.facts import FACTS
+from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.offices import phrase_post, post_of
 from pipeline.extract.layouts.posts import office_post
-from pipeline.extract.layouts.titled import titled_people
+from pipeline.extract.layouts.titled import entries, lists_titles, titled_people
+from pipeline.extract.layouts.titles import page_of
+from pipeline.extract.mentions import Mention
 from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.fields import Field, Read
-    from pipeline.extract.mentions import Mention
 
 
 def neighbour(field: Field) -> Read:
@@ -40,7 +42,9 @@ def neighbour(field: Field) -> Read:
 def context(field: Field) -> Read:
     """Read the holders of another office: a superior's or deputy's, or the head of the body that the box is about."""
     about = field.subject
-    named = titled_people(field.view, field.frame, about if about and about.kind == "body" else None, field.value)
+    body = about if about and about.kind == "body" else None
+    headed = office_post(field.view, field.frame, field.known, field.label) if field.known.scope != "head" else None
+    named = titled_people(field.view, field.frame, body, titled_value(field), headed)
     if named is not None:
         return named, field.frame
     post = office_post(field.view, field.frame, field.known, field.label)
@@ -58,6 +62,28 @@ def context(field: Field) -> Read:
     if own and statements and people:
         return statements, replace(field.frame, posts=(post,), holder=people[0])
     return statements, field.frame
+
+
+def seated(field: Field) -> Read:
+    """Read the members of the body that the box is about, where the value names people (成员：甲、乙、丙)."""
+    view, about = field.view, field.frame.subject or page_of(field.view, field.frame)
+    parts = [part for part in view.parts(field.value) if part.start < part.end]
+    people = [person for part in parts for person in view.persons(part) if person.span == part]
+    if about is None or about.kind != "body" or 2 * len(people) < len(parts):
+        return [], field.frame
+    seat = Mention("membership", field.label, about.entity, field.label.of(view.text), about.entity)
+    term = Term("", ".." if field.frame.is_present else "")
+    return [tenure(view, person, seat, term, "box.seat-of") for person in people], field.frame
+
+
+def titled_value(field: Field) -> Span:
+    """Return what may be a list of people after their titles: the value, with the label where others follow in it."""
+    if next(entries(field.view, field.value), None):
+        return field.value
+    vacant = field.value.of(field.view.text).startswith(("（", "("))
+    if field.label.start < field.label.end and (vacant or lists_titles(field.view, field.value)):
+        return Span(field.label.start, field.value.end)
+    return field.value
 
 
 def titled_in_value(field: Field) -> Mention | None:

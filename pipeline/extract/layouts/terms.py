@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.frame import Term
+from schemas.dates import OPEN
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def term_of(whens: Sequence[When]) -> Term:
         last = dated[1] if first.kind == "since" and len(dated) > 1 else None
         return Term(first.start, last.end if last and last.kind == "until" else first.end)
     second = next((when for when in dated[1:] if when.kind == "point"), None)
-    return Term(first.start, second.start if second else "")
+    lasts = len(dated) > 1 and dated[1].kind == "until" and dated[1].end == OPEN
+    return Term(first.start, OPEN if lasts else second.start if second else "")
 
 
 def read_term(view: View, span: Span) -> Term:

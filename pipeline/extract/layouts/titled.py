@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import post_of
-from schemas.records import Span
+from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.scene import Scene
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +23,17 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 ENTRY = re.compile(r"[^;；、\n(（]+(?:[(（][^()（）]*[)）][^;；、\n(（]*)*")
-TITLE_END = re.compile(r".{2}[官长長员員]$")
+TITLE_END = re.compile(
+    r".{2}[官长長员員]$|..(?:主任|书记|書記|主席|总监|總監|政委|顾问|顧問|参事|參事|总理|總理|秘书|秘書|专员|專員|大使|司令)$"
+)
 """How titles end that the lexicon does not know."""
 BRACKETED = re.compile(r"(?P<title>[\u3400-\u9fff]{3,20})\s*[(（](?P<names>[\u3400-\u9fff·、，]{2,40})[)）]")
-TITLE = re.compile(r"([\u3400-\u9fff]{2,12})(?:[\s\u3000]+|[:：][\s\u3000]*)(?=[\u3400-\u9fff])")
+TITLE = re.compile(r"([\u3400-\u9fff]{2,12})(?:[\s\u3000]+|[:：][\s\u3000]*)(?=[\u3400-\u9fff（(])")
 
 
-def titled_people(view: View, frame: Frame, body: Mention | None, value: Span) -> list[Statement] | None:
+def titled_people(
+    view: View, frame: Frame, body: Mention | None, value: Span, headed: Mention | None = None
+) -> list[Statement] | None:
     """Read a list of people who each stand after the title of their post.
 
     Args:
@@ -34,6 +41,7 @@ def titled_people(view: View, frame: Frame, body: Mention | None, value: Span) -
         frame: The block.
         body: The body whose posts they are; without one nothing is claimed.
         value: The list.
+        headed: The post that the list's label names, held by those whose titles are of another body.
 
     Returns:
         The statements, ``None`` where the value begins with no title of a post.
@@ -42,16 +50,67 @@ def titled_people(view: View, frame: Frame, body: Mention | None, value: Span) -
     if not found:
         return None
     statements: list[Statement] = []
+    inner = body.entity if body else Entity("", "")
     for title, rest in found if body else ():
         person = next((p for p in view.holders(rest) if p.span.start == rest.start), None)
+        if body is not None and person is None:
+            statements += stand_in(view, title, rest, body)
         if person is None or body is None:
             continue
-        post = post_of(view, title.of(view.text), body.entity.name, title, body.entity)
+        own = own_post(view, title)
+        statements += [tenure(view, person, headed, Term(), "box.titled")] if own and headed else []
+        post = own or titled_post(view, title, inner if len(title.of(view.text)) <= BARE else body.entity)
+        inner = inner if own else post.body or inner
         said, told = tell(view, Span(person.span.end, rest.end), person, post, "box.titled")
         if not any(t.post and t.post.entity.name == post.entity.name for t in told):
             said.insert(0, tenure(view, person, post, Term("", ".." if frame.is_present else ""), "box.titled"))
         statements += said
     return statements
+
+
+def own_post(view: View, title: Span) -> Mention | None:
+    """Return the post of a title that names its body itself (国家海洋局局长), ``None`` for one in the list's body."""
+    found = next((post for post in view.posts(title, Scene()) if post.span == title and post.kind == "post"), None)
+    return found if found and found.body and len(found.body.name) > BARE and not is_inner(found.body.name) else None
+
+
+def is_inner(name: str) -> bool:
+    """Say whether a body's name is that of a part that every body has (办公室, 党组)."""
+    return name in INNER
+
+
+INNER = {"办公室", "办公厅", "机关党委", "党组", "党委", "纪委", "秘书处", "辦公室", "秘書處"}
+BARE = 3
+"""A title of so few characters is one in the body of the title before it (办公室主任：甲；副主任：乙)."""
+
+
+def titled_post(view: View, title: Span, body: Entity) -> Mention:
+    """Return the post of a body that a title is."""
+    made = post_of(view, title.of(view.text), body.name, title, body)
+    return made if made.body else replace(made, body=body)
+
+
+def stand_in(view: View, title: Span, rest: Span, body: Mention) -> list[Statement]:
+    """Read who acts in a post that is vacant, with that person's own post (懸缺，由副局長某某代理，民國112年起)."""
+    match = BY_ACTING.search(view.text, rest.start, rest.end)
+    if match is None:
+        return []
+    who = Span(*match.span("who"))
+    people = [person for person in view.persons(who) if person.span.end == who.end]
+    if not people:
+        return []
+    own = Span(who.start, people[0].span.start)
+    post = post_of(view, title.of(view.text), body.entity.name, title, body.entity)
+    made = [tenure(view, people[0], post, read_term(view, rest), "box.titled", acting=match["how"] not in HELD)]
+    if own.start < own.end and is_title(view, own.of(view.text)):
+        held = post_of(view, own.of(view.text), body.entity.name, own, body.entity)
+        made.append(tenure(view, people[0], held, Term(), "box.titled"))
+    return made
+
+
+BY_ACTING = re.compile(r"由(?P<who>[\u3400-\u9fff·]{2,20}?)(?P<how>代理|暂代|暫代|署理|主持工作|代行|兼任|兼)")
+HELD = {"兼任", "兼"}
+"""Verbs for a post that is held and not only acted in."""
 
 
 def bracketed_people(view: View, value: Span) -> list[Statement]:
@@ -65,15 +124,31 @@ def bracketed_people(view: View, value: Span) -> list[Statement]:
 
 
 def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
-    """Yield title and the rest of each entry of a list; nothing where one of them has no title."""
-    found = []
+    """Yield title and the rest of each entry of a list, the title before again where one has none; nothing untitled."""
+    found: list[tuple[Span, Span]] = []
     for match in ENTRY.finditer(view.text, value.start, value.end):
         words = match.group()
         at = match.start() + len(words) - len(words.lstrip())
         title = TITLE.match(view.text, at, match.end())
-        label = view.vocabulary.layouts.label(title.group(1)) if title else None
-        unknown = title is not None and label is None and TITLE_END.search(title.group(1)) is not None
-        if title is None or not (unknown or (label and label.role in {"office", "deputy"})):
+        if title is not None and is_title(view, title.group(1)):
+            found.append((Span(*title.span(1)), Span(title.end(), match.end())))
+        elif found and title is None:
+            found.append((found[-1][0], Span(at, match.end())))
+        else:
             return
-        found.append((Span(*title.span(1)), Span(title.end(), match.end())))
     yield from found
+
+
+def is_title(view: View, words: str) -> bool:
+    """Say whether words are the title of an office, by the lexicon or by their ending."""
+    label = view.vocabulary.layouts.label(words)
+    return label.role in {"office", "deputy"} if label else TITLE_END.search(words) is not None
+
+
+def lists_titles(view: View, value: Span) -> bool:
+    """Say whether a further title with its holders follows within a field's value (部長：甲；副部長：乙、丙)."""
+    found = FURTHER.search(view.text, value.start, value.end)
+    return found is not None and is_title(view, found.group(1))
+
+
+FURTHER = re.compile(r"[；;，,]\s*([\u3400-\u9fff]{2,12})(?:[\s\u3000]+|[:：][\s\u3000]*)(?=[\u3400-\u9fff])")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
-from pipeline.extract.layouts.eras import in_era, places_of
+from pipeline.extract.layouts.eras import in_era, organ, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular

@@ -1,0 +1,96 @@
+"""Chinese lists of bodies: a body's name heads its lines (一、某局), which a title or label begins (局长　某某)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.divide.pieces import Piece, rule, trim
+from pipeline.divide.shapes import bullet, looks_like_title
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.divide.pieces import Block, Line
+    from pipeline.divide.rules import Rules
+
+ORNAMENT = re.compile(r"(?:[〇○◎●◆◇■□▲△★☆※▶►◈❖]\s*)+|【\s*")
+"""Marks before a heading, which are no part of it."""
+ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\s*")
+ORGAN = re.compile(
+    r"[\u3400-\u9fff]{1,24}(?:部|局|馆|館|中心|团|團|院|会|會|处|處|署|厅|廳|司|室|所|台|臺|校|社|站|办|辦|委|组|組|行|公署|政府|使馆|使館|法庭)"
+    r"(?:[（(][^()（）]{1,30}[)）])?"
+)
+"""The name of a body by its ending."""
+TITLED = re.compile(r"(?P<title>[\u3400-\u9fff]{2,8})(?:\u3000+| {1,4}|[：:]\s*)(?=[\u3400-\u9fff（(])")
+LABELLED = {
+    "office",
+    "deputy",
+    "headquarters",
+    "established",
+    "parent",
+    "staff",
+    "rank",
+    "former",
+    "forebear",
+    "other_name",
+}
+"""Roles of labels that begin a line about a body."""
+
+
+def undecorated(line: Line) -> tuple[Span, list[Piece]]:
+    """Return the words of a heading without the ornaments around them, and these as rules."""
+    match = ORNAMENT.match(line.words)
+    if match is None or match.end() >= len(line.words):
+        return line.span, []
+    closing = len(line.words) - 1 if match.group().startswith("【") and line.words.endswith("】") else len(line.words)
+    if match.group().startswith("【") and closing == len(line.words):
+        return line.span, []
+    words = Span(line.start + match.end(), line.start + len(line.words[:closing].rstrip()))
+    marks = [Span(line.start, line.start + len(match.group().rstrip()))]
+    marks += [Span(line.start + closing, line.end)] if closing < len(line.words) else []
+    return words, [rule(mark) for mark in marks]
+
+
+def organ_heading(lines: Sequence[Line], at: int, rules: Rules) -> list[Piece]:
+    """Return the heading that a body's name is, after its number, above lines that titles begin."""
+    line = lines[at]
+    match = ORDINAL.match(line.words)
+    name = line.words[match.end() :] if match else line.words
+    if at + 1 >= len(lines) or not ORGAN.fullmatch(name) or rules.knows(name):
+        return []
+    following = lines[at + 1]
+    if following.after_blank or bullet(following.words) or not title_of(following.words, rules):
+        return []
+    start = line.end - len(name)
+    number = [rule(Span(line.start, line.start + len(line.words[: -len(name)].rstrip())))] if start > line.start else []
+    return [*number, Piece(start, line.end, "heading", level=3)]
+
+
+def title_of(words: str, rules: Rules) -> int:
+    """Return the length of the label that a line begins with and space or a colon parts from its value, 0 for none."""
+    match = TITLED.match(words)
+    return match.end("title") if match and rules.role(match["title"]) in LABELLED else 0
+
+
+def titled_lines(text: str, lines: Sequence[Line], at: int, rules: Rules, *, after: str) -> Block | None:
+    """Read the lines below a heading that known labels begin, parted from their values by wide spaces: its fields."""
+    end = at
+    while end < len(lines) and (end == at or not lines[end].after_blank) and "\u3000" in lines[end].words[:10]:
+        if not title_of(lines[end].words, rules):
+            break
+        end += 1
+    if end == at or after not in {"heading", "field"} or not looks_like_title(lines[at].words[:2]):
+        return None
+    pieces = []
+    for line in lines[at:end]:
+        size = title_of(line.words, rules)
+        value = trim(text, line.start + size, line.end)
+        cut = len(value.of(text)) - len(value.of(text).lstrip(":： \u3000"))
+        pieces.append(
+            Piece(
+                line.start, line.end, "field", (Span(line.start, line.start + size), Span(value.start + cut, line.end))
+            )
+        )
+    return pieces, end
