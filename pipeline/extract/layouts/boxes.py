@@ -215,6 +215,7 @@ READERS: dict[str, Callable[[Field], Read]] = {
     "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,
     "seats": seated, "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour,
     "office": context, "deputy": context, "first": context, "last": context, "holders": context,
-    "blank_label": blank_label, "blank_value": blank_value, "chief_name": fields.chief_name, "chief_position": fields.chief_position,
+    "blank_label": blank_label, "blank_value": blank_value, "chief_name": fields.chief_name,
+    "chief_position": fields.chief_position,
 }  # fmt: skip
 """What the fields of each role are read by, beside those that state one fact."""

@@ -53,9 +53,10 @@ def frame_of(view: View) -> Frame:
     if label and label.role in CAREERS and frame.subject and frame.subject.kind == "person":
         return Frame(unit.title, None, unit.block, frame.subject, page=frame.page)
     topic = topic_of(view, frame, unit.title) if unit.title else None
-    above = (
-        post_above(view) if unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body") else None
-    )
+    if topic is None and unit.title and unit.layout == "field":
+        topic = organ(view, unit.title)
+    listing = unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body")
+    above = post_above(view) if listing else None
     if above and topic and unit.title:
         above = in_era(view, unit.title, topic, above)
     topic = above or topic
