@@ -217,6 +217,7 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
     posts = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
     named = [m for noun in clause.objects for m in people_of(state, noun)]
     newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
+    old = [m for m in old if m.entity.name not in {n.entity.name for n in newcomers}]
     if old and newcomers and posts:
         succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:])
 
