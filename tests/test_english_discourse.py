@@ -127,69 +127,6 @@ def test_he_may_be_either_of_two_when_one_writes_to_the_other() -> None:
     assert told("Bo Cedar wrote to Cy Dale that he was appointed head of the Tax Board.\n") == []
 
 
-OPENINGS = (
-    "Tan Bowen (谭博文; 17 February 1918 – 9 December 2006) was a Chinese economist. ",
-    "Tan Bowen (Chinese: 谭博文; February 1918 – ) is a Chinese politician. ",
-    "Tan Bowen (3 March 1911, Wuxi – 9 October 1994) was a civil servant. ",
-    "Tan Bowen was a Chinese diplomat and writer. ",
-    "Tan Bowen, born in 1918, was one of the last mandarins. ",
-)
-
-
-@pytest.mark.parametrize("opening", OPENINGS)
-def test_a_text_without_a_title_is_about_whom_its_first_sentence_introduces(opening: str) -> None:
-    text = f"{opening}In 1941 he was secretary to Chen Rui, who led the Tax Board.\n\nHe headed the Port Office.\n"
-    assert told(text, "secretary_to") == [("Tan Bowen", "Chen Rui")]
-    assert ("Tan Bowen", "head of the Port Office") in told(text)
-
-
-def test_a_paragraph_that_introduces_a_person_is_about_that_person() -> None:
-    text = (
-        "# Port Office\n\nThe Port Office was set up in 1950. Ann Reed was its first director.\n\n"
-        "Tan Bowen (1910–1990) was a Chinese engineer. In 1951 he worked for Chen Rui, the mayor of Wuxi. "
-        "He was director of the Port Office from 1955.\n"
-    )
-    assert ("Tan Bowen", "director of the Port Office") in told(text)
-
-
-def test_after_a_sentence_about_another_alone_he_may_be_either() -> None:
-    text = "Tan Bowen (1910–1990) was an engineer. Chen Rui joined the Tax Board in 1950. He was its director.\n"
-    assert told(text) == []
-
-
-@pytest.mark.parametrize(("years", "events"), [
-    ("1 May 1920, Oslo – 2 June 1999, Bergen", [("born", "1920-05-01"), ("died", "1999-06-02")]),
-    ("c. 1890 – after 1950", [("born", "1890~")]),
-    ("born 3 May 1940; died 4 June 1999", [("born", "1940-05-03"), ("died", "1999-06-04")]),
-    ("née Lund; born 1940, Oslo", [("born", "1940")]),
-    ("Wuxi, 1918 – Beijing, 2006", [("born", "1918"), ("died", "2006")]),
-])  # fmt: skip
-def test_birth_and_death_in_parentheses(years: str, events: list[tuple[str, str]]) -> None:
-    claims = READER.read(Document("t", f"Anna Berg ({years}) was a diplomat.\n", "0" * 64, "en")).claims
-    assert [(c.predicate, c.start) for c in claims] == events
-
-
-def test_two_of_one_family_are_two_people() -> None:
-    text = "# Chen Rui\n\nChen Rui is a politician. His father Chen Da was director of the Tax Board.\n"
-    assert told(text) == [("Chen Da", "director of the Tax Board")]
-
-
-@pytest.mark.parametrize(("served", "master", "post"), [
-    ("Vice Governor Fang Ke of Hubei", "Fang Ke", "vice-governor of Hubei"),
-    ("the prime minister, Harold Wood", "Harold Wood", "prime minister"),
-    ("Foreign Minister Eva Dahl", "Eva Dahl", "Foreign Minister"),
-])  # fmt: skip
-def test_whom_a_secretary_serves_may_have_a_title(served: str, master: str, post: str) -> None:
-    text = f"Bo Ek was a diplomat. He was private secretary to {served} from 1980 to 1984.\n"
-    assert told(text, "secretary_to") == [("Bo Ek", master)]
-    assert told(text) == [(master, post)]
-
-
-def test_a_description_before_a_pronoun_is_of_its_person() -> None:
-    text = "Bo Ek was a diplomat. A former secretary to Ann Lee, he became mayor of Leeds in 1990.\n"
-    assert told(text, "secretary_to") == [("Bo Ek", "Ann Lee")]
-
-
 @pytest.mark.parametrize(
     ("sentence", "claim"),
     [
@@ -216,30 +153,6 @@ def test_what_ends_later_is_the_post_taken_up_last() -> None:
         ("mayor of Leeds", "1990", "1994"),
         ("head of the Port Office", "1995", "2005"),
     ]
-
-
-ABOUT = "# Tan Bowen\n\nTan Bowen was a politician. The Planning Commission is in Leeds.\n\n"
-
-
-@pytest.mark.parametrize(("sentence", "posts"), [
-    ("His first post was that of clerk of the Grain Council.", ["clerk of the Grain Council"]),
-    ("His last post was as ambassador to Peru.", ["ambassador to Peru"]),
-    ("There followed a spell as ambassador to Peru from 1985 to 1988.", ["ambassador to Peru"]),
-    ("After three years as ambassador to Peru he became mayor of Leeds.", ["ambassador to Peru", "mayor of Leeds"]),
-    ("In 1996 the State Council made him one of its advisers.", ["adviser of the State Council"]),
-    ("He moved to the Ministry of Supply as head of its Rationing Department in 1941.",
-     ["head of the Rationing Department of the Ministry of Supply"]),
-    ("He was assistant secretary in the Ministry of Supply.", ["assistant secretary in the Ministry of Supply"]),
-    ("He served as vice mayor and mayor of Leeds.", ["vice-mayor of Leeds", "mayor of Leeds"]),
-    ("He entered the service in 1951 as a clerk.", []),
-])  # fmt: skip
-def test_stations_of_a_life(sentence: str, posts: list[str]) -> None:
-    assert told(f"{ABOUT}{sentence}\n") == [("Tan Bowen", post) for post in posts]
-
-
-def test_he_after_a_clause_that_only_tells_when_is_the_one_told_of() -> None:
-    text = f"{ABOUT}When Chen Rui died in 1988 he took over as director of the Port Office.\n"
-    assert told(text) == [("Tan Bowen", "director of the Port Office")]
 
 
 CHRONICLE = """Timeline of the Port Office

@@ -27,6 +27,11 @@ def appose(s: Parser, before: Noun, noun: Noun) -> None:
     s.modified = True
     if person_last and clause.parent:
         exchange(clause.parent, before, noun)
+        if not clause.parent.subject or clause.parent.subject[0] is noun:
+            times = [t for t in clause.parent.times if before.end <= s.chunks[t.at].start < noun.start]
+            own = [t for t in times if before.kind == "office" and s.chunks[t.at - 1].kind != "comma"]
+            clause.times.extend(own)
+            clause.parent.times[:] = [t for t in clause.parent.times if t not in own]
 
 
 def listed_with(s: Parser, subject: Noun, title: Noun) -> list[Noun]:

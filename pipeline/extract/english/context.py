@@ -42,7 +42,8 @@ def open_post(
     span = span_between(tokens, office.start, office.end)
     scene = among_owners(scene, role, span.start)
     body = body_in_focus(scene)
-    known = told_of_place(office, role, body, scene, span) or same_role(role, office, scene, span)
+    known = told_of_place(office, role, body, scene, span) or ministers(office, role, body, span)
+    known = known or same_role(role, office, scene, span)
     if known:
         return known
     if office.role.kind == "title" or office.portfolio[1] or is_of_state(office, body):
@@ -60,6 +61,13 @@ def open_post(
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
+
+
+def ministers(office: Office, role: str, body: Entity | None, span: Span) -> Mention | None:
+    """Return the post of a minister without portfolio in the ministry in focus: "rose to vice minister" in it."""
+    bare = office.role.name == "minister" and not office.portfolio[1]
+    ministry = body is not None and has_such(body, "minister") and body.name.lower().startswith("ministry of ")
+    return post_in(office, role, body, "of", span) if bare and ministry and body else None
 
 
 def body_of_deputy(role: str, scene: Scene) -> Entity | None:

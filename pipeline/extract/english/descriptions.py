@@ -142,5 +142,5 @@ def described(words: str, noun: str, candidates: list[Mention], unlike: Iterable
     fitting = [m for m in candidates if fits(noun, m.entity) and not set(unlike) - matched(unlike, m.entity)]
     whole = [m for m in fitting if wanted <= set(key_of(m.entity.name).split())]
     headed = [m for m in fitting if noun in key_of(m.entity.name.partition(" of ")[0]).split()]
-    found = [m for m in whole if m in headed] or whole or headed or fitting
+    found = [m for m in whole if m in headed] or headed or (fitting if len(wanted) == 1 or noun in ANY_BODY else [])
     return found[-1] if found else None

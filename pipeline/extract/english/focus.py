@@ -55,7 +55,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     if clause.kind == "apposition" and (not clause.link or names_title(clause, target)):
         return not (IN_TURN & words_before(target) or leads_on(clause))
-    if (clause.kind == "subordinate" and clause.link == "until") or is_left_for(clause):
+    if (clause.kind == "subordinate" and clause.link == "until") or is_left_for(clause) or only_tells_when(clause):
         return True
     closed_term = clause.kind == "apposition" and any(
         t.when.start and t.when.end not in {"", OPEN} for t in clause.times
@@ -70,6 +70,16 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         focus = act.state.scene.posts[-1:]
         return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
     return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals | spoken(clause))
+
+
+def only_tells_when(clause: Clause) -> bool:
+    """Whether a clause tells by somebody's post when something was: "who met him when she was trade minister"."""
+    return (
+        clause.kind == "subordinate"
+        and clause.link in {"when", "while"}
+        and clause.verb is not None
+        and (clause.verb.lemma == "be" and not clause.times)
+    )
 
 
 def is_left_for(clause: Clause) -> bool:

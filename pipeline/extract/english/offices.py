@@ -69,6 +69,8 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         at = end + 1 if joined else end
         if found and tokens[end].text == "," and end >= series:
             series = list_end(tokens, end, words)
+        if found and in_government(tokens, at):
+            break
         if tokens[at].key in allowed and not of_rank(tokens, at + 1, words):
             added = complement_at(tokens, at + 1, tokens[at].key, words, room)
         elif joined or (tokens[end].text == "," and end < series):
@@ -111,6 +113,12 @@ def prepositions(office: Office, found: list[Complement]) -> set[str]:
     if office.role.kind in {"place", "portfolio"} or "under" in office.prefixes:
         base |= {"in"}
     return base
+
+
+def in_government(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words only say in whose government somebody was a minister: "in the cabinet of Lee"."""
+    after = [token.key for token in tokens[at : at + 4]]
+    return after[:1] == ["in"] and bool({"cabinet", "government", "administration"} & set(after[1:]))
 
 
 EMPLOYING = {"ministry", "department", "office", "bureau", "secretariat", "embassy", "administration", "directorate",

@@ -24,7 +24,6 @@ from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.matching import owners_of_place, read_clause
-from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -37,11 +36,13 @@ from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
 from pipeline.extract.english.stations import read_station
 from pipeline.extract.english.subjectless import with_subject
+from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
 from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Entity, Span, Statement
@@ -227,53 +228,6 @@ def instead_of(state: State, clause: Clause) -> list[Noun]:
     named = [noun for word, noun in clause.phrases if word in INSTEAD]
     owned = [n.owner for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in STEAD and n.owner]
     return named or owned or (owners_of_place(state, clause) if STEAD & set(clause.spoken()) else [])
-
-
-def stand_for_all(state: State, clause: Clause, outer: Clause) -> None:
-    """Let "both of them" in an insertion stand for the subject of its clause."""
-    for noun in clause.subject:
-        people = [m for n in outer.subject for m in people_of(state, n)]
-        if noun.kind == "pronoun" and len(people) > 1:
-            state.people[id(noun)] = people
-
-
-def fill_subject(state: State, clause: Clause) -> None:
-    """Give a participle or infinitive without a subject that of its clause; "it was" clefts keep theirs.
-
-    Whom a verb sends or names to do something is the one who does it: "named Lee to fill the vacancy".
-    """
-    outer = clause.parent
-    if outer is None or clause.kind not in {"participle", "infinitive"}:
-        return
-    verb = outer.verb
-    people = [n for n in outer.objects if n.kind in {"person", "pronoun"}]
-    steered = verb is not None and verb.voice == "active" and clause.kind == "infinitive" and people
-    if steered and verb is not None and (not clause.subject or state.p.words.is_a(verb.lemma, "steering")):
-        clause.subject = people
-    elif not clause.subject:
-        clause.subject = list(outer.subject) or implied(state, clause)
-
-
-def implied(state: State, clause: Clause) -> list[Noun]:
-    """Return what a sentence without a subject is about: "Founded in 1862; abolished in 1931"."""
-    verb = clause.verb
-    others = [c for c in state.clauses if c is not clause and all(n.kind != "implied" for n in c.subject)]
-    full = any(c.subject or (c.verb is not None and c.verb.is_finite) for c in others)
-    if verb is None or clause.kind != "participle" or verb.voice != "passive" or full or clause.link:
-        return []
-    at = state.chunks[verb.start].start
-    opens = at == 0 or state.p.key(at - 1) in {";", ",", "and"}
-    return [Noun("implied", at, at + 1, at)] if opens else []
-
-
-def tells_somebody(state: State, clause: Clause) -> bool:
-    """Whether a clause is what one person told another, so that "he" may be either: "wrote to Lee that he was ..."."""
-    outer = clause.parent
-    is_told = clause.kind == "complement" or (clause.kind == "relative" and clause.link == "that")
-    if not is_told or outer is None or not any(people_of(state, n) for n in outer.subject):
-        return False
-    told = [*outer.objects, *(n for word, n in outer.phrases if word == "to")]
-    return any(n.kind == "person" and people_of(state, n) for n in told)
 
 
 def resolve_subjects(state: State, clause: Clause) -> None:

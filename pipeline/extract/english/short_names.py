@@ -40,7 +40,7 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-ALONE = {"secretariat", "congress", "assembly", "chancellery", "presidium", "conference", "inspectorate"}
+ALONE = {"secretariat", "congress", "assembly", "chancellery", "presidium", "conference", "inspectorate", "yuan"}
 """Nouns that alone stand for the body of theirs that was spoken of."""
 
 

@@ -145,12 +145,19 @@ def is_authority(state: State, noun: Noun) -> bool:
 def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return bodies that one is a member of by having a seat, not by joining as party members and soldiers do."""
     found: list[Filler] = []
-    for noun in nouns:
+    for noun in nouns if not comes_to_work(state) else ():
         for body in bodies_of(state, noun, taken):
             head = body.entity.name.partition(" of ")[0].lower().split()
             if head and head[-1] not in NO_COUNCILS:
                 found.append(body)
     return found
+
+
+def comes_to_work(state: State) -> bool:
+    """Whether a clause says as what somebody entered a body: "entered the board as a clerk"."""
+    clause = state.clause
+    enters = clause is not None and clause.verb is not None and clause.verb.lemma in {"enter", "join"}
+    return enters and clause is not None and any(word == "as" for word, _ in clause.phrases)
 
 
 def rank_owners(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

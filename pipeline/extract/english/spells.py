@@ -71,7 +71,8 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
 
 
 CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", "call", "recruit", "hire", "bring",
-           "rise", "go", "come", "return", "climb", "advance", "move", "live"}  # fmt: skip
+           "rise", "go", "come", "return", "climb", "advance", "move", "live", "assign", "send", "invite", "order",
+           "dispatch", "tap", "draft", "ask"}  # fmt: skip
 MAKING = {"found", "establish", "set", "create", "form", "constitute", "institute", "re-establish", "restore",
           "revive", "launch", "open", "organise", "organize", "start", "begin", "inaugurate", "reconstitute", "rebuild",
           "become", "turn", "rename", "reorganise", "reorganize", "upgrade", "transform", "merge"}  # fmt: skip
@@ -112,4 +113,6 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
 def is_incumbent(act: Act, noun: Noun) -> bool:
     """Whether "the incumbent" beside a name still is it: not where the sentence tells how she lost the post."""
     named = noun.kind == "relation" and act.state.p.key(noun.head) == "incumbent"
-    return named and act.clause.kind == "apposition" and still_so(act.clause)
+    outer = act.clause.parent
+    aside = outer is not None and outer.kind == "subordinate" and not is_current(outer)
+    return named and act.clause.kind == "apposition" and still_so(act.clause) and not aside
