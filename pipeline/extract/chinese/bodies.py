@@ -75,11 +75,39 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
         return True
     if within(tokens, place, vocabulary) or unknown_place(tokens, place, vocabulary):
         return True
+    if (
+        token.word in JOINTS
+        and 0 < place < len(tokens) - 1
+        and all(map(region, (tokens[place - 1], tokens[place + 1])))
+    ):
+        return True
     if token.word in JOINTS and 0 < place < len(tokens) - 1 and tokens[place - 1].label not in ENDINGS:
         return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
     return office and token.label in {"ROLE", "PERSON"}
+
+
+def region(token: Token) -> bool:
+    """Tell whether a word is a region of the world, two of which may stand in one name ("亚洲及太平洋")."""
+    return token.word in WORLD
+
+
+WORLD = {
+    "亚洲",
+    "非洲",
+    "欧洲",
+    "美洲",
+    "拉丁美洲",
+    "大洋洲",
+    "北美洲",
+    "南美洲",
+    "加勒比",
+    "太平洋",
+    "西亚",
+    "中东",
+    "远东",
+}
 
 
 def unknown_place(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:

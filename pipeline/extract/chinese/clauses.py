@@ -124,7 +124,7 @@ def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
         now=("EXPECT" not in before or "presupposed" in match.frame.flags) and present(match, chunks, start),
         polarity="negated" if "NEG" in before or disproved(match, chunks) else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
-        acting="ACTING" in before,
+        acting="ACTING" in before or any(chunk.word == "暂由" for chunk in chunks[match.start : match.last]),
     )
 
 
@@ -234,9 +234,21 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
+    if carried is None and match.frame.carries and {"turn", "titular"} & match.frame.flags:
+        carried = died_on(chunks, start)
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
+
+
+def died_on(chunks: Sequence[Chunk], start: int) -> When | None:
+    """Return the date of the death in the clause before a succession ("1985年3月病逝，由张三接任")."""
+    first = clause_start(chunks, start - 1) if start > 1 else start
+    if not any(chunk.label == "DIE" for chunk in chunks[first:start]):
+        return None
+    lead = clause_start(chunks, first - 1) if first > 1 else first
+    whens = [chunk.when for chunk in chunks[lead:start] if chunk.when and chunk.when.kind == "point"]
+    return whens[-1] if whens else None
 
 
 def kept_on(match: Match, chunks: Sequence[Chunk]) -> bool:

@@ -133,7 +133,7 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
         ):
             return
         foreign = all(char in vocabulary.foreign or char in HYPHENS for char in part)
-        if unit == "省" and part in vocabulary.domain:
+        if (unit == "省" and part in vocabulary.domain) or (unit == "区" and part[-1] in ZONES):
             continue
         fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
         if fits and not vocabulary.no_area & set(part):
@@ -143,7 +143,9 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
 
 PEOPLES = ("自治州", "自治县", "自治旗")
 """Units named after their peoples, with many characters."""
-AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡")
+AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡", "区")
+ZONES = frozenset("军地小校特社战辖城景园厂库牧林矿灾疫边山湖海发护税验政专教防管郊市县省库营会片")
+"""Characters before 区 in words that are no district's name."""
 AREA_ENDS = {unit[-1] for unit in AREA_UNITS}
 LONGEST_AREA = 3
 LONGEST_PEOPLES = 10

@@ -71,6 +71,11 @@ def idle(chunks: Sequence[Chunk], match: Match) -> bool:
     return "holding" in match.frame.flags and not chunks[match.own].word.endswith(("任", "当"))
 
 
+def presiding(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether somebody only does the work of a post, which is no verb that stands before a title."""
+    return "titular" in match.frame.flags and not chunks[match.own].word.endswith(("代理", "署理", "代", "护理"))
+
+
 def passing(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a body only stopped for a time ("一度停止活动"), or a verb only says what comes before something."""
     start = clause_start(chunks, match.own)

@@ -73,6 +73,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("ADV", chunk.word == "即" and verb in VERBS),
+        ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
+        ("CONFIRM", chunk.word == "真除" and after in ENDS),
         ("PREP", chunk.word == "或" and after in THINGS),
         ("D", bare and (kind or chunk.word in {"会", "校", "馆"}) and after in {"HQBARE", "HQ"} and before in OPENS),
         ("KINDNAME", before == "RENAME" and chunk.label == "X" and kind and after in ENDS),
@@ -90,6 +92,11 @@ def until(chunks: Sequence[Chunk], place: int) -> bool:
     when = chunks[place].when if place < len(chunks) else None
     after = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
     return when is not None and when.kind == "until" and after in ENDS
+
+
+def introduced(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a post after a word is only the title of who is named next."""
+    return place + 2 < len(chunks) and chunks[place + 2].label == "PERSON"
 
 
 def birthplace(chunks: Sequence[Chunk], place: int) -> bool:
