@@ -333,3 +333,10 @@ def test_a_chinese_line_that_says_something_after_its_comma_is_no_heading():
 def test_a_dash_that_stands_free_parts_a_date_from_the_text_unless_the_list_has_intervals():
     assert [row[1] for row in shape("Heads\n\n1990 – Ann Low\n1992 – Bo Hay\n")[1:]] == ["1990", "1992"]
     assert [row[1] for row in shape("Heads\n\n1990 – 1992 Ann Low\n1992 – Bo Hay\n")[1:]] == ["1990 – 1992", "1992 –"]
+
+
+def test_a_name_that_begins_like_a_month_is_no_part_of_the_date() -> None:
+    assert [row[1:] for row in shape("Heads\n\n1990-1995 Ann Low\n1987-1991 Margaret Hay\n")[1:]] == [
+        ("1990-1995", "Ann Low"),
+        ("1987-1991", "Margaret Hay"),
+    ]

@@ -108,6 +108,7 @@ def test_bodies_are_found_by_their_institution_noun_and_its_complements(text, ex
         ("party secretary of Guangdong", [("post", "party secretary of Guangdong")]),
         ("Chief Cabinet Secretary", [("post", "Chief Cabinet Secretary")]),
         ("secretary to Deng Xiaoping", []),
+        ("Structure of the Ministry of Justice of Moldova", []),
         ("managing director", []),
         (
             "mayor and deputy party secretary of Delta",

@@ -88,6 +88,8 @@ def read_years(state: State, clause: Clause, person: Mention, when: When) -> Non
         return
     if when.kind not in {"interval", "since"} or not when.start:
         return
+    if clause.verb is None and not any(c.verb for c in state.clauses):
+        return
     told = {(s.subject.name, s.start, s.end) for s in state.found if s.predicate == "position_held"}
     for post in in_focus(state.scene) if (person.entity.name, when.start, when.end) not in told else ():
         emit(

@@ -124,7 +124,7 @@ def calmed(words: str) -> str:
     """Return words in capitals as a name is printed ("Ramesh Iyer"); other words stay."""
     if not words.isupper() or len(words) < SHORTEST_SHOUT:
         return words
-    small = {"of", "the", "and", "for", "on", "to", "in", "de", "da", "van", "von"}
+    small = {"of", "the", "and", "for", "on", "at", "to", "in", "de", "da", "van", "von"}
     parts = (part.lower() if at and part.lower() in small else part for at, part in enumerate(words.split(" ")))
     return " ".join(
         part if part.islower() else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), part) for part in parts

@@ -115,7 +115,7 @@ def offices(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Office]:
     """Return the role phrases in order; in "mayor and party secretary of X" the bare one shares the other's place."""
     found, at = [], 0
     while at < len(tokens):
-        office = office_at(tokens, at, vocabulary.english)
+        office = None if is_portfolio(tokens, at, vocabulary) else office_at(tokens, at, vocabulary.english)
         if office:
             found.append(office)
         at = office.end if office else at + 1
@@ -124,6 +124,12 @@ def offices(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Office]:
         if "and" in between and between <= JOINING:
             found[at] = completed_office(found[at], found[at + 1])
     return found
+
+
+def is_portfolio(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word is what a ministry is for, and no office: "Ministry of Justice"."""
+    named = at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in {"ministry", "department", "secretariat"}
+    return named and vocabulary.english.is_a(tokens[at].key, "portfolio")
 
 
 JOINING = {"and", ",", "then", "later", "also", "concurrently"}

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]] ?[^\W\d_]")
 """Words right after a bracket: the name and its bracket begin a sentence."""
 SPACED = re.compile(r"([\u3400-\u9fff]{2,12})[ \u3000]+(?=[\u3400-\u9fff])")
+STYLES = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr|Sir|Dame|Lord|Lady|Gen|General)\b\.?\s*)+$")
+"""Forms of address right before a name."""
 NAMES = 3
 """So many names side by side are a list of them."""
 UNIT, BARE = 6, 3
@@ -197,7 +199,7 @@ def is_entry_start(view: View, person: Mention, value: Span) -> bool:
     before = view.text[value.start : person.span.start]
     if sum(mark in "(（[［" for mark in before) > sum(mark in ")）]］" for mark in before):
         return False
-    tail = before.rstrip(" \t")
+    tail = STYLES.sub("", before).rstrip(" \t")
     return not tail or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
 
 

@@ -100,7 +100,9 @@ def noun_of(view: View, label: Label, words: str) -> str:
         noun = noun.removeprefix(prefix)
     noun = noun[view.vocabulary.layouts.prefix(noun) :]
     noun = singular(noun.removesuffix(" responsible").removeprefix("responsible "))
-    return noun if is_han(noun) or label.scope == "country" else noun[:1].lower() + noun[1:]
+    if is_han(noun) or label.scope == "country":
+        return noun
+    return noun[:1].lower() + noun[1:] if " of " in noun else noun.lower()
 
 
 def singular(noun: str) -> str:

@@ -13,6 +13,7 @@ from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.items import read_item
+from pipeline.extract.layouts.labelled import read_labelled
 from pipeline.extract.layouts.notes import read_note
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rows import read_row
@@ -108,8 +109,11 @@ def list_item(view: View, frame: Frame) -> Read:
     facets = read_facets(view, frame, cell)
     if facets:
         return facets, frame
-    statements, after = read_organ(view, frame, cell)
-    return (statements, after) if statements else read_item(view, frame, cell)
+    for read in (read_organ, read_labelled):
+        statements, after = read(view, frame, cell)
+        if statements:
+            return statements, after
+    return read_item(view, frame, cell)
 
 
 READERS: dict[str, Callable[[View, Frame], Read]] = {

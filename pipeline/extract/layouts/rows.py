@@ -68,7 +68,7 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     row = row_of(view, frame)
     told = row.holder is not None and row.holder.cell not in view.unit.cells and not row.term
     told = told or (frame.is_above and row.post is frame.post and not row.term)
-    statements = [] if row.person is None or row.post is None or told else [held(row, row.person, row.post)]
+    statements = [] if row.person is None or row.post is None or told else held(row, row.person, row.post)
     if row.person and row.holder:
         beyond = Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end))
         statements += [*native(view, row.person, beyond), *lived(row, row.person, beyond)]
@@ -196,11 +196,22 @@ def term_in(row: Row) -> Term:
     return Term(start, "" if open_ended else end)
 
 
-def held(row: Row, person: Mention, post: Mention) -> Statement:
-    """State the tenure of a row; a holder's cell or a title may say that it was an acting one."""
+def held(row: Row, person: Mention, post: Mention) -> list[Statement]:
+    """State the tenures of a row; a holder's cell or a title may say that it was an acting one."""
     named_so = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
     acting = named_so or any(row.view.is_cue("acting", cell) for cell in row.view.unit.cells)
-    return tenure(row.view, person, post, row.term, "table.term", acting=acting)
+    terms = [row.term, *further_terms(row)]
+    return [tenure(row.view, person, post, term, "table.term", acting=acting) for term in terms]
+
+
+def further_terms(row: Row) -> list[Term]:
+    """Return the terms after the first that a cell of dates tells: "1962–66; 1968–71"."""
+    whole, last = row.cell("term"), row.cell("end")
+    cell = last if last is not None else whole
+    if cell is None or is_han(cell.of(row.view.text)):
+        return []
+    spells = [when for when in row.view.dates(cell) if when.kind == "interval" and when.start and when.end]
+    return [Term(when.start, when.end) for when in (spells if last is not None else spells[1:])]
 
 
 def lived(row: Row, person: Mention, beyond: Span) -> list[Statement]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PARTS = re.compile(r"[→/;；、\n|]|<br\s*/?>|\s+(?:and|then|&)\s+(?=[A-Z])|[,，]\s*(?:then\s+|and\s+)?")
 BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕〈〉｛｝]*[)）\]】］〕〉｝]?|\*+$")
+STYLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr)\b\.?\s+)+(?=\S)")
 JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
 MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
 NAME_WORDS, NAME_HAN, LONG_HAN = 6, 6, 4
@@ -161,7 +162,7 @@ class View:
 
     def named(self, span: Span) -> Mention:
         """Return a person by the name that fills a stretch."""
-        words = span.of(self.text)
+        words = STYLED.sub("", span.of(self.text))
         name = "".join(words.split()) if phrases.language_of(self.text, span) == "zh" else " ".join(words.split())
         known = self.vocabulary.persons.get(name_key(name))
         return Mention("person", span, entity_of(known, words) if known else Entity(name, words))

@@ -1,0 +1,51 @@
+"""English items that begin with titles and go on with who holds them: "Deputy Premier and Minister of Trade – N"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.items import holders_of, is_entry_start
+from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.view import stripped
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.frame import Frame
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+PARTING = re.compile(r"\s[–—-]{1,2}\s+|:\s+|,\s+|\t+|\s*\.{3,}\s*|\s+\|\s+")
+"""What stands between titles and the name."""
+MOST, LONGEST = 8, 400
+"""So many marks, and characters, are looked through for it."""
+JOINING = re.compile(r"\W*(?:and|&|und)?\W*(?:the |also |concurrently )?")
+"""What stands between two titles of one person."""
+
+
+def read_labelled(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
+    """Read an item of titles and holders; nothing where it has another shape."""
+    words = span.of(view.text)
+    if is_han(words) or len(words) > LONGEST:
+        return [], frame
+    for number, cut in enumerate(PARTING.finditer(view.text, span.start, span.end)):
+        posts = titles(view, stripped(view.text, span.start, cut.start())) if number < MOST else []
+        value = Span(cut.end(), span.end)
+        if posts and any(is_entry_start(view, person, value) for person in view.holders(value)[:1]):
+            told = [holders_of(view, frame, post, value)[0] for post in posts]
+            once = dict.fromkeys(statement for statements in told for statement in statements)
+            return list(once), frame
+    return [], frame
+
+
+def titles(view: View, label: Span) -> list[Mention]:
+    """Return the posts that fill a label; none where it has other words too, or a name."""
+    if label.start == label.end or view.persons(label):
+        return []
+    posts, at = view.posts(label), label.start
+    for post in posts:
+        if not JOINING.fullmatch(view.text, at, post.span.start):
+            return []
+        at = post.span.end
+    return posts if at == label.end else []
