@@ -150,3 +150,53 @@ def test_whoever_was_chosen_to_succeed_gets_the_post_of_the_one_before() -> None
     )
     held = {(o, start) for p, s, o, start, _ in claims(text) if p == "position_held" and s == "Ion Marin"}
     assert held == {("head of the Quay Section", "1988"), ("director of the Port Office", "1996")}
+
+
+def test_the_former_and_the_latter_are_those_the_sentence_named() -> None:
+    text = (
+        "Do Quang was chairman of the Water Board. Do's two successors, Ann Lee and Tom Birch, came from the navy; the "
+        "former held office until 2001, the latter for two years only."
+    )
+    found = claims(text)
+    assert {("preceded_by", "Ann Lee", "Do Quang", "", ""), ("preceded_by", "Tom Birch", "Ann Lee", "", ""),
+            ("position_held", "Ann Lee", "chairman of the Water Board", "", "2001")} <= found  # fmt: skip
+
+
+def test_a_deputy_named_beside_the_head_does_not_become_the_post_told_of() -> None:
+    text = (
+        "The Water Board was formed in 1948, and Ann Lee was named its first chairman, with Tom Birch as vice "
+        "chairman. From 1960 the chairmanship was in the hands of Ida Holm."
+    )
+    assert ("position_held", "Ida Holm", "chairman of the Water Board", "1960", "") in claims(text)
+
+
+def test_who_is_chosen_again_begins_no_new_term() -> None:
+    text = (
+        "The Water Board was founded in 1948. Ann Lee was elected chairman of the Water Board in January 2003 and "
+        "re-elected in April 2006. She retired in January 2011 and her deputy, Tom Birch, moved up."
+    )
+    found = claims(text)
+    assert {(a, z) for p, s, o, a, z in found if s == "Ann Lee"} == {("2003-01", "2011-01")}
+    assert ("preceded_by", "Tom Birch", "Ann Lee", "2011-01", "") in found
+
+
+def test_a_change_of_name_is_followed_within_its_sentence() -> None:
+    text = (
+        "National Archives of Estavia\n\nThe Land Archive became the State Archives in 1919, and in 1952 the State "
+        "Archives were renamed the Central State Archives and subordinated to the Ministry of the Interior. The institution "
+        "has borne its current name since 1992. There are 312 employees."
+    )
+    assert {("subordinate_to", "Central State Archives", "Ministry of the Interior", "1952", ""),
+            ("renamed_to", "Central State Archives", "National Archives of Estavia", "1992", ""),
+            ("has_staff", "National Archives of Estavia", "312 employees", "", "")} <= claims(text)  # fmt: skip
+
+
+def test_whoever_dismissed_one_holder_did_not_appoint_the_next() -> None:
+    text = "Ann Lee was head of the Port Office. After Lee's dismissal by the cabinet, Tom Birch was appointed head."
+    assert not any(p == "appointed_by" for p, *_ in claims(text))
+
+
+@pytest.mark.parametrize("name", ["Jan Novotny", "Jan de Vries"])
+def test_a_month_can_be_a_given_name(name: str) -> None:
+    text = f"Ann Lee was director of the Port Office. In 1970 the post fell to {name}, a former clerk."
+    assert ("position_held", name, "director of the Port Office", "1970", "") in claims(text)

@@ -9,10 +9,12 @@ from pipeline.extract.english.dating import Term, times_of
 from pipeline.extract.english.effects import dates, in_line, succession, tenure
 from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.posts import Target
 from pipeline.extract.english.predicates import PAST, mentions, predicate
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
+from pipeline.extract.english.wholes import about_what
 from pipeline.extract.scene import protagonist
 from schemas.dates import OPEN
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from pipeline.extract.english.acts import Act
-    from pipeline.extract.english.terms import Fillers
+    from pipeline.extract.english.terms import Filler, Fillers
     from pipeline.extract.mentions import Mention
 
 
@@ -39,6 +41,22 @@ def do_tenure(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     targets = value_of(act.state, terms[1], slots)
     if holders and targets:
         tenure(act, holders, targets, terms[2])
+        if terms[2] == "start":
+            follow_leaver(act, holders, targets)
+
+
+def follow_leaver(act: Act, holders: Sequence[Mention], targets: Sequence[Filler]) -> None:
+    """Claim that who "took over" followed whom the same sentence says to have left the post."""
+    left, leaver = act.state.left, act.state.leaver
+    posts = {(t.mention if isinstance(t, Target) else t).entity.name for t in targets}
+    verb = act.clause.verb
+    takes = verb is not None and verb.lemma.split()[0] in {"take", "move", "step", "come"} and act.stance == Stance()
+    old = [m for m in act.state.scene.persons if m.entity.name == leaver]
+    if takes and left is not None and left.entity.name in posts and old and len(holders) == 1:
+        date = dates(times_of(act.clause), "point", act.clause)
+        told = any(s.predicate == "preceded_by" and s.subject.name == holders[0].entity.name for s in act.state.found)
+        if not told and holders[0].entity.name != leaver:
+            emit(act, "preceded_by", here(holders[0], act.state), here(old[-1], act.state), [holders[0].span], date)
 
 
 def do_succession(act: Act, terms: Sequence[str], slots: Fillers) -> None:
@@ -155,7 +173,7 @@ def do_rename(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     if old and fresh:
         predicate(act, "renamed_to", [terms[0], terms[1], "point"], slots)
         return
-    pending, about = act.state.scene.former, protagonist(act.state.scene)
+    pending, about = act.state.scene.former, about_what(act.state)
     date = dates(times_of(act.clause), "point", act.clause)
     if pending:
         before, now = pending[-1]

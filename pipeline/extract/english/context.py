@@ -51,7 +51,9 @@ def open_post(
     if office.role.kind in {"aide", "company", "place"}:
         place = last_place(scene, vocabulary, role) if office.role.kind == "place" else ""
         return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
-    if office.role.kind == "state" and not (body and has_such(body, "president")):
+    if office.role.kind == "state" and not (
+        body and has_such(body, "president") and not led_by_other(role, body, scene)
+    ):
         return titled(office, role, text, span)
     if body and not has_such(body, office.role.name):
         others = (m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name))
@@ -68,6 +70,17 @@ def ministers(office: Office, role: str, body: Entity | None, span: Span) -> Men
     bare = office.role.name == "minister" and not office.portfolio[1]
     ministry = body is not None and has_such(body, "minister") and body.name.lower().startswith("ministry of ")
     return post_in(office, role, body, "of", span) if bare and ministry and body else None
+
+
+def led_by_other(role: str, body: Entity, scene: Scene) -> bool:
+    """Whether the text gives the head of a body another title, so that "the president" is the country's."""
+    said = next((title for name, title in reversed(scene.heads) if name == body.name), role)
+    nouns = set(key_of(body.name.partition(" of the ")[0]).split())
+    return said not in {role, role.removeprefix("vice-")} and bool(nouns & APPOINTED)
+
+
+APPOINTED = {"agency", "authority", "service", "bureau", "centre", "center"}
+"""Bodies with one head, whom a country's president may appoint; others may have a president as well."""
 
 
 def body_of_deputy(role: str, scene: Scene) -> Entity | None:

@@ -188,6 +188,7 @@ def leans_on(clause: Clause) -> Clause | None:
         or explains(clause)
         or (clause.kind == "participle" and clause.link in {"by", "through"})
         or is_led(clause)
+        or (clause.kind == "participle" and verb.lemma == "be" and verb.tense == "ing")
         or (clause.kind == "coordinate" and clause.link == "and")
         or (clause.kind == "relative" and clause.link == "and")
         or (clause.kind == "participle" and not clause.link and verb.tense == "ing" and verb.lemma in AT_ONCE)

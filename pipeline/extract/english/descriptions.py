@@ -144,3 +144,11 @@ def described(words: str, noun: str, candidates: list[Mention], unlike: Iterable
     headed = [m for m in fitting if noun in key_of(m.entity.name.partition(" of ")[0]).split()]
     found = [m for m in whole if m in headed] or headed or (fitting if len(wanted) == 1 or noun in ANY_BODY else [])
     return found[-1] if found else None
+
+
+PLURAL_NOUNS = {"archives", "customs", "forces", "services", "railways", "guards", "stores", "works", "posts"}
+
+
+def is_plural_name(body: Mention) -> bool:
+    """Whether one body has a name in the plural: "the State Archives"."""
+    return key_of(body.entity.name.partition(" of ")[0]).split()[-1] in PLURAL_NOUNS

@@ -21,6 +21,7 @@ from pipeline.extract.english.lasting import (
     point_given,
 )
 from pipeline.extract.english.posts import Target, targets_of
+from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.scene import in_focus
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
 
 def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Mention], effect: str) -> None:
     """Say that people hold posts, sit in bodies, serve people, with the dates the clause gives each."""
+    first = targets[0] if targets and act.clause.link == ROLL else None
+    if isinstance(first, Target) and first.kind == "succession":
+        old = first.mention
+        succession(act, holders, [old], known_posts(act.state, old) or list(in_focus(act.state.scene)))
+        return
     pairs = paired(act, holders, targets)
     for holder, target in pairs:
         noun = target.noun if isinstance(target, Target) else None
@@ -204,5 +210,5 @@ def dates(whens: Sequence[When], effect: str, clause: Clause) -> Term:
     if effect == "point":
         return Term(point_of(whens))
     if effect == "change":
-        return Term(next((w.end for w in whens if w.kind == "until"), ""))
+        return Term(next((w.end or w.start for w in whens if w.kind == "until" or w.marker == "before"), ""))
     return Term() if effect == "undated" else term_of(whens, effect, holds=is_current(clause))

@@ -55,7 +55,9 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     if clause.kind == "apposition" and (not clause.link or names_title(clause, target)):
         return not (IN_TURN & words_before(target) or leads_on(clause))
-    if (clause.kind == "subordinate" and clause.link == "until") or is_left_for(clause) or only_tells_when(clause):
+    second = clause.kind == "with" and is_deputy(target) and bool(act.state.scene.posts)
+    until = clause.kind == "subordinate" and clause.link == "until"
+    if until or is_left_for(clause) or only_tells_when(clause) or second:
         return True
     closed_term = clause.kind == "apposition" and any(
         t.when.start and t.when.end not in {"", OPEN} for t in clause.times
@@ -80,6 +82,12 @@ def only_tells_when(clause: Clause) -> bool:
         and clause.verb is not None
         and (clause.verb.lemma == "be" and not clause.times)
     )
+
+
+def is_deputy(target: Target | Mention) -> bool:
+    """Whether a post is a deputy's: "with Lee as chairman and Birch as vice-chairman" goes on about the chair."""
+    post = target.mention if isinstance(target, Target) else target
+    return post.role.startswith(("deputy", "vice"))
 
 
 def is_left_for(clause: Clause) -> bool:

@@ -83,7 +83,8 @@ def is_aside(state: State, comma: int) -> bool:
 def listed(state: State, comma: int) -> bool:
     """Whether "and" after a comma goes on with a list rather than with a new clause."""
     after = comma + 2
-    return after < len(state.chunks) and state.chunks[after].kind == "word"
+    joined = after < len(state.chunks) and state.chunks[comma + 1].kind == "conjunction"
+    return joined and state.chunks[after].kind == "word"
 
 
 def finite_joined(state: State, at: int) -> bool:

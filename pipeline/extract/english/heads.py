@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import LED
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import role_name
@@ -29,6 +30,9 @@ def note_title(state: State, clause: Clause) -> None:
         for found in bodies_of(state, body):
             entry = found.entity.name, role_name(office, state.p.text, state.p.tokens)
             state.scene = replace(state.scene, heads=(*state.scene.heads, entry))
+            if clause.kind == "main":
+                state.speak(found)
+                state.speak(head_post(found.entity, state.p.vocabulary, state.scene, found.span))
 
 
 def passive(clause: Clause) -> list[tuple[Noun, Noun]]:

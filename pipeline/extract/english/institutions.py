@@ -70,13 +70,15 @@ NUMBERED = frozenset((
 ))  # fmt: skip
 """Nouns of bodies that are told apart by number: "Base 55", "Department 12"."""
 LONGEST_NUMBER = 3
+ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
 
 
 def is_number(tokens: Sequence[Token], at: int, noun: str) -> bool:
     """Whether the number of a body stands here, right after its noun: no year."""
     if noun not in NUMBERED or at >= len(tokens):
         return False
-    return tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
+    figures = tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
+    return figures or tokens[at].text in ROMAN
 
 
 def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:

@@ -51,7 +51,17 @@ def by_surname(state: State, word: str) -> Mention | None:
     if about is not None and surname(state, about.entity.name) == word:
         return about
     here = (m for people in reversed(state.people.values()) for m in people)
-    return next((m for m in (*reversed(state.scene.persons), *here) if surname(state, m.entity.name) == word), None)
+    known = (m for m in (*reversed(state.scene.persons), *here) if surname(state, m.entity.name) == word)
+    return next(known, None) or said_before(state, word)
+
+
+def said_before(state: State, word: str) -> Mention | None:
+    """Return the person whom a sentence has named in full in words that were not read."""
+    nouns = [c.noun for c in state.chunks if c.noun is not None and c.noun.kind == "person"]
+    full = (n for n in nouns if n.end - n.head > 1 and state.p.key(n.end - 1) == word)
+    noun = next(full, None)
+    span = state.p.span(noun.head, noun.end) if noun is not None else None
+    return person_mention(state.p.text, span, state.p.vocabulary) if span is not None else None
 
 
 def by_any_word(state: State, word: str) -> Mention | None:

@@ -105,7 +105,8 @@ def voiced(clause: Clause, frame: Frame) -> bool:
 
 def timely(clause: Clause, frame: Frame) -> bool:
     """Whether a clause has a time of the kind a frame asks for."""
-    return not frame.when or any(when.kind in frame.when for when in times_of(clause))
+    kinds = {when.kind for when in times_of(clause)} | {when.marker for when in times_of(clause)}
+    return not frame.when or bool(frame.when & kinds)
 
 
 PURPOSES = {"to", "as", "into", "onto", "after", "for", "of", "from", "with", "on", "over", "among"}
@@ -178,7 +179,17 @@ def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
         return clause.objects[1:]
     if place == "place of":
         return owners_of_place(state, clause)
-    return [noun for word, noun in clause.phrases if word == place and not is_denied(state, noun)]
+    nouns = [noun for word, noun in clause.phrases if word == place and not is_denied(state, noun)]
+    return [noun for noun in nouns if place != "by" or not is_of_event(state, clause, noun)]
+
+
+EVENTS = {"dismissal", "removal", "appointment", "election", "nomination", "ouster", "murder", "assassination"}
+
+
+def is_of_event(state: State, clause: Clause, agent: Noun) -> bool:
+    """Whether "by" tells who did what a noun speaks of: "after Lee's dismissal by the cabinet"."""
+    nouns = (noun for _, noun in clause.phrases if noun.kind == "relation" and state.p.key(noun.head) in EVENTS)
+    return any(noun.end <= agent.start <= noun.end + 2 for noun in nouns)
 
 
 def is_denied(state: State, noun: Noun) -> bool:

@@ -227,8 +227,10 @@ def month_names(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
         return False
     if at > 0 and tokens[at - 1].is_capitalised and not words.is_a(tokens[at - 1].key, "function"):
         return True
-    dated = at > 0 and words.is_a(tokens[at - 1].key, "preposition")
-    return tokens[at].key in GIVEN and not dated and continues(tokens, at + 1) and is_plain(tokens[at + 1].key, words)
+    dated = at > 0 and words.is_a(tokens[at - 1].key, "preposition") and tokens[at].key in GIVEN
+    given = tokens[at].key in GIVEN or words.is_a(tokens[at].key, "given")
+    follow = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].key in {"de", "van", "von", "der", "ten"})
+    return given and not dated and continues(tokens, follow) and is_plain(tokens[follow].key, words)
 
 
 GIVEN = {"april", "may", "june", "august"}

@@ -71,7 +71,8 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
             series = list_end(tokens, end, words)
         if found and in_government(tokens, at):
             break
-        if tokens[at].key in allowed and not of_rank(tokens, at + 1, words):
+        nests = not joined and bool(found) and goes_on(tokens, at, found[-1])
+        if tokens[at].key in allowed and not nests and not of_rank(tokens, at + 1, words):
             added = complement_at(tokens, at + 1, tokens[at].key, words, room)
         elif joined or (tokens[end].text == "," and end < series):
             added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words, room), found[-1])
@@ -140,6 +141,12 @@ SENT = {"ambassador", "envoy", "representative", "permanent representative", "sp
         "advisor", "high commissioner", "secretary", "private secretary", "assistant", "aide", "observer", "minister",
         "permanent observer", "minister plenipotentiary", "nuncio", "consul", "counsellor", "commissioner"}  # fmt: skip
 """Roles that may be both of somewhere and to somebody."""
+
+
+def goes_on(tokens: Sequence[Token], at: int, before: Complement) -> bool:
+    """Whether "of" goes on with a body rather than with the role: "head of the Political Department of the army"."""
+    small = at + 2 < len(tokens) and tokens[at + 1].key == "the" and not tokens[at + 2].is_capitalised
+    return before.kind == "body" and before.preposition == tokens[at].key == "of" and small
 
 
 def list_end(tokens: Sequence[Token], comma: int, words: EnglishVocabulary) -> int:

@@ -9,6 +9,7 @@ from pipeline.extract.english.clauses import Timed
 from pipeline.extract.english.gaps import PLACES, several
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
 from pipeline.extract.english.nouns import noun_at
+from pipeline.extract.english.parse_verbs import kind_before
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -28,7 +29,7 @@ def take_relative(s: Parser, chunk: Chunk) -> None:
     if chunk.key == "that" and (empty or (before and before.kind == "verb") or closes_cleft(s)):
         s.open("complement", "that")
         return
-    antecedent = described(s) if chunk.key in {"who", "whom", "whose"} else body_led(s)
+    antecedent = described(s) if chunk.key in {"who", "whom", "whose"} else kind_before(s) or body_led(s)
     if preposed(s, chunk, antecedent):
         return
     clause = s.open("relative", link, antecedent=antecedent)

@@ -125,12 +125,18 @@ def insert_or_list(s: Parser, noun: Noun) -> None:
     subject = top.subject[-1]
     if s.joint or (same_sort(subject, noun) and noun.kind in {"person", "body"}):
         top.subject.append(noun)
-    elif (is_roll(s, subject) and noun.kind == "body") or (subject.kind == "place" and noun.kind == "person"):
+    elif stands_for(s, subject, noun):
         top.subject[-1] = noun
     elif describes(subject, noun):
         appose(s, subject, noun)
     elif s.last is not None and s.last.kind == "person" and noun.kind == "office" and s.last is not subject:
         appose(s, s.last, noun)
+
+
+def stands_for(s: Parser, subject: Noun, noun: Noun) -> bool:
+    """Whether what is named after a comma is what the subject only announces: "the top job, that of secretary"."""
+    kinds = subject.kind, noun.kind
+    return (is_roll(s, subject) and noun.kind == "body") or kinds in {("place", "person"), ("postword", "office")}
 
 
 def is_roll(s: Parser, noun: Noun) -> bool:

@@ -173,10 +173,17 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
     return None
 
 
+def is_past(state: State, person: Mention, post: Mention) -> bool:
+    """Whether a clause about now or later comes after the end of somebody's post: "is to become her deputy"."""
+    verb = state.clause.verb if state.clause is not None else None
+    ended = any((who, name) == (person.entity.name, post.entity.name) for who, name, _ in state.scene.ended)
+    return ended and verb is not None and verb.tense in {"present", "future", "infinitive"}
+
+
 def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> list[Mention]:
     """Return the deputy's post under the one a person holds: "one of his deputies"."""
     for person in owners(state, noun, holder):
-        posts = posts_of(state.scene, person.entity.name)
+        posts = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_past(state, person, p))
         held = [p for p in posts if p.entity.name not in state.scene.beside] or posts or state.scene.posts[-1:]
         if held and held[-1].body:
             role = f"deputy {held[-1].role}"

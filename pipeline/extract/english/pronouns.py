@@ -9,6 +9,7 @@ from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.tokens import key_of
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
@@ -70,3 +71,11 @@ def is_background(state: State, person: Mention) -> bool:
         if person.entity.name in {m.entity.name for m in state.people.get(id(noun), ())}
     ]
     return bool(told)
+
+
+def named_before(state: State, noun: Noun) -> list[Mention]:
+    """Return the people that a sentence has named before a noun, in order."""
+    start = state.p.tokens[noun.start].start
+    here = state.p.tokens[0].start
+    found = {m.entity.name: m for people in state.people.values() for m in people if here <= m.span.start < start}
+    return sorted(found.values(), key=lambda m: m.span.start)

@@ -165,6 +165,7 @@ def read_one(state: State, clause: Clause) -> None:
             state.speak(Mention("body", statement.quote, statement.subject))
         if statement.predicate == "renamed_to" and statement.object is not None:
             rename_posts(state, statement.subject, statement.object)
+            rename_nouns(state, clause, statement.subject, statement.object)
             state.speak(Mention("body", statement.quote, statement.object))
 
 
@@ -184,6 +185,18 @@ def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
         for p in state.scene.posts
     )
     state.scene = changed(state.scene, posts=posts)
+
+
+def rename_nouns(state: State, clause: Clause, old: Entity, fresh: Entity) -> None:
+    """Let the subject of a change of name mean the body by its new name in the clauses that share it."""
+    topic = state.scene.topic.entity.name if state.scene.topic is not None else ""
+    later = [c for c in state.clauses if c.first > clause.first and c.kind in {"main", "coordinate"}]
+    shared = [n for n in clause.subject if any(n is other for c in later for other in c.subject)]
+    for noun in shared if old.name != topic and clause.kind != "apposition" else ():
+        state.bodies[id(noun)] = [
+            replace(m, entity=replace(m.entity, name=fresh.name, id=fresh.id)) if m.entity.name == old.name else m
+            for m in bodies_of(state, noun)
+        ]
 
 
 def read_predicate(state: State, clause: Clause) -> None:
@@ -215,7 +228,8 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
         if word == "as" and noun.kind == "relation" and people and clause.verb is not None:
             tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
     old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)] or departed(state, clause)
-    posts = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
+    held = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
+    posts = [s for s in held if not s.acting]
     named = [m for noun in clause.objects for m in people_of(state, noun)]
     newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
     old = [m for m in old if m.entity.name not in {n.entity.name for n in newcomers}]

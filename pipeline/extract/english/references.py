@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.descriptions import (
+    is_plural_name,
     described,
     fields,
     fresh_body,
@@ -17,7 +18,7 @@ from pipeline.extract.english.descriptions import (
 from pipeline.extract.english.known import named
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
-from pipeline.extract.english.pronouns import SEX, by_sex
+from pipeline.extract.english.pronouns import SEX, by_sex, named_before
 from pipeline.extract.english.resolve import body_entity
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what, organ
@@ -67,21 +68,14 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
         state.pronouns[id(noun)] = SEX[key]
         return by_sex(state, people, SEX[key])
     if key == "neither" or state.p.key(noun.end - 1) in {"former", "latter"}:
-        couple = named_before(state, noun) if state.p.key(noun.end - 1) == "latter" else []
-        couple = couple or list(state.scene.couple)
+        here = named_before(state, noun)
+        here = here[-2:] if len(here) > 1 or state.p.key(noun.end - 1) == "latter" else []
+        couple = here or list(state.scene.couple)
         return {"former": couple[:1], "latter": couple[-1:]}.get(state.p.key(noun.end - 1), couple)
     if key in PLURAL or state.p.phrase(noun.start, noun.end).lower() in PLURAL:
         group = [m for m in state.scene.group if m.entity.name not in excluded]
         return group if len(group) > 1 else people[-2:]
     return []
-
-
-def named_before(state: State, noun: Noun) -> list[Mention]:
-    """Return the people that a sentence has named before a noun, in order."""
-    start = state.p.tokens[noun.start].start
-    here = state.p.tokens[0].start
-    found = {m.entity.name: m for people in state.people.values() for m in people if here <= m.span.start < start}
-    return sorted(found.values(), key=lambda m: m.span.start)
 
 
 OBJECTIVE = {"him", "her"}
@@ -188,6 +182,8 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
         return [about or next(iter(candidates[-1:]), None)]
     if key in NEUTER:
         return [*candidates[-1:]]
+    if key in {"they", "them"} and candidates and is_plural_name(candidates[-1]):
+        return [candidates[-1]]
     return [*candidates[-2:]] if key in {"both", "they", "them"} else []
 
 

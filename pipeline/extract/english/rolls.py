@@ -23,6 +23,8 @@ def announces(p: Passage, noun: Noun | None) -> bool:
         return False
     if noun.office is not None:
         return noun.office.role.number == "many" and not any(qual.endswith(" of") for qual in noun.quals)
+    if noun.kind == "relation":
+        return p.key(noun.head) in {"successors", "predecessors"}
     return noun.kind == "pronoun" and noun.end - noun.start > 1 and p.is_a(noun.end - 1, "people")
 
 
@@ -37,7 +39,7 @@ def opens_roll(s: Parser, at: int) -> bool:
     if roll is None or noun is None or noun.kind != "person" or (clause_follows(s.chunks, at) and not leads):
         return False
     s.modified = leads
-    titles = [owned(s.p, s.top, roll)] if roll.office is not None else []
+    titles = [owned(s.p, s.top, roll)] if roll.office is not None else [roll] if roll.kind == "relation" else []
     s.open("apposition", ROLL, antecedent=roll, objects=titles)
     return True
 

@@ -48,15 +48,26 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
         scene = speak(scene, about) if about else scene
     tokens = tokenize(text, span)
     words = vocabulary.english
-    fiction = [at for at in range(len(tokens)) if longest(tokens, at, words.fiction)]
+    fiction = [at for at in range(len(tokens)) if longest(tokens, at, words.fiction) and not names_thing(tokens, at)]
     plot = scene.in_plot or bool(fiction and opens_plot(tokens, fiction[0]))
-    outside = any(t.key in words.exclusions for t in tokens) or names_company_post(tokens, words)
+    outside = any(t.key in words.exclusions and not is_team(t) for t in tokens) or names_company_post(tokens, words)
     return replace(
         scene,
         in_plot=plot,
         is_fiction=plot or bool(fiction) or outside,
         reform=reform_of(text, span, tokens, scene, vocabulary),
     )
+
+
+def names_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word begins a name of something: "the Film Archive"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].is_capitalised and at > 0 and follows is not None and follows.is_capitalised
+
+
+def is_team(token: Token) -> bool:
+    """Whether a word is "Team" in the name of a body: "the Special Investigations Team"."""
+    return token.key == "team" and token.is_capitalised
 
 
 def names_company_post(tokens: Sequence[Token], words: EnglishVocabulary) -> bool:

@@ -43,15 +43,30 @@ def with_times(
             at += 1
         near = tokens[at : at + LONGEST_TIME]
         covered = near[: next((n for n, token in enumerate(near) if token.start >= when.span.end), len(near))]
-        if len(covered) > 1 and covered[0].key == "and" and is_verb(tokens, at + len(covered), vocabulary):
-            kept.append(covered[0])
-            at, covered = at + 1, covered[1:]
+        joint = joint_before(tokens, at, covered, vocabulary)
+        kept.extend(covered[:joint])
+        at, covered = at + joint, covered[joint:]
         if covered:
             whens[len(kept)] = when
             kept.extend([Token(covered[0].start, covered[0].end, CLOCK, CLOCK), *inserted(covered)])
             at += len(covered)
     kept.extend(tokens[at:])
     return bare_since(kept, whens), whens
+
+
+def joint_before(tokens: Sequence[Token], at: int, covered: Sequence[Token], vocabulary: Vocabulary) -> int:
+    """Return how many tokens of a time expression join the clause it leads to the one before: ", and in 1995 he"."""
+    joint = (
+        2
+        if [token.key for token in covered[:2]] == [",", "and"]
+        else int(covered[:1] != [] and covered[0].key == "and")
+    )
+    after = tokens[at + len(covered)] if at + len(covered) < len(tokens) else None
+    if not joint or joint == len(covered) or after is None:
+        return 0
+    words = vocabulary.english
+    begins = after.is_capitalised or words.is_a(after.key, "determiner") or words.is_a(after.key, "pronoun")
+    return joint if is_verb(tokens, at + len(covered), vocabulary) or begins else 0
 
 
 def is_verb(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

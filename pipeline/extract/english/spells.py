@@ -27,6 +27,8 @@ NOW = {"now", "currently", "presently", "today", "still", "at present"}
 def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders: Sequence[Mention]) -> list[Term]:
     """Return the term (two for two separate spells) a clause gives one holder in one post."""
     clause = act.clause
+    if is_again(act, holder):
+        return []
     own = own_noun(act, holder)
     bracketed = bracketed_term(act, own) if own is not None else None
     if bracketed is not None:
@@ -47,6 +49,16 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
         effect = "start"
     holds = is_current(clause) or still_so(clause)
     return [closed(act, term_of(whens, effect, holds=holds), noun, effect)]
+
+
+AGAIN = {"re-elect", "reelect", "reappoint", "re-appoint", "reconfirm", "renominate"}
+
+
+def is_again(act: Act, holder: Mention) -> bool:
+    """Whether a clause tells that somebody was chosen again for a post said to be held: no new term begins."""
+    verb, scene = act.clause.verb, act.state.scene
+    begun = {(who, post) for who, post, _ in scene.begun} - {(who, post) for who, post, _ in scene.ended}
+    return verb is not None and verb.lemma in AGAIN and any(who == holder.entity.name for who, _ in begun)
 
 
 def own_noun(act: Act, holder: Mention) -> Noun | None:
@@ -75,14 +87,17 @@ CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", 
            "dispatch", "tap", "draft", "ask"}  # fmt: skip
 MAKING = {"found", "establish", "set", "create", "form", "constitute", "institute", "re-establish", "restore",
           "revive", "launch", "open", "organise", "organize", "start", "begin", "inaugurate", "reconstitute", "rebuild",
-          "become", "turn", "rename", "reorganise", "reorganize", "upgrade", "transform", "merge"}  # fmt: skip
+          "become", "turn", "rename", "name", "appoint", "elect", "choose",
+         "reorganise", "reorganize", "upgrade", "transform", "merge"}  # fmt: skip
 
 
 def is_founding(clause: Clause) -> bool:
     """Whether a body was founded or made another "with Lee as its head", who then began with it."""
     outer = clause.parent
     is_made = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in MAKING
-    return (clause.kind == "with" or is_led(clause)) and is_made
+    verb = clause.verb
+    being = clause.kind == "participle" and verb is not None and verb.lemma == "be" and verb.tense == "ing"
+    return (clause.kind == "with" or being or is_led(clause)) and is_made
 
 
 def is_called(outer: Clause | None) -> bool:

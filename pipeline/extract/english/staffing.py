@@ -8,6 +8,7 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import is_current, term_of, times_of
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.slots import things
+from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -75,8 +76,8 @@ def owners(state: State, start: int, end: int) -> Sequence[tuple[Mention, Clause
     """Return the body that has the staff: the subject of "has", what follows "work for", what "of" goes on from."""
     chunk = next((n for n, c in enumerate(state.chunks) if c.end > start), 0)
     clause = next((c for c in reversed(state.clauses) if c.first <= chunk < max(c.last, c.first + 1)), None)
-    if clause is None:
-        return []
+    if clause is None or there_are(state, start):
+        return [(body, clause) for body in [about_what(state)] if body is not None and clause is not None]
     if state.p.key(end) in WORKING and [state.p.key(end + n) for n in (1, 2, 3)] == ["in", "its", "employ"]:
         return [(body, clause) for body in state.scene.bodies[-1:]]
     if state.p.key(end) in WORKING:
@@ -89,6 +90,11 @@ def owners(state: State, start: int, end: int) -> Sequence[tuple[Mention, Clause
         described = [c for c in state.clauses for n in c.objects if n.end == start - 1 and n.kind == "common"]
         return [(m, c) for c in described[:1] for n in c.subject for m in bodies_of(state, n)]
     return []
+
+
+def there_are(state: State, start: int) -> bool:
+    """Whether a sentence says how many there are, of the body the text is about: "There are 312 employees"."""
+    return start == len(("there", "are")) and state.p.key(0) == "there" and state.p.key(1) in {"are", "were"}
 
 
 def say(state: State, clause: Clause, owner: Mention, start: int, end: int) -> None:

@@ -102,6 +102,8 @@ def vacated(state: State) -> list[Filler]:
     """Return the post that the clause around tells of: "the post was vacant from May, when Lee resigned"."""
     outer = state.clause.parent if state.clause else None
     nouns = outer.subject if outer is not None and state.clause and state.clause.kind == "subordinate" else []
+    if nouns and outer is not None:
+        nouns = [*nouns, *(replace(n, det="its") for word, n in outer.phrases if word == "without")]
     found: list[Filler] = [
         t.mention for n in nouns if n.kind in {"office", "postword"} for t in targets_of(state, n) if t.is_post
     ]
@@ -145,6 +147,12 @@ def promoted(state: State, person: Mention) -> list[Mention]:
         return []
     told = [p for p in deputy_of(state, person) if state.limit.start <= p.span.start < state.limit.end]
     return [superior(post) for post in told[-1:]]
+
+
+def as_acting(post: Mention) -> Mention:
+    """Return a post as held by one who only acts in it."""
+    name = f"acting {post.entity.name.removeprefix('acting ')}"
+    return replace(post, entity=Entity(name, post.entity.words), acting=True)
 
 
 def superior(post: Mention) -> Mention:
@@ -241,4 +249,5 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "vacated": vacated_by,
     "acting": acting_of,
     "full": full_of,
+    "stand-in": lambda state, person: [as_acting(p) for p in known_posts(state, person)],
 }
