@@ -183,8 +183,8 @@ def test_who_is_chosen_again_begins_no_new_term() -> None:
 def test_a_change_of_name_is_followed_within_its_sentence() -> None:
     text = (
         "National Archives of Estavia\n\nThe Land Archive became the State Archives in 1919, and in 1952 the State "
-        "Archives were renamed the Central State Archives and subordinated to the Ministry of the Interior. The institution "
-        "has borne its current name since 1992. There are 312 employees."
+        "Archives were renamed the Central State Archives and subordinated to the Ministry of the Interior. The "
+        "institution has borne its current name since 1992. There are 312 employees."
     )
     assert {("subordinate_to", "Central State Archives", "Ministry of the Interior", "1952", ""),
             ("renamed_to", "Central State Archives", "National Archives of Estavia", "1992", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.english.numbering import is_number
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -62,31 +63,6 @@ ELECTED = frozenset(
 def is_ordinal(key: str) -> bool:
     """Whether a word is an ordinal in figures."""
     return key[:1].isdigit() and key[-2:] in {"st", "nd", "rd", "th"} and key[:-2].isdigit()
-
-
-NUMBERED = frozenset((
-    "base", "brigade", "regiment", "squadron", "battalion", "division", "unit", "group", "army", "corps", "section",
-    "fleet", "station", "bureau", "department", "institute", "laboratory", "directorate",
-))  # fmt: skip
-"""Nouns of bodies that are told apart by number: "Base 55", "Department 12"."""
-LONGEST_NUMBER = 3
-ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
-
-
-def is_number(tokens: Sequence[Token], at: int, noun: str) -> bool:
-    """Whether the number of a body stands here, right after its noun: no year."""
-    if noun not in NUMBERED or at >= len(tokens):
-        return False
-    figures = tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
-    return figures or tokens[at].text in ROMAN
-
-
-def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
-    """Return the end of a name that a place ends: "Forestry Commission Scotland"."""
-    place = longest(tokens, end, words.places) if end < len(tokens) and tokens[end].is_capitalised else None
-    after = tokens[place[0]] if place and place[0] < len(tokens) else None
-    goes_on = after is not None and (after.is_capitalised or after.text == "'s")
-    return place[0] if place and not goes_on else end
 
 
 HOUSES = {"white", "upper", "lower", "blue", "state", "royal", "government", "first", "second"}

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.descriptions import (
-    is_plural_name,
     described,
     fields,
     fresh_body,
+    is_plural_name,
     listed_bodies,
     part_of_body,
     several_meant,
