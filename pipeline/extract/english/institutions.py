@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.extract.english.numbering import is_number
+from pipeline.extract.english.numbering import is_number, of_place
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:

@@ -1,13 +1,16 @@
-"""Bodies that are told apart by number: "Base 55", "Department II"."""
+"""What ends names of bodies: a number ("Base 55", "Department II"), a place ("Forestry Commission Scotland")."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.vocabulary import longest
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 NUMBERED = frozenset((
     "base", "brigade", "regiment", "squadron", "battalion", "division", "unit", "group", "army", "corps", "section",
