@@ -33,7 +33,10 @@ SLASHED = rf"(?:\d{{4}}/\d{{4}}\b|{MONTH}\s\d{{4}}/(?:{MONTH}\s\d{{4}})?)"
 PART = (
     r"(?:early|mid|late|spring|summer|autumn|fall|winter|about|around|circa|before|after|by|end of|beginning of)[\s-]+"
 )
-OPEN = r"(?:present|now|incumbent|today|date|今|现在|現在|目前)"
+OPEN = (
+    r"(?:(?:to |the |at )?present|to date|till date|(?:till |until )?now|ongoing|current|incumbent|today|date"
+    r"|今|现在|現在|目前)"
+)
 SINCE = r"(?:起|以来|以來|至今|后|後)"
 INTERVAL = (
     rf"(?:\d{{4}}–\d\b|(?:{PART})?{DAY}{TO}(?:(?:{PART})?{DAY}|{OPEN}|\d{{1,2}}/\d{{2}}\b|\d{{2}}\b|\?)?"
@@ -74,6 +77,8 @@ FUNCTION_WORDS = frozenset(
 )
 SAYS = re.compile(r"[，,](?:是|为|為|现|現|由|于|於|在|曾)")
 """How a Chinese clause goes on after a comma."""
+VITAL = re.compile(r"(?:Born|Male|Female)\b[^;\n]{0,60}(?:\d{4}|;)|[^;\n]{1,120}; [a-z]")
+"""How a line begins that tells of somebody's birth, or that goes on after a semicolon."""
 SHORT, SHORT_HAN, NARROW = 140, 50, 60
 LABEL, LABEL_HAN, LONGEST = 40, 12, 300
 
@@ -184,7 +189,7 @@ def is_plain_heading(line: Line, following: Line | None) -> bool:
 
 def continues(words: str) -> bool:
     """Say whether the line goes on after a comma as sentences do ("N, born in 1950"), which titles do not."""
-    if is_han(words[0]) and len(words) > LABEL_HAN and SAYS.search(words):
+    if (is_han(words[0]) and len(words) > LABEL_HAN and SAYS.search(words)) or VITAL.match(words):
         return True
     _, comma, rest = words.partition(", ")
     word = rest.split(maxsplit=1)[:1]

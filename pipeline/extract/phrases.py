@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 HAN = re.compile(r"[\u3400-\u9fff〇]+")
 LETTERS_A_CHARACTER = 3
 """A Chinese character weighs as much as so many Latin letters, when a phrase has both."""
+GLOSSED = re.compile(r"[^()（）\u3400-\u9fff〇]*[(（][^()（）]*[)）]?[^()（）\u3400-\u9fff〇]*")
+"""A phrase in letters whose Chinese stands in one pair of brackets: a name with its characters."""
 
 
 @lru_cache(maxsize=256)
@@ -27,6 +29,8 @@ def language_of(text: str, span: Span) -> Language:
     """Return the language that a stretch of text is mostly written in; a stretch without letters is English."""
     words = span.of(text)
     if words.isascii():
+        return "en"
+    if GLOSSED.fullmatch(words) and words[0].isalpha():
         return "en"
     han = sum(map(len, HAN.findall(words)))
     latin = sum(map(str.isalpha, HAN.sub("", words)))

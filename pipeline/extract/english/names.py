@@ -275,7 +275,7 @@ def leads(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
 
 def is_common_given(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a common word ends a name: after a surname or given name, before no name of a thing."""
-    if at == 0 or not tokens[at - 1].is_capitalised:
+    if at == 0 or not tokens[at - 1].is_capitalised or words.is_a(tokens[at].key, "division"):
         return False
     before = tokens[at - 1].key
     follows = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import fields
+from pipeline.extract.layouts.blocks import named_in_parts, read_entry
 from pipeline.extract.layouts.claims import tenure, words_entity
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read
 from pipeline.extract.layouts.frame import Frame, Term
@@ -16,6 +18,7 @@ from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour, seated
 from pipeline.extract.layouts.offices import plain_post
+from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
@@ -86,6 +89,9 @@ def continued(field: Field) -> Read:
 def by_role(field: Field) -> Read:
     """Read a field whose label the lexicon knows."""
     role = field.known.role
+    entry = read_entry(field)
+    if entry is not None:
+        return entry
     field = entitled(replace(field, frame=regrouped(settled(field.frame, field.known), field.known)))
     if is_blank(field) and role not in SAID_EMPTY:
         return [], field.frame
@@ -175,6 +181,9 @@ def by_words(field: Field) -> Read:
         return tell(view, value, named[0], field.frame.post, "list.entry")[0], field.frame
     term = read_term(view, field.label)
     person = field.holder
+    seats = body_first(view, view.span) if person else []
+    if person and seats:
+        return told_line(view, person, seats, Term(), "box.role")[0], field.frame
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame
     about = page_of(view, field.frame)
@@ -217,5 +226,6 @@ READERS: dict[str, Callable[[Field], Read]] = {
     "office": context, "deputy": context, "first": context, "last": context, "holders": context,
     "blank_label": blank_label, "blank_value": blank_value, "chief_name": fields.chief_name,
     "chief_position": fields.chief_position,
+    "surname": named_in_parts, "given": named_in_parts,
 }  # fmt: skip
 """What the fields of each role are read by, beside those that state one fact."""

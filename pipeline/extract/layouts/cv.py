@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import entity, event, relation, tenure, words_entity
 from pipeline.extract.layouts.dated import dated_holders
-from pipeline.extract.layouts.details import Telling, tell
+from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
-from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.owning import body_first
+from pipeline.extract.layouts.segments import role_words, segments
 from pipeline.extract.layouts.terms import read_term, term_of
 from pipeline.extract.mentions import Mention
 from schemas.records import Span
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 NTH = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\s+)?|第?[\d一二三四五六七八九十]{1,4}[届屆]")
 TAKES_OFFICE = re.compile(r"[任历歷现現兼曾先调調当當在升改]")
 REGION = re.compile(r" (?:Prefecture|Province|County|City|District|Region|State|Municipality|Township)$")
-BORN = re.compile(r"(?i)(?:b\.|born)\s+(?:on |in )?(?=[\d\w])")
+BORN = re.compile(r"(?i)(?:^|(?<=[,;.(] ))(?:b\.|born)\s+(?=[\d\w])")
+TOLD = re.compile(r"[;.()]|\b(?!(?:on|in|at|of|the|near|and)\b)[a-z]{2}")
+"""What parts a birth from a date that is another's: "born in Leeds; joined in 1990"."""
 NEAR = 4
 """A line's post may begin after so many characters, of an article."""
 FIRST_LINE, REACH = 200, 600
@@ -35,7 +37,6 @@ STUDY = re.compile(r"[班习習训訓]|干部|幹部|学员|學員")
 """Words of courses for people of a rank, which are no rank of theirs."""
 GIVEN = re.compile(r"明确为|明確為|确定为|定为|定為|提为|提為|晋升|晉升|升为|升為|授予|授|晋|晉|享受|套改为|评为")
 """Words that give somebody a rank."""
-MEANWHILE = re.compile(r"其间|其間|期间|期間|(?i:\bduring\b|\bin the meantime\b)")
 
 
 def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Statement], Frame]:
@@ -48,20 +49,12 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     if person is None or person.kind != "person":
         return [], frame
     term = read_term(view, dates)
-    telling = Telling(view, person, None, "cv.line", term)
-    for segment in segments(view, text, term.start):
-        telling.tell(segment)
-    told = [filled(view, segment_term, term) for _, _, segment_term, _ in telling.entries]
-    statements = [
-        tenure(view, who, post, told[n] if who == person else when, "cv.line", acting=acting)
-        for n, (who, post, when, acting) in enumerate(telling.entries)
-    ]
-    statements += seats(view, person, text, term) if not statements and not telling.others else []
-    statements += ranked(view, person, text)
+    parts = body_first(view, text) or segments(view, text, term.start)
+    statements, posts = told_line(view, person, parts, term, "cv.line")
+    statements = [*(statements or seats(view, person, text, term)), *ranked(view, person, text)]
     if lead and not is_han(text.of(view.text)) and lead.entity != (frame.subject or lead).entity:
-        return [*statements, *telling.others], frame
-    posts = tuple(post for who, post, _, _ in telling.entries if who == person)
-    return [*statements, *telling.others], replace(frame, subject=person, posts=posts or frame.posts, is_career=True)
+        return statements, frame
+    return statements, replace(frame, subject=person, posts=posts or frame.posts, is_career=True)
 
 
 def spoken_of(view: View, text: Span) -> Mention | None:
@@ -90,20 +83,6 @@ def opening(view: View) -> Mention | None:
     return None
 
 
-def filled(view: View, own: Term, line: Term) -> Term:
-    """Return a post's own term, or the line's; one that began within the line's lasts as long, unless it was 其间."""
-    if not own:
-        return line
-    if (
-        own.start
-        and own.end in {"", ".."}
-        and not is_han(view.span.of(view.text))
-        and not MEANWHILE.search(view.span.of(view.text))
-    ):
-        return Term(own.start, line.end)
-    return Term(own.start or line.start, "" if own.end == ".." and line.end != ".." else own.end)
-
-
 def seats(view: View, person: Mention, text: Span, term: Term) -> list[Statement]:
     """Read a line that is nothing but the name of a body: a list of the bodies that the person sat in."""
     bodies = [
@@ -126,7 +105,9 @@ def ranked(view: View, person: Mention, text: Span, *, loose: bool = False) -> l
         given = GIVEN.search(words) if segment.whens else None
         studied = STUDY.search(words)
         ranks = stated_ranks(view, segment.span) if (given or segment.in_brackets) and not (loose or studied) else []
-        whole = ranks and entity(ranks[0]).words == words
+        whole = (
+            ranks and entity(ranks[0]).words.casefold() == role_words(view, segment).removesuffix(" rank").casefold()
+        )
         if ranks and (given or whole or (segment.in_brackets and segment.whens)):
             term = term_of(segment.whens)
             stated = relation(view, "has_rank", person, ranks[0], "cv.rank", term.start)
@@ -151,12 +132,18 @@ def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     person, span = person_told(frame, view.scene), view.span
     if person is None:
         return [], frame
-    born = BORN.match(view.text, span.start, span.end)
-    whens = view.dates(span) if born else []
-    if born and whens and whens[0].kind == "point" and whens[0].span.start == born.end():
+    born = BORN.search(span.of(view.text))
+    whens = view.dates(Span(span.start + born.end(), span.end)) if born else []
+    if (
+        born
+        and whens
+        and whens[0].kind == "point"
+        and not TOLD.search(view.text, span.start + born.end(), whens[0].span.start)
+    ):
         return [event(view, "born", person, whens[0].start, "cv.born")], frame
     if not frame.is_career:
         return [], frame
-    begins = any(post.span.start <= span.start + NEAR for post in view.posts(span))
-    told = tell(view, span, person, None, "cv.line")[0] if begins else []
+    parts = body_first(view, span)
+    begins = parts or any(post.span.start <= span.start + NEAR for post in view.posts(span))
+    told = told_line(view, person, parts or segments(view, span), Term(), "cv.line")[0] if begins else []
     return [*told, *ranked(view, person, span, loose=True)], frame

@@ -78,6 +78,11 @@ class Telling:
     offices_only: bool = False
     scene: Scene = field(default_factory=Scene)
 
+    @property
+    def is_career(self) -> bool:
+        """Whether the entry is a line of a career, with dates of its own."""
+        return self.pattern.startswith("cv.")
+
     def __post_init__(self) -> None:
         """Speak of the entry's own post."""
         self.scene = speak(self.view.scene, self.post) if self.post else self.view.scene
@@ -147,9 +152,9 @@ class Telling:
         view, words = self.view, segment.span.of(self.view.text)
         posts = list(segment.posts) or posts_beside(view, undated(segment), self.scene, self.post)
         posts = [post for post in posts if not view.is_outside(post.entity.name)]
-        posts = posts if self.pattern != "cv.line" or not is_of_another(view, undated(segment), posts) else []
+        posts = posts if not self.is_career or not is_of_another(view, undated(segment), posts) else []
         takes = not posts and TAKES_OFFICE.match(words)
-        if is_han(words) and (self.pattern == "cv.line" or (takes and takes[0])):
+        if is_han(words) and (self.is_career or (takes and takes[0])):
             posts = whole_titles(view, segment, self.scene, posts)
         if posts and is_partial(view, segment, posts[-1]):
             posts = whole_titles(view, segment, self.scene, []) if is_han(words) else []
@@ -215,7 +220,7 @@ class Telling:
         if self.joining and segment.in_brackets:
             self.ahead, self.joining = term, False
             return
-        if self.pattern == "cv.line" and segment.mark in {";", "；"} and not segment.in_brackets and self.entries:
+        if self.is_career and segment.mark in {";", "；"} and not segment.in_brackets and self.entries:
             self.ahead = term
             return
         if self.post is None and self.term and segment.in_brackets and segment.whens[0].kind == "point":
@@ -230,12 +235,20 @@ class Telling:
             for number in open_ones:
                 person, post, _, acting = self.entries[number]
                 self.entries[number] = (person, post, term, acting)
-        elif self.last:
+        elif self.last and not self.shared(term):
             person, post, _, acting = self.entries[self.last[-1]]
             self.entries.append((person, post, term, acting))
-        elif self.post:
+        elif self.post and not self.last:
             self.entries.append((self.person, self.post, term, self.post.acting))
             self.term = self.term or term
+
+    def shared(self, term: Term) -> bool:
+        """Share dates that go on from those told last between the last two posts: "(1994–96; 1996–98)"."""
+        earlier, last = self.entries[-2:] if len(self.entries) > 1 else (None, None)
+        if earlier is None or last is None or earlier[2] or not term.start or last[2].end != term.start:
+            return False
+        self.entries[-2:] = [(earlier[0], earlier[1], last[2], earlier[3]), (last[0], last[1], term, last[3])]
+        return True
 
     def aide(self, served: Mention, term: Term) -> None:
         """Tell that the person served another, who is spoken of until the segment after next."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import bodies
@@ -75,12 +76,13 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def rank(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the rank of a body, post or person."""
-    start = read_start(view, value)
+    term = read_term(view, value)
+    start, end = read_start(view, value), ".." if term.end == ".." else ""
     ranks = stated_ranks(view, value)
     name = stripped(view.text, value.start, value.end)
     if not ranks and about.kind == "person" and is_title(name.of(view.text)):
         ranks = [words_entity(view, name)]
-    return [relation(view, "has_rank", about, r, "box.rank", start) for r in ranks]
+    return [replace(relation(view, "has_rank", about, r, "box.rank", start), end=end) for r in ranks]
 
 
 def is_title(words: str) -> bool:

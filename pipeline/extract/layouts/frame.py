@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.layouts.vocabulary import Label
     from pipeline.extract.mentions import Mention
-    from schemas.records import Span
+    from schemas.records import Entity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ class Frame:
         places: Places that the title names, to which bare titles and committees belong.
         is_above: The post is that of a heading further up; only lines with dates tell of it.
         is_career: The block is a career, line by line, of the subject.
+        opener: The role of the label that the entries of a career of labelled lines begin with.
+        employer: Where the person was in the entry before.
         is_present: The table tells who is in office at present.
     """
 
@@ -93,6 +95,8 @@ class Frame:
     is_present: bool = False
     page: Mention | None = None
     places: tuple[Mention, ...] = ()
+    opener: str = ""
+    employer: Entity | None = None
     listed: tuple[Mention, ...] = ()
     told: tuple[Mention, ...] = ()
 

@@ -6,13 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract import english
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han
+from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import label_post
-from pipeline.extract.layouts.segments import SEPARATOR
+from pipeline.extract.layouts.segments import SEPARATOR, segments
+from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import titled_people
 from pipeline.extract.layouts.titles import acting_mark
 from pipeline.extract.layouts.view import stripped
@@ -32,6 +36,10 @@ NAMES = 3
 """So many names side by side are a list of them."""
 UNIT, BARE = 6, 3
 """The name of a part of a body has at most so many characters; one as short as 办公厅 is every body's."""
+AIDE_FIRST = re.compile(
+    r"(?i)(?:(?:private|political|personal|principal|press|executive|confidential|special|chief) )?"
+    r"(?:secretary|aide|assistant) to "
+)
 NEAR = 4
 """An item's post may begin after so many characters, of an article."""
 OPENING = "([（【［〔〈《｛:：,，;；–—-→"
@@ -93,10 +101,29 @@ def names_only(view: View, span: Span) -> bool:
 def own_post(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
     """Read a post of the person that the page is about: an item that begins with one ("Mayor of X (1990–95)")."""
     person = frame.subject
-    begins = any(post.span.start <= span.start + NEAR for post in view.posts(span))
-    if person is None or person.kind != "person" or not begins or view.text[span.end - 1] in ".。":
+    if person is None or person.kind != "person":
         return [], frame
-    return tell(view, span, person, None, "list.post")[0], frame
+    parts = body_first(view, span)
+    begins = bool(parts or AIDE_FIRST.match(view.text, span.start, span.end)) or any(
+        post.span.start <= span.start + NEAR for post in view.posts(span)
+    )
+    stopped = view.text[span.end - 1] in ".。"
+    if not begins or (
+        stopped and (is_han(span.of(view.text)) or english.tells(view.text, span, view.scene, view.vocabulary))
+    ):
+        return [], frame
+    term, rest = Term(), span
+    if AIDE_FIRST.match(view.text, span.start, span.end):
+        term, rest = dates_behind(view, span)
+    return told_line(view, person, parts or segments(view, rest), term, "list.post")[0], frame
+
+
+def dates_behind(view: View, span: Span) -> tuple[Term, Span]:
+    """Return the term in the brackets that an item ends with, and what stands before them."""
+    at = max(view.text.rfind(mark, span.start, span.end) for mark in "([（")
+    last = Span(at + 1, span.end)
+    term = read_term(view, last) if at > span.start and view.text[span.end - 1] in ")]）" else Term()
+    return (term, Span(span.start, at)) if term else (term, span)
 
 
 def split_label(view: View, span: Span) -> tuple[Span, Span]:

@@ -84,8 +84,7 @@ def is_open(view: View, segment: Segment, piece: Segment) -> bool:
     if segment.posts:
         return any(body.span == piece.span for body in view.bodies(piece.span))
     role = role_words(view, segment)
-    bare = " " not in role.strip() or role.casefold().startswith(("deputy ", "vice ", "party "))
-    return bare and not phrases.posts(role, Span(0, len(role)), view.vocabulary, Scene()) and not view.posts(piece.span)
+    return not phrases.posts(role, Span(0, len(role)), view.vocabulary, Scene()) and not view.posts(piece.span)
 
 
 def pieces(view: View, span: Span, whens: Sequence[When]) -> Iterator[Segment]:
@@ -176,7 +175,8 @@ def extended(view: View, segment: Segment, piece: Segment) -> tuple[Mention, ...
     bodies = [b for b in view.bodies(piece.span) if b.span == piece.span]
     if len(segment.posts) != 1 or not bodies or segment.is_extended:
         return ()
-    words = f"{segment.posts[0].entity.name} of the {piece.span.of(view.text)}"
+    seat = "member of the " if segment.posts[0].kind == "membership" else ""
+    words = f"{seat}{segment.posts[0].entity.name} of the {piece.span.of(view.text)}"
     posts = phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())
     return tuple(
         replace(post, span=segment.span, entity=replace(post.entity, words=segment.span.of(view.text)))

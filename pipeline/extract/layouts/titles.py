@@ -89,6 +89,8 @@ def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | Non
     named = view.persons(title) if title and view.unit.layout == "cv" and not view.is_label(title) else []
     if named:
         return named[0]
+    if topic and topic.kind == "body" and (owner := owner_of(view, frame)):
+        return owner
     if topic and topic.kind in {"person", "body"}:
         return topic
     if view.unit.layout in {"field", "cv", "item"} and (
@@ -96,6 +98,12 @@ def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | Non
     ):
         return frame.subject or page_of(view, frame)
     return topic
+
+
+def owner_of(view: View, frame: Frame) -> Mention | None:
+    """Return the person of a career or page, whom its lines are about under a body's name too."""
+    owner = frame.subject if frame.is_career else page_of(view, frame) if view.unit.layout in {"cv", "item"} else None
+    return owner if owner and owner.kind == "person" else None
 
 
 def page_of(view: View, frame: Frame) -> Mention | None:

@@ -1,0 +1,51 @@
+"""What an entry of a career tells of its person: posts with the entry's dates or their own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.details import Telling
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.offices import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+MEANWHILE = re.compile(r"其间|其間|期间|期間|(?i:\bduring\b|\bin the meantime\b)")
+
+
+def told_line(
+    view: View, person: Mention, parts: Sequence[Segment], term: Term, pattern: str
+) -> tuple[list[Statement], tuple[Mention, ...]]:
+    """Tell what the segments of an entry of a career say, in the entry's term; return the person's posts too."""
+    telling = Telling(view, person, None, pattern, term)
+    for segment in parts:
+        telling.tell(segment)
+    told = [filled(view, segment_term, term) if term else segment_term for _, _, segment_term, _ in telling.entries]
+    statements = [
+        tenure(view, who, post, told[n] if who == person else when, pattern, acting=acting)
+        for n, (who, post, when, acting) in enumerate(telling.entries)
+    ]
+    posts = tuple(post for who, post, _, _ in telling.entries if who == person)
+    return [*statements, *telling.others], posts
+
+
+def filled(view: View, own: Term, line: Term) -> Term:
+    """Return a post's own term, or the line's; one that began within the line's lasts as long, unless it was 其间."""
+    if not own:
+        return line
+    if (
+        own.start
+        and own.end in {"", ".."}
+        and not is_han(view.span.of(view.text))
+        and not MEANWHILE.search(view.span.of(view.text))
+    ):
+        return Term(own.start, line.end)
+    return Term(own.start or line.start, "" if own.end == ".." and line.end != ".." else own.end)

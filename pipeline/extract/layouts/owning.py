@@ -1,0 +1,142 @@
+"""Posts that are named apart from their body: "Director" beside an employer, "member" behind a council's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.aides import AIDE
+from pipeline.extract.layouts.beside import is_bare
+from pipeline.extract.layouts.offices import article, plain_post
+from pipeline.extract.layouts.segments import completed, role_words, segments
+from pipeline.extract.scene import Scene
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Entity
+
+PART = re.compile(
+    r"(?:Division|Section|Unit|Department|Directorate|Branch|Desk|Team|Secretariat|Bureau|Office|Service|Subdivision"
+    r"|Laboratory|Cabinet|Group|Sector|Region|Wing|Cell)s?$"
+)
+"""The last word of the name of a part of a body."""
+WHOLE = re.compile(r"(?:National|State|Federal|Central|General|European|International|United)\b")
+"""How names of bodies begin that are parts of none."""
+COMPLETE = {
+    "minister",
+    "ambassador",
+    "mayor",
+    "governor",
+    "consul",
+    "judge",
+    "premier",
+    "president",
+    "envoy",
+    "commissioner",
+}
+"""Roles that a place or portfolio completes, whoever employs them."""
+BEHIND = re.compile(r"\s*(?:[:：,，(（–—-]|\s-)\s*")
+
+
+def completed_parts(view: View, value: Span, context: str, body: Entity | None, *, is_open: bool) -> list[Segment]:
+    """Return the segments of a stretch of posts, those that have no body completed with the one they were in.
+
+    Args:
+        view: The unit.
+        value: The stretch.
+        context: The date that its dates without a year are read after.
+        body: Where the posts were, ``None`` where that is unknown or not told.
+        is_open: No employer was told, or it is a public body: a post that is complete by itself may be told.
+    """
+    parts = segments(view, value, context)
+    if body is None:
+        return [part for part in parts if is_open or part.posts or has_body(view, part)]
+    return [in_body(view, part, body) for part in parts]
+
+
+def has_body(view: View, part: Segment) -> bool:
+    """Say whether a segment names a post with its own body, or the one whom an aide served."""
+    return any(post.body for post in view.posts(part.span, Scene())) or AIDE.search(part.span.of(view.text)) is not None
+
+
+def in_body(view: View, part: Segment, body: Entity) -> Segment:
+    """Return a segment with its posts completed with a body, where they are of none or of a part of one."""
+    own = [*part.posts] or view.posts(part.span, Scene())
+    if AIDE.search(part.span.of(view.text)) or (own and not all(is_within(post) for post in own)):
+        return part
+    made = completed(view, part, body.name) if not part.in_brackets or own else ()
+    if not made and own:
+        made = tuple(
+            plain_post(f"{post.entity.name} of {article(body.name)}{body.name}", post.span, view, body, post.role)
+            for post in own
+        )
+    return replace(part, posts=made) if made else part
+
+
+def is_within(post: Mention) -> bool:
+    """Say whether a post is one of a part of a body, or of none: "head of the Water Division", "director of Dams"."""
+    if post.kind != "post":
+        return False
+    if post.body is None:
+        return post.role.casefold().split()[-1] not in COMPLETE if post.role else False
+    name = post.body.name
+    return PART.search(name) is not None and " of the " not in name and not WHOLE.match(name)
+
+
+def body_first(view: View, span: Span) -> list[Segment]:
+    """Return the segments of a line that names a body first and then what somebody was in it, each with its posts.
+
+    "Water Council: member 2012–21", "Party Committee, deputy secretary (1990–94)"; of several bodies with as many roles
+    each takes its own ("18th and 19th Central Committees: alternate member, member"). Nothing for other lines.
+    """
+    names, rest = bodies_at(view, span)
+    mark = BEHIND.match(view.text, rest.start, rest.end)
+    if not names or mark is None or view.is_outside(view.text[span.start : rest.start]):
+        return []
+    parts = segments(view, stripped_brackets(view, Span(mark.end(), rest.end)))
+    roles = [number for number, part in enumerate(parts) if role_words(view, part) and not is_time(view, part)]
+    if not roles or (len(names) > 1 and len(roles) not in {1, len(names)}):
+        return []
+    for at, number in enumerate(roles):
+        owners = names if len(roles) == 1 else [names[at]] if len(names) > 1 else names
+        made = tuple(post for name in owners for post in completed(view, parts[number], name))
+        if len(made) < len(owners):
+            return []
+        parts[number] = replace(parts[number], posts=made)
+    return parts
+
+
+def is_time(view: View, part: Segment) -> bool:
+    """Say whether a segment tells of time or of acting and nothing else."""
+    return is_bare(view, part) or view.has_cue("acting", part.span)
+
+
+def stripped_brackets(view: View, span: Span) -> Span:
+    """Return a stretch without the bracket at its end whose opening one stands before it."""
+    words = span.of(view.text).rstrip()
+    closed = words.endswith((")", "）")) and words.count("(") + words.count("（") < words.count(")") + words.count("）")
+    return Span(span.start, span.start + len(words) - closed)
+
+
+def bodies_at(view: View, span: Span) -> tuple[list[str], Span]:
+    """Return the names of the bodies that a stretch begins with, and what follows them."""
+    several = SEVERAL.match(view.text, span.start, span.end)
+    if several:
+        names = [f"{nth} {several['noun'].removesuffix('s')}" for nth in NTH.findall(several["nths"])]
+        return names, Span(several.end("noun"), span.end)
+    begin = span.start + len(THE.match(view.text, span.start, span.end)[0])  # type: ignore[index]
+    body = next((b for b in view.bodies(span) if b.span.start in {span.start, begin}), None)
+    return ([body.span.of(view.text)], Span(body.span.end, span.end)) if body else ([], span)
+
+
+THE = re.compile(r"(?:[Tt]he )?(?:\d{1,2}(?:st|nd|rd|th) )?")
+NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+SEVERAL = re.compile(
+    r"(?:[Tt]he )?(?P<nths>(?:\d{1,2}(?:st|nd|rd|th),? (?:and )?){2,6})(?<= )"
+    r"(?P<noun>(?:[A-Z][\w'’]*|of|the)(?: (?:[A-Z][\w'’]*|of|the)){0,8})"
+)
+"""Several bodies in one: "18th and 19th Central Committees"."""
