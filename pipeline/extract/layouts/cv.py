@@ -133,13 +133,9 @@ def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     if person is None:
         return [], frame
     born = BORN.search(span.of(view.text))
-    whens = view.dates(Span(span.start + born.end(), span.end)) if born else []
-    if (
-        born
-        and whens
-        and whens[0].kind == "point"
-        and not TOLD.search(view.text, span.start + born.end(), whens[0].span.start)
-    ):
+    begin = span.start + born.end() if born else span.end
+    whens = [when for when in view.dates(span) if when.span.start >= begin] if born else []
+    if whens and whens[0].kind == "point" and not TOLD.search(view.text, begin, whens[0].span.start):
         return [event(view, "born", person, whens[0].start, "cv.born")], frame
     if not frame.is_career:
         return [], frame
