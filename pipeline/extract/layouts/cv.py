@@ -11,6 +11,7 @@ from pipeline.extract.layouts.dated import dated_holders
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import role_words, segments
 from pipeline.extract.layouts.terms import read_term, term_of
