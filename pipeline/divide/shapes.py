@@ -77,7 +77,7 @@ FUNCTION_WORDS = frozenset(
 )
 SAYS = re.compile(r"[，,](?:是|为|為|现|現|由|于|於|在|曾)")
 """How a Chinese clause goes on after a comma."""
-VITAL = re.compile(r"(?:Born|Male|Female)\b[^;\n]{0,60}(?:\d{4}|;)|[^;\n]{1,120}; [a-z]")
+VITAL = re.compile(r"(?:Born|Male|Female)\b[^;\n]{0,60}(?:\d{4}|;)|[^;()\n]{1,120}; [a-z]")
 """How a line begins that tells of somebody's birth, or that goes on after a semicolon."""
 SHORT, SHORT_HAN, NARROW = 140, 50, 60
 LABEL, LABEL_HAN, LONGEST = 40, 12, 300

@@ -45,32 +45,32 @@ def read_entry(field: Field) -> Read | None:
     is_parameter = "=" in field.view.text[field.label.end : field.value.start]
     if role not in ENTRY or person is None or field.is_empty or is_parameter:
         return None
-    opener = field.frame.opener or ("body" if role in WHERE else role)
-    frame = replace(field.frame, opener=opener)
-    lines = entry_lines(field.view, opener)
+    lines = entry_lines(field.view, field.frame.opener)
     post = lines.get("post")
     where = lines.get("employer") or lines.get("body")
     dated = next((lines[name] for name in ("term", "start") if name in lines), None)
     if post is None or not (where or (dated and dated.start < post.start)):
         return None
     if role == "post":
-        return told_entry(field, frame, lines, where, person)
-    if role in WHERE:
-        return abbreviated(field), frame
-    return [], frame
+        return told_entry(field, lines, where, person)
+    return abbreviated(field) if role in WHERE else [], field.frame
 
 
-def told_entry(field: Field, frame: object, lines: dict[str, Span], where: Span | None, person: Mention) -> Read:
+def opened(field: Field) -> Field:
+    """Return the field in a frame that knows which label the entries of the block begin with."""
+    role = field.known.role
+    is_first = role in ENTRY and not field.frame.opener
+    return field.within(opener="body" if role in WHERE else role) if is_first else field
+
+
+def told_entry(field: Field, lines: dict[str, Span], where: Span | None, person: Mention) -> Read:
     """Tell the posts of an entry, with its dates and what its employer completes."""
     view = field.view
     employer, is_known = employer_of(field, where)
     term = term_in(view, lines)
     parts = completed_parts(view, field.value, term.start, employer, is_open=where is None or is_known)
     statements, posts = told_line(view, person, parts, term, "cv.block")
-    after = replace(
-        field.frame, opener=frame.opener, subject=person, is_career=True, employer=employer, posts=posts,  # type: ignore[attr-defined]
-        term=Term(), line=None,
-    )  # fmt: skip
+    after = replace(field.frame, subject=person, is_career=True, employer=employer, posts=posts, term=Term(), line=None)
     return statements, after
 
 

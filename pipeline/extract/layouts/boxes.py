@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import fields
-from pipeline.extract.layouts.blocks import named_in_parts, read_entry
+from pipeline.extract.layouts.blocks import named_in_parts, opened, read_entry
 from pipeline.extract.layouts.claims import tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
@@ -89,6 +89,7 @@ def continued(field: Field) -> Read:
 def by_role(field: Field) -> Read:
     """Read a field whose label the lexicon knows."""
     role = field.known.role
+    field = opened(field)
     entry = read_entry(field)
     if entry is not None:
         return entry
