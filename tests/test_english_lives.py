@@ -123,3 +123,28 @@ def test_going_somewhere_ends_no_post_and_kin_are_others(sentence: str) -> None:
     text = f"# Tan Bowen\n\nTan Bowen was director of the Port Office from 1990.\n\n{sentence}\n"
     claims = READER.read(Document("t", text, "0" * 64, "en")).claims
     assert [(c.subject, c.start, c.end) for c in claims] == [("Tan Bowen", "1990", "")]
+
+
+NEWS = "ACCRA, 14 March 2019 (Gulf Wire) -- President Reed on Tuesday named Bo Ek director of the Port Office. "
+
+
+def test_a_report_dates_by_the_name_of_a_day() -> None:
+    claims = READER.read(Document("t", f"{NEWS}\n", "0" * 64, "en")).claims
+    assert {(c.predicate, c.start) for c in claims if c.start} == {
+        ("position_held", "2019-03-12"), ("appointed_by", "2019-03-12"),
+    }  # fmt: skip
+
+
+def test_what_somebody_has_been_till_now_is_not_the_job_that_a_report_is_about() -> None:
+    text = f"{NEWS}Ek has been ambassador to Peru since 2015. He will take up the job on 1 May, succeeding Ann Lee.\n"
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    later = [(c.predicate, c.object, c.certainty) for c in claims if c.certainty == "expected"]
+    assert later == [
+        ("position_held", "director of the Port Office", "expected"),
+        ("preceded_by", "Ann Lee", "expected"),
+    ]
+
+
+def test_only_the_holder_gives_up_the_position() -> None:
+    text = "Bo Ek was a diplomat. He was secretary to Ann Lee, the premier, but gave up the position in 1912.\n"
+    assert told(text) == [("Ann Lee", "premier")]

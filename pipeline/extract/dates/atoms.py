@@ -150,6 +150,19 @@ def make_relative(found: Found) -> Item | None:
     return found.item("relative", moment)
 
 
+LICENSING = {"on", "since", "until", "by", "from", "before", "after", "part"}
+"""Roles of words before the name of a day that show that it is no other name."""
+
+
+def make_weekday(found: Found) -> Item | None:
+    """A day told by its name in a report: "on Thursday", "last Friday", "named Monday to head"."""
+    before, after = found.terms[found.match.start - 1].role, found.terms[found.match.end].role
+    if not found.role("r") and before not in LICENSING and not (before == "word" and after == "to"):
+        return None
+    shift = DEICTIC.get(found.role("r"), 0)
+    return found.item("relative", Moment(weekday=found.value("w"), shift=shift, deictic=True))
+
+
 def make_before_or_after(found: Found) -> Item | None:
     """Read "the day before", unless an event follows that it is counted from ("the day before the congress")."""
     return None if followed_by(found, "determiner", "the", "a", "same", "lastone", "thisone") else make_relative(found)
@@ -206,6 +219,7 @@ MAKERS: dict[str, Callable[[Found], Item | None]] = {
     "decade": make_decade,
     "yearless": make_yearless,
     "relative": make_relative,
+    "weekday": make_weekday,
     "before_or_after": make_before_or_after,
     "length": make_length,
     "era": make_era,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from schemas.dates import (
@@ -26,6 +27,8 @@ class Moment:
 
     Attributes:
         year, month, day: As stated, 0 where not; of a decade ``year`` is its first.
+        weekday: Of a day told by its name alone ("on Thursday") which of the week it is, Monday 1; ``shift`` then is 0
+            for the last one up to the day the text was written, -1 for the last before it, 1 for the next after it.
         shift: Of a relative date how many ``unit`` it lies after the date last spoken of ("that" 0, "next" 1), else
             ``None``.
         unit: What a relative date counts in.
@@ -36,6 +39,7 @@ class Moment:
     month: int = 0
     day: int = 0
     decade: bool = False
+    weekday: int = 0
     shift: int | None = None
     unit: Unit = "day"
     deictic: bool = False
@@ -96,7 +100,9 @@ def resolve(moment: Moment, spoken: Spoken, partner: str = "", *, partner_is_end
         partner_is_end: Whether ``partner`` is the later end.
     """
     try:
-        if moment.shift is not None:
+        if moment.weekday:
+            text = named_day(moment.weekday, moment.shift or 0, spoken.written)
+        elif moment.shift is not None:
             text = relative(moment, moment.shift, Spoken(spoken.written) if moment.deictic else spoken)
         elif moment.year or moment.decade:
             text = stated(moment)
@@ -142,6 +148,26 @@ def lately(moment: Moment, spoken: Spoken) -> str:
         DateError: There is no such date.
     """
     return completed(moment, spoken.date, after=False) if spoken.date and spoken.date == spoken.written else ""
+
+
+DAYS = 7
+"""In a week."""
+
+
+def named_day(weekday: int, shift: int, written: str) -> str:
+    """Return the day of the week that a report means by its name: the last one, or the next, by its own day.
+
+    Raises:
+        DateError: The report's day is none.
+    """
+    known = parse(written) if written and precision(written) == "day" else None
+    if known is None:
+        return ""
+    today = date(known.year, known.month, known.day).isoweekday()
+    back = (today - weekday) % DAYS
+    if shift > 0:
+        return stepped(written, "day", DAYS - back)
+    return stepped(written, "day", -(back or (DAYS if shift else 0)))
 
 
 def relative(moment: Moment, shift: int, spoken: Spoken) -> str:

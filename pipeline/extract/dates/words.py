@@ -66,7 +66,8 @@ class Words:
 
 MONTHS = frozenset({"month", "shortmonth"})
 CORE = frozenset({
-    "unitday", "unitdays", "unitmonth", "unityear", "then", "since", "open", "todate", "tonow", "today", "yesterday"
+    "unitday", "unitdays", "unitmonth", "unityear", "then", "since", "open", "todate", "tonow", "today", "yesterday",
+    "weekday",
 })  # fmt: skip
 """Roles of which, or of a month or a digit, every time expression has at least one."""
 

@@ -137,7 +137,7 @@ def description(state: State, at: int, *, loose: bool) -> Distinction | None:
         return None
     if office_at(p.tokens, after, p.words) and not longest(p.tokens, after, p.words.demonyms):
         return None
-    if p.key(after) in THINGS or not (loose or compares or tells_person(state, after)):
+    if p.key(after) in THINGS or p.is_a(after, "relation") or not (loose or compares or tells_person(state, after)):
         return None
     end = end_of(state, after)
     return Distinction(at, end, compares) if end > after or compares else None

@@ -65,13 +65,23 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     if closed_term:
         return not heads_body_in_focus(act, target)
     perfect = clause.verb is not None and clause.verb.tense == "past" and is_perfect(act)
-    if clause.kind == "relative" and (only_dates(clause) or looks_back(act)):
+    if is_background(act) or (clause.kind == "relative" and (only_dates(clause) or looks_back(act))):
         return True
     if perfect and clause.kind in {"main", "coordinate"} and not is_event(act):
         mention = target.mention if isinstance(target, Target) else target
         focus = act.state.scene.posts[-1:]
         return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
     return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals | spoken(clause))
+
+
+def is_background(act: Act) -> bool:
+    """Whether a report says what somebody it has just told a new post of has been till now: "has been envoy since"."""
+    clause, scene = act.clause, act.state.before
+    focus = scene.posts[-1].entity.name if scene.posts else ""
+    people = {m.entity.name for n in clause.subject for m in act.state.people.get(id(n), ())}
+    told = {who for who, post in (*scene.held, *scene.hoped) if post.entity.name == focus}
+    verb = clause.verb
+    return bool(scene.written and verb and verb.tense == "perfect" and clause.kind == "main" and people & told)
 
 
 def only_tells_when(clause: Clause) -> bool:

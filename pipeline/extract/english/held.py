@@ -8,6 +8,7 @@ from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.scene import posts_of
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.posts import Target
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
@@ -35,3 +36,10 @@ def is_passed_on(state: State, person: Mention, post: Mention) -> bool:
     last = next((who for who, p in reversed(state.scene.held) if p.entity.name == post.entity.name), "")
     others = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name != post.entity.name]
     return bool(others) and last != person.entity.name
+
+
+def is_anothers(state: State, holder: Mention, target: Target) -> bool:
+    """Whether "the position" that somebody gives up is one that only another was said to hold."""
+    name = target.mention.entity.name
+    holders = {who for who, post in state.scene.held if post.entity.name == name}
+    return target.noun.kind == "postword" and bool(holders) and holder.entity.name not in holders

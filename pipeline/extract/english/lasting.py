@@ -44,13 +44,16 @@ def announced(act: Act) -> str:
     if verb is None or verb.tense not in {"future", "infinitive"} or not points:
         return ""
     date, words = points[0].start, points[0].span.of(act.state.p.text)
-    if not written or date >= written or any(part.isdigit() and int(part) > LAST_DAY for part in words.split()):
+    if not written or date > written or any(part.isdigit() and int(part) > LAST_DAY for part in words.split()):
         return date
+    if words.lower().split()[-1] in WEEK:
+        return add(date, days=len(WEEK))
     this_year = f"{written[:4]}{date[4:]}"
     return this_year if this_year >= written[: len(this_year)] else f"{int(written[:4]) + 1}{date[4:]}"
 
 
 LAST_DAY = 31
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def point_given(act: Act) -> bool:

@@ -37,6 +37,8 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
         return own
     if head.kind == "infinitive":
         return stance_of(outer, words).joined(control(outer, words, is_timed=bool(head.times))).joined(own)
+    if head.kind == "participle" and outer.verb.tense == "future" and not head.link:
+        return stance_of(outer, words).joined(own)
     if head.kind == "complement" and not is_cleft(outer):
         return control(outer, words).joined(own)
     return own
