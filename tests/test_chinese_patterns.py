@@ -141,7 +141,8 @@ def test_a_malformed_pattern_names_itself(change, where):
     frame = {"id": "zh.sample", "pattern": "!HOLD object:POST", "claims": []} | change
     with pytest.raises(InputError, match=rf"zh\.sample.*{where}"):
         compile_frames(
-            [{"gap": ["ADV"], "attribute": ["X"], "introduction": ["ADV"], "frame": [frame]}], {"HOLD", "ADV"}
+            [{"gap": ["ADV"], "attribute": ["X"], "introduction": ["ADV"], "titles": ["X"], "frame": [frame]}],
+            {"HOLD", "ADV"},
         )
 
 

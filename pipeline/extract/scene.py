@@ -42,6 +42,7 @@ class Scene:
         named: Posts named in passing, which a bare role can mean but "the post" does not.
         begun, ended: Who began and ended which post when, by the names of person and post.
         serving: Who is known to be an aide of whom, by name.
+        present: Who was said to hold which post now.
         deaths: When people died, by name.
         beside: Names of posts that somebody held beside the one told of ("also", "concurrently").
         formerly: Who was told in passing to have had which post before.
@@ -85,6 +86,7 @@ class Scene:
     begun: tuple[tuple[str, str, str], ...] = ()
     ended: tuple[tuple[str, str, str], ...] = ()
     serving: tuple[tuple[str, str], ...] = ()
+    present: tuple[tuple[str, Mention], ...] = ()
     deaths: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
     formerly: tuple[tuple[str, Mention], ...] = ()

@@ -46,7 +46,25 @@ def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
         if made.mentions:
             return made, end, after
     entity = Entity(token.span.of(context.text), token.span.of(context.text))
+    if token.entry is not None and place and tokens[place - 1].word.endswith(GOING):
+        context = context.with_body(Entity(entity.name + unit_of(token), entity.words))
     return Chunk("PLACE", token.span, token.word, (Mention("place", token.span, entity),)), place + 1, context
+
+
+GOING = ("赴", "调", "往", "回", "到", "进", "降", "入", "至")
+"""Characters that verbs end with which tell where somebody goes to work ("空降辽宁，任省长助理")."""
+REGIONS = {"内蒙古", "广西", "西藏", "宁夏", "新疆"}
+MUNICIPALITIES = {"北京", "上海", "天津", "重庆"}
+
+
+def unit_of(token: Token) -> str:
+    """Return what a city's or province's short name lacks."""
+    kind = token.entry.name if token.entry is not None else ""
+    if token.word.endswith(("省", "市", "区", "县", "州", "盟", "旗")):
+        return ""
+    if token.word in REGIONS:
+        return "自治区"
+    return "市" if kind == "city" or token.word in MUNICIPALITIES else "省" if kind == "province" else ""
 
 
 UNIONS = {"联邦", "共和国", "王国", "联邦共和国", "合众国"}

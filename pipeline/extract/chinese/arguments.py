@@ -12,6 +12,7 @@ from pipeline.extract.chinese.heads import headship
 from pipeline.extract.chinese.leavers import left_by_another
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.newcomers import post_of_newcomer
+from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -35,7 +36,7 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
         found = (
             one_of_two(chunks, start, match, state, text)
             if pair
-            else named(name, chunks[start], span, match, state, text)
+            else named(name, chunks, chunks[start], span, match, state, text)
         )
         own = name == "object" and "own" in match.frame.flags
         return own_posts(found, argument("subject", match, chunks, state, text), state) if own else found
@@ -53,18 +54,20 @@ def own_posts(posts: list[Mention], people: Sequence[Mention], state: State) -> 
     ][:1] or posts
 
 
-def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text: str) -> list[Mention]:
+def named(
+    name: str, chunks: Sequence[Chunk], chunk: Chunk, span: Span, match: Match, state: State, text: str
+) -> list[Mention]:
     """Return what captured chunks name; a pronoun or a pointing word names what was spoken of."""
     if chunk.mentions and span.end == chunk.span.end and name not in LITERAL:
         return list(chunk.mentions)
     if chunk.label == "PRON":
-        spoken = state.person if match.frame.subject == "person" else state.body
+        spoken = meant(chunks, chunk, state) if match.frame.subject == "person" else state.body
         spoken = None if match.frame.subject == "person" and chunk.word == "其" and state.about == "body" else spoken
         return [pointed(spoken, chunk.span, text)] if spoken else []
     if chunk.label == "PRONPL":
         return [pointed(person, chunk.span, text) for person in several(chunk.word, state)]
-    if chunk.label in {"REFPOST", "OWN"}:
-        spoken = state.post if chunk.label == "REFPOST" else state.abolished or state.body
+    if chunk.label in {"REFPOST", "OWN", "PRESENTPOST"}:
+        spoken = referred(chunk, match, chunks, state, text)
         return [pointed(spoken, chunk.span, text)] if spoken else []
     duty = name == "task" and chunk.word.endswith(("是", "为", "包括")) and any(word in chunk.word for word in DUTIES)
     span = Span(chunk.span.end, span.end) if duty else span
@@ -74,40 +77,13 @@ def named(name: str, chunk: Chunk, span: Span, match: Match, state: State, text:
     return [Mention("group", span, Entity(words, words))]
 
 
-def one_of_two(chunks: Sequence[Chunk], place: int, match: Match, state: State, text: str) -> list[Mention]:
-    """Return who or what 前者 or 后者 stands for: one of two named last before the first such word."""
-    first = next(chunk for chunk in chunks if chunk.word in LATTER)
-    spoken = state.scene.persons if match.frame.subject == "person" else state.scene.bodies
-    earlier = [mention for mention in spoken if mention.span.start < first.span.start]
-    two = sorted(earlier, key=lambda mention: mention.span.start)[-2:]
-    return [pointed(two[LATTER[chunks[place].word]], chunks[place].span, text)] if len(two) > 1 else []
-
-
-LATTER = {"后者": -1, "前者": 0}
-COUNTED = {
-    "两人": 2,
-    "二人": 2,
-    "双方": 2,
-    "二者": 2,
-    "两者": 2,
-    "两人均": 2,
-    "二者均": 2,
-    "三人": 3,
-    "三者": 3,
-    "四人": 4,
-}
-
-
-def several(word: str, state: State) -> Sequence[Mention]:
-    """Return the people that 两人, 三人 or 他们 stand for: the list last named, or the two named last."""
-    if len(state.people) == COUNTED.get(word, len(state.people)) and len(state.people) > 1:
-        return state.people
-    return state.scene.persons[-2:] if COUNTED.get(word) == len((0, 1)) else ()
-
-
-def pointed(mention: Mention, span: Span, text: str) -> Mention:
-    """Return a mention as pointed to by other words."""
-    return replace(mention, span=span, entity=replace(mention.entity, words=span.of(text)))
+def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
+    """Return what "该职", "其业务" or "现职" refers to."""
+    if chunk.label != "PRESENTPOST":
+        return state.post if chunk.label == "REFPOST" else state.abolished or state.body
+    people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
+    now = [post for holder, post in state.scene.present if holder in people]
+    return now[-1] if len(now) == 1 else None
 
 
 def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001

@@ -178,6 +178,12 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
 def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read "该委员会" and its like, or the post that follows."""
     entity = pointed_body(tokens[place], context)
+    inner = tokens[place + 1] if place + 1 < len(tokens) and touching(tokens, place) else None
+    if entity is not None and inner is not None and inner.label in {"BODY", "BARE"} and inner.word not in entity.name:
+        words = inner.span.of(context.text)
+        whole = Entity(entity.name + words, Span(tokens[place].span.start, inner.span.end).of(context.text))
+        made, end, context = led(tokens, place + 1, whole, context.with_body(whole))
+        return replace(made, span=Span(tokens[place].span.start, made.span.end)), end, context
     return led(tokens, place, entity, context.with_body(entity)) if entity else plain(tokens, place, context)
 
 

@@ -206,7 +206,20 @@ def names_account(chunks: Sequence[Chunk], place: int) -> bool:
 
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
     """Return the dates that hold for a match: its clause's, and until when it lasted where that is said after it."""
-    return with_end(whens_in(match, chunks, state, start), match, chunks)
+    found = whens_in(match, chunks, state, start)
+    if chunks[match.own].label in MOVING and "object" in match.groups:
+        found = tuple(moved_at(when, chunks[match.own]) for when in found)
+    return with_end(found, match, chunks)
+
+
+MOVING = {"MOVE", "ELECT", "TAKE"}
+"""Labels of verbs for taking up a post: what lasted until then was another post ("直到1998年升任局长")."""
+
+
+def moved_at(when: When, verb: Chunk) -> When:
+    """Return the end of what was before a verb of moving as the date of the move."""
+    before = when.kind == "until" and when.span.start < verb.span.start
+    return replace(when, kind="point", start=when.end, end="") if before else when
 
 
 def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:

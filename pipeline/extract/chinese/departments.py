@@ -32,8 +32,8 @@ def with_departments(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> 
         start = start_of(tokens, last)
         if start < 0:
             continue
-        for inside in range(start, last):
-            made[inside] = tokens[inside]._replace(label="N")
+        for at in range(start, last):
+            made[at] = tokens[at]._replace(label="N")
         made[last] = tokens[last]._replace(label="SUFFIX")
     return made
 
@@ -55,7 +55,7 @@ def ends(token: Token, endings: Sequence[str]) -> bool:
 def start_of(tokens: Sequence[Token], last: int) -> int:
     """Return where a name that ends at a place starts, -1 where it starts with words that may be others."""
     start, length = last, len(tokens[last].word)
-    while start > 0 and touches(tokens, start) and tokens[start - 1].label in INSIDE and length <= LONGEST:
+    while start > 0 and touches(tokens, start) and inside(tokens, start - 1) and length <= LONGEST:
         start -= 1
         length += len(tokens[start].word)
     before = tokens[start - 1] if start else None
@@ -63,6 +63,16 @@ def start_of(tokens: Sequence[Token], last: int) -> int:
     opens = before is None or before.label in {"COMMA", "STOP", "SEMI", "OPEN", "WHEN"}
     named = opens and start < last and tokens[start].label in {"N", "X"}
     return start if length <= LONGEST and (held or named) else -1
+
+
+def inside(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word may stand in such a name; 和 may between two fields of work."""
+    joint = tokens[place].word in JOINTS and place > 0 and tokens[place - 1].label in FIELDS
+    return tokens[place].label in INSIDE or (joint and tokens[place + 1].label in FIELDS)
+
+
+JOINTS = {"和", "与", "及", "暨"}
+FIELDS = {"N", "V", "X"}
 
 
 def touches(tokens: Sequence[Token], place: int) -> bool:

@@ -256,7 +256,8 @@ def life(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text
     when = chunks[match.end - 2].when
     if not person or when is None or when.kind != "interval":
         return []
-    if not long_life(when):
+    opens = match.start == 0 and any(chunk.label == "NATIVE" for chunk in chunks[match.end :])
+    if not (long_life(when) or (opens and when.end == "..")):
         return term(match, chunks, replace(scope, whens=(when,)), person[0])
     ends = [when.start, "" if when.end == ".." else when.end]
     return [

@@ -20,7 +20,7 @@ AND = {"和", "与", "及", "以及", "同", "暨", "兼", "并", "或"}
 LISTED = {"PERSON", "POST", "BODY", "PLACE"}
 LONGEST_QUOTE = 16
 """Chunks between quotation marks, at most."""
-AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END"}
+AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END", "DUTY", "OPEN"}
 
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
@@ -28,7 +28,7 @@ def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     known = with_aliases(
         disproved(quoted(without_asides(with_ordinals(relabelled(addressed(chunks, text)), text)), text)), text
     )
-    return nested(joined_lists(with_terms(grouped(known, text), text), text))
+    return nested(joined_lists(without_work(with_terms(grouped(known, text), text)), text))
 
 
 def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
@@ -138,6 +138,36 @@ def group_end(chunks: Sequence[Chunk], place: int) -> int:
 def adjoin(first: Chunk, second: Chunk) -> bool:
     """Tell whether nothing stands between two chunks."""
     return first.span.end == second.span.start
+
+
+def without_work(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Leave out work that is no office where posts are listed after it ("历任技术员、工程师、计划处副处长")."""
+    made: list[Chunk] = []
+    place = 0
+    while place < len(chunks):
+        made.append(chunks[place])
+        place += 1
+        held = made[-1].label in HELD
+        while held and (end := work_end(chunks, place)) > place:
+            place = end
+    return made
+
+
+HELD = {"HOLD", "LIREN", "ONCE", "NOW", "MOVE", "THEN"}
+WORK = {"N", "X", "V", "D", "TITLE", "SUFFIX", "PREFIX", "COMPANYROLE", "COMPANY", "AIDE", "BARE", "STARTER", "SEQ"}
+"""Labels of what such work may be named with."""
+LONGEST_WORK = 6
+
+
+def work_end(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the place after work that opens a list and the mark after it, the same place where posts open it."""
+    end = place
+    while end < len(chunks) and chunks[end].label in WORK and end - place < LONGEST_WORK:
+        end += 1
+    listed = place < end < len(chunks) - 1 and chunks[end].label == "DUN"
+    rest = chunks[end + 1 : end + 1 + LONGEST_WORK]
+    post = next((chunk.label for chunk in rest if chunk.label not in WORK | {"DUN"}), "")
+    return end + 1 if listed and post == "POST" else place
 
 
 def joined_lists(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.acting import TITULAR, acted, plain
 from pipeline.extract.chinese.promotions import with_current
 from pipeline.extract.scene import alias
+from schemas.dates import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ def remembered(
     )
     if post is None or again or "earlier" in flags or ("past" in flags and state.posts_of(name)):
         return state
+    if statement.end == OPEN:
+        state = replace(state, scene=replace(state.scene, present=(*state.scene.present, (name, post))))
     if not {"past", "aside"} & flags:
         state = replace(state, scene=with_current(state.scene, statement, post, added=added, together=together))
     if second and state.posts_of(name):

@@ -54,6 +54,7 @@ def given_names(
         allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
         if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
             extra = unlikely(part, folded[end : end + 1], vocabulary) + placelike(folded[start:end], kind, vocabulary)
+            extra += costs["word_as_name"] * prepositional(folded, start)
             yield Edge(start, end, "PERSON", base + extra)
     yield from married_names(folded, start, given, taken, vocabulary)
     if given - start == 1 and folded[given : given + 1].isspace():
@@ -103,6 +104,13 @@ def placelike(name: str, kind: str, vocabulary: ChineseVocabulary) -> float:
     return vocabulary.costs["word_as_name"] if starts and kind != "ja" else 0.0
 
 
+def prepositional(folded: str, start: int) -> bool:
+    """Tell whether what looks like a surname is rather a preposition behind a pronoun, verb or mark ("他从")."""
+    return folded[start] in "从向由自对经" and folded[max(0, start - 1) : start] in tuple(
+        "他她其并曾又而是也即则，后将"
+    )
+
+
 NAMELIKE = {"N", "PERSON", "PLACE"}
 """Labels of words that people are also named with."""
 
@@ -141,8 +149,8 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
             yield Edge(start, end, "PLACE", cost)
 
 
-PEOPLES = ("自治州", "自治县", "自治旗")
-"""Units named after their peoples, with many characters."""
+PEOPLES = ("自治州", "自治县", "自治旗", "左旗", "右旗", "前旗", "中旗", "后旗", "联合旗")
+"""Units whose names have many characters."""
 AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡", "区")
 ZONES = frozenset("军地小校特社战辖城景园厂库牧林矿灾疫边山湖海发护税验政专教防管郊市县省库营会片")
 """Characters before 区 in words that are no district's name."""

@@ -7,6 +7,7 @@ A pattern is written as labels in order, for example ``subject:PERSON|PRON? ~ !H
 * ``~`` any run of chunks that do not change who does what (times, adverbs, negation, hedges);
 * ``@`` any run of chunks that may introduce a name (its post, where it comes from);
 * ``%`` any run of chunks that may describe a body (where it sits, when it was founded);
+* ``^`` any run of titles and the like before a name that is an agent's;
 * ``.`` any one chunk that is no punctuation; ``(`` … ``)?`` an optional group, ``(name:`` … ``)`` a captured one.
 
 Matching runs over one character a chunk with RE2, so its time is linear in the sentence.
@@ -106,7 +107,7 @@ def compile_frames(documents: Sequence[Mapping[str, Any]], labels: AbstractSet[s
     return Frames(frames, codes, frozenset(label for label in names if codes[label] in used))
 
 
-RUNS = {"~": ("gap", "*"), "@": ("introduction", "*"), "%": ("attribute", "+")}
+RUNS = {"~": ("gap", "*"), "@": ("introduction", "*"), "%": ("attribute", "+"), "^": ("titles", "*")}
 """Signs of a pattern that stand for a run of chunks: the list of their labels in ``frames.toml``, how many they are."""
 
 

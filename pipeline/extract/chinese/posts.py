@@ -128,12 +128,18 @@ def standing_committee(body: Entity, context: Context) -> Entity:
 
 
 def country_of(body: str, context: Context) -> str:
-    """Return the country that a body's name starts with, "" where there is none."""
+    """Return the country that a body's name starts with, "" where there is none; schools and firms are of none."""
     words = context.vocabulary.words
+    if context.vocabulary.folded(body).endswith(PRIVATE):
+        return ""
     known = (body[:size] for size in range(5, 1, -1))
     return next(
         (name for name in known if (word := words.get(context.vocabulary.folded(name))) and word.name == "country"), ""
     )
+
+
+PRIVATE = ("大学", "学院", "公司", "集团", "医院", "研究所", "基金会", "出版社")
+"""Endings of bodies that tell of no government."""
 
 
 def only_country(context: Context) -> str:

@@ -35,11 +35,12 @@ def left_behind(
     """
     yield from until_the_end(match, chunks, state, made)
     taken = [found for found in made if begins(found)]
-    if not posts or posts[0].kind != "post" or not taken:
+    held = [post for post in posts if post.kind == "post"]
+    if not held or not taken:
         return
     new = taken[0]
-    for post in (*deputy_of(match, chunks, posts[0]), *moved_from(match, chunks, state, new)):
-        if post.entity.name != posts[0].entity.name:
+    for post in (*deputy_of(match, chunks, held[0]), *moved_from(match, chunks, state, new)):
+        if post.entity.name not in {other.entity.name for other in held}:
             other = replace(post.entity, words="")
             yield replace(new, object=other, start="", end=new.start, acting=False)
 

@@ -88,7 +88,7 @@ def strays(chunks: Sequence[Chunk], scene: Scene) -> bool:
     if not names:
         return scene.is_aside
     place = next(place for place, chunk in enumerate(chunks) if chunk.label == "PERSON")
-    if names[0] != hero and place and chunks[place - 1].word in RELATIVES and opens(chunks, place - 2):
+    if names[0] != hero and place and chunks[place - 1].word in KINSHIP and opens(chunks, place - 2):
         return True
     if hero in names or pronouns:
         return False
@@ -102,7 +102,7 @@ def opens(chunks: Sequence[Chunk], place: int) -> bool:
     return place >= 0 and chunks[place].label in {"PRON", "PERSON"} and clause_start(chunks, place) == place
 
 
-RELATIVES = {
+KINSHIP = {
     "次子", "长子", "三子", "四子", "之子", "独子", "儿子", "女儿", "之女", "长女", "次女", "妻", "妻子", "夫人",
     "丈夫", "弟", "弟弟", "胞弟", "胞兄", "兄", "哥哥", "姐姐", "妹妹", "父", "父亲", "母", "母亲", "女婿", "孙",
     "长孙", "祖父", "岳父", "叔父", "堂弟", "堂兄", "子", "女",

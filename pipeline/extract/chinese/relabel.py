@@ -71,6 +71,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     readings = (
         ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
+        ("PRESENTPOST", chunk.word == "现职" and before in HAPPEN),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("ADV", chunk.word == "即" and verb in VERBS),
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),

@@ -173,7 +173,7 @@ TRIGGERS = frozenset({
 PROMISES = frozenset({
     "ROLE", "KIND", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST", "BELONG",
     "HANDLE", "OWNED", "STAFFWORD", "SUPERL", "WORKS", "SAY", "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
-    "GIVE", "HUNG", "ACTING",
+    "GIVE", "PRAISE", "HUNG", "ACTING",
 })  # fmt: skip
 """Labels of words that a claim can rest on together with others."""
 LITERALS = ["级", "（1", "（2", "(1", "(2"]

@@ -1,0 +1,67 @@
+"""Whom pronouns mean, and words that stand for one of two or for several people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.spans import clause_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Span
+
+
+def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | None:
+    """Return whom a pronoun means: the person spoken of, but another than who is named as subject of its clause."""
+    place = chunks.index(pronoun)
+    before = chunks[clause_start(chunks, place) : place]
+    names = {mention.entity.name for chunk in before if chunk.label == "PERSON" for mention in chunk.mentions}
+    if state.person is None or state.person.entity.name not in names or pronoun.word in {"自己", "本人"}:
+        return state.person
+    hero = state.scene.hero
+    if hero is not None:
+        return hero if hero.entity.name not in names else None
+    others = (person for person in reversed(state.scene.persons) if person.entity.name not in names)
+    return next(others, None)
+
+
+def one_of_two(chunks: Sequence[Chunk], place: int, match: Match, state: State, text: str) -> list[Mention]:
+    """Return who or what 前者 or 后者 stands for: one of two named last before the first such word."""
+    first = next(chunk for chunk in chunks if chunk.word in LATTER)
+    spoken = state.scene.persons if match.frame.subject == "person" else state.scene.bodies
+    earlier = [mention for mention in spoken if mention.span.start < first.span.start]
+    two = sorted(earlier, key=lambda mention: mention.span.start)[-2:]
+    return [pointed(two[LATTER[chunks[place].word]], chunks[place].span, text)] if len(two) > 1 else []
+
+
+LATTER = {"后者": -1, "前者": 0}
+COUNTED = {
+    "两人": 2,
+    "二人": 2,
+    "双方": 2,
+    "二者": 2,
+    "两者": 2,
+    "两人均": 2,
+    "二者均": 2,
+    "三人": 3,
+    "三者": 3,
+    "四人": 4,
+}
+
+
+def several(word: str, state: State) -> Sequence[Mention]:
+    """Return the people that 两人, 三人 or 他们 stand for: the list last named, or the two named last."""
+    if len(state.people) == COUNTED.get(word, len(state.people)) and len(state.people) > 1:
+        return state.people
+    return state.scene.persons[-2:] if COUNTED.get(word) == len((0, 1)) else ()
+
+
+def pointed(mention: Mention, span: Span, text: str) -> Mention:
+    """Return a mention as pointed to by other words."""
+    return replace(mention, span=span, entity=replace(mention.entity, words=span.of(text)))
