@@ -25,9 +25,9 @@ DAY = (
     rf"(?:(?:民[国國])?{HAN}{{1,4}}年{HAN_DAY}?|{HAN_DAY}"
     rf"|(?:c\.|ca\.|circa)?\s?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{4}})?"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}\s?{MONTH}(?:\b|\s)"
-    r"|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?|[‘’'ʼ]\d{2}\b))"
+    r"|\d{4}\s?[./-]\s?\d{1,2}(?:[./-]\d{1,2}|月)?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?|[‘’'ʼ]\d{2}\b))"
 )
-TO = r"(?:[\s\x{3000}]*(?:--?|[–—－―‒~～−→]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)[\s\x{3000}]*)"
+TO = r"(?:[\s\x{3000}]*(?:--?|[–—－―‒─~～−→]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)[\s\x{3000}]*)"
 SLASHED = rf"(?:\d{{4}}/\d{{4}}\b|{MONTH}\s\d{{4}}/(?:{MONTH}\s\d{{4}})?)"
 """Spans with a slash: "2006/2008", "Apr. 1999/Oct. 2004", "Oct. 2023/"."""
 PART = (
@@ -49,6 +49,8 @@ LOOSE = re2.compile(
 )
 """Times that begin an entry only where a mark parts them from it: "Summer 2002:", "Same day."."""
 DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL})|(?P<point>{DAY}))\s?[)）\]]?")
+WIDTH = {**{ord("０") + digit: str(digit) for digit in range(10)}, ord("．"): ".", ord("／"): "/"}
+"""Figures and points of full width with those of the usual one."""
 FIGURES = re.compile(
     r"(?:\d{2,3}[./](?:1[0-2]|0?[1-9])(?:[./]\d{1,2})?(?:\s*(?:--?|[–—－―~～−]{1,2}|至|到)\s*"
     r"(?:\d{2,3}[./](?:1[0-2]|0?[1-9])(?:[./]\d{1,2})?|(?:迄|至)?今|现在|現在|目前)?|(?=[\s\u3000]|起))|"
@@ -102,7 +104,7 @@ def dated(words: str) -> tuple[int, int, bool]:
     first = words[:1]
     if not (first.isdigit() or first in "(（[自从從民〇零一二三四五六七八九'’‘" or first.isalpha()):
         return 0, 0, False
-    head = words[:90]
+    head = words[:90].translate(WIDTH)
     match = DATES.match(head) or FIGURES.match(head)
     loose = LOOSE.match(head) if match is None or not is_interval(match) else None
     if loose:

@@ -70,7 +70,8 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     titles = parted(words)
     seats = [name for name, _ in titles if is_seat(name)]
     is_read = bool(found) and found[0].span.start == start
-    if seats and (is_read or not seated(titles)) and ("、" in words or len(seats) == len(titles)):
+    short = len(found) < len(titles) and seated(titles)
+    if seats and not short and (is_read or not seated(titles)) and ("、" in words or len(seats) == len(titles)):
         return found
     return [made(view, name, role, Span(start, segment.span.end)) for name, role in titles] or found
 

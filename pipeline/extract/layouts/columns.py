@@ -27,6 +27,8 @@ REPEATED = {"person", "name", "post", "body", "office"}
 """Roles whose empty cells, first in a row, stand for the cell above."""
 CHOSEN = {"elected", "appointed", "election", "nominated", "当选", "任命", "选举", "提名"}
 """Heads of columns that tell when somebody was chosen for an office."""
+CAREERS = {"present_office", "previous_office"}
+"""Roles of Chinese labels that head the posts of a career in a table (工作单位及职务, 经历)."""
 NAMES = {"person", "name", "incumbent"}
 START, END = Label("term", "start"), Label("term", "end")
 NEIGHBOURS = {"predecessor": START, "successor": END}
@@ -52,9 +54,16 @@ class Column:
 def open_table(view: View, frame: Frame) -> Frame:
     """Return the frame with what the heads of a table mean."""
     header = view.unit.header
-    columns = beginning(without_elections([column_of(view, head) for head in header]))
+    columns = careers(beginning(without_elections([column_of(view, head) for head in header])))
     present = frame.is_present or tells_present(view, view.unit.start)
     return replace(frame, header=header, columns=paired(view, columns, header), above=(), is_present=present)
+
+
+def careers(columns: Sequence[Label | None]) -> list[Label | None]:
+    """Return the columns, those of Chinese careers as posts in a table that names neither people nor posts apart."""
+    if {label.role for label in columns if label} & {*NAMES, "post", "office"}:
+        return list(columns)
+    return [replace(c, role="post") if c and c.role in CAREERS and is_han(c.words) else c for c in columns]
 
 
 def without_elections(columns: Sequence[Label | None]) -> list[Label | None]:
@@ -161,6 +170,8 @@ def guessed(view: View, cell: Span, roles: Sequence[str]) -> Label | None:
         return Label(words, "term")
     if view.persons(cell) or (view.is_name_shaped(cell) and "person" not in roles and not view.posts(cell)):
         return Label(words, "native" if is_han(words) and roles[-1:] == ["person"] else "person")
+    if is_han(words) and any(body.span == cell for body in view.bodies(cell)) and not view.posts(cell):
+        return Label(words, "body")
     return Label(words, "post") if view.posts(cell) and "post" not in roles else None
 
 

@@ -46,8 +46,8 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     if holders:
         return holders, frame
     lead = leading(view, text)
-    person = lead or frame.subject or opening(view) or spoken_of(view, text)
-    if person is None or person.kind != "person":
+    person = lead or person_of(view, frame, text)
+    if person is None:
         return [], frame
     term = read_term(view, dates)
     parts = body_first(view, text) or segments(view, text, term.start)
@@ -56,6 +56,12 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     if lead and not is_han(text.of(view.text)) and lead.entity != (frame.subject or lead).entity:
         return statements, frame
     return statements, replace(frame, subject=person, posts=posts or frame.posts, is_career=True)
+
+
+def person_of(view: View, frame: Frame, text: Span) -> Mention | None:
+    """Return whom the lines of a career are about, ``None`` where they stand under something else."""
+    person = frame.subject or opening(view) or spoken_of(view, text)
+    return person if person and person.kind == "person" else None
 
 
 def spoken_of(view: View, text: Span) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract import chinese, english
+from pipeline.extract import chinese, english, phrases
 from pipeline.extract.copying import changed
 from pipeline.extract.layouts.boxes import read_field
 from pipeline.extract.layouts.columns import open_plain, open_table
@@ -64,15 +64,18 @@ def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
         return False
     if language_of(document.text, Span(unit.start, unit.end)) == "zh":
         told = BY_SOMEBODY.search(document.text, unit.cells[-1].start, unit.cells[-1].end) is not None
-        return told or (document.text[unit.end - 1] in "。；" and not is_of_career(scene))
+        return told or (document.text[unit.end - 1] in "。；" and not is_of_career(document, unit, scene, vocabulary))
     return english.tells(document.text, unit.cells[-1], scene, vocabulary)
 
 
-def is_of_career(scene: Scene) -> bool:
+def is_of_career(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:
     """Whether a dated line stands among those of a career, or on the page of a person."""
     frame = scene.frame
-    about = (frame.subject if frame else None, scene.topic)
-    return bool(frame and frame.is_career) or any(found is not None and found.kind == "person" for found in about)
+    about = (frame.subject if frame else None, scene.topic, scene.hero, *scene.persons[-1:])
+    if (frame and frame.is_career) or any(found and found.kind == "person" for found in about[:3]):
+        return True
+    named = phrases.persons(document.text, unit.title, vocabulary) if unit.title else []
+    return bool(named) or (about[-1] is not None and not scene.bodies)
 
 
 def read_career_line(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.career_rows import career_row, tells_career
 from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.columns import Column, columns_of, holder_column
 from pipeline.extract.layouts.details import tell
@@ -66,6 +67,8 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     if len(cells) == 1 and len(frame.columns) > BOTH and view.unit.cells.index(min(cells)) < BOTH:
         return [], headed_part(view, frame, cells.pop())
     row = row_of(view, frame)
+    if tells_career(row):
+        return career_row(row, term_in(row))
     told = row.holder is not None and row.holder.cell not in view.unit.cells and not row.term
     told = told or (frame.is_above and row.post is frame.post and not row.term)
     statements = [] if row.person is None or row.post is None or told else held(row, row.person, row.post)

@@ -113,7 +113,8 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     if frame.subject and frame.subject.kind == "body":
         return frame.subject
     name = view.unit.section.partition(" > ")[0]
-    at = view.text.find(name, 0, TOP) if name else -1
+    is_label = view.vocabulary.layouts.label(ASIDE.sub("", name)) is not None
+    at = view.text.find(name, 0, TOP) if name and not is_label else -1
     found = phrases.topic(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else None
     cut = SUCCESSIVE.search(name)
     if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
