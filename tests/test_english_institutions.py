@@ -200,3 +200,32 @@ def test_whoever_dismissed_one_holder_did_not_appoint_the_next() -> None:
 def test_a_month_can_be_a_given_name(name: str) -> None:
     text = f"Ann Lee was director of the Port Office. In 1970 the post fell to {name}, a former clerk."
     assert ("position_held", name, "director of the Port Office", "1970", "") in claims(text)
+
+
+def test_the_first_of_several_holders_is_one_of_them() -> None:
+    text = (
+        "The Port Office was set up in 2009. The office has had four directors. The first, Alick Tembo, was forced out "
+        "in 2011. Under his successor, Mary Kunda, it grew. She left in 2015 and the job went to Brian Sakala."
+    )
+    post = "director of the Port Office"
+    assert {("position_held", "Alick Tembo", post, "", "2011"), ("preceded_by", "Mary Kunda", "Alick Tembo", "", ""),
+            ("position_held", "Mary Kunda", post, "", "2015"),
+            ("position_held", "Brian Sakala", post, "2015", "")} <= claims(text)  # fmt: skip
+
+
+def test_a_county_s_bodies_are_told_of_without_its_name() -> None:
+    text = (
+        "In 1968 the Lushan County Council was formed, with Zhou Ruiting as county head. The county works bureau was "
+        "headed by Shi Lianfu until 1970, and thereafter by Hou Baotian."
+    )
+    held = {(s, o, a, z) for p, s, o, a, z in claims(text) if p == "position_held"}
+    assert held == {
+        ("Zhou Ruiting", "county head of Lushan County", "1968", ""),
+        ("Shi Lianfu", "head of the Lushan county works bureau", "", "1970"),
+        ("Hou Baotian", "head of the Lushan county works bureau", "1970", ""),
+    }
+
+
+def test_a_bare_role_is_of_the_body_that_was_just_told_of() -> None:
+    text = "Ann Lee was chairman of the Tax Board. The Water Board was founded in 1950. Every chairman is a senator."
+    assert not any(p == "concurrent_with" and s == "chairman of the Tax Board" for p, s, *_ in claims(text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.context import has_such, open_post, served_by
+from pipeline.extract.english.context import open_post
+from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.places import places_in
 from pipeline.extract.english.references import bodies_of
@@ -33,7 +34,7 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
         same = [m for m in state.scene.posts if m.role == office.role.name]
         return same[-2:]
-    if lacks_complement(state, noun):
+    if lacks_complement(state, noun) or joins_unknown(state, noun):
         return []
     joined = body_joined(state, noun)
     if joined is not None and not place_bound(noun) and has_such(joined, office.role.name):
@@ -54,7 +55,17 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
 
 
 ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary"}
+GOING = {"go", "move", "transfer", "return", "come", "switch"}
 JOINING = {"to", "at", "into", "in"}
+
+
+def joins_unknown(state: State, noun: Noun) -> bool:
+    """Whether somebody came in a role to a body that its description does not tell: "went to the court as clerk"."""
+    clause = state.clause
+    if clause is None or not any(word == "as" and n is noun for word, n in clause.phrases):
+        return False
+    to = [n for word, n in clause.phrases if word == "to" and n.kind == "common" and n.det == "the"]
+    return any(not bodies_of(state, n) for n in to)
 
 
 def body_joined(state: State, noun: Noun) -> Entity | None:
@@ -62,7 +73,8 @@ def body_joined(state: State, noun: Noun) -> Entity | None:
     clause = state.clause
     if clause is None or not any(word == "as" and n is noun for word, n in clause.phrases):
         return None
-    at = [n for word, n in clause.phrases if word in JOINING and n.kind == "body"]
+    told = {"body", "common"} if clause.verb and clause.verb.lemma in GOING else {"body"}
+    at = [n for word, n in clause.phrases if word in JOINING and n.kind in told]
     joined = [n for n in clause.objects if n.kind == "body"] if clause.verb and clause.verb.voice == "active" else []
     found = [m for n in (*at, *joined) for m in bodies_of(state, n)]
     return found[0].entity if len(found) == 1 else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.owners import EMPLOYED, among_owners, is_about, is_of_state
+from pipeline.extract.english.places import LESSER, lesser_place
 from pipeline.extract.english.resolve import (
     free_post,
     post_in,
@@ -95,80 +97,11 @@ def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, 
         return None
     if body and "bank" in body.name.lower() and has_such(body, office.role.name):
         return post_in(office, role, body, "of", span)
+    kind = next((word for word in role.split() if word in LESSER), "")
+    place = lesser_place(body.name, kind) if kind and body else ""
+    if place:
+        return free_post(office, f"{role} of {place} {kind.title()}", span)
     return free_post(office, f"{unlevelled(role)} of {scene.place}", span) if scene.place else None
-
-
-HEADED: dict[str, frozenset[str]] = {
-    "president": frozenset((
-        "court", "bank", "agency", "academy", "institute", "university", "society", "chamber", "parliament", "assembly",
-        "congress", "senate", "commission", "council", "institution", "association", "union", "federation", "school",
-        "college", "tribunal", "conference", "board", "organization", "organisation",
-    )),
-    "minister": frozenset(("ministry", "department", "administration")),
-    "commander": frozenset((
-        "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
-        "police", "garrison", "division", "brigade", "regiment",
-    )),
-    "chief of staff": frozenset((
-        "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
-        "police", "garrison", "division", "brigade", "headquarters", "office", "cabinet", "presidency", "chancellery",
-        "secretariat", "house", "premiership",
-    )),
-    "governor": frozenset(("bank", "fund", "province", "region", "territory")),
-    "state secretary": frozenset(("ministry", "chancellery", "secretariat")),
-    "under-secretary": frozenset(("ministry", "department", "office", "treasury")),
-    "editor-in-chief": frozenset(("newspaper", "daily", "press", "agency", "journal", "magazine", "news", "gazette")),
-}  # fmt: skip
-"""Roles that only some bodies have, with the nouns of these; a department's "president" is somebody else."""
-FOREIGN: dict[str, frozenset[str]] = {
-    "director-general": frozenset((
-        "council", "committee", "assembly", "parliament", "congress", "court", "conference", "cabinet", "senate",
-        "board", "government",
-    )),
-    "director": frozenset((
-        "council", "assembly", "parliament", "congress", "court", "cabinet", "senate", "government", "ministry",
-    )),
-    "chairman": frozenset(("office", "department", "ministry", "bureau", "directorate", "secretariat", "embassy")),
-    "registrar": frozenset(("department", "ministry", "bureau", "committee", "cabinet", "parliament")),
-}  # fmt: skip
-"""Roles that some bodies do not have, with the nouns of these."""
-ALIKE = {
-    "deputy director-general": "director-general", "deputy director": "director", "chairwoman": "chairman",
-    "vice-chairman": "chairman", "executive director": "director",
-    "vice-president": "president", "vice-minister": "minister", "commissar": "commander",
-    "undersecretary": "under-secretary",
-}  # fmt: skip
-
-
-STAFFS = {"apparatus", "staff"}
-"""Bodies that only work for another, whose secretary or president is meant where one is spoken of."""
-LEADING = {"head", "chief", "director", "chief of staff"}
-ORGANS = {"council", "assembly", "congress", "conference", "board", "presidium"}
-"""Organs that decide for a body; it is the body that has a director or secretary-general."""
-RUN = {"organization", "organisation", "agency", "bank", "fund", "authority", "institute", "federation", "association",
-       "service", "university", "institution", "league", "centre", "center"}  # fmt: skip
-"""What the bodies are called that such organs decide for."""
-EXECUTIVE = {"director-general", "director general", "secretary-general", "secretary general", "director", "registrar"}
-
-
-def served_by(body: Entity) -> Entity | None:
-    """Return the body that a staff or organ named after it is of: of "apparatus of the Tax Council" the council."""
-    head, _, whole = body.name.partition(" of the ")
-    noun = key_of(head).split()[-1]
-    is_part = noun in STAFFS or (noun in ORGANS and bool(RUN & set(key_of(whole).split())))
-    return Entity(whole, whole) if whole and is_part else None
-
-
-def has_such(body: Entity, role: str) -> bool:
-    """Whether a body is of a kind that can have a role: any, but for the roles of ``HEADED``."""
-    role = ALIKE.get(role, role)
-    nouns = HEADED.get(role)
-    head = key_of(body.name.partition(" of the ")[0]).replace("-", " ").split()
-    if head and head[-1] in STAFFS:
-        return role in LEADING
-    if (head and head[-1] in FOREIGN.get(role, ())) or (served_by(body) and role in EXECUTIVE):
-        return False
-    return nouns is None or bool(nouns & set(head))
 
 
 def body_in_focus(scene: Scene) -> Entity | None:
@@ -193,6 +126,8 @@ def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | 
         *reversed(scene.named),
         *((scene.topic,) if scene.topic and scene.topic.kind == "post" else ()),
     ):
+        if is_left_behind(post, scene, role):
+            continue
         known = key_of(post.role if post.body else post.entity.name).replace("advisor", "adviser")
         base = role.removeprefix("deputy ").removeprefix("vice-")
         if base != role and post.body is None and names_head(known, base):
@@ -208,6 +143,17 @@ def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | 
         if not office.prefixes and title.endswith(" " + key_of(role)) and is_short_for(title, key_of(role)):
             return acting_as(post, office, span)
     return None
+
+
+def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
+    """Whether a paragraph tells of another body than the one a post was of, which can have the same role."""
+    last = scene.bodies[-1] if scene.bodies else None
+    if last is None or post.body is None or last.entity.name == post.body.name or not has_such(last.entity, role):
+        return False
+    if post.body.name.endswith(last.entity.name) or last.entity.name.endswith(post.body.name):
+        return False
+    known = {b.entity.name: b.span.start for b in scene.bodies}
+    return max(post.span.start, known.get(post.body.name, 0)) < scene.since <= last.span.start
 
 
 def is_turned(post: Mention, role: str) -> bool:

@@ -131,6 +131,10 @@ def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
                 emit(act, "concurrent_with", here(one.mention, act.state), here(two.mention, act.state), spans, term,
                      quantifier="all" if universal else "one")  # fmt: skip
                 act.state.speak(one.mention)
+            for seat in (t for n in right for t in targets_of(act.state, n) if t.kind == "member_of"):
+                spans = [act.state.p.span(noun.start, noun.end), seat.mention.span]
+                emit(act, "member_of", here(one.mention, act.state), here(seat.mention, act.state), spans, term,
+                     quantifier="all" if universal else "one")  # fmt: skip
 
 
 def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:

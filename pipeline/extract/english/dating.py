@@ -102,12 +102,26 @@ def before_that(clause: Clause, when: When) -> When:
     return replace(when, end=starts[0]) if starts and starts[0] else when
 
 
+THEN = {"thereafter", "from then on", "after that", "since then"}
+
+
+def from_then(clause: Clause) -> bool:
+    """Whether a clause tells what was so from the end of the time before: "by A until 1990, and thereafter by B"."""
+    outer = clause.parent
+    if clause.kind != "coordinate" or outer is None or not outer.times or clause.verb is not outer.verb:
+        return False
+    return any(word in THEN and outer.times[-1].at < at <= clause.first for at, word in outer.words)
+
+
 def own_or_inherited(clause: Clause) -> list[Timed]:
     """Return a clause's own times, else those of the clause it leans on, if it leans on one."""
     own = [timed for timed in clause.times if timed.when.kind != "duration"]
     lasts = clause.kind in {"with", "infinitive"} and all(timed.when.kind == "until" for timed in own)
     if (own and not lasts) or clause.parent is None:
         return [replace(timed, when=before_that(clause, timed.when)) for timed in clause.times]
+    if from_then(clause):
+        ends = [t for t in clause.parent.times if t.when.kind in {"until", "interval"} and t.when.end not in {"", OPEN}]
+        return [replace(t, when=replace(t.when, kind="interval", start=t.when.end, end="")) for t in ends[-1:]]
     outer = leans_on(clause)
     if outer is None:
         return clause.times

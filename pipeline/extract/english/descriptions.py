@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.places import LEVELS, place_meant
+from pipeline.extract.english.places import LESSER, LEVELS, place_meant
 from pipeline.extract.english.resolve import ANY_BODY, body_entity, fits
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.vocabulary import longest
@@ -47,7 +47,7 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
     if noun.det != "the" or not modifiers or (not level and set(modifiers) <= PLAIN_MODIFIERS):
         return None
     place = place_meant(level, state.scene, p.vocabulary) if level else ""
-    if level and not place:
+    if level and not place and LEVELS[level] not in LESSER:
         return None
     name = f"{place} {words}".strip()
     if not level and not all(
@@ -75,7 +75,7 @@ def whole_told(state: State) -> Entity | None:
     return told or (bodies[-1].entity if bodies else None)
 
 
-PARTS = {"department", "division", "section", "directorate", "desk", "unit"}
+PARTS = {"department", "division", "section", "directorate", "desk", "unit", "group", "team"}
 """Nouns of what is a part of the body spoken of before."""
 
 

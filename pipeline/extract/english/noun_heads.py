@@ -60,6 +60,8 @@ def common_at(p: Passage, at: int, room: int) -> Noun | None:
     """Read an institution noun in small letters, after up to ``room`` other small words ("a new central agency")."""
     for here in range(at, min(len(p.tokens), at + room + 1)):
         token = p.tokens[here]
+        if token.key == "'s" and p.key(here - 1) in {"people", "workers", "women"} and here > at + 1:
+            continue
         if not token.is_word or (token.is_capitalised and here > at):
             return None
         if token.key in p.words.institutions and (not token.is_capitalised or here == at):

@@ -30,7 +30,7 @@ NEAR, MOST_NESTED = 12, 3
 
 def noun_at(p: Passage, at: int) -> Noun | None:
     """Return the noun phrase that starts at a token."""
-    national = national_office(p, at) or era_at(p, at) or own_place(p, at) or that_office(p, at)
+    national = national_office(p, at) or era_at(p, at) or own_place(p, at) or that_office(p, at) or in_line(p, at)
     if national:
         return national
     part = p.key(at) in PARTITIVE and p.key(at + 1) == "of"
@@ -116,6 +116,15 @@ def that_office(p: Passage, at: int) -> Noun | None:
         return None
     office = office_at(p.tokens, at + 2, p.words)
     return Noun("office", at, office.end, office.start, office=with_known(p, office)) if office else None
+
+
+IN_LINE = {"first", "second", "third", "fourth", "fifth", "last", "latest", "most recent"}
+
+
+def in_line(p: Passage, at: int) -> Noun | None:
+    """Read one of several holders whose name follows: "The first, Ann Lee, was ..."."""
+    named = p.key(at) == "the" and p.key(at + 1) in IN_LINE and p.key(at + 2) == "," and person_at(p, at + 3)
+    return Noun("relation", at, at + 2, at + 1) if named else None
 
 
 def own_place(p: Passage, at: int) -> Noun | None:

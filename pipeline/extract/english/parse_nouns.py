@@ -114,7 +114,8 @@ def names_holder(s: Parser, noun: Noun) -> bool:
     follows = s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
     after = s.chunks[s.at + 2] if s.at + 2 < len(s.chunks) else None
     closed = follows is None or (follows.kind in {"comma", "stop", "close"} and (not after or after.kind != "relative"))
-    title = s.last is not None and s.last.kind == "office" and any(n is s.last for _, n in s.top.phrases)
+    titled = s.last is not None and s.last.kind in {"office", "relation"}
+    title = titled and any(n is s.last for _, n in s.top.phrases)
     is_free = closed and not s.top.subject and not clause_follows(s.chunks, s.at, surely=True)
     return title and noun.kind == "person" and is_free
 

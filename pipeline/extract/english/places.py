@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 LEVELS = {
     "country": "country", "nation": "country", "kingdom": "country", "provincial": "province", "province": "province",
     "regional": "province", "region": "province", "municipal": "city", "municipality": "city", "city": "city",
+    "county": "county", "district": "district", "prefectural": "prefecture", "prefecture": "prefecture",
+    "township": "township",
 }  # fmt: skip
+LESSER = {"county", "district", "prefecture", "township"}
+"""Kinds of place that no list holds: they are known by the names of their bodies ("Lushan County Council")."""
 """Words for a place, or for what belongs to it, and what kind of place they mean."""
 FRONT = 80
 """Characters of a sentence within which the place stands that it sets out with."""
@@ -63,8 +67,18 @@ def place_meant(word: str, scene: Scene, vocabulary: Vocabulary, here: Iterable[
         scene.place,
         *(m.entity.name for m in reversed((*scene.bodies, *scene.posts))),
     ]
+    if wanted in LESSER:
+        return next((place for name in names if (place := lesser_place(name, wanted))), "")
     found = [place for name in names for place in places_in(name, vocabulary)]
     return next((place for place in found if wanted and kinds.get(place, wanted) == wanted), "")
+
+
+def lesser_place(name: str, kind: str) -> str:
+    """Return the county or the like that a body is named with, without its kind: of "Lushan County Council" Lushan."""
+    words = name.split()
+    forms = {kind, "prefectural"} if kind == "prefecture" else {kind}
+    at = next((at for at, word in enumerate(words) if at and word.lower() in forms), 0)
+    return " ".join(words[:at]) if at and words[0][0].isupper() else ""
 
 
 def places_in(name: str, vocabulary: Vocabulary) -> list[str]:

@@ -82,7 +82,8 @@ def is_office(mention: Mention) -> bool:
 def relation_targets(state: State, noun: Noun, holder: Mention | None) -> list[Target]:
     """Return what "Hu's successor", "the first holder" say."""
     word = state.p.key(noun.head)
-    if word in {"holder", "holders", "incumbent", "incumbents"}:
+    if word in {"holder", "holders", "incumbent", "incumbents", "first", "second", "third", "fourth", "fifth", "last",
+                "latest"}:  # fmt: skip
         return [Target("position_held", post, noun) for post in state.scene.posts[-1:]]
     kinds = {"successor": "succession", "replacement": "succession", "predecessor": "precession"}
     kind = kinds.get(word.removesuffix("s"))

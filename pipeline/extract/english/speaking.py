@@ -102,7 +102,9 @@ def note_opening(state: State, clause: Clause) -> None:
     if clause.verb is None or clause.verb.lemma not in HAVING or not clause.subject:
         return
     for noun in clause.objects:
-        if noun.kind == "office" and {"new", "next"} & set(noun.quals) and bodies_of(state, clause.subject[0]):
+        counted = noun.office is not None and noun.office.role.number == "many"
+        told = counted or bool({"new", "next"} & set(noun.quals))
+        if noun.kind == "office" and told and bodies_of(state, clause.subject[0]):
             owned = replace(noun, owner=clause.subject[0], det="")
             for target in targets_of(state, owned):
                 state.speak(target.mention)

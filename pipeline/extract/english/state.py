@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.context import served_by
+from pipeline.extract.english.having import served_by
 from pipeline.extract.scene import speak
 from schemas.records import Span, Statement
 

@@ -21,7 +21,8 @@ def organ(state: State, noun: Noun) -> Mention | None:
     from pipeline.extract.english.references import owned_entity
 
     p, whole = state.p, protagonist(state.scene)
-    plain = noun.det == "the" and noun.end - noun.head == 1 and p.tokens[noun.head].is_capitalised
+    named = p.tokens[noun.head].is_capitalised or p.key(noun.head) == "secretariat"
+    plain = noun.det == "the" and noun.end - noun.head == 1 and named
     if whole is None or not plain or p.key(noun.head) not in ORGANS or noun.quals:
         return None
     return Mention(

@@ -1,0 +1,78 @@
+"""Which heads and officers bodies of a kind have: a bank has a governor, a ministry no president."""
+
+from __future__ import annotations
+
+from pipeline.extract.english.tokens import key_of
+from schemas.records import Entity
+
+HEADED: dict[str, frozenset[str]] = {
+    "president": frozenset((
+        "court", "bank", "agency", "academy", "institute", "university", "society", "chamber", "parliament", "assembly",
+        "congress", "senate", "commission", "council", "institution", "association", "union", "federation", "school",
+        "college", "tribunal", "conference", "board", "organization", "organisation",
+    )),
+    "minister": frozenset(("ministry", "department", "administration")),
+    "commander": frozenset((
+        "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
+        "police", "garrison", "division", "brigade", "regiment",
+    )),
+    "chief of staff": frozenset((
+        "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
+        "police", "garrison", "division", "brigade", "headquarters", "office", "cabinet", "presidency", "chancellery",
+        "secretariat", "house", "premiership",
+    )),
+    "governor": frozenset(("bank", "fund", "province", "region", "territory")),
+    "state secretary": frozenset(("ministry", "chancellery", "secretariat")),
+    "under-secretary": frozenset(("ministry", "department", "office", "treasury")),
+    "editor-in-chief": frozenset(("newspaper", "daily", "press", "agency", "journal", "magazine", "news", "gazette")),
+}  # fmt: skip
+"""Roles that only some bodies have, with the nouns of these; a department's "president" is somebody else."""
+FOREIGN: dict[str, frozenset[str]] = {
+    "director-general": frozenset((
+        "council", "committee", "assembly", "parliament", "congress", "court", "conference", "cabinet", "senate",
+        "board", "government",
+    )),
+    "director": frozenset((
+        "council", "assembly", "parliament", "congress", "court", "cabinet", "senate", "government", "ministry",
+    )),
+    "chairman": frozenset(("office", "department", "ministry", "bureau", "directorate", "secretariat", "embassy")),
+    "registrar": frozenset(("department", "ministry", "bureau", "committee", "cabinet", "parliament")),
+}  # fmt: skip
+"""Roles that some bodies do not have, with the nouns of these."""
+ALIKE = {
+    "deputy director-general": "director-general", "deputy director": "director", "chairwoman": "chairman",
+    "vice-chairman": "chairman", "executive director": "director",
+    "vice-president": "president", "vice-minister": "minister", "commissar": "commander",
+    "undersecretary": "under-secretary",
+}  # fmt: skip
+
+
+STAFFS = {"apparatus", "staff"}
+"""Bodies that only work for another, whose secretary or president is meant where one is spoken of."""
+LEADING = {"head", "chief", "director", "chief of staff"}
+ORGANS = {"council", "assembly", "congress", "conference", "board", "presidium"}
+"""Organs that decide for a body; it is the body that has a director or secretary-general."""
+RUN = {"organization", "organisation", "agency", "bank", "fund", "authority", "institute", "federation", "association",
+       "service", "university", "institution", "league", "centre", "center"}  # fmt: skip
+"""What the bodies are called that such organs decide for."""
+EXECUTIVE = {"director-general", "director general", "secretary-general", "secretary general", "director", "registrar"}
+
+
+def served_by(body: Entity) -> Entity | None:
+    """Return the body that a staff or organ named after it is of: of "apparatus of the Tax Council" the council."""
+    head, _, whole = body.name.partition(" of the ")
+    noun = key_of(head).split()[-1]
+    is_part = noun in STAFFS or (noun in ORGANS and bool(RUN & set(key_of(whole).split())))
+    return Entity(whole, whole) if whole and is_part else None
+
+
+def has_such(body: Entity, role: str) -> bool:
+    """Whether a body is of a kind that can have a role: any, but for the roles of ``HEADED``."""
+    role = ALIKE.get(role, role)
+    nouns = HEADED.get(role)
+    head = key_of(body.name.partition(" of the ")[0]).replace("-", " ").split()
+    if head and head[-1] in STAFFS:
+        return role in LEADING
+    if (head and head[-1] in FOREIGN.get(role, ())) or (served_by(body) and role in EXECUTIVE):
+        return False
+    return nouns is None or bool(nouns & set(head))
