@@ -55,6 +55,7 @@ class Scene:
         ranks: Ranks that were stated, by the name of what has them, the latest last.
         entry: The date of the chronology's entry being told.
         chapter, opened: The date that the heading of a chronology is, and the one its entry opened with, EDTF.
+        annals: The body that the entries of a chronology were last about.
         place: The place last spoken of as such or as that of a post.
         gone: The body last said to have been abolished or merged into another.
         sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
@@ -96,6 +97,7 @@ class Scene:
     entry: When | None = None
     chapter: str = ""
     opened: str = ""
+    annals: Mention | None = None
     listed: tuple[str, ...] = ()
     gone: Mention | None = None
     sexes: tuple[tuple[str, str], ...] = ()

@@ -11,8 +11,10 @@ from pipeline.extract.mentions import When
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.chinese.state import State
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Statement
 
 MARKS = "【】〔〕[]（）()〖〗◆■●★☆◎·:：、．.—- \u3000"
 """What may stand around the date of a heading."""
@@ -53,6 +55,8 @@ def entered(text: str, span: Span, scene: Scene, *, opens: bool) -> Scene:
     """Return the scene in which an entry's first words are read: its date is that of the heading until it gives one."""
     if not scene.chapter:
         return scene
+    if scene.annals is not None and opens:
+        scene = changed(scene, institution=scene.annals)
     if OWN.search(span.of(text)) or opens:
         base = scene.chapter if OWN.search(span.of(text)) else scene.opened
         return changed(scene, date=base, opened=base if OWN.search(span.of(text)) else scene.chapter)
@@ -67,6 +71,31 @@ def opened(span: Span, whens: list[When], before: Scene, after: Scene) -> Scene:
     return changed(after, opened=first.start)
 
 
-def carried(scene: Scene, whens: list[When]) -> When | None:
+def in_annals(state: State) -> State:
+    """Return the state at the start of an entry, whose clauses without a subject are about the chronology's body."""
+    body = state.scene.annals if state.scene.chapter else None
+    return changed(state, body=body, about="body") if body is not None else state
+
+
+TOLD = {"established", "renamed_to", "subordinate_to", "has_rank", "headquartered_at", "abolished"}
+"""What an entry says of the body that the chronology is about."""
+
+
+def told_of(found: list[Statement], scene: Scene) -> Scene:
+    """Return the scene with the body that an entry was about, under its new name where it got one."""
+    if not scene.chapter:
+        return scene
+    about = [s.object if s.predicate == "renamed_to" else s.subject for s in found if s.predicate in TOLD]
+    name = about[0].name if about and about[0] else ""
+    known = next((body for body in reversed(scene.bodies) if name and body.entity.name == name), None)
+    return changed(scene, annals=known) if known else scene
+
+
+PART = re2.compile(r"^(?:年[初中底末]|岁[初末]|月[初中底末])")
+"""An entry that opens with a part of the year or month of its heading."""
+
+
+def carried(text: str, span: Span, scene: Scene, whens: list[When]) -> When | None:
     """Return the date that an entry without dates takes from its heading, or from the sentences before it."""
-    return When("point", Span(0, 0), scene.opened) if scene.chapter and not whens else None
+    own = whens and not PART.match(text[span.start : span.start + len("年底")])
+    return When("point", Span(0, 0), scene.opened) if scene.chapter and not own else None

@@ -246,6 +246,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     own = own or any(chunk.word in REACHING for chunk in chunks[start : match.own])
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
+    carries = carries or bool(state.scene.chapter)
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
     if carried is None and match.frame.carries and {"turn", "titular"} & match.frame.flags:
         carried = died_on(chunks, start)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
-from pipeline.extract.chinese.chronicle import carried, opened
+from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_of
 from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, described, opening, scope_of
 from pipeline.extract.chinese.context import context_of
@@ -48,7 +48,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     scene = with_protagonist(scene, chunks)
-    state = replace(state_of(scene), when=carried(scene, whens))
+    state = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, state), text)
     if state.person is not None:
         state = state.subject(state.person)
@@ -60,7 +60,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
         is_aside=strays(chunks, scene),
     )
-    return found, opened(span, whens, before, scene)
+    return found, told_of(found, opened(span, whens, before, scene))
 
 
 def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:

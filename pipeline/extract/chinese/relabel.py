@@ -28,6 +28,9 @@ VERBS = HAPPEN | {"BEI", "BY"}
 KINDS = {"省", "部", "局", "署", "厅", "院", "司", "处", "委"}
 """What a body may be raised to, in a word of one character."""
 ENDS = {"STOP", "COMMA", "SEMI", "CLOSE"}
+BEGIN = OPENS | {"WHEN", "D"}
+MOVES = {"HQBARE", "HQ", "HQMOVE"}
+"""Labels of words that 局 and its like belong to where they stand for the body spoken of (局机关迁至)."""
 
 
 THINGS = {"LATIN", "N", "BODY", "POST", "PERSON", "QUOTED", "X", "PLACE", "TITLE", "BARE", "AREA", "RANK"}
@@ -77,7 +80,10 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
         ("PREP", chunk.word == "或" and after in THINGS),
-        ("D", bare and (kind or chunk.word in {"会", "校", "馆"}) and after in {"HQBARE", "HQ"} and before in OPENS),
+        (
+            "D",
+            bare and (kind or chunk.word in {"会", "校", "馆"}) and after in MOVES and before in {*OPENS, "WHEN", "D"},
+        ),
         ("KINDNAME", before == "RENAME" and chunk.label == "X" and kind and after in ENDS),
         ("FORMERPREFIX", chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS),
     )

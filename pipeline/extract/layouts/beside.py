@@ -157,6 +157,10 @@ def titled(view: View, span: Span, post: Mention) -> Mention:
         return plain_post(
             f"{bare}{post.span.of(view.text)}", Span(post.span.start - len(bare), post.span.end), view, role=post.role
         )
+    if is_han(bare) and is_part_of_name(bare, post):
+        begin = post.span.start - len(bare)
+        whole = Span(begin, post.span.end)
+        return plain_post(f"{bare}{post.span.of(view.text)}", whole, view, role=post.role)
     words = front.split()
     if not words or post.body is None or not all(word[0].isupper() for word in words) or is_han(front):
         return post
@@ -164,6 +168,17 @@ def titled(view: View, span: Span, post: Mention) -> Mention:
     return plain_post(f"{front.strip()} {post.span.of(view.text)}", Span(begin, post.span.end), view)
 
 
+def is_part_of_name(bare: str, post: Mention) -> bool:
+    """Say whether Chinese words right before a post belong to its body's name, which its grammar read in part."""
+    own = post.kind == "post" and post.body and post.entity.words.startswith(post.body.words or post.body.name)
+    return bool(own) and len(bare) <= PREFIX_HAN and bare.isalpha() and not NO_PREFIX.search(bare)
+
+
+PREFIX_HAN = 4
+NO_PREFIX = re.compile(
+    r"[任为為是系与與和及兼由从從在至到后後前原曾现現时時该該本其的又再长長员員委记記席仍均都皆并並首第]|主任|代表"
+)
+"""Characters that stand in no words before the name of a body."""
 LOCAL = re.compile(r"(?:Provincial|Municipal|Prefectural|County|City|District|Regional)\b")
 
 

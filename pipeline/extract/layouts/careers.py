@@ -139,10 +139,17 @@ def place_or_body(body: str, role: str) -> str:
     )
 
 
+INNER = re.compile(r"[局部厅廳院署校会會馆館办辦委司所](?:党委|黨委|党组|黨組|纪委|紀委|机关党委)")
+"""A party committee or group named by the last character of the body it is in (局党委书记, 该院副院长 likewise)."""
+
+
 def referred(scene: Scene, words: str) -> str:
-    """Return a title that begins with 该 and the noun of a body spoken of, with that body's name (该院副院长)."""
-    last = scene.posts[-1:] if words[:1] in {"该", "該"} else ()
+    """Return a title that begins with 该 and the noun of a body spoken of, or is of its party group, with its name."""
+    inner = INNER.match(words)
+    last = scene.posts[-1:] if words[:1] in {"该", "該"} or inner else ()
     name = next((post.body.name for post in last if post.body), "")
+    if inner:
+        return f"{name}{words[1:]}" if name.endswith(words[0]) else words
     for size in range(4, 0, -1):
         at = name.find(words[1 : 1 + size])
         if name and len(words) > size + 1 and at > 0:

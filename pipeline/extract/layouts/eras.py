@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import is_han, post_of
@@ -12,6 +13,7 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.view import View
 
 ERA = re.compile(r"(?:时期|時期|期间|期間|阶段|階段|时代|時代)?\s*(?:[(（\[［][^()（）\[\]［］]*[)）\]］])?")
@@ -45,6 +47,21 @@ def in_era(view: View, title: Span, body: Mention, post: Mention) -> Mention | N
     fits = role.endswith(("长", "長")) and name.endswith(role[-2:-1])
     known = next((HEADS[end] for end in sorted(HEADS, key=len, reverse=True) if name.endswith(end)), role)
     return post_of(view, role if fits else known, name, title, body.entity)
+
+
+NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|[〇○◎●◆■▲★【]|\d{1,2}[.、．])\s*"
+)
+"""What may stand before the heading of a part of a table."""
+
+
+def headed_part(view: View, frame: Frame, cell: Span) -> Frame:
+    """Return the frame under a row that heads a part of the table: the body may have had another name then."""
+    number = NUMBERED.match(view.text, cell.start, cell.end)
+    cell = Span(number.end(), cell.end) if number else cell
+    body = next((body for body in view.bodies(cell) if body.span.start == cell.start), None)
+    post = in_era(view, cell, body, frame.post) if body and frame.post else None
+    return replace(frame, topic=post, posts=(post,)) if post else frame
 
 
 ORGAN = re.compile(r"[\u3400-\u9fff]{3,24}[馆館团團会會所台臺校社站队隊组組院局部厅廳处處署司室科行]")

@@ -10,13 +10,14 @@ from pipeline.extract.layouts.career_rows import career_row, tells_career
 from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.columns import Column, columns_of, holder_column
 from pipeline.extract.layouts.details import tell
-from pipeline.extract.layouts.eras import in_era
+from pipeline.extract.layouts.eras import headed_part
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
+from pipeline.extract.layouts.stand_ins import acted, in_charge
 from pipeline.extract.layouts.terms import in_year, is_dash, read_end, read_start, read_term
 from pipeline.extract.layouts.titles import titled_office
 from pipeline.extract.layouts.view import stripped
@@ -75,19 +76,14 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     if row.person and row.holder:
         beyond = Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end))
         statements += [*native(view, row.person, beyond), *lived(row, row.person, beyond)]
+    if row.person is None and row.post and row.post.body:
+        statements += acted(row, row.post, row.post.body)
     for column in row.columns:
         if column is not row.holder and not column.is_empty and not view.is_cue("none", column.cell):
             statements += beside(row, column)
     if row.person and row.term.end not in {"", ".."} and view.has_cue("died_in_office", view.span):
         statements.append(event(view, "died", row.person, row.term.end, "table.died"))
     return list(dict.fromkeys(statements)), after_row(row)
-
-
-def headed_part(view: View, frame: Frame, cell: Span) -> Frame:
-    """Return the frame under a row that heads a part of the table: the body may have had another name then."""
-    body = next((body for body in view.bodies(cell) if body.span.start == cell.start), None)
-    post = in_era(view, cell, body, frame.post) if body and frame.post else None
-    return replace(frame, topic=post) if post else frame
 
 
 def row_of(view: View, frame: Frame) -> Row:
@@ -136,7 +132,7 @@ def post_in(row: Row) -> Mention | None:
         return office_post(
             row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
         )
-    if row.frame.post and not (row.holder and is_other_office(row.frame.post, row.holder.label)):
+    if row.frame.post and not (row.holder and is_other_office(row, row.frame.post, row.holder.label)):
         return row.frame.post
     return headed(row, row.holder) if row.holder and row.holder.label.role == "office" else None
 
@@ -165,10 +161,11 @@ def of_country(row: Row, cell: Span) -> Mention | None:
     return plain_post(f"{post.entity.name} of {place}", cell, row.view, role=post.role)
 
 
-def is_other_office(post: Mention, label: Label) -> bool:
+def is_other_office(row: Row, post: Mention, label: Label) -> bool:
     """Say whether a column of Chinese holders is headed by another office of the body than the title's."""
     names_role = label.role == "office" and label.scope in {"body", "place"} and is_han(label.words)
-    return names_role and bool(post.body) and is_han(post.role) and not post.role.endswith(label.words)
+    role = post.role.translate(row.view.vocabulary.layouts.characters)
+    return names_role and bool(post.body) and is_han(role) and not role.endswith(label.words)
 
 
 def post_cell(row: Row, cell: Span) -> Mention | None:
@@ -204,6 +201,7 @@ def held(row: Row, person: Mention, post: Mention) -> list[Statement]:
     named_so = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
     acting = named_so or any(row.view.is_cue("acting", cell) for cell in row.view.unit.cells)
     terms = [row.term, *further_terms(row)]
+    post = in_charge(row, post)
     return [tenure(row.view, person, post, term, "table.term", acting=acting) for term in terms]
 
 

@@ -10,6 +10,7 @@ from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import post_of
+from pipeline.extract.layouts.stand_ins import stand_in
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.scene import Scene
 from schemas.records import Entity, Span
@@ -54,7 +55,9 @@ def titled_people(
     for title, rest in found if body else ():
         person = next((p for p in view.holders(rest) if p.span.start == rest.start), None)
         if body is not None and person is None:
-            statements += stand_in(view, title, rest, body)
+            statements += stand_in(
+                view, titled_post(view, title, body.entity), rest, read_term(view, rest), "box.titled"
+            )
         if person is None or body is None:
             continue
         own = own_post(view, title)
@@ -88,29 +91,6 @@ def titled_post(view: View, title: Span, body: Entity) -> Mention:
     """Return the post of a body that a title is."""
     made = post_of(view, title.of(view.text), body.name, title, body)
     return made if made.body else replace(made, body=body)
-
-
-def stand_in(view: View, title: Span, rest: Span, body: Mention) -> list[Statement]:
-    """Read who acts in a post that is vacant, with that person's own post (懸缺，由副局長某某代理，民國112年起)."""
-    match = BY_ACTING.search(view.text, rest.start, rest.end)
-    if match is None:
-        return []
-    who = Span(*match.span("who"))
-    people = [person for person in view.persons(who) if person.span.end == who.end]
-    if not people:
-        return []
-    own = Span(who.start, people[0].span.start)
-    post = post_of(view, title.of(view.text), body.entity.name, title, body.entity)
-    made = [tenure(view, people[0], post, read_term(view, rest), "box.titled", acting=match["how"] not in HELD)]
-    if own.start < own.end and is_title(view, own.of(view.text)):
-        held = post_of(view, own.of(view.text), body.entity.name, own, body.entity)
-        made.append(tenure(view, people[0], held, Term(), "box.titled"))
-    return made
-
-
-BY_ACTING = re.compile(r"由(?P<who>[\u3400-\u9fff·]{2,20}?)(?P<how>代理|暂代|暫代|署理|主持工作|代行|兼任|兼)")
-HELD = {"兼任", "兼"}
-"""Verbs for a post that is held and not only acted in."""
 
 
 def bracketed_people(view: View, value: Span) -> list[Statement]:

@@ -1,0 +1,71 @@
+"""Who stood in for the holder of a vacant post: 空缺，由副局长某某代理."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.offices import is_han, plain_post, post_of
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.rows import Row
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Entity, Statement
+
+BY_ACTING = re.compile(
+    r"(?:由)?(?P<title>(?:常务|常務)?副?[\u3400-\u9fff]{0,8}?[长長任记記席官员員])?(?P<who>[\u3400-\u9fff·]{2,12}?)"
+    r"(?P<how>代理|暂代|暫代|署理|署任|主持|代行|兼任|兼|负责|負責)"
+)
+HELD = {"兼任", "兼"}
+"""Verbs for a post that is held and not only acted in."""
+
+
+def stand_in(view: View, post: Mention, words: Span, term: Term, pattern: str) -> list[Statement]:
+    """Read who stood in, with that person's own post in the body.
+
+    Args:
+        view: The unit.
+        post: The vacant post.
+        words: What is said of the vacancy.
+        term: How long it lasted.
+        pattern: The pattern's id for the statements.
+    """
+    match = BY_ACTING.search(view.text, words.start, words.end)
+    if match is None or post.body is None:
+        return []
+    who = Span(*match.span("who"))
+    person = next((person for person in view.persons(who) if person.span == who), None)
+    if person is None:
+        return []
+    made = [tenure(view, person, post, term, pattern, acting=match["how"] not in HELD)]
+    if match["title"]:
+        title = Span(*match.span("title"))
+        held = post_of(view, match["title"], post.body.name, title, post.body)
+        made.append(tenure(view, person, held, Term(), pattern))
+    return made
+
+
+def acted(row: Row, post: Mention, body: Entity) -> list[Statement]:
+    """Read who acted in a post that a row of a table says was vacant, as its remarks tell (副局长某某署任)."""
+    vacant = row.holder is not None and row.term.start and not row.holder.cell.of(row.view.text).isalpha()
+    cell = row.cell("remarks") if vacant else None
+    title = replace(post, body=body)
+    return stand_in(row.view, title, cell, row.term, "table.remark") if cell and cell.start < cell.end else []
+
+
+CHARGES = {"临时代办", "臨時代辦", "代办", "代辦"}
+"""Remarks on a row of an embassy's list: the person was not its head but stood in as this."""
+
+
+def in_charge(row: Row, post: Mention) -> Mention:
+    """Return the post of a row: that of a chargé d'affaires where a cell says so, else the table's."""
+    cells = [cell for cell in row.view.unit.cells if cell.of(row.view.text) in CHARGES]
+    if not cells or not post.role or not is_han(post.entity.name):
+        return post
+    name = f"{post.entity.name.removesuffix(post.role)}{cells[0].of(row.view.text)}"
+    return plain_post(name, post.span, row.view, post.body)
