@@ -198,7 +198,10 @@ def named_body(
     first = next((place for place, token in enumerate(run[: last + 1]) if starts(token)), 0)
     if run[first].word in LEVELS and first == 1 and len(run[0].word) == 1:
         return [run[0], *named_body(run[1:], vocabulary, following)]
-    if run[first].label == "SUFFIX" or (run[first].word in CENTRAL and first and foreign(run[first - 1])):
+    if first > 1 and run[first - 1].word in JOINTS and region(run[first - 2]):
+        first -= 2
+    cut = run[first].label == "SUFFIX" or run[0].label == "BODY"
+    if cut or (run[first].word in CENTRAL and first and foreign(run[first - 1])):
         first = 0
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following, made=made), *run[last + 1 :]]
 

@@ -29,6 +29,7 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
         match: The match.
         chunks: The sentence.
     """
+    found = tuple(when_moved(when, chunks[match.own]) for when in found)
     if any(when.kind not in {"point", "since"} for when in found) or "object" not in match.groups:
         return found
     behind = behind_of(match, chunks)
@@ -40,6 +41,12 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
     if last.kind == "until":
         return (*(replace(when, kind="point", end="") for when in found), last)
     return (last,) if all(when.kind == "point" for when in found) else found
+
+
+def when_moved(when: When, verb: Chunk) -> When:
+    """Return a date, one until which somebody was elsewhere as that of the move ("至89年11月转任次长")."""
+    moves = verb.label == "MOVE" and when.kind == "until" and bool(when.end)
+    return replace(when, kind="point", start=when.end, end="") if moves else when
 
 
 def behind_of(match: Match, chunks: Sequence[Chunk]) -> Chunk | None:
