@@ -283,6 +283,7 @@ def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:
     stretch = chunks[first : start - 1]
     whens = [chunk.when for chunk in stretch if chunk.when]
     alone = len(whens) == 1 and all(chunk.when or chunk.label == "PREP" for chunk in stretch)
+    alone = alone or (len(whens) == 1 and stretch[0].when is not None and stretch[-1].word in {"期间", "时"})
     return whens[0] if alone and whens[0].kind in {"interval", "since", "event"} else None
 
 

@@ -289,5 +289,19 @@ def long_life(when: When) -> bool:
     return all(year.isdigit() for year in years) and int(years[1]) - int(years[0]) >= LIFE
 
 
-SPECIAL_READERS = {"respective": terms, "life": life}
+def listed(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:
+    """Return the terms of people that stand in brackets behind their names."""
+    posts = argument("object", match, chunks, state, text)
+    pairs = zip(chunks[match.start : match.end], chunks[match.start + 2 : match.end], strict=False)
+    terms = [(holder.mentions[-1], time.when) for holder, time in pairs if holder.label == "PERSON" and time.when]
+    if any(when.kind == "point" for _, when in terms):
+        return []
+    return [
+        statement(match.frame.claims[0], match, chunks, replace(scope, whens=(when,)), (person, posts[0]))
+        for person, when in terms
+        if posts
+    ]
+
+
+SPECIAL_READERS = {"respective": terms, "life": life, "listed": listed}
 SPECIAL = frozenset(SPECIAL_READERS)

@@ -67,7 +67,14 @@ def full_body(token: Token, context: Context) -> Entity | None:
     spoken = same_body(context.vocabulary.folded(name), context)
     if spoken is not None and located(spoken.name, name, context):
         return Entity(spoken.name, words, spoken.id)
-    kind = next((kind for kind in ("委员会", "理事会", "办公厅", "办公室") if token.word.startswith(kind)), "")
+    kind = next(
+        (
+            kind
+            for kind in ("委员会", "理事会", "办公厅", "办公室", "领导小组", "联席会议")
+            if token.word.startswith(kind)
+        ),
+        "",
+    )
     outer = context.ending(kind) if kind else None
     if outer is not None:
         return Entity(outer.name + name[len(kind) :], words)

@@ -110,6 +110,8 @@ def grouped(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     place = 0
     while place < len(chunks):
         end = group_end(chunks, place) if chunks[place].label == "GENERIC" else place
+        if chunks[place].word in ONE and end < len(chunks) and chunks[end].label == "PERSON":
+            end = place
         if end <= place + 1:
             made.append(chunks[place])
             place += 1
@@ -122,6 +124,8 @@ def grouped(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     return made
 
 
+ONE = {"一位", "一名", "另一", "另一位", "另一名", "某位"}
+"""Words for one of several who is named next."""
 IN_GROUP = {"BODY", "POST", "TITLE", "BARE", "DE", "N", "X", "PLACE", "SUFFIX", "STARTER", "AREA"}
 
 

@@ -80,7 +80,7 @@ def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:
     if statement.predicate == "died":
         return replace(state, scene=replace(scene, deaths=(*scene.deaths, (subject.name, statement.start))))
     if statement.predicate in {"abolished", "merged_into"}:
-        gone = latest(scene.bodies, subject.name)
+        gone = latest(scene.bodies, subject.name) or latest(scene.posts, subject.name)
         ended = gone if statement.predicate == "abolished" else state.abolished
         return replace(state, abolished=ended, scene=replace(scene, gone=gone))
     if statement.predicate == "established":

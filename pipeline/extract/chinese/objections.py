@@ -71,6 +71,30 @@ def idle(chunks: Sequence[Chunk], match: Match) -> bool:
     return "holding" in match.frame.flags and not chunks[match.own].word.endswith(("任", "当"))
 
 
+def unlike(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a match lacks what its frame takes for granted: 以 before it, a body that its clause is about."""
+    if "with" in match.frame.flags:
+        return chunks[match.start].word != "以"
+    if "bodily" not in match.frame.flags:
+        return False
+    first = clause_start(chunks, match.start - 1) if match.start else 0
+    earlier = {chunk.label for chunk in chunks[first : match.start]}
+    return not match.start or chunks[match.start - 1].label != "COMMA" or not earlier & ABOUT or bool(earlier & OTHERS)
+
+
+ABOUT = {"BODY", "SITED", "IS", "UNDER", "HQ", "HQBARE", "FOUND"}
+OTHERS = {"PERSON", "POST", "RANK", "PRONPL", "X"}
+"""Labels in the clause before a rank that show that it is a body's, and that it is somebody's or another's."""
+
+
+def by_others(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a subject is really an agent of 由, whose post stands before it ("局长改由张三担任")."""
+    if match.frame.id != "zh.take-up" or "subject" not in match.groups:
+        return False
+    start = clause_start(chunks, match.start)
+    return any(chunk.label in {"BY", "TURN"} for chunk in chunks[start : match.start])
+
+
 def presiding(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether somebody only does the work of a post, which is no verb that stands before a title."""
     return "titular" in match.frame.flags and not chunks[match.own].word.endswith(("代理", "署理", "代", "护理"))
@@ -130,5 +154,6 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    unfounded, proposed, employed, former, passing, predicate, held_by_another, named_on, nowhere, reached, agent, idle,
+    unlike, by_others, presiding, unfounded, proposed, employed, former, passing, predicate, held_by_another, named_on,
+    nowhere, reached, agent, idle,
 )  # fmt: skip

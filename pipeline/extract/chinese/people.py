@@ -80,7 +80,7 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
 
 
 def with_born(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with 生 as the end of a name where a verb of office follows ("牛晋生于同月代理局长")."""
+    """Return the tokens with 生 or 原 as the end of a name ("牛晋生于同月代理局长", "以林本原为局长")."""
     made: list[Token] = []
     for place, token in enumerate(tokens):
         before = made[-1] if made else None
@@ -90,6 +90,10 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
         dated = [following.label for following in tokens[place + 1 : place + 3]]
         if before is not None and named and token.word == "生于" and dated[:1] == ["WHEN"] and dated[-1] in ACTING:
             made[-1] = Token(Span(before.span.start, token.span.start + 1), "PERSON", before.word + token.word[0])
+        elif before is not None and named and token.word == "原为" and len(made) > 1 and made[-2].word == "以":
+            middle = token.span.start + 1
+            made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
+            made.append(Token(Span(middle, token.span.end), "IS", token.word[1]))
         else:
             made.append(token)
     return made

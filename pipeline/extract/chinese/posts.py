@@ -198,6 +198,11 @@ def post_alone(title: Title, context: Context) -> Mention | None:
 def post_led(title: Title, context: Context) -> Mention | None:
     """Return the post of a title in the body that was spoken of last and has such a post, or in the country."""
     role, topic, fold = title.role, context.topic, context.vocabulary.folded
+    about = topic is not None and topic.kind == "post" and fold(topic.role) == role.name
+    told = context.institution
+    own = told is None or topic is None or same(told, topic.body) or not fold(told.name).endswith(role.bodies)
+    if topic is not None and about and own and not title.qualifier:
+        return again(topic, title, context)
     body = headed_so(role, context) or context.led_by(role)
     country = context.country or (country_of(body.name, context) if body else "") or only_country(context)
     government = body is None or fold(body.name).endswith(("内阁", "政府"))
@@ -205,7 +210,6 @@ def post_led(title: Title, context: Context) -> Mention | None:
         return national(title, country, context)
     if body is not None:
         return post(title, body, title.span, context)
-    about = topic is not None and topic.kind == "post" and fold(topic.role) == role.name
     return again(topic, title, context) if topic is not None and about else None
 
 

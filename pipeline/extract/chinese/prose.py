@@ -116,7 +116,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     )
     state = bracketed(chunks, place, state.spoken(piece, aside=aside))
     pointer = piece.label == "BARE_KIND" and piece.word in POINTERS and following not in {"DE", "IS", "N", "X"}
-    if (pointer or (piece.label == "PRON" and piece.word in THINGS)) and opening(chunks, place, {"QUOTED"}):
+    thing = piece.label == "PRON" and piece.word in THINGS and following not in {"BREAK", "PRED", "SUCC"}
+    if (pointer or thing) and opening(chunks, place, {"QUOTED"}):
         state = replace(state, about="body")
     runs_on = piece.label in {"BODY", "GROUP"} and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
