@@ -92,6 +92,11 @@ def comers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
     return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in COMINGS], taken)
 
 
+def tenants(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose term a noun speaks of, the post told otherwise: "Lee's term", "his tenure"."""
+    return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in TENURES], taken)
+
+
 def told(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return bodies that a description means and that a text's title names: "the group" of a page about one."""
     topic = state.scene.topic

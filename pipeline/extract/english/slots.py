@@ -13,6 +13,7 @@ from pipeline.extract.english.owned import (
     names,
     places_of,
     present_names,
+    tenants,
     tenures,
     told,
 )
@@ -259,7 +260,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "named": named, "told": told, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
-    "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "holders": posts_of_many,
+    "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants, "holders": posts_of_many,
     "office": offices, "definite-office": definite_offices,
     "seat": seats, "aide": aides, "master": masters, "life": lives,
     "place-of": places_of, "name": names, "present-name": present_names, "staff": staff,
