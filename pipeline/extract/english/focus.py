@@ -55,9 +55,9 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     if clause.kind == "apposition" and (not clause.link or names_title(clause, target)):
         return not (IN_TURN & words_before(target) or leads_on(clause))
-    second = clause.kind == "with" and is_deputy(target) and bool(act.state.scene.posts)
     until = clause.kind == "subordinate" and clause.link == "until"
-    if until or is_left_for(clause) or only_tells_when(clause) or second:
+    second = clause.kind == "with" and is_deputy(target) and bool(act.state.scene.posts)
+    if until or second or is_left_for(clause) or only_tells_when(clause) or is_afterthought(act, target):
         return True
     closed_term = clause.kind == "apposition" and any(
         t.when.start and t.when.end not in {"", OPEN} for t in clause.times
@@ -82,6 +82,17 @@ def is_background(act: Act) -> bool:
     told = {who for who, post in (*scene.held, *scene.hoped) if post.entity.name == focus}
     verb = clause.verb
     return bool(scene.written and verb and verb.tense == "perfect" and clause.kind == "main" and people & told)
+
+
+def is_afterthought(act: Act, target: Target | Mention) -> bool:
+    """Whether a clause without a date looks ahead to a post in another body: "she was later mayor of Leeds"."""
+    clause, post = act.clause, target.mention if isinstance(target, Target) else target
+    focus = act.state.before.posts[-1:]
+    elsewhere = bool(focus) and focus[0].entity.name != post.entity.name and focus[0].body != post.body
+    is_state = (
+        clause.verb is not None and clause.verb.lemma in {"be", "serve"} and clause.kind in {"main", "coordinate"}
+    )
+    return elsewhere and is_state and not clause.times and bool({"later", "subsequently"} & spoken(clause))
 
 
 def only_tells_when(clause: Clause) -> bool:

@@ -77,7 +77,8 @@ def speak_of(state: State, clause: Clause) -> None:
             state.speak(mention)
     for noun in (*clause.objects, *clause.subject):
         for post in posts_named(state, noun):
-            state.scene = changed(state.scene, posts=(post, *state.scene.posts))
+            told = "named" if clause.kind == "apposition" else "posts"
+            state.scene = changed(state.scene, **{told: (post, *getattr(state.scene, told))})
     for _, noun in clause.phrases:
         posts = posts_named(state, noun)
         named = posts or told_in_passing(state, noun)

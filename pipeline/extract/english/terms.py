@@ -63,7 +63,7 @@ def says_otherwise(state: State) -> bool:
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
     """Return the fillers of a slot, or the post in focus."""
     if name == "focus":
-        return [] if goes_on(state) else list(in_focus(state.scene))
+        return [] if goes_on(state) else focus_of(state, slots)
     if name == "chief":
         return [head_of(state, body) for body in state.scene.bodies[-1:]]
     if name == "vacated":
@@ -85,6 +85,13 @@ def told_around(state: State) -> list[Filler]:
     ]
     posts = posts_of(state.scene, told[-1].subject.name) if told else ()
     return [p for p in posts if told[-1].object is not None and p.entity.name == told[-1].object.name]
+
+
+def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
+    """Return the post in focus, unless it is that of whoever is only the agent: "appointed by Lee, the minister"."""
+    agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
+    held = {post.entity.name for who, post in state.scene.held if who in agents}
+    return [post for post in in_focus(state.scene) if post.entity.name not in held]
 
 
 def goes_on(state: State) -> bool:
