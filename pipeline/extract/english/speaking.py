@@ -77,7 +77,7 @@ def speak_of(state: State, clause: Clause) -> None:
             state.speak(mention)
     for noun in (*clause.objects, *clause.subject):
         for post in posts_named(state, noun):
-            told = "named" if clause.kind == "apposition" else "posts"
+            told = "named" if describes_agent(clause) else "posts"
             state.scene = changed(state.scene, **{told: (post, *getattr(state.scene, told))})
     for _, noun in clause.phrases:
         posts = posts_named(state, noun)
@@ -93,6 +93,13 @@ def speak_of(state: State, clause: Clause) -> None:
         state.scene = changed(state.scene, group=people)
     if len(people) > 1:
         state.scene = changed(state.scene, couple=people, listed=())
+
+
+def describes_agent(clause: Clause) -> bool:
+    """Whether an apposition says what somebody is whom the clause around names only as its agent."""
+    outer = clause.parent if clause.kind == "apposition" else None
+    agents = [noun for word, noun in outer.phrases if word == "by"] if outer is not None else []
+    return any(noun is agent for noun in clause.subject for agent in agents)
 
 
 HAVING = {"have", "get", "gain", "await", "need", "seek"}
