@@ -37,6 +37,8 @@ HEAD = 5
 """The head of a box, with its title and its holder, has so many lines at most."""
 KNOWN = 2
 """So many labels that the lexicon knows make a box."""
+AGED = re.compile(r"(?i)\((?:aged?|age)[ \u00a0]\d")
+"""A date of birth or death with the age behind it."""
 FURTHER = ("其他", "其它")
 """A label of what else somebody was, not of remarks."""
 FULL_STOP = re.compile(r"[。！]|\.(?=\s+[A-Z]|$)")
@@ -181,7 +183,7 @@ def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced:
     label, value = (label, value) if value else spread_label(line.words)
     if is_ruler(line.words):
         return rule(line.span), at + 1
-    if dated(line.words)[1] and not is_term(line.words):
+    if dated(line.words)[1] and not is_term(line.words) and not AGED.search(line.words):
         return entry(line), at + 1
     if value:
         cells = (Span(line.start, line.start + label), Span(line.start + value, line.end))

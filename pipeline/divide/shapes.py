@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.divide.sentences import is_han
+from schemas.labels import ASIDE
 from pipeline.divide.wide import held_label, spaced_out
 from schemas.labels import closed_up
 
@@ -219,7 +220,7 @@ def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
         return held, begins, rules.knows(words[:held])
     for separator in (":", "：", "\t", "|", "｜", "│"):
         label, found, value = words.partition(separator)
-        if found and value.strip() and is_label_shaped(label):
+        if found and value.strip() and (is_label_shaped(label) or is_label_shaped(ASIDE.sub("", label.strip()))):
             begins = len(label) + 1 + len(value) - len(value.lstrip())
             return len(label.rstrip()), begins, rules.knows(label)
     dash = DASHED.search(words)

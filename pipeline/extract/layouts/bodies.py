@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BODY_LAST = "会會院局部委厅廳校所馆館社团團司室处處科署中心组組站台臺行府所署庭庭办辦"
 """The last characters of names of bodies."""
+OF_STATE = re.compile(r"^(?:[A-Z][\w-]+ )*(?:President|Minister|Premier|Governor)[’']s Office$|^Office of the ")
+"""An office whose parts are named behind a comma: "President's Office, Public Service Management"."""
 LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
 QUOTES = "“”\"'「」『』《》‘’ "
 
@@ -59,6 +61,8 @@ def thing(view: View, item: Span) -> Entity:
     if not bodies or bodies[0].span.start > item.start + 4:
         return words_entity(view, item)
     rest = view.text[bodies[0].span.end : item.end]
+    if OF_STATE.search(bodies[0].span.of(view.text)) and rest.startswith(", "):
+        return words_entity(view, item)
     return words_entity(view, item) if rest.isalpha() and is_han(rest) else bodies[0].entity
 
 

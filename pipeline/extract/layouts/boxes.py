@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
 
 HOLDERS = re.compile(r"(?i)\b(?:office)?-?holders$|^历任|^歷任")
+LANGUAGE = re.compile(r"(?!Domain|File|User|Code|Brand|Trade)[A-Z][a-z]+ (?:name|title)")
+"""A label of the name in some language: "Swahili name"."""
 NO_LABEL = Label("", "")
 KEEP = {*FACTS, "nothing", "picture", "name", "remarks"}
 """Roles whose fields leave the office that is told of as it is, whatever their number."""
@@ -51,6 +53,8 @@ SAID_EMPTY = {"end", "incumbent"}
 def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     """Read one field of a box."""
     known = known_label(view, label) if label.start < label.end else None
+    if known is None and value.start == value.end:
+        label, value = Span(label.start, label.start), label
     field = Field(view, frame, known or NO_LABEL, label, value)
     if label.start == label.end:
         statements, after = ([], frame) if is_blank(field) else continued(field)
@@ -83,6 +87,14 @@ def continued(field: Field) -> Read:
     if field.frame.last and is_continued(field):
         known, label = field.frame.last
         return READERS[known.role](replace(field, known=known, label=label))
+    if (
+        field.frame.last
+        and field.frame.last[0].role in {"born", "died"}
+        and field.subject
+        and field.view.dates(field.value)
+    ):
+        told = FACTS[field.frame.last[0].role](field.view, field.subject, field.value)
+        return told, field.frame
     return unlabelled(field)
 
 
@@ -145,6 +157,8 @@ SEAT = re.compile(r"(?i)member of (?:the )?")
 def misses_body(field: Field) -> bool:
     """Say whether a body's label stands in a box whose title was read as no body, and as no person of the lexicon."""
     about = field.frame.subject
+    if field.frame.posts and field.frame.term:
+        return False
     return about is None or (about.kind == "person" and about is field.frame.topic and not about.entity.id)
 
 
@@ -187,6 +201,9 @@ def by_words(field: Field) -> Read:
         return told_line(view, person, seats, Term(), "box.role")[0], field.frame
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame
+    about = field.frame.subject
+    if about and about.kind == "body" and LANGUAGE.fullmatch(field.label.of(view.text)):
+        return FACTS["native"](view, about, value), field.frame
     about = page_of(view, field.frame)
     if about and about.kind == "body" and lists_titles(view, value):
         named_so = titled_people(view, field.frame, about, Span(field.label.start, value.end))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts import bodies
 from pipeline.extract.layouts.bodies import full, items, thing
 from pipeline.extract.layouts.claims import event, relation, words_entity
+from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Entity, Span
@@ -45,7 +46,20 @@ def abolished(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def born(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read when the person was born."""
-    return happened(view, "born", about, value)
+    return [*birth_name(view, about, value), *happened(view, "born", about, value)]
+
+
+def birth_name(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the name that a person was born with, where the value begins with another than the page's."""
+    first = next((person for person in view.persons(value) if person.span.start == value.start), None)
+    if (
+        first is None
+        or about.kind != "person"
+        or view.text[first.span.end : value.end].lstrip()[:1] not in {"", ",", "(", "\n"}
+    ):
+        return []
+    same = first.entity.name.casefold() == about.entity.name.casefold()
+    return [] if same else [relation(view, "named", about, first, "box.name")]
 
 
 def died(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -101,7 +115,25 @@ def headquarters(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read where a body has its seat."""
     if about.kind == "person" or not full(view, value):
         return []
-    return [relation(view, "headquartered_at", about, words_entity(view, value), "box.seat")]
+    parts = seats(view, value)
+    return [
+        replace(
+            relation(view, "headquartered_at", about, words_entity(view, place), "box.seat", term.start), end=term.end
+        )
+        for place, term in parts or [(value, Term())]
+    ]
+
+
+def seats(view: View, value: Span) -> list[tuple[Span, Term]]:
+    """Return the seats of a list of several with when each was it ("A (2002–2019); B (since 2019)"); none for one."""
+    found, at = [], value.start
+    for match in [*SEATED.finditer(view.text, value.start, value.end)]:
+        found.append((stripped(view.text, at, match.start()), read_term(view, Span(*match.span("when")))))
+        at = match.end()
+    return found if at >= value.end and all(term and place.start < place.end for place, term in found) else []
+
+
+SEATED = re.compile(r"\s*\((?P<when>[^()]*\d{4}[^()]*)\)\s*(?:[;,\n]\s*|$)")
 
 
 def function(view: View, about: Mention, value: Span) -> list[Statement]:

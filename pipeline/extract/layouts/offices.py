@@ -14,7 +14,10 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
 
-DEPUTY = re.compile(r"(?i)^(?:(?:first|senior|executive|permanent|associate)[ -])?(?:deputy|vice)[ -]+")
+DEPUTY = re.compile(
+    r"(?i)^(?:(?:first|senior|executive|permanent|associate|parliamentary|principal)[ -])?"
+    r"(?:(?:deputy|vice|assistant|associate)[ -]+|under[ -]?(?=sec))"
+)
 ACTING = re.compile(r"(?i)^(?:acting|interim|caretaker)\s+")
 PLACE = re.compile(
     r"\b((?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+) "

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
 from schemas.labels import closed_up
+from pipeline.extract.scene import Scene
+from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -47,7 +49,16 @@ def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
     if label and label.role in {"office", "deputy", "first", "last", "holders"}:
         return office_post(view, frame, label, span)
     posts = [p for p in view.posts(span) if p.span.start <= span.start + 12]
-    return posts[0] if posts and not view.persons(span) else None
+    return specified(view, posts[0], span) if posts and not view.persons(span) else None
+
+
+def specified(view: View, post: Mention, span: Span) -> Mention:
+    """Return the post with what brackets in its label tell it from its like by: "Assistant Director (Archives)"."""
+    aside = ASIDE.search(span.of(view.text))
+    role, of, whole = post.entity.name.partition(" of ")
+    if aside is None or post.body is None or not of or not aside.group().strip(" ()").replace(" ", "").isalpha():
+        return post
+    return plain_post(f"{role}{aside.group()} of {whole}", span, view, post.body, post.role)
 
 
 def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention | None:
@@ -66,15 +77,28 @@ def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention |
         and not names_office
         and (current or noun in GENERAL or label.words not in view.vocabulary.layouts.labels)
     ):
-        return current or head_post(view, frame, "", span)
+        return (
+            current if current and not is_other_office(noun, current) else head_post(view, frame, of_head(noun), span)
+        )
     above = superior_of(view, current, noun, span) if current else None
     return above or scoped(view, frame, label.scope, noun, span)
+
+
+def is_other_office(noun: str, current: Mention) -> bool:
+    """Say whether an English noun names another office than the one told of: "director" beside its assistant."""
+    return noun.isascii() and noun not in GENERAL and noun.casefold() != current.role.casefold()
+
+
+def of_head(noun: str) -> str:
+    """Return the noun that names a body's head, "" for one that any holder has."""
+    return "" if noun in GENERAL or not noun.isascii() else noun
 
 
 def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Mention | None:
     """Return the post of a role noun in what the office belongs to: a country, a place or a body."""
     if scope == "country":
-        return of_state(view, frame, noun, span) or titled(view, noun, span)
+        alone = frame.subject is not None and frame.subject.kind == "person"
+        return of_state(view, frame, noun, span) or titled(view, noun, span, Scene() if alone else None)
     if scope == "head":
         return head_post(view, frame, "", span)
     whole = owner(view, frame, scope)
@@ -127,9 +151,9 @@ def is_place(view: View, words: str) -> bool:
     return (first, *rest) in [key for key, _ in view.vocabulary.english.places.get(first, ())]
 
 
-def titled(view: View, noun: str, span: Span) -> Mention:
+def titled(view: View, noun: str, span: Span, scene: Scene | None = None) -> Mention:
     """Return the office of a country or party that a title means by itself."""
-    found = next(iter(view.posts(span)), None)
+    found = next(iter(view.posts(span, scene)), None)
     return found or phrase_post(view, noun, span) or plain_post(noun, span, view)
 
 
