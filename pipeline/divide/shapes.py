@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.divide.sentences import is_han
-from schemas.labels import ASIDE
 from pipeline.divide.wide import held_label, spaced_out
-from schemas.labels import closed_up
+from schemas.labels import ASIDE, closed_up
 
 if TYPE_CHECKING:
     from pipeline.divide.pieces import Line

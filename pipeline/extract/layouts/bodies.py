@@ -117,10 +117,17 @@ def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str
     if about.kind == "person":
         return []
     return [
-        relation(view, predicate, about, thing(view, item), pattern)
+        lasting(view, relation(view, predicate, about, thing(view, item), pattern), item, value)
         for item in bodies_of(view, value)
         if full(view, item)
     ]
+
+
+def lasting(view: View, statement: Statement, item: Span, value: Span) -> Statement:
+    """Return a relation with the term that stands in its item, or in brackets behind it ("X (1985–2018); Y")."""
+    mark = LIST.search(view.text, item.end, value.end)
+    term = read_term(view, Span(item.start, mark.start() if mark else value.end))
+    return replace(statement, start=term.start, end=term.end) if term else statement
 
 
 def child(view: View, about: Mention, value: Span) -> list[Statement]:

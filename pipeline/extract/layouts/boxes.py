@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.extract.layouts.view import View
+    from schemas.records import Statement
 
 HOLDERS = re.compile(r"(?i)\b(?:office)?-?holders$|^历任|^歷任")
 LANGUAGE = re.compile(r"(?!Domain|File|User|Code|Brand|Trade)[A-Z][a-z]+ (?:name|title)")
@@ -67,6 +68,9 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
 def known_label(view: View, span: Span) -> Label | None:
     """Return what a label stands for; one that ends in "holders" lists holders, whatever it says of them."""
     words = span.of(view.text)
+    bare = view.vocabulary.layouts.label(ASIDE.sub("", words))
+    if bare and bare.role in FACTS:
+        return bare
     return view.vocabulary.layouts.label(words) or (Label(words, "holders") if HOLDERS.search(words) else None)
 
 
@@ -191,19 +195,12 @@ def settled(frame: Frame, label: Label) -> Frame:
 def by_words(field: Field) -> Read:
     """Read a field whose label the lexicon does not know: holder and term, term and post, or post and holders."""
     view, value = field.view, field.value
-    named = [person for person in view.persons(field.label) if person.span == field.label]
-    if named and field.frame.post:
-        return tell(view, value, named[0], field.frame.post, "list.entry")[0], field.frame
-    term = read_term(view, field.label)
-    person = field.holder
-    seats = body_first(view, view.span) if person else []
-    if person and seats:
-        return told_line(view, person, seats, Term(), "box.role")[0], field.frame
+    told = by_name(field)
+    if told:
+        return told, field.frame
+    term, person = read_term(view, field.label), field.holder
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame
-    about = field.frame.subject
-    if about and about.kind == "body" and LANGUAGE.fullmatch(field.label.of(view.text)):
-        return FACTS["native"](view, about, value), field.frame
     about = page_of(view, field.frame)
     if about and about.kind == "body" and lists_titles(view, value):
         named_so = titled_people(view, field.frame, about, Span(field.label.start, value.end))
@@ -214,6 +211,18 @@ def by_words(field: Field) -> Read:
         return [], field.frame
     present = field.frame.is_present or view.has_cue("present_word", field.label)
     return holders_of(view, replace(field.frame, is_present=present), post, value, "box.holder")[0], field.frame
+
+
+def by_name(field: Field) -> list[Statement]:
+    """Read a field whose label is a person or body, or the name of the body of the box in some language."""
+    view, value, about, person = field.view, field.value, field.frame.subject, field.holder
+    named = [who for who in view.persons(field.label) if who.span == field.label]
+    if named and field.frame.post:
+        return tell(view, value, named[0], field.frame.post, "list.entry")[0]
+    if about and about.kind == "body" and LANGUAGE.fullmatch(field.label.of(view.text)):
+        return FACTS["native"](view, about, value)
+    seats = body_first(view, view.span) if person else []
+    return told_line(view, person, seats, Term(), "box.role")[0] if person and seats else []
 
 
 def blank_label(field: Field) -> Read:

@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
-from schemas.labels import closed_up
 from pipeline.extract.scene import Scene
-from schemas.labels import ASIDE
+from schemas.labels import ASIDE, closed_up
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
