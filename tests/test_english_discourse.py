@@ -190,3 +190,30 @@ def test_a_chronicle_dates_what_it_tells_by_its_headings_and_in_note_form() -> N
         "established Quay Board  1945/",
         "position_held Fay Elm chairman of the Quay Board 1945/",
     }
+
+
+def test_a_date_that_is_a_sentence_by_itself_dates_its_paragraph() -> None:
+    text = (
+        "May 1901. The Port Office is set up in Leeds. Ann Birch becomes its director.\n\n"
+        "1910. It becomes the Dock Board, with Bo Cedar as director.\n"
+    )
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert {f"{c.subject} {c.object} {c.start}".strip() for c in claims} >= {
+        "Port Office  1901-05",
+        "Ann Birch director of the Port Office 1901-05",
+        "Port Office Dock Board 1910",
+        "Bo Cedar director of the Dock Board 1910",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("In 1997 the Mine Board was renamed the Ore Agency, and Bo Hay was appointed director.", "Ore Agency"),
+        ("In 1997 the Ore Agency was set up, with Bo Hay as director.", "Ore Agency"),
+        ("In 1997 the Mine Board and the Rock Board merged to form the Ore Agency, headed by Bo Hay.", "Ore Agency"),
+    ],
+)
+def test_a_title_is_one_of_the_body_just_made(sentence: str, post: str) -> None:
+    text = f"Ann Birch was director of the Port Office from 1990 to 1995.\n\n{sentence}\n"
+    assert [(who, what.partition(" of the ")[2]) for who, what in told(text)][1:] == [("Bo Hay", post)]

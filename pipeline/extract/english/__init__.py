@@ -11,7 +11,7 @@ from pipeline.extract.dates import last_spoken
 from pipeline.extract.english import chapters
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.dateline import after_dateline
-from pipeline.extract.english.entries import begin_of, continues, opening
+from pipeline.extract.english.entries import begin_of, continues, only_date, opening
 from pipeline.extract.english.lives import about_whose_life, introduced, life_in_heading
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.phrases import bodies, topic
@@ -49,6 +49,9 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     opens = unit.block != scene.block
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     scene = introduced(document.text, unit, scene, vocabulary) if opens and not scene.is_fiction else scene
+    date = only_date(document.text, unit, scene, vocabulary)
+    if date is not None:
+        return [], changed(scene, entry=date, date=last_spoken([date], scene.date))
     if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
         return [], scene
     place = turns_to(document.text, span, vocabulary)

@@ -36,7 +36,7 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         return same[-2:]
     if lacks_complement(state, noun) or joins_unknown(state, noun):
         return []
-    joined = body_joined(state, noun)
+    joined = body_joined(state, noun) or fresh_body(state, noun, office)
     if joined is not None and not place_bound(noun) and has_such(joined, office.role.name):
         return [post_in(office, role, joined, "of", span)]
     opened = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
@@ -44,6 +44,24 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     if untold and office.role.kind == "state" and holder is not None and " " not in role:
         return []
     return [opened] if opened else []
+
+
+def fresh_body(state: State, noun: Noun, office: Office) -> Entity | None:
+    """Return the body that this sentence has just told the birth or new name of: "renamed X, and Lee became director".
+
+    A post of the same title in another body spoken of before is none of it.
+    """
+    told = [s.object if s.predicate == "renamed_to" else s.subject for s in state.found if s.predicate in BORN]
+    here = {m.entity.name for found in state.bodies.values() for m in found}
+    last = told[-1] if told else None
+    if last is None or office.role.kind != "generic" or office.prefixes or noun.det not in {"", "the"}:
+        return None
+    others = [m for m in state.scene.posts if m.body and m.body.name != last.name and m.body.name in here]
+    fits = last.name in here and has_such(last, office.role.name) and not others
+    return last if fits else None
+
+
+BORN = {"renamed_to", "established"}
 
 
 def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:

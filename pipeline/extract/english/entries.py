@@ -47,13 +47,27 @@ def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Open
     start = first.span.end
     while start < unit.end and text[start] in SEPARATORS:
         start += 1
-    separated = start == unit.end or any(mark in text[first.span.end : start] for mark in ":–—-.")
+    gap = text[first.span.end : start]
+    separated = start == unit.end or any(mark in gap for mark in ":–—-.\t") or len(gap) - len(gap.lstrip()) > 1
     return Opening(first, start) if separated else None
 
 
 def begin_of(text: str, unit: Unit) -> int:
     """Return where a unit begins after its bullet."""
     return unit.end - len(text[unit.start : unit.end].lstrip(BULLETS))
+
+
+def only_date(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> When | None:
+    """Return the date that the first sentence of a paragraph is nothing but: "December 1871. The Board ..."."""
+    if unit.layout != "prose" or continues(text, unit) or unit.end - unit.start > LONGEST_DATE:
+        return None
+    whens = vocabulary.dates.find(text, Span(unit.start, unit.end), "en", scene.date)
+    alone = len(whens) == 1 and not text[unit.start : unit.end].replace(whens[0].span.of(text), "").strip(SEPARATORS)
+    return whens[0] if alone else None
+
+
+LONGEST_DATE = 40
+"""Characters."""
 
 
 def of_cells(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Opening | None:
@@ -86,7 +100,9 @@ def dated(clause: Clause, when: When) -> list[Timed]:
 
 def continues(text: str, unit: Unit) -> bool:
     """Whether a unit goes on with the entry before it: it stands on the same line."""
-    return unit.layout in LAYOUTS and bool(text[text.rfind("\n", 0, unit.start) + 1 : unit.start].strip(BULLETS))
+    return unit.layout in {*LAYOUTS, "prose"} and bool(
+        text[text.rfind("\n", 0, unit.start) + 1 : unit.start].strip(BULLETS)
+    )
 
 
 def date_by_entry(clauses: Sequence[Clause], chunks: Sequence[Chunk], when: When) -> None:

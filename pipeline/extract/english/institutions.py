@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.english.name_ends import continues, is_unknown_noun
 from pipeline.extract.english.numbering import is_number, of_place
 from pipeline.extract.english.vocabulary import longest
 
@@ -48,7 +49,8 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     end += end == noun + 1 and is_number(tokens, end, tokens[noun].key)
     end = of_place(tokens, end, words) if end == noun + 1 > at + 1 else end
     entry = entry_at(tokens, noun, words)
-    names_itself = entry is not None and entry.refers == "name"
+    goes_on = end == at + 1 and is_unknown_noun(tokens, end, words)
+    names_itself = entry is not None and entry.refers == "name" and not goes_on
     if tokens[noun].key == "house" and end == noun + 1 and tokens[at].key not in HOUSES:
         return None
     return Name(at, noun, end) if end > at + 1 or names_itself else None
@@ -111,11 +113,6 @@ def entry_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Inst
     """Return the entry of the institution noun that ends at a token."""
     compound = f"{tokens[at - 1].key} {tokens[at].key}" if at else ""
     return words.institutions.get(compound) or words.institutions.get(tokens[at].key)
-
-
-def continues(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a capitalised word stands here."""
-    return at < end and tokens[at].is_word and tokens[at].is_capitalised
 
 
 def joins(tokens: Sequence[Token], at: int, noun: int | None, words: EnglishVocabulary, end: int) -> bool:

@@ -174,13 +174,20 @@ def end_of_name(tokens: Sequence[Token], first: int, words: EnglishVocabulary) -
         comma = tokens[at].text == "," and at + 1 < limit
         if tokens[at + comma].key in SUFFIXES:
             at = skip_inner_dot(tokens, at + comma + 1)
-        elif is_name_word(tokens, at, words):
+        elif is_name_word(tokens, at, words) and not is_lettered(tokens, at, words):
             at += 1
         elif particle_end(tokens, at, words):
             at = particle_end(tokens, at, words)
         else:
             break
     return at
+
+
+def is_lettered(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether letters of an honour or service stand behind a name: "William Pedder R.N."."""
+    letters = tokens[at].key.replace(".", "")
+    dotted = tokens[at].key.endswith(".") and len(letters) > 1 and words.is_a(letters, "postnominal")
+    return dotted and not (at + 1 < len(tokens) and is_name_word(tokens, at + 1, words))
 
 
 def skip_inner_dot(tokens: Sequence[Token], at: int) -> int:

@@ -84,7 +84,18 @@ def is_participle(s: Parser, verb: Verb) -> bool:
 def tells_of_last(s: Parser, verb: Verb) -> bool:
     """Whether a form after a comma tells of the noun before it: "to the Tax Board, founded in 1990"."""
     full = s.top.verb is not None and s.last is not None and s.last.kind in {"body", "person"}
+    if full and s.last is not None and s.last.kind == "body" and is_led_by(s, verb):
+        return True
     return full and s.p.words.is_a(verb.lemma, "passive") and not has_object(s, verb) and s.at > 1
+
+
+LED = {"head", "lead", "chair", "run", "direct", "manage"}
+
+
+def is_led_by(s: Parser, verb: Verb) -> bool:
+    """Whether a form tells by whom the body before its comma is led: "to form the Tax Board, headed by Lee"."""
+    follows = s.chunks[verb.end].key if verb.end < len(s.chunks) else ""
+    return verb.lemma in LED and follows == "by"
 
 
 def has_object(s: Parser, verb: Verb) -> bool:

@@ -61,7 +61,7 @@ def tier_at(text: str, tokens: Sequence[Token], at: int, words: EnglishVocabular
 
 def tier_name(form: list[str], words: EnglishVocabulary) -> tuple[str, bool] | None:
     """Return a tier's name and whether a grade word follows it; alone, only a deputy's is a rank."""
-    graded = form[-1] in GRADES
+    graded = bool(form) and form[-1] in GRADES
     rest = form[:-1] if graded else form
     deputy = rest[0] in DEPUTIES if rest else False
     stem = " ".join(rest[1:] if deputy or rest[:1] == ["full"] else rest)

@@ -9,7 +9,7 @@ from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.subjectless import AUXILIARY, first_word, told_of
 from pipeline.extract.english.titles import bare_office_at
-from pipeline.extract.english.tokens import Token
+from pipeline.extract.english.tokens import Token, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,7 @@ PASSIVE = NAMING | {
     "expanded", "revived", "set", "put", "turned",
 }  # fmt: skip
 """Participles that, first in a part, tell what was done to the body told of."""
+FOLLOWED = {"succeeded", "replaced", "followed"}
 SEATS = {"headquarters", "seat", "offices"}
 RENAMED = {"name", "title"}
 OPENERS = {"the", "a", "an", "its", "his", "her", "new", "first"}
@@ -88,13 +89,22 @@ def edits_of(passage: Passage, start: int, end: int, scene: Scene) -> list[Edit]
         return []
     about_body = told_of(scene) is None
     noun = named_end(passage, start)
-    found = done(passage, start) if about_body else []
+    found = followed(passage, start, scene) or (done(passage, start) if about_body else [])
     if not found and passage.key(start) in NOMINAL and passage.key(start + 1) == "of":
         return nominal(passage, start, end)
     if not found and noun:
-        return named(passage, noun, end)
+        bare = noun == start + 1 and passage.key(start) in passage.words.institutions
+        return [*([Edit(start, start + 1, f"the {passage.key(start)}")] if bare else []), *named(passage, noun, end)]
     opens = about_body and start == first_word(passage) and acts(passage, start)
     return found or ([Edit(start, start, "it")] if opens else [])
+
+
+def followed(passage: Passage, at: int, scene: Scene) -> list[Edit]:
+    """Return the edit for "Succeeded by Lee", said of whom the entry was about."""
+    person = scene.persons[-1].entity.name.split()[-1] if scene.persons else ""
+    if passage.key(at) not in FOLLOWED or passage.key(at + 1) != "by" or person.casefold() not in passage.known:
+        return []
+    return [Edit(at, at + 1, f"{person} was {passage.key(at)}")]
 
 
 def done(passage: Passage, at: int) -> list[Edit]:
@@ -191,6 +201,15 @@ def titled(passage: Passage, at: int, end: int) -> bool:
     return office is not None and (office.end >= end or passage.key(office.end) in {"of", "(", ",", "."})
 
 
+def spelt(passage: Passage, edit: Edit) -> Iterator[Token]:
+    """Yield the words of an edit; the last of those that stand for others takes their place in the text."""
+    start = passage.tokens[min(edit.at, len(passage.tokens) - 1)].start
+    words = edit.words.split()
+    for number, word in enumerate(words, 1):
+        stop = passage.tokens[edit.end - 1].end if edit.end > edit.at and number == len(words) else start
+        yield Token(start, stop, word, key_of(word))
+
+
 def applied(passage: Passage, edits: list[Edit]) -> Passage:
     """Return a passage with its edits made, which are in order."""
     tokens: list[Token] = []
@@ -200,8 +219,7 @@ def applied(passage: Passage, edits: list[Edit]) -> Passage:
     while at <= len(passage.tokens):
         edit = changes.get(at)
         if edit:
-            start = passage.tokens[min(at, len(passage.tokens) - 1)].start
-            tokens.extend(Token(start, start, word, word) for word in edit.words.split())
+            tokens.extend(spelt(passage, edit))
             at = max(at, edit.end)
         if at < len(passage.tokens):
             places[at] = len(tokens)

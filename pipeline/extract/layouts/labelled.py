@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.items import holders_of, is_entry_start
+from pipeline.extract.layouts.items import STYLES, holders_of
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Span
@@ -32,7 +32,8 @@ def read_labelled(view: View, frame: Frame, span: Span) -> tuple[list[Statement]
     for number, cut in enumerate(PARTING.finditer(view.text, span.start, span.end)):
         posts = titles(view, stripped(view.text, span.start, cut.start())) if number < MOST else []
         value = Span(cut.end(), span.end)
-        if posts and any(is_entry_start(view, person, value) for person in view.holders(value)[:1]):
+        first = next(iter(view.holders(value)), None) if posts else None
+        if first and not STYLES.sub("", view.text[value.start : first.span.start]).strip():
             told = [holders_of(view, frame, post, value)[0] for post in posts]
             once = dict.fromkeys(statement for statements in told for statement in statements)
             return list(once), frame

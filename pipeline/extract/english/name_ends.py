@@ -1,0 +1,30 @@
+"""What stands right behind the noun of a body's name: a place of its name, or a noun that makes it another's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+
+def continues(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a capitalised word stands here."""
+    return at < end and tokens[at].is_word and tokens[at].is_capitalised
+
+
+def is_unknown_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a name goes on with a noun that nobody has taught us: "Government Dockyard"."""
+    if not continues(tokens, at, len(tokens)) or longest(tokens, at, words.roles):
+        return False
+    key = tokens[at].key
+    known = key in words.verbs or key in words.surnames or any(words.is_a(key, kind) for kind in KNOWN)
+    return not known and not key.isdigit()
+
+
+KNOWN = ("month", "title", "honorific", "function", "preposition", "given", "adverb", "pronoun")
