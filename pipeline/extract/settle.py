@@ -145,11 +145,22 @@ def end_acting(spells: Iterable[Spell]) -> None:
         statement = spell.statement
         if not statement.acting or statement.end or not statement.start:
             continue
-        proper = key_of(statement)[2].removeprefix("acting ")
-        begun = starts.get((name_of(statement.subject), proper, statement.polarity), [])[:MOST_SPELLS]
+        subject, begun = name_of(statement.subject), []
+        for proper in proper_names(key_of(statement)[2]):
+            begun += starts.get((subject, proper, statement.polarity), [])[:MOST_SPELLS]
         later = next((start for start in begun if definitely_before(bounds(statement.start), bounds(start))), "")
         if later:
             spell.statement = replace(statement, end=later)
+
+
+def proper_names(acting: str) -> list[str]:
+    """Return what a post may be called that is held in an acting capacity by its name ("代市长": 市长)."""
+    words = [word for word in ACTING if word in acting]
+    return [acting.removeprefix("acting "), *(acting[::-1].replace(word[::-1], "", 1)[::-1] for word in words)]
+
+
+ACTING = ("代理", "署理", "暂代", "代")
+"""Words for acting that stand inside a Chinese post's name."""
 
 
 def unhedged(spells: Sequence[Spell]) -> list[Spell]:

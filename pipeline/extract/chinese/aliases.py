@@ -13,12 +13,12 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-COURTESY = {"字", "号", "号为", "又号", "别字"}
+COURTESY = {"字", "号", "号为", "又号", "别字", "晚号", "自号", "别号"}
 """Words before a courtesy name; they are common characters elsewhere, so they must open their clause."""
 SHARED = {"FORMERLY", "NAMED"}
 """Labels of words for other names that bodies have too."""
 ENDS = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "OPEN", "PREP", "COLON"}
-LONGEST = 4
+LONGEST = 5
 """Characters of a Chinese name, at most."""
 LONGEST_FOREIGN = 30
 

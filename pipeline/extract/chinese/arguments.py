@@ -79,6 +79,8 @@ def named(
 
 def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
     """Return what "该职", "其业务" or "现职" refers to."""
+    if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":
+        return state.post_of(state.person) if state.person else None
     if chunk.label != "PRESENTPOST":
         return state.post if chunk.label == "REFPOST" else state.abolished or state.body
     people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
@@ -91,7 +93,9 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
     if match.frame.subject == "person" and state.about == "post" and "posts" in match.frame.flags:
         return [silent(state.office)] if state.office else []
     if match.frame.subject == "person" and "impersonal" not in match.frame.flags:
-        return [silent(state.person)] if state.person and state.about not in {"body", "stranger"} else []
+        told = state.scene.hero is not None and not state.scene.is_aside and state.about == "body"
+        spoken = told or state.about not in {"body", "stranger"}
+        return [silent(state.person)] if state.person and spoken else []
     return body_left_out(match, chunks[match.own], state) if match.frame.subject == "body" else []
 
 

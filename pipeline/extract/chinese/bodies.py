@@ -31,7 +31,7 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
     while place < len(tokens):
         end = run_end(tokens, place, vocabulary)
         if end > place:
-            made = place > 0 and tokens[place - 1].label in NAMING
+            made = place > 0 and (tokens[place - 1].label in NAMING or tokens[place - 1].word in WORKING)
             body = named_body(tokens[place:end], vocabulary, tokens[end : end + 1], made=made)
             joined += tokens[place:end] if cut_off(tokens, place, body) else body
         else:
@@ -184,6 +184,10 @@ def cut_off(tokens: Sequence[Token], place: int, body: Sequence[Token]) -> bool:
 
 NAMING = {"RENAME", "FOUND", "SET", "INSTEAD", "UNITE", "FORMERLY", "FIRSTNAMED", "VOID"}
 """Labels of verbs whose object is a body, even where its name has unknown characters only."""
+
+
+WORKING = {"在", "到", "调入", "进入", "转入", "调到", "调往", "供职于", "任职于", "服务于", "加入"}
+"""Words before where somebody works."""
 
 
 def named_body(

@@ -64,6 +64,8 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     first = next((place for place, chunk in enumerate(chunks) if chunk.label in DECIDING), match.own)
     for place in range(first - 1, -1, -1):
         chunk = chunks[place]
+        if chunk.label == "BODY" and chunk.mentions and place and chunks[place - 1].word in REFORMING:
+            continue
         if chunk.label == "BODY" and chunk.mentions:
             return [silent(chunk.mentions[-1])]
         if chunk.label == "PERSON" and chunk.mentions and orders(chunks[place + 1 : first]):
@@ -72,6 +74,10 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
             break
     going_on = state.scene.meeting is not None and chunks[0].word in MEETINGS
     return [silent(state.scene.meeting[0])] if going_on and state.scene.meeting else []
+
+
+REFORMING = {"改组", "重组", "组建", "解散", "主持", "领导", "整顿", "组成"}
+"""Verbs whose object is a body that somebody else changes ("总统宣布改组内阁，任命…")."""
 
 
 def orders(chunks: Sequence[Chunk]) -> bool:

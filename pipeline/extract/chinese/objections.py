@@ -118,6 +118,16 @@ def employed(chunks: Sequence[Chunk], match: Match) -> bool:
     return any(chunk.label == "COMPANY" for chunk in before[place:])
 
 
+def named_next(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what somebody takes up is only named in the next clause ("上任，为法务部部长")."""
+    if chunks[match.own].label not in {"TAKE", "ELECT"} or "object" in match.groups or "led" in match.groups:
+        return False
+    following = [chunk.label for chunk in chunks[match.end : match.end + 3]]
+    return (
+        following[:1] == ["COMMA"] and following[1:2] in (["IS"], ["HOLD"]) and following[2:] in (["POST"], ["TITLE"])
+    )
+
+
 TAKING_UP = {"HOLD", "TAKE", "MOVE", "NOW", "ONCE", "ELECT"}
 WHERE = {"在", "到", "赴", "于", "入", "往", "转往", "加入", "进入", "转到", "前往"}
 """Words before where somebody works."""
@@ -154,6 +164,6 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    unlike, by_others, presiding, unfounded, proposed, employed, former, passing, predicate, held_by_another, named_on,
-    nowhere, reached, agent, idle,
+    named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing, predicate, held_by_another,
+    named_on, nowhere, reached, agent, idle,
 )  # fmt: skip

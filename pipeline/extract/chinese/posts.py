@@ -144,7 +144,8 @@ PRIVATE = ("大学", "学院", "公司", "集团", "医院", "研究所", "基�
 
 def only_country(context: Context) -> str:
     """Return the country whose bodies are spoken of, "" where they are of several."""
-    countries = {country for body in context.latest() if (country := country_of(body.name, context))}
+    names = (*(body.name for body in context.latest()), *(post.entity.name for post in context.posts))
+    countries = {country for name in names if (country := country_of(name, context))}
     return countries.pop() if len(countries) == 1 else ""
 
 

@@ -63,7 +63,7 @@ def deputy_of(match: Match, chunks: Sequence[Chunk], post: Mention) -> list[Ment
     return [old] if same and old.role.startswith(DEPUTY) and not post.role.startswith(DEPUTY) else []
 
 
-RISING = {"MOVE", "HANDOVER", "TURN"}
+RISING = {"MOVE", "HANDOVER"}
 """Labels of verbs by which a deputy becomes the head."""
 RISEN = set("升递补")
 """Characters of verbs that say so as well; 接任 only tells who comes next."""

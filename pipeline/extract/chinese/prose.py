@@ -19,7 +19,7 @@ from pipeline.extract.chinese.memory import remembered
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
-from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
+from pipeline.extract.chinese.protagonist import KINSHIP, keeps_subject, strays, with_protagonist
 from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
@@ -133,6 +133,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if piece.label == "POST" and opening(chunks, place) and not clause_labels(chunks, place) & {"PERSON", "PRON"}:
         state = replace(state, about="post", office=piece.mentions[0])
     unknown = piece.label in {"BODY", "BARE"} and not piece.mentions and opening(chunks, place)
+    unknown = unknown and (state.scene.hero is None or state.scene.is_aside)
     if unknown or stranger(chunks, place):
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested:
@@ -176,26 +177,6 @@ def neighbour(chunks: Sequence[Chunk], place: int) -> bool:
         return False
     start = clause_start(chunks, place)
     return all(chunk.label in {"PRON", "PERSON", "DE", "WHEN"} for chunk in chunks[start : place - 1])
-
-
-KINSHIP = {
-    "次子",
-    "长子",
-    "三子",
-    "之子",
-    "独子",
-    "儿子",
-    "女儿",
-    "之女",
-    "长女",
-    "次女",
-    "妻子",
-    "丈夫",
-    "弟弟",
-    "胞弟",
-    "胞兄",
-    "女婿",
-}
 
 
 def stranger(chunks: Sequence[Chunk], place: int) -> bool:
