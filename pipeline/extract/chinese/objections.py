@@ -164,6 +164,6 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing, predicate, held_by_another,
-    named_on, nowhere, reached, agent, idle,
+    named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing, predicate,
+    held_by_another, named_on, nowhere, reached, agent, idle,
 )  # fmt: skip
