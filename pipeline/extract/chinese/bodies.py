@@ -29,7 +29,8 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
-        end = run_end(tokens, place, vocabulary)
+        task = place > 0 and tokens[place - 1].label in {"CHARGE", "FUNC"} and tokens[place].word in WORKING
+        end = place if task else run_end(tokens, place, vocabulary)
         if end > place:
             made = place > 0 and (tokens[place - 1].label in NAMING or tokens[place - 1].word in WORKING)
             body = named_body(tokens[place:end], vocabulary, tokens[end : end + 1], made=made)
@@ -38,6 +39,25 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
             joined.append(tokens[place])
         place = max(end, place + 1)
     return joined
+
+
+WORKING = {
+    "监督",
+    "管理",
+    "领导",
+    "指导",
+    "协调",
+    "审计",
+    "检查",
+    "研究",
+    "组织",
+    "监察",
+    "服务",
+    "联络",
+    "审查",
+    "规划",
+}
+"""Fields of work that are verbs right behind 负责 ("负责监督法院")."""
 
 
 def with_councils(tokens: Sequence[Token]) -> list[Token]:

@@ -92,7 +92,7 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
         return led(tokens, place, entity, context.with_place(entity))
     if (before is not None and before.label in MAKING) or founded(tokens, place):
-        context = replace(context, institution=entity)
+        context = replace(context, institution=entity, made=entity)
     if entitles(tokens, place, context):
         return led(tokens, place, entity, context.with_aside(entity))
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
@@ -259,10 +259,25 @@ def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:
     return tokens[place].label == "ACTING" and len(tokens[place].word) > 1 and (before == "PERSON" or dated)
 
 
+def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read 局务 and its like as the post at the head of the body spoken of."""
+    token, head = tokens[place], context.scripted("长")
+    body = context.institution or context.ending(token.word[0])
+    if body is None or not context.vocabulary.folded(body.name).endswith(token.word[0]):
+        return plain(tokens, place, context)
+    role = token.span.of(context.text)[0] + head
+    entity = Entity(body.name + role, token.span.of(context.text))
+    return (
+        Chunk("POST", token.span, token.word, (Mention("post", token.span, entity, role=role, body=body),)),
+        place + 1,
+        context,
+    )
+
+
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {
     "PERSON": read_person, "RANK": read_rank, "BODY": read_body, "BARE": read_bare, "REFBODY": read_pointer,
     "SITED": read_mission, "PLACE": read_place, "AREA": read_place, "ROLE": read_title, "PREFIX": read_title,
     "ACTING": read_title,
-    "N": read_field, "STARTER": read_field, "MISSION": read_mission,
+    "OFFICEWORK": read_work, "N": read_field, "STARTER": read_field, "MISSION": read_mission,
 }  # fmt: skip
 """How a token of each label is read."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import foreseen
+from pipeline.extract.chinese.carried import died_on, founded_before, kept_on
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.lasting import with_end
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
@@ -245,6 +246,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
     own = own or any(chunk.word in REACHING for chunk in chunks[start : match.own])
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
+    carries = carries or ("lasting" in match.frame.flags and founded_before(match, chunks))
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
     carries = carries or bool(state.scene.chapter)
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
@@ -253,22 +255,6 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()
-
-
-def died_on(chunks: Sequence[Chunk], start: int) -> When | None:
-    """Return the date of the death in the clause before a succession ("1985年3月病逝，由张三接任")."""
-    first = clause_start(chunks, start - 1) if start > 1 else start
-    if not any(chunk.label == "DIE" for chunk in chunks[first:start]):
-        return None
-    lead = clause_start(chunks, first - 1) if first > 1 else first
-    whens = [chunk.when for chunk in chunks[lead:start] if chunk.when and chunk.when.kind == "point"]
-    return whens[-1] if whens else None
-
-
-def kept_on(match: Match, chunks: Sequence[Chunk]) -> bool:
-    """Tell whether a post that somebody keeps has just got a new name ("1990年升格为总局，张三留任局长")."""
-    earlier = chunks[max(0, match.own - LOOKBACK) : match.own]
-    return "kept" in match.frame.flags and any(chunk.label == "RENAME" for chunk in earlier)
 
 
 REACHING = {"直至", "直到", "一直到", "到", "至"}

@@ -32,6 +32,7 @@ class Context:
     country: str = ""
     before: Entity | None = None
     unknown: str = ""
+    made: Entity | None = None
     is_traditional: bool = False
 
     def scripted(self, name: str) -> str:

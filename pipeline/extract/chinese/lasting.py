@@ -54,7 +54,7 @@ def behind_of(match: Match, chunks: Sequence[Chunk]) -> Chunk | None:
     rest = list(chunks[match.end : match.end + LONGEST])
     if rest and rest[0].label == "COMMA":
         rest = rest[1:]
-    elif not rest or rest[0].lasts is None:
+    elif not rest or (rest[0].lasts is None and not (rest[0].when is not None and rest[0].when.kind == "until")):
         return None
     while rest and rest[0].label in GOING_ON:
         rest = rest[1:]

@@ -196,8 +196,13 @@ def joins(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:
         return False
     if mark.label == "DUN" or (mark.word in AND and mark.label in {"PREP", "HOLD", "ADV"}):
         return label != "PERSON" or mark.word not in {"兼", "并", "同"}
-    following = chunks[place + 1].label if place + 1 < len(chunks) else "END"
-    return mark.label == "COMMA" and label == "POST" and following in AFTER_LIST and claimed(made)
+    following = [*(chunk.label for chunk in chunks[place + 1 : place + 3]), "END", "END"]
+    passed = following[0] == "DUTY" and following[1] in TOLD
+    return mark.label == "COMMA" and label == "POST" and following[0] in AFTER_LIST and claimed(made) and not passed
+
+
+TOLD = {"BY", "TURN", "IS", "ADV", "VOID", "SET", "FOUND", "RESTORE", "BEI", "VACANT", "WHEN"}
+"""Labels behind 一职 that show that a clause about the post starts with it ("秘书长一职由张三接任")."""
 
 
 def introduces(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:

@@ -87,9 +87,12 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
         named = (
             before is not None and before.label == "PERSON" and before.entry is None and len(before.word) == len("牛晋")
         )
+        verb = tokens[place + 1].label if place + 1 < len(tokens) else ""
         dated = [following.label for following in tokens[place + 1 : place + 3]]
         if before is not None and named and token.word == "生于" and dated[:1] == ["WHEN"] and dated[-1] in ACTING:
             made[-1] = Token(Span(before.span.start, token.span.start + 1), "PERSON", before.word + token.word[0])
+        elif before is not None and named and token.word in LAST and verb in {"FOLLOW", "SUCCEED", "HOLD", "TAKE"}:
+            made[-1] = Token(Span(before.span.start, token.span.end), "PERSON", before.word + token.word)
         elif before is not None and named and token.word == "原为" and len(made) > 1 and made[-2].word == "以":
             middle = token.span.start + 1
             made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
@@ -101,6 +104,10 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
 
 ACTING = {"ACTING", "HOLD", "MOVE", "TAKE", "FOLLOW", "SUCCEED", "LEAVE", "ELECT", "BEI", "DIE", "QUIT", "RETIRE"}
 """Labels of what people do, not where they are born."""
+
+
+LAST = {"升", "继", "任", "调", "代", "当"}
+"""Verbs of one character that are the end of a name where another verb of office follows ("马允升接任")."""
 
 
 def introduces(before: Sequence[Token]) -> bool:

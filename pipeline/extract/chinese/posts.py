@@ -204,7 +204,7 @@ def post_led(title: Title, context: Context) -> Mention | None:
     own = told is None or topic is None or same(told, topic.body) or not fold(told.name).endswith(role.bodies)
     if topic is not None and about and own and not title.qualifier:
         return again(topic, title, context)
-    body = headed_so(role, context) or context.led_by(role)
+    body = headed_so(role, context) or made_head(role, context) or context.led_by(role)
     country = context.country or (country_of(body.name, context) if body else "") or only_country(context)
     government = body is None or fold(body.name).endswith(("内阁", "政府"))
     if "国" in role.bodies and government and (country or office_before(role, context)):
@@ -222,6 +222,14 @@ def headed_so(role: Role, context: Context) -> Entity | None:
         return None
     named = (post for post in context.posts if post.kind == "post" and same(post.body, about))
     return about if any(stem(fold(post.role)) == stem(role.name) for post in named) else None
+
+
+def made_head(role: Role, context: Context) -> Entity | None:
+    """Return the body founded in this sentence, whose head may have another title than its kind of body has."""
+    made = context.made
+    newer = next(context.latest(), None)
+    fits = role.kind == "head" and role.name in {"主任", "主席", "会长", "理事长", "馆长", "社长", "所长"}
+    return made if fits and made is not None and same(newer, made) else None
 
 
 def stem(role: str) -> str:

@@ -240,7 +240,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     for statement in stated:
         state = remembered(statement, state, flags, added=added, together=together, second=second)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
-    if objects and objects[0].kind == "post" and (told or not {"past", "aside"} & flags):
+    held = any(claim.predicate in HELD for claim in match.frame.claims)
+    if objects and objects[0].kind == "post" and held and (told or not {"past", "aside"} & flags):
         state = replace(state, post=objects[0])
     if "once" in match.frame.flags:
         state = replace(state, when=None)
@@ -256,6 +257,10 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     if "present" in match.frame.flags:
         subjects = argument("present", match, chunks, state, text) or subjects
     return state.subject(subjects[0]) if subjects else state
+
+
+HELD = {"position_held", "concurrent_with", "established", "abolished", "appointed_by"}
+"""Predicates of claims whose post is the one spoken of from then on."""
 
 
 def leads(match: Match, chunks: Sequence[Chunk]) -> bool:
