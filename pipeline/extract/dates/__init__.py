@@ -68,6 +68,7 @@ REMEMBERED = 500
 """An era that was named so many characters before is understood in years without one ("九十四年三月")."""
 DATELINE = 80
 """A dateline ends within so many characters."""
+DATELINES = {"dateline", "dateline-colon"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +91,7 @@ class DateGrammar:
     def dateline(self, text: str, span: Span, language: Language) -> str:
         """Return the day a report was written, EDTF, where the span starts with its dateline; else ""."""
         head = Span(span.start, min(span.end, span.start + DATELINE))
-        return next((found.when.start for found in self.trace(text, head, language) if found.pattern == "dateline"), "")
+        return next((found.when.start for found in self.trace(text, head, language) if found.pattern in DATELINES), "")
 
 
 @lru_cache(maxsize=256)

@@ -28,13 +28,20 @@ def after_dateline(text: str, span: Span, vocabulary: Vocabulary) -> int:
     know, or one in capitals. What stands in parentheses may be anything: "(reporter Lee Ash)".
     """
     tokens = tokenize(text, Span(span.start, min(span.end, span.start + LONGEST)))
-    end = next((at for at, token in enumerate(tokens) if stands_free(text, token)), 0)
+    end = next((at for at, token in enumerate(tokens) if stands_free(text, token)), 0) or dated_end(tokens)
     head = tokens[:end]
     if not head or not opens_with_place(head, vocabulary) or not all(may_stand(token) for token in outside(head)):
         return span.start
-    while end < len(tokens) and tokens[end].text in DASHES:
+    while end < len(tokens) and tokens[end].text in DASHES | {":"}:
         end += 1
     return tokens[end].start if end < len(tokens) else span.start
+
+
+def dated_end(tokens: Sequence[Token]) -> int:
+    """Return where the colon after a place and a date stands, 0 for none: "NEW DELHI, Aug 30, 2024: ..."."""
+    end = next((at for at, token in enumerate(tokens) if token.text == ":"), 0)
+    is_dated = end > 0 and tokens[end - 1].text[0].isdigit() and tokens[0].is_word
+    return end if is_dated and any(token.text == "," for token in tokens[:end]) else 0
 
 
 def outside(head: Sequence[Token]) -> list[Token]:
