@@ -148,3 +148,30 @@ def test_what_somebody_has_been_till_now_is_not_the_job_that_a_report_is_about()
 def test_only_the_holder_gives_up_the_position() -> None:
     text = "Bo Ek was a diplomat. He was secretary to Ann Lee, the premier, but gave up the position in 1912.\n"
     assert told(text) == [("Ann Lee", "premier")]
+
+
+@pytest.mark.parametrize(("sentence", "posts"), [
+    ("In 1985 he was transferred to the Ministry of Trade.", ["director of the Port Office"]),
+    ("He was mayor of Leeds, a post he left in 1980.", ["director of the Port Office", "mayor of Leeds"]),
+    ("He met President Ann Lee.", ["director of the Port Office"]),
+])  # fmt: skip
+def test_what_a_life_is_opened_with_is_not_what_ended_before(sentence: str, posts: list[str]) -> None:
+    text = f"Bo Ek (1940–2010) was a diplomat. He was director of the Port Office from 1990 to 1995.\n\n{sentence}\n"
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [c.object for c in claims if c.predicate == "position_held"] == posts
+    assert [(c.start, c.end) for c in claims if c.object == posts[0]] == [("1990", "1995")]
+
+
+def test_a_peer_is_the_person_of_that_surname_and_his_wife_is_not() -> None:
+    text = (
+        "Lord Marwood of Kent, who has died aged 89, was director of the Port Office. Peter Marwood was born in 1932. "
+        "He was secretary to Premier Bo Ek. Jane Marwood was mayor of Leeds.\n"
+    )
+    assert told(text, "born") == [("Lord Marwood of Kent", "")]
+    assert told(text, "secretary_to") == [("Lord Marwood of Kent", "Bo Ek")]
+    assert ("Jane Marwood", "mayor of Leeds") in told(text)
+
+
+def test_following_somebody_elsewhere_succeeds_nobody() -> None:
+    text = "Bo Ek was a diplomat. He was secretary to Ann Lee, whom he followed to the Port Office in 1967.\n"
+    assert told(text, "preceded_by") == []

@@ -62,10 +62,18 @@ def follow_leaver(act: Act, holders: Sequence[Mention], targets: Sequence[Filler
 def do_succession(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     """Succession NEW OLD POST EFFECT."""
     new, old = mentions(act, terms[0], slots), mentions(act, terms[1], slots)
+    if follows_along(act):
+        return
     named = any(m.span.of(act.state.p.text)[:1].isupper() for m in old)
     old = old if named else holders_in(act, slots, new) or old
     if new and old:
         succession(act, new, old, value_of(act.state, terms[2], slots)[:1])
+
+
+def follows_along(act: Act) -> bool:
+    """Whether somebody only goes where another goes: "followed him to the Home Office"."""
+    verb = act.clause.verb
+    return verb is not None and verb.lemma == "follow" and any(word in {"to", "into"} for word, _ in act.clause.phrases)
 
 
 def holders_in(act: Act, slots: Fillers, new: Sequence[Mention]) -> list[Mention]:

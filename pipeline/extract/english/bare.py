@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.copying import changed
 from pipeline.extract.english.context import open_post
 from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
     from pipeline.extract.english.titles import Office
     from pipeline.extract.mentions import Mention
+    from pipeline.extract.scene import Scene
     from schemas.records import Entity, Span
 
 POSSESSIVE_BODY = {"its", "their", "whose"}
@@ -64,11 +66,25 @@ def fresh_body(state: State, noun: Noun, office: Office) -> Entity | None:
 BORN = {"renamed_to", "established"}
 
 
+def without_own(state: State) -> Scene:
+    """Return the scene of a life without the posts of whom it tells: "President Lee" is no president such as he was."""
+    about = about_whom(state, state.scene.persons)
+    known = (*state.scene.held, *state.scene.formerly)
+    own = {post.entity.name for who, post in known if about is not None and who == about.entity.name}
+    left = {
+        name: tuple(post for post in getattr(state.scene, name) if post.entity.name not in own)
+        for name in ("posts", "named")
+    }
+    return changed(state.scene, **left)
+
+
 def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     """Return the post that the scene completes a role to; in a life "a clerk" is one of no body told of before."""
     if noun.det in {"a", "an"} and about_whom(state, state.scene.persons) is not None:
         return None
-    scene = told_of(state.scene, office.role) if heads_name(state, noun) else state.scene
+    scene = state.scene
+    if heads_name(state, noun):
+        scene = told_of(without_own(state), office.role)
     return open_post(office, state.p.text, state.p.tokens, state.p.vocabulary, scene)
 
 

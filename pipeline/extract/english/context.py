@@ -128,20 +128,9 @@ def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | 
     ):
         if is_left_behind(post, scene, role):
             continue
-        known = key_of(post.role if post.body else post.entity.name).replace("advisor", "adviser")
-        base = role.removeprefix("deputy ").removeprefix("vice-")
-        if base != role and post.body is None and names_head(known, base):
-            return free_post(office, f"{role[: -len(base)]}{post.entity.name}", span)
-        if known == key_of(role) or (post.body is None and known.startswith(key_of(role) + " of ")):
-            return acting_as(post, office, span)
-        title = known.split(" of ")[0]
-        if is_turned(post, role):
-            return acting_as(post, office, span)
-        under = post.entity.name.removeprefix("vice-").removeprefix("deputy ")
-        if post.body is None and under != post.entity.name and key_of(under).startswith(f"{key_of(role)} of "):
-            return free_post(office, under, span)
-        if not office.prefixes and title.endswith(" " + key_of(role)) and is_short_for(title, key_of(role)):
-            return acting_as(post, office, span)
+        found = same_or_under(role, office, post, span)
+        if found is not None:
+            return found
     return None
 
 
@@ -154,6 +143,24 @@ def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
         return False
     known = {b.entity.name: b.span.start for b in scene.bodies}
     return max(post.span.start, known.get(post.body.name, 0)) < scene.since <= last.span.start
+
+
+def same_or_under(role: str, office: Office, post: Mention, span: Span) -> Mention | None:
+    """Return the post that a role names again after another: that same one, its deputy's, or the one it deputises."""
+    known = key_of(post.role if post.body else post.entity.name).replace("advisor", "adviser")
+    base = role.removeprefix("deputy ").removeprefix("vice-")
+    if base != role and (post.body is not None or names_head(known, base)):
+        if post.body is None:
+            return free_post(office, f"{role[: -len(base)]}{post.entity.name}", span)
+        if known == base:
+            return post_in(office, role, post.body, "of", span)
+    under = post.entity.name.removeprefix("vice-").removeprefix("deputy ")
+    if post.body is None and under != post.entity.name and key_of(under).startswith(f"{key_of(role)} of "):
+        return free_post(office, under, span)
+    title = known.split(" of ")[0]
+    again = known == key_of(role) or (post.body is None and known.startswith(key_of(role) + " of "))
+    short = not office.prefixes and title.endswith(" " + key_of(role)) and is_short_for(title, key_of(role))
+    return acting_as(post, office, span) if again or is_turned(post, role) or short else None
 
 
 def is_turned(post: Mention, role: str) -> bool:

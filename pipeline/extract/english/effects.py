@@ -9,7 +9,7 @@ from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.focus import is_aside, is_former, note_post
-from pipeline.extract.english.held import is_anothers, known_posts
+from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
 from pipeline.extract.english.lasting import (
     HITHERTO,
     announced,
@@ -49,7 +49,8 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
         if effect == "end" and isinstance(target, Target) and is_anothers(act.state, holder, target):
             continue
         for term in [Term()] if later else terms_for(act, holder, noun, effect, holders):
-            hold_one(act, holder, target, term)
+            if not is_too_early(act.state, holder, target, term):
+                hold_one(act, holder, target, term)
 
 
 def paired(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import point_of, times_of
+from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
+from schemas.dates import OPEN, bounds, definitely_before
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.dating import Term
     from pipeline.extract.english.posts import Target
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import Mention
 
 
 def known_posts(state: State, person: Mention) -> list[Mention]:
@@ -43,3 +45,13 @@ def is_anothers(state: State, holder: Mention, target: Target) -> bool:
     name = target.mention.entity.name
     holders = {who for who, post in state.scene.held if post.entity.name == name}
     return target.noun.kind == "postword" and bool(holders) and holder.entity.name not in holders
+
+
+def is_too_early(state: State, holder: Mention, target: Target | Mention, term: Term) -> bool:
+    """Whether a post is said to end before it began by what was told before: then it was another that ended."""
+    post = target.entity if isinstance(target, Mention) else target.mention.entity
+    names = (holder.entity.name, post.name)
+    starts = [start for *known, start in state.scene.begun if tuple(known) == names]
+    if not term.end or term.start or term.end == OPEN or not starts:
+        return False
+    return all(definitely_before(bounds(term.end), bounds(start)) for start in starts)

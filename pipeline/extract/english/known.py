@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
 
 TITLE_SEX = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+PEERS = {"lord": "m", "baron": "m", "viscount": "m", "earl": "m", "lady": "f", "baroness": "f"}
+"""Styles that stand in the place of given names, with the sex they tell."""
 STYLES = {"lord", "lady", "baron", "baroness", "sir", "dame"}
 
 
@@ -78,6 +80,8 @@ def outer_words(name: str) -> tuple[str, str]:
 def surname(state: State, name: str) -> str:
     """Return a surname: the first word where it is one of those that come first, else the last."""
     parts = key_of(name).split()
+    if parts[0] in PEERS and len(parts) > 1:
+        return parts[1]
     return parts[0] if parts[0] in state.p.words.surnames else parts[-1]
 
 
@@ -97,7 +101,7 @@ def is_same_person(state: State, name: str, other: str) -> bool:
     one, two = (key_of(n).split() for n in (name, other))
     if sorted(one) == sorted(two):
         return True
-    if surname(state, name) != surname(state, other):
+    if surname(state, name) != surname(state, other) or other_sex(state, one, two):
         return False
     shorter, longer = sorted((given(state, one), given(state, two)), key=len)
     if not shorter or shorter[0] == longer[0] or set(shorter) <= set(longer):
@@ -105,8 +109,20 @@ def is_same_person(state: State, name: str, other: str) -> bool:
     return shorter[0][0] == longer[0][0] and (is_initials(shorter) or is_initials(longer))
 
 
+def other_sex(state: State, one: list[str], two: list[str]) -> bool:
+    """Whether a peer's style and a given name are of two sexes: "Lord Ash", "Jane Ash"."""
+    told = {
+        "f" if state.p.words.is_a(w[0], "female") else "m" if state.p.words.is_a(w[0], "male") else ""
+        for w in (one, two)
+    }
+    style = PEERS.get(one[0]) or PEERS.get(two[0])
+    return style is not None and bool(told - {"", style})
+
+
 def given(state: State, words: list[str]) -> list[str]:
     """Return the words of a name without the surname."""
+    if words[0] in PEERS:
+        return []
     return words[1:] if words[0] in state.p.words.surnames else words[:-1]
 
 

@@ -90,8 +90,7 @@ def is_description(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -
         return False
     stop = next((n for n, key in enumerate(keys) if key in STOPS), len(keys))
     return any(
-        words.is_a(key, "profession") or (longest(tokens, at + n, words.roles) and keys[1] != "the")
-        for n, key in enumerate(keys[:stop])
+        words.is_a(key, "profession") or longest(tokens, at + n, words.roles) for n, key in enumerate(keys[:stop])
     )
 
 

@@ -12,6 +12,7 @@ from pipeline.extract.english.vocabulary import longest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.names import Name
     from pipeline.extract.english.titles import Office
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.english.vocabulary import EnglishVocabulary
@@ -29,22 +30,21 @@ def person_complement(
     """Return the person, under a title or not, that a role is to, of or for: "to Lee Ash", "of Premier Lee Ash"."""
     if preposition not in {"to", "of", "for"} or longest(tokens, start, words.places):
         return None
-    titled = titled_end(tokens, start, words)
+    titled = titled_name(tokens, start, words)
     if titled:
-        return Complement(preposition, "person", start, titled)
+        return Complement(preposition, "person", start, titled.end, name=titled.first)
     person = name_at(tokens, start, words)
     if person is None or (preposition != "to" and not is_known_name(tokens, start, words)):
         return None
-    return Complement(preposition, "person", start, person.end)
+    return Complement(preposition, "person", start, person.end, name=person.first)
 
 
-def titled_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
-    """Return the end of a name with a title before it, 0 for none: "Vice Governor Fang Ke"."""
+def titled_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name | None:
+    """Return the name with a title before it: "Vice Governor Fang Ke"."""
     title = bare_office_at(tokens, at, words) if tokens[at].is_capitalised else None
     if title is None or title.role.number != "one" or title.end >= len(tokens):
-        return 0
-    name = name_at(tokens, title.end, words)
-    return name.end if name else 0
+        return None
+    return name_at(tokens, title.end, words)
 
 
 def is_known_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -62,7 +62,7 @@ def named_beside(
     is_definite = office.start > 0 and tokens[office.start - 1].key == "the"
     if name is None or is_definite or not ends(tokens, name.end):
         return None
-    return replace(found, kind="person", start=found.start - 1, end=name.end)
+    return replace(found, kind="person", start=found.start - 1, end=name.end, name=name.first)
 
 
 def second_person(

@@ -66,7 +66,8 @@ def last_person(noun: Noun) -> Noun:
     """Return the noun that what follows will modify: of "secretary to Deng Xiaoping" the person at its end."""
     if noun.office and noun.office.complements and noun.office.complements[-1].kind == "person":
         at = noun.office.complements[-1]
-        return Noun("person", at.start, at.end, at.start)
+        name = at.name or at.start
+        return Noun("person", name, at.end, name)
     of_person = noun.kind == "relation" and noun.owner is not None and noun.owner.kind == "person"
     return noun.owner if of_person and noun.owner and noun.owner.end == noun.end else noun
 

@@ -109,6 +109,9 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     if noun.kind == "pronoun" and p.key(noun.start) in PERSONAL:
         return []
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
+    before = named_just_before(state, noun) if resumed else []
+    if before:
+        return before
     if (
         (noun.det in {"a", "an"} and not resumed)
         or noun.det in {"no", "any", "another", "some", "many", "several", "certain"}
@@ -123,6 +126,13 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         posts = tuple(sorted((*posts, *state.scene.named[-1:]), key=lambda m: m.span.start))
     found = posts[-2:-1] if "former" in words else posts[-1:]
     return [in_own_right(post) for post in found]
+
+
+def named_just_before(state: State, noun: Noun) -> list[Mention]:
+    """Return the post named before the comma that a noun takes up: "mayor of Leeds, a post he held until 1990"."""
+    nouns = [n for c in state.clauses for n in (*c.objects, *(n for _, n in c.phrases))]
+    titles = [n for n in nouns if n.kind == "office" and n.end == noun.start - 1 and state.p.key(n.end) == ","]
+    return [t.mention for n in titles[:1] for t in targets_of(state, n) if t.is_post]
 
 
 def in_own_right(post: Mention) -> Mention:

@@ -257,12 +257,21 @@ def body_meant(state: State, noun: Noun) -> Entity | None:
     if clause is None or verb is None or noun.start < state.chunks[verb.start].start:
         return None
     subject = [n for n in clause.subject if n.end <= noun.start]
+    goals = [n for word, n in clause.phrases if word in {"to", "into"} and n.kind == "body" and n.end <= noun.start]
+    if goals and any(word == "as" and n is noun for word, n in clause.phrases):
+        return next((m.entity for m in bodies_of(state, goals[-1])), None)
     told = [m for n in subject if n.kind != "person" for m in state.bodies.get(id(n), ()) if not is_meeting(m)]
     if not told and any(state.people.get(id(n)) for n in subject):
         nouns = [*clause.objects, *(n for _, n in clause.phrases)]
         before = sorted((n for n in nouns if n.kind == "body" and n.end <= noun.start), key=lambda n: n.start)
         told = [m for n in before[-1:] for m in bodies_of(state, n)]
-    return told[-1].entity if told else None
+    return told[-1].entity if told else seat_just_told(state)
+
+
+def seat_just_told(state: State) -> Entity | None:
+    """Return the body that this sentence has just said somebody to have a seat in: "a member of X and led its Y"."""
+    last = state.found[-1] if state.found else None
+    return last.object if last is not None and last.predicate == "member_of" else None
 
 
 def nearest_owner(state: State, noun: Noun) -> Entity | None:

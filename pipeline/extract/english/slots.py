@@ -149,9 +149,15 @@ def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> l
     for noun in nouns if not comes_to_work(state) else ():
         for body in bodies_of(state, noun, taken):
             head = body.entity.name.partition(" of ")[0].lower().split()
-            if head and head[-1] not in NO_COUNCILS:
+            if head and head[-1] not in NO_COUNCILS and not is_employer(state, body, taken):
                 found.append(body)
     return found
+
+
+def is_employer(state: State, body: Mention, taken: Sequence[Mention]) -> bool:
+    """Whether somebody before is known to have a post in a body, to join which is to take it up."""
+    people = {m.entity.name for m in taken}
+    return any(who in people and post.body and post.body.name == body.entity.name for who, post in state.scene.held)
 
 
 def comes_to_work(state: State) -> bool:

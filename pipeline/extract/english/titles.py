@@ -23,7 +23,8 @@ Tried = dict[int, bool]
 class Complement:
     """What completes a role: ``kind`` is body, place, portfolio, person, reference, role or other.
 
-    ``ordinal`` is the token of the number of a body where other words stand between the two.
+    ``ordinal`` is the token of the number of a body where other words stand between the two, ``name`` where the name
+    of a person begins after the title.
     """
 
     preposition: str
@@ -31,6 +32,7 @@ class Complement:
     start: int
     end: int
     ordinal: int = -1
+    name: int = 0
 
 
 @dataclass(frozen=True, slots=True)
