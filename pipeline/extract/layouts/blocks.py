@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, words_entity
-from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Term
-from pipeline.extract.layouts.owning import completed_parts
+from pipeline.extract.layouts.owning import told_apart
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
@@ -30,8 +29,6 @@ WHERE = {"employer", "body"}
 ENTRY = {"post", "term", "start", "end", *WHERE}
 """Roles of the labels that an entry is made of."""
 SHORT = re.compile(r" ?\(([A-Z][A-Za-z&]{0,2}[A-Z]{1,8})\)")
-SAME = re.compile(r"(?i)(?:the )?same\b|as above|idem|ibid")
-"""An employer that is the one of the entry before."""
 
 
 def read_entry(field: Field) -> Read | None:
@@ -66,12 +63,7 @@ def opened(field: Field) -> Field:
 def told_entry(field: Field, lines: dict[str, Span], where: Span | None, person: Mention) -> Read:
     """Tell the posts of an entry, with its dates and what its employer completes."""
     view = field.view
-    employer, is_known = employer_of(field, where)
-    term = term_in(view, lines)
-    parts = completed_parts(view, field.value, term.start, employer, is_open=where is None or is_known)
-    statements, posts = told_line(view, person, parts, term, "cv.block")
-    after = replace(field.frame, subject=person, is_career=True, employer=employer, posts=posts, term=Term(), line=None)
-    return statements, after
+    return told_apart(view, field.frame, person, field.value, where, term_in(view, lines), "cv.block")
 
 
 def entry_lines(view: View, opener: str) -> dict[str, Span]:
@@ -122,21 +114,6 @@ def term_in(view: View, lines: dict[str, Span]) -> Term:
         return read_term(view, lines["term"])
     start = read_start(view, lines["start"]) if "start" in lines else ""
     return Term(start, read_end(view, lines["end"]) if "end" in lines else "")
-
-
-def employer_of(field: Field, where: Span | None) -> tuple[Entity | None, bool]:
-    """Return the body that an entry's employer is, and whether it is one at all, which a company is not."""
-    view = field.view
-    if where is None:
-        return None, False
-    if SAME.match(where.of(view.text)):
-        return field.frame.employer, field.frame.employer is not None
-    body = next(
-        (b for b in view.bodies(where) if b.span.start == where.start or "the " in where.of(view.text)[:4].lower()),
-        None,
-    )
-    known = body if body and not view.is_outside(where.of(view.text)) else None
-    return (known.entity if known else None), known is not None
 
 
 def abbreviated(field: Field) -> list[Statement]:

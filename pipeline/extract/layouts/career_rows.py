@@ -1,4 +1,4 @@
-"""Rows of a table that tells a Chinese career: when its person held which posts, in which body."""
+"""Rows of a table that tells a career: when its person held which posts, in which body."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pipeline.extract.layouts.claims import words_entity
 from pipeline.extract.layouts.cv import person_of, ranked
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.owning import told_apart
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import speak
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def tells_career(row: Row) -> bool:
     """Say whether a row tells when somebody held which post, the person named further up."""
     time = row.cell("term") or row.cell("start")
-    titled = row.cell("post") is not None and is_han(row.view.span.of(row.view.text))
+    own = row.frame.subject is not None and row.frame.subject.kind == "person"
+    titled = row.cell("post") is not None and (own or is_han(row.view.span.of(row.view.text)))
     if row.holder or row.frame.post or not titled or time is None:
         return False
     return any(when.span.start == time.start for when in row.view.dates(time))
@@ -30,10 +32,13 @@ def tells_career(row: Row) -> bool:
 
 def career_row(row: Row, term: Term) -> tuple[list[Statement], Frame]:
     """Read a row of a career: what its person was, in the body of the row where it names one apart."""
-    view, post, body = row.view, row.cell("post"), row.cell("body")
+    view, post, body = row.view, row.cell("post"), row.cell("body") or row.cell("employer")
     person = person_of(view, row.frame, post) if post is not None and post.start < post.end else None
     if post is None or person is None:
         return [], row.frame
+    if not is_han(row.view.span.of(row.view.text)):
+        where = body if body is not None and body.start < body.end else None
+        return told_apart(view, row.frame, person, post, where, term, "cv.row")
     if body is not None and body.start < body.end and not view.posts(body):
         whole = row.body or Mention("body", body, words_entity(view, body))
         view = replace(view, scene=speak(view.scene, whole))

@@ -7,17 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.aides import AIDE
-from pipeline.extract.layouts.beside import is_bare
+from pipeline.extract.layouts.beside import OF_PLACES, is_bare
+from pipeline.extract.layouts.entries import told_line
+from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import article, plain_post
 from pipeline.extract.layouts.segments import completed, role_words, segments
 from pipeline.extract.scene import Scene
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
-    from schemas.records import Entity
+    from schemas.records import Entity, Statement
 
 PART = re.compile(
     r"(?:Division|Section|Unit|Department|Directorate|Branch|Desk|Team|Secretariat|Bureau|Office|Service|Subdivision"
@@ -39,23 +42,57 @@ COMPLETE = {
     "commissioner",
 }
 """Roles that a place or portfolio completes, whoever employs them."""
+SAME = re.compile(r"(?i)(?:the )?same\b|as above|idem|ibid")
+"""An employer that is the one of the entry before."""
 BEHIND = re.compile(r"\s*(?:[:：,，(（–—-]|\s-)\s*")
 
 
-def completed_parts(view: View, value: Span, context: str, body: Entity | None, *, is_open: bool) -> list[Segment]:
-    """Return the segments of a stretch of posts, those that have no body completed with the one they were in.
+def told_apart(
+    view: View, frame: Frame, person: Mention, post: Span, where: Span | None, term: Term, pattern: str
+) -> tuple[list[Statement], Frame]:
+    """Tell the posts that one stretch of an entry of a career names and another completes with where they were.
 
     Args:
         view: The unit.
-        value: The stretch.
-        context: The date that its dates without a year are read after.
-        body: Where the posts were, ``None`` where that is unknown or not told.
-        is_open: No employer was told, or it is a public body: a post that is complete by itself may be told.
+        frame: The career so far.
+        person: Whose it is.
+        post: The stretch of the posts.
+        where: The stretch of the body or place, ``None`` where there is none.
+        term: When it was.
+        pattern: The pattern's id for the statements.
     """
-    parts = segments(view, value, context)
-    if body is None:
-        return [part for part in parts if is_open or part.posts or has_body(view, part)]
-    return [in_body(view, part, body) for part in parts]
+    employer = employer_of(view, frame, where) if where is not None else None
+    parts = segments(view, post, term.start)
+    if where is not None and employer is None:
+        place = " ".join(where.of(view.text).split(",")[0].split())
+        parts = [in_place(view, part, place) for part in parts]
+        parts = [part for part in parts if part.posts or has_body(view, part)]
+    elif employer:
+        parts = [in_body(view, part, employer) for part in parts]
+    else:
+        parts = body_first(view, post) or parts
+    statements, posts = told_line(view, person, parts, term, pattern)
+    posts = posts or frame.posts
+    after = replace(frame, subject=person, is_career=True, employer=employer, posts=posts, term=Term(), line=None)
+    return statements, after
+
+
+def employer_of(view: View, frame: Frame, where: Span) -> Entity | None:
+    """Return the public body that a stretch names or means; a company is none."""
+    words = where.of(view.text)
+    if SAME.match(words):
+        return frame.employer
+    begin = where.start + len(THE.match(view.text, where.start, where.end)[0])  # type: ignore[index]
+    body = next((b for b in view.bodies(where) if b.span.start in {where.start, begin}), None)
+    return body.entity if body and not view.is_outside(words) else None
+
+
+def in_place(view: View, part: Segment, place: str) -> Segment:
+    """Return a segment whose office is one of a place ("Mayor") completed with it."""
+    role = role_words(view, part).casefold().split()
+    if part.posts or not role or role[-1] not in OF_PLACES or not place[:1].isupper():
+        return part
+    return replace(part, posts=completed(view, part, place))
 
 
 def has_body(view: View, part: Segment) -> bool:

@@ -93,6 +93,8 @@ def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | Non
         return owner
     if topic and topic.kind in {"person", "body"}:
         return topic
+    if view.unit.layout == "row" and topic is None:
+        return owner_of(view, frame)
     if view.unit.layout in {"field", "cv", "item"} and (
         topic is None or (frame.subject and frame.subject.kind == "person")
     ):
@@ -102,7 +104,13 @@ def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | Non
 
 def owner_of(view: View, frame: Frame) -> Mention | None:
     """Return the person of a career or page, whom its lines are about under a body's name too."""
-    owner = frame.subject if frame.is_career else page_of(view, frame) if view.unit.layout in {"cv", "item"} else None
+    owner = (
+        frame.subject
+        if frame.is_career
+        else page_of(view, frame)
+        if view.unit.layout in {"cv", "item", "row"}
+        else None
+    )
     return owner if owner and owner.kind == "person" else None
 
 
