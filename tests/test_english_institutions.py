@@ -229,3 +229,61 @@ def test_a_county_s_bodies_are_told_of_without_its_name() -> None:
 def test_a_bare_role_is_of_the_body_that_was_just_told_of() -> None:
     text = "Ann Lee was chairman of the Tax Board. The Water Board was founded in 1950. Every chairman is a senator."
     assert not any(p == "concurrent_with" and s == "chairman of the Tax Board" for p, s, *_ in claims(text))
+
+
+def test_an_is_a_surname_before_a_chinese_given_name_only() -> None:
+    text = (
+        "An Ziwen, deputy head of the Water Board since 1945, was promoted to head in April 1956. An Audit Office was "
+        "set up in 1961."
+    )
+    assert claims(text) == {
+        ("position_held", "An Ziwen", "deputy head of the Water Board", "1945", ""),
+        ("position_held", "An Ziwen", "head of the Water Board", "1956-04", ""),
+        ("established", "Audit Office", "", "1961", ""),
+    }
+
+
+def test_a_surname_is_that_of_whom_the_text_has_named_before() -> None:
+    text = (
+        "Song Renqiong was head of the Water Board. In 1983 Song was succeeded by Qiao Shi, in 1984 by Wei Jianxing "
+        "and in 1985 by Wei's deputy Song Ping."
+    )
+    line = {(s, o, a) for p, s, o, a, _ in claims(text) if p == "preceded_by"}
+    assert line == {
+        ("Qiao Shi", "Song Renqiong", "1983"),
+        ("Wei Jianxing", "Qiao Shi", "1984"),
+        ("Song Ping", "Wei Jianxing", "1985"),
+    }
+
+
+def test_it_is_not_what_stands_beside_the_subject() -> None:
+    text = (
+        "The Port Office was founded in 1860. The Index Unit, originally a section of the Ministry of Commerce, has "
+        "belonged to it since 1954."
+    )
+    found = {(o, a, z) for p, s, o, a, z in claims(text) if p == "part_of" and s == "Index Unit"}
+    assert ("Port Office", "1954", "..") in found
+    assert not any(p == "instance_of" for p, *_ in claims(text))
+
+
+def test_who_will_take_over_gets_the_post_chosen_for() -> None:
+    text = (
+        "The council of the Rail Agency picked Ingrid Vale to be its next director. Ms Vale now heads the safety unit "
+        "of the Finnish transport ministry. She will take over on 1 May from Marc Dubois."
+    )
+    held = {o for p, s, o, *_ in claims(text) if p == "position_held" and s == "Ingrid Vale"}
+    assert "head of the Finnish transport ministry" not in held
+    assert {o for o in held if o.startswith("head")} == {"head of the safety unit of the Finnish transport ministry"}
+
+
+def test_a_body_in_small_letters_after_a_nationality_completes_a_role() -> None:
+    text = "Marc Dubois, a former director of the French railway inspectorate, left in 1990."
+    assert ("position_held", "Marc Dubois", "director of the French railway inspectorate", "", "") in claims(text)
+
+
+def test_what_a_clause_shares_its_subject_with_is_not_what_a_list_ends_with() -> None:
+    text = (
+        "The Port Office was founded in 1860. It has the Quay Bureau, the Dock Bureau and the Crane Bureau under it "
+        "and is housed in Leeds."
+    )
+    assert {s for p, s, *_ in claims(text) if p == "headquartered_at"} == {"Port Office"}

@@ -34,6 +34,14 @@ def appose(s: Parser, before: Noun, noun: Noun) -> None:
             clause.parent.times[:] = [t for t in clause.parent.times if t not in own]
 
 
+def closes_title(s: Parser) -> bool:
+    """Whether a comma closes a name set after its title, so that a date goes on with the clause around."""
+    top, outer = s.top, s.stack[-2] if len(s.stack) > 1 else None
+    titled = top.is_elliptic and top.kind == "apposition" and len(top.objects) == 1 and len(top.subject) == 1
+    named = titled and top.objects[0].start < top.subject[0].start and top.subject[0].kind == "person"
+    return named and not top.times and outer is not None and outer.verb is not None and not outer.times
+
+
 def listed_with(s: Parser, subject: Noun, title: Noun) -> list[Noun]:
     """Return whom a title describes: of "Lee and Birch, both directors of X" each of those named together."""
     several = title.office is not None and title.office.role.number == "many"

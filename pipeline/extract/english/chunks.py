@@ -179,13 +179,16 @@ def base_form(p: Passage, at: int) -> bool:
 
 def names_role(p: Passage, at: int) -> bool:
     """Whether a word that can also be a verb is a role, as "of" after it shows: "rose to head of the office"."""
-    return p.key(at) in p.words.roles and p.key(at + 1) == "of"
+    alone = p.key(at + 1) in {"", ",", ".", ";", "and"} or (p.whens is not None and at + 1 in p.whens)
+    return p.key(at) in p.words.roles and (p.key(at + 1) == "of" or (alone and p.key(at - 1) == "to"))
 
 
 def is_verb_here(p: Passage, at: int, last: Chunk | None) -> bool:
     """Whether a word that can also be a role ("head", "chair") is a verb: after "to" or a subject, before an object."""
     key = p.key(at)
-    if key not in p.words.verbs or key not in p.words.roles or p.tokens[at].is_capitalised or names_role(p, at):
+    houses = key in p.words.institutions and any(form == "s" for _, form in p.words.verbs.get(key, ()))
+    is_both = key in p.words.verbs and (key in p.words.roles or houses)
+    if not is_both or p.tokens[at].is_capitalised or names_role(p, at):
         return False
     if last and last.kind in {"to", "modal"}:
         return True

@@ -152,6 +152,9 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
             say_place(act, subject, kinds)
 
 
+BEFORE = {"formerly", "previously", "originally", "initially", "once", "hitherto"}
+
+
 def clause_names(act: Act, subject: Mention, right: Sequence[Noun]) -> bool:
     """Whether an insertion tells another name that a body had or got."""
     return act.clause.is_elliptic and read_other_names(act.state, act.clause, subject, right)
@@ -176,7 +179,8 @@ def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
     noun = act.state.p.key(kind.end - 1)
     plain = noun in PLAIN_KINDS and not modifiers(act.state, kind)
     institution = act.state.p.words.institutions.get(noun)
-    if not plain and institution is not None and not institution.is_plural and subject.kind == "body":
+    past = act.clause.is_elliptic and bool(BEFORE & spoken(act.clause))
+    if not plain and not past and institution is not None and not institution.is_plural and subject.kind == "body":
         span = act.state.p.span(kind.start, kind.end)
         emit(act, "instance_of", here(subject, act.state),
              Entity(words_of_kind(act.state, kind), span.of(act.state.p.text)), [subject.span, span])  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.names import is_surname_here
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.titles import bare_office_at
 
@@ -90,6 +91,6 @@ def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:
         return at + 2, p.key(at + 1), (p.key(at),)
     if p.key(at) == "today" and p.key(at + 1) == "'s":
         return at + 2, "the", ("current",)
-    if p.is_a(at, "determiner"):
+    if p.is_a(at, "determiner") and not (p.key(at) == "an" and is_surname_here(p.tokens, at, p.words)):
         return at + 1, p.key(at), ()
     return at, "", ()

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Mention], effect: str) -> None:
     """Say that people hold posts, sit in bodies, serve people, with the dates the clause gives each."""
+    if effect == "end" and act.stance.certainty == "expected":
+        return
     first = targets[0] if targets and act.clause.link == ROLL else None
     if isinstance(first, Target) and first.kind == "succession":
         old = first.mention

@@ -32,7 +32,11 @@ def named(state: State, noun: Noun) -> Mention:
             state.scene = replace(state.scene, sexes=(*state.scene.sexes, (found.entity.name, sex)))
         return under_known_name(state, found)
     word = state.p.key(noun.head)
-    return by_surname(state, word) or by_any_word(state, word) or person_mention(state.p.text, span, state.p.vocabulary)
+    return (
+        by_surname(state, word, span.start)
+        or by_any_word(state, word)
+        or person_mention(state.p.text, span, state.p.vocabulary)
+    )
 
 
 def under_known_name(state: State, found: Mention) -> Mention:
@@ -47,14 +51,15 @@ def under_known_name(state: State, found: Mention) -> Mention:
     return replace(found, entity=Entity(topic.entity.name, found.span.of(state.p.text), topic.entity.id))
 
 
-def by_surname(state: State, word: str) -> Mention | None:
+def by_surname(state: State, word: str, at: int) -> Mention | None:
     """Return the person last spoken of with this surname; whom the text is about before others of the family."""
     about = about_whom(state, state.scene.persons)
     if about is not None and surname(state, about.entity.name) == word:
         return about
     here = (m for people in reversed(state.people.values()) for m in people)
-    known = (m for m in (*reversed(state.scene.persons), *here) if surname(state, m.entity.name) == word)
-    return next(known, None) or said_before(state, word)
+    known = [m for m in (*reversed(state.scene.persons), *here) if surname(state, m.entity.name) == word]
+    before = (m for m in known if m.span.start < at)
+    return next(before, None) or next(iter(known), None) or said_before(state, word)
 
 
 def said_before(state: State, word: str) -> Mention | None:

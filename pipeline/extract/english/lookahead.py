@@ -66,7 +66,7 @@ def clause_follows(chunks: Sequence[Chunk], at: int, *, surely: bool = False) ->
         kind = chunks[here].kind
         if kind in VERBAL:
             verb = verb_group(chunks, here)
-            joined = nouns == 1 and chunks[here - 1].kind == "conjunction"
+            joined = chunks[here - 1].kind == "conjunction"
             finite = verb is not None and verb.is_finite and (not surely or certain(verb, chunks))
             return bool(nouns) and finite and not joined
         if kind == "noun":

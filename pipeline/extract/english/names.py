@@ -156,13 +156,21 @@ def is_gerund(token: Token, words: EnglishVocabulary) -> bool:
     return ("ing" in {form for _, form in words.verbs.get(token.key, ())}) and token.key not in words.surnames
 
 
+PINYIN = re.compile(
+    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:[iu]?(?:ang|eng|ong|an|en|in|ing|ao|ai|ei|ou|uo|ui|un|ie|ia|iu|ua|a|e|i|o|u))){1,2}"
+)
+"""A Chinese given name in Latin letters: after "An" it makes a name of what else is an article."""
+
+
 def is_surname_here(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a function word is a surname here: a given name follows, no place, no month."""
     after = at + 1
     inside = at > 0 and tokens[at - 1].is_word and not tokens[at - 1].is_capitalised
     if words.is_a(tokens[at].key, "preposition") and not inside:
         return False
-    if tokens[at].key not in words.surnames or after >= len(tokens) or not is_name_word(tokens, after, words):
+    is_an = after < len(tokens) and tokens[at].text == "An" and PINYIN.fullmatch(tokens[after].key) is not None
+    known = (tokens[at].key in words.surnames and tokens[at].key != "an") or is_an
+    if not known or after >= len(tokens) or not is_name_word(tokens, after, words):
         return False
     return not (longest(tokens, after, words.places) or words.is_a(tokens[after].key, "function"))
 

@@ -11,6 +11,7 @@ from pipeline.extract.english.masters import is_known_name, named_beside, person
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio
+from pipeline.extract.english.small_bodies import described_end, owned_end, small_body_end
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
 from pipeline.extract.english.vocabulary import longest
 
@@ -224,31 +225,6 @@ def body_complement(
     return Complement(preposition, kind, at if kind == "owned" else start, body.end)
 
 
-def owned_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
-    """Return the end of a body under one that is only described: "the bureau's Legal Department"; 0 for none."""
-    if tokens[at].key not in words.institutions or tokens[at].is_capitalised or at + 2 >= len(tokens):
-        return 0
-    body = institution_at(tokens, at + 2, words) if tokens[at + 1].key == "'s" else None
-    return body.end if body else 0
-
-
-def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
-    """Return the end of a description in small letters: "party commission", "latter", "other body"; ``at`` for none."""
-    end = at + 1 if tokens[at].key in {"other", "same", "new", "whole"} else at
-    start = end
-    while end < len(tokens) and is_part_of_name(tokens[end].key, words):
-        end += 1
-    if end == start:
-        return at + 1 if tokens[at].key in {"latter", "former", "same"} else at
-    return end if tokens[end - 1].key in words.institutions else at
-
-
-def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:
-    """Whether a small word can stand in the description of a body: "provincial finance department"."""
-    described = words.is_a(key, "portfolio") or words.is_a(key, "kind-of-body")
-    return key in words.institutions or key in LEVELS or described
-
-
 def named_complement(
     tokens: Sequence[Token], at: int, start: int, preposition: str, words: EnglishVocabulary, room: int
 ) -> Complement | None:
@@ -279,6 +255,10 @@ def titled_name(tokens: Sequence[Token], role: Office, words: EnglishVocabulary,
 
 def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement | None:
     """Return a complement of capitalised words: a place, or a portfolio."""
+    foreign = longest(tokens, at, words.demonyms)
+    if foreign and foreign[0] < len(tokens) and tokens[foreign[0]].is_word and not tokens[foreign[0]].is_capitalised:
+        foreign_end = small_body_end(tokens, foreign[0], words)
+        return Complement(preposition, "body" if foreign_end else "other", at, foreign_end or foreign[0])
     place = longest(tokens, at, words.places)
     if place and not (place[0] < len(tokens) and tokens[place[0]].is_capitalised and tokens[place[0]].is_word):
         return Complement(preposition, "place", at, place[0])

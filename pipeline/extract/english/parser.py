@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.appositions import closes_title
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
 from pipeline.extract.english.gaps import GAP, has_own, repeat, share_verbs, take_member
 from pipeline.extract.english.inversions import turn_round
@@ -184,11 +185,13 @@ class Parser:
         before = self.chunks[self.at - 1] if self.at else None
         if before is not None and before.key == "to" and self.top.kind == "subordinate" and self.top.parent:
             self.stack.pop()
+        if self.comma and chunk.when and chunk.when.kind == "point" and closes_title(self):
+            self.stack.pop()
         if (self.comma or self.joint) and take_member(self):
             pass
         elif self.joint and clause_follows(self.chunks, self.at):
             self.coordinate()
-        elif self.joint and repeats_preposition(self, self.at):
+        elif (self.joint or self.comma) and repeats_preposition(self, self.at):
             repeat(self, self.joint or GAP, objects=[], phrases=[])
         elif self.comma and (self.describes_next() or (chunk.when and until_follows(self, chunk.when))):
             self.insert()

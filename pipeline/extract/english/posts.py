@@ -154,8 +154,9 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     owned = noun.owner is not None and noun.owner.kind == "person"
     if (owned or noun.det in POSSESSIVE_PERSON) and office.role.name == DEPUTY and not office.complements:
         return deputies(state, noun, holder, span)
-    if UNKNOWN in noun.quals and not office.complements:
-        return []
+    own = own_deputy(state, office, holder)
+    if own is not None or (UNKNOWN in noun.quals and not office.complements):
+        return [own] if own is not None else []
     if office.complements or office.body[1] or office.country:
         return one_of_several(office, [m for m in office_complements(state, office, role) if m])
     return posts_from_context(state, noun, office, holder, span)
@@ -182,6 +183,13 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
     if noun.det in POSSESSIVE_BODY and not place_bound(noun):
         return body_meant(state, noun) or next((b.entity for b in state.scene.bodies[-1:]), None)
     return None
+
+
+def own_deputy(state: State, office: Office, holder: Mention | None) -> Mention | None:
+    """Return the deputy's post that somebody has who is told to be "deputy" again: "will stay on as deputy"."""
+    bare = office.role.name == DEPUTY and not (office.complements or office.prefixes or office.body[1])
+    held = posts_of(state.scene, holder.entity.name) if holder is not None and bare else ()
+    return next((p for p in reversed(held) if p.role.startswith(("deputy", "vice"))), None)
 
 
 def is_past(state: State, person: Mention, post: Mention) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.english.posts import Target
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
+from pipeline.extract.scene import protagonist
 from schemas.dates import OPEN
 from schemas.records import Entity
 
@@ -121,7 +122,9 @@ def plain_name(words: str) -> str:
 
 def bury(act: Act, name: str, subject: Mention) -> None:
     """Let what is no more stand behind all other bodies when a description is looked up."""
-    if name == "merged_into" and act.stance == Stance():
+    about = protagonist(act.state.scene)
+    is_about = about is not None and about.entity.name == subject.entity.name
+    if name == "merged_into" and act.stance == Stance() and not is_about:
         others = tuple(b for b in act.state.scene.bodies if b.entity.name != subject.entity.name)
         act.state.scene = replace(act.state.scene, bodies=(subject, *others))
 

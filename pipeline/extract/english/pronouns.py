@@ -30,6 +30,9 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     told = {m.entity.name: sex_of(state, m.entity.name) for m in people} | dict(state.scene.sexes)
     known = [m for m in people if told.get(m.entity.name) == sex]
     possible = [m for m in people if told[m.entity.name] in {sex, ""}]
+    start = state.p.tokens[0].start if state.p.tokens else 0
+    here = [m for m in possible if m.span.start >= start]
+    known = [m for m in known if m.span.start >= start or not here]
     found = called_so(state, possible, sex) or told_of(state, known if sex == "f" and known else possible)
     for person in found:
         state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))

@@ -135,6 +135,13 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
     return [one_described(state, noun, candidates)]
 
 
+def beside_only(state: State) -> set[str]:
+    """Return the bodies that a sentence has named only in what it says beside a noun: "X, a part of Y, has ..."."""
+    beside = [c for c in state.clauses if c.kind == "apposition" and c is not state.clause]
+    told = [n for c in beside for n in (*c.objects, *(n for _, n in c.phrases))]
+    return {m.entity.name for n in told for m in state.bodies.get(id(n), ())}
+
+
 def is_bare_office(state: State, noun: Noun) -> bool:
     """Whether "office" is what one takes and leaves: "she took office"."""
     return noun.end - noun.start == 1 and state.p.key(noun.start) == "office"
@@ -181,7 +188,8 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
         about = protagonist(state.scene)
         return [about or next(iter(candidates[-1:]), None)]
     if key in NEUTER:
-        return [*candidates[-1:]]
+        aside = beside_only(state) if key == "it" else set()
+        return [*([m for m in candidates if m.entity.name not in aside] or candidates)[-1:]]
     if key in {"they", "them"} and candidates and is_plural_name(candidates[-1]):
         return [candidates[-1]]
     return [*candidates[-2:]] if key in {"both", "they", "them"} else []

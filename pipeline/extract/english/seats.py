@@ -59,7 +59,8 @@ def is_owned(state: State, at: int) -> bool:
 def stands(state: State, body: Mention, at: int) -> bool:
     """Claim the place in "its seat is in X", "with its seat in X", "the headquarters, on X, did not change"."""
     verb = at + 1 + (state.p.key(at + 1) == ",")
-    word = verb + (state.p.key(verb) in STANDING)
+    perfect = state.p.key(verb) in {"have", "has", "had"} and state.p.key(verb + 1) == "been"
+    word = verb + (2 if perfect else state.p.key(verb) in STANDING)
     bare = word == at + 1
     if state.p.key(word) not in WHERE or (bare and not follows_with(state, at)):
         return False
@@ -68,7 +69,8 @@ def stands(state: State, body: Mention, at: int) -> bool:
         return False
     when = next((w for n, w in (state.p.whens or {}).items() if state.p.tokens[n].start >= place.end), None)
     near = when is not None and when.span.start - place.end <= len(", ")
-    term = term_of([when], "span", holds=False) if when is not None and near and when.kind != "point" else Term()
+    holds = perfect and state.p.key(verb) != "had"
+    term = term_of([when], "span", holds=holds) if when is not None and near and when.kind != "point" else Term()
     say(state, body, place, term, at)
     return True
 

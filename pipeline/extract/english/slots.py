@@ -70,7 +70,7 @@ def resumes(noun: Noun) -> bool:
 
 def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return posts as such, not as what somebody is."""
-    generic = [general_office(state, noun) for noun in nouns if is_general(noun)]
+    generic = [general_office(state, noun) for noun in nouns if is_general(noun) and not is_seat_of(noun)]
     found = [
         t.mention
         for noun in nouns
@@ -108,6 +108,11 @@ def is_general(noun: Noun) -> bool:
         and not office.complements
         and not noun.owner
     )
+
+
+def is_seat_of(noun: Noun) -> bool:
+    """Whether a plural speaks of members, who have a seat and no post."""
+    return noun.office is not None and noun.office.role.kind == "member"
 
 
 def general_office(state: State, noun: Noun) -> Mention:

@@ -70,9 +70,15 @@ def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     return Stance("negated" if denied else "affirmed", certainty)
 
 
+EXPECTED = {"due", "set", "poised", "slated", "likely", "scheduled", "destined", "bound", "certain", "sure"}
+"""What somebody "is" who will do something."""
+
+
 def control(outer: Clause, words: EnglishVocabulary, *, is_timed: bool = False) -> Stance:
     """Return what a verb makes of the clause it governs; "was to be premier (1993-95)" tells what came to be."""
     lemma = outer.verb.lemma if outer.verb else ""
+    if lemma == "be" and EXPECTED & set(outer.spoken()):
+        return Stance("affirmed", "expected")
     if words.is_a(lemma, "expecting") or (lemma == "be" and not outer.objects and not words_between(outer)):
         if lemma == "be" and outer.verb is not None and outer.verb.tense == "past" and is_timed:
             return Stance()

@@ -62,6 +62,8 @@ def says_otherwise(state: State) -> bool:
 
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
     """Return the fillers of a slot, or the post in focus."""
+    if name == "focus" and (chosen := chosen_for(state)):
+        return chosen
     if name == "focus":
         return [] if goes_on(state) else focus_of(state, slots)
     if name == "chief":
@@ -92,6 +94,17 @@ def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler
     agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
     held = {post.entity.name for who, post in state.scene.held if who in agents}
     return [post for post in in_focus(state.scene) if post.entity.name not in held]
+
+
+def chosen_for(state: State) -> list[Filler]:
+    """Return the post that the one who "will take over" was said to be chosen for, not the one held until then."""
+    clause = state.clause
+    if clause is None or clause.verb is None or clause.verb.tense != "future":
+        return []
+    people = {m.entity.name for noun in clause.subject for m in people_of(state, noun)}
+    begun = [name for who, name, _ in state.scene.begun if who in people][-1:]
+    found: list[Filler] = [p for who, p in state.scene.held if who in people and p.entity.name in begun]
+    return found[-1:]
 
 
 def goes_on(state: State) -> bool:

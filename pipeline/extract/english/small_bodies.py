@@ -1,0 +1,53 @@
+"""Bodies that complete a role in small letters: "party commission", "the French railway inspectorate"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.places import LEVELS
+from pipeline.extract.english.titles import is_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+
+def owned_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a body under one that is only described: "the bureau's Legal Department"; 0 for none."""
+    if tokens[at].key not in words.institutions or tokens[at].is_capitalised or at + 2 >= len(tokens):
+        return 0
+    body = institution_at(tokens, at + 2, words) if tokens[at + 1].key == "'s" else None
+    return body.end if body else 0
+
+
+def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a description in small letters: "party commission", "latter", "other body"; ``at`` for none."""
+    end = at + 1 if tokens[at].key in {"other", "same", "new", "whole"} else at
+    start = end
+    while end < len(tokens) and is_part_of_name(tokens[end].key, words):
+        end += 1
+    if end == start:
+        return at + 1 if tokens[at].key in {"latter", "former", "same"} else at
+    return end if tokens[end - 1].key in words.institutions else at
+
+
+def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a small word can stand in the description of a body: "provincial finance department"."""
+    described = words.is_a(key, "portfolio") or words.is_a(key, "kind-of-body")
+    return key in words.institutions or key in LEVELS or described
+
+
+LONGEST_DESCRIPTION = 5
+
+
+def small_body_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a body in small letters after a nationality: "the French railway inspectorate"; 0 for none."""
+    for here in range(at, min(len(tokens), at + LONGEST_DESCRIPTION)):
+        if not is_plain(tokens[here], words):
+            return 0
+        if tokens[here].key in words.institutions:
+            return here + 1
+    return 0
