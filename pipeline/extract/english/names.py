@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.honorifics import NONE, Titles, skip_dot, titles_at
+from pipeline.extract.english.shouting import SHORTEST_SHOUT
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -81,10 +82,6 @@ def seat_end(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int
     return end + 2 if seated else end
 
 
-SHORTEST_SHOUT = 4
-"""Letters of the longest word of a name in capitals, which initials of bodies seldom have."""
-
-
 def shouted_end(tokens: Sequence[Token], first: int, words: EnglishVocabulary) -> int:
     """Return the end of a name in capitals ("RAMESH IYER"), 0 for none: two words or more that name nothing else."""
     end = first
@@ -118,24 +115,6 @@ def is_shouted_surname(tokens: Sequence[Token], at: int, words: EnglishVocabular
     alone = at == 1 and (at + 1 == len(tokens) or tokens[at + 1].text in {",", "(", "–", "—"})
     plain = alone and before.is_capitalised and not before.text.isupper() and is_plain(before.key, words)
     return words.is_a(before.key, "given") or (plain and len(token.text) > SHORTEST_SHOUT)
-
-
-def calmed(words: str) -> str:
-    """Return words in capitals as a name is printed ("Ramesh Iyer"); other words stay."""
-    if not words.isupper() or len(words) < SHORTEST_SHOUT:
-        return words
-    small = {"of", "the", "and", "for", "on", "at", "to", "in", "de", "da", "van", "von"}
-    parts = (part.lower() if at and part.lower() in small else part for at, part in enumerate(words.split(" ")))
-    return " ".join(
-        part if part.islower() else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), part) for part in parts
-    )
-
-
-def calmed_name(words: str) -> str:
-    """Return a person's name without capitals, also where the surname alone is in them ("Tomasz WIERZBICKI")."""
-    if words.isupper():
-        return calmed(words)
-    return " ".join(calmed(part) if part.isalpha() or "-" in part else part for part in words.split(" "))
 
 
 def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.lists_of_titles import completed_office
-from pipeline.extract.english.names import calmed_name, name_at
+from pipeline.extract.english.names import name_at
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.resolve import body_entity, office_mentions, span_between, words_between
+from pipeline.extract.english.shouting import calmed_name
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key

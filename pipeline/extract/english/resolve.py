@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.counted import in_the_singular
 from pipeline.extract.english.institutions import is_ordinal
-from pipeline.extract.english.names import calmed
 from pipeline.extract.english.short_names import by_alias, by_longer_name, is_elsewhere
+from pipeline.extract.english.shouting import calmed
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key, post_id
