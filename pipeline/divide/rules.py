@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from schemas.records import Lexicon, Row
 
+TITLES = ("长", "長", "任", "记", "記", "席", "员", "員", "师", "師", "监", "監", "委")
+"""How titles end."""
+JOINT = 20
+"""Several titles in one label have so many characters at most."""
 GLUED = 100
 """A longer line is prose, and what looks glued in it are its words."""
 ORDINAL_TAIL = re.compile(r"(?<=[^\s\d])\d{1,2}$")
@@ -46,7 +50,13 @@ class Rules:
 
     def knows(self, label: str) -> bool:
         """Say whether the words are a label of a field or table."""
-        return self.simple(plain_label(label)) in self.labels
+        return self.simple(plain_label(label)) in self.labels or self.is_joint(label)
+
+    def is_joint(self, label: str) -> bool:
+        """Say whether words are several titles of one holder, one of them a known label (局长、党组书记)."""
+        parts = label.strip(" :：").split("、") if len(label) <= JOINT else []
+        titles = len(parts) > 1 and all(part.endswith(TITLES) for part in parts)
+        return titles and any(self.role(part) in {"office", "deputy"} for part in parts)
 
     def role(self, label: str) -> str:
         """Return the role of a label, "" for words that are none."""

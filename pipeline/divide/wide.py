@@ -18,9 +18,9 @@ REACH = 24
 
 
 def held_label(words: str) -> tuple[int, int]:
-    """Return where a label in brackets ends and where its value begins, zeros where the line has none."""
+    """Return where a label in brackets ends and where its value begins, zeros for none, or one that heads sentences."""
     match = HELD.match(words)
-    if match is None or match.end() == len(words):
+    if match is None or match.end() == len(words) or "。" in words[match.end() : -1]:
         return 0, 0
     return len(match.group().rstrip().rstrip(":：").rstrip()), match.end()
 

@@ -68,7 +68,7 @@ def without_bullet(text: str, span: Span) -> Span:
 
 
 NUMBER = re2.compile(
-    r"^(\d{1,2}[.．、)）]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|[①-⑳]\s*)(?:[^\d.]|\d{4}|[12]?\d月)"
+    r"^(【[^【】]{2,10}】\s*|\d{1,2}[.．、)）]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|[①-⑳]\s*)(?:[^\d.]|\d{4}|[12]?\d月)"
 )
 """The number of an item, with what shows that it is no part of a figure."""
 BULLETS = "-–—•·*●○◦▪■"

@@ -28,7 +28,7 @@ def addressed(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     made: list[Chunk] = []
     place = 0
     while place < len(chunks):
-        end = address_end(chunks, place, text) if made and made[-1].label in SEATED else place
+        end = address_end(chunks, place, text) if seated(made) else place
         if end > place:
             span = Span(chunks[place].span.start, chunks[end - 1].span.end)
             words = span.of(text)
@@ -38,6 +38,17 @@ def addressed(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
             made.append(chunks[place])
         place = max(end, place + 1)
     return made
+
+
+def seated(before: Sequence[Chunk]) -> bool:
+    """Tell whether what stands before a place says that a body has its seat there ("驻", "办公地址在")."""
+    if not before:
+        return False
+    link = before[-1].word in LINKS and len(before) > 1 and before[-2].label == "HQBARE"
+    return link or before[-1].label in SEATED
+
+
+LINKS = {"在", "于", "为", "是", "位于", "设在", "設在"}
 
 
 def address_end(chunks: Sequence[Chunk], place: int, text: str) -> int:

@@ -20,6 +20,7 @@ from pipeline.extract.layouts.neighbours import context, neighbour, seated
 from pipeline.extract.layouts.offices import plain_post
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import TITLED, label_post
+from pipeline.extract.layouts.rosters import joint_label
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
@@ -59,8 +60,11 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     field = Field(view, frame, known or NO_LABEL, label, value)
     if label.start == label.end:
         statements, after = ([], frame) if is_blank(field) else continued(field)
+    elif known:
+        statements, after = by_role(field)
     else:
-        statements, after = by_role(field) if known else by_words(field)
+        joint = joint_label(view, frame, label, value)
+        statements, after = (joint, frame) if joint else by_words(field)
     last = (known, label) if known else frame.last if is_continued(field) else None
     return statements, replace(after, fields=frame.fields + 1, last=last)
 

@@ -13,6 +13,7 @@ from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import body_first
+from pipeline.extract.layouts.rosters import is_present_post
 from pipeline.extract.layouts.segments import role_words, segments
 from pipeline.extract.layouts.terms import read_term, term_of
 from pipeline.extract.mentions import Mention
@@ -50,6 +51,8 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     if person is None:
         return [], frame
     term = read_term(view, dates)
+    if frame.posts and is_present_post(text.of(view.text)):
+        return [tenure(view, person, post, term, "cv.line") for post in frame.posts], frame
     parts = body_first(view, text) or segments(view, text, term.start)
     statements, posts = told_line(view, person, parts, term, "cv.line")
     statements = [*(statements or seats(view, person, text, term)), *ranked(view, person, text)]

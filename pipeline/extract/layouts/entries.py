@@ -26,15 +26,35 @@ def told_line(
 ) -> tuple[list[Statement], tuple[Mention, ...]]:
     """Tell what the segments of an entry of a career say, in the entry's term; return the person's posts too."""
     telling = Telling(view, person, None, pattern, term)
+    earlier: set[int] = set()
     for segment in parts:
+        known = len(telling.entries)
         telling.tell(segment)
-    told = [filled(view, segment_term, term) if term else segment_term for _, _, segment_term, _ in telling.entries]
+        if EARLIER.match(segment.span.of(view.text)):
+            earlier.update(range(known, len(telling.entries)))
+    telling.entries = [(who, own(view, post), when, acting) for who, post, when, acting in telling.entries]
+    told = [
+        filled(view, when, term) if term and n not in earlier else when
+        for n, (_, _, when, _) in enumerate(telling.entries)
+    ]
     statements = [
         tenure(view, who, post, told[n] if who == person else when, pattern, acting=acting)
         for n, (who, post, when, acting) in enumerate(telling.entries)
     ]
     posts = tuple(post for who, post, _, _ in telling.entries if who == person)
     return [*statements, *telling.others], posts
+
+
+EARLIER = re.compile(r"(?:此前|之前|原|曾)(?:先后|先後)?(?:任|为|為|是|担任|擔任|系)")
+"""Words before a post that was held before those of the line."""
+
+
+def own(view: View, post: Mention) -> Mention:
+    """Return the post that a bare title means: one that the line above gave its person, if it has that title."""
+    frame = view.scene.frame
+    if frame is None or not is_han(post.role) or post.entity.words != post.role:
+        return post
+    return next((known for known in frame.posts if known.role == post.role), post)
 
 
 def filled(view: View, own: Term, line: Term) -> Term:

@@ -31,7 +31,7 @@ PLACE = re.compile(
     r"|[\u3400-\u9fff][县縣])"
 )
 JOINT = re.compile(r"[(（、，,和与與及/\s]")
-NO_PLACE = re.compile(r"城市|都市|各[省市县]|全[国省市县]|历任|历届|歷任|歷屆")
+NO_PLACE = re.compile(r"^(?:城市|都市|各[省市县]|全[国省市县])|历任|历届|歷任|歷屆")
 PLACES = 3
 """So many places are looked for in a title."""
 

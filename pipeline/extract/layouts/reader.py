@@ -12,10 +12,11 @@ from pipeline.extract.layouts.columns import open_plain, open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.items import read_item
+from pipeline.extract.layouts.items import read_item, whole_of
 from pipeline.extract.layouts.labelled import read_labelled
 from pipeline.extract.layouts.notes import read_note
 from pipeline.extract.layouts.organs import placed, read_organ
+from pipeline.extract.layouts.rosters import read_roster
 from pipeline.extract.layouts.rows import read_row
 from pipeline.extract.layouts.titles import frame_of
 from pipeline.extract.layouts.view import View
@@ -33,12 +34,14 @@ if TYPE_CHECKING:
 
 BY_SOMEBODY = re.compile(r"由.{2,30}(?:兼任|担任|擔任|接任|出任|继任|繼任|代理|主持|兼)[。；，]?$")
 """The end of a Chinese sentence that tells who held a post."""
+VACANT = re.compile(r"(?:\d{1,2}[.、．]\s*)?(?:[—–－-]{1,4}|空缺|暂缺|暫缺|缺)\s*[（(][^()（）\n]*[)）]$", re.MULTILINE)
+"""An item that only says that nobody held the post."""
 Read = tuple[list[Statement], Frame]
 
 
 def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
     """Read one unit; see ``pipeline.extract.layouts.read``."""
-    if unit.layout == "item" and is_outside(document, unit, vocabulary):
+    if unit.layout == "item" and (is_outside(document, unit, vocabulary) or VACANT.match(document.text, unit.start)):
         return [], scene
     if is_entry(document, unit, scene, vocabulary):
         return as_prose(document, unit, scene, vocabulary)
@@ -112,6 +115,9 @@ def list_item(view: View, frame: Frame) -> Read:
     facets = read_facets(view, frame, cell)
     if facets:
         return facets, frame
+    statements, after = read_roster(view, frame, whole_of(view, frame), cell)
+    if statements:
+        return statements, after
     for read in (read_organ, read_labelled):
         statements, after = read(view, frame, cell)
         if statements:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.claims import relation, tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import post_of
@@ -52,6 +52,7 @@ def titled_people(
         return None
     statements: list[Statement] = []
     inner = body.entity if body else Entity("", "")
+    people: list[Mention] = []
     for title, rest in found if body else ():
         person = next((p for p in view.holders(rest) if p.span.start == rest.start), None)
         if body is not None and person is None:
@@ -60,15 +61,30 @@ def titled_people(
             )
         if person is None or body is None:
             continue
-        own = own_post(view, title)
+        if BEFORE.match(title.of(view.text)) and people:
+            statements.append(relation(view, "preceded_by", people[-1], person, "box.titled"))
+        people.append(person)
+        own = own_post(view, bare(view, title))
         statements += [tenure(view, person, headed, Term(), "box.titled")] if own and headed else []
-        post = own or titled_post(view, title, inner if len(title.of(view.text)) <= BARE else body.entity)
+        role = bare(view, title)
+        post = own or titled_post(view, role, inner if len(role.of(view.text)) <= BARE else body.entity)
         inner = inner if own else post.body or inner
         said, told = tell(view, Span(person.span.end, rest.end), person, post, "box.titled")
         if not any(t.post and t.post.entity.name == post.entity.name for t in told):
             said.insert(0, tenure(view, person, post, Term("", ".." if frame.is_present else ""), "box.titled"))
         statements += said
     return statements
+
+
+PREFIX = re.compile(r"(?:现任|現任|前任|上任|首任|原任|时任|時任)(?=.)")
+BEFORE = re.compile(r"前任|上任")
+"""Words before the title of who held the post before the one named just now."""
+
+
+def bare(view: View, title: Span) -> Span:
+    """Return a title without what tells which of its holders is named (现任, 前任)."""
+    prefix = PREFIX.match(title.of(view.text))
+    return Span(title.start + prefix.end(), title.end) if prefix else title
 
 
 def own_post(view: View, title: Span) -> Mention | None:
@@ -121,6 +137,7 @@ def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
 
 def is_title(view: View, words: str) -> bool:
     """Say whether words are the title of an office, by the lexicon or by their ending."""
+    words = PREFIX.sub("", words)
     label = view.vocabulary.layouts.label(words)
     return label.role in {"office", "deputy"} if label else TITLE_END.search(words) is not None
 
