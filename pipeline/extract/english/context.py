@@ -118,6 +118,10 @@ def unlevelled(role: str) -> str:
     return " ".join(word for word in role.split() if word not in {"provincial", "municipal"})
 
 
+OF = ("of", "to", "for")
+"""What may follow the role in the full title of a post."""
+
+
 def same_role(role: str, office: Office, scene: Scene, span: Span) -> Mention | None:
     """Return the post last spoken of whose role this one names again, whole or short ("secretary")."""
     role = role.lower().replace("advisor", "adviser")
@@ -158,7 +162,8 @@ def same_or_under(role: str, office: Office, post: Mention, span: Span) -> Menti
     if post.body is None and under != post.entity.name and key_of(under).startswith(f"{key_of(role)} of "):
         return free_post(office, under, span)
     title = known.split(" of ")[0]
-    again = known == key_of(role) or (post.body is None and known.startswith(key_of(role) + " of "))
+    full = post.body is None and known.startswith(tuple(f"{key_of(role)} {word} " for word in OF))
+    again = known == key_of(role) or full
     short = not office.prefixes and title.endswith(" " + key_of(role)) and is_short_for(title, key_of(role))
     return acting_as(post, office, span) if again or is_turned(post, role) or short else None
 
