@@ -71,7 +71,7 @@ def carry(line: list[Span], pending: dict[int, tuple[int, Span]]) -> None:
 def laid_out(rows: Sequence[WrittenRow]) -> list[Piece]:
     """Return the rows of a table; the last of its leading rows of heads is the header.
 
-    A first row that is one head over all columns is the caption.
+    A first row that is one head over all columns is the caption; a later one is the heading of the rows below it.
     """
     first = 0
     while first + 1 < len(rows) and is_caption(rows[first]):
@@ -80,13 +80,15 @@ def laid_out(rows: Sequence[WrittenRow]) -> list[Piece]:
     rows = rows[first:]
     table = resolved(rows)
     heads = 0
-    while heads < len(rows) and rows[heads].is_head:
+    while heads < len(rows) and rows[heads].is_head and not (heads and is_caption(rows[heads])):
         heads += 1
     header = table[heads - 1] if heads else ()
     return [
         *(Piece(words.start, words.end, "heading", level=0) for words in captions),
         *(
-            Piece(row.start, row.end, "row", cells, header if number >= heads - 1 else cells)
+            Piece(row.cells[0].span.start, row.cells[0].span.end, "heading", level=0)
+            if heads and number >= heads and is_caption(row)
+            else Piece(row.start, row.end, "row", cells, header if number >= heads - 1 else cells)
             for number, (row, cells) in enumerate(zip(rows, table, strict=True))
         ),
     ]

@@ -193,10 +193,18 @@ class Parser:
             self.coordinate()
         elif (self.joint or self.comma) and repeats_preposition(self, self.at):
             repeat(self, self.joint or GAP, objects=[], phrases=[])
+        elif self.comma and self.closes_apposition():
+            self.stack.pop()
         elif self.comma and (self.describes_next() or (chunk.when and until_follows(self, chunk.when))):
             self.insert()
         if chunk.when:
             self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))
+
+    def closes_apposition(self) -> bool:
+        """Whether a time after commas ends the clause around: "had been clerk to Lee, the mayor, since 1970."."""
+        outer = self.top.parent if self.top.kind == "apposition" and self.top.verb is None else None
+        ends = self.at + 1 == len(self.chunks) or self.chunks[self.at + 1].kind == "stop"
+        return ends and outer is not None and outer.verb is not None and outer.verb.is_pluperfect and not outer.times
 
     def describes_next(self) -> bool:
         """Whether a description of the subject follows a time."""

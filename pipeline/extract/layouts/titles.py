@@ -64,6 +64,7 @@ def frame_of(view: View) -> Frame:
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
     words = unit.title.of(view.text) if unit.title else ""
     present = view.vocabulary.layouts.has_cue("present_word", f"{words} {unit.section.rpartition(' > ')[2]}")
+    goes_on = unit.layout == "row" and unit.block == frame.block and len(unit.cells) == len(frame.columns)
     return Frame(
         unit.title,
         topic,
@@ -74,6 +75,8 @@ def frame_of(view: View) -> Frame:
         page=page_of(view, frame),
         is_above=above is not None,
         places=places_of(view, unit.title) or frame.places,
+        header=frame.header if goes_on else (),
+        columns=frame.columns if goes_on else (),
     )
 
 
