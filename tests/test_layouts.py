@@ -482,3 +482,19 @@ def test_nobody_is_in_office_since_long_ago():
         ("王小明", "江城市市长", "1941", ""),
         ("李大成", "江城市市长", "2021", ".."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heads of the Harbour Board\n\n| Name | From | To |\n|---|---|---|\n| **Chairman of the Harbour Board** | | |\n"
+        "| Ann Lee | 1950 | 1958 |\n| **Director of the Harbour Board** | | |\n| Ida Holm | 1966 | 1970 |\n",
+        '{|\n|+ Heads of the Harbour Board\n! Name !! From !! To\n|-\n! colspan="3" | Chairman of the Harbour Board\n|-\n'
+        '| Ann Lee || 1950 || 1958\n|-\n! colspan="3" | Director of the Harbour Board\n|-\n| Ida Holm || 1966 || 1970\n|}\n',
+    ],
+)
+def test_a_row_with_nothing_but_a_title_says_what_the_rows_below_it_held(text):
+    assert held(text) == [
+        ("Ann Lee", "chairman of the Harbour Board", "1950", "1958"),
+        ("Ida Holm", "director of the Harbour Board", "1966", "1970"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english, phrases
@@ -19,7 +20,7 @@ from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster
 from pipeline.extract.layouts.rows import read_row
 from pipeline.extract.layouts.titles import frame_of
-from pipeline.extract.layouts.view import View
+from pipeline.extract.layouts.view import View, stripped
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import speak
@@ -101,7 +102,19 @@ def table_row(view: View, frame: Frame) -> Read:
     """Read a row of a table, or its heads."""
     if view.unit.header == view.unit.cells:
         return [], open_table(view, frame)
+    banner = banner_post(view) if frame.columns else None
+    if banner:
+        return [], replace(frame, topic=banner, posts=(banner,), is_above=False, above=())
     return read_row(view, frame if frame.columns else open_plain(view, frame))
+
+
+def banner_post(view: View) -> Mention | None:
+    """Return the post whose holders the rows below have, of a row that has nothing but its title."""
+    told = list(dict.fromkeys(cell for cell in view.unit.cells if cell.start < cell.end))
+    if len(told) != 1 or len(view.unit.cells) == 1 or view.persons(told[0]) or view.dates(told[0]):
+        return None
+    words = stripped(view.text, told[0].start, told[0].end)
+    return next((post for post in view.posts(words) if post.span == words), None)
 
 
 def cv_line(view: View, frame: Frame) -> Read:
