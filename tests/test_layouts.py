@@ -484,15 +484,31 @@ def test_nobody_is_in_office_since_long_ago():
     ]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Heads of the Harbour Board\n\n| Name | From | To |\n|---|---|---|\n| **Chairman of the Harbour Board** | | |\n"
-        "| Ann Lee | 1950 | 1958 |\n| **Director of the Harbour Board** | | |\n| Ida Holm | 1966 | 1970 |\n",
-        '{|\n|+ Heads of the Harbour Board\n! Name !! From !! To\n|-\n! colspan="3" | Chairman of the Harbour Board\n|-\n'
-        '| Ann Lee || 1950 || 1958\n|-\n! colspan="3" | Director of the Harbour Board\n|-\n| Ida Holm || 1966 || 1970\n|}\n',
-    ],
-)
+MARKDOWN = """Heads of the Harbour Board
+
+| Name | From | To |
+|---|---|---|
+| **Chairman of the Harbour Board** | | |
+| Ann Lee | 1950 | 1958 |
+| **Director of the Harbour Board** | | |
+| Ida Holm | 1966 | 1970 |
+"""
+WIKITEXT = """{|
+|+ Heads of the Harbour Board
+! Name !! From !! To
+|-
+! colspan="3" | Chairman of the Harbour Board
+|-
+| Ann Lee || 1950 || 1958
+|-
+! colspan="3" | Director of the Harbour Board
+|-
+| Ida Holm || 1966 || 1970
+|}
+"""
+
+
+@pytest.mark.parametrize("text", [MARKDOWN, WIKITEXT])
 def test_a_row_with_nothing_but_a_title_says_what_the_rows_below_it_held(text):
     assert held(text) == [
         ("Ann Lee", "chairman of the Harbour Board", "1950", "1958"),
