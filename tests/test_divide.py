@@ -340,3 +340,20 @@ def test_a_name_that_begins_like_a_month_is_no_part_of_the_date() -> None:
         ("1990-1995", "Ann Low"),
         ("1987-1991", "Margaret Hay"),
     ]
+
+
+def test_a_deeper_line_with_a_name_and_dates_is_an_entry_of_its_own() -> None:
+    text = "H\n\n1. Ann Low, 1990 – 1995\n   Bo Hay (interim), June 1995 – 1996\n2. Cal Poe, 1996,\n   later mayor\n"
+    assert [row[1] for row in shape(text)[1:]] == [
+        "Ann Low, 1990 – 1995",
+        "Bo Hay (interim), June 1995 – 1996",
+        "Cal Poe, 1996,\n   later mayor",
+    ]
+
+
+def test_letters_number_the_items_of_a_list() -> None:
+    assert [row[1] for row in shape("- Bodies:\n    a. Lamp Board\n    b. Well Office\n")] == [
+        "Bodies:",
+        "Lamp Board",
+        "Well Office",
+    ]

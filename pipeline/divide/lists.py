@@ -86,17 +86,34 @@ def runs_on(entry: Line, before: Line, line: Line) -> bool:
     return deeper or words[0].islower() or HANGING.search(before.words) is not None
 
 
+OWN = re.compile(r"[A-Z][^,;:()]{4,40}(?: \([^()]{2,30}\))?, [^,;]*\d{4}")
+"""A line set in deeper that has a name and dates of its own."""
+
+
+def is_own(entry: Line, before: Line, line: Line) -> bool:
+    """Say whether a line set in deeper is another holder rather than a part of the entry above, which has its dates."""
+    deeper = line.indent > entry.indent + 1 and not line.after_blank
+    full = before.words[-1:].isalnum() and any(ch.isdigit() for ch in before.words)
+    return deeper and full and OWN.match(line.words) is not None
+
+
 def grouped(text: str, lines: Sequence[Line], at: int, begins: Callable[[int], bool]) -> tuple[list[Line], int]:
     """Return the entries from line ``at`` on, each with the lines that go on with it, and the next line's number."""
     firsts: list[int] = []
     end = at
     while end < len(lines):
-        if begins(end):
+        if begins(end) or (firsts and is_own(lines[firsts[-1]], lines[end - 1], lines[end])):
             firsts.append(end)
         elif not firsts or not runs_on(lines[firsts[-1]], lines[end - 1], lines[end]):
             break
         end += 1
-    return [joined(text, lines, first, last) for first, last in pairwise([*firsts, end])], end
+    found = [joined(text, lines, first, last) for first, last in pairwise([*firsts, end])]
+    return [beside(found[n - 1], line) if n and not begins(firsts[n]) else line for n, line in enumerate(found)], end
+
+
+def beside(entry: Line, line: Line) -> Line:
+    """Return a line without a bullet as deep as the entry above it."""
+    return replace(line, indent=entry.indent)
 
 
 def joined(text: str, lines: Sequence[Line], first: int, last: int) -> Line:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
+from pipeline.extract.layouts.claims import relation
 from pipeline.extract.layouts.offices import plain_post
+from pipeline.extract.layouts.terms import term_of
 from pipeline.extract.scene import Scene
 from schemas.records import Span
 
@@ -16,10 +19,23 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
 
     Masters = tuple[list[Mention], list[tuple[Mention, Mention]], tuple[Mention, ...]]
 
+TO_HIM = re.compile(
+    r"(?i)\b(?:secretary|aide|assistant) to (?:him|her)\b|^(?:his|her) (?:private |personal )?secretary\b"
+)
 AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|的?(?:机要|机要)?秘书$")
+
+
+def own_aide(view: View, segment: Segment, person: Mention, pattern: str) -> Statement | None:
+    """Return who was the aide of the entry's person: "secretary to him from 1985 to 1990 was N"."""
+    named = view.persons(segment.span)
+    if not named or not TO_HIM.search(view.text, segment.span.start, segment.span.end):
+        return None
+    term = term_of(segment.whens)
+    return replace(relation(view, "secretary_to", named[-1], person, pattern, term.start), end=term.end)
 
 
 def bare_title(view: View, span: Span) -> list[Mention]:

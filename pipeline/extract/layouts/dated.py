@@ -63,7 +63,10 @@ def held(view: View, post: Mention, term: Term, person: Mention, beyond: Span) -
         return []
     telling = Telling(view, person, post, "list.dated", term)
     telling.entries.append((person, post, term, post.acting))
-    for part in segments(view, rest, term.start):
+    for number, part in enumerate(segments(view, rest, term.start)):
+        told = len(telling.entries)
         telling.tell(part)
-    own = [other for _, other, when, _ in telling.entries[1:] if not when and other.body == post.body]
-    return telling.statements() if not own or post.body is None else []
+        own = any(not when and other.body == post.body for _, other, when, _ in telling.entries[told:])
+        if own and post.body is not None and not number:
+            return []
+    return telling.statements()

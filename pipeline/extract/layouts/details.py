@@ -6,12 +6,11 @@ tables ("then director of X") and footnotes ("Acting until 2008; afterwards part
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import remarks, spells, succession
-from pipeline.extract.layouts.aides import masters
+from pipeline.extract.layouts.aides import masters, own_aide
 from pipeline.extract.layouts.beside import (
     TAKES_OFFICE,
     is_aside,
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 JOINING = {"and", "then", "also", "later", "和", "并", "兼", "同时"}
-POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
-LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
 
 
 @dataclass(slots=True)
@@ -97,8 +94,16 @@ class Telling:
         words = segment.span.of(self.view.text)
         if self.joined(words.casefold()) or self.noted(segment):
             return
+        assisted = own_aide(self.view, segment, self.person, self.pattern)
+        if assisted:
+            self.others.append(assisted)
+            return
         posts = self.posts(segment)
-        if posts and POSSESSIVE.match(words):
+        if posts and remarks.EXPECTED.search(words):
+            hoped = [tenure(self.view, self.person, post, Term(), self.pattern) for post in posts]
+            self.others += [replace(statement, certainty="expected") for statement in hoped]
+            return
+        if posts and remarks.POSSESSIVE.match(words):
             self.others_post = posts[0]
             return
         served, told, self.waiting = masters(self.view, segment, posts, self.waiting)
@@ -165,7 +170,7 @@ class Telling:
     def timed(self, segment: Segment) -> bool:
         """Take in a segment that tells of time without a post: life, acting spell, succession, bare dates."""
         view, span, term = self.view, segment.span, term_of(segment.whens)
-        life = LIFE.match(span.of(view.text)) if segment.whens else None
+        life = remarks.LIFE.match(span.of(view.text)) if segment.whens else None
         if life:
             told = "died" if life["died"] else "born"
             self.others.append(event(view, told, self.person, segment.whens[0].start, self.pattern))

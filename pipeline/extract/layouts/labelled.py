@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.items import STYLES, holders_of
+from pipeline.extract.layouts.facts import FACTS
+from pipeline.extract.layouts.items import STYLES, holders_of, split_label
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Span
@@ -38,6 +39,16 @@ def read_labelled(view: View, frame: Frame, span: Span) -> tuple[list[Statement]
             once = dict.fromkeys(statement for statements in told for statement in statements)
             return list(once), frame
     return [], frame
+
+
+def read_fact(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
+    """Read an item that states a fact about the body its list is about: "Second name: X", "Seat: Y"."""
+    label, value = split_label(view, span)
+    about = frame.topic if frame.topic and frame.topic.kind == "body" else None
+    if about is None or label.start == label.end or is_han(label.of(view.text)):
+        return [], frame
+    known = view.vocabulary.layouts.label(label.of(view.text))
+    return (FACTS[known.role](view, about, value) if known and known.role in FACTS else []), frame
 
 
 def titles(view: View, label: Span) -> list[Mention]:

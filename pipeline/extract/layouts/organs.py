@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
-from pipeline.extract.layouts.claims import relation, words_entity
+from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.details import Telling
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import is_han
@@ -17,18 +17,25 @@ from pipeline.extract.layouts.segments import completed, role_words, segments
 from pipeline.extract.layouts.titles import LED
 from pipeline.extract.layouts.view import View, stripped
 from pipeline.extract.scene import Scene, speak
-from schemas.records import Span
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.mentions import Mention
-    from schemas.records import Entity, Statement
+    from schemas.records import Statement
 
 PARTING = re.compile(r"\s[–—-]{1,2}\s|:\s|\s?[(\[]|,\s|;\s|\t|\s\.{2,}\s|\s\|\s")
 """What stands between the name of a body and what is said of it."""
-SHORT = re.compile(r"\s?\(([A-Z][A-Z&]{1,9})\)")
+SHORT = re.compile(r"\s?\(([A-Z][A-Z&]{1,9}|[\u3400-\u9fff]{2,20})\)")
+EVENT = re.compile(
+    r"(?i)(?:(?P<established>established|founded|created|formed|set up|split off)"
+    r"|(?P<abolished>abolished|dissolved|disbanded|closed))(?: in| on|:)? (?=[\dA-Z])"
+)
+FORMER = re.compile(
+    r"(?:formerly |until \d{4} )(?:the )?(?P<name>[A-Z][^,;()]+)|(?P<first>[A-Z][^,;()]+?) until (?=\d)"
+)
 UNDER = re.compile(
     r"(?i)\b(?:under|subordinated? (?:directly )?to|subordinate (?:\w+ ){1,3}of|attached to|affiliated (?:to|with)"
     r"|(?:managed|administered|supervised|overseen|run) by) (?=the |[A-Z])(?:the )?"
@@ -90,10 +97,13 @@ def read_organ(view: View, frame: Frame, span: Span) -> tuple[list[Statement], F
     body, rest = found
     scene = speak(view.scene, body)
     spoken = View(view.text, view.unit, scene, view.vocabulary)
-    statements = [s for entry in entries_of(view, rest) for s in read_entry(spoken, frame, body, entry)]
+    entries = list(entries_of(view, rest))
+    statements = [s for entry in entries for s in read_entry(spoken, frame, body, entry)]
+    told = [s for entry in entries for s in facts_of(view, body, entry)]
     short = SHORT.match(view.text, body.span.end, span.end)
-    if short and statements:
-        statements.append(relation(view, "named", body, words_entity(view, Span(*short.span(1))), "list.organ"))
+    if short and (statements or told or parent_of(view, frame)):
+        told.append(relation(view, "named", body, words_entity(view, Span(*short.span(1))), "list.organ"))
+    statements += told
     return statements, replace(frame, listed=(*frame.listed, body)) if statements else frame
 
 
@@ -122,6 +132,27 @@ def read_entry(view: View, frame: Frame, body: Mention, entry: Span) -> list[Sta
         return told(view, frame, person, None, rest)
     head = head_of(view, body, parts[0].span)
     return told(view, frame, person, head, parts[1:]) if head else []
+
+
+def facts_of(view: View, body: Mention, entry: Span) -> list[Statement]:
+    """Read what is said of the body itself: its rank, when it was set up, its former name."""
+    found: list[Statement] = []
+    for part in segments(view, entry):
+        words = part.span.of(view.text)
+        event_, former = EVENT.match(words), FORMER.fullmatch(words) or FORMER.match(words)
+        whens = [when for when in part.whens if when.kind == "point"]
+        ranks = view.ranks(part.span)
+        if event_ and whens:
+            predicate = "established" if event_["established"] else "abolished"
+            found.append(event(view, predicate, body, whens[0].start, "list.organ"))
+        elif former and view.bodies(part.span):
+            ends = [when.end or when.start for when in part.whens if when.kind in {"until", "point"}]
+            name = former["name"] or former["first"]
+            old = Entity(name.strip(), name.strip())
+            found.append(relation(view, "renamed_to", old, body, "list.organ", ends[0] if ends else ""))
+        elif ranks and ranks[0].span == part.span:
+            found.append(relation(view, "has_rank", body, ranks[0], "list.organ"))
+    return found
 
 
 def titled_person(view: View, frame: Frame, body: Mention, parts: list[Segment]) -> list[Statement]:

@@ -14,7 +14,7 @@ from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.items import read_item, whole_of
-from pipeline.extract.layouts.labelled import read_labelled
+from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.notes import read_note
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster
@@ -131,7 +131,7 @@ def list_item(view: View, frame: Frame) -> Read:
     statements, after = read_roster(view, frame, whole_of(view, frame), cell)
     if statements:
         return statements, after
-    for read in (read_organ, read_labelled):
+    for read in (read_fact, read_organ, read_labelled):
         statements, after = read(view, frame, cell)
         if statements:
             return statements, after

@@ -29,8 +29,16 @@ REMARK = re.compile(
     r"|^第一[位个]|^首[位个]|^首任女|^唯一|最[年任]"
 )
 IN_THE_POST = re.compile(
-    r"(?i)\b(?:in|to|of) (?:the|this|that) (?:post|office|job|position)\b|woman|female|civilian|女|文职"
+    r"(?i)\b(?:in|to|of) (?:the|this|that) (?:post|office|job|position)\b"
+    r"|\bto (?:head|lead|hold|serve|chair|run|occupy)\b|woman|female|civilian|女|文职"
 )
+LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
+TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
+POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
+EXPECTED = re.compile(
+    r"(?i)\b(?:expected|tipped|due|likely|slated|set|nominated|proposed|about) to (?:become|be|take|succeed|head)\b"
+)
+"""Words of what has not come to pass yet."""
 LEAVES = re.compile(
     r"病退|退休|离任|離任|卸任|去职|去職|辞职|辭職|离职|離職|免职|免職|调离|調離|被撤职|被撤職|下台"
     r"|(?i:(?:resigned|retired|left|dismissed|removed|ousted|deposed)(?: (?:in|on))?)"
