@@ -19,6 +19,7 @@ from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.sentences import sentences
 from pipeline.divide.shapes import bullet, is_ruler, title_mark
 from pipeline.divide.spaced import spaced
+from pipeline.divide.stacks import stacks
 from pipeline.divide.tables import table
 from schemas.records import Span, Unit
 
@@ -189,7 +190,8 @@ def next_block(
         heading = Piece(words.start, words.end, "heading", level=1 if at == 0 else 2)
         return sorted([heading, *ornaments], key=lambda piece: piece.start), at + 1
     block = (
-        table(text, lines, at, rules)
+        stacks(lines, at, rules)
+        or table(text, lines, at, rules)
         or columns(lines, at, rules)
         or items(text, lines, at, rules)
         or box(lines, at, rules, goes_on=after == "field")

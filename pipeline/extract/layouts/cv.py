@@ -15,6 +15,7 @@ from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.rosters import is_present_post
 from pipeline.extract.layouts.segments import role_words, segments
+from pipeline.extract.layouts.stacked import is_stacked, read_stacked
 from pipeline.extract.layouts.terms import read_term, term_of
 from pipeline.extract.mentions import Mention
 from schemas.records import Span
@@ -50,6 +51,8 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     person = lead or person_of(view, frame, text)
     if person is None:
         return [], frame
+    if is_stacked(view, dates, text) and not is_han(text.of(view.text)):
+        return read_stacked(view, frame, person, dates, text)
     term = read_term(view, dates)
     if frame.posts and is_present_post(text.of(view.text)):
         return [tenure(view, person, post, term, "cv.line") for post in frame.posts], frame

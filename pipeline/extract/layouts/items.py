@@ -103,19 +103,20 @@ def own_post(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fra
     person = frame.subject
     if person is None or person.kind != "person":
         return [], frame
-    parts = body_first(view, span)
-    begins = bool(parts or AIDE_FIRST.match(view.text, span.start, span.end)) or any(
-        post.span.start <= span.start + NEAR for post in view.posts(span)
-    )
+    owned = body_first(view, span)
+    parts = owned or segments(view, span)
+    begins = bool(owned or (parts and parts[0].posts) or AIDE_FIRST.match(view.text, span.start, span.end))
+    begins = begins or any(post.span.start <= span.start + NEAR for post in view.posts(span))
     stopped = view.text[span.end - 1] in ".。"
     if not begins or (
         stopped and (is_han(span.of(view.text)) or english.tells(view.text, span, view.scene, view.vocabulary))
     ):
         return [], frame
-    term, rest = Term(), span
+    term = Term()
     if AIDE_FIRST.match(view.text, span.start, span.end):
         term, rest = dates_behind(view, span)
-    return told_line(view, person, parts or segments(view, rest), term, "list.post")[0], frame
+        parts = segments(view, rest)
+    return told_line(view, person, parts, term, "list.post")[0], frame
 
 
 def dates_behind(view: View, span: Span) -> tuple[Term, Span]:

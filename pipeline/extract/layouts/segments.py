@@ -120,6 +120,7 @@ def whole(view: View, stretch: Span, mark: str, whens: Sequence[When], *, inside
 def join(view: View, found: list[Segment], piece: Segment) -> bool:
     """Complete the roles said last with the body or place after their comma; say whether that is what it was."""
     place = " ".join(piece.span.of(view.text).split())
+    place = place.removeprefix("the ")
     before = next((n for n in range(len(found) - 1, -1, -1) if found[n].in_brackets == piece.in_brackets), -1)
     if before < 0 or piece.whens or not place[:1].isupper() or (piece.in_brackets and before != len(found) - 1):
         return False

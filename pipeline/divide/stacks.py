@@ -1,0 +1,109 @@
+"""Entries of a career on two to four lines each, one of them the dates: role, employer and years below each other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.divide.pieces import Block, Line, Piece
+from pipeline.divide.sentences import is_han
+from pipeline.divide.shapes import DATES, INTERVAL, bullet, is_finished, is_ruler, label_length, title_mark
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.divide.rules import Rules
+
+LEAST, MOST, FEWEST = 2, 4, 2
+"""Lines of an entry, at least and at most, and so many entries at least."""
+LONGEST, FURTHEST = 120, 60
+"""Characters of a line, and lines of entries without a blank one between them, at most."""
+BEHIND = re2.compile(rf"(?i)^[A-Z].*?(?:,\s|\s[–—-]\s|\s\|\s|\s?[(\[])\s?({INTERVAL})\s?[)\]]?$")
+"""A line with its dates behind a comma, dash or bracket."""
+OFFICES = {"", "office", "deputy", "post", "body"}
+"""Roles of labels that are titles or bodies too."""
+APART = re.compile(r"[|\t]| {2,}")
+
+Entry = tuple[int, int, Span]
+"""First line of an entry, the line after it, and its dates."""
+
+
+def stacks(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the entries that begin at line ``at``, parted by blank lines or by the dates that begin or end them."""
+    found: list[Entry] = []
+    place = at
+    while place < len(lines):
+        entries = run_of(lines, place, rules)
+        if not entries:
+            break
+        found += entries
+        place = entries[-1][1]
+    if len(found) < FEWEST or not is_regular(lines, found):
+        return None
+    return [piece(lines, entry) for entry in found], place
+
+
+def run_of(lines: Sequence[Line], at: int, rules: Rules) -> list[Entry]:
+    """Return the entries of the lines from ``at`` to the next blank one; none where a line has no such shape."""
+    end = at
+    dates: list[Span | None] = []
+    stop = min(len(lines), at + FURTHEST)
+    while end < stop and (end == at or not lines[end].after_blank):
+        if end - at == MOST and not any(dates):
+            return []
+        if not can_be_part(lines[end], rules):
+            return []
+        dates.append(dates_in(lines[end]))
+        end += 1
+    dated = [at + number for number, span in enumerate(dates) if span]
+    if not dated:
+        return []
+    if len(dated) == 1:
+        bounds = [(at, end)]
+    elif dated[0] == at:
+        bounds = list(zip(dated, [*dated[1:], end], strict=True))
+    elif dated[-1] == end - 1:
+        bounds = list(zip([at, *(n + 1 for n in dated[:-1])], [n + 1 for n in dated], strict=True))
+    else:
+        return []
+    if not all(LEAST <= stop - start <= MOST for start, stop in bounds):
+        return []
+    return [(start, stop, next(d for d in dates[start - at : stop - at] if d)) for start, stop in bounds]
+
+
+def can_be_part(line: Line, rules: Rules) -> bool:
+    """Say whether a line can be one of an entry: short, no sentence, item, heading or labelled field."""
+    words = line.words
+    if len(words) > LONGEST or is_han(words[0]) or bullet(words) or title_mark(words)[2] or is_ruler(words):
+        return False
+    if APART.search(words) or words[0] in "|<{[!" or (is_finished(words) and not dates_in(line)):
+        return False
+    return rules.role(words) in OFFICES and not label_length(words, rules)[1]
+
+
+def dates_in(line: Line) -> Span | None:
+    """Return the dates that a line is, or that stand behind its words."""
+    whole = DATES.fullmatch(line.words)
+    if whole:
+        return line.span if whole.group("interval") is not None else None
+    behind = BEHIND.match(line.words)
+    return Span(line.start + behind.start(1), line.start + behind.end(1)) if behind else None
+
+
+def is_regular(lines: Sequence[Line], found: Sequence[Entry]) -> bool:
+    """Say whether the entries have their dates in one place, from above or from below."""
+    rows = [
+        (next(n for n in range(first, end) if lines[n].end >= dates.end), first, end) for first, end, dates in found
+    ]
+    return len({row - first for row, first, _ in rows}) == 1 or len({end - row for row, _, end in rows}) == 1
+
+
+def piece(lines: Sequence[Line], entry: Entry) -> Piece:
+    """Return an entry as a line of a career: its dates, and its lines without those that are dates only."""
+    first, end, dates = entry
+    kept = [n for n in range(first, end) if lines[n].span != dates]
+    text = Span(lines[kept[0]].start, lines[kept[-1]].end)
+    return Piece(lines[first].start, lines[end - 1].end, "cv", (dates, text))
