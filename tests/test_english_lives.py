@@ -175,3 +175,21 @@ def test_a_peer_is_the_person_of_that_surname_and_his_wife_is_not() -> None:
 def test_following_somebody_elsewhere_succeeds_nobody() -> None:
     text = "Bo Ek was a diplomat. He was secretary to Ann Lee, whom he followed to the Port Office in 1967.\n"
     assert told(text, "preceded_by") == []
+
+
+@pytest.mark.parametrize("title", [
+    "Biography of Newly Elected Head of the Rail Party Bo Ek", "Bo Ek obituary", "Obituary: Bo Ek", "Bo Ek",
+])  # fmt: skip
+def test_a_title_of_a_life_is_about_its_person(title: str) -> None:
+    text = f"# {title}\n\nThe politician was born on 6 May 1948. In 1987, he became director of the Port Office.\n"
+    assert told(text) == [("Bo Ek", "director of the Port Office")]
+    assert told(text, "born") == [("Bo Ek", "")]
+
+
+def test_leaving_a_party_ends_no_post_and_a_cabinet_is_no_office() -> None:
+    text = (
+        "Bo Ek was a politician. In 1970 he became minister of land, trade and transport in the Naik cabinet. "
+        "Ek resigned from the Progress Party in 1978.\n"
+    )
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [(c.object, c.start, c.end) for c in claims] == [("minister of land, trade and transport", "1970", "")]

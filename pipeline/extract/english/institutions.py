@@ -272,11 +272,22 @@ def portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
             )
         ):
             here += 1
+        elif here > start and (listed := listed_portfolios(tokens, here, words)):
+            here = listed
         else:
             break
     goes_on = here < len(tokens) and tokens[here].is_word and not tokens[here].is_capitalised
     unknown = goes_on and tokens[here].key not in words.verbs and not is_small(tokens[here].key, words)
     return here if here > start and not unknown else at
+
+
+def listed_portfolios(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of the rest of a list of portfolios, 0 for none: ", infrastructure and transport"."""
+    here = at
+    while here + 1 < len(tokens) and tokens[here].text == "," and words.is_a(tokens[here + 1].key, "portfolio"):
+        here += 2
+    joined = here > at and here + 1 < len(tokens) and tokens[here].key == "and"
+    return here + 2 if joined and words.is_a(tokens[here + 1].key, "portfolio") else 0
 
 
 def is_small(key: str, words: EnglishVocabulary) -> bool:

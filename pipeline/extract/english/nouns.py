@@ -42,8 +42,9 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         found = headed(p, here, "", owner, (f"{p.key(at)} of",) if part else ())
         if found or owner.kind != "person" or (here < len(p.tokens) and p.tokens[here].is_word):
             return replace(found, start=at) if found else None
-    if is_pronoun(p, at) or is_named(p, at):
-        return Noun("pronoun", at, at + 1, at)
+    length = 1 if is_pronoun(p, at) or is_named(p, at) else 2 * is_by_calling(p, at)
+    if length:
+        return Noun("pronoun", at, at + length, at)
     here, det, quals = determiner(p, at)
     found = headed(p, here, det, None, quals)
     if found is None:
@@ -72,6 +73,14 @@ def is_pronoun(p: Passage, at: int) -> bool:
     if p.key(at) in {"that", "those"} and p.key(at + 1) == "of":
         return True
     return p.is_a(at, "pronoun") and not name_at(p.tokens, at, p.words)
+
+
+def is_by_calling(p: Passage, at: int) -> bool:
+    """Whether "the politician" or "the diplomat" stands here for somebody told of, before no name and no noun."""
+    follows = p.tokens[at + 2] if at + 2 < len(p.tokens) else None
+    ends = follows is None or not (follows.is_capitalised or follows.key == "'s" or follows.text == "-")
+    known = p.is_a(at + 1, "profession") and p.key(at + 1) not in p.words.roles
+    return p.key(at) == "the" and known and ends and (follows is None or not p.is_a(at + 2, "relative"))
 
 
 ERAS = {"administration", "government", "presidency", "premiership", "era", "years"}

@@ -70,7 +70,7 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         at = end + 1 if joined else end
         if found and tokens[end].text == "," and end >= series:
             series = list_end(tokens, end, words)
-        if found and in_government(tokens, at):
+        if in_government(tokens, at) and (found or "minister" in office.role.name or office.portfolio[1]):
             break
         nests = not joined and bool(found) and goes_on(tokens, at, found[-1])
         if tokens[at].key in allowed and not nests and not of_rank(tokens, at + 1, words):
@@ -119,8 +119,13 @@ def prepositions(office: Office, found: list[Complement]) -> set[str]:
 
 def in_government(tokens: Sequence[Token], at: int) -> bool:
     """Whether words only say in whose government somebody was a minister: "in the cabinet of Lee"."""
-    after = [token.key for token in tokens[at : at + 4]]
-    return after[:1] == ["in"] and bool({"cabinet", "government", "administration"} & set(after[1:]))
+    far = 6 if at + 2 < len(tokens) and tokens[at + 2].is_capitalised else 4
+    after = {token.text for token in tokens[at + 1 : at + far]}
+    return tokens[at].key == "in" and bool(GOVERNMENTS & after)
+
+
+GOVERNMENTS = {"cabinet", "government", "administration", "ministry"}
+"""What people are ministers in, by its head's name: "in the Naik ministry"."""
 
 
 EMPLOYING = {"ministry", "department", "office", "bureau", "secretariat", "embassy", "administration", "directorate",

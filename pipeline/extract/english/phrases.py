@@ -149,7 +149,13 @@ def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
 
 
 def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
-    """Return what a title, heading or caption is about: its first post (in the singular), else body, else person."""
+    """Return what a title, heading or caption is about: its first post (in the singular), else body, else person.
+
+    A title that says that it is of a life ("Biography of X", "X obituary") is about its person.
+    """
+    people = persons(text, span, vocabulary)
+    if people and any(vocabulary.english.is_a(token.key, "life-story") for token in tokenize(text, span)):
+        return people[-1]
     found = posts(text, span, vocabulary, Scene())
     if found:
         return found[0]

@@ -15,7 +15,7 @@ from pipeline.extract.english.descriptions import (
     several_meant,
     that_of_place,
 )
-from pipeline.extract.english.known import named
+from pipeline.extract.english.known import about_whom, named
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, by_sex, named_before
@@ -62,6 +62,9 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
     """Return whom a pronoun stands for: the latest subject, or the last two people for "both"."""
     if "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)}:
         return []
+    if key == "the" and state.p.is_a(noun.end - 1, "profession"):
+        about = about_whom(state, state.scene.persons)
+        return [about] if about is not None else []
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
     people += in_phrases_before(state, noun) if excluded and key in OBJECTIVE else []
     if key in SINGULAR:

@@ -9,7 +9,7 @@ from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.posts import Target, in_own_right, targets_of
-from pipeline.extract.english.references import is_local_committee, people_of
+from pipeline.extract.english.references import bodies_of, is_local_committee, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
@@ -19,6 +19,7 @@ from schemas.records import Entity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
 Filler = Mention | Target
@@ -43,6 +44,13 @@ IMPLIED = ("held(", "focus", "vacated")
 """Terms for a post that a clause only implies."""
 
 
+def leaves_another(state: State, noun: Noun) -> bool:
+    """Whether a body that somebody leaves is of none of the posts told of: "resigned from the Progress Party"."""
+    told = {m.entity.name for m in bodies_of(state, noun)} if noun.kind == "body" else set()
+    known = (*(post for _, post in state.scene.held), *state.scene.posts)
+    return bool(told) and not any(post.body and post.body.name in told for post in known)
+
+
 SENDING = {"transfer", "reassign", "move", "shift", "call", "recall", "summon", "redeploy"}
 """Verbs by which somebody is taken from a post "to" another."""
 
@@ -57,6 +65,7 @@ def says_otherwise(state: State) -> bool:
     roles = [noun for word, noun in clause.phrases if word == "as"]
     placing = {"in"} if clause.verb is not None and clause.verb.lemma.split()[0] in SENDING else {"in", "to"}
     elsewhere = any(word in placing and noun.kind == "body" for word, noun in clause.phrases)
+    elsewhere |= any(word == "from" and leaves_another(state, noun) for word, noun in clause.phrases)
     return "as" in unread or loose or elsewhere or any(not targets_of(state, noun) for noun in roles)
 
 
@@ -211,7 +220,12 @@ def held_in(state: State, body: Mention) -> list[Mention]:
     """Return the post in a body that was spoken of last, else its head's; in a council one may only have a seat."""
     posts = [*(post for _, post in state.scene.held), *state.scene.posts]
     known = [p for p in posts if p.body is not None and p.body.name == body.entity.name]
-    return known[-1:] or ([] if is_council(body) else [head_of(state, body)])
+    return known[-1:] or ([] if is_council(body) or is_party(body) else [head_of(state, body)])
+
+
+def is_party(body: Mention) -> bool:
+    """Whether a body is one that people only belong to."""
+    return bool({"party", "front", "alliance", "movement"} & set(key_of(body.entity.name).split()))
 
 
 def is_council(body: Mention) -> bool:
