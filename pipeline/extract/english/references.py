@@ -16,6 +16,7 @@ from pipeline.extract.english.descriptions import (
     that_of_place,
 )
 from pipeline.extract.english.known import about_whom, named
+from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, by_sex, named_before
@@ -250,14 +251,6 @@ def owner_of(state: State, noun: Noun) -> Entity | None:
     return None
 
 
-MEETINGS = {"plenum", "session", "meeting", "congress", "conference", "summit", "rally"}
-
-
-def is_meeting(body: Mention) -> bool:
-    """Whether a body is only a meeting of another, which has the posts that it fills."""
-    return bool(MEETINGS & set(key_of(body.entity.name.partition(" of ")[0]).split()))
-
-
 def body_meant(state: State, noun: Noun) -> Entity | None:
     """Return the body that "its" means in its own clause: the subject, or where somebody moved to or joined.
 
@@ -294,18 +287,3 @@ def nearest_owner(state: State, noun: Noun) -> Entity | None:
             if owned_entity(state, words, body.entity).id:
                 return body.entity
     return None
-
-
-LOCAL = {"party committee", "provincial party committee", "municipal party committee", "provincial committee"}
-
-
-def is_local_committee(name: str) -> str:
-    """Return the place of a local party committee ("party committee of Fujian"), else ""."""
-    lower = name.lower()
-    head, of, place = name.partition(" of ")
-    if of and head.lower() in LOCAL:
-        return place.removeprefix("the ")
-    for ending in () if of else (" provincial party committee", " municipal party committee", " party committee"):
-        if lower.endswith(ending) and len(name) > len(ending):
-            return name[: -len(ending)]
-    return ""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.local import is_local_committee
 from pipeline.extract.english.posts import Target, in_own_right, targets_of
-from pipeline.extract.english.references import bodies_of, is_local_committee, people_of
+from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention

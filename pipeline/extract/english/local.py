@@ -1,0 +1,32 @@
+"""What a body's name alone tells of it: that it is a local party committee, or only a meeting of another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.tokens import key_of
+
+if TYPE_CHECKING:
+    from pipeline.extract.mentions import Mention
+
+MEETINGS = {"plenum", "session", "meeting", "congress", "conference", "summit", "rally"}
+
+
+def is_meeting(body: Mention) -> bool:
+    """Whether a body is only a meeting of another, which has the posts that it fills."""
+    return bool(MEETINGS & set(key_of(body.entity.name.partition(" of ")[0]).split()))
+
+
+LOCAL = {"party committee", "provincial party committee", "municipal party committee", "provincial committee"}
+
+
+def is_local_committee(name: str) -> str:
+    """Return the place of a local party committee ("party committee of Fujian"), else ""."""
+    lower = name.lower()
+    head, of, place = name.partition(" of ")
+    if of and head.lower() in LOCAL:
+        return place.removeprefix("the ")
+    for ending in () if of else (" provincial party committee", " municipal party committee", " party committee"):
+        if lower.endswith(ending) and len(name) > len(ending):
+            return name[: -len(ending)]
+    return ""
