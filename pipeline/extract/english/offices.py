@@ -268,6 +268,9 @@ def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: Engli
     if place and not (place[0] < len(tokens) and tokens[place[0]].is_capitalised and tokens[place[0]].is_word):
         return Complement(preposition, "place", at, place[0])
     end = series(tokens, at, words, at + MOST_MODIFIERS * 2)
+    joint = next((n for n in range(at + 1, end or at) if tokens[n].key == "and"), 0)
+    if joint and preposition in {"in", "to", "at"} and name_at(tokens, joint + 1, words):
+        end = joint
     return Complement(preposition, "portfolio", at, before_name(tokens, at, end, words)) if end else None
 
 

@@ -10,8 +10,9 @@ from pipeline.extract.english.vocabulary import longest
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from pipeline.extract.english.tokens import Token
     from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
@@ -35,6 +36,8 @@ def turns_to(text: str, span: Span, vocabulary: Vocabulary) -> str:
     tokens = tokenize(text, Span(span.start, min(span.end, span.start + FRONT)))
     at = 1 if tokens and tokens[0].key == "in" else 0
     found = longest(tokens, at, words.places) if at < len(tokens) and tokens[at].is_capitalised else None
+    if at and found is None and (end := county_end(tokens, at)):
+        return " ".join(text[tokens[at].start : tokens[end - 1].end].split())
     if found is None or found[0] >= len(tokens):
         return ""
     follows = tokens[found[0]]
@@ -42,6 +45,14 @@ def turns_to(text: str, span: Span, vocabulary: Vocabulary) -> str:
     if goes_on or (at == 0 and follows.key not in words.verbs):
         return ""
     return " ".join(text[tokens[at].start : tokens[found[0] - 1].end].split())
+
+
+def county_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of a county or the like that no list holds: "Ningming County"; 0 for none."""
+    named = [token.is_word and token.is_capitalised for token in tokens[at : at + 3]]
+    kind = next((n for n in range(1, len(named)) if tokens[at + n].key in LESSER and all(named[: n + 1])), 0)
+    after = tokens[at + kind + 1] if at + kind + 1 < len(tokens) else None
+    return at + kind + 1 if kind and (after is None or not (after.is_capitalised or after.text == "'s")) else 0
 
 
 def turned(scene: Scene, place: str, vocabulary: Vocabulary) -> Scene:

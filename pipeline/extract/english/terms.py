@@ -103,7 +103,7 @@ def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler
     """Return the post in focus, unless it is that of whoever is only the agent: "appointed by Lee, the minister"."""
     agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
     held = {post.entity.name for who, post in state.scene.held if who in agents}
-    return [post for post in in_focus(state.scene) if post.entity.name not in held]
+    return [in_own_right(post) for post in in_focus(state.scene) if post.entity.name not in held]
 
 
 def chosen_for(state: State) -> list[Filler]:
