@@ -287,3 +287,43 @@ def test_what_a_clause_shares_its_subject_with_is_not_what_a_list_ends_with() ->
         "and is housed in Leeds."
     )
     assert {s for p, s, *_ in claims(text) if p == "headquartered_at"} == {"Port Office"}
+
+
+def test_the_latter_of_two_bodies_not_named_is_no_other_body() -> None:
+    text = (
+        "The Port Office works for the Quay Council and the Dock Council alike. A regional office was opened at Baku "
+        "in 1999 and another at Astrakhan in 2001; the latter was shut down in 2012."
+    )
+    assert not any(p == "abolished" for p, *_ in claims(text))
+
+
+def test_each_entry_of_a_book_has_its_own_subject() -> None:
+    text = (
+        "PORT BOARD. Set up in April 1939 under the Quay Council; transferred to the Ministry of Food in 1940.\n\n"
+        "DOCK COMMITTEE. Advisory body; chairman Sir Henry Lyons. Suspended on the outbreak of war, it was not revived."
+    )
+    found = claims(text)
+    assert {("established", "Port Board", "", "1939-04", ""),
+            ("subordinate_to", "Port Board", "Ministry of Food", "1940", ""),
+            ("position_held", "Henry Lyons", "chairman of the Dock Committee", "", "")} <= found  # fmt: skip
+    assert not any(p == "established" and s == "Dock Committee" for p, s, *_ in found)
+
+
+def test_who_directs_the_work_of_a_body_has_the_post_told_of_next() -> None:
+    text = (
+        "The Port Commission was founded in 1990. Its chairman is Ann Lee. Daily work is directed by the Executive "
+        "Secretary. Anna Petrova, appointed to the post in 1996, gave it up in 2005."
+    )
+    assert ("position_held", "Anna Petrova", "executive secretary of the Port Commission", "1996", "2005") in claims(
+        text
+    )
+
+
+def test_who_is_appointed_when_an_acting_holder_leaves_is_no_acting_one() -> None:
+    text = (
+        "Ann Lee was acting director of the Port Office from January 2007 until August of that year, when Sarah "
+        "Nabirye was appointed."
+    )
+    held = {(s, o) for p, s, o, *_ in claims(text) if p == "position_held"}
+    assert ("Sarah Nabirye", "director of the Port Office") in held
+    assert ("Sarah Nabirye", "acting director of the Port Office") not in held

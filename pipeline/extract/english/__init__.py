@@ -47,6 +47,8 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         dated = replace(after, date=lives[-1].start) if lives else after
         return [*names, *lives], chapters.under_date(document.text, span, dated, vocabulary)
     opens = unit.block != scene.block
+    about_body = scene.topic is not None and scene.topic.kind == "body" and unit.block != scene.block
+    opens_entry = scene.topic is None or about_body
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     scene = introduced(document.text, unit, scene, vocabulary) if opens and not scene.is_fiction else scene
     date = only_date(document.text, unit, scene, vocabulary)
@@ -61,7 +63,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if span.start >= span.end:
         return [], scene
     scene = changed(scene, date=scene.date or scene.written)
-    headword = headword_of(document.text, span, vocabulary) if scene.topic is None else None
+    headword = headword_of(document.text, span, vocabulary) if opens_entry else None
     if headword is not None:
         return [], speak(changed(scene, topic=headword), headword)
     found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))

@@ -146,6 +146,22 @@ def described(words: str, noun: str, candidates: list[Mention], unlike: Iterable
     return found[-1] if found else None
 
 
+def speaks_before(state: State, noun: Noun) -> bool:
+    """Whether a sentence names or describes bodies before a noun: "the latter" is then one of them."""
+    nouns = (c.noun for c in state.chunks if c.noun is not None and c.noun.end <= noun.start)
+    return any(n.kind in {"body", "common"} for n in nouns)
+
+
+def named_here(state: State, noun: Noun) -> list[Mention]:
+    """Return the bodies that a sentence has named before a noun, in order."""
+    from pipeline.extract.english.references import bodies_of
+
+    nouns = {id(n): n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases))}
+    before = sorted((n for n in nouns.values() if n.end <= noun.start and n.kind == "body"), key=lambda n: n.start)
+    found = {m.entity.name: m for n in before for m in bodies_of(state, n)}
+    return list(found.values())
+
+
 PLURAL_NOUNS = {"archives", "customs", "forces", "services", "railways", "guards", "stores", "works", "posts"}
 
 

@@ -115,7 +115,7 @@ CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
 
 def in_capacity(act: Act, post: Mention) -> Mention:
     """Return a post as acting where it is said to be held "in an acting capacity", "on a temporary basis"."""
-    said = set(act.clause.spoken())
+    said = set(act.clause.spoken()) if not act.clause.is_elliptic else set()
     if not ({"capacity", "basis"} & said and CAPACITIES & said):
         return post
     name = f"acting {post.entity.name.removeprefix('acting ')}"

@@ -20,7 +20,7 @@ PAST = {"former", "previous", "ex", "late", "sometime", "one-time", "earlier", "
 IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original"}
 """Words that put a holder in the line of a post, which then is what the text tells of."""
 BECOMING = {"become", "take", "take over", "assume", "succeed", "replace"}
-LEAVING = {"leave", "resign", "quit", "retire", "depart", "step"}
+LEAVING = {"leave", "resign", "quit", "retire", "depart", "step", "give up", "give", "relinquish", "vacate"}
 STAYING = {"remain", "stay", "serve", "continue", "be", "hold", "head", "lead", "run", "direct"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""

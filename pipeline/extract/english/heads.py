@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import LED
 from pipeline.extract.english.references import bodies_of
-from pipeline.extract.english.resolve import role_name
+from pipeline.extract.english.resolve import post_in, role_name
+from pipeline.extract.english.wholes import about_what
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
@@ -21,6 +22,7 @@ STANDING = {"stand", "be", "sit"}
 
 def note_title(state: State, clause: Clause) -> None:
     """Let the scene know what the head of a body is called."""
+    note_manager(state, clause)
     for body, title in (*passive(clause), *standing(clause), *copular(clause)):
         office = title.office
         if office is None or office.complements or office.role.name in PLAIN or office.role.number != "one":
@@ -33,6 +35,22 @@ def note_title(state: State, clause: Clause) -> None:
             if clause.kind == "main":
                 state.speak(found)
                 state.speak(head_post(found.entity, state.p.vocabulary, state.scene, found.span))
+
+
+WORK = {"work", "business", "operations", "affairs", "administration", "management", "running"}
+
+
+def note_manager(state: State, clause: Clause) -> None:
+    """Let the scene know the post of whoever directs a body's work: "daily work is directed by the secretary"."""
+    verb, about = clause.verb, about_what(state)
+    titles = [noun for word, noun in clause.phrases if word == "by" and noun.kind == "office"]
+    if verb is None or verb.voice == "active" or verb.lemma not in LED or not titles or about is None:
+        return
+    said = {state.p.key(at) for at in range(state.chunks[clause.first].start, state.chunks[verb.start].start)}
+    office = titles[0].office
+    if WORK & said and not clause.subject and office is not None and not office.complements:
+        role = role_name(office, state.p.text, state.p.tokens)
+        state.speak(post_in(office, role, about.entity, "of", state.p.span(titles[0].start, titles[0].end)))
 
 
 def passive(clause: Clause) -> list[tuple[Noun, Noun]]:

@@ -185,7 +185,7 @@ class Parser:
         before = self.chunks[self.at - 1] if self.at else None
         if before is not None and before.key == "to" and self.top.kind == "subordinate" and self.top.parent:
             self.stack.pop()
-        if self.comma and chunk.when and chunk.when.kind == "point" and closes_title(self):
+        if (self.comma or self.top.words) and closes_title(self):
             self.stack.pop()
         if (self.comma or self.joint) and take_member(self):
             pass

@@ -33,8 +33,15 @@ def mentions(act: Act, term: str, slots: Fillers) -> list[Mention]:
     return [f.mention if isinstance(f, Target) else f for f in value_of(act.state, term, slots)]
 
 
+AGAIN = {"revive", "restore", "re-establish", "reestablish", "reopen", "rebuild", "reinstate", "reconstitute"}
+"""Verbs of founding again; that it was not says nothing of the founding."""
+
+
 def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None:
     """Claim a predicate of each subject and object."""
+    verb = act.clause.verb
+    if name == "established" and act.stance.polarity == "negated" and verb is not None and verb.lemma in AGAIN:
+        return
     *arguments, effect = terms
     subjects = mentions(act, arguments[0], slots)
     objects: Sequence[Mention | None] = mentions(act, arguments[1], slots) if len(arguments) > 1 else [None]

@@ -11,8 +11,10 @@ from pipeline.extract.english.descriptions import (
     fresh_body,
     is_plural_name,
     listed_bodies,
+    named_here,
     part_of_body,
     several_meant,
+    speaks_before,
     that_of_place,
 )
 from pipeline.extract.english.known import about_whom, named
@@ -22,7 +24,7 @@ from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, by_sex, named_before
 from pipeline.extract.english.resolve import body_entity
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wholes import about_what, organ
+from pipeline.extract.english.wholes import about_what, beside_only, is_bare_office, organ
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import protagonist
 from schemas.records import Entity, Span
@@ -139,18 +141,6 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
     return [one_described(state, noun, candidates)]
 
 
-def beside_only(state: State) -> set[str]:
-    """Return the bodies that a sentence has named only in what it says beside a noun: "X, a part of Y, has ..."."""
-    beside = [c for c in state.clauses if c.kind == "apposition" and c is not state.clause]
-    told = [n for c in beside for n in (*c.objects, *(n for _, n in c.phrases))]
-    return {m.entity.name for n in told for m in state.bodies.get(id(n), ())}
-
-
-def is_bare_office(state: State, noun: Noun) -> bool:
-    """Whether "office" is what one takes and leaves: "she took office"."""
-    return noun.end - noun.start == 1 and state.p.key(noun.start) == "office"
-
-
 def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
     """Return the body that a description in the singular stands for."""
     p = state.p
@@ -185,6 +175,9 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
     """Return what "it", "the latter", "the former", "both" stand for."""
     key = state.p.key(noun.start)
     last = state.p.key(noun.end - 1)
+    if last in {"latter", "former"} and speaks_before(state, noun):
+        here = named_here(state, noun)
+        return [here[-1 if last == "latter" else -2]] if len(here) > 1 else []
     if last in {"latter", "former"} and len(state.scene.listed) > 1:
         name = state.scene.listed[-1 if last == "latter" else 0]
         return [m for m in candidates if m.entity.name == name]

@@ -15,7 +15,8 @@ def calmed(words: str) -> str:
     small = {"of", "the", "and", "for", "on", "at", "to", "in", "de", "da", "van", "von"}
     parts = (part.lower() if at and part.lower() in small else part for at, part in enumerate(words.split(" ")))
     return " ".join(
-        part if part.islower() else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), part) for part in parts
+        part if part.islower() else re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0].capitalize(), part)
+        for part in parts
     )
 
 

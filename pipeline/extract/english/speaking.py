@@ -35,6 +35,9 @@ def keep_topic(state: State) -> None:
         for body in bodies_of(state, noun):
             state.speak(body)
             state.scene = tell(state.scene, body.entity.name)
+    for noun in (n for c in state.clauses for n in c.subject if n.kind == "implied"):
+        for body in bodies_of(state, noun):
+            state.speak(body)
     keep_person(state)
 
 

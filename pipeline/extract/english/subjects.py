@@ -63,7 +63,8 @@ def implied(state: State, clause: Clause) -> list[Noun]:
     """Return what a sentence without a subject is about: "Founded in 1862; abolished in 1931"."""
     verb = clause.verb
     others = [c for c in state.clauses if c is not clause and all(n.kind != "implied" for n in c.subject)]
-    full = any(c.subject or (c.verb is not None and c.verb.is_finite) for c in others)
+    whole = (c for c in others if c.kind in {"main", "coordinate"})
+    full = any(c.subject or (c.verb is not None and c.verb.is_finite) for c in whole)
     if verb is None or clause.kind != "participle" or verb.voice != "passive" or full or clause.link:
         return []
     at = state.chunks[verb.start].start

@@ -37,3 +37,15 @@ def about_what(state: State) -> Mention | None:
         return topic
     only = state.scene.bodies[0] if len(state.scene.bodies) == 1 else None
     return (protagonist(state.scene) or only) if topic is None else None
+
+
+def beside_only(state: State) -> set[str]:
+    """Return the bodies that a sentence has named only in what it says beside a noun: "X, a part of Y, has ..."."""
+    beside = [c for c in state.clauses if c.kind == "apposition" and c is not state.clause]
+    told = [n for c in beside for n in (*c.objects, *(n for _, n in c.phrases))]
+    return {m.entity.name for n in told for m in state.bodies.get(id(n), ())}
+
+
+def is_bare_office(state: State, noun: Noun) -> bool:
+    """Whether "office" is what one takes and leaves: "she took office"."""
+    return noun.end - noun.start == 1 and state.p.key(noun.start) == "office"
