@@ -29,7 +29,7 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
-        task = place > 0 and tokens[place - 1].label in {"CHARGE", "FUNC"} and tokens[place].word in WORKING
+        task = place > 0 and tokens[place - 1].label in {"CHARGE", "FUNC"} and tokens[place].word in TASKS
         end = place if task else run_end(tokens, place, vocabulary)
         if end > place:
             made = place > 0 and (tokens[place - 1].label in NAMING or tokens[place - 1].word in WORKING)
@@ -41,7 +41,7 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
     return joined
 
 
-WORKING = {
+TASKS = {
     "监督",
     "管理",
     "领导",
