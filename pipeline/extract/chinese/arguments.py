@@ -9,7 +9,7 @@ import re2
 
 from pipeline.extract.chinese.acting import plain
 from pipeline.extract.chinese.heads import headship
-from pipeline.extract.chinese.leavers import left_by_another
+from pipeline.extract.chinese.leavers import duty_unknown, left_by_another
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.newcomers import post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several
@@ -148,7 +148,7 @@ def last_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
         people = argument("subject", match, chunks, state, text) if "subject" in match.groups else []
         return post_of_newcomer(people, chunks[match.own].label, state)
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
-    unknown = unknown or titled(match, chunks, state.post)
+    unknown = unknown or titled(match, chunks, state.post) or duty_unknown(chunks, match.own)
     return [silent(state.post)] if state.post and not unknown else []
 
 

@@ -95,6 +95,8 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
         context = replace(context, institution=entity, made=entity)
     if entitles(tokens, place, context):
         return led(tokens, place, entity, context.with_aside(entity))
+    if moved_to(tokens, place, context):
+        return led(tokens, place, entity, context.with_place(entity))
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
 
 
@@ -102,6 +104,14 @@ def founded(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a body is said to be founded right behind its name ("水务局成立")."""
     rest = (token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D"})
     return next(rest, "") in {"FOUND", "RESTORE"}
+
+
+def moved_to(tokens: Sequence[Token], place: int, context: Context) -> bool:
+    """Tell whether a body is only where somebody went on to in a text about another body or its post."""
+    about = context.topic is not None and context.topic.kind in {"body", "post"}
+    moves = place > 0 and tokens[place - 1].label in {"HOLD", "MOVE", "ELECT", "ENTER", "ONCE"}
+    title = title_at(tokens, place + 1, context) if about and moves else None
+    return title is not None and all(token.word != title.role.name for token in tokens[title.end :])
 
 
 def entitles(tokens: Sequence[Token], place: int, context: Context) -> bool:

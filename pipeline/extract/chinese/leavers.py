@@ -23,4 +23,14 @@ def left_by_another(match: Match, chunks: Sequence[Chunk], name: str) -> bool:
     return all(mention.entity.name != name for chunk in people for mention in chunk.mentions)
 
 
+def duty_unknown(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a sentence is about an office whose title was not recognised ("申诉使一职增设，由张三担任")."""
+    for at in range(place - 1, max(0, place - LOOKBACK), -1):
+        if chunks[at].label in {"STOP", "SEMI"}:
+            return False
+        if chunks[at].label == "DUTY":
+            return chunks[at - 1].label in {"N", "X", "D", "SUFFIX", "LATIN", "BARE", "TITLE"}
+    return False
+
+
 LEAVING = {"LEAVE", "RETIRE", "DIE"}

@@ -254,9 +254,18 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         made = argument("subject", match, chunks, state, text)
         return replace(state, body=made[0]) if made else state
     subjects = objects if "renamed" in match.frame.flags else argument("subject", match, chunks, state, text)
+    if match.frame.id == "zh.formerly" and renamed_later(match, chunks):
+        subjects = objects
     if "present" in match.frame.flags:
         subjects = argument("present", match, chunks, state, text) or subjects
     return state.subject(subjects[0]) if subjects else state
+
+
+def renamed_later(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether the sentence goes on with how a former body was renamed ("前身为甲，1945年改组为乙")."""
+    rest = chunks[match.end : match.end + LOOKBACK]
+    end = next((at for at, chunk in enumerate(rest) if chunk.label in {"STOP", "SEMI"}), len(rest))
+    return any(chunk.label == "RENAME" for chunk in rest[:end])
 
 
 HELD = {"position_held", "concurrent_with", "established", "abolished", "appointed_by"}
