@@ -165,7 +165,10 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     named = of_work(tokens[place].word, context)
     if place and tokens[place - 1].label == "RENAME" and title_at(tokens, place + 1, context) is None and not named:
         return Chunk("KINDNAME", tokens[place].span, tokens[place].word), place + 1, context
-    if place and touching(tokens, place - 1) and tokens[place - 1].label in {"X", "N", "LATIN", "PLACE"}:
+    unit = tokens[place - 1].word if place and touching(tokens, place - 1) else ""
+    if tokens[place].word in INNER and len(unit) == 1 and context.institution and unit in UNITS_ALONE:
+        context = context.with_body(context.institution)
+    elif place and touching(tokens, place - 1) and tokens[place - 1].label in {"X", "N", "LATIN", "PLACE"}:
         return unknown(tokens, place, context)
     if place > 1 and tokens[place - 1].label == "DUN" and tokens[place - 2].label == "COMPANYROLE":
         return unknown(tokens, place, context)
@@ -183,6 +186,10 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if entitles(tokens, place, context):
         return led(tokens, place, entity, context.with_aside(entity))
     return led(tokens, place, entity, context.with_place(entity) if inner else context.with_body(entity))
+
+
+UNITS_ALONE = frozenset("局部委厅署院办司处会社行校馆台")
+"""Characters that stand for the body told of right before the party committee in it ("局党组")."""
 
 
 def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.extract.chinese.bodies import AREAS
+from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import short_body
@@ -248,9 +249,16 @@ def bare_body(token: Token, context: Context, *, led: bool) -> Entity | None:
     return Entity(spoken.name, words, spoken.id) if spoken else short_body(token.word, words, context)
 
 
+def ends_inner(body: Entity | None, context: Context) -> bool:
+    """Tell whether a body is one inside another, whose siblings are named by their last words alone."""
+    return body is not None and context.vocabulary.folded(body.name).endswith(INNER)
+
+
 def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity | None:
     """Return a body inside the one spoken of; without a post it takes a sibling of it to have been named."""
     latest = next(context.latest(), None)
+    if context.institution is not None and same(latest, context.before) and not ends_inner(latest, context):
+        latest = context.institution
     if latest is None:
         return None
     kind = next((kind for kind in INNER if context.vocabulary.folded(latest.name).endswith(kind)), "")

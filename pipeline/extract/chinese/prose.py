@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
-    from pipeline.extract.mentions import When
+    from pipeline.extract.mentions import Mention, When
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Span, Statement
@@ -48,15 +48,15 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     scene = with_protagonist(scene, chunks)
-    state = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens)))
-    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, state), text)
+    first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens)))
+    found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)
     if state.person is not None:
         state = state.subject(state.person)
     scene = replace(
         meeting_of(chunks, state.scene),
         date=last_spoken(whens, scene.date),
         office=state.post,
-        institution=state.body,
+        institution=institution_of(first, state, found),
         is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
         is_aside=strays(chunks, scene),
     )
@@ -250,6 +250,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         return state
     if keeps_subject(match, chunks, state):
         return state
+    if keeps_topic(match, state, argument("subject", match, chunks, state, text)):
+        return state
     if "made" in match.frame.flags and state.about == "person":
         made = argument("subject", match, chunks, state, text)
         return replace(state, body=made[0]) if made else state
@@ -259,6 +261,26 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     if "present" in match.frame.flags:
         subjects = argument("present", match, chunks, state, text) or subjects
     return state.subject(subjects[0]) if subjects else state
+
+
+def keeps_topic(match: Match, state: State, subjects: Sequence[Mention]) -> bool:
+    """Tell whether the body that a page is about stays the one told of when it is merged into another."""
+    name = topical(state)
+    return match.frame.id == "zh.merged" and bool(name) and any(body.entity.name == name for body in subjects)
+
+
+def topical(state: State) -> str:
+    """Return the name of the body that the page is about, "" where it is about none."""
+    topic = state.scene.topic
+    return topic.entity.name if topic is not None and topic.kind == "body" else ""
+
+
+def institution_of(before: State, state: State, found: Sequence[Statement]) -> Mention | None:
+    """Return the body told of after a sentence: the page's own, where it has only set up another."""
+    own = before.body is not None and before.body.entity.name == topical(before)
+    last = state.body.entity.name if state.body is not None else ""
+    made = any(statement.predicate == "established" and statement.subject.name == last for statement in found)
+    return before.body if own and made else state.body
 
 
 def renamed_later(match: Match, chunks: Sequence[Chunk]) -> bool:
