@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.divide import html, markup
+from pipeline.divide.alternating import alternating
 from pipeline.divide.boxes import box
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
@@ -180,7 +181,9 @@ def next_block(
     )
     if pieces:
         return pieces, at + 1
-    block = spaced(lines, at, rules) or titled_lines(text, lines, at, rules, after=after)
+    block = (
+        spaced(lines, at, rules) or titled_lines(text, lines, at, rules, after=after) or alternating(lines, at, rules)
+    )
     if block:
         return block
     if after == "heading" and is_other_name(lines, at):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
 from pipeline.divide.shapes import DATES, dated, is_ruler
+from pipeline.divide.wide import is_spread
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|[|｜│┃]")
 BARS = "|｜│┃"
-GAP = re.compile(r" {2,}| ?\.{4,} ?|\t+ *")
+GAP = re.compile(r" {2,}| ?\.{4,} ?|\t+ *|\u3000{2,}")
 Row = tuple[Span, ...]
 WINDOW = 40
 """Whether lines are a table with aligned columns is seen from so many of them."""
@@ -194,7 +195,8 @@ def header_of(text: str, rows: Sequence[tuple[Line, Row]], rules: Rules) -> int:
 
 def aligned(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read a table or box whose columns are parted by two or more spaces."""
-    if not has_gap(lines[at].words) or dated(lines[at].words)[0]:
+    first = lines[at].words
+    if not has_gap(first) or dated(first)[0] or is_spread(first, rules):
         return None
     end = gap_run(lines, at, at + WINDOW)
     body = [line for line in lines[at:end] if not is_ruler(line.words)]

@@ -35,9 +35,20 @@ def spaced_out(words: str, rules: Rules) -> tuple[int, int, bool]:
     for gap in reversed(list(SPACE.finditer(words, 0, REACH))):
         label = words[: gap.start()]
         wide = "\u3000" in gap.group() or len(gap.group()) > 1 or "\t" in gap.group()
-        if gap.end() < len(words) and (wide or SPACE.search(label)) and rules.knows(label):
+        if gap.end() < len(words) and (wide or SPACE.search(label)) and heads(label, words[gap.end() :], rules):
             return gap.start(), gap.end(), True
     return 0, 0, False
+
+
+def heads(label: str, value: str, rules: Rules) -> bool:
+    """Say whether words are a known label before a value, which does not begin with another label as heads do."""
+    return rules.knows(label) and not rules.knows(SPACE.split(value, maxsplit=1)[0])
+
+
+def is_spread(words: str, rules: Rules) -> bool:
+    """Say whether a line begins with a label between whose characters there are spaces."""
+    known = spaced_out(words, rules)[0]
+    return SPACE.search(words[:known]) is not None or spread_label(words)[0] > 0
 
 
 def spread_label(words: str) -> tuple[int, int]:

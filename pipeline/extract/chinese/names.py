@@ -116,14 +116,27 @@ NAMELIKE = {"N", "PERSON", "PLACE"}
 
 
 def spaced_name(folded: str, start: int, given: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
-    """List the two-character name that is set with a space inside ("蔡 奇"), where nothing joins it on either side."""
-    end = given
-    while end < len(folded) and folded[end].isspace() and end - given < WIDEST_SPACE:
-        end += 1
+    """List the name that is set with spaces inside ("蔡 奇", "周　立　群"), where nothing joins it on either side."""
+    end = after_space(folded, given)
     free = not any(taken[start : end + 1]) and (start == 0 or not han(folded[start - 1]))
-    alone = end + 1 >= len(folded) or not han(folded[end + 1])
-    if end < len(folded) and free and alone and han(folded[end]):
+    if end >= len(folded) or not free or not han(folded[end]):
+        return
+    if end + 1 >= len(folded) or not han(folded[end + 1]):
         yield Edge(start, end + 1, "PERSON", vocabulary.costs["name"])
+        third = after_space(folded, end + 1)
+        lone = (
+            third > end + 1 and han(folded[third : third + 1] or " ") and not han(folded[third + 1 : third + 2] or " ")
+        )
+        if lone and not any(taken[end : third + 1]):
+            yield Edge(start, third + 1, "PERSON", vocabulary.costs["name"])
+
+
+def after_space(folded: str, place: int) -> int:
+    """Return where the white space at a place ends, of which a name has little."""
+    end = place
+    while end < len(folded) and folded[end].isspace() and end - place < WIDEST_SPACE:
+        end += 1
+    return end
 
 
 def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:

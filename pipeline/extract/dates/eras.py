@@ -21,8 +21,11 @@ YEARS = range(20, 160)
 """Years that such an era is spoken of in; fewer years are rather a duration."""
 FOUNDED = 1911
 """The year before the first of the era that figures alone are counted in ("72.08-75.10")."""
+DASH = "[－—–─―~～至到迄-]"
 FIGURES = re.compile(
-    r"民[国國]|^\W{0,4}1[01]\d\.(?:0[1-9]|1[0-2])\s*[－—–~～至迄-][^\n]{0,12}[\u3400-\u9fff]", re.MULTILINE
+    rf"民[国國]|^[^\n]{{0,14}}?(?<![\d.])(?:1[01]\d\.(?:0[1-9]|1[0-2])\s*{DASH}|{DASH}\s*1[01]\d\.(?:0[1-9]|1[0-2])(?![\d.%]))"
+    r"[^\n]{0,12}[\u3400-\u9fff]",
+    re.MULTILINE,
 )
 """What shows that a text counts so: the era's name, or a year of it after the hundredth."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.careers import made, parted
 from pipeline.extract.layouts.claims import words_entity
 from pipeline.extract.layouts.cv import person_of, ranked
 from pipeline.extract.layouts.entries import told_line
@@ -17,6 +18,8 @@ from pipeline.extract.scene import speak
 if TYPE_CHECKING:
     from pipeline.extract.layouts.frame import Frame, Term
     from pipeline.extract.layouts.rows import Row
+    from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
 
@@ -39,9 +42,17 @@ def career_row(row: Row, term: Term) -> tuple[list[Statement], Frame]:
     if not is_han(row.view.span.of(row.view.text)):
         where = body if body is not None and body.start < body.end else None
         return told_apart(view, row.frame, person, post, where, term, "cv.row")
+    parts = segments(view, post, term.start)
     if body is not None and body.start < body.end and not view.posts(body):
         whole = row.body or Mention("body", body, words_entity(view, body))
         view = replace(view, scene=speak(view.scene, whole))
-    statements, posts = told_line(view, person, segments(view, post, term.start), term, "cv.line")
+        parts = [titled(view, whole, part) for part in parts]
+    statements, posts = told_line(view, person, parts, term, "cv.line")
     after = replace(row.frame, subject=person, posts=posts or row.frame.posts, is_career=True)
     return [*statements, *ranked(view, person, post)], after
+
+
+def titled(view: View, body: Mention, part: Segment) -> Segment:
+    """Return a segment of titles without a body (常委、秘书长) with the posts that they are in the row's body."""
+    titles = [] if part.whens else parted(f"{body.entity.name}{part.span.of(view.text)}")
+    return replace(part, posts=tuple(made(view, name, role, part.span) for name, role in titles)) if titles else part

@@ -10,6 +10,7 @@ from pipeline.extract.layouts.beside import TAKES_OFFICE
 from pipeline.extract.layouts.offices import phrase_post, plain_post
 from pipeline.extract.layouts.segments import undated
 from pipeline.extract.mentions import Mention
+from schemas.labels import WITHIN
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     if len(words) < 4 or any(post.span.start == start and not PARTS.search(words) for post in found):  # noqa: PLR2004
         return found
     found = coherent(found)
-    words = placed(referred(scene, words))
+    words = placed(referred(scene, WITHIN.sub("", words)))
     if ROLE.fullmatch(words) and not found:
         words = f"{body_of_role(scene, words)}{words}"
     titles = parted(words)

@@ -168,10 +168,13 @@ def guessed(view: View, cell: Span, roles: Sequence[str]) -> Label | None:
     words = cell.of(view.text)
     if view.dates(cell) or view.is_cue("incumbent", cell):
         return Label(words, "term")
-    if view.persons(cell) or (view.is_name_shaped(cell) and "person" not in roles and not view.posts(cell)):
-        return Label(words, "native" if is_han(words) and roles[-1:] == ["person"] else "person")
     if is_han(words) and any(body.span == cell for body in view.bodies(cell)) and not view.posts(cell):
         return Label(words, "body")
+    known = view.vocabulary.layouts.label(words) if is_han(words) else None
+    if known and known.role in {"office", "deputy"} and "post" not in roles:
+        return Label(words, "post")
+    if view.persons(cell) or (view.is_name_shaped(cell) and "person" not in roles and not view.posts(cell)):
+        return Label(words, "native" if is_han(words) and roles[-1:] == ["person"] else "person")
     return Label(words, "post") if view.posts(cell) and "post" not in roles else None
 
 

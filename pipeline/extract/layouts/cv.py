@@ -66,7 +66,8 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
 
 def person_of(view: View, frame: Frame, text: Span) -> Mention | None:
     """Return whom the lines of a career are about, ``None`` where they stand under something else."""
-    person = frame.subject or opening(view) or spoken_of(view, text)
+    about = None if is_han(text.of(view.text)) and frame.subject and frame.subject.kind == "post" else frame.subject
+    person = about or opening(view) or (spoken_of(view, text) if frame.subject is about else None)
     return person if person and person.kind == "person" else None
 
 

@@ -105,7 +105,7 @@ def table_row(view: View, frame: Frame) -> Read:
     banner = banner_post(view) if frame.columns else None
     if banner:
         return [], replace(frame, topic=banner, posts=(banner,), is_above=False, above=())
-    return read_row(view, frame if frame.columns else open_plain(view, frame))
+    return read_row(view, frame if any(frame.columns) else open_plain(view, frame))
 
 
 def banner_post(view: View) -> Mention | None:

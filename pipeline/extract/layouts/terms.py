@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import When
 
 LONGEST_DAY = 14
+REACHING = ("至", "到", "—", "－", "–", "─", "～")
+"""What a term ends with whose own end is left out."""
 LIMITS = {"before", "after", "by", "not before", "not after", "as of", "of", "前", "后", "不迟于", "截至"}
 
 
@@ -35,7 +37,8 @@ def term_of(whens: Sequence[When]) -> Term:
 def read_term(view: View, span: Span) -> Term:
     """Return the term that a stretch gives."""
     term = term_of(view.dates(span))
-    return Term(term.start, "..") if term.start and not term.end and view.has_cue("incumbent", span) else term
+    lasts = view.has_cue("incumbent", span) or span.of(view.text).rstrip().endswith(REACHING)
+    return Term(term.start, "..") if term.start and not term.end and lasts else term
 
 
 def read_start(view: View, span: Span) -> str:

@@ -1,0 +1,43 @@
+"""Careers and lists with the dates on a line of their own above what was held then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.divide.pieces import Block, Line, Piece
+from pipeline.divide.sentences import is_han
+from pipeline.divide.shapes import DATES, WIDTH, bullet, dated, is_ruler, title_mark
+from pipeline.divide.tables import has_pipe, has_tab
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.divide.rules import Rules
+
+LONGEST, FEWEST = 120, 2
+"""What was held is told in so many characters at most; a list has so many entries at least."""
+
+
+def alternating(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the lines from ``at`` on that are by turns dates and Chinese words, two pairs of them at least."""
+    pieces: list[Piece] = []
+    end = at
+    while end + 1 < len(lines) and is_term(lines[end]) and is_told(lines[end + 1], rules):
+        dates, text = lines[end], lines[end + 1]
+        pieces.append(Piece(dates.start, text.end, "cv", (Span(dates.start, dates.end), text.span)))
+        end += 2
+    return (pieces, end) if len(pieces) >= FEWEST else None
+
+
+def is_term(line: Line) -> bool:
+    """Say whether a line is an interval and nothing else."""
+    match = DATES.fullmatch(line.words.rstrip(":：").translate(WIDTH))
+    return match is not None and match.group("interval") is not None
+
+
+def is_told(line: Line, rules: Rules) -> bool:
+    """Say whether a line is one of Chinese words, and neither a label nor the beginning of something else."""
+    words = line.words
+    marked = bullet(words) or title_mark(words)[2] or is_ruler(words) or has_pipe(words) or has_tab(words)
+    return is_han(words[0]) and len(words) <= LONGEST and not (marked or dated(words)[1] or rules.knows(words))
