@@ -14,7 +14,8 @@ from pipeline.reading import compile_reader
 from schemas.records import Document
 from tests.test_english_patterns import separate
 
-TEXTS = tomllib.loads(Path(__file__).with_name("english_texts.toml").read_text("utf-8"))["text"]
+FILES = ("english_texts.toml", "english_discourse.toml")
+TEXTS = [text for name in FILES for text in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["text"]]
 
 
 @cache

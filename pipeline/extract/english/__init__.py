@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,20 +11,20 @@ from pipeline.extract.english import chapters
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.dateline import after_dateline
 from pipeline.extract.english.entries import begin_of, continues, only_date, opening
+from pipeline.extract.english.headwords import names_in_heading, read_headword
 from pipeline.extract.english.lives import about_whose_life, introduced, life_in_heading
 from pipeline.extract.english.parser import clauses_of
-from pipeline.extract.english.phrases import bodies, topic
+from pipeline.extract.english.phrases import topic
 from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import is_active, screened, triggers
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.mentions import When
-from pipeline.extract.scene import alias, speak
-from schemas.records import Entity, Span, Statement
+from pipeline.extract.scene import speak
+from schemas.records import Span, Statement
 
 if TYPE_CHECKING:
-    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
@@ -47,8 +46,6 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         dated = replace(after, date=lives[-1].start) if lives else after
         return [*names, *lives], chapters.under_date(document.text, span, dated, vocabulary)
     opens = unit.block != scene.block
-    about_body = scene.topic is not None and scene.topic.kind == "body" and unit.block != scene.block
-    opens_entry = scene.topic is None or about_body
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     scene = introduced(document.text, unit, scene, vocabulary) if opens and not scene.is_fiction else scene
     date = only_date(document.text, unit, scene, vocabulary)
@@ -63,18 +60,11 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if span.start >= span.end:
         return [], scene
     scene = changed(scene, date=scene.date or scene.written)
-    headword = headword_of(document.text, span, vocabulary) if opens_entry else None
+    headword = read_headword(document.text, span, scene, vocabulary, opens=opens)
     if headword is not None:
-        return [], speak(changed(scene, topic=headword), headword)
+        return headword
     found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
     return found, about_whose_life(found, after, unit)
-
-
-def headword_of(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
-    """Return the body whose name is all that a sentence says, as it opens an entry of a reference book."""
-    named = bodies(text, span, vocabulary)
-    alone = len(named) == 1 and named[0].span.of(text).strip() == span.of(text).strip(" .\n")
-    return named[0] if alone else None
 
 
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:
@@ -101,23 +91,6 @@ def tells(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
     return any(
         c.kind in {"main", "coordinate"} and c.subject and c.verb is not None and c.verb.is_finite for c in clauses
     )
-
-
-def names_in_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
-    """Return the short names that stand in parentheses after bodies, and the scene in which they stand for them."""
-    found: list[Statement] = []
-    for body in bodies(text, span, vocabulary):
-        short = SHORT_NAME.match(text, body.span.end, span.end)
-        if short is None:
-            continue
-        words, entity = short.group(1), Entity(body.entity.name, body.span.of(text), body.entity.id)
-        quote = Span(body.span.start, short.end())
-        found.append(Statement("named", entity, Entity(words, words), quote, "en-bracket"))
-        scene = speak(alias(scene, words, body.entity), body)
-    return found, scene
-
-
-SHORT_NAME = re.compile(r"\s?\(([A-Z][A-Z&]{1,9})\)")
 
 
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:

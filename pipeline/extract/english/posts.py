@@ -244,7 +244,8 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
 
 
 PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "department", "administration", "board",
-          "institute", "bureau", "registry", "directorate", "ministry", "fund", "authorities", "services"}  # fmt: skip
+          "institute", "bureau", "registry", "directorate", "secretariat", "ministry", "fund", "authorities",
+          "services"}  # fmt: skip
 
 
 def is_public(noun: str) -> bool:
