@@ -193,3 +193,17 @@ def test_leaving_a_party_ends_no_post_and_a_cabinet_is_no_office() -> None:
     )
     claims = READER.read(Document("t", text, "0" * 64, "en")).claims
     assert [(c.object, c.start, c.end) for c in claims] == [("minister of land, trade and transport", "1970", "")]
+
+
+def test_when_somebody_succeeds_another_the_other_leaves() -> None:
+    text = "# Bo Ek named director\n\nIn 1990 Bo Ek replaced Tan Wei as director of the Rail Board when he left.\n"
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert {(c.subject, c.end) for c in claims if c.end and c.end != ".."} == {("Tan Wei", "1990")}
+
+
+def test_a_shortened_is_is_a_verb_and_the_elder_is_the_father() -> None:
+    text = (
+        "# Tan Wei\n\nTan Wei was a politician. He's director of the Port Office. His father, Tan Da, was a farmer. "
+        "In 1990 Tan senior became mayor of Leeds.\n"
+    )
+    assert told(text) == [("Tan Wei", "director of the Port Office"), ("Tan Da", "mayor of Leeds")]

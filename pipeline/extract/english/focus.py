@@ -65,13 +65,23 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     if closed_term:
         return not heads_body_in_focus(act, target)
     perfect = clause.verb is not None and clause.verb.tense == "past" and is_perfect(act)
-    if is_background(act) or (clause.kind == "relative" and (only_dates(clause) or looks_back(act))):
+    if (
+        is_background(act)
+        or comes_before(clause)
+        or (clause.kind == "relative" and (only_dates(clause) or looks_back(act)))
+    ):
         return True
     if perfect and clause.kind in {"main", "coordinate"} and not is_event(act):
         mention = target.mention if isinstance(target, Target) else target
         focus = act.state.scene.posts[-1:]
         return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
     return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals | spoken(clause))
+
+
+def comes_before(clause: Clause) -> bool:
+    """Whether a description says by a later post until when something was: "who was envoy before becoming mayor"."""
+    outer = clause.parent
+    return clause.kind == "participle" and clause.link == "before" and outer is not None and outer.kind == "relative"
 
 
 def is_background(act: Act) -> bool:

@@ -32,11 +32,20 @@ def named(state: State, noun: Noun) -> Mention:
             state.scene = replace(state.scene, sexes=(*state.scene.sexes, (found.entity.name, sex)))
         return under_known_name(state, found)
     word = state.p.key(noun.head)
+    if state.p.key(noun.end) in ELDER:
+        about = about_whom(state, state.scene.persons)
+        others = [m for m in state.scene.persons if about is None or m.entity.name != about.entity.name]
+        elder = next((m for m in reversed(others) if surname(state, m.entity.name) == word), None)
+        return elder or person_mention(state.p.text, state.p.span(noun.head, noun.end + 1), state.p.vocabulary)
     return (
         by_surname(state, word, span.start)
         or by_any_word(state, word)
         or person_mention(state.p.text, span, state.p.vocabulary)
     )
+
+
+ELDER = {"senior", "sr", "sr."}
+"""Words after a surname by which the father of the one told of is meant."""
 
 
 def under_known_name(state: State, found: Mention) -> Mention:

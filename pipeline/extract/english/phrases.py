@@ -148,14 +148,26 @@ def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     return found
 
 
+def tells_of(tokens: Sequence[Token], person: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a title begins with a name and says something of it: "Ann Lee named mayor", "Ann Lee, mayor"."""
+    at = next((n for n, token in enumerate(tokens) if token.start >= person.span.end), len(tokens))
+    opens = all(token.start >= person.span.start for token in tokens[1:])
+    follows = tokens[at] if at < len(tokens) else None
+    is_verb = follows is not None and follows.key in vocabulary.english.verbs and not follows.is_capitalised
+    return opens and follows is not None and (follows.text in {",", ":"} or is_verb)
+
+
 def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
     """Return what a title, heading or caption is about: its first post (in the singular), else body, else person.
 
     A title that says that it is of a life ("Biography of X", "X obituary") is about its person.
     """
     people = persons(text, span, vocabulary)
-    if people and any(vocabulary.english.is_a(token.key, "life-story") for token in tokenize(text, span)):
+    tokens = tokenize(text, span)
+    if people and any(vocabulary.english.is_a(token.key, "life-story") for token in tokens):
         return people[-1]
+    if people and tells_of(tokens, people[0], vocabulary):
+        return people[0]
     found = posts(text, span, vocabulary, Scene())
     if found:
         return found[0]

@@ -52,6 +52,8 @@ def told_of(state: State, people: list[Mention]) -> list[Mention]:
 
     After a sentence that was about another alone nobody: the pronoun may be either's.
     """
+    if (leaving := who_makes_room(state, people)) is not None:
+        return [leaving]
     last, about = people[-1:], about_whom(state, people)
     if not last or about is None or last[0].entity.name == about.entity.name:
         return last
@@ -62,6 +64,22 @@ def told_of(state: State, people: list[Mention]) -> list[Mention]:
     since = state.before.since
     others = {m.entity.name for m in state.before.group if m.span.start >= since}
     return [] if last[0].entity.name in others and about.span.start < since else [about]
+
+
+SUCCEEDING = {"succeed", "replace", "follow", "take over"}
+LEAVING = {"leave", "retire", "resign", "step down", "depart", "stand down", "go"}
+
+
+def who_makes_room(state: State, people: list[Mention]) -> Mention | None:
+    """Return the one succeeded in "Lee succeeds Birch when he retires", whom the pronoun means."""
+    clause = state.clause
+    outer = clause.parent if clause is not None else None
+    outer = outer.parent if outer is not None and outer.kind == "relative" else outer
+    verbs = (clause.verb.lemma if clause and clause.verb else "", outer.verb.lemma if outer and outer.verb else "")
+    if clause is None or outer is None or clause.kind != "subordinate" or verbs[0] not in LEAVING:
+        return None
+    old = {m.entity.name for n in outer.objects for m in state.people.get(id(n), ())}
+    return next((m for m in people if m.entity.name in old and verbs[1] in SUCCEEDING), None)
 
 
 def is_background(state: State, person: Mention) -> bool:

@@ -26,8 +26,25 @@ LONGEST_TIME = 80
 def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Passage:
     """Prepare a stretch of text: its tokens, the times in it, and the single words that stand for people."""
     found = vocabulary.dates.find(text, span, "en", scene.date, scene.written)
-    tokens, whens = with_times(tokenize(text, span), found, vocabulary)
+    tokens, whens = with_times(written_out(tokenize(text, span)), found, vocabulary)
     return Passage(text, tokens, vocabulary, known_words(tokens, scene, vocabulary), whens)
+
+
+SHORTENING = {"he", "she", "it", "who", "there"}
+"""Words after which "'s" is a verb."""
+DONE = {"been", "had", "served", "become", "held", "led", "headed"}
+
+
+def written_out(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return tokens with "He's" read as "He is", "he's been" as "he has been"."""
+    short = [at for at, token in enumerate(tokens) if token.key == "'s" and at and tokens[at - 1].key in SHORTENING]
+    if not short:
+        return tokens
+    full = list(tokens)
+    for at in short:
+        verb = "has" if at + 1 < len(tokens) and tokens[at + 1].key in DONE else "is"
+        full[at] = Token(tokens[at].start, tokens[at].end, verb, verb)
+    return full
 
 
 def with_times(
