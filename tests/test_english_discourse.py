@@ -217,3 +217,19 @@ def test_a_date_that_is_a_sentence_by_itself_dates_its_paragraph() -> None:
 def test_a_title_is_one_of_the_body_just_made(sentence: str, post: str) -> None:
     text = f"Ann Birch was director of the Port Office from 1990 to 1995.\n\n{sentence}\n"
     assert [(who, what.partition(" of the ")[2]) for who, what in told(text)][1:] == [("Bo Hay", post)]
+
+
+def test_people_of_two_surnames_are_called_by_the_first() -> None:
+    text = (
+        "The Port Commission elected José Woldenberg Paz president in 1996. Woldenberg left in 2003.\n\n"
+        "2004: Leonardo Valdés Soto becomes president; he is still in office.\n"
+    )
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    held = {(c.subject, c.start, c.end) for c in claims if c.predicate == "position_held"}
+    assert held == {("José Woldenberg Paz", "1996", "2003"), ("Leonardo Valdés Soto", "2004", "..")}
+
+
+def test_who_acts_as_a_holder_is_an_acting_one() -> None:
+    assert told("The Port Office was founded in 1950. Bo Cedar acted as director of the Port Office in 1960.\n") == [
+        ("Bo Cedar", "acting director of the Port Office")
+    ]

@@ -131,11 +131,16 @@ def is_field(text: str, cells: Row, rules: Rules) -> bool:
 
 def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rules: Rules) -> list[Piece]:
     """Make the lines of one run the rows of a table, or the fields of a box."""
-    rows = [(line, () if is_ruler(line.words) else cut(text, line)) for line in lines]
+    rows = [(line, () if is_ruler(line.words) else filled(cut(text, line))) for line in lines]
     body = [cells for _, cells in rows if cells]
     if is_box(text, body, rules) or (len(body) == 1 and is_field(text, body[0], rules)):
         return [rule(line.span) if not cells else field(line, cells) for line, cells in rows]
     return rows_of(rows, header_of(text, rows, rules))
+
+
+def filled(cells: Row) -> Row:
+    """Return the cells of a row, none of one that is empty: the heads of a table that has none."""
+    return cells if any(cell.start < cell.end for cell in cells) else ()
 
 
 def rows_of(rows: Sequence[tuple[Line, Row]], header: int) -> list[Piece]:

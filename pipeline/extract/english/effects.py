@@ -26,6 +26,7 @@ from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.scene import in_focus
 from schemas.dates import OPEN
+from schemas.records import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ def paired(
 
 def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) -> None:
     """Claim one target for one holder and let the scene know."""
-    mention = target.mention if isinstance(target, Target) else target
+    mention = deputised(act, target.mention if isinstance(target, Target) else target)
     kind = target.kind if isinstance(target, Target) else "position_held"
     mention = in_capacity(act, mention) if kind == "position_held" else mention
     if kind in {"succession", "precession"}:
@@ -120,6 +121,15 @@ def in_capacity(act: Act, post: Mention) -> Mention:
         return post
     name = f"acting {post.entity.name.removeprefix('acting ')}"
     return replace(post, entity=replace(post.entity, name=name, id=""), acting=True)
+
+
+def deputised(act: Act, post: Mention) -> Mention:
+    """Return a post that somebody only "acts as" as held in an acting capacity."""
+    acts = act.clause.verb is not None and act.clause.verb.lemma == "act" and post.kind == "post"
+    if not acts or post.acting:
+        return post
+    name = f"acting {post.entity.name[:1].lower()}{post.entity.name[1:]}"
+    return replace(post, entity=Entity(name, post.entity.words, post.entity.id), acting=True)
 
 
 def posts_said(act: Act, holder: Mention) -> list[Mention]:

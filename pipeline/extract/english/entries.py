@@ -111,6 +111,8 @@ def date_by_entry(clauses: Sequence[Clause], chunks: Sequence[Chunk], when: When
     A verb that may be past or participle ("Board dissolved") is taken for either.
     """
     for clause in clauses:
+        if clause.verb is not None and "still" in {*clause.spoken(), *clause.verb.adverbs}:
+            continue
         if clause.kind not in UNDATED:
             clause.times = dated(clause, when)
         verb = clause.verb

@@ -82,7 +82,16 @@ def said_before(state: State, word: str) -> Mention | None:
 
 def by_any_word(state: State, word: str) -> Mention | None:
     """Return the person last spoken of with this word in the name."""
-    return next((m for m in reversed(state.scene.persons) if word in outer_words(m.entity.name)), None)
+    people = list(reversed(state.scene.persons))
+    outer = next((m for m in people if word in outer_words(m.entity.name)), None)
+    return outer or next((m for m in people if word == first_surname(state, m.entity.name)), None)
+
+
+def first_surname(state: State, name: str) -> str:
+    """Return the first of two surnames, by which people of Spanish names are called: "Núñez" of "Arturo Núñez Jara"."""
+    words = key_of(name).split()
+    doubled = len(words) > 2 and words[0] not in state.p.words.surnames  # noqa: PLR2004
+    return words[-2] if doubled and not state.p.words.is_a(words[-2], "given") and "." not in words[-2] else ""
 
 
 def outer_words(name: str) -> tuple[str, str]:
