@@ -221,7 +221,7 @@ def test_a_title_is_one_of_the_body_just_made(sentence: str, post: str) -> None:
 
 def test_people_of_two_surnames_are_called_by_the_first() -> None:
     text = (
-        "The Port Commission elected José Woldenberg Paz president in 1996. Woldenberg left in 2003.\n\n"
+        "The Port Commission elected José Woldenberg Paz its president in 1996. Woldenberg left in 2003.\n\n"
         "2004: Leonardo Valdés Soto becomes president; he is still in office.\n"
     )
     claims = READER.read(Document("t", text, "0" * 64, "en")).claims
