@@ -12,6 +12,7 @@ from pipeline.extract.chinese.phrases import topic
 from pipeline.extract.chinese.prose import read_sentence
 from pipeline.extract.chinese.protagonist import in_block
 from pipeline.extract.scene import speak
+from schemas.labels import ASIDE
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     opens = scene.block != unit.block or (unit.layout != "prose" and document.text[unit.start - 1 : unit.start] == "\n")
     if scene.block != unit.block:
         scene = in_block(scene, unit.block)
+    if unit.layout == "heading" and vocabulary.layouts.label(ASIDE.sub("", span.of(document.text))):
+        return [], scene
     if unit.layout == "heading":
         return [], under_heading(document.text, span, scene, vocabulary)
     if is_bare_date(document.text, unit, scene, vocabulary):

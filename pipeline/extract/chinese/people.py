@@ -30,8 +30,9 @@ def person(token: Token, context: Context) -> Mention:
 
 
 def again(name: str, spoken: str, context: Context) -> bool:
-    """Tell whether a name is a part of one that was spoken of, or its surname with 氏."""
-    return name in parts(spoken, context) or (name.endswith("氏") and len(name) > 1 and spoken.startswith(name[:-1]))
+    """Tell whether a name is a part of one that was spoken of, or its surname with 氏, 员 or 君."""
+    called = name.endswith(("氏", "员", "員", "君")) and len(name) > 1 and spoken.startswith(name[:-1])
+    return name in parts(spoken, context) or called
 
 
 def short_names(context: Context) -> list[str]:

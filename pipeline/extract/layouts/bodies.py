@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import relation, words_entity
-from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.offices import is_han, post_of
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
+from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import name_key
 from schemas.records import Entity, Span
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.extract.layouts.view import View
-    from pipeline.extract.mentions import Mention
     from schemas.records import Statement
 
 BODY_LAST = "会會院局部委厅廳校所馆館社团團司室处處科署中心组組站台臺行府所署庭庭办辦"
@@ -25,6 +26,13 @@ BODY_LAST = "会會院局部委厅廳校所馆館社团團司室处處科署中�
 OF_STATE = re.compile(r"^(?:[A-Z][\w-]+ )*(?:President|Minister|Premier|Governor)[’']s Office$|^Office of the ")
 """An office whose parts are named behind a comma: "President's Office, Public Service Management"."""
 LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
+CHANGED = re.compile(r"改(?:现|現)?名|改[称稱为為]|更名|易名")
+"""Words beside the date of a change of name."""
+COUNT = re.compile(r"[约約]?(?:\d+|[一二三四五六七八九十百]+)[余餘多]?[个個家所名]?")
+"""How many bodies there are, in place of their names."""
+SEATED = re.compile(r"(?:^|[，,；;（(])[驻駐]([\u3400-\u9fff]{2,10})(?=[，,；;）)]|$)")
+SET_UP = re.compile(r"成立|设立|設立|组建|組建|建立|创建|創建|始建")
+HEADED = re.compile(r"([\u3400-\u9fff]{2,8})[:：]\s?([\u3400-\u9fff·]{2,12})")
 QUOTES = "“”\"'「」『』《》‘’ "
 
 
@@ -84,8 +92,9 @@ def former(view: View, about: Mention, value: Span) -> list[Statement]:
     if about.kind == "person" or other_script:
         return names(view, about, value)
     start = read_term(view, value)
+    changed = start.end.replace("..", "") or (start.start if CHANGED.search(view.text, value.start, value.end) else "")
     return [
-        relation(view, "renamed_to", words_entity(view, item), about, "box.former", start.end.replace("..", ""))
+        relation(view, "renamed_to", words_entity(view, item), about, "box.former", changed)
         for item in bodies_of(view, value)
         if item.start < item.end and not view.is_cue("none", item)
     ]
@@ -139,11 +148,30 @@ def child(view: View, about: Mention, value: Span) -> list[Statement]:
     for match in [*LIST.finditer(view.text, value.start, value.end), None]:
         end = match.start() if match else value.end
         item = stripped(view.text, at, end)
-        if full(view, item):
+        if full(view, item) and not COUNT.fullmatch(item.of(view.text)):
             body = thing(view, item)
             found.append(relation(view, "subordinate_to", body, about, "box.child"))
-            found += [relation(view, "has_rank", body, r, "box.child") for r in view.ranks(Span(item.end, end))[:1]]
+            found += told_of_child(view, body, Span(item.end, end))
         at = match.end() if match else end
+    return found
+
+
+def told_of_child(view: View, body: Entity, beside: Span) -> list[Statement]:
+    """Read what brackets say of a body below another: its rank, founding, seat and head."""
+    about = Mention("body", beside, body)
+    found = [relation(view, "has_rank", body, r, "box.child") for r in view.ranks(beside)[:1]]
+    start = read_start(view, beside)
+    if start and SET_UP.search(view.text, beside.start, beside.end):
+        found.append(event(view, "established", about, start, "box.child"))
+    seat = SEATED.search(beside.of(view.text))
+    if seat:
+        place = Span(beside.start + seat.start(1), beside.start + seat.end(1))
+        found.append(relation(view, "headquartered_at", body, words_entity(view, place), "box.child"))
+    headed = HEADED.search(view.text, beside.start, beside.end)
+    label = view.vocabulary.layouts.label(headed[1]) if headed else None
+    if headed and label and label.role in {"office", "deputy"}:
+        person = view.named(Span(*headed.span(2)))
+        found.append(tenure(view, person, post_of(view, headed[1], body.name, beside, body), Term(), "box.child"))
     return found
 
 

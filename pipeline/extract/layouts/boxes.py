@@ -39,7 +39,7 @@ HOLDERS = re.compile(r"(?i)\b(?:office)?-?holders$|^历任|^歷任")
 LANGUAGE = re.compile(r"(?!Domain|File|User|Code|Brand|Trade)[A-Z][a-z]+ (?:name|title)")
 """A label of the name in some language: "Swahili name"."""
 NO_LABEL = Label("", "")
-KEEP = {*FACTS, "nothing", "picture", "name", "remarks"}
+KEEP = {*FACTS, "nothing", "picture", "name", "remarks", "own_post"}
 """Roles whose fields leave the office that is told of as it is, whatever their number."""
 OF_BODIES = {
     "short", "abbreviation", "established", "kind", "parent", "part_of", "headquarters", "child", "function",
@@ -250,7 +250,7 @@ def blank_value(field: Field) -> Read:
 
 READERS: dict[str, Callable[[Field], Read]] = {
     "name": fields.name, "person": fields.name, "body": fields.body, "post": fields.office, "term": fields.term,
-    "present_office": fields.present_office,
+    "present_office": fields.present_office, "own_post": fields.own_post,
     "start": fields.start, "end": fields.end, "incumbent": fields.incumbent, "members": fields.members,
     "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,
     "seats": seated, "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour,

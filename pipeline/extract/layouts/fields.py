@@ -122,6 +122,16 @@ def office(field: Field) -> Read:
     return [*other, *statements], after
 
 
+def own_post(field: Field) -> Read:
+    """Read the post that a box of its own is about; in a person's box that has told of no office, an office."""
+    about = field.frame.subject
+    if about and about.kind == "person" and not field.frame.posts:
+        return office(field)
+    posts = tuple(office_posts(field.view, field.value))
+    after = replace(field.frame, posts=posts, holder=None, body=None, incumbent=False, term=Term())
+    return [], replace(after, subject=posts[0]) if posts else field.frame
+
+
 def present_office(field: Field) -> Read:
     """Read the office that the person holds at present, whose term the next fields may tell."""
     statements, after = office(field)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
+TOOK = re.compile(r"\d[日月年]?(?:起)?(?:就任|到任|上任|就职|就職|履新|履职|履職)")
+"""When the head of a body whose box it is took office, who then is in office."""
+
 
 def neighbour(field: Field) -> Read:
     """Read predecessors or successors in the office, and their terms where the field has them."""
@@ -59,7 +62,8 @@ def context(field: Field) -> Read:
         post = field.frame.posts[0]
     if post is None:
         return [], field.frame
-    present = field.view.has_cue("present_word", field.label)
+    took = own and field.known.role == "office" and TOOK.search(field.value.of(field.view.text)) is not None
+    present = took or field.view.has_cue("present_word", field.label)
     told = replace(field.frame, is_present=field.frame.is_present or present)
     statements, _ = holders_of(field.view, told, post, field.value, "box.holder")
     people = field.view.holders(field.value)

@@ -47,6 +47,10 @@ def is_own_acting(own: Mention | None, posts: Sequence[Mention]) -> bool:
 
 def told(telling: Telling, posts: Sequence[Mention], segment: Segment) -> bool:
     """Take in a segment that tells of an acting spell in the entry's own post, or of its end; say whether it does."""
+    named = (telling.post, *(post for who, post, _, _ in telling.entries if who == telling.person))
+    if segment.whens and any(is_own_acting(post, posts) for post in named):
+        acted(telling, segment, posts[0])
+        return True
     if is_own_acting(telling.post, posts):
         acted(telling, segment, posts[0])
         return True
