@@ -327,3 +327,43 @@ def test_who_is_appointed_when_an_acting_holder_leaves_is_no_acting_one() -> Non
     held = {(s, o) for p, s, o, *_ in claims(text) if p == "position_held"}
     assert ("Sarah Nabirye", "director of the Port Office") in held
     assert ("Sarah Nabirye", "acting director of the Port Office") not in held
+
+
+def test_a_merger_into_a_new_body_is_no_change_of_name() -> None:
+    text = (
+        "The Ministry of Posts existed until 1952, when it was merged with the Ministry of Railways to become the "
+        "Ministry of Ways."
+    )
+    assert not any(p == "renamed_to" for p, *_ in claims(text))
+
+
+def test_the_ministry_is_the_one_a_text_is_about_and_no_other_named_in_passing() -> None:
+    text = (
+        "The Ministry of Posts was founded in 1871. The Ministry of Posts was small. The Postal Bank is today part of "
+        "the Ministry of Finance. The ministry had its seat in the Palais Thun."
+    )
+    assert {s for p, s, *_ in claims(text) if p == "headquartered_at"} == {"Ministry of Posts"}
+
+
+def test_whoever_left_when_chosen_for_another_post_was_followed_in_the_one_left() -> None:
+    text = (
+        "Wang Hanbin was director of the Law Commission. He gave up the post in 1987, when he was elected mayor of "
+        "Leeds. He was followed by Gu Angran, Wang Weicheng and, in 1998, Hu Kangsheng."
+    )
+    post = "director of the Law Commission"
+    held = {(s, o, a) for p, s, o, a, _ in claims(text) if p == "position_held"}
+    assert {("Gu Angran", post, ""), ("Wang Weicheng", post, ""), ("Hu Kangsheng", post, "1998")} <= held
+
+
+def test_a_post_held_now_is_not_the_one_still_to_come() -> None:
+    text = (
+        "The Lakes Programme has chosen Miriam Otieno to lead it. Otieno, who is currently head of the Lake Bureau, "
+        "will assume office on 1 January."
+    )
+    read = READER.read(Document("t", f"{text}\n", "0" * 64, "en")).claims
+    assert not any(c.certainty == "expected" and c.object == "head of the Lake Bureau" for c in read)
+
+
+def test_a_general_office_is_of_no_military_rank() -> None:
+    text = "The Law Commission was founded in 1979. It has a general office and seven bureaus."
+    assert not any(p == "has_rank" for p, *_ in claims(text))

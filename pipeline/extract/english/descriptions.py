@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.having import served_by
 from pipeline.extract.english.places import LESSER, LEVELS, place_meant
 from pipeline.extract.english.resolve import ANY_BODY, body_entity, fits
 from pipeline.extract.english.tokens import key_of
@@ -140,6 +141,8 @@ def described(words: str, noun: str, candidates: list[Mention], unlike: Iterable
     """
     wanted = set(key_of(words).split())
     fitting = [m for m in candidates if fits(noun, m.entity) and not set(unlike) - matched(unlike, m.entity)]
+    if noun in {"organisation", "organization", "agency", "institution"}:
+        fitting = [m for m in fitting if served_by(m.entity) is None] or fitting
     whole = [m for m in fitting if wanted <= set(key_of(m.entity.name).split())]
     headed = [m for m in fitting if noun in key_of(m.entity.name.partition(" of ")[0]).split()]
     found = [m for m in whole if m in headed] or headed or (fitting if len(wanted) == 1 or noun in ANY_BODY else [])

@@ -24,6 +24,7 @@ from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.timing import leads_last
 from pipeline.extract.scene import in_focus
 from schemas.dates import OPEN
 from schemas.records import Entity
@@ -40,6 +41,8 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
     """Say that people hold posts, sit in bodies, serve people, with the dates the clause gives each."""
     if effect == "end" and act.stance.certainty == "expected":
         return
+    if effect == "start" and act.stance.certainty == "expected":
+        targets = [t for t in targets if not any(has_now(act.state, holder, t) for holder in holders)]
     first = targets[0] if targets and act.clause.link == ROLL else None
     if isinstance(first, Target) and first.kind == "succession":
         old = first.mention
@@ -54,6 +57,14 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
         for term in [Term()] if later else terms_for(act, holder, noun, effect, holders):
             if not is_too_early(act.state, holder, target, term):
                 hold_one(act, holder, target, term)
+
+
+def has_now(state: State, holder: Mention, target: Target | Mention) -> bool:
+    """Whether somebody is said to have a post at present, which is then not the one still to come."""
+    post = target.mention if isinstance(target, Target) else target
+    began = any((who, name) == (holder.entity.name, post.entity.name) for who, name, _ in state.scene.begun)
+    held = any((who, p.entity.name) == (holder.entity.name, post.entity.name) for who, p in state.scene.held)
+    return held and not began
 
 
 def paired(
@@ -174,9 +185,10 @@ def in_sentence(act: Act, mention: Mention) -> bool:
 def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: Sequence[Target | Mention]) -> None:
     """Say that people follow others in a post; a date is the start of the new and the end of the old tenure."""
     when = succession_date(act) if act.stance == Stance() else ""
+    dated, ended = (new[-1], "") if dates_last(act) else (new[0], when)
     for newcomer, former in in_line(new, old):
         spans = [newcomer.span, former.span]
-        date = when if newcomer is new[0] or len(old) > 1 else ""
+        date = when if newcomer is dated or len(old) > 1 else ""
         emit(act, "preceded_by", here(newcomer, act.state), here(former, act.state), spans, Term(date))
     for post in posts:
         mention = post.mention if isinstance(post, Target) else post
@@ -188,15 +200,21 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
                     here(former, act.state),
                     here(mention, act.state),
                     [former.span],
-                    Term("", when),
+                    Term("", ended),
                 )
-                remember(act.state, former, mention, Term("", when))
+                remember(act.state, former, mention, Term("", ended))
         for newcomer in new:
-            start = Term(when if newcomer is new[0] or len(old) > 1 else "")
+            start = Term(when if newcomer is dated or len(old) > 1 else "")
             emit(act, "position_held", here(newcomer, act.state), here(mention, act.state), [newcomer.span], start,
                  acting=mention.acting)  # fmt: skip
             remember(act.state, newcomer, mention, start)
             note_post(act, newcomer, mention, aside=False)
+
+
+def dates_last(act: Act) -> bool:
+    """Whether a time opens the last of several who came one after the other: "by A, B and, in 1998, C"."""
+    nouns = [n for word, n in act.clause.phrases if word == "by" and n.kind == "person"]
+    return len(nouns) > 1 and leads_last(act.state, act.clause.times, nouns)
 
 
 def in_line(new: Sequence[Mention], old: Sequence[Mention]) -> list[tuple[Mention, Mention]]:

@@ -131,7 +131,8 @@ def is_left_for(clause: Clause) -> bool:
     if outer is None or verb is None:
         return False
     stays = verb.lemma in STAYING and any(timed.when.kind == "until" for timed in outer.times)
-    return (clause.kind == "infinitive" and verb.lemma in LEAVING) or (stays and clause.link == "when")
+    leaves = verb.lemma in LEAVING and clause.kind in {"infinitive", "subordinate"} and clause.link in {"", "when"}
+    return leaves or (stays and clause.link == "when")
 
 
 def is_event(act: Act) -> bool:

@@ -52,7 +52,8 @@ STAFFS = {"apparatus", "staff"}
 LEADING = {"head", "chief", "director", "chief of staff"}
 ORGANS = {"council", "assembly", "congress", "conference", "board", "presidium"}
 """Organs that decide for a body; it is the body that has a director or secretary-general."""
-RUN = {"organization", "organisation", "agency", "bank", "fund", "authority", "institute", "federation", "association",
+RUN = {"programme", "program", "community",
+       "organization", "organisation", "agency", "bank", "fund", "authority", "institute", "federation", "association",
        "service", "university", "institution", "league", "centre", "center"}  # fmt: skip
 """What the bodies are called that such organs decide for."""
 EXECUTIVE = {"director-general", "director general", "secretary-general", "secretary general", "director", "registrar"}

@@ -35,6 +35,8 @@ def describes(p: Passage, end: int) -> bool:
     ):
         return False
     follows = p.tokens[end]
+    if p.key(end - 1) == "general" and follows.key in p.words.institutions:
+        return True
     small = any(p.is_a(end, kind) for kind in ("function", "preposition", "conjunction", "adverb", "subordinator"))
     return not (small or follows.is_capitalised or follows.key in p.words.verbs or follows.key in p.words.institutions)
 

@@ -148,7 +148,7 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
     here, seen = at, list(quals)
     for _ in range(MOST_MODIFIERS):
         ranked = rank_at(p.text, p.tokens, here, p.vocabulary) if here < len(p.tokens) else None
-        described = ranked and common_at(p, ranked.end, 1)
+        described = ranked and p.key(here) != "general" and common_at(p, ranked.end, 1)
         if ranked and described:
             return replace(described, start=at, det=det, owner=owner, quals=tuple(seen), rank=ranked.mention)
         found = head_at(p, here, det, owner)

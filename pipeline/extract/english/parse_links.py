@@ -29,7 +29,8 @@ def take_relative(s: Parser, chunk: Chunk) -> None:
     if chunk.key == "that" and (empty or (before and before.kind == "verb") or closes_cleft(s)):
         s.open("complement", "that")
         return
-    antecedent = described(s) if chunk.key in {"who", "whom", "whose"} else kind_before(s) or body_led(s)
+    person = chunk.key in {"who", "whom", "whose"}
+    antecedent = (part_told(s) or described(s)) if person else kind_before(s) or body_led(s)
     if preposed(s, chunk, antecedent):
         return
     clause = s.open("relative", link, antecedent=antecedent)
@@ -37,6 +38,14 @@ def take_relative(s: Parser, chunk: Chunk) -> None:
     if antecedent and follows and follows.kind in VERBAL and chunk.key != "where" and " " not in link:
         clause.subject = [antecedent]
     s.modified = True
+
+
+def part_told(s: Parser) -> Noun | None:
+    """Return the part in "a directorate within the Ministry, whose head ...", which has the head."""
+    at = next((n for n in range(s.at - 1, max(s.at - 4, 1), -1) if s.chunks[n].noun is s.last), 0)
+    part = s.chunks[at - 2].noun if at > 1 and s.chunks[at - 1].key in {"within", "in", "under"} else None
+    of_body = s.last is not None and s.last.kind == "body"
+    return part if of_body and part is not None and part.kind == "common" and part.det in {"a", "an"} else None
 
 
 def described(s: Parser) -> Noun | None:

@@ -155,7 +155,7 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     if (owned or noun.det in POSSESSIVE_PERSON) and office.role.name == DEPUTY and not office.complements:
         return deputies(state, noun, holder, span)
     own = own_deputy(state, office, holder)
-    if own is not None or (UNKNOWN in noun.quals and not office.complements):
+    if own is not None or ((UNKNOWN in noun.quals or owner_lost(state, noun)) and not office.complements):
         return [own] if own is not None else []
     if office.complements or office.body[1] or office.country:
         return one_of_several(office, [m for m in office_complements(state, office, role) if m])
@@ -166,7 +166,8 @@ def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
     """Whether "the chair" is the seat of the post in focus, not a post of that name."""
     bare = office.role.name == "chair" and not (office.complements or office.prefixes or office.body[1])
     known = state.scene.posts[-1:]
-    return bare and noun.det in {"the", "his", "her", "their"} and bool(known)
+    chaired = any(c.verb is not None and c.verb.lemma == "chair" for c in state.clauses)
+    return bare and noun.det in {"the", "his", "her", "their"} and bool(known) and not chaired
 
 
 DEPUTY_OF = {DEPUTY: "deputy head"}
@@ -183,6 +184,12 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
     if noun.det in POSSESSIVE_BODY and not place_bound(noun):
         return body_meant(state, noun) or next((b.entity for b in state.scene.bodies[-1:]), None)
     return None
+
+
+def owner_lost(state: State, noun: Noun) -> bool:
+    """Whether a role is of a body that is only described: "a directorate within the Ministry, whose head ..."."""
+    owner = noun.owner
+    return owner is not None and owner.kind == "common" and owner.det in {"a", "an"} and not bodies_of(state, owner)
 
 
 def own_deputy(state: State, office: Office, holder: Mention | None) -> Mention | None:

@@ -33,6 +33,17 @@ def mentions(act: Act, term: str, slots: Fillers) -> list[Mention]:
     return [f.mention if isinstance(f, Target) else f for f in value_of(act.state, term, slots)]
 
 
+FUSING = {"merge", "amalgamate", "combine", "unite", "fuse", "join"}
+
+
+def is_fusion(act: Act) -> bool:
+    """Whether a clause tells what bodies are merged to become, which is no change of one's name."""
+    outer = act.clause.parent
+    return (
+        act.clause.kind == "infinitive" and outer is not None and outer.verb is not None and outer.verb.lemma in FUSING
+    )
+
+
 AGAIN = {"revive", "restore", "re-establish", "reestablish", "reopen", "rebuild", "reinstate", "reconstitute"}
 """Verbs of founding again; that it was not says nothing of the founding."""
 
@@ -41,6 +52,8 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
     """Claim a predicate of each subject and object."""
     verb = act.clause.verb
     if name == "established" and act.stance.polarity == "negated" and verb is not None and verb.lemma in AGAIN:
+        return
+    if name == "renamed_to" and is_fusion(act):
         return
     *arguments, effect = terms
     subjects = mentions(act, arguments[0], slots)

@@ -22,7 +22,7 @@ from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, by_sex, named_before
-from pipeline.extract.english.resolve import body_entity
+from pipeline.extract.english.resolve import body_entity, fits
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what, beside_only, is_bare_office, organ
 from pipeline.extract.mentions import Mention
@@ -152,12 +152,25 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         return owned_body(state, noun)
     if "other" in noun.quals and len(candidates) > 1:
         candidates = candidates[:-1]
+    if (about := told_about(state, noun, candidates)) is not None:
+        return about
     return (
         part_of_body(state, noun)
         or fresh_body(state, noun)
         or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates, fields(state, noun))
         or organ(state, noun)
     )
+
+
+def told_about(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
+    """Return the body a text is about for "the ministry", where another of its kind was only named in passing."""
+    about, kind = protagonist(state.scene), state.p.key(noun.end - 1)
+    plain = noun.det == "the" and noun.end - noun.start == len(("the", kind)) and state.p.key(noun.end) != "of"
+    if about is None or not plain or not fits(kind, about.entity):
+        return None
+    fitting = [m for m in candidates if fits(kind, m.entity)]
+    passing = bool(fitting) and fitting[-1].entity.name != candidates[-1].entity.name
+    return next((m for m in fitting if passing and m.entity.name == about.entity.name), None)
 
 
 def is_command(noun: Noun) -> bool:

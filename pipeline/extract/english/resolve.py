@@ -92,7 +92,8 @@ def role_name(office: Office, text: str, tokens: Sequence[Token]) -> str:
     )
     owned = office.start > 0 and tokens[office.start - 1].key in OWNED
     kept = (p for p in office.prefixes if p not in TELLING)
-    prefixes = [p for p in kept if p not in ORDINALS or (counts(office) and not owned)]
+    small = office.role.name == "minister" and not (office.complements or tokens[office.role_at].is_capitalised)
+    prefixes = [p for p in kept if p not in ORDINALS or (counts(office) and not owned and not small)]
     role = " ".join((*prefixes, portfolio, noun)).split()
     if not portfolio and role[0] == "vice":
         return "vice-" + " ".join(role[1:])

@@ -84,7 +84,9 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Filler]:
     for at in range(clause.first, min(len(state.chunks), max(clause.last, clause.first) + 1)):
         chunk = state.chunks[at]
         if chunk.key == preposition and chunk.kind == "preposition" and at + 1 < len(state.chunks):
-            span = place_at(state, state.chunks[at + 1].start)
+            first = state.chunks[at + 1].start
+            named = first + 1 < len(state.p.tokens) and state.p.tokens[first + 1].is_capitalised
+            span = None if state.p.key(first) in {"a", "an"} and named else place_at(state, first)
             if span is not None:
                 words = span.of(state.p.text)
                 return [Mention("place", span, Entity(" ".join(words.split()), words))]
