@@ -22,7 +22,7 @@ from pipeline.extract.english.other_names import other_name_follows, until_follo
 from pipeline.extract.english.parse_links import take_relative, take_subordinator
 from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
-from pipeline.extract.english.rolls import call_rolls, opens_roll
+from pipeline.extract.english.rolls import call_rolls, goes_on, opens_roll, take_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -146,6 +146,9 @@ class Parser:
         self.leave_particle()
         self.strand()
         main = self.stack[0]
+        if chunk.key == ";" and goes_on(self):
+            self.take_comma(chunk)
+            return
         if chunk.key == ":" and (opens_roll(self, self.at + 1) or only_times(self.chunks, self.at + 1)):
             return
         if main.times and main.verb is None and not main.subject and not main.objects:
@@ -187,6 +190,8 @@ class Parser:
             self.stack.pop()
         if (self.comma or self.top.words) and closes_title(self):
             self.stack.pop()
+        if take_years(self, chunk):
+            return
         if (self.comma or self.joint) and take_member(self):
             pass
         elif self.joint and clause_follows(self.chunks, self.at):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.lookahead import clause_follows
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
@@ -30,7 +31,7 @@ def announces(p: Passage, noun: Noun | None) -> bool:
 
 def opens_roll(s: Parser, at: int) -> bool:
     """Open the list at a chunk if names begin there that an announcement went before; return whether it did."""
-    roll = announcement(s)
+    roll = announcement(s) or label(s, at)
     noun = s.chunks[at].noun if at < len(s.chunks) else None
     leads = s.top.waits and any(n is roll for n in s.top.subject)
     before = s.chunks[at - 1] if at else None
@@ -67,12 +68,35 @@ def announcement(s: Parser) -> Noun | None:
     return subject[0] if subject[0].kind == "pronoun" or after else None
 
 
+def label(s: Parser, at: int) -> Noun | None:
+    """Return the title before a colon that a sentence opens with as a label: "Chairman: Ann Lee"."""
+    noun = s.chunks[0].noun
+    opens = at == len(("label", ":")) and s.chunks[at - 1].key == ":"
+    return noun if opens and noun is not None and noun.office is not None and not noun.det else None
+
+
 def take_listed(s: Parser, noun: Noun) -> bool:
     """Take a name for the list that is open."""
     top = s.top
     if top.link != ROLL or noun.kind != "person" or (top.subject and not (s.comma or s.joint)):
         return False
     top.subject.append(noun)
+    return True
+
+
+def goes_on(s: Parser) -> bool:
+    """Whether the list that is open goes on behind a semicolon: "A, 1990-95; B, 1995-99"."""
+    noun = s.chunks[s.at + 1].noun if s.at + 1 < len(s.chunks) else None
+    named = s.top.link == ROLL and noun is not None and noun.kind == "person"
+    return named and not clause_follows(s.chunks, s.at + 1)
+
+
+def take_years(s: Parser, chunk: Chunk) -> bool:
+    """Take the years behind a name of the list that is open as if they stood in parentheses: "A, 1990-95"."""
+    when, top = chunk.when, s.top
+    if top.link != ROLL or not s.comma or not top.subject or when is None or when.kind not in {"interval", "since"}:
+        return False
+    top.brackets.append((top.subject[-1], s.at, s.at + 1))
     return True
 
 
