@@ -182,7 +182,10 @@ def next_block(
     if pieces:
         return pieces, at + 1
     block = (
-        spaced(lines, at, rules) or titled_lines(text, lines, at, rules, after=after) or alternating(lines, at, rules)
+        stacks(lines, at, rules)
+        or spaced(lines, at, rules)
+        or titled_lines(text, lines, at, rules, after=after)
+        or alternating(lines, at, rules)
     )
     if block:
         return block
@@ -193,8 +196,7 @@ def next_block(
         heading = Piece(words.start, words.end, "heading", level=1 if at == 0 else 2)
         return sorted([heading, *ornaments], key=lambda piece: piece.start), at + 1
     block = (
-        stacks(lines, at, rules)
-        or table(text, lines, at, rules)
+        table(text, lines, at, rules)
         or columns(lines, at, rules)
         or items(text, lines, at, rules)
         or box(lines, at, rules, goes_on=after == "field")

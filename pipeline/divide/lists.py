@@ -46,9 +46,9 @@ BRACKETED = re.compile(
 NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{2,12}){2,}")
 """Chinese names side by side."""
 ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s)\s*")
-FEWEST, BARE = 2, 90
+FEWEST, BARE = 2, 110
 ENDING = re2.compile(
-    rf"(?i)^[^\d\s.:|\t][^\d.:|\t]{{1,50}}?(?:(?:[,;]|\s[–—-]{{1,2}})?\s|[，；\x{{3000}}]\s?){INTERVAL}$"
+    rf"(?i)^[^\d\s.:|\t][^\d.:|\t]{{1,80}}?(?:(?:[,;]|\s[–—-]{{1,2}})?\s|[，；\x{{3000}}]\s?){INTERVAL}$"
 )
 """A name with a term behind it, without brackets."""
 

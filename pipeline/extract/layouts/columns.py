@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.aligning import aligned
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titles import tells_present, titled_office
 from pipeline.extract.layouts.vocabulary import Label
@@ -158,6 +159,9 @@ def open_plain(view: View, frame: Frame) -> Frame:
         roles = [label.role for label in labels if label]
         labels.append(guessed(view, cell, roles))
     starts = [n for n, label in enumerate(labels) if label and label.role == "term"]
+    rest = [n for n, label in enumerate(labels) if label is None]
+    if frame.subject and frame.subject.kind == "person" and len(starts) == 1 and len(rest) == 1:
+        labels[rest[0]] = Label("post", "post")
     if len(starts) == BOTH:
         labels[starts[0]], labels[starts[1]] = START, END
     return replace(frame, header=view.unit.cells, columns=tuple(labels), above=())
@@ -168,6 +172,8 @@ def guessed(view: View, cell: Span, roles: Sequence[str]) -> Label | None:
     words = cell.of(view.text)
     if view.dates(cell) or view.is_cue("incumbent", cell):
         return Label(words, "term")
+    if not is_han(words) and "post" not in roles and any(part.posts for part in segments(view, cell)):
+        return Label(words, "post")
     if is_han(words) and any(body.span == cell for body in view.bodies(cell)) and not view.posts(cell):
         return Label(words, "body")
     known = view.vocabulary.layouts.label(words) if is_han(words) else None

@@ -10,6 +10,7 @@ from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of, shaped_body
+from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
 from pipeline.extract.mentions import Mention
@@ -154,6 +155,9 @@ def aliased(field: Field) -> tuple[tuple[Mention, ...], list[Statement]]:
 
 def office_posts(view: View, value: Span) -> list[Mention]:
     """Return the posts of an office's field; a title that the grammar does not know whole is taken as it is."""
+    owned = [post for part in body_first(view, value) for post in part.posts]
+    if owned:
+        return owned
     alone = [post for post in view.posts(value, Scene()) if post.span == value and post.kind == "post"]
     referring = [] if alone else [post for post in view.posts(value) if post.span == value]
     if referring and referring[0].kind == "post" and SHORTENED.search(value.of(view.text)):

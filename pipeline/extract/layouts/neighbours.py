@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, tenure
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of
+from pipeline.extract.layouts.owning import in_body
 from pipeline.extract.layouts.posts import office_post
+from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.titled import entries, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
 from pipeline.extract.mentions import Mention
@@ -47,6 +50,9 @@ def neighbour(field: Field) -> Read:
 def context(field: Field) -> Read:
     """Read the holders of another office: a superior's or deputy's, or the head of the body that the box is about."""
     about = field.subject
+    own_post = held_by_subject(field)
+    if own_post:
+        return own_post, field.frame
     body = about if about and about.kind == "body" else None
     headed = office_post(field.view, field.frame, field.known, field.label) if field.known.scope != "head" else None
     named = titled_people(field.view, field.frame, body, titled_value(field), headed)
@@ -70,6 +76,17 @@ def context(field: Field) -> Read:
     if own and statements and people:
         return statements, replace(field.frame, posts=(post,), holder=people[0])
     return statements, field.frame
+
+
+def held_by_subject(field: Field) -> list[Statement]:
+    """Read a post of the person whose page it is, the role as the label and the body as the value."""
+    view, person, value = field.view, field.frame.subject, field.value
+    body = next((b for b in view.bodies(value) if b.span.start == value.start), None)
+    if person is None or person.kind != "person" or field.frame.posts or body is None:
+        return []
+    roles = [in_body(view, part, body.entity) for part in segments(view, field.label)]
+    parts = [*roles, *segments(view, Span(body.span.end, value.end))]
+    return told_line(view, person, parts, Term(), "box.own")[0] if roles and roles[0].posts else []
 
 
 def seated(field: Field) -> Read:

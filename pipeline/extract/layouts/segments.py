@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SEPARATOR = re.compile(r"[,;，；:：()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])\.(?=\s|$)|\s[–—]\s")
 NUMBERED = re.compile(r" \d{1,4}$")
 """The number that a unit of an army, a school and the like is named by."""
+JOINS = {",", "，", "–", "—"}
+"""Marks that a role and its body stand around."""
 FRESH = ";；。.\n"
 ADVERB = re.compile(
     r"(?i)^(?:(?:also|and|ex officio|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
@@ -62,8 +64,8 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
     for cut in pieces(view, span, whens):
         is_dated = bool(found) and cut.mark == ":" and opens_with_date(view, found[-1], cut)
         piece = replace(cut, whens=(*found.pop().whens, *cut.whens)) if is_dated else cut
-        if piece.mark not in {",", "，"} or not join(view, found, piece):
-            if found and piece.mark == "," and is_open(view, found[-1], piece):
+        if piece.mark not in JOINS or not join(view, found, piece):
+            if found and piece.mark in JOINS and is_open(view, found[-1], piece):
                 found[-1] = replace(found[-1], is_unclear=True)
             found.append(piece)
     return found
