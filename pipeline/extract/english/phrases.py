@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import re2
 
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.lists_of_titles import completed_office
@@ -10,8 +13,9 @@ from pipeline.extract.english.names import name_at
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.resolve import body_entity, office_mentions, span_between, words_between
-from pipeline.extract.english.shouting import calmed_name
+from pipeline.extract.english.shouting import calmed, calmed_name
 from pipeline.extract.english.tokens import tokenize
+from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
 from pipeline.extract.scene import Scene
@@ -27,6 +31,9 @@ if TYPE_CHECKING:
 
 def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     """Return the people named in a stretch of text, by the shape of their names."""
+    inverted = surname_first(text, span, vocabulary)
+    if inverted:
+        return [inverted]
     tokens, found, at = tokenize(text, span), [], 0
     while at < len(tokens):
         name = None if skips(tokens, at, vocabulary) else name_at(tokens, at, vocabulary.english)
@@ -34,6 +41,30 @@ def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
             found.append(person_mention(text, span_between(tokens, name.first, name.end), vocabulary))
         at = name.end if name else past_phrase(tokens, at, vocabulary)
     return found
+
+
+INVERTED = re2.compile(r"((?:\p{Lu}[\p{Lu}'’-]+ ?){1,3}), ((?:\p{Lu}[\p{Ll}'’-]+ ?|\p{Lu}\. ?){1,3})")
+
+
+def surname_first(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
+    """Return the person whose name fills a title with the surname in capitals first: "HADDAD, Salma"."""
+    words = span.of(text).strip()
+    match = INVERTED.fullmatch(words) if len(words) <= LONGEST_TITLE else None
+    if match is None or is_place(match[1], vocabulary) or is_place(match[2], vocabulary):
+        return None
+    name = f"{match[2].strip()} {calmed(match[1])}"
+    found = person_mention(name, Span(0, len(name)), vocabulary)
+    return replace(found, span=span, entity=replace(found.entity, words=span.of(text)))
+
+
+def is_place(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are a place of the lexicon, as in "RABAT, Morocco"."""
+    tokens = tokenize(words, Span(0, len(words)))
+    found = longest(tokens, 0, vocabulary.english.places)
+    return found is not None and found[0] == len(tokens)
+
+
+LONGEST_TITLE = 60
 
 
 def past_phrase(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.layouts.eras import in_era, organ, places_of
 from pipeline.extract.layouts.frame import Frame
+from pipeline.extract.layouts.lives import person_of_page
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.mentions import Mention
@@ -130,7 +131,8 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     cut = SUCCESSIVE.search(name)
     if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
         found = next(iter(view.bodies(Span(at, at + cut.start()))), None)
-    return found if found and found.kind in {"body", "person"} and found.span.start == at else None
+    is_own = found is not None and found.kind in {"body", "person"} and found.span.start == at
+    return found if is_own else person_of_page(view)
 
 
 def post_above(view: View) -> Mention | None:

@@ -1,0 +1,43 @@
+"""Whom a page that calls itself a CV is about: the person whom its title or one of its first lines names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import re2
+
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+
+CALLED = re.compile(
+    r"(?i)\b(?:curriculum vitae|r[ée]sum[ée]|bio-?data|cv|biographical (?:note|sketch|data|details|notes)|biography"
+    r"|profile)\b"
+)
+BEFORE = re2.compile(
+    r"(?i)(?:[^\pL\n]|\b(?:of|for|the|official|short|brief|name|full name|european|format|europass)\b)*"
+)
+"""What may stand before the name."""
+REACH, LINES = 400, 6
+"""The name stands within so many characters and so many lines."""
+
+
+def person_of_page(view: View) -> Mention | None:
+    """Return the person of a CV, ``None`` where the page's first line is no such title."""
+    at, called = 0, False
+    for line in view.text[:REACH].split("\n")[:LINES]:
+        match = CALLED.search(line)
+        called = called or match is not None
+        if not called:
+            return None
+        begin = at + match.end() if match else at
+        begin += len(BEFORE.match(view.text, begin, at + len(line))[0])
+        for stretch in (Span(begin, at + len(line)), Span(at, at + len(line))):
+            person = next(iter(view.persons(stretch)), None)
+            if person and person.span.start == stretch.start:
+                return person
+        at += len(line) + 1
+    return None

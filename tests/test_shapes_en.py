@@ -1,0 +1,125 @@
+"""One career and one box in the shapes that English pages give them: the same claims whichever it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon())
+POSTS = (
+    ("deputy director", "Harbour Board", "1985", "1990"),
+    ("director", "General Office of the Ministry of Water", "1990", "1996"),
+    ("secretary-general", "National Energy Commission", "1996", "present"),
+)
+NAMES = {
+    "plain": "Salma Haddad\n\n",
+    "capitals": "SALMA HADDAD\n\n",
+    "surname in capitals": "Salma HADDAD\n\n",
+    "surname first": "HADDAD, Salma\n\n",
+    "characters": "SALMA HADDAD (哈达德)\n\n",
+    "title": "Curriculum Vitae of Salma Haddad\n\n",
+    "two headings": "CURRICULUM VITAE\n\nSALMA HADDAD\n\n",
+    "field": "Curriculum vitae\n\nName: Salma Haddad\nDate of birth: 4 May 1960\n\n",
+    "two fields": "Family name: HADDAD\nFirst name: Salma\nDate of birth: 4 May 1960\n\n",
+    "life": "Salma Haddad\n\nBorn Dec. 1960, Leeds; married; joined the service in 1984\n\n",
+    "marked": "# Salma Haddad\n\n## Career\n\n",
+}
+LINES = {
+    "dates first": "{s}–{e}  {r} of the {b}",
+    "dates and colon": "{s}–{e}: {r}, {b}",
+    "dates in brackets first": "({s}–{e}) {r}, {b}",
+    "from to": "From {s} to {e}: {r} of the {b}",
+    "dates last": "{r} of the {b} ({s}–{e})",
+    "dates behind a comma": "{R}, {b}, {s}–{e}",
+    "bullet": "- {R}, {b} ({s}–{e})",
+    "bullet with a stop": "• {R} of the {b} ({s}–{e}).",
+    "body first": "- {b}: {r} ({s}–{e})",
+    "body before a comma": "* {b}, {r}, {s}–{e}",
+    "dash": "{s}–{e}: {R} – {b}",
+    "article": "{s}–{e}: {R}, the {b}",
+    "tabs": "{s}–{e}\t{R}, {b}",
+    "bars": "{r} of the {b} | {s}–{e}",
+    "block": "Dates: {s} – {e}\nPost: {R}\nEmployer: {b}, Leeds\n",
+    "block by employer": "Employer: {b}\nPosition held: {R}\nDates: {s} – {e}\n",
+    "block by post": "Position: {R}\nOrganisation: {b}\nPeriod: {s}–{e}",
+    "stack": "{R}\n{b}\n{s}–{e}\n",
+    "stack by dates": "{s} – {e}\n{R}, {b}\n",
+    "stack by body": "{b}\n{R}, {s}–{e}\n",
+}
+HEADS = {
+    "| Period | Position | Organisation |\n|---|---|---|": "| {s}–{e} | {R} | {b} |",
+    "| Post held | Years |\n|---|---|": "| {R}, {b} | {s}–{e} |",
+    "Years\tPost\tEmployer": "{s}–{e}\t{R}\t{b}",
+}
+OFFICES = (
+    ("President of the Court of Accounts", "15 October 2017", "9 March 2023", "Nico Vaar", "Mia Lund"),
+    ("Minister of Public Finance", "17 December 2014", "17 November 2015", "Dara Holm", "Ann Grau"),
+)
+BOXES = {
+    "glued": ("Ilka Dobre\n", "{post}\nIn office{s} – {e}\nPreceded by{p}\nSucceeded by{n}\n"),
+    "colons": ("Name: Ilka Dobre\n", "Office: {post}\nTerm: {s} – {e}\nPreceded by: {p}\nSucceeded by: {n}\n"),
+    "bars": ("Ilka Dobre\n", "{post}\nIn office | {s} – {e}\nPreceded by | {p}\nSucceeded by | {n}\n"),
+    "two columns": (
+        "| Ilka Dobre | |\n| --- | --- |\n",
+        "| **{post}** | |\n| In office | {s} – {e} |\n| Preceded by | {p} |\n| Succeeded by | {n} |\n",
+    ),
+    "lines in turn": (
+        "Ilka Dobre\n\n",
+        "Office\n{post}\n\nIn office\n{s} – {e}\n\nPreceded by\n{p}\n\nSucceeded by\n{n}\n\n",
+    ),
+}
+
+
+def claims(text: str) -> set[tuple[str, str, str, str, str]]:
+    read = READER.read(Document("t", text, "", "en"))
+    return {(c.predicate, c.subject, c.object.replace(" of the ", " of "), c.start, c.end) for c in read.claims}
+
+
+def career(line: str) -> str:
+    return "".join(line.format(r=r, R=r.capitalize(), b=b, s=s, e=e) + "\n" for r, b, s, e in POSTS)
+
+
+CAREER = {
+    ("position_held", "Salma Haddad", f"{r} of {b}".replace(" of the ", " of "), s, ".." if e == "present" else e)
+    for r, b, s, e in POSTS
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_career_is_its_persons_however_the_page_names_the_person(name):
+    assert claims(NAMES[name] + career(LINES["dates first"])) >= CAREER
+    assert claims(NAMES[name] + "Posts held\n\n" + career(LINES["bullet"])) >= CAREER
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_career_gives_the_same_claims_in_every_shape_of_line(line):
+    assert claims(f"Salma Haddad\n\nCareer\n\n{career(LINES[line])}") == CAREER
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_career_gives_the_same_claims_in_a_table(head):
+    assert claims(f"Salma Haddad\n\nCareer\n\n{head}\n{career(HEADS[head])}") == CAREER
+
+
+def test_entries_of_companies_say_nothing():
+    text = "Salma Haddad\n\nDates: 1990–1995\nPost: Director\nEmployer: Dahl Shipping Ltd, Leeds\n"
+    assert claims(text) == set()
+
+
+@pytest.mark.parametrize("shape", BOXES)
+def test_a_box_of_several_offices_gives_the_same_claims_in_every_shape(shape):
+    head, office = BOXES[shape]
+    read = claims(head + "".join(office.format(post=t, s=s, e=e, p=p, n=n) for t, s, e, p, n in OFFICES))
+    assert {(who, post.casefold(), start, end) for kind, who, post, start, end in read if kind == "position_held"} == {
+        ("Ilka Dobre", "president of court of accounts", "2017-10-15", "2023-03-09"),
+        ("Ilka Dobre", "minister of public finance", "2014-12-17", "2015-11-17"),
+    }
+    assert {row[:3] for row in read if row[0] != "position_held"} == {
+        ("preceded_by", "Ilka Dobre", "Nico Vaar"),
+        ("succeeded_by", "Ilka Dobre", "Mia Lund"),
+        ("preceded_by", "Ilka Dobre", "Dara Holm"),
+        ("succeeded_by", "Ilka Dobre", "Ann Grau"),
+    }
