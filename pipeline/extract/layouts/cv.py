@@ -141,6 +141,14 @@ def person_told(frame: Frame, scene: Scene) -> Mention | None:
     return person if person is not None and person.kind == "person" else None
 
 
+def is_below_name(view: View, person: Mention) -> bool:
+    """Say whether a line stands right below the heading that names the person: what the person is."""
+    title = view.unit.title
+    between = view.text[title.end : view.unit.start] if title else ""
+    named = title is not None and any(who.entity.name == person.entity.name for who in view.persons(title))
+    return named and not between.strip() and between.count("\n") == 1
+
+
 def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     """Read a line beside the lines of a career that says without a verb what its person was, and when born."""
     person, span = person_told(frame, view.scene), view.span
@@ -151,9 +159,11 @@ def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     whens = [when for when in view.dates(span) if when.span.start >= begin] if born else []
     if whens and whens[0].kind == "point" and not TOLD.search(view.text, begin, whens[0].span.start):
         return [event(view, "born", person, whens[0].start, "cv.born")], frame
-    if not frame.is_career:
+    if not frame.is_career and not is_below_name(view, person):
         return [], frame
-    parts = body_first(view, span)
-    begins = parts or any(post.span.start <= span.start + NEAR for post in view.posts(span))
-    told = told_line(view, person, parts or segments(view, span), Term(), "cv.line")[0] if begins else []
+    owned = body_first(view, span)
+    parts = owned or segments(view, span)
+    begins = owned or (parts and parts[0].posts)
+    begins = begins or any(post.span.start <= span.start + NEAR for post in view.posts(span))
+    told = told_line(view, person, parts, Term(), "cv.line")[0] if begins else []
     return [*told, *ranked(view, person, span, loose=True)], frame

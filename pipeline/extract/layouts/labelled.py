@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PARTING = re.compile(r"\s[–—-]{1,2}\s+|:\s+|,\s+|\t+|\s*\.{3,}\s*|\s+\|\s+")
 """What stands between titles and the name."""
+SERVING = re.compile(r"(?i)[\w ]{0,40}\b(?:advis[eo]r|assistant|aide|secretary|counsellor|chief of staff) to the ")
+"""How an item begins that goes on with the one who was served, by title and name."""
 MOST, LONGEST = 8, 400
 """So many marks, and characters, are looked through for it."""
 JOINING = re.compile(r"\W*(?:and|&|und)?\W*(?:the |also |concurrently )?")
@@ -28,7 +30,7 @@ JOINING = re.compile(r"\W*(?:and|&|und)?\W*(?:the |also |concurrently )?")
 def read_labelled(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
     """Read an item of titles and holders; nothing where it has another shape."""
     words = span.of(view.text)
-    if is_han(words) or len(words) > LONGEST:
+    if is_han(words) or len(words) > LONGEST or SERVING.match(words):
         return [], frame
     for number, cut in enumerate(PARTING.finditer(view.text, span.start, span.end)):
         posts = titles(view, stripped(view.text, span.start, cut.start())) if number < MOST else []

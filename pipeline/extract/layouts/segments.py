@@ -130,7 +130,7 @@ def join(view: View, found: list[Segment], piece: Segment) -> bool:
     is_body = any(body.span == Span(0, len(place)) for body in named)
     if not is_body and phrases.posts(place, Span(0, len(place)), view.vocabulary, Scene()):
         return False
-    if is_generic(view, place) or names_holder(view, found[before], piece):
+    if is_generic(view, place) or is_role_noun(view, place) or names_holder(view, found[before], piece):
         return False
     made = completed(view, found[before], place)
     further = () if made else extended(view, found[before], piece)
@@ -171,6 +171,12 @@ def is_generic(view: View, place: str) -> bool:
     """Say whether a name is but the noun of a body ("Government"), of which there are many."""
     bodies = phrases.bodies(place, Span(0, len(place)), view.vocabulary)
     return " " not in place and bool(bodies) and not bodies[0].entity.id
+
+
+def is_role_noun(view: View, place: str) -> bool:
+    """Say whether words are but the title of an office ("Chairman"), whose body was named before."""
+    first, *rest = place.casefold().split()
+    return any(key == (first, *rest) for key, _ in view.vocabulary.english.roles.get(first, ()))
 
 
 def extended(view: View, segment: Segment, piece: Segment) -> tuple[Mention, ...]:
