@@ -163,7 +163,7 @@ def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
         return [], frame
     owned = body_first(view, span)
     parts = owned or segments(view, span)
-    begins = owned or (parts and parts[0].posts)
+    begins = bool(owned or (parts and parts[0].posts))
     begins = begins or any(post.span.start <= span.start + NEAR for post in view.posts(span))
     told = told_line(view, person, parts, Term(), "cv.line")[0] if begins else []
     return [*told, *ranked(view, person, span, loose=True)], frame
