@@ -207,3 +207,9 @@ def test_a_shortened_is_is_a_verb_and_the_elder_is_the_father() -> None:
         "In 1990 Tan senior became mayor of Leeds.\n"
     )
     assert told(text) == [("Tan Wei", "director of the Port Office"), ("Tan Da", "mayor of Leeds")]
+
+
+def test_a_company_at_the_end_of_a_career_hides_no_office_before_it() -> None:
+    text = "# Bo Ek\n\nEk went on to become chairman of the Water Board (1966-71), and was a director of Lamp Ltd.\n"
+    assert told(text) == [("Bo Ek", "chairman of the Water Board")]
+    assert told("# Bo Ek\n\nAt Lamp Ltd, he was chairman of the board, and its director.\n") == []

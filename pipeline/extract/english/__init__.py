@@ -17,7 +17,7 @@ from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.phrases import topic
 from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
-from pipeline.extract.english.screening import is_active, screened, triggers
+from pipeline.extract.english.screening import before_company, is_active, screened, triggers
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.mentions import When
@@ -51,12 +51,13 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     date = only_date(document.text, unit, scene, vocabulary)
     if date is not None:
         return [], changed(scene, entry=date, date=last_spoken([date], scene.date))
-    if scene.is_fiction or not is_active(document.text, span, scene, vocabulary):
+    part = before_company(document.text, span, scene, vocabulary) if scene.is_fiction else span
+    if part is None or not is_active(document.text, span, scene, vocabulary):
         return [], scene
     place = turns_to(document.text, span, vocabulary)
     scene = turned(scene, place, vocabulary) if place else scene
     scene, span = entered(document.text, unit, scene, vocabulary)
-    span = Span(after_dateline(document.text, span, vocabulary), span.end)
+    span = Span(after_dateline(document.text, span, vocabulary), min(span.end, part.end))
     if span.start >= span.end:
         return [], scene
     scene = changed(scene, date=scene.date or scene.written)

@@ -59,6 +59,27 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
     )
 
 
+COMPANIES = {"plc", "ltd", "llc", "inc", "gmbh", "corp", "holdings", "motors", "airlines"}
+LEAST = 6
+"""Words before a comma that may be a clause."""
+
+
+def before_company(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Span | None:
+    """Return what a sentence about a life tells before the comma after which a company's name comes."""
+    about = any(m is not None and m.kind == "person" for m in (scene.about, scene.topic))
+    if scene.in_plot or not about:
+        return None
+    tokens = tokenize(text, span)
+    outside = [at for at, token in enumerate(tokens) if token.key in vocabulary.english.exclusions]
+    if not outside or tokens[outside[0]].key not in COMPANIES:
+        return None
+    cut = next((at for at in range(outside[0] - 1, LEAST, -1) if tokens[at].text in {",", ";"}), 0)
+    before = tokens[:cut]
+    if not cut or names_company_post(before, vocabulary.english):
+        return None
+    return Span(span.start, tokens[cut - 1].end)
+
+
 def names_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word begins a name of something: "the Film Archive"."""
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
