@@ -72,6 +72,8 @@ class Rules:
         if len(folded) != len(line) or len(line) > GLUED or (line[-1] in "。！？.!?" and len(line) > GLUED // 3):
             return 0
         for label in self.glued.get(folded[:2], ()):
+            if self.labels[label] == "start" and not may_date(folded[len(label) : len(label) + 1]):
+                continue
             if folded.startswith(label) and (line[len(label) : len(label) + 1].isspace() or breaks(line, len(label))):
                 return 0 if line[len(label)].isspace() else len(label)
         return 0
@@ -90,6 +92,11 @@ class Rules:
             ):
                 return len(label)
         return 0
+
+
+def may_date(char: str) -> bool:
+    """Say whether a date can start with a character; "任命" glued to a name is a verb."""
+    return not char or char.isspace() or char.isascii() or char in "一二三四五六七八九十〇零民清光宣昭平令大约自于於："
 
 
 def compile_rules(lexicon: Lexicon) -> Rules:

@@ -48,6 +48,7 @@ class Scene:
         formerly: Who was told in passing to have had which post before.
         former: First names of bodies with the names they are known by, where the change itself has not been told.
         hoped: Who was expected to get which post, likewise.
+        order: The label of the verb above a list of appointments ("免去："), "" outside of one.
         heads: Titles by which the text calls the head of a body, by the body's name.
         rows: What the rows of the table read last are about, in order.
         frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
@@ -82,6 +83,7 @@ class Scene:
     office: Mention | None = None
     institution: Mention | None = None
     meeting: tuple[Mention, When | None] | None = None
+    order: str = ""
     heads: tuple[tuple[str, str], ...] = ()
     named: tuple[Mention, ...] = ()
     begun: tuple[tuple[str, str, str], ...] = ()

@@ -42,7 +42,7 @@ def with_aliases(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
 def calls(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a word gives another name of a person named before it."""
     chunk = chunks[place]
-    opens = place == 0 or chunks[place - 1].label in {"COMMA", "OPEN", "DUN", "SEMI", "PERSON", "TITLEWORD"}
+    opens = place == 0 or chunks[place - 1].label in {"COMMA", "OPEN", "CLOSE", "DUN", "SEMI", "PERSON", "TITLEWORD"}
     known = chunk.label == "ALIAS" or (opens and (chunk.word in COURTESY or chunk.label in SHARED))
     before = [piece.label for piece in chunks[:place]]
     whose = next((label for label in reversed(before) if label in {"PERSON", "BODY", "PRON"}), "")

@@ -13,12 +13,15 @@ REPORTERS = {"记者", "通讯员", "实习生", "图", "编辑", "责编", "摄
 LONGEST = 60
 """Chunks in such a bracket, at most; each letter of another script is one."""
 EXPLAINING = {"POST", "TITLE", "N", "X", "DE", "PLACE", "BODY", "PREFIX"}
+KIND_OF_PERSON = {"NATIVE", "DUN", "COMMA"}
+"""Labels in brackets that tell somebody's sex and people ("（女，回族）")."""
 AGES = {"LATIN", "X", "D", "NATIVE", "COMMA"}
 GLOSS = {"LATIN", "MARK", "SPACE", "DASH"}
 
 
 def without_asides(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks without such brackets."""
+    chunks = headword(chunks)
     kept: list[Chunk] = []
     place = 0
     while place < len(chunks):
@@ -27,6 +30,13 @@ def without_asides(chunks: Sequence[Chunk]) -> list[Chunk]:
             kept.append(chunks[place])
         place = max(end, place + 1)
     return kept
+
+
+def headword(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """Return the chunks of an entry without the marks around its headword ("【张三】（1904—1983）")."""
+    marks = [chunk.word for chunk in chunks[:3:2]]
+    entry = marks in (["【", "】"], ["〔", "〕"], ["[", "]"], ["◎", "◎"]) and chunks[1].label == "PERSON"
+    return [chunks[1], *chunks[3:]] if entry else chunks
 
 
 def aside_end(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk]) -> int:
@@ -38,6 +48,8 @@ def aside_end(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk]) -> i
     inside = chunks[place + 1 : end]
     if not inside:
         return place
+    if before and before[-1].label == "PERSON" and all(chunk.label in KIND_OF_PERSON for chunk in inside):
+        return end + 1
     gloss = bool(before) and before[-1].label == "PERSON" and chunks[place + 1].word.isalpha()
     after = chunks[end + 1].label if end + 1 < len(chunks) else "STOP"
     between = bool(before) and before[-1].label in {"POST", "TITLE"} and after == "PERSON"

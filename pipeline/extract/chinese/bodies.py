@@ -225,7 +225,7 @@ def named_body(
     if first > 1 and run[first - 1].word in JOINTS and region(run[first - 2]):
         first -= 2
     cut = run[first].label == "SUFFIX" or run[0].label == "BODY"
-    if cut or (run[first].word in CENTRAL and first and foreign(run[first - 1])):
+    if cut or (run[first].word in CENTRAL and foreign(before_term(run, first))):
         first = 0
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following, made=made), *run[last + 1 :]]
 
@@ -245,9 +245,14 @@ CENTRAL = {"中央", "中央委员会", "政治局", "中央政治局", "书记�
 """Bodies that other parties have too: with unknown words before them ("越共中央") they are not the lexicon's."""
 
 
-def foreign(before: Token) -> bool:
+def before_term(run: Sequence[Token], place: int) -> Token | None:
+    """Return the word before a place, a term between them passed over ("苏共" + "第二十三届" + "中央委员会")."""
+    return next((token for token in reversed(run[:place]) if token.label != "SESSION"), None)
+
+
+def foreign(before: Token | None) -> bool:
     """Tell whether a word before such a body names another party."""
-    return before.label == "X" or before.word.endswith(("共", "党"))
+    return before is not None and (before.label == "X" or before.word.endswith(("共", "党")))
 
 
 def joined(

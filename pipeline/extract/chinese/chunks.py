@@ -83,6 +83,10 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     entity = Entity(words, words) if renamed else full_body(tokens[place], context)
     if entity is None:
         return unknown(tokens, place, context)
+    if touching(tokens, place) and tokens[place + 1].word.startswith("驻"):
+        made, end, after = read_mission(tokens, place + 1, context)
+        if made.mentions:
+            return stationed(made, tokens[place], entity), end, after
     country = country_of(entity.name, context)
     context = replace(context, country=country) if country else context
     before = tokens[place - 1] if place else None
@@ -98,6 +102,15 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if moved_to(tokens, place, context):
         return led(tokens, place, entity, context.with_place(entity))
     return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
+
+
+def stationed(made: Chunk, token: Token, entity: Entity) -> Chunk:
+    """Return the post of a body's mission with the body's name before it ("省政府驻北京办事处主任")."""
+    post = made.mentions[0]
+    body = replace(post.body, name=entity.name + post.body.name) if post.body is not None else None
+    name = replace(post.entity, name=entity.name + post.entity.name)
+    whole = Span(token.span.start, made.span.end)
+    return replace(made, span=whole, mentions=(replace(post, span=whole, entity=name, body=body),))
 
 
 def founded(tokens: Sequence[Token], place: int) -> bool:

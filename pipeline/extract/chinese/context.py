@@ -145,6 +145,8 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
     topic = scene.topic
     about = [] if topic is None else [topic.entity] if topic.kind == "body" else [topic.body] if topic.body else []
     spoken = [mention.entity for mention in scene.bodies[-RECENT:]]
+    gone = scene.gone.entity.name if scene.hero is not None and scene.gone is not None else ""
+    spoken.sort(key=lambda body: body.name != gone)
     posts = [mention.body for mention in scene.posts[-RECENT:] if mention.body is not None]
     context = Context(
         vocabulary,

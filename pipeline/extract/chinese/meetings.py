@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from schemas.records import Span
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -43,11 +45,29 @@ def meeting_of(chunks: Sequence[Chunk], scene: Scene) -> Scene:
     for place, chunk in enumerate(chunks):
         if chunk.label != "BODY" or not chunk.mentions:
             continue
+        if chunks[-1].label == "COLON" and chunks[-2].word.endswith("决定"):
+            return replace(scene, meeting=(chunk.mentions[-1], None))
         following = [piece for piece in chunks[place + 1 : place + NEAR] if piece.label in FORMAL - {"COMMA", "COLON"}]
         if any(piece.word in MEETINGS for piece in following):
             when = next((piece.when for piece in chunks if piece.when and piece.when.kind == "point"), None)
             return replace(scene, meeting=(chunk.mentions[-1], when))
     return scene
+
+
+def ordered(chunks: list[Chunk], scene: Scene) -> list[Chunk]:
+    """Return the chunks of an entry under "免去：" with that verb before them."""
+    first = chunks[0] if chunks else None
+    if not scene.order or first is None or first.label != "PERSON":
+        return chunks
+    return [replace(first, label=scene.order, span=Span(first.span.start, first.span.start), mentions=()), *chunks]
+
+
+def order_of(chunks: Sequence[Chunk], scene: Scene) -> str:
+    """Return the label of the verb that a list of appointments stands under, "" where the sentence ends it."""
+    labels = [chunk.label for chunk in chunks if chunk.label not in {"STOP", "SPACE"}]
+    if len(labels) > 1 and labels[-1] == "COLON" and labels[-2] in DECIDING:
+        return labels[-2]
+    return scene.order if labels[:1] and labels[0] in {"PERSON", scene.order} else ""
 
 
 def met(chunks: Sequence[Chunk], state: State) -> State:
@@ -72,7 +92,7 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
             return [silent(chunk.mentions[-1])]
         if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"}:
             break
-    going_on = state.scene.meeting is not None and chunks[0].word in MEETINGS
+    going_on = state.scene.meeting is not None and (chunks[0].word in MEETINGS or chunks[0].label in DECIDING)
     return [silent(state.scene.meeting[0])] if going_on and state.scene.meeting else []
 
 

@@ -83,6 +83,9 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     words = (vocabulary.words.get(part[-2:]), vocabulary.words.get(part[:2])) if len(part) > 1 else ()
     runs_on = part[-1] in vocabulary.not_last and han(following or " ")
     ending = vocabulary.costs["ending"] if runs_on or part[-1] in vocabulary.bodylike else 0.0
+    title = vocabulary.words.get(part[-1] + following)
+    if len(part) > 1 and title is not None and title.label in {"ROLE", "TITLEWORD"}:
+        ending += vocabulary.costs["ending"]
     common = any(word is not None and word.label not in NAMELIKE for word in words)
     return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
 
@@ -90,9 +93,12 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
 def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether what looks like a surname is the verb of office behind a date or pronoun ("1935年任", "他任")."""
     word = vocabulary.words.get(folded[start : start + 1])
+    if folded[start : start + 2] in OFFICE_WORDS:
+        return True
     return word is not None and word.label == "HOLD" and folded[max(0, start - 1) : start] in BEFORE_VERB
 
 
+OFFICE_WORDS = {"任命", "任免", "任职", "任期", "任内", "任满"}
 BEFORE_VERB = tuple("年月日起他她曾并又仍即后拟将获改调转升专历现时续连兼")
 """Characters after which 任 is no surname."""
 
@@ -195,7 +201,7 @@ INTRODUCED = re.compile(
 def introduced_name(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
     """Yield the name of whatever shape that a stretch begins with, where sex, people or birth stand behind it."""
     match = INTRODUCED.match(folded)
-    if match and not any(role in match[1] for role in ("主任", "局长", "书记", "部长", "现任")):
+    if match and not any(role in match[1] for role in ("主任", "局长", "书记", "部长", "现任", "任命", "免去", "提名")):
         yield Edge(*match.span(1), "PERSON", vocabulary.costs["spoken_name"])
 
 

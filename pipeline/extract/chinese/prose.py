@@ -14,7 +14,7 @@ from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
-from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met
+from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered
 from pipeline.extract.chinese.memory import remembered
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
@@ -47,6 +47,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     chunks = dated_by_events(with_pairs(arrange(raw, text), scene), text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
+    chunks = ordered(chunks, scene)
     scene = with_protagonist(scene, chunks)
     first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)
@@ -59,6 +60,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         institution=institution_of(first, state, found),
         is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
         is_aside=strays(chunks, scene),
+        order=order_of(chunks, scene),
     )
     return found, told_of(found, opened(span, whens, before, scene))
 
@@ -133,8 +135,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if piece.label == "POST" and opening(chunks, place) and not clause_labels(chunks, place) & {"PERSON", "PRON"}:
         state = replace(state, about="post", office=piece.mentions[0])
     unknown = piece.label in {"BODY", "BARE"} and not piece.mentions and opening(chunks, place)
-    unknown = unknown and (state.scene.hero is None or state.scene.is_aside)
-    if unknown or stranger(chunks, place):
+    lost = state.scene.hero is None or state.scene.is_aside
+    if lost and (unknown or stranger(chunks, place)):
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)

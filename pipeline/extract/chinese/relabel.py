@@ -79,6 +79,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("ADV", chunk.word == "即" and verb in VERBS),
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
+        ("EXPECT", chunk.word == "或" and verb in HAPPEN and before in {"PERSON", "PRON", "POST", "COMMA", "BODY"}),
         ("PREP", chunk.word == "或" and after in THINGS),
         (
             "D",

@@ -176,7 +176,7 @@ PROMISES = frozenset({
     "GIVE", "PRAISE", "HUNG", "ACTING",
 })  # fmt: skip
 """Labels of words that a claim can rest on together with others."""
-LITERALS = ["级", "（1", "（2", "(1", "(2"]
+LITERALS = ["决定：", "决定:", "级", "（1", "（2", "(1", "(2"]
 """Ranks, and dates in brackets after a name."""
 
 GENERAL = (

@@ -1,0 +1,76 @@
+"""Chinese biographies, obituaries and notices of appointments: whom a clause without a subject is about."""
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.divide import divide
+from pipeline.extract import read
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon())
+
+
+def claims(text):
+    document = Document("example", text, "0" * 64, "zh")
+    found = read(document, divide(document, READER.rules), READER.vocabulary).claims
+    return {(c.predicate, c.subject, c.object, c.start, c.end) for c in found}
+
+
+TEXTS = {
+    "a successor does not take over": (
+        "韩书平（1920年－1999年），河北定州人。1975年任水利部副部长，至1982年由郭文接任。同年起，他任全国政协副秘书长。",
+        {("position_held", "韩书平", "全国政协副秘书长", "1982", ""), ("succeeded_by", "韩书平", "郭文", "1982", "")},
+    ),
+    "nor does somebody who is served": (
+        "韩书平（1920年－1999年），河北定州人。1943年任时任水利部部长郭文的秘书。1950年任商业部部长。",
+        {("secretary_to", "韩书平", "郭文", "1943", ""), ("position_held", "韩书平", "商业部部长", "1950", "")},
+    ),
+    "a relative is told of until the subject is named again": (
+        "韩书平（1920年－1999年），河北定州人。其长子韩立生于1950年。他2001年任商业部部长。韩书平1980年任水利部部长。",
+        {("position_held", "韩立", "商业部部长", "2001", ""), ("position_held", "韩书平", "水利部部长", "1980", "")},
+    ),
+    "an entry's headword": (
+        "【韩书平】（1920—1999）　原名韩有田，河北定州人。1950年任商业部部长，直至去世。",
+        {("named", "韩书平", "韩有田", "", ""), ("position_held", "韩书平", "商业部部长", "1950", "1999")},
+    ),
+    "the present post": (
+        "韩书平，男，1960年5月生，河北定州人，现任国家统计局局长。2001年任商业部部长，2010年改任现职。",
+        {
+            ("position_held", "韩书平", "国家统计局局长", "2010", ".."),
+            ("position_held", "韩书平", "商业部部长", "2001", "2010"),
+        },
+    ),
+    "posts taken up together end together": (
+        "韩书平2001年3月任国家粮食局党组书记、局长，2005年转任商业部部长。",
+        {
+            ("position_held", "韩书平", "国家粮食局党组书记", "2001-03", "2005"),
+            ("position_held", "韩书平", "国家粮食局局长", "2001-03", "2005"),
+        },
+    ),
+    "several terms of one seat": (
+        "韩书平是第八届、九届全国政协委员。",
+        {("member_of", "韩书平", "第八届全国政协", "", ""), ("member_of", "韩书平", "第九届全国政协", "", "")},
+    ),
+    "a notice of appointments": (
+        "江北省人民政府决定：\n\n任命韩书平为省水利厅厅长；\n任命郭文（女）为省统计局局长。\n\n免去：\n\n韩立的省水利厅厅长职务。",
+        {
+            ("appointed_by", "郭文", "江北省人民政府", "", ""),
+            ("position_held", "郭文", "江北省统计局局长", "", ""),
+            ("position_held", "韩立", "江北省水利厅厅长", "", ""),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_who_held_what(name):
+    text, expected = TEXTS[name]
+    assert expected <= claims(text)
+
+
+def test_no_claim_is_about_whom_a_biography_only_names():
+    about = {subject for _, subject, *_ in claims(TEXTS["a successor does not take over"][0])}
+    held = [c for c in claims(TEXTS["a successor does not take over"][0]) if c[1] == "郭文"]
+    assert about == {"韩书平", "郭文"}
+    assert [post for _, _, post, *_ in held] == ["水利部副部长"]
