@@ -89,19 +89,24 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
             return stationed(made, tokens[place], entity), end, after
     country = country_of(entity.name, context)
     context = replace(context, country=country) if country else context
+    return led(tokens, place, entity, spoken_of(tokens, place, entity, context))
+
+
+def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -> Context:
+    """Return the context after a body was named: as the one spoken of, or only as the place or title of another."""
     before = tokens[place - 1] if place else None
     beside = before is not None and (before.label in SUPERIORS or before.word in TOWARDS or listed_below(tokens, place))
     if (before is not None and before.label in APPOSED) or former(tokens, place):
-        return led(tokens, place, entity, context.with_place(entity))
+        return context.with_place(entity)
     if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
-        return led(tokens, place, entity, context.with_place(entity))
+        return context.with_place(entity)
     if (before is not None and before.label in MAKING) or founded(tokens, place):
         context = replace(context, institution=entity, made=entity)
     if entitles(tokens, place, context):
-        return led(tokens, place, entity, context.with_aside(entity))
+        return context.with_aside(entity)
     if moved_to(tokens, place, context):
-        return led(tokens, place, entity, context.with_place(entity))
-    return led(tokens, place, entity, context.with_body(*outer(entity, context), entity))
+        return context.with_place(entity)
+    return context.with_body(*outer(entity, context), entity)
 
 
 def stationed(made: Chunk, token: Token, entity: Entity) -> Chunk:
