@@ -1,0 +1,91 @@
+"""What a body is named for: as the one spoken of from then on, or only as the place, the title or the superior of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.posts import title_at
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.segment import Token
+
+
+def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -> Context:
+    """Return the context after a body was named: as the one spoken of, or only as the place or title of another."""
+    before = tokens[place - 1] if place else None
+    beside = before is not None and (before.label in SUPERIORS or before.word in TOWARDS or listed_below(tokens, place))
+    if (before is not None and before.label in APPOSED) or former(tokens, place):
+        return context.with_place(entity)
+    if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
+        return context.with_place(entity)
+    if (before is not None and before.label in MAKING) or founded(tokens, place):
+        context = replace(context, institution=entity, made=entity)
+    if entitles(tokens, place, context):
+        return context.with_aside(entity)
+    if moved_to(tokens, place, context):
+        return context.with_place(entity)
+    return context.with_body(*outer(entity, context), entity)
+
+
+def outer(entity: Entity, context: Context) -> list[Entity]:
+    """Return the body that another one is inside of by its name ("国家能源局" of "国家能源局党组")."""
+    folded = context.vocabulary.folded(entity.name)
+    inner = next((ending for ending in ("机关党委", "党组", "党委", "纪委") if folded.endswith(ending)), "")
+    name = entity.name[: len(folded) - len(inner)]
+    return [Entity(name, name)] if inner and len(name) > len(inner) and not entity.id else []
+
+
+def founded(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body is said to be founded right behind its name ("水务局成立")."""
+    rest = (token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D"})
+    return next(rest, "") in {"FOUND", "RESTORE"}
+
+
+def moved_to(tokens: Sequence[Token], place: int, context: Context) -> bool:
+    """Tell whether a body is only where somebody went on to in a text about another body or its post."""
+    about = context.topic is not None and context.topic.kind in {"body", "post"}
+    moves = place > 0 and tokens[place - 1].label in {"HOLD", "MOVE", "ELECT", "ENTER", "ONCE"}
+    title = title_at(tokens, place + 1, context) if about and moves else None
+    return title is not None and all(token.word != title.role.name for token in tokens[title.end :])
+
+
+def entitles(tokens: Sequence[Token], place: int, context: Context) -> bool:
+    """Tell whether a body is named only for the title of who is named next ("公安部副部长张三")."""
+    title = title_at(tokens, place + 1, context)
+    return title is not None and title.end < len(tokens) and tokens[title.end].label == "PERSON"
+
+
+def listed_below(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body is one of those that another has below it ("下设办公室、财务司")."""
+    while place > 0 and tokens[place - 1].label in {"BODY", "BARE", "DUN", "PREP", "N", "X", "SUFFIX"}:
+        place -= 1
+    return place > 0 and tokens[place - 1].label == "SUBDIVIDE"
+
+
+def decides(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body only elects or appoints who is named next: the post is that of the body spoken of."""
+    rest = (token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D", "V"})
+    return next(rest, "") in {"APPOINT", "NOMINATE"}
+
+
+MAKING = {"RENAME", "FOUND", "RESTORE", "INSTEAD", "UNITE", "SET"}
+"""Labels of verbs whose object is what the text is about from then on."""
+SUPERIORS = {"SITED", "UNDER", "NOWUNDER", "OWNED", "BELONG", "HQ", "SERVE", "ASSIST", "MERGE", "DISTINCT"}
+NEAR = 5
+"""Tokens between 前身 and the body that it names, at most."""
+
+
+def former(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body is named as what the one spoken of was before."""
+    return any(token.label == "FORMERLY" for token in tokens[max(0, place - NEAR) : place])
+
+
+APPOSED = {"BY", "BEI", "THEN", "VIA"}
+"""What stands before a body or post of another one ("由水利部副部长兼任")."""
+TOWARDS = {"对", "向", "比", "从", "自", "与", "同", "跟"}
+"""What stands before a body that is only the place or superior of the one spoken of."""
