@@ -66,10 +66,15 @@ def without_bullet(text: str, span: Span) -> Span:
     start = span.start
     while start < span.end and (text[start] in BULLETS or (start > span.start and text[start].isspace())):
         start += 1
+    if start == span.end:
+        return Span(start, span.end)
     numbered = NUMBER.match(text[start : min(span.end, start + LONGEST_DATE)])
-    return Span(start + numbered.end(1), span.end) if numbered else Span(start, span.end)
+    end = start + numbered.end(1) if numbered else start
+    return Span(start, span.end) if text[start] == "【" and text[end : end + 1] in BRACKETS else Span(end, span.end)
 
 
+BRACKETS = ("（", "(")
+"""What stands behind the headword of an entry ("【张三】（1904—1983）")."""
 NUMBER = re2.compile(
     r"^(【[^【】]{2,10}】\s*|\d{1,2}[.．、)）]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|[①-⑳]\s*)(?:[^\d.]|\d{4}|[12]?\d月)"
 )

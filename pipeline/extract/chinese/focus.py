@@ -1,4 +1,4 @@
-"""What a body is named for: as the one spoken of from then on, or only as the place, the title or the superior of one."""
+"""What a body is named for: as the one spoken of from then on, or only as the place or title of another."""
 
 from __future__ import annotations
 
