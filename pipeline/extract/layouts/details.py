@@ -54,6 +54,7 @@ class Telling:
         following: "Then" came last: the post to come follows the one before it.
         others_post: A post of somebody else, who is named next ("his deputy: Q").
         offices_only: The stretch has nothing but offices, so that a title the grammar does not know is one too.
+        absence: When something that is no post was so, during which another may have acted.
         blocked: Something that is no known post was said, and dates to come may be its own.
     """
 
@@ -74,6 +75,7 @@ class Telling:
     others_post: Mention | None = None
     offices_only: bool = False
     scene: Scene = field(default_factory=Scene)
+    absence: Term = field(default_factory=Term)
 
     @property
     def is_career(self) -> bool:
@@ -195,6 +197,7 @@ class Telling:
         elif remarks.distinguishes(words):
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:
+            self.absence = term_of(segment.whens)
             aside = segment.in_brackets or is_aside(view, span) or is_bare(view, segment)
             self.blocked = self.blocked or not aside
 

@@ -37,6 +37,8 @@ OLDEST = "1950"
 BOTH = 2
 LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
+LONGEST_TERM = 60
+"""Characters."""
 YEARS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 LIFE_HEAD = re.compile(r"(?i)\b(?:birth|born|b\.|life|lifespan|lived)\b|生卒|生歿|出生")
 """A head that says so has the years of a person's life in brackets after the name."""
@@ -278,7 +280,14 @@ def context(row: Row, column: Column) -> list[Statement]:
     if column.number < len(above) and above[column.number] == column.cell:
         return []
     post = context_post(row, column)
-    return [tenure(row.view, p, post, Term(), "table.context") for p in row.view.holders(column.cell)] if post else []
+    people = row.view.holders(column.cell) if post else []
+    return [tenure(row.view, p, post, term_beside(row, p), "table.context") for p in people if post]
+
+
+def term_beside(row: Row, person: Mention) -> Term:
+    """Return the term in brackets right after a name: "N (1984–93)"."""
+    years = YEARS.match(row.view.text, person.span.end, person.span.end + LONGEST_TERM)
+    return read_term(row.view, Span(*years.span(1))) if years else Term()
 
 
 def context_post(row: Row, column: Column) -> Mention | None:

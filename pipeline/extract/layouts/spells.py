@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
 BEFORE = {"before", "前", "以前", "之前"}
+WAS = re.compile(r"(?i)\b(?:was|were|served as|being) acting\b|\bacted\b")
 AT_FIRST = re.compile(r"(?i)(?:初|先|起初|最初|开始|開始|一度|(?:at first|initially|first)\b)")
 CONFIRMED = re.compile(
     r"转正|轉正|真除|实授|實授|实任|實任|扶正|正式(?:出|就|接|担|擔)?任|任正职|任正職|去代|(?i:\bconfirmed\b)"
@@ -74,7 +75,16 @@ def confirmed(telling: Telling, segment: Segment) -> bool:
 
 
 def acted(telling: Telling, segment: Segment, named: Mention | None = None) -> None:
-    """Take in an acting spell in the post told last, or in the entry's own, which may be ``named`` as an acting one."""
+    """Take in an acting spell in the post told last, or in the entry's own, which may be ``named`` as an acting one.
+
+    Another person may have acted: "on leave 1914–15, when N was acting director".
+    """
+    others = telling.view.persons(segment.span) if WAS.search(segment.span.of(telling.view.text)) else []
+    other = next((p for p in others if p.entity != telling.person.entity), None)
+    if other is not None:
+        if telling.post is not None:
+            telling.entries.append((other, telling.post, term_of(segment.whens) or telling.absence, True))
+        return
     first = AT_FIRST.match(segment.span.of(telling.view.text)) is not None
     add(telling, spell(telling.view, segment), named, first=first)
 
