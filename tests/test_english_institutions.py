@@ -367,3 +367,33 @@ def test_a_post_held_now_is_not_the_one_still_to_come() -> None:
 def test_a_general_office_is_of_no_military_rank() -> None:
     text = "The Law Commission was founded in 1979. It has a general office and seven bureaus."
     assert not any(p == "has_rank" for p, *_ in claims(text))
+
+
+def test_her_post_is_the_one_she_has_and_her_predecessors_had_it() -> None:
+    text = (
+        "The Port Commission was founded in 1954. Samuel Kiptoo is its chairman. The Secretary to the Commission, Lucy "
+        "Achieng, has held her post since January 2020; her predecessors included Tom Mboya (1965–1978) and James "
+        "Karanja."
+    )
+    held = {(s, o) for p, s, o, *_ in claims(text) if p == "position_held" and "Kiptoo" not in s}
+    assert held == {
+        (name, "secretary to the Port Commission") for name in ("Lucy Achieng", "Tom Mboya", "James Karanja")
+    }
+
+
+def test_the_head_of_an_inner_office_is_not_the_post_told_of() -> None:
+    text = (
+        "The Port Commission was founded in 1954 under the chairmanship of Ralph Hone. Its secretariat is led by a "
+        "Secretary. Hone was succeeded by Joseph Mwangi in 1963."
+    )
+    post = "chairman of the Port Commission"
+    assert {("position_held", "Ralph Hone", post, "1954", "1963"),
+            ("position_held", "Joseph Mwangi", post, "1963", "")} <= claims(text)  # fmt: skip
+
+
+def test_a_term_that_somebody_was_appointed_for_names_no_post() -> None:
+    text = (
+        "The Port Commission was founded in 1954. The chairman of the Commission, Samuel Kiptoo, was appointed by the "
+        "Senate in March 2018 for a term of six years."
+    )
+    assert ("position_held", "Samuel Kiptoo", "chairman of the Port Commission", "2018-03", "") in claims(text)

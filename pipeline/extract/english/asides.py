@@ -9,14 +9,17 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.aides import person_at_complement, title_at_complement
 from pipeline.extract.english.appositions import completed_after
 from pipeline.extract.english.dating import Term, point_of, term_of, times_of
+from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.resolve import post_in
 from pipeline.extract.english.stance import Stance
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
+    from pipeline.extract.english.titles import Office
 
 NEWLY = {"newly", "freshly"}
 FOUNDED = {"founded", "created", "established", "formed", "constituted", "instituted", "inaugurated", "constructed"}
@@ -33,6 +36,24 @@ def read_asides(state: State, clause: Clause) -> None:
     for word, noun in clause.phrases:
         if word in {"as", "while"} and noun.kind == "office" and is_fronted(state, clause, noun):
             in_capacity(state, clause, noun)
+        if word == "under" and noun.office is not None and noun.office.role.number == "abstract":
+            under_head(state, clause, noun, noun.office)
+
+
+def under_head(state: State, clause: Clause, noun: Noun, office: Office) -> None:
+    """Claim the post in "founded in 1954 under the chairmanship of Lee", from the founding on."""
+    leaders = [person_at_complement(state, c) for c in office.complements if c.kind == "person"]
+    leaders = leaders or (people_of(state, noun.owner) if noun.owner is not None else [])
+    bodies = [body for subject in clause.subject for body in bodies_of(state, subject)]
+    act = act_of(state, clause, "under-head")
+    founded = any(s.predicate == "established" and s.start for s in state.found)
+    span = state.p.span(noun.start, noun.end)
+    for person in leaders[:1] if len(bodies) == 1 and act.stance == Stance() else ():
+        post = post_in(replace(office, complements=()), office.role.name, bodies[0].entity, "of", span)
+        date = point_of(times_of(clause)) if founded else ""
+        emit(act, "position_held", here(person, state), here(post, state), [span], Term(date))
+        state.speak(person)
+        note_post(act, person, post, aside=False)
 
 
 def found_anew(state: State, clause: Clause, noun: Noun) -> None:

@@ -32,7 +32,7 @@ def note_title(state: State, clause: Clause) -> None:
         for found in bodies_of(state, body):
             entry = found.entity.name, role_name(office, state.p.text, state.p.tokens)
             state.scene = replace(state.scene, heads=(*state.scene.heads, entry))
-            if clause.kind == "main":
+            if clause.kind == "main" and body.owner is None and body.det not in {"its", "their"}:
                 state.speak(found)
                 state.speak(head_post(found.entity, state.p.vocabulary, state.scene, found.span))
 

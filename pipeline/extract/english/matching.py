@@ -125,6 +125,8 @@ def is_bare(state: State, clause: Clause) -> bool:
     after = clause.verb.end if clause.verb is not None else len(state.chunks)
     follows = state.chunks[after] if after < len(state.chunks) else None
     goes_on = follows is not None and follows.kind in {"word", "verb"} and follows.key not in HITHER
+    if any(word == "for" and n.kind == "relation" and state.p.key(n.head) == "term" for word, n in clause.phrases):
+        words -= {"for", "of"}
     if clause.objects or PURPOSES & words or goes_on:
         return False
     return not any(c.parent is clause and c.kind in {"infinitive", "complement"} for c in state.clauses)

@@ -98,8 +98,14 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
     if noun.kind == "office" and noun.office:
         return office_posts(state, noun, noun.office, holder, span)
     if noun.kind in {"postword", "pronoun", "common"}:
-        return spoken_posts(state, noun)
+        own = posts_of(state.scene, holder.entity.name)[-1:] if holder is not None and is_own(noun) else ()
+        return list(own) or spoken_posts(state, noun)
     return []
+
+
+def is_own(noun: Noun) -> bool:
+    """Whether a noun speaks of somebody's own post: "has held her post since May"."""
+    return noun.kind == "postword" and noun.det in {"his", "her"} and not noun.quals
 
 
 def spoken_posts(state: State, noun: Noun) -> list[Mention]:

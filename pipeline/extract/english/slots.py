@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.aides import owners
+from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.owned import (
     comers,
     holders,
@@ -95,7 +97,9 @@ def definite_offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mentio
 def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return the post that a plural speaks of the holders of: "past directors", "the chairmen of X"."""
     plural = [n for n in nouns if n.office is not None and n.office.role.number == "many"]
-    return [t.mention for noun in plural for t in targets_of(state, noun) if t.is_post]
+    lines = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in {"predecessors", "successors"}]
+    known = [post for n in lines for person in owners(state, n, None) for post in known_posts(state, person)]
+    return [*(t.mention for noun in plural for t in targets_of(state, noun) if t.is_post), *known[:1]]
 
 
 def is_general(noun: Noun) -> bool:
