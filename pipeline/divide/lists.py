@@ -214,6 +214,8 @@ def bare_items(lines: Sequence[Line], at: int) -> Block | None:
     Of lines that end in a term without brackets ("N, 1990–95") it takes three.
     """
     end = run(lines, at, is_bare_item)
+    while end - at >= FEWEST and is_gap(lines, end):
+        end = run(lines, end + 1, is_bare_item)
     ended = run(lines, at, ends_in_term)
     if end - at < FEWEST and ended - at <= FEWEST and not NAMES.fullmatch(lines[at].words):
         return None
@@ -227,6 +229,16 @@ def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:
     while end < len(lines) and holds(lines[end]) and (end == at or not lines[end].after_blank):
         end += 1
     return end
+
+
+GAP = re.compile(r"[—–－-]{1,4}\s*[（(]?\d{4}|[（(].{0,8}\d{4}|(?:空缺|暂缺|暫缺)")
+"""How a line begins that tells of a gap in a list of holders."""
+
+
+def is_gap(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line between the items of a list without bullets tells that nobody held the post for a time."""
+    last = at + 1 >= len(lines) or lines[at].after_blank or lines[at + 1].after_blank
+    return not last and GAP.match(lines[at].words) is not None and is_bare_item(lines[at + 1])
 
 
 def ends_in_term(line: Line) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ORNAMENT = re.compile(r"(?:[〇○◎●◆◇■□▲△★☆※▶►◈❖]\s*)+|【\s*")
 """Marks before a heading, which are no part of it."""
 ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\s*")
+HAN_NUMBERS = "一二三四五六七八九十（("
+"""How the number of a section begins."""
 ORGAN = re.compile(
     r"[\u3400-\u9fff]{1,24}(?:部|局|馆|館|中心|团|團|院|会|會|处|處|署|厅|廳|司|室|所|台|臺|校|社|站|办|辦|委|组|組|行|公署|政府|使馆|使館|法庭)"
     r"(?:[（(][^()（）]{1,30}[)）])?"
@@ -61,7 +63,9 @@ def organ_heading(lines: Sequence[Line], at: int, rules: Rules) -> list[Piece]:
     if at + 1 >= len(lines) or not ORGAN.fullmatch(name) or rules.knows(name):
         return []
     following = lines[at + 1]
-    if following.after_blank or bullet(following.words) or not title_of(following.words, rules):
+    numbered = match is not None and match.group()[0] in HAN_NUMBERS
+    heads = title_of(following.words, rules) or (numbered and not ORDINAL.match(following.words))
+    if following.after_blank or bullet(following.words) or not heads:
         return []
     start = line.end - len(name)
     number = [rule(Span(line.start, line.start + len(line.words[: -len(name)].rstrip())))] if start > line.start else []

@@ -16,6 +16,23 @@ if TYPE_CHECKING:
 
     from schemas.records import Lexicon, Row
 
+LONGER = (
+    "小组",
+    "小組",
+    "班子",
+    "机构",
+    "機構",
+    "机关",
+    "機關",
+    "干部",
+    "幹部",
+    "成员",
+    "成員",
+    "同志",
+    "体制",
+    "體制",
+)
+"""What goes on behind 领导 and its like as one word."""
 TITLES = ("长", "長", "任", "记", "記", "席", "员", "員", "师", "師", "监", "監", "委")
 """How titles end."""
 JOINT = 20
@@ -75,7 +92,8 @@ class Rules:
             if self.labels[label] == "start" and not may_date(folded[len(label) : len(label) + 1]):
                 continue
             if folded.startswith(label) and (line[len(label) : len(label) + 1].isspace() or breaks(line, len(label))):
-                return 0 if line[len(label)].isspace() else len(label)
+                goes_on = line[len(label)].isspace() or line.startswith(LONGER, len(label))
+                return 0 if goes_on else len(label)
         return 0
 
     def spaced_label(self, line: str) -> int:

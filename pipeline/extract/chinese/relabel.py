@@ -76,6 +76,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
         ("PRESENTPOST", chunk.word == "现职" and before in HAPPEN),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
+        ("EACHHOLDER", chunk.label == "LIREN" and counts_holders(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
@@ -105,6 +106,12 @@ def until(chunks: Sequence[Chunk], place: int) -> bool:
 def introduced(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a post after a word is only the title of who is named next."""
     return place + 2 < len(chunks) and chunks[place + 2].label == "PERSON"
+
+
+def counts_holders(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 历任 belongs to a title whose holders are told next ("历任部长依次为"), and is no verb."""
+    labels = [chunk.label for chunk in chunks[place + 1 : place + 3]]
+    return labels[:1] in (["POST"], ["TITLE"]) and labels[1:] in (["SEQ"], ["IS"], ["COLON"], ["RESPECT"])
 
 
 def birthplace(chunks: Sequence[Chunk], place: int) -> bool:

@@ -26,6 +26,7 @@ LETTERS = re.compile(r"[^\W\d_]{2}")
 BARE = re.compile(
     r"(?i)\b(?:from|since|until|to|in|again|and|also|terms?|first|second|third|\d{1,2}(?:st|nd|rd|th)|legislatures?|congress(?:es)?"
     r"|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又|就任|到任|上任|离任|離任|卸任|→|止|起"
+    r"|递交国书|遞交國書|呈递国书|赴任|莅任|履新"
 )
 TAKES_OFFICE = re.compile(
     r"^(?:此前|此后|其后|其後|后来|後來|之后|后|後|曾|历|歷|现|現|[并並且]|另|亦|兼|同时|同時|原|前|先后|升|改|调|調)*(?:任|担任|擔任|出任|为|為)?"

@@ -17,7 +17,7 @@ from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour, seated
-from pipeline.extract.layouts.offices import plain_post
+from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.rosters import joint_label
@@ -190,7 +190,8 @@ def settled(frame: Frame, label: Label) -> Frame:
     """Return the frame with its subject settled: a body that a line has named, if the label is one of a body."""
     if frame.body is None:
         return frame
-    if label.role in OF_BODIES:
+    leads = label.role in {"office", "deputy", "seats"} and frame.body.kind == "body" and is_han(frame.body.entity.name)
+    if label.role in OF_BODIES or leads:
         posts = (frame.body,) if frame.body.kind == "post" else ()
         return replace(frame, subject=frame.body, body=None, posts=posts, term=Term(), holder=None)
     return replace(frame, body=None)

@@ -180,10 +180,10 @@ class Telling:
             spells.acted(self, segment)
         elif view.has_cue("succession", span) and (others := view.persons(span)):
             succession.succeeded(self, others[0], span, term)
-        elif segment.whens and not self.blocked and is_bare(view, segment):
-            self.date(term, segment)
         elif segment.whens and self.entries and remarks.is_leaving(view, segment) and term.start and not term.end:
             self.date(Term("", term.start), segment)
+        elif segment.whens and not self.blocked and is_bare(view, segment):
+            self.date(term, segment)
         else:
             return False
         return True

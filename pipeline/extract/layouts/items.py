@@ -40,6 +40,10 @@ AIDE_FIRST = re.compile(
     r"(?i)(?:(?:private|political|personal|principal|press|executive|confidential|special|chief) )?"
     r"(?:secretary|aide|assistant) to "
 )
+LETTERS = re.compile(
+    r"\s*[(（](?:英语|英文|英語|原名)?[:：]?\s*([^\W\d_][^\W\d_'’.-]*(?:[ '’.-]+[^\W\d_]+){1,5})\s*[)）]"
+)
+"""The original of a transcribed name, in brackets."""
 NEAR = 4
 """An item's post may begin after so many characters, of an article."""
 OPENING = "([（【［〔〈《｛:：,，;；–—-→"
@@ -185,7 +189,10 @@ def bracketed(view: View, rest: Span) -> bool:
 
 
 def native(view: View, person: Mention, rest: Span) -> list[Statement]:
-    """State the name in Chinese characters that stands beside a name in letters, in brackets or not."""
+    """State the name in Chinese characters beside one in letters, in brackets or not, and the other way round."""
+    letters = LETTERS.match(view.text, rest.start, rest.end) if is_han(person.entity.name) else None
+    if letters:
+        return [relation(view, "named", person, words_entity(view, Span(*letters.span(1))), "list.native")]
     words = view.text[rest.start : rest.end].lstrip(" \n(（[")
     run = 0
     while run < len(words) and "\u3400" <= words[run] <= "\u9fff":
