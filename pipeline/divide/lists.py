@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.divide.organs import is_gap
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
@@ -229,16 +230,6 @@ def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:
     while end < len(lines) and holds(lines[end]) and (end == at or not lines[end].after_blank):
         end += 1
     return end
-
-
-GAP = re.compile(r"[—–－-]{1,4}\s*[（(]?\d{4}|[（(].{0,8}\d{4}|(?:空缺|暂缺|暫缺)")
-"""How a line begins that tells of a gap in a list of holders."""
-
-
-def is_gap(lines: Sequence[Line], at: int) -> bool:
-    """Say whether a line between the items of a list without bullets tells that nobody held the post for a time."""
-    last = at + 1 >= len(lines) or lines[at].after_blank or lines[at + 1].after_blank
-    return not last and GAP.match(lines[at].words) is not None and is_bare_item(lines[at + 1])
 
 
 def ends_in_term(line: Line) -> bool:

@@ -10,7 +10,7 @@ from pipeline.divide.shapes import bullet, looks_like_title
 from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pipeline.divide.pieces import Block, Line
     from pipeline.divide.rules import Rules
@@ -98,3 +98,13 @@ def titled_lines(text: str, lines: Sequence[Line], at: int, rules: Rules, *, aft
             )
         )
     return pieces, end
+
+
+GAP = re.compile(r"[—–－-]{1,4}\s*[（(]?\d{4}|[（(].{0,8}\d{4}|(?:空缺|暂缺|暫缺)")
+"""How a line begins that tells of a gap in a list of holders."""
+
+
+def is_gap(lines: Sequence[Line], at: int, is_entry: Callable[[Line], bool]) -> bool:
+    """Say whether a line between the items of a list without bullets tells that nobody held the post for a time."""
+    last = at + 1 >= len(lines) or lines[at].after_blank or lines[at + 1].after_blank
+    return not last and GAP.match(lines[at].words) is not None and is_entry(lines[at + 1])
