@@ -13,8 +13,8 @@ from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.furniture import cleared
-from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note, numbered_heading
-from pipeline.divide.organs import organ_heading, titled_lines, undecorated
+from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
+from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.sentences import sentences

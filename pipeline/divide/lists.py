@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.divide.organs import is_gap
-from pipeline.divide.pieces import Block, Line, Piece, rule
+from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
     DASHED,
@@ -21,11 +21,9 @@ from pipeline.divide.shapes import (
     is_label_shaped,
     is_ruler,
     label_length,
-    looks_like_title,
     parted,
     title_mark,
 )
-from schemas.labels import ASIDE
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -46,7 +44,6 @@ BRACKETED = re.compile(
 )
 NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{2,12}){2,}")
 """Chinese names side by side."""
-ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s)\s*")
 FEWEST, BARE = 2, 110
 ENDING = re2.compile(
     rf"(?i)^[^\d\s.:|\t][^\d.:|\t]{{1,80}}?(?:(?:[,;]|\s[–—-]{{1,2}})?\s|[，；\x{{3000}}]\s?){INTERVAL}$"
@@ -198,24 +195,13 @@ def item(text: str, line: Line, rules: Rules, reads: Callable[[str], tuple[int, 
     return [Piece(begin, span.end, "item", (span,)) for begin, span in zip(begins, spans, strict=True)]
 
 
-def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[Piece]:
-    """Return a heading after an ordinal ("一、书记"), with the ordinal as a rule: a known label, or above a table."""
-    match = ORDINAL.match(line.words)
-    words = line.words[match.end() :] if match else ""
-    above = following is not None and ("|" in following.words or "\t" in following.words) and "|" not in words
-    if match is None or not words or not (rules.knows(ASIDE.sub("", words)) or (above and looks_like_title(words))):
-        return []
-    cut = line.start + match.end()
-    return [rule(Span(line.start, line.start + len(match.group().rstrip()))), Piece(cut, line.end, "heading", level=2)]
-
-
 def bare_items(lines: Sequence[Line], at: int) -> Block | None:
     """Read a list without bullets: lines that each end in brackets with a year ("N (1990–95)"), two at least.
 
     Of lines that end in a term without brackets ("N, 1990–95") it takes three.
     """
     end = run(lines, at, is_bare_item)
-    while end - at >= FEWEST and is_gap(lines, end):
+    while end - at >= FEWEST and is_gap(lines, end, is_bare_item):
         end = run(lines, end + 1, is_bare_item)
     ended = run(lines, at, ends_in_term)
     if end - at < FEWEST and ended - at <= FEWEST and not NAMES.fullmatch(lines[at].words):

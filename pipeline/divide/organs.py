@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Piece, rule, trim
 from pipeline.divide.shapes import bullet, looks_like_title
+from schemas.labels import ASIDE
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -108,3 +109,17 @@ def is_gap(lines: Sequence[Line], at: int, is_entry: Callable[[Line], bool]) -> 
     """Say whether a line between the items of a list without bullets tells that nobody held the post for a time."""
     last = at + 1 >= len(lines) or lines[at].after_blank or lines[at + 1].after_blank
     return not last and GAP.match(lines[at].words) is not None and is_entry(lines[at + 1])
+
+
+SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s)\s*")
+
+
+def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[Piece]:
+    """Return a heading after an ordinal ("一、书记"), with the ordinal as a rule: a known label, or above a table."""
+    match = SECTION.match(line.words)
+    words = line.words[match.end() :] if match else ""
+    above = following is not None and ("|" in following.words or "\t" in following.words) and "|" not in words
+    if match is None or not words or not (rules.knows(ASIDE.sub("", words)) or (above and looks_like_title(words))):
+        return []
+    cut = line.start + match.end()
+    return [rule(Span(line.start, line.start + len(match.group().rstrip()))), Piece(cut, line.end, "heading", level=2)]
