@@ -84,7 +84,7 @@ def past_brackets(tokens: Sequence[Token], at: int) -> int:
 def is_description(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a predicate says what somebody was or of his birth or death: "was a Danish diplomat", "was born"."""
     keys = [token.key for token in tokens[at : at + FARTHEST]]
-    if keys[:2] in (["was", "born"], ["has", "died"], ["died"]):
+    if keys[:2] in (["was", "born"], ["has", "died"]) or keys[:1] == ["died"]:
         return True
     if len(keys) < 2 or keys[0] not in {"is", "was"} or keys[1] not in {"a", "an", "one", "the"}:  # noqa: PLR2004
         return False
