@@ -25,6 +25,7 @@ BEHIND = re2.compile(rf"(?i)^[A-Z].*?(?:,\s|\s[–—-]\s|\s\|\s|\s?[(\[])\s?({I
 """A line with its dates behind a comma, dash or bracket."""
 OFFICES = {"", "office", "deputy", "post", "body"}
 """Roles of labels that are titles or bodies too."""
+TITLES = {"office", "deputy"}
 APART = re.compile(r"[|\t]| {2,}")
 
 Entry = tuple[int, int, Span]
@@ -81,7 +82,9 @@ def can_be_part(line: Line, rules: Rules) -> bool:
         return False
     if APART.search(words) or words[0] in "|<{[!" or (is_finished(words) and not dates_in(line)):
         return False
-    return rules.role(words) in OFFICES and not label_length(words, rules)[1]
+    size, value, known = label_length(words, rules)
+    parted = value and not (known and rules.role(words[:size]) in TITLES and words[size:value].strip() in "–—-")
+    return rules.role(words) in OFFICES and not parted
 
 
 def dates_in(line: Line) -> Span | None:

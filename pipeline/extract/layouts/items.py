@@ -56,6 +56,9 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
         label, value = spaced_label(view, span)
     if label.start < label.end:
         post = label_post(view, frame, label)
+        if post and frame.subject and frame.subject.kind == "person" and is_date(view, value):
+            parts = segments(view, label)
+            return told_line(view, frame.subject, parts, read_term(view, value), "list.post")[0], frame
         if post:
             return holders_of(view, frame, post, value)
         named = titled_people(view, frame, unit_of(view, frame, label), value)
@@ -74,6 +77,12 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
         term = Term("", ".." if frame.is_present else "")
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
+
+
+def is_date(view: View, span: Span) -> bool:
+    """Say whether a stretch is dates and nothing else."""
+    whens = view.dates(span)
+    return bool(whens) and whens[0].span.start == span.start and whens[-1].span.end == span.end
 
 
 def unit_of(view: View, frame: Frame, label: Span) -> Mention | None:
