@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|[|｜│┃]")
 BARS = "|｜│┃"
 GAP = re.compile(r" {2,}| ?\.{4,} ?|\t+ *|\u3000{2,}")
+MARKED = re.compile(r"[•*▪‣◦●■□◆►➢–-]\t")
+"""A bullet that a tab follows."""
 Row = tuple[Span, ...]
 WINDOW = 40
 """Whether lines are a table with aligned columns is seen from so many of them."""
@@ -79,7 +81,7 @@ def has_gap(words: str) -> bool:
 
 def has_tab(words: str) -> bool:
     """Say whether a tab parts cells on the line."""
-    return "\t" in words
+    return "\t" in (words[2:] if MARKED.match(words) else words)
 
 
 def pipe_cells(text: str, line: Line) -> Row:
@@ -112,6 +114,7 @@ def tab_cells(text: str, line: Line) -> Row:
         cells.append(trim(text, at, at + len(part)))
         at += len(part) + 1
     low, high = line.start, line.end
+    cells = cells[1:] if MARKED.match(line.words) else cells
     return tuple(Span(min(max(c.start, low), high), min(max(c.end, low), high)) for c in cells)
 
 

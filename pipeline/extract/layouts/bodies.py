@@ -25,6 +25,8 @@ BODY_LAST = "会會院局部委厅廳校所馆館社团團司室处處科署中�
 """The last characters of names of bodies."""
 OF_STATE = re.compile(r"^(?:[A-Z][\w-]+ )*(?:President|Minister|Premier|Governor)[’']s Office$|^Office of the ")
 """An office whose parts are named behind a comma: "President's Office, Public Service Management"."""
+GOES_ON = re.compile(r" (?:and|&) (?:[A-Z][\w’'-]* )*[A-Z][\w’'-]*$")
+"""How a name of two nouns goes on: "Exchequer and Audit Department"."""
 LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
 CHANGED = re.compile(r"改(?:现|現)?名|改[称稱为為]|更名|易名")
 """Words beside the date of a change of name."""
@@ -69,7 +71,7 @@ def thing(view: View, item: Span) -> Entity:
     if not bodies or bodies[0].span.start > item.start + 4:
         return words_entity(view, item)
     rest = view.text[bodies[0].span.end : item.end]
-    if OF_STATE.search(bodies[0].span.of(view.text)) and rest.startswith(", "):
+    if (OF_STATE.search(bodies[0].span.of(view.text)) and rest.startswith(", ")) or GOES_ON.match(rest):
         return words_entity(view, item)
     return words_entity(view, item) if rest.isalpha() and is_han(rest) else bodies[0].entity
 

@@ -128,7 +128,9 @@ def read_role(field: Field) -> Read:
     if role == "parent" and field.frame.subject and field.frame.subject.kind == "person":
         return superiors(field)
     if role in FACTS:
-        if misses_body(field) and (role in OF_BODIES or (field.subject is None and role not in OF_PERSONS)):
+        if misses_body(field) and (
+            role in OF_BODIES | OF_OFFICES or (field.subject is None and role not in OF_PERSONS)
+        ):
             field = field.within(subject=titled(field))
         about = field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
@@ -164,10 +166,17 @@ SEAT = re.compile(r"(?i)member of (?:the )?")
 
 def misses_body(field: Field) -> bool:
     """Say whether a body's label stands in a box whose title was read as no body, and as no person of the lexicon."""
-    about = field.frame.subject
+    about, title = field.frame.subject, field.view.unit.title
     if field.frame.posts and field.frame.term:
         return False
+    if about and about.kind == "post" and about is field.frame.topic and title:
+        return field.known.role in OF_OFFICES and OFFICE.match(title.of(field.view.text)) is not None
     return about is None or (about.kind == "person" and about is field.frame.topic and not about.entity.id)
+
+
+OFFICE = re.compile(r"(?:[A-Z][\w’'-]* ){0,4}Office of ")
+OF_OFFICES = OF_BODIES - {"appointed_by", "reports_to", "function", "abbreviation", "short"} | {"staff"}
+"""Roles of labels that an office has as a body, not as a post."""
 
 
 def titled(field: Field) -> Mention | None:

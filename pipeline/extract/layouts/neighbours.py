@@ -139,6 +139,9 @@ def titled_in_value(field: Field) -> Mention | None:
     if not comma or not title or about is None or about.kind != "body" or any(ch.isdigit() for ch in title):
         return None
     own = phrase_post(field.view, title, field.value)
-    if own and (own.body or " of " in title):
+    of_itself = (
+        about.entity.name.casefold().replace("-", " ").endswith(f"office of the {title.casefold().replace('-', ' ')}")
+    )
+    if own and (own.body or " of " in title or of_itself):
         return own
     return post_of(field.view, title, about.entity.name, field.value, about.entity)

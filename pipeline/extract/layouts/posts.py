@@ -107,6 +107,7 @@ def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Menti
 def noun_of(view: View, label: Label, words: str) -> str:
     """Return the role noun in a label: "First minister" and "首任局长" have "minister" and 局长."""
     noun = " ".join(closed_up(words.strip(" :：")).split())
+    noun = noun.rstrip("0123456789").rstrip() if noun.isascii() else noun
     for prefix in (
         "First ",
         "first ",
