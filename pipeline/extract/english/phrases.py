@@ -179,13 +179,17 @@ def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     return found
 
 
+BEHIND = {",", ":", "(", "–", "—"}
+"""Marks between a name and what is said of it."""
+
+
 def tells_of(tokens: Sequence[Token], person: Mention, vocabulary: Vocabulary) -> bool:
     """Whether a title begins with a name and says something of it: "Ann Lee named mayor", "Ann Lee, mayor"."""
     at = next((n for n, token in enumerate(tokens) if token.start >= person.span.end), len(tokens))
     opens = all(token.start >= person.span.start for token in tokens[1:])
     follows = tokens[at] if at < len(tokens) else None
     is_verb = follows is not None and follows.key in vocabulary.english.verbs and not follows.is_capitalised
-    return opens and follows is not None and (follows.text in {",", ":"} or is_verb)
+    return opens and follows is not None and (follows.text in BEHIND or is_verb)
 
 
 def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:

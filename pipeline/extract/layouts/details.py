@@ -51,6 +51,7 @@ class Telling:
         last: Numbers of the entries that dates to come belong to; none for ``post``.
         joining: A mere "and" came last, and ``ahead`` the dates that follow it and belong to the post to come.
         waiting: Posts of whom the person was an aide to ("secretary to the premier"), who may be named next.
+        hanging: The segment ends in "and", so that the dates to come are of what follows them.
         following: "Then" came last: the post to come follows the one before it.
         others_post: A post of somebody else, who is named next ("his deputy: Q").
         offices_only: The stretch has nothing but offices, so that a title the grammar does not know is one too.
@@ -72,6 +73,7 @@ class Telling:
     following: bool = False
     waiting: tuple[Mention, ...] = ()
     ahead: Term = field(default_factory=Term)
+    hanging: bool = False
     others_post: Mention | None = None
     offices_only: bool = False
     scene: Scene = field(default_factory=Scene)
@@ -222,11 +224,12 @@ class Telling:
             if post.body:
                 self.scene = speak(self.scene, Mention("body", post.span, post.body))
         self.last = tuple(range(first, len(self.entries)))
+        self.hanging = segment.span.of(self.view.text).endswith(" and")
 
     def date(self, term: Term, segment: Segment) -> None:
         """Give dates to the posts named last, or to the entry's own post; within a line's term a lone date is none."""
-        if self.joining and segment.in_brackets:
-            self.ahead, self.joining = term, False
+        if (self.joining and segment.in_brackets) or self.hanging:
+            self.ahead, self.joining, self.hanging = term, False, False
             return
         if self.is_career and segment.mark in {";", "；"} and not segment.in_brackets and self.entries:
             self.ahead = term

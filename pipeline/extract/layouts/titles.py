@@ -209,6 +209,8 @@ def title_topic(view: View, title: Span) -> Mention | None:
     completed = [] if is_apart(view, words) else view.posts(title)
     apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
     spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) and not apart else ()
+    if found and found.kind == "person" and all(post.span.start > found.span.start for post in completed):
+        return found
     return made or next(iter((*completed, *spoken)), None) or found
 
 
