@@ -186,7 +186,9 @@ BEHIND = {",", ":", "(", "–", "—"}
 def tells_of(tokens: Sequence[Token], person: Mention, vocabulary: Vocabulary) -> bool:
     """Whether a title begins with a name and says something of it: "Ann Lee named mayor", "Ann Lee, mayor"."""
     at = next((n for n, token in enumerate(tokens) if token.start >= person.span.end), len(tokens))
+    name = name_at(tokens, 0, vocabulary.english)
     opens = all(token.start >= person.span.start for token in tokens[1:])
+    opens = opens or (name is not None and tokens[name.first].start == person.span.start)
     follows = tokens[at] if at < len(tokens) else None
     is_verb = follows is not None and follows.key in vocabulary.english.verbs and not follows.is_capitalised
     return opens and follows is not None and (follows.text in BEHIND or is_verb)
