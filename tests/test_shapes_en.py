@@ -123,3 +123,24 @@ def test_a_box_of_several_offices_gives_the_same_claims_in_every_shape(shape):
         ("preceded_by", "Ilka Dobre", "Dara Holm"),
         ("succeeded_by", "Ilka Dobre", "Ann Grau"),
     }
+
+
+def test_a_post_that_a_box_names_apart_from_its_body_is_of_that_body():
+    read = claims(
+        "{{Infobox official post\n| post = Administrator\n| body = the Harbour Board\n"
+        "| status = [[Deputy-ministerial level]]\n| incumbent = Ann Lee\n| deputy = Bo Hay<br />Ida Holm\n}}\n"
+    )
+    assert {row[1:3] for row in read if row[0] == "position_held"} == {
+        ("Ann Lee", "administrator of Harbour Board"),
+        ("Bo Hay", "deputy administrator of Harbour Board"),
+        ("Ida Holm", "deputy administrator of Harbour Board"),
+    }
+    assert any(row[0] == "has_rank" for row in read)
+
+
+def test_a_dated_list_under_a_titled_name_is_that_persons():
+    text = (
+        "OFFICIAL BIOGRAPHY\n\nMr. Tran Van Minh (陈文明), Vice Minister of Trade\n\n"
+        "Working process:\n- From 9/1985 to 12/1992: Director of the Harbour Board\n"
+    )
+    assert ("position_held", "Tran Van Minh", "director of Harbour Board", "1985-09", "1992-12") in claims(text)

@@ -83,6 +83,8 @@ def life(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def kind(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the kind of a body, where it is more than "agency" or 机构."""
+    if about.kind == "post" and view.ranks(value):
+        return rank(view, about, value)
     if view.is_cue("bare_kind", value) or about.kind != "body":
         return []
     return [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]

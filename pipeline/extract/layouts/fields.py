@@ -101,7 +101,12 @@ def body(field: Field) -> Read:
     if about is None:
         made = [] if view.bodies(value) else shaped_body(view, value)
         return ([], replace(field.frame, subject=made[0])) if made else name(field)
-    bodies = [found for found in view.bodies(value) if found.span.start == value.start]
+    begin = value.start + 4 * value.of(view.text).lower().startswith("the ")
+    bodies = [found for found in view.bodies(value) if found.span.start in {value.start, begin}]
+    if about.kind == "post" and about.body is None and bodies and " of " not in about.entity.name:
+        whole = bodies[0].entity
+        post = post_of(view, about.entity.name, whole.name, value, whole)
+        return [], replace(field.frame, subject=post, posts=(post,))
     shaped = ABBREVIATED.match(value.of(view.text))
     if about.kind != "person":
         return [], field.frame
