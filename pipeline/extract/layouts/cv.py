@@ -159,7 +159,8 @@ def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     whens = [when for when in view.dates(span) if when.span.start >= begin] if born else []
     if whens and whens[0].kind == "point" and not TOLD.search(view.text, begin, whens[0].span.start):
         return [event(view, "born", person, whens[0].start, "cv.born")], frame
-    if not frame.is_career and not is_below_name(view, person) and not view.dates(span):
+    is_fragment = bool(view.dates(span)) and not view.persons(span)
+    if not (frame.is_career or is_fragment or is_below_name(view, person)):
         return [], frame
     owned = body_first(view, span)
     parts = owned or segments(view, span)
