@@ -16,6 +16,8 @@ POSTS = (
 )
 NAMES = {
     "plain": "Salma Haddad\n\n",
+    "style": "Hon. Salma Haddad, MP\n\n",
+    "styles": "Prof. Dr. Salma Haddad\n\n",
     "capitals": "SALMA HADDAD\n\n",
     "surname in capitals": "Salma HADDAD\n\n",
     "surname first": "HADDAD, Salma\n\n",

@@ -132,7 +132,18 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
         found = next(iter(view.bodies(Span(at, at + cut.start()))), None)
     is_own = found is not None and found.kind in {"body", "person"} and found.span.start == at
+    is_own = is_own or (found is not None and found.kind == "person" and is_styled(view.text[at : found.span.start]))
     return found if is_own else person_of_page(view)
+
+
+STYLES = 4
+STYLE = re.compile(r"(?:[A-Z][\w.'’-]*|\([A-Z]\w*\.?\))")
+
+
+def is_styled(words: str) -> bool:
+    """Say whether what stands before a name in a title is nothing but a few styles of address ("Hon. Dr")."""
+    parts = words.split()
+    return 0 < len(parts) <= STYLES and words.endswith(" ") and all(STYLE.fullmatch(part) for part in parts)
 
 
 def post_above(view: View) -> Mention | None:
