@@ -61,7 +61,8 @@ def named(
     if chunk.mentions and span.end == chunk.span.end and name not in LITERAL:
         return list(chunk.mentions)
     if chunk.label == "PRON":
-        spoken = meant(chunks, chunk, state) if match.frame.subject == "person" else state.body
+        held = match.frame.id == "zh.post-held-by"
+        spoken = meant(chunks, chunk, state) if match.frame.subject == "person" or held else state.body
         spoken = None if match.frame.subject == "person" and chunk.word == "其" and state.about == "body" else spoken
         return [pointed(spoken, chunk.span, text)] if spoken else []
     if chunk.label == "PRONPL":

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.areas import read_field, read_mission, read_place
 from pipeline.extract.chinese.bodies import join_bodies
+from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.focus import MAKING, entitles, spoken_of
+from pipeline.extract.chinese.heads import HEADED
 from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, of_work, pointed_body
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.people import join_foreign, person, short_names
@@ -225,7 +227,8 @@ def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
     body = context.institution or context.ending(token.word[0])
     if body is None or not context.vocabulary.folded(body.name).endswith(token.word[0]):
         return plain(tokens, place, context)
-    role = token.span.of(context.text)[0] + head
+    known = (post for post in reversed(context.posts) if post.kind == "post" and same(post.body, body))
+    role = next((post.role for post in known if HEADED.match(post.role)), token.span.of(context.text)[0] + head)
     entity = Entity(body.name + role, token.span.of(context.text))
     return (
         Chunk("POST", token.span, token.word, (Mention("post", token.span, entity, role=role, body=body),)),

@@ -81,6 +81,8 @@ def stated(
         return
     if len(subjects) > 1 and emission.predicate == "position_held" and in_turn(match, chunks):
         scope = replace(scope, whens=())
+    posts = emission.predicate == "concurrent_with"
+    subjects = [subject for subject in subjects if posts or subject.kind != "membership"]
     for subject, other in paired(subjects, others, emission, match, chunks):
         yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))
 

@@ -67,7 +67,9 @@ def full_body(token: Token, context: Context) -> Entity | None:
         name = f"{name[0]}政{name[1:]}"
     spoken = same_body(context.vocabulary.folded(name), context)
     if spoken is not None and located(spoken.name, name, context):
-        return Entity(spoken.name, words, spoken.id)
+        fold = context.vocabulary.folded
+        whole = next((body for alias, body in context.aliases if alias == fold(spoken.name)), spoken)
+        return Entity(whole.name, words, whole.id)
     kind = next(
         (
             kind

@@ -108,6 +108,20 @@ def orders(chunks: Sequence[Chunk]) -> bool:
 ORDERS = {"命令", "主席令", "总统令", "任命令", "法令", "政令", "签署", "宣布", "决定"}
 
 
+RULINGS = {
+    "宣告", "宣布", "裁定", "判决", "批准", "决定", "同意", "通过", "否决", "认为", "要求", "建议", "表示", "公布",
+    "发布", "颁布", "授权", "责成", "指示", "核准", "批示", "通知", "下令", "明令", "审议", "表决",
+}  # fmt: skip
+"""Verbs of bodies that decide on others, which the text is not about for that."""
+
+
+def rules(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a body only decides on another ("最高法院宣告任命无效")."""
+    between = {"WHEN", "ADV", "D", "BREAK", "SEQ"}
+    following = next((chunk for chunk in chunks[place + 1 : place + NEAR] if chunk.label not in between), None)
+    return following is not None and following.word in RULINGS
+
+
 def silent(mention: Mention) -> Mention:
     """Return a mention that these words do not name."""
     return replace(mention, entity=replace(mention.entity, words=""))

@@ -87,6 +87,12 @@ OTHERS = {"PERSON", "POST", "RANK", "PRONPL", "X"}
 """Labels in the clause before a rank that show that it is a body's, and that it is somebody's or another's."""
 
 
+def merely_has(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether 设 without a date only says what a body has ("各省设省选举委员会")."""
+    dated = any(chunk.when for chunk in chunks[max(0, match.own - LOOKBACK) : match.end])
+    return match.frame.id == "zh.set-up" and chunks[match.own].word in {"设", "设置"} and not dated
+
+
 def by_others(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a subject is really an agent of 由, whose post stands before it ("局长改由张三担任")."""
     if match.frame.id != "zh.take-up" or "subject" not in match.groups:
@@ -164,6 +170,6 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing, predicate,
-    held_by_another, named_on, nowhere, reached, agent, idle,
+    merely_has, named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
+    predicate, held_by_another, named_on, nowhere, reached, agent, idle,
 )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import AREAS
@@ -217,8 +216,7 @@ def post_led(title: Title, context: Context) -> Mention | None:
 def headed_so(role: Role, context: Context) -> Entity | None:
     """Return the institution that the text is about where it has named such a post in it, whatever its kind."""
     about, fold = context.institution, context.vocabulary.folded
-    newer = takewhile(lambda body: not same(body, context.before), context.latest())
-    if about is None or seats(role) or any(fold(body.name).endswith(role.bodies) for body in newer):
+    if about is None or seats(role) or (context.made is not None and not same(context.made, about)):
         return None
     named = (post for post in context.posts if post.kind == "post" and same(post.body, about))
     return about if any(stem(fold(post.role)) == stem(role.name) for post in named) else None

@@ -14,7 +14,7 @@ from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
-from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered
+from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
 from pipeline.extract.chinese.memory import remembered
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
@@ -127,7 +127,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, {"THEN"})))
     named = (named or heir(chunks, place) or cleft(chunks, place)) and not kin(chunks, place)
     named = named and not in_event(chunks, place)
-    named = named and not (piece.label == "BODY" and next_verb(chunks, place + 1) in DECIDING)
+    named = named and not (piece.label == "BODY" and (next_verb(chunks, place + 1) in DECIDING or rules(chunks, place)))
     if piece.label == "PRON" and piece.word in {"他", "她"} and state.about == "stranger" and opening(chunks, place):
         state = replace(state, about="person")
     if (introduced or named) and piece.mentions:
@@ -140,7 +140,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
-    return replace(state, when=None) if piece.label in {"BREAK", "BUT"} else state
+    return replace(state, when=None) if piece.label in {"BREAK", "BUT"} and following != "DE" else state
 
 
 def in_event(chunks: Sequence[Chunk], place: int) -> bool:
