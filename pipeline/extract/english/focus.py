@@ -57,7 +57,14 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         return not (IN_TURN & words_before(target) or leads_on(clause))
     until = clause.kind == "subordinate" and clause.link == "until"
     second = clause.kind == "with" and is_deputy(target) and bool(act.state.scene.posts)
-    if until or second or is_left_for(clause) or only_tells_when(clause) or is_afterthought(act, target):
+    if (
+        describes_agent(clause)
+        or until
+        or second
+        or is_left_for(clause)
+        or only_tells_when(clause)
+        or is_afterthought(act, target)
+    ):
         return True
     closed_term = clause.kind == "apposition" and any(
         t.when.start and t.when.end not in {"", OPEN} for t in clause.times
@@ -82,6 +89,13 @@ def comes_before(clause: Clause) -> bool:
     """Whether a description says by a later post until when something was: "who was envoy before becoming mayor"."""
     outer = clause.parent
     return clause.kind == "participle" and clause.link == "before" and outer is not None and outer.kind == "relative"
+
+
+def describes_agent(clause: Clause) -> bool:
+    """Whether an apposition says what somebody is whom the clause around names only as its agent."""
+    outer = clause.parent if clause.kind == "apposition" else None
+    agents = [noun for word, noun in outer.phrases if word == "by"] if outer is not None else []
+    return any(noun is agent for noun in clause.subject for agent in agents)
 
 
 def is_background(act: Act) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
+from pipeline.extract.english.focus import describes_agent
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.stance import is_cleft
@@ -96,13 +97,6 @@ def speak_of(state: State, clause: Clause) -> None:
         state.scene = changed(state.scene, group=people)
     if len(people) > 1:
         state.scene = changed(state.scene, couple=people, listed=())
-
-
-def describes_agent(clause: Clause) -> bool:
-    """Whether an apposition says what somebody is whom the clause around names only as its agent."""
-    outer = clause.parent if clause.kind == "apposition" else None
-    agents = [noun for word, noun in outer.phrases if word == "by"] if outer is not None else []
-    return any(noun is agent for noun in clause.subject for agent in agents)
 
 
 HAVING = {"have", "get", "gain", "await", "need", "seek"}
