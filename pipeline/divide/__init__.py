@@ -184,8 +184,8 @@ def next_block(
     block = (
         stacks(lines, at, rules)
         or spaced(lines, at, rules)
-        or titled_lines(text, lines, at, rules, after=after)
         or alternating(lines, at, rules)
+        or titled_lines(text, lines, at, rules, after=after)
     )
     if block:
         return block

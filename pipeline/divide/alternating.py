@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.sentences import is_han
-from pipeline.divide.shapes import DATES, WIDTH, bullet, dated, is_ruler, title_mark
+from pipeline.divide.shapes import DATES, LABEL_HAN, WIDTH, bullet, dated, is_ruler, title_mark
 from pipeline.divide.tables import has_pipe, has_tab
 from schemas.records import Span
 
@@ -40,4 +40,5 @@ def is_told(line: Line, rules: Rules) -> bool:
     """Say whether a line is one of Chinese words, and neither a label nor the beginning of something else."""
     words = line.words
     marked = bullet(words) or title_mark(words)[2] or is_ruler(words) or has_pipe(words) or has_tab(words)
-    return is_han(words[0]) and len(words) <= LONGEST and not (marked or dated(words)[1] or rules.knows(words))
+    labels = len(words) <= LABEL_HAN and "、" not in words and rules.knows(words)
+    return is_han(words[0]) and len(words) <= LONGEST and not (marked or dated(words)[1] or labels)

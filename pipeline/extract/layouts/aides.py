@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.layouts.claims import relation
-from pipeline.extract.layouts.offices import plain_post
+from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.terms import term_of
 from pipeline.extract.scene import Scene
 from schemas.records import Span
@@ -72,6 +72,11 @@ def masters(view: View, segment: Segment, posts: Sequence[Mention], waiting: Seq
         return [], [], ()
     held = view.posts(Span(match.end(), segment.span.end), Scene())
     if named:
+        before = Span(segment.span.start, named[-1].span.start)
+        held = [
+            *held,
+            *(p for p in view.posts(before, Scene()) if is_han(before.of(view.text)) and p.span.end == before.end),
+        ]
         title = [] if held else bare_title(view, Span(match.end(), named[0].span.start))
         return named, [(named[-1], post) for post in [*held, *title]], ()
     return [], [], () if any(post.body for post in posts) else tuple(held)

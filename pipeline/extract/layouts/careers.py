@@ -41,6 +41,7 @@ UNIT = re.compile(
 SHORT = re.compile(r"[省市区區县縣州](?:委|政府|人大|政协|政協)")
 """A body named without its place, which the grammar fills in."""
 PLACES = "省市县縣区區州乡鄉镇鎮旗盟"
+ACTING = re.compile(r"^代理?")
 SENT = re.compile(
     r"(?:借调|借調|抽调|抽調|挂职|掛職|下派|选派|選派|派|调|調)?(?:到|至|往|在)?(?P<body>[\u3400-\u9fff]{2,19}?[会會院局部委厅廳校所馆館社司室处處科署中心组組站台行省市县縣区區州])(?:挂职|掛職|先后|先後)?(?:担任|擔任|任)(?P<role>[\u3400-\u9fff]{2,6})"
 )

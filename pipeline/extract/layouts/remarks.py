@@ -34,7 +34,7 @@ IN_THE_POST = re.compile(
 )
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
 TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
-POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他)")
+POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他|中)")
 EXPECTED = re.compile(
     r"(?i)\b(?:expected|tipped|due|likely|slated|set|nominated|proposed|about) to (?:become|be|take|succeed|head)\b"
 )

@@ -1,0 +1,160 @@
+"""Chinese careers and boxes: one set of facts, written in the many ways that pages write it, gives the same claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+READER = compile_reader(load_lexicon())
+PERSON = "周立群"
+CAREER = [
+    ("1990-03", "1994-09", "江陵县财政局副局长"),
+    ("1994-09", "2003-06", "荆州市委常委、秘书长"),
+    ("2003-06", "2012-05", "湖北省水利厅厅长、党组书记"),
+    ("2012-05", "", "国家粮食局副局长"),
+]
+COLUMNS = [
+    ("江陵县财政局", "副局长"),
+    ("荆州市委", "常委、秘书长"),
+    ("湖北省水利厅", "厅长、党组书记"),
+    ("国家粮食局", "副局长"),
+]
+HELD = {
+    ("position_held", "江陵县财政局副局长", "1990-03", "1994-09"),
+    ("member_of", "荆州市委常委会", "1994-09", "2003-06"),
+    ("position_held", "荆州市委秘书长", "1994-09", "2003-06"),
+    ("position_held", "湖北省水利厅厅长", "2003-06", "2012-05"),
+    ("position_held", "湖北省水利厅党组书记", "2003-06", "2012-05"),
+    ("position_held", "国家粮食局副局长", "2012-05", ".."),
+}
+LEAD = f"{PERSON}，男，汉族，1962年5月生，湖北江陵人。\n\n"
+
+
+def claims(text: str) -> set[tuple[str, str, str, str]]:
+    """Return the tenures of the person that a page gives."""
+    found = READER.read(Document("t", text, "", "zh")).claims
+    kinds = {"position_held", "member_of"}
+    return {(c.predicate, c.object, c.start, c.end) for c in found if c.predicate in kinds and c.subject == PERSON}
+
+
+def date(value: str, form: str) -> str:
+    """Return a month as a page writes it."""
+    year, month = map(int, value.split("-"))
+    return form.format(y=year, m=month, r=year - 1911)
+
+
+def term(start: str, end: str, form: str, to: str = "—", last: str = "—") -> str:
+    """Return a term as a page writes it, its end left out or said to be open where the post is still held."""
+    return f"{date(start, form)}{to}{date(end, form)}" if end else f"{date(start, form)}{last}"
+
+
+def lines(
+    form: str = "{y}.{m:02}", to: str = "—", gap: str = "\u3000", last: str = "—", bullet: str = "", end: str = ""
+) -> str:
+    """Return the career, one post a line."""
+    return "".join(
+        f"{bullet.format(n=number)}{term(begun, over, form, to, last)}{gap}{title}{end}\n"
+        for number, (begun, over, title) in enumerate(CAREER, 1)
+    )
+
+
+def columns(heads: str, cells: Callable[[tuple[str, str, str], tuple[str, str]], list[str]], gap: str = "\t") -> str:
+    """Return a table, one row a line."""
+    rows = [heads.split(), *(cells(post, parts) for post, parts in zip(CAREER, COLUMNS, strict=True))]
+    return "".join(f"{gap.join(row)}\n" for row in rows)
+
+
+def in_figures(post: tuple[str, str, str]) -> str:
+    """Return the term of a post in figures."""
+    return term(post[0], post[1], "{y}.{m:02}")
+
+
+def apart(post: tuple[str, str, str]) -> list[str]:
+    """Return start and end of a post's term."""
+    return [date(post[0], "{y}.{m:02}"), date(post[1], "{y}.{m:02}") if post[1] else "至今"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        lines(),
+        *(lines(form=form) for form in ("{y}年{m}月", "{y}/{m:02}", "{y}．{m:02}", "{y}.{m}月", "民國{r}年{m}月")),
+        *(lines(to=to) for to in ("至", "--", "～", "──", " - ")),
+        *(lines(gap=gap) for gap in ("", "：", "\t", " | ", "，任", "  ")),
+        *(lines(last=last) for last in ("至今", "—至今", "起", "—现在", "至", "迄今")),
+        *(lines(bullet=bullet) for bullet in ("- ", "[{n}] ", "（{n}）", "{n}、", "● ")),
+        lines(end="；"),
+        lines(end="。"),
+        lines(gap="\n"),
+        f"【工作简历】\n{lines()}",
+        f"简　　历\n\n{lines()}",
+        f"（年.月）\n{lines('{r}.{m:02}', gap='　')}民國79年3月參加工作。\n",
+        columns("时间 职务", lambda post, _: [in_figures(post), post[2]]),
+        columns("起止年月 任职单位 职务", lambda post, parts: [in_figures(post), *parts]),
+        columns("单位 职务 起止时间", lambda post, parts: [*parts, in_figures(post)], "　　"),
+        columns("职务 任职时间 离职时间", lambda post, _: [post[2], *apart(post)], " | "),
+    ],
+)  # fmt: skip
+def test_careers(page: str) -> None:
+    assert claims(LEAD + page) == HELD
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"{PERSON}简历\n\n",
+        f"# {PERSON}\n\n## 任职经历\n\n",
+        "周　立　群\n\n",
+        f"姓名：{PERSON}\n性别：男\n出生年月：1962年5月\n\n",
+        f"【姓　　名】{PERSON}\n【性　　别】男\n\n",
+        f"姓　　名　{PERSON}\n出　　生　1962年5月\n\n",
+        f"{PERSON}　男，汉族，1962年5月生\n\n",
+        f"{PERSON}\n国家粮食局副局长\n\n",
+    ],
+)
+def test_whose_career_it_is(lead: str) -> None:
+    assert claims(lead + lines()) == HELD
+
+
+BOX = [
+    ("机构名称", "灯塔管理委员会"), ("英文名称", "Lighthouse Commission"), ("成立日期", "1977年9月9日"),
+    ("总部", "江城市"), ("上级机构", "交通部"), ("工作人员", "约210人"), ("主任", "王小明（2020年7月1日就任）"),
+    ("下属机构", "东海观测站（1984年设立，驻宁波）、航标处"), ("内设机构", "6个"),
+]  # fmt: skip
+TOLD = {
+    ("named", "灯塔管理委员会", "Lighthouse Commission", "", ""),
+    ("established", "灯塔管理委员会", "", "1977-09-09", ""),
+    ("headquartered_at", "灯塔管理委员会", "江城市", "", ""),
+    ("subordinate_to", "灯塔管理委员会", "交通部", "", ""),
+    ("has_staff", "灯塔管理委员会", "约210人", "", ""),
+    ("position_held", "王小明", "灯塔管理委员会主任", "2020-07-01", ".."),
+    ("subordinate_to", "东海观测站", "灯塔管理委员会", "", ""),
+    ("established", "东海观测站", "", "1984", ""),
+    ("headquartered_at", "东海观测站", "宁波", "", ""),
+    ("subordinate_to", "航标处", "灯塔管理委员会", "", ""),
+}
+
+
+@pytest.mark.parametrize("shape", ["【{}】{}", "{}：{}", "{}\t{}", "{}　{}", "| {} | {} |", "{}｜{}", "［{}］{}"])
+def test_boxes(shape: str) -> None:
+    text = "".join(f"{shape.format(label, value)}\n" for label, value in BOX)
+    found = READER.read(Document("t", text, "", "zh")).claims
+    assert {(c.predicate, c.subject, c.object, c.start, c.end) for c in found} == TOLD
+
+
+def test_a_post_has_a_box_of_its_own_below_its_holders() -> None:
+    text = (
+        "{{Infobox officeholder\n| name = 王小明\n| office = 江城市市长\n| term_start = 2018年12月\n}}\n"
+        "{{职位信息框\n| 职位名称 = 江城市市长\n| 英文 = Mayor of Jiangcheng\n| 设立 = 1950年10月\n}}\n"
+    )
+    found = {(c.predicate, c.subject, c.object) for c in READER.read(Document("t", text, "", "zh")).claims}
+    assert ("named", "江城市市长", "Mayor of Jiangcheng") in found
+    assert ("established", "江城市市长", "") in found
