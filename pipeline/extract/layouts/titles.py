@@ -258,8 +258,9 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     label = view.vocabulary.layouts.label(role)
     if of and whole[:1].isupper() and label and label.role in LISTED:
         return plain_post(f"{singular(role)} of {whole}", title, view, role=singular(role))
-    if is_han(role) and OFFICE_END.search(role) and role != title.of(view.text):
-        return plain_post(role, title, view)
+    single = SUCCESSIVE.sub("", role)
+    if is_han(role) and OFFICE_END.search(single) and role != title.of(view.text):
+        return plain_post(single, title, view)
     page = page_of(view, frame)
     if page is None or page.kind != "body" or not role:
         return None
