@@ -58,7 +58,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     until = clause.kind == "subordinate" and clause.link == "until"
     second = clause.kind == "with" and is_deputy(target) and bool(act.state.scene.posts)
     if (
-        describes_agent(clause)
+        describes_agent(act.state, clause)
         or until
         or second
         or is_left_for(clause)
@@ -91,10 +91,12 @@ def comes_before(clause: Clause) -> bool:
     return clause.kind == "participle" and clause.link == "before" and outer is not None and outer.kind == "relative"
 
 
-def describes_agent(clause: Clause) -> bool:
-    """Whether an apposition says what somebody is whom the clause around names only as its agent."""
+def describes_agent(state: State, clause: Clause) -> bool:
+    """Whether an apposition says what somebody is who is only named as having appointed another."""
     outer = clause.parent if clause.kind == "apposition" else None
-    agents = [noun for word, noun in outer.phrases if word == "by"] if outer is not None else []
+    if outer is None or outer.verb is None or not state.p.words.is_a(outer.verb.lemma, "naming"):
+        return False
+    agents = [noun for word, noun in outer.phrases if word == "by"]
     return any(noun is agent for noun in clause.subject for agent in agents)
 
 

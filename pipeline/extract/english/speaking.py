@@ -81,7 +81,7 @@ def speak_of(state: State, clause: Clause) -> None:
             state.speak(mention)
     for noun in (*clause.objects, *clause.subject):
         for post in posts_named(state, noun):
-            told = "named" if describes_agent(clause) else "posts"
+            told = "named" if describes_agent(state, clause) else "posts"
             state.scene = changed(state.scene, **{told: (post, *getattr(state.scene, told))})
     for _, noun in clause.phrases:
         posts = posts_named(state, noun)
