@@ -199,15 +199,6 @@ def relative_body(word: str, words: str, context: Context) -> Entity | None:
     return Entity(f"{outer.name}{words}", words)
 
 
-def body_within(word: str, words: str, context: Context) -> Entity | None:
-    """Return a body inside the one spoken of that only its last character names before it ("局党委")."""
-    outer = context.ending(word[0]) if word[1:] in INNER and word[0] in UNITS else None
-    return Entity(f"{outer.name}{words[1:]}", words) if outer is not None else None
-
-
-UNITS = "局部厅院署校会馆办委社行司处台所"
-
-
 def has_office(word: str, outer: str) -> bool:
     """Tell whether a body has an office of its own by that name."""
     return (

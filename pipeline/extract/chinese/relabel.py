@@ -28,7 +28,6 @@ VERBS = HAPPEN | {"BEI", "BY"}
 KINDS = {"省", "部", "局", "署", "厅", "院", "司", "处", "委"}
 """What a body may be raised to, in a word of one character."""
 ENDS = {"STOP", "COMMA", "SEMI", "CLOSE"}
-BEGIN = OPENS | {"WHEN", "D"}
 MOVES = {"HQBARE", "HQ", "HQMOVE"}
 """Labels of words that 局 and its like belong to where they stand for the body spoken of (局机关迁至)."""
 

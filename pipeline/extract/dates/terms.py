@@ -24,7 +24,7 @@ PUNCTUATION = {
     for sign in signs
 }  # fmt: skip
 HUNDREDS = len("105")
-APOSTROPHES = frozenset("'’‘")
+APOSTROPHES = frozenset("'’‘ʼ")
 SHORT_YEAR = len("86")
 LATEST_SHORT = 30
 """A year of two digits up to this is of the present century."""
@@ -152,7 +152,6 @@ def append_number(tokens: list[Token], index: int, words: Words, terms: list[Ter
     return index + 1
 
 
-APOSTROPHES = frozenset("'’‘ʼ")
 CLIPPED = len("45")
 LATEST_CLIPPED = 35
 """A year of two digits up to this one is of this century."""

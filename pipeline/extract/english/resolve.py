@@ -255,8 +255,8 @@ def reference(words: str, scene: Scene, *, other_than: str = "") -> Mention | No
 ANY_BODY = {"body", "unit", "institution", "organ", "organisation", "organization", "agency", "it"}
 
 
-PARLIAMENTS = {"parliament", "assembly", "legislature", "diet", "riksdag", "bundestag", "knesset", "duma", "sejm",
-               "storting", "folketing", "congress", "majlis"}  # fmt: skip
+ONE_PARLIAMENT = {"parliament", "assembly", "legislature", "diet", "riksdag", "bundestag", "knesset", "duma", "sejm",
+                  "storting", "folketing", "congress", "majlis"}  # fmt: skip
 """What one and the same parliament may be called."""
 
 
@@ -265,4 +265,4 @@ def fits(noun: str, body: Entity) -> bool:
     name = key_of(body.name)
     head = name.split(" of ")[0].split(" for ")[0].split(" on ")[0]
     told = {*head.split(), *key_of(body.words).split()}
-    return noun in ANY_BODY or noun in told or (noun in PARLIAMENTS and bool(PARLIAMENTS & told))
+    return noun in ANY_BODY or noun in told or (noun in ONE_PARLIAMENT and bool(ONE_PARLIAMENT & told))

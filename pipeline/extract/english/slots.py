@@ -25,7 +25,7 @@ from pipeline.extract.english.resolve import role_name
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
 from pipeline.extract.mentions import Mention
-from schemas.records import Entity, Span
+from schemas.records import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,7 +39,6 @@ NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "
                "government", "treasury", "admiralty", "fleet", "guard", "guards", "corps", "regiment", "division",
                "squadron", "brigade", "battalion", "bank", "bar", "faculty", "staff", "organization", "organisation",
                "front", "movement", "society", "association", "federation", "club"}  # fmt: skip
-NUMBERS = {"one", "single", "two"}
 
 
 def persons(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -282,8 +281,3 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "place-of": places_of, "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
 }  # fmt: skip
-
-
-def spans_of(fillers: Sequence[Filler]) -> list[Span]:
-    """Return where fillers stand."""
-    return [f.span if isinstance(f, Mention) else f.mention.span for f in fillers]
