@@ -122,7 +122,8 @@ def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span
     if any(label and label.role in {"term", "start", "end"} for label in found):
         return found
     dated = [n for n, label in enumerate(columns[: len(cells)]) if label is None and is_date(view, cells[n])]
-    spans = [n for n in dated if read_term(view, cells[n]).end]
+    terms = {n: read_term(view, cells[n]) for n in dated}
+    spans = [n for n in dated if terms[n].start and terms[n].end]
     if spans:
         found[spans[0]] = Label("term", "term")
     elif len(dated) == BOTH:
