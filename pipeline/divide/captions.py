@@ -64,6 +64,8 @@ def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
     """Say whether a line with another right below it is a heading of what begins there."""
     if is_bare_item(line) and is_bare_item(following):
         return False
+    if rules.role(line.words) == "holders" and begins_table(following):
+        return True
     if rules.knows(line.words):
         return bool(dated(following.words)[1]) or is_bare_item(following) or bullet(following.words) > 0
     if is_first and len(line.words) <= NARROW and looks_like_title(following.words):
