@@ -148,7 +148,7 @@ class State:
 
     def title(self, piece: Piece) -> Span | None:
         """Return what names the block that a piece stands in."""
-        if self.lead and piece.layout in {"item", "row", "cv"}:
+        if self.lead and piece.layout in {"item", "row", "cv", "field"}:
             return self.lead
         above = [span for level, span in self.headings if not piece.level or level < piece.level]
         return above[-1] if above else None
