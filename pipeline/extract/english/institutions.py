@@ -47,13 +47,21 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         return lower_case_ministry(tokens, at, words)
     end = complements(tokens, noun, words, limit)
     end += end == noun + 1 and is_number(tokens, end, tokens[noun].key)
-    end = of_place(tokens, end, words) if end == noun + 1 > at + 1 else end
+    end = of_place(tokens, end, words) if end == noun + 1 > at + 1 else directly_under(tokens, end, words, limit)
     entry = entry_at(tokens, noun, words)
     goes_on = end == at + 1 and is_unknown_noun(tokens, end, words)
     names_itself = entry is not None and entry.refers == "name" and not goes_on
     if tokens[noun].key == "house" and end == noun + 1 and tokens[at].key not in HOUSES:
         return None
     return Name(at, noun, end) if end > at + 1 or names_itself else None
+
+
+def directly_under(tokens: Sequence[Token], end: int, words: EnglishVocabulary, limit: int) -> int:
+    """Return the end of a name that goes on with what its organs are under: "Organs Directly under the Committee"."""
+    if tokens[end - 1].text != "Directly" or end + 2 >= len(tokens) or tokens[end].key != "under":
+        return end
+    whole = institution_at(tokens, end + 1 + (tokens[end + 1].key == "the"), words, limit)
+    return whole.end if whole else end
 
 
 ELECTED = frozenset(
