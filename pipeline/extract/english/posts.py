@@ -188,8 +188,18 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
         found = bodies_of(state, noun.owner)
         return found[0].entity if found else None
     if noun.det in POSSESSIVE_BODY and not place_bound(noun):
-        return body_meant(state, noun) or next((b.entity for b in state.scene.bodies[-1:]), None)
+        return body_meant(state, noun) or next((b.entity for b in in_story(state)[-1:]), None)
     return None
+
+
+def in_story(state: State) -> list[Mention]:
+    """Return the bodies spoken of, in a main clause without those of what its subject is described as."""
+    clause = state.clause
+    if clause is None or clause.kind not in {"main", "coordinate"}:
+        return list(state.scene.bodies)
+    beside = [state.chunk_span(c.first, c.last) for c in state.clauses if c.kind == "apposition"]
+    told = [b for b in state.scene.bodies if not any(s.start <= b.span.start < s.end for s in beside)]
+    return told or list(state.scene.bodies)
 
 
 def owner_lost(state: State, noun: Noun) -> bool:

@@ -275,7 +275,7 @@ def body_meant(state: State, noun: Noun) -> Entity | None:
         nouns = [*clause.objects, *(n for _, n in clause.phrases)]
         before = sorted((n for n in nouns if n.kind == "body" and n.end <= noun.start), key=lambda n: n.start)
         told = [m for n in before[-1:] for m in bodies_of(state, n)]
-    return told[-1].entity if told else seat_just_told(state)
+    return told[-1].entity if told else seat_just_told(state) if clause.kind == "coordinate" else None
 
 
 def seat_just_told(state: State) -> Entity | None:
