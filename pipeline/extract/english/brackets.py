@@ -12,6 +12,7 @@ from pipeline.extract.english.other_names import read_bracketed_name
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import name_key
 from pipeline.extract.scene import alias, in_focus
 from schemas.records import Entity
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import Mention, When
+    from pipeline.extract.mentions import When
 
 CALLED = {
     "also",
@@ -56,10 +57,16 @@ def read_brackets(state: State, clause: Clause) -> None:
             read_names(state, clause, subject, first, last)
 
 
+OF_POST = "of a post"
+"""Role of a body that stands in a post's title: Chinese after it is the title's."""
+
+
 def named_by(state: State, noun: Noun) -> Mention | None:
     """Return the person or body a parenthesis belongs to."""
     found = people_of(state, noun) or bodies_of(state, noun)
-    return found[0] if found else None
+    ends = [] if found or noun.kind != "office" else [t.mention for t in targets_of(state, noun) if t.is_post]
+    held = [Mention("body", post.span, post.body, OF_POST) for post in ends if post.body and noun.office]
+    return next(iter((*found, *held)), None)
 
 
 def read_office(state: State, clause: Clause, person: Mention, first: int, last: int) -> bool:
@@ -103,15 +110,26 @@ def read_years(state: State, clause: Clause, person: Mention, when: When) -> Non
 
 
 def read_names(state: State, clause: Clause, subject: Mention, first: int, last: int) -> None:
-    """Take a short name, a name in Chinese or "also called X" for another name, and remember it."""
+    """Take short names, names in Chinese or another language, "also called X" for other names, and remember them."""
     p = state.p
     start, end = state.chunks[first].start, state.chunks[last - 1].end
-    while start < end and p.key(start) in CALLED:
-        start += 1
-    if p.key(start + 1) == ":" and longest(p.tokens, start, p.words.demonyms):
-        start += 2
-    end = min([end, *(at for at in range(start + 1, end) if p.key(at) in {",", ";", "for"})])
-    if start == end or not is_name(state, start, end, subject) or is_part(state, subject):
+    marks = [at for at in range(start, end) if p.key(at) in {",", ";", "for"}]
+    for begin, stop in zip([start, *(at + 1 for at in marks)], [*marks, end], strict=True):
+        here_begins = begin
+        while here_begins < stop and p.key(here_begins) in CALLED:
+            here_begins += 1
+        if p.key(here_begins + 1) == ":" and longest(p.tokens, here_begins, p.words.demonyms):
+            here_begins += 2
+        if here_begins < stop:
+            read_name(state, clause, subject, here_begins, stop)
+        if stop < end and p.key(stop) == "for":
+            return
+
+
+def read_name(state: State, clause: Clause, subject: Mention, start: int, end: int) -> None:
+    """Claim one name in parentheses."""
+    p = state.p
+    if is_part(state, subject) or not (is_name(state, start, end, subject) or is_native(state, start, end, subject)):
         return
     span = p.span(start, end)
     words = span.of(p.text)
@@ -121,6 +139,40 @@ def read_names(state: State, clause: Clause, subject: Mention, first: int, last:
     act = act_of(state, clause, "bracket")
     emit(act, "named", here(subject, state), Entity(words, words), [subject.span, span])
     state.scene = alias(state.scene, words, subject.entity)
+
+
+FOREIGN = {
+    "de",
+    "des",
+    "du",
+    "del",
+    "della",
+    "di",
+    "da",
+    "do",
+    "dos",
+    "für",
+    "der",
+    "das",
+    "het",
+    "van",
+    "la",
+    "el",
+    "y",
+    "et",
+}
+"""Small words of names in other languages."""
+
+
+def is_native(state: State, start: int, end: int, subject: Mention) -> bool:
+    """Whether words in parentheses after a body are its name in another language ("Devlet Planlama Teşkilatı")."""
+    tokens = state.p.tokens[start:end]
+    words = [token.text for token in tokens]
+    if subject.kind != "body" or len(words) < 2 or not tokens[0].is_capitalised:  # noqa: PLR2004 - a word may be a place
+        return False
+    foreign = any(word.casefold() in FOREIGN or not word.isascii() for word in words)
+    plain = all(token.is_word and (token.is_capitalised or token.key in FOREIGN) for token in tokens)
+    return plain and foreign
 
 
 def is_part(state: State, subject: Mention) -> bool:
@@ -139,7 +191,7 @@ def is_name(state: State, start: int, end: int, subject: Mention) -> bool:
     p = state.p
     tokens = p.tokens[start:end]
     if all(t.is_chinese for t in tokens):
-        return True
+        return subject.role != OF_POST
     if len(tokens) == 1 and tokens[0].text.isupper():
         return subject.kind == "body" and len(tokens[0].text) > 1
     said = p.key(start - 1) in {"called", "as", "or", ":"}

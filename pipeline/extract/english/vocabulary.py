@@ -105,10 +105,14 @@ def compile_english(lexicon: Lexicon) -> EnglishVocabulary:
 
 
 def role_forms(rows: Iterable[Row]) -> Iterable[tuple[str, Role]]:
-    """List every form of every role, hyphens also written as spaces and the other way round in "auditor general"."""
+    """List every form of every role, hyphens also written as spaces and the other way round in "auditor general".
+
+    The abstract noun of a single word that the lexicon gives none for ends in "ship": "undersecretaryship".
+    """
     for row in rows:
         forms = [(row["role"], "one"), (row["plural"], "many")]
-        for abstract in filter(None, row["abstract"].split("|")):
+        usual = f"{row['role']}ship" if row["role"].isalpha() else ""
+        for abstract in filter(None, (row["abstract"] or usual).split("|")):
             plural = abstract.removesuffix("y") + ("ies" if abstract.endswith("y") else "s")
             forms.extend([(abstract, "abstract"), (plural, "abstracts")])
         for form, number in forms:
