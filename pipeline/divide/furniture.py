@@ -34,13 +34,17 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
         if kept < line.end:
             furniture.append(Span(kept, line.end))
         if kept > line.start:
-            words = line.words[: kept - line.start].rstrip()
-            cut = replace(line, words=words, end=line.start + len(words), after_blank=line.after_blank or gap)
-            left.append(cut if kept < line.end or gap else line)
+            left.append(cut(line, kept, gap=gap) if kept < line.end or gap else line)
         elif left:
             left[-1] = replace(left[-1], before_blank=True)
         gap = kept == line.start
     return left, furniture
+
+
+def cut(line: Line, end: int, *, gap: bool) -> Line:
+    """Return a line up to ``end``, as one after a blank line where there is a ``gap`` before it."""
+    words = line.words[: end - line.start].rstrip()
+    return replace(line, words=words, end=line.start + len(words), after_blank=line.after_blank or gap)
 
 
 def content(words: str, rules: Rules) -> int:

@@ -195,7 +195,7 @@ INTRODUCED = re.compile(
     r"(?:曾用名[^，,（()）]{1,12}[，,])?\s*(?:[男女]性?|[\u3400-\u9fff]{1,5}族|(?:生于|出生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)"
     r"(?=[，,、；;。\s\u3000（()）])"
 )
-"""How a short biography begins: "次仁顿珠，男，藏族", "次仁顿珠，1961年5月生"."""
+"""How a short biography begins: "扎西平措，男，藏族", "扎西平措，1970年5月生"."""
 
 
 def introduced_name(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:

@@ -81,7 +81,7 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
 
 
 def with_born(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with 生 or 原 as the end of a name ("牛晋生于同月代理局长", "以林本原为局长")."""
+    """Return the tokens with 生 or 原 as the end of a name ("石春生于同月代理局长", "以白中原为局长")."""
     made: list[Token] = []
     for place, token in enumerate(tokens):
         before = made[-1] if made else None
@@ -108,7 +108,7 @@ ACTING = {"ACTING", "HOLD", "MOVE", "TAKE", "FOLLOW", "SUCCEED", "LEAVE", "ELECT
 
 
 LAST = {"升", "继", "任", "调", "代", "当"}
-"""Verbs of one character that are the end of a name where another verb of office follows ("马允升接任")."""
+"""Verbs of one character that are the end of a name where another verb of office follows ("石东升接任")."""
 
 
 def introduces(before: Sequence[Token]) -> bool:
@@ -128,7 +128,7 @@ def after_title(joined: Sequence[Token], run: Sequence[Token]) -> bool:
 
 
 def broken(joined: Sequence[Token], run: Sequence[Token], tokens: Sequence[Token], end: int, context: Context) -> bool:
-    """Tell whether the characters before a name belong to it ("大使恩和图雅", "由格雷先科接任")."""
+    """Tell whether the characters before a name belong to it ("大使巴图呼", "由格雷先科接任")."""
     name = tokens[end] if end < len(tokens) else None
     if name is None or name.label != "PERSON" or name.entry is not None or not run or len(run) > LONGEST_START:
         return False

@@ -71,7 +71,7 @@ def describes(before: Noun, noun: Noun) -> bool:
 
 
 def completed_after(p: Passage, title: Noun, end: int) -> Noun:
-    """Return a title with what follows the name after it that it is of: "Vice Governor Fang Ke of Hubei"."""
+    """Return a title with what follows the name after it that it is of: "Vice Governor Lu Shan of Jiangxi"."""
     office, at = title.office, end + 1
     if office is None or office.complements or office.country or office.body[1] or p.key(end) != "of":
         return title

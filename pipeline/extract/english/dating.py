@@ -118,7 +118,8 @@ def own_or_inherited(clause: Clause) -> list[Timed]:
     own = [timed for timed in clause.times if timed.when.kind != "duration"]
     lasts = clause.kind in {"with", "infinitive"} and all(timed.when.kind == "until" for timed in own)
     if (own and not lasts) or clause.parent is None:
-        return [replace(timed, when=before_that(clause, timed.when)) for timed in clause.times]
+        whens = [before_that(clause, timed.when) for timed in clause.times]
+        return [t if w is t.when else replace(t, when=w) for t, w in zip(clause.times, whens, strict=True)]
     if from_then(clause):
         ends = [t for t in clause.parent.times if t.when.kind in {"until", "interval"} and t.when.end not in {"", OPEN}]
         return [replace(t, when=replace(t.when, kind="interval", start=t.when.end, end="")) for t in ends[-1:]]

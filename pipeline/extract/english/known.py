@@ -88,7 +88,7 @@ def by_any_word(state: State, word: str) -> Mention | None:
 
 
 def first_surname(state: State, name: str) -> str:
-    """Return the first of two surnames, by which people of Spanish names are called: "Núñez" of "Arturo Núñez Jara"."""
+    """Return the first of two surnames, by which people of Spanish names are called: "Pérez" of "Luis Pérez Soto"."""
     words = key_of(name).split()
     doubled = len(words) > 2 and words[0] not in state.p.words.surnames  # noqa: PLR2004
     return words[-2] if doubled and not state.p.words.is_a(words[-2], "given") and "." not in words[-2] else ""

@@ -61,8 +61,10 @@ def deny(act: Act, frame: Frame, filled: Fillers) -> None:
             if word == place and is_denied(act.state, noun) and kind in fill.NOUN_KINDS
         ]
         found = [f for kind, noun in nouns for f in fill.NOUN_KINDS[kind](act.state, [noun], [])]
+        if not found:
+            continue
         denied = replace(act, stance=Stance("negated", act.stance.certainty))
-        for claim in frame.claims if found else ():
+        for claim in frame.claims:
             if claim[0] in PREDICATES:
                 perform(denied, claim, {**filled, slot.name: found})
 

@@ -108,7 +108,7 @@ def is_shouted(token: Token, words: EnglishVocabulary) -> bool:
 
 
 def is_shouted_surname(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a word in capitals is the surname after a given name: "Tomasz WIERZBICKI"."""
+    """Whether a word in capitals is the surname after a given name: "Piotr ZIELONKA"."""
     token, before = tokens[at], tokens[at - 1] if at else None
     if before is None or len(token.text) < SHORTEST_SHOUT or not is_shouted(token, words):
         return False

@@ -238,7 +238,7 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
 
 
 def instead_of(state: State, clause: Clause) -> list[Noun]:
-    """Return in whose place somebody came: "in his place", "in place of Kishida", "instead of Li"."""
+    """Return in whose place somebody came: "in his place", "in place of Lee", "instead of Li"."""
     named = [noun for word, noun in clause.phrases if word in INSTEAD]
     owned = [n.owner for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in STEAD and n.owner]
     return named or owned or (owners_of_place(state, clause) if STEAD & set(clause.spoken()) else [])

@@ -1,4 +1,4 @@
-"""Names in capitals as they are printed: "RAMESH IYER" is Ramesh Iyer."""
+"""Names in capitals as they are printed: "ANITA RAO" is Anita Rao."""
 
 from __future__ import annotations
 

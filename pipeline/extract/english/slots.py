@@ -201,7 +201,7 @@ def superiors(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> 
 
 
 def title_before(state: State, noun: Noun) -> Noun | None:
-    """Return the title before a name between commas: "the Secretary of the Ministry, Mr Otieno"."""
+    """Return the title before a name between commas: "the Secretary of the Ministry, Mr Birch"."""
     beside = (c for c in state.clauses if c.kind == "apposition" and any(n is noun for n in c.subject))
     titles = (n for c in beside for n in c.objects if n.kind == "office" and n.start < noun.start)
     return next(titles, None) if noun.kind == "person" else None

@@ -106,7 +106,7 @@ def whole_of(view: View, frame: Frame) -> Mention | None:
 
 
 def names_only(view: View, span: Span) -> bool:
-    """Say whether an item is nothing but names beside each other (王玉莲、吕航、陈思源)."""
+    """Say whether an item is nothing but names beside each other (石文、江岚、白桦)."""
     parts = [part for part in view.parts(span) if part.start < part.end]
     return len(parts) >= NAMES and "、" in span.of(view.text) and len(view.holders(span)) == len(parts)
 

@@ -1,4 +1,4 @@
-"""People named after the title of their post in a Chinese field or item: 主任 陆启航（2021.8—）；党委书记 单晓梅."""
+"""People named after the title of their post in a Chinese field or item: 主任 石文（2019.5—）；党委书记 江岚."""
 
 from __future__ import annotations
 
