@@ -82,6 +82,12 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     """Return the post that the scene completes a role to; in a life "a clerk" is one of no body told of before."""
     if noun.det in {"a", "an"} and about_whom(state, state.scene.persons) is not None:
         return None
+    here = state.limit.start
+    small = office.role.kind == "generic" and office.role.role_class == "other" and not office.prefixes
+    if noun.det in {"a", "an"} and small:
+        named = [m for found in state.bodies.values() for m in found if m.span.start >= here]
+        if not named:
+            return None
     scene = state.scene
     if heads_name(state, noun):
         scene = told_of(without_own(state), office.role)

@@ -151,8 +151,9 @@ def described(words: str, noun: str, candidates: list[Mention], unlike: Iterable
 
 def speaks_before(state: State, noun: Noun) -> bool:
     """Whether a sentence names or describes bodies before a noun: "the latter" is then one of them."""
-    nouns = (c.noun for c in state.chunks if c.noun is not None and c.noun.end <= noun.start)
-    return any(n.kind in {"body", "common"} for n in nouns)
+    nouns = [c.noun for c in state.chunks if c.noun is not None and c.noun.end <= noun.start]
+    paired = any(n.kind == "pronoun" and state.p.key(n.end - 1) in {"former", "latter"} for n in nouns)
+    return not paired and any(n.kind in {"body", "common"} for n in nouns)
 
 
 def named_here(state: State, noun: Noun) -> list[Mention]:

@@ -63,6 +63,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         or second
         or is_left_for(clause)
         or only_tells_when(clause)
+        or was_before(clause)
         or is_afterthought(act, target)
     ):
         return True
@@ -83,6 +84,13 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         focus = act.state.scene.posts[-1:]
         return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
     return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals | spoken(clause))
+
+
+def was_before(clause: Clause) -> bool:
+    """Whether a participle tells what somebody had been: "took over in 1999, having been a deputy director"."""
+    verb = clause.verb
+    full = verb is not None and verb.tense == "ing" and verb.end - verb.start > 1
+    return clause.kind == "participle" and full
 
 
 def comes_before(clause: Clause) -> bool:

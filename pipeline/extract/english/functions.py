@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 ENDS = {"stop", "relative", "subordinator", "open"}
 TENSES = {"present", "infinitive"}
-LASTING = {"administer", "advise", "be", "handle", "manage", "oversee", "supervise", "regulate", "coordinate", "deal",
-           "keep", "maintain", "look"}  # fmt: skip
+LASTING = {"administer", "advise", "be", "charge", "coordinate", "deal", "entrust", "handle", "keep", "look",
+           "maintain", "manage", "oversee", "regulate", "supervise", "task"}  # fmt: skip
 """Verbs that in the past tense without a time tell what a body used to do, not what it did once."""
 LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
 """Verbs that tell what a post's holder does, where no holder is named."""
@@ -26,6 +26,8 @@ LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
 def read_function(state: State, clause: Clause) -> bool:
     """Claim what a body does where a clause in the present says so with a verb of administration."""
     verb = clause.verb
+    if verb is not None and lasts(clause) and (duty := duty_at(state, clause)):
+        return claim(state, clause, duty, stretch(state, clause)[1])
     if verb is None or not lasts(clause) or verb.voice != "active" or clause.link == "and-verb":
         return False
     words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.spoken())}
@@ -37,9 +39,29 @@ def read_function(state: State, clause: Clause) -> bool:
     told = bool(words & state.p.words.functions) or (titled and bool(words & LEADING))
     if not told or not clause.subject or clause.kind == "infinitive":
         return False
-    subjects = [m for m in things(state, clause.subject, []) if isinstance(m, Mention)]
     first, last = stretch(state, clause)
-    if not subjects or last <= verb.end:
+    return claim(state, clause, first, last) if last > verb.end else False
+
+
+NEAR = 4
+"""Chunks after "be" in which a duty begins."""
+
+
+def duty_at(state: State, clause: Clause) -> int:
+    """Return the chunk where the duty begins in "is responsible for ...", "is charged with ..."; 0 for none."""
+    start = clause.verb.start if clause.verb is not None else 0
+    for at in range(start + 1, min(len(state.chunks) - 1, start + NEAR + 1)):
+        phrase = f"be {state.chunks[at - 1].key} {state.chunks[at].key}"
+        follows = state.chunks[at + 1].noun
+        if phrase in state.p.words.functions and (follows is None or follows.kind != "body"):
+            return at + 1
+    return 0
+
+
+def claim(state: State, clause: Clause, first: int, last: int) -> bool:
+    """Claim the words of a run of chunks as what the subject does; return whether the subject is one of ours."""
+    subjects = [m for m in things(state, clause.subject, []) if isinstance(m, Mention)]
+    if not subjects or last <= first:
         return False
     span = state.chunk_span(first, last)
     words_said = " ".join(span.of(state.p.text).split())

@@ -85,7 +85,8 @@ def gapped(s: Parser, noun: Noun) -> bool:
         return True
     if noun.kind == "pronoun":
         place = PLACES.get(s.p.key(noun.end - 1))
-        return gapped_pronoun(s, noun) if place is None else gapped_member(s, place)
+        counterpart = gapped_counterpart(s, noun)
+        return counterpart or (gapped_pronoun(s, noun) if place is None else gapped_member(s, place))
     if not (s.comma or s.joint):
         return False
     if noun.kind != "person":
@@ -109,6 +110,20 @@ def gapped_thing(s: Parser, noun: Noun) -> bool:
 
 
 THINGS = {"body", "office", "common"}
+
+
+def gapped_counterpart(s: Parser, noun: Noun) -> bool:
+    """Read "the latter to B" after "the former went to A"."""
+    top, follows = s.top, s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
+    words = {s.p.key(n.end - 1) for n in (*top.subject, noun) if n.kind == "pronoun"}
+    if top.verb is None or words != {"former", "latter"} or follows is None:
+        return False
+    kept = [(word, n) for word, n in top.phrases if word != follows.key]
+    if len(kept) == len(top.phrases):
+        return False
+    fronted = [t for t in top.times if t.at < top.verb.start]
+    repeat(s, GAP, subject=[noun], phrases=kept).times.extend(fronted)
+    return True
 
 
 def gapped_person(s: Parser, noun: Noun) -> bool:

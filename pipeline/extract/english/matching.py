@@ -153,11 +153,12 @@ def fillers(state: State, clause: Clause, frame: Frame) -> Fillers | None:
 
 
 def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]) -> list[Filler]:
-    """Try a slot's places one after the other."""
+    """Try a slot's places one after the other; of places in the text the one that stands first."""
+    if all(kind == "place" for _, kind in slot.places):
+        told = [m for place, _ in slot.places for m in place_words(state, clause, place)]
+        return [*sorted(told, key=lambda m: m.span.start)[:1]]
     for place, kind in slot.places:
-        if kind == "place":
-            found = place_words(state, clause, place)
-        elif kind in TEXTUAL:
+        if kind in TEXTUAL:
             found = textual(state, clause, place, kind)
         elif kind == "contrast":
             found = contrasted(state, clause)

@@ -47,6 +47,8 @@ def person_at(p: Passage, at: int) -> Noun | None:
     if at >= len(p.tokens):
         return None
     name = name_at(p.tokens, at, p.words)
+    if name and names_street(p, at, name.end):
+        return None
     if name:
         return Noun("person", at, name.end, name.first, rank=rank_of_name(p, name))
     first = at + 1 if p.is_a(at, "honorific") else at
@@ -54,6 +56,12 @@ def person_at(p: Passage, at: int) -> Noun | None:
     if token and token.is_capitalised and token.key in p.known and not token.text.isupper():
         return Noun("person", at, first + 1, first)
     return Noun("person", at, at + 1, at) if surname_after_title(p.tokens, at, p.words) else None
+
+
+def names_street(p: Passage, at: int, end: int) -> bool:
+    """Whether a name is a street's: "Carl Schmidt Street", "12 Karl Marx Avenue"."""
+    follows = end < len(p.tokens) and p.tokens[end].is_capitalised and p.is_a(end, "street")
+    return follows or (at > 0 and p.tokens[at - 1].text.isdigit() and p.is_a(end - 1, "street"))
 
 
 def common_at(p: Passage, at: int, room: int) -> Noun | None:

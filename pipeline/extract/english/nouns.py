@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.determiners import PARTITIVE, determiner, headless_end, is_named, modifies_office
 from pipeline.extract.english.institutions import institution_at, is_ordinal
+from pipeline.extract.english.kin import kin_at
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.noun import UNKNOWN, Noun
 from pipeline.extract.english.noun_heads import body_at, common_at, listed_end, person_at
@@ -30,9 +31,8 @@ NEAR, MOST_NESTED = 12, 3
 
 def noun_at(p: Passage, at: int) -> Noun | None:
     """Return the noun phrase that starts at a token."""
-    national = national_office(p, at) or era_at(p, at) or own_place(p, at) or that_office(p, at) or in_line(p, at)
-    if national:
-        return national
+    if known := next((noun for read in FIXED if (noun := read(p, at))), None):
+        return known
     part = p.key(at) in PARTITIVE and p.key(at + 1) == "of"
     owned = owner_at(p, at + 2 * part)
     if owned:
@@ -281,3 +281,7 @@ def is_unheard_place(p: Passage, at: int) -> bool:
     known = token.key in p.words.institutions or token.key in p.words.roles or token.key in p.known
     classed = any(p.is_a(at, kind) for kind in ("function", "month", "common", "title", "honorific"))
     return not (goes_on or known or classed or longest(p.tokens, at, p.words.demonyms))
+
+
+FIXED = (national_office, era_at, own_place, that_office, in_line, kin_at)
+"""Readers of noun phrases of a fixed shape."""

@@ -130,6 +130,9 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         return []
     if noun.det in {"that", "this"} and noun.kind == "postword":
         posts = tuple(sorted((*posts, *state.scene.named[-1:]), key=lambda m: m.span.start))
+    pair = state.before.posts[-2:]
+    if words & {"former", "latter"} and {m.entity.name for m in pair} == {m.entity.name for m in posts[-2:]}:
+        posts = pair
     found = posts[-2:-1] if "former" in words else posts[-1:]
     return [in_own_right(post) for post in found]
 

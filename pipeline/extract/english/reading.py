@@ -13,7 +13,7 @@ from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
-from pipeline.extract.english.dating import WHERE
+from pipeline.extract.english.dating import LIMITS, WHERE
 from pipeline.extract.english.departures import departed, read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.effects import succession, tenure
@@ -110,12 +110,24 @@ def share_fronted_dates(clauses: list[Clause]) -> None:
         outer = clause.parent
         if outer is None:
             continue
+        if leaves_for(clause, outer) and not outer.times:
+            outer.times.extend(t for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS)
         if clause.kind == "subordinate" and clause.link == "when" and not outer.times:
             points = [t for t in clause.times if t.when.kind == "point"]
             outer.times.extend(clause.times if stands_before(clause, outer) else points)
         among = any(word == "among" for word, _ in outer.phrases)
         if clause.kind == "relative" and among and outer.objects and not outer.subject and clause.subject:
             clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
+
+
+DEPARTING = {"leave", "resign", "step", "depart", "quit", "move", "retire", "give"}
+
+
+def leaves_for(clause: Clause, outer: Clause) -> bool:
+    """Whether a clause tells to what somebody left, and so when: "moved on to become mayor in May 1990"."""
+    verb, left = clause.verb, outer.verb
+    begins = clause.kind == "infinitive" and verb is not None and verb.lemma in {"become", "be", "take", "head", "join"}
+    return begins and left is not None and left.tense == "past" and left.lemma.split()[0] in DEPARTING
 
 
 def stands_before(clause: Clause, outer: Clause) -> bool:

@@ -17,6 +17,7 @@ from pipeline.extract.english.descriptions import (
     speaks_before,
     that_of_place,
 )
+from pipeline.extract.english.kin import relative
 from pipeline.extract.english.known import about_whom, named
 from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.phrases import bodies as names_of_bodies
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}
 PLURAL = {"neither of them", "neither", "they", "them", "both", "their", "each", "all", "the two", "two"}
+KIN_OF = {"his", "her"}
 OURS = {"we", "us"}
 """Words by which a body speaks of itself on its own page."""
 NEUTER = {"it", "its", "which"}
@@ -54,6 +56,8 @@ def people_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> l
 def resolve_people(state: State, noun: Noun, excluded: set[str]) -> list[Mention]:
     """Look a person up."""
     key = state.p.key(noun.start)
+    if noun.kind == "person" and noun.det in KIN_OF:
+        return [one for one in [relative(state, noun)] if one is not None]
     if noun.kind == "person":
         return [named(state, noun)]
     if noun.kind == "pronoun":

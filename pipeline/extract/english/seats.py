@@ -10,6 +10,7 @@ from pipeline.extract.english.addresses import begins_name, place_at
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import body_entity, reference
+from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -40,7 +41,12 @@ def read_seats(state: State) -> None:
             continue
         body = body_before(state, at)
         if body is not None:
-            _ = stands(state, body, at) or moves(state, body, at) or is_the_seat(state, body, at)
+            _ = (
+                stands(state, body, at)
+                or is_place(state, body, at)
+                or moves(state, body, at)
+                or is_the_seat(state, body, at)
+            )
 
 
 def is_owned(state: State, at: int) -> bool:
@@ -72,6 +78,20 @@ def stands(state: State, body: Mention, at: int) -> bool:
     holds = perfect and state.p.key(verb) != "had"
     term = term_of([when], "span", holds=holds) if when is not None and near and when.kind != "point" else Term()
     say(state, body, place, term, at)
+    return True
+
+
+def is_place(state: State, body: Mention, at: int) -> bool:
+    """Claim the place in "its seat is 4 Mill Road, York", "its headquarters were Leeds"."""
+    first = at + 2
+    if state.p.key(at + 1) not in {"is", "are", "was", "were"} or first >= len(state.p.tokens):
+        return False
+    token = state.p.tokens[first]
+    named = token.is_capitalised and longest(state.p.tokens, first, state.p.words.places)
+    place = place_at(state, first) if named or token.text[0].isdigit() else None
+    if place is None or goes_on(state, place):
+        return False
+    say(state, body, place, Term(), at)
     return True
 
 

@@ -79,7 +79,7 @@ def first_chunk_after(state: State, clause: Clause, place: str) -> int | None:
     return None
 
 
-def place_words(state: State, clause: Clause, preposition: str) -> list[Filler]:
+def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]:
     """Return a place as it stands after its preposition: "Canal Hall, Leeds", "4 Mill Road, York"."""
     for at in range(clause.first, min(len(state.chunks), max(clause.last, clause.first) + 1)):
         chunk = state.chunks[at]
