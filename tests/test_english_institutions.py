@@ -397,3 +397,45 @@ def test_a_term_that_somebody_was_appointed_for_names_no_post() -> None:
         "Senate in March 2018 for a term of six years."
     )
     assert ("position_held", "Samuel Kiptoo", "chairman of the Port Commission", "2018-03", "") in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Norway's first service for the coast, the Pilot Board, was set up in 1835.",
+         ("established", "Pilot Board", "", "1835", "")),
+        ("Its forerunner, the Pilot Board, was founded in 1835.", ("established", "Pilot Board", "", "1835", "")),
+        ("The Water Board was replaced in 1970 by a new body, the River Agency, with wider powers.",
+         ("replaced_by", "Water Board", "River Agency", "1970", "")),
+    ],
+)  # fmt: skip
+def test_a_description_announces_the_body_named_after_it(words: str, wanted: Row) -> None:
+    assert wanted in claims("The Water Board was founded in 1950. " + words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Water Board will be merged into the Land Bureau on 1 May 2030.",
+         ("merged_into", "Water Board", "Land Bureau", "2030-05-01", "")),
+        ("It was reported in 2020 that the Water Board would be merged into the Land Bureau.",
+         ("merged_into", "Water Board", "Land Bureau", "", "")),
+        ("Ann Lee is head of the Water Board. Tom Birch will succeed her on 1 May 2030.",
+         ("preceded_by", "Tom Birch", "Ann Lee", "2030-05-01", "")),
+    ],
+)  # fmt: skip
+def test_what_is_announced_has_the_day_that_its_own_clause_gives(words: str, wanted: Row) -> None:
+    assert wanted in claims(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("Ann Lee is the Water Board's director of flood prevention.", "director of flood prevention of the Water Board"),
+        ("Ann Lee is head of flood forecasting at the Water Board.", "head of flood forecasting at the Water Board"),
+        ("The Water Board was founded in 1950. Ann Lee is its director of research.",
+         "director of research of the Water Board"),
+    ],
+)  # fmt: skip
+def test_a_post_in_charge_of_a_task_is_one_of_its_body(words: str, post: str) -> None:
+    assert ("position_held", "Ann Lee", post, "", "..") in claims(words)

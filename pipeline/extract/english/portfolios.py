@@ -20,9 +20,25 @@ def as_portfolio(tokens: Sequence[Token], office: Office, found: Complement, wor
     """Return what completes a role, as a portfolio where the role is a minister's."""
     if found.kind == "other" and office.role.name.endswith("minister"):
         return small_portfolio(tokens, found, words)
+    if found.kind == "other" and office.role.role_class in {"head", "deputy"} and office.role.kind == "generic":
+        return task_in_body(tokens, office, found, words)
     if found.kind == "body" and office.role.kind == "portfolio":
         return whole_portfolio(tokens, found, words)
     return found
+
+
+MOST_WORDS = 3
+"""Words of a task that are none of ours."""
+
+
+def task_in_body(tokens: Sequence[Token], office: Office, unknown: Complement, words: EnglishVocabulary) -> Complement:
+    """Take unknown small words for a task where a body owns the post: "the Board's head of flood forecasting"."""
+    task = small_portfolio(tokens, unknown, words)
+    after = tokens[task.end].key if task.end < len(tokens) else ""
+    named = task.end + 2 < len(tokens) and any(t.is_capitalised for t in tokens[task.end + 1 : task.end + 3])
+    owned = office.start > 0 and tokens[office.start - 1].key in {"'s", "its"} and after not in {"of", "for", "in"}
+    fits = task.kind == "portfolio" and task.end - task.start <= MOST_WORDS
+    return task if fits and (owned or (after == "at" and named)) else unknown
 
 
 MINISTRIES = {"ministry", "department", "office", "bureau", "general", "ministries", "state"}

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, place_bound, posts_from_context
 from pipeline.extract.english.context import head_post, head_title
+from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.places import place_meant
-from pipeline.extract.english.references import bodies_of, body_meant, owned_entity
+from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
 from pipeline.extract.english.resolve import (
     completed,
     free_post,
@@ -99,8 +100,15 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
         return office_posts(state, noun, noun.office, holder, span)
     if noun.kind in {"postword", "pronoun", "common"}:
         own = posts_of(state.scene, holder.entity.name)[-1:] if holder is not None and is_own(noun) else ()
-        return list(own) or spoken_posts(state, noun)
+        return list(own) or owners_posts(state, noun) or spoken_posts(state, noun)
     return []
+
+
+def owners_posts(state: State, noun: Noun) -> list[Mention]:
+    """Return the post of whom a noun says it is: "Lee's post", "Birch's own job"."""
+    if noun.kind != "postword" or noun.owner is None or noun.owner.kind != "person":
+        return []
+    return [in_own_right(post) for m in people_of(state, noun.owner) for post in known_posts(state, m)][-1:]
 
 
 def is_own(noun: Noun) -> bool:
@@ -167,8 +175,25 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     if own is not None or ((UNKNOWN in noun.quals or owner_lost(state, noun)) and not office.complements):
         return [own] if own is not None else []
     if office.complements or office.body[1] or office.country:
-        return one_of_several(office, [m for m in office_complements(state, office, role) if m])
+        told = one_of_several(office, [m for m in office_complements(state, office, role) if m])
+        return [of_owner(post, role, body) for post in told] if is_task(office) and body is not None else told
     return posts_from_context(state, noun, office, holder, span)
+
+
+def is_task(office: Office) -> bool:
+    """Whether a role is completed by nothing but what somebody is in charge of in a body: "director of research"."""
+    return office.role.kind == "generic" and [c.kind for c in office.complements] == ["portfolio"]
+
+
+def of_owner(post: Mention, role: str, body: Entity) -> Mention:
+    """Return a post in charge of a task as one of the body that owns it: "its director of research"."""
+    if post.body is not None:
+        return post
+    name = f"{post.entity.name} of the {body.name}"
+    task = post.entity.name.removeprefix("acting ")
+    return replace(
+        post, entity=Entity(name, post.entity.words), role=task if task.startswith(role) else role, body=body
+    )
 
 
 def is_the_chair(state: State, noun: Noun, office: Office) -> bool:

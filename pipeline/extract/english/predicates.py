@@ -9,6 +9,7 @@ from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.anchors import anchor_of
 from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.effects import dates
+from pipeline.extract.english.lasting import announced
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
@@ -58,7 +59,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
     *arguments, effect = terms
     subjects = mentions(act, arguments[0], slots)
     objects: Sequence[Mention | None] = mentions(act, arguments[1], slots) if len(arguments) > 1 else [None]
-    term = dated(act, name, effect) if act.stance.certainty != "expected" else Term()
+    term = dated(act, name, effect) if act.stance.certainty != "expected" else forecast(act, effect)
     certainty = hedged(act, name)
     if name == "distinct_from":
         certainty = replace(act, stance=Stance(act.stance.polarity, "stated"))
@@ -79,6 +80,11 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             emit(certainty, name, one, two, spans, term, anchor=anchor_of(act.state, act.clause))
             bury(act, name, subject)
             note_things(act, name, subject, other)
+
+
+def forecast(act: Act, effect: str) -> Term:
+    """Return the day for which an event is announced: "will be merged into the Board on 1 May"."""
+    return Term(announced(act)) if effect in {"point", "start"} and act.stance.polarity == "affirmed" else Term()
 
 
 def note_things(act: Act, name: str, subject: Mention, other: Mention | None) -> None:
