@@ -431,8 +431,8 @@ def test_what_is_announced_has_the_day_that_its_own_clause_gives(words: str, wan
 @pytest.mark.parametrize(
     ("words", "post"),
     [
-        ("Ann Lee is the Water Board's director of flood prevention.", "director of flood prevention of the Water Board"),
-        ("Ann Lee is head of flood forecasting at the Water Board.", "head of flood forecasting at the Water Board"),
+        ("Ann Lee is the Water Board's director of flood safety.", "director of flood safety of the Water Board"),
+        ("Ann Lee is head of tunnel safety at the Water Board.", "head of tunnel safety at the Water Board"),
         ("The Water Board was founded in 1950. Ann Lee is its director of research.",
          "director of research of the Water Board"),
     ],
