@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.announcements import is_announcement, stands_for
 from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange
 from pipeline.extract.english.gaps import gapped, replaces_phrase
-from pipeline.extract.english.lookahead import clause_follows, next_solid, past_brackets, verb_soon
+from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
 from pipeline.extract.english.sharing import another_place, share_complement
@@ -133,43 +134,6 @@ def insert_or_list(s: Parser, noun: Noun) -> None:
         appose(s, subject, noun)
     elif s.last is not None and s.last.kind == "person" and noun.kind == "office" and s.last is not subject:
         appose(s, s.last, noun)
-
-
-def stands_for(s: Parser, subject: Noun, noun: Noun) -> bool:
-    """Whether what is named after a comma is what the subject only announces: "the top job, that of secretary"."""
-    kinds = subject.kind, noun.kind
-    if kinds in {("place", "person"), ("postword", "office")}:
-        return True
-    return noun.kind == "body" and (is_roll(s, subject) or (is_announced(s, subject) and verb_closes(s, s.at)))
-
-
-def is_announced(s: Parser, noun: Noun) -> bool:
-    """Whether a noun only says what is named next: "a new body, the Tax Board", "its predecessor, the Tax Board"."""
-    owned = noun.kind == "place" and s.p.key(noun.end) == "'s"
-    return owned or noun.kind == "common" or (noun.kind == "relation" and s.p.key(noun.head) in ANNOUNCING)
-
-
-def is_announcement(s: Parser, before: Noun, noun: Noun) -> bool:
-    """Whether a description that a preposition governs is followed by the name: "replaced by a new body, the X"."""
-    fresh = before.kind == "common" and before.det in {"a", "an", "another"} and noun.kind == "body"
-    return fresh and noun.det == "the" and any(n is before for _, n in s.top.phrases)
-
-
-ANNOUNCING = {"predecessor", "successor", "forerunner", "precursor"}
-
-
-def verb_closes(s: Parser, at: int) -> bool:
-    """Whether a comma and a finite verb come after a noun, parentheses apart."""
-    here = at + 1
-    while here < len(s.chunks) and s.chunks[here].kind == "open":
-        here = past_brackets(s.chunks, here)
-    return here < len(s.chunks) and s.chunks[here].kind == "comma" and verb_soon(s.chunks, here)
-
-
-def is_roll(s: Parser, noun: Noun) -> bool:
-    """Whether a plural announces the names that follow it: "three regional banks, the A, the B and the C"."""
-    institution = s.p.words.institutions.get(s.p.key(noun.end - 1))
-    return noun.kind == "common" and institution is not None and institution.is_plural and not noun.det
 
 
 def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:
