@@ -1,4 +1,4 @@
-"""Descriptions that only announce the name after them: "a new body, the Tax Board", "the top job, that of secretary"."""
+"""Descriptions that only announce the name after them: "a new body, the Tax Board", "the top job, that of mayor"."""
 
 from __future__ import annotations
 
