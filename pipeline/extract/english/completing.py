@@ -1,0 +1,82 @@
+"""What completes a role in words that the scene has to resolve: "head of its Tax Division", "the Board's head of X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.places import place_meant
+from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, with_article
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.state import State
+    from pipeline.extract.english.titles import Complement, Office
+    from pipeline.extract.mentions import Mention
+
+
+def office_complements(state: State, office: Office, role: str) -> list[Mention | None]:
+    """Return the post for each complement of a role phrase."""
+    p = state.p
+    if office.body[1] or (office.country and not office.complements):
+        return list(office_mentions(office, p.text, p.tokens, p.vocabulary, state.scene))
+    return [one_complement(state, office, role, c) for c in office.complements]
+
+
+def one_complement(state: State, office: Office, role: str, complement: Complement) -> Mention | None:
+    """Return the post for one complement, descriptions and possessives resolved in the scene."""
+    from pipeline.extract.english.nouns import noun_at
+
+    p = state.p
+    if complement.kind in {"owned", "reference"}:
+        noun = noun_at(p, complement.start)
+        found = bodies_of(state, noun) if noun else []
+        span = p.span(office.start, complement.end)
+        body = found[0].entity if found else known_by_noun(state, complement)
+        return post_in(office, role, body, complement.preposition, span) if body else None
+    if complement.kind == "level":
+        here = [body for found in reversed(state.bodies.values()) for body in found]
+        place = place_meant(p.key(complement.end - 1), state.scene, p.vocabulary, here)
+        span = p.span(office.start, complement.end)
+        return free_post(office, f"{role} of {with_article(place)}", span) if place else None
+    if office.role.kind == "company" and complement.kind == "body" and not is_public(p.key(complement.end - 1)):
+        return None
+    return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
+
+
+PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "department", "administration", "board",
+          "institute", "bureau", "registry", "directorate", "secretariat", "ministry", "fund", "authorities",
+          "services"}  # fmt: skip
+
+
+def is_public(noun: str) -> bool:
+    """Whether a body with a chief executive is one of the state by its noun."""
+    return noun in PUBLIC
+
+
+def known_by_noun(state: State, complement: Complement) -> Entity | None:
+    """Return a body that its noun alone names where the text has named none before: "secretary to the cabinet"."""
+    p = state.p
+    institution = p.words.institutions.get(p.key(complement.end - 1))
+    alone = complement.end - complement.start == len(("the", "cabinet")) and p.key(complement.start) == "the"
+    if institution is None or institution.refers != "name" or institution.is_plural or not alone:
+        return None
+    words = p.phrase(complement.start + 1, complement.end)
+    return Entity(words, words)
+
+
+def is_task(office: Office) -> bool:
+    """Whether a role is completed by nothing but what somebody is in charge of in a body: "director of research"."""
+    return office.role.kind == "generic" and [c.kind for c in office.complements] == ["portfolio"]
+
+
+def of_owner(post: Mention, role: str, body: Entity) -> Mention:
+    """Return a post in charge of a task as one of the body that owns it: "its director of research"."""
+    if post.body is not None:
+        return post
+    name = f"{post.entity.name} of the {body.name}"
+    task = post.entity.name.removeprefix("acting ")
+    return replace(
+        post, entity=Entity(name, post.entity.words), role=task if task.startswith(role) else role, body=body
+    )
