@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
-from pipeline.extract.english.context import open_post
+from pipeline.extract.english.context import acting_as, open_post
 from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.places import places_in
-from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import free_post, post_in, role_name
 from pipeline.extract.english.sentence import CLOCK
 from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
+from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -30,22 +31,46 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     """Return the posts of a role phrase that has nothing after it: by its place, the posts spoken of, the scene."""
     p = state.p
     role = role_name(office, p.text, p.tokens)
+    taken = post_taken_over(state, office, span)
     place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
-    if place:
-        return [free_post(office, f"{role} {'to' if office.role.name in ENVOYS else 'of'} {place}", span)]
+    if taken is not None or place:
+        named = f"{role} {'to' if office.role.name in ENVOYS else 'of'} {place}"
+        return [taken or free_post(office, named, span)]
     if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
         same = [m for m in state.scene.posts if m.role == office.role.name]
         return same[-2:]
     if lacks_complement(state, noun) or joins_unknown(state, noun):
         return []
     joined = body_joined(state, noun) or fresh_body(state, noun, office)
-    if joined is not None and not place_bound(noun) and has_such(joined, office.role.name):
+    known = joined is not None and (has_such(joined, office.role.name) or is_known_in(state, joined, office))
+    if joined is not None and not place_bound(noun) and known:
         return [post_in(office, role, joined, "of", span)]
     opened = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
     if untold and office.role.kind == "state" and holder is not None and " " not in role:
         return []
     return [opened] if opened else []
+
+
+STEAD = {"place", "stead"}
+
+
+def post_taken_over(state: State, office: Office, span: Span) -> Mention | None:
+    """Return the post with such a role of one in whose place another comes: "acting governor in his place"."""
+    clause = state.clause
+    places = [n for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in STEAD] if clause else []
+    subjects = [m for n in clause.subject for m in people_of(state, n)] if clause and places else []
+    old = [m.entity.name for n in places if n.owner is not None for m in people_of(state, n.owner, subjects)]
+    for who, post in reversed(state.scene.held):
+        if who in old and key_of(post.role).endswith(office.role.name) and not office.prefixes:
+            return acting_as(post, office, span)
+    return None
+
+
+def is_known_in(state: State, body: Entity, office: Office) -> bool:
+    """Whether the text has told of such a role in a body, or of the one that a deputy's is under."""
+    posts = (*(post for _, post in state.scene.held), *state.scene.posts)
+    return any(p.body is not None and p.body.name == body.name and p.role.endswith(office.role.name) for p in posts)
 
 
 def fresh_body(state: State, noun: Noun, office: Office) -> Entity | None:
@@ -95,7 +120,7 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
 
 
 ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary"}
-GOING = {"go", "move", "transfer", "return", "come", "switch"}
+GOING = {"go", "move", "transfer", "return", "come", "switch", "rejoin", "join"}
 JOINING = {"to", "at", "into", "in"}
 
 
@@ -104,7 +129,7 @@ def joins_unknown(state: State, noun: Noun) -> bool:
     clause = state.clause
     if clause is None or not any(word == "as" and n is noun for word, n in clause.phrases):
         return False
-    to = [n for word, n in clause.phrases if word == "to" and n.kind == "common" and n.det == "the"]
+    to = [n for word, n in clause.phrases if word == "to" and n.kind == "common" and n.det in {"the", "a", "an"}]
     return any(not bodies_of(state, n) for n in to)
 
 

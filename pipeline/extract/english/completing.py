@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.context import body_in_focus
 from pipeline.extract.english.places import place_meant
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, with_article
@@ -34,6 +35,8 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         found = bodies_of(state, noun) if noun else []
         span = p.span(office.start, complement.end)
         body = found[0].entity if found else known_by_noun(state, complement)
+        led = whole_led(state, complement) if body is None else None
+        role, body = (f"{role} of the {p.phrase(complement.start + 1, complement.end)}", led) if led else (role, body)
         return post_in(office, role, body, complement.preposition, span) if body else None
     if complement.kind == "level":
         here = [body for found in reversed(state.bodies.values()) for body in found]
@@ -53,6 +56,16 @@ PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "
 def is_public(noun: str) -> bool:
     """Whether a body with a chief executive is one of the state by its noun."""
     return noun in PUBLIC
+
+
+def whole_led(state: State, complement: Complement) -> Entity | None:
+    """Return the body that its board's head leads, where the board is nowhere told of: "chairman of the board"."""
+    organ = state.p.phrase(complement.start, complement.end).lower().removeprefix("the ")
+    return body_in_focus(state.scene) if organ in BOARDS else None
+
+
+BOARDS = {"board", "presidium", "executive board", "management board", "managing board"}
+"""Organs by whose head a body is led: "chairman of the board of the State Bank"."""
 
 
 def known_by_noun(state: State, complement: Complement) -> Entity | None:

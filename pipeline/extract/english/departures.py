@@ -8,8 +8,7 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.effects import remember
 from pipeline.extract.english.held import known_posts
-from pipeline.extract.english.pronouns import SEX, by_sex
-from pipeline.extract.english.references import people_of
+from pipeline.extract.english.leaving import AT_ONCE, DEATHS, leaver
 from pipeline.extract.english.stance import Stance
 
 if TYPE_CHECKING:
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
-DEATHS = {"death", "demise", "assassination", "murder"}
-LEAVINGS = {"resignation", "dismissal", "removal", "retirement", "departure", "ouster"}
-AT_ONCE = {"on", "upon", "at", "with"}
 SINCE = AT_ONCE | {"after", "following"}
 """Prepositions between a leaving and what came of it."""
 
@@ -53,22 +49,6 @@ def leave(state: State, clause: Clause, noun: Noun, person: Mention, date: str) 
 def says_more(state: State, noun: Noun) -> bool:
     """Whether words after a leaving say what was left: "his resignation from the party"."""
     return any(state.p.key(noun.end + n) in {"from", "as"} for n in range(4))
-
-
-def leaver(state: State, noun: Noun) -> list[Mention]:
-    """Return whose death or leaving a noun speaks of."""
-    if noun.kind != "relation" or state.p.key(noun.head) not in DEATHS | LEAVINGS:
-        return []
-    if noun.owner is not None:
-        return people_of(state, noun.owner)
-    return by_sex(state, told_before(state, noun), SEX[noun.det]) if noun.det in {"his", "her"} else []
-
-
-def told_before(state: State, noun: Noun) -> list[Mention]:
-    """Return the people told of before a noun: not one whom its sentence names only after it."""
-    start = state.p.tokens[noun.start].start
-    here = {m.entity.name for m in state.scene.persons if m.span.start > start}
-    return [m for m in (*state.before.persons, *state.scene.persons) if m.entity.name not in here or m.span.end < start]
 
 
 def date_after(state: State, clause: Clause, noun: Noun) -> str:

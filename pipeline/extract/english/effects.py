@@ -17,9 +17,11 @@ from pipeline.extract.english.lasting import (
     comes_after,
     ended_then,
     lasted,
+    lasting_from,
     never_came,
     point_given,
 )
+from pipeline.extract.english.leaving import AT_ONCE, leaver
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
@@ -184,7 +186,7 @@ def in_sentence(act: Act, mention: Mention) -> bool:
 
 def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: Sequence[Target | Mention]) -> None:
     """Say that people follow others in a post; a date is the start of the new and the end of the old tenure."""
-    when = succession_date(act) if act.stance == Stance() else ""
+    when = (succession_date(act) or when_left(act, old, posts)) if act.stance == Stance() else ""
     when = announced(act) if act.stance == Stance("affirmed", "expected") else when
     dated, ended = (new[-1], "") if dates_last(act) else (new[0], when)
     for newcomer, former in in_line(new, old):
@@ -206,6 +208,7 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
                 remember(act.state, former, mention, Term("", ended))
         for newcomer in new:
             start = Term(when if newcomer is dated or len(old) > 1 else "")
+            start = Term(start.start, lasting_from(act, start.start))
             emit(act, "position_held", here(newcomer, act.state), here(mention, act.state), [newcomer.span], start,
                  acting=mention.acting)  # fmt: skip
             remember(act.state, newcomer, mention, start)
@@ -225,6 +228,19 @@ def in_line(new: Sequence[Mention], old: Sequence[Mention]) -> list[tuple[Mentio
     return [(newcomer, former) for newcomer in new for former in old]
 
 
+def when_left(act: Act, old: Sequence[Mention], posts: Sequence[Target | Mention]) -> str:
+    """Return the known end of the one followed where a clause says that it was then: "on her departure", "was then"."""
+    leaves = any(word in AT_ONCE and leaver(act.state, noun) for word, noun in act.clause.phrases)
+    if any(w.kind != "duration" for w in times_of(act.clause)) or not (leaves or NEXT & spoken(act.clause)):
+        return ""
+    names = {post.mention.entity.name if isinstance(post, Target) else post.entity.name for post in posts}
+    former = {m.entity.name for m in old}
+    ends = [end for who, name, end in act.state.scene.ended if who in former and name in names]
+    return ends[-1] if ends else ""
+
+
+NEXT = {"then", "thereupon"}
+"""Words by which one thing came right after what was told before."""
 STARTS = {"become", "take", "assume", "get", "appoint", "name", "elect", "make", "choose", "swear", "install", "select"}
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, spoken
+from pipeline.extract.english.completing import BOARDS
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.mentions import Mention
@@ -24,8 +25,6 @@ LEAVING = {"leave", "resign", "quit", "retire", "depart", "step", "give up", "gi
 STAYING = {"remain", "stay", "serve", "continue", "be", "hold", "head", "lead", "run", "direct"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""
-BOARDS = {"board", "presidium", "executive board", "management board"}
-"""Organs by whose head a body is led: "chairman of the board of the State Bank"."""
 ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
 
 
@@ -234,7 +233,7 @@ def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool, beside: 
         role = post.role.removeprefix("acting ")
         if role.split()[0] in {"first", "second"}:
             return
-        if post.entity.id.endswith("-head") or is_head(state, role):
+        if post.entity.id.endswith("-head") or is_head(state, role.partition(" of the ")[0]):
             organ, _, whole = post.body.name.partition(" of the ")
             led = [(whole, f"{role} of the {organ}")] if whole and organ in BOARDS else []
             state.scene = replace(state.scene, heads=(*state.scene.heads, (post.body.name, role), *led))

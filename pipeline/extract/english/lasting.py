@@ -80,6 +80,12 @@ def lasted(act: Act, holder: Mention, post: Mention) -> str:
     return moved(start, length, 1)
 
 
+def lasting_from(act: Act, start: str) -> str:
+    """Return the end of what began on a date and whose length the clause tells: "was replaced by Lee for a year"."""
+    length = length_told(act)
+    return moved(start, length, 1) if length is not None and act.stance.certainty == "stated" else ""
+
+
 def began(act: Act, holder: Mention, post: Mention, end: str) -> str:
     """Return the start of a tenure that is told to end after some time: "left in 1990 after ten years in the post"."""
     length = length_told(act, "after")

@@ -27,6 +27,8 @@ MOST_NESTED = 4
 POSSESSIVES = {"its", "his", "her", "their"}
 TIMES = {"day", "time", "period", "moment", "hour", "era"}
 """What "the president of the day", "the director of the time" say nothing more by."""
+STEADS = {"place", "stead"}
+"""What "the acting governor in his place" is in, which completes no role either."""
 OPENERS = POSSESSIVES | {"the", "a", "an", "both"}
 
 
@@ -185,7 +187,7 @@ def complement_at(
     if at >= len(tokens):
         return None
     start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
-    if start > at and tokens[start].key in TIMES | {"own"}:
+    if start > at and tokens[start].key in TIMES | STEADS | {"own"}:
         return None
     body = body_complement(tokens, at, start, preposition, words)
     if body:

@@ -128,3 +128,12 @@ def follows_alone(s: Parser) -> bool:
         return False
     noun, end = s.chunks[s.at + 1].noun, s.chunks[s.at + 2]
     return noun is not None and noun.kind in {"pronoun", "person"} and end.kind == "comma"
+
+
+GOING = {"go", "come", "move", "travel", "return"}
+
+
+def goes_along(s: Parser) -> bool:
+    """Whether somebody goes "with" another, so that a role after "as" is theirs: "went with him as his secretary"."""
+    verb, person = s.top.verb, s.chunks[s.at + 1].noun
+    return verb is not None and verb.lemma in GOING and person is not None and person.kind in {"pronoun", "person"}

@@ -19,7 +19,7 @@ from pipeline.extract.english.lookahead import (
     verb_leads,
 )
 from pipeline.extract.english.other_names import other_name_follows, until_follows
-from pipeline.extract.english.parse_links import take_relative, take_subordinator
+from pipeline.extract.english.parse_links import goes_along, take_relative, take_subordinator
 from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import take_verb
 from pipeline.extract.english.rolls import call_rolls, goes_on, opens_roll, take_years
@@ -249,7 +249,8 @@ class Parser:
         if self.comma and self.top.waits and self.top.subject and chunk.key == "under":
             self.insert()
         follows = next_solid(self.chunks, self.at + 1)
-        if chunk.key == "with" and follows and follows.noun and as_follows(self.chunks, self.at):
+        paired = chunk.key == "with" and follows and follows.noun and as_follows(self.chunks, self.at)
+        if paired and not goes_along(self):
             self.open("with", "with")
             return
         if chunk.key == "as" and self.comma and any(c.kind == "with" for c in self.stack[:-1]):

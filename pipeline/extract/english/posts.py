@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
-from pipeline.extract.english.bare import POSSESSIVE_BODY, place_bound, posts_from_context
+from pipeline.extract.english.bare import POSSESSIVE_BODY, joins_unknown, place_bound, posts_from_context
 from pipeline.extract.english.completing import is_task, of_owner, office_complements
 from pipeline.extract.english.context import head_post, head_title
 from pipeline.extract.english.held import known_posts
@@ -160,7 +160,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     role = role_name(office, p.text, p.tokens)
     if is_the_chair(state, noun, office):
         return [in_own_right(state.scene.posts[-1])]
-    body = owner_body(state, noun)
+    lost = noun.det in POSSESSIVE_BODY and joins_unknown(state, noun)
+    body = None if lost else owner_body(state, noun)
     if body is not None and not office.complements:
         title = head_title(body, p.vocabulary, state.scene) if role == "head" else DEPUTY_OF.get(role) or role
         return [post_in(office, title, body, "of", span)]
@@ -168,7 +169,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     if (owned or noun.det in POSSESSIVE_PERSON) and office.role.name == DEPUTY and not office.complements:
         return deputies(state, noun, holder, span)
     own = own_deputy(state, office, holder)
-    if own is not None or ((UNKNOWN in noun.quals or owner_lost(state, noun)) and not office.complements):
+    lost |= UNKNOWN in noun.quals or owner_lost(state, noun)
+    if own is not None or (lost and not office.complements):
         return [own] if own is not None else []
     if office.complements or office.body[1] or office.country:
         told = one_of_several(office, [m for m in office_complements(state, office, role) if m])

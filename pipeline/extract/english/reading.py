@@ -245,6 +245,9 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
     named = [m for noun in clause.objects for m in people_of(state, noun)]
     newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
     old = [m for m in old if m.entity.name not in {n.entity.name for n in newcomers}]
+    chosen = clause.verb is not None and state.p.words.is_a(clause.verb.lemma, "naming")
+    if old and newcomers and held and not posts and chosen:
+        succession(act_of(state, clause, "in-place-of"), newcomers, old, [])
     if old and newcomers and posts:
         succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:])
 

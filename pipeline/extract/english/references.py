@@ -271,7 +271,7 @@ def body_meant(state: State, noun: Noun) -> Entity | None:
     if clause is None or verb is None or noun.start < state.chunks[verb.start].start:
         return None
     subject = [n for n in clause.subject if n.end <= noun.start]
-    goals = [n for word, n in clause.phrases if word in {"to", "into"} and n.kind == "body" and n.end <= noun.start]
+    goals = [n for word, n in clause.phrases if word in {"to", "into"} and n.kind in GOALS and n.end <= noun.start]
     if goals and any(word == "as" and n is noun for word, n in clause.phrases):
         return next((m.entity for m in bodies_of(state, goals[-1])), None)
     told = [m for n in subject if n.kind != "person" for m in state.bodies.get(id(n), ()) if not is_meeting(m)]
@@ -280,6 +280,10 @@ def body_meant(state: State, noun: Noun) -> Entity | None:
         before = sorted((n for n in nouns if n.kind == "body" and n.end <= noun.start), key=lambda n: n.start)
         told = [m for n in before[-1:] for m in bodies_of(state, n)]
     return told[-1].entity if told else seat_just_told(state) if clause.kind == "coordinate" else None
+
+
+GOALS = {"body", "common"}
+"""Kinds of nouns that somebody can come to in a role: "came back to the Office as its director"."""
 
 
 def seat_just_told(state: State) -> Entity | None:
