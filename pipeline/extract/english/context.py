@@ -245,8 +245,17 @@ def head_post(body: Entity, vocabulary: Vocabulary, scene: Scene, span: Span) ->
 def head_title(body: Entity, vocabulary: Vocabulary, scene: Scene) -> str:
     """Return the title of a body's head: what the text calls it, else the lexicon, else "head"."""
     said = next((title for name, title in reversed(scene.heads) if name == body.name), "")
+    said = said or next((p.role for p in reversed(scene.posts) if is_head_of(p, body, vocabulary)), "")
     known = next((b.head for b in vocabulary.bodies.values() if b.id == body.id), "") if body.id else ""
     return said or known or "head"
+
+
+def is_head_of(post: Mention, body: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether a post told of is that of a body's head by its title."""
+    title = post.role.partition(" of the ")[0]
+    entries = vocabulary.english.roles.get(title.split()[0] if title else "", ())
+    is_head = any(" ".join(key) == title and role.role_class == "head" for key, role in entries)
+    return is_head and post.body is not None and post.body.name == body.name
 
 
 __all__ = ["head_post", "open_post", "role_class"]
