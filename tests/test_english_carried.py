@@ -19,52 +19,71 @@ def claims_of(text: str) -> list[str]:
     return [f"{c.predicate}({c.subject}; {c.object}; {c.start}/{c.end})" for c in found]
 
 
-CARRIED = [
-    (
-        "The Rivers Board and the National Grain Office were founded in 1950. Ann Lee was adviser to the Rivers Board. "
-        "In May 1993 she came back to the Office as its director.",
-        "position_held(Ann Lee; director of the National Grain Office; 1993-05/)",
-    ),
-    (
-        "Ann Lee was secretary to Tom Birch. In 1977 she went with him to Oslo as director of the Grain Office.",
-        "position_held(Ann Lee; director of the Grain Office; 1977/)",
-    ),
-    (
-        "Tom Birch, governor of Leeds since 1990, was moved to York as mayor on 4 May 1995. "
-        "On the same day Jon Berg was appointed acting governor in his place.",
-        "position_held(Jon Berg; acting governor of Leeds; 1995-05-04/)",
-    ),
-    (
-        "The State Grain Bank was founded in 1921. The chairman of the board has ministerial rank. "
-        "In 1976 Ann Lee was put in charge.",
-        "position_held(Ann Lee; chairman of the board of the State Grain Bank; 1976/)",
-    ),
-    (
-        "Ann Lee was director of the Grain Office from 1980 to 1984. On her retirement she was succeeded by Tom Birch.",
-        "position_held(Tom Birch; director of the Grain Office; 1984/)",
-    ),
-    (
-        "Ann Lee was director of the Grain Office from 1980 to 1984. Her place was then taken by Tom Birch, "
-        "for three years.",
-        "position_held(Tom Birch; director of the Grain Office; 1984/1987)",
-    ),
-]
+CARRIED = """
+The Rivers Board and the National Grain Office were founded in 1950. Ann Lee was adviser to the Board.
+In May 1993 she came back to the Office as its director.
+=> position_held(Ann Lee; director of the National Grain Office; 1993-05/)
+
+Ann Lee was secretary to Tom Birch. In 1977 she went with him to Oslo as director of the Grain Office.
+=> position_held(Ann Lee; director of the Grain Office; 1977/)
+
+Tom Birch, governor of Leeds since 1990, was moved to York as mayor on 4 May 1995.
+On the same day Jon Berg was appointed acting governor in his place.
+=> position_held(Jon Berg; acting governor of Leeds; 1995-05-04/)
+
+The State Grain Bank was founded in 1921. The chairman of the board has ministerial rank.
+In 1976 Ann Lee was put in charge.
+=> position_held(Ann Lee; chairman of the board of the State Grain Bank; 1976/)
+
+Ann Lee was director of the Grain Office from 1980 to 1984. On her retirement she was succeeded by Tom Birch.
+=> position_held(Tom Birch; director of the Grain Office; 1984/)
+
+Ann Lee was director of the Grain Office from 1980 to 1984. Her place was then taken by Tom Birch, for three years.
+=> position_held(Tom Birch; director of the Grain Office; 1984/1987)
+
+Ann Lee was director of the Grain Office. Her clerks are said to have called her “the owl”.
+=> characterised_as(Ann Lee; owl; /)
+
+Tom Birch is chairman of the Water Board. The post is often called "the engine room".
+=> characterised_as(chairman of the Water Board; engine room; /)
+
+The post of director of the Grain Office was created in 1950.
+Every director since 1981 has at the same time presided over the Seeds Committee.
+=> concurrent_with(director of the Grain Office; head of the Seeds Committee; 1981/..)
+
+The post of director of the Grain Office was created in 1950.
+None of the four directors has ever sat in the Senate.
+=> member_of(director of the Grain Office; Senate; /)
+
+The post of Cabinet Secretary was created in 1950. All Cabinet Secretaries have been members of the Seeds Council.
+The first of them, Ann Lee, took office in 1951.
+=> position_held(Ann Lee; Cabinet Secretary; 1951/)
+
+The post of director of the Grain Office was created in 1950. Its holder reports to the Rivers Board.
+=> reports_to(director of the Grain Office; Rivers Board; /)
+"""
 
 
-@pytest.mark.parametrize(("text", "claim"), CARRIED)
+def cases(table: str) -> list[tuple[str, str]]:
+    """Return the texts of a table, each with its claim."""
+    pairs = (block.partition("\n=> ") for block in table.strip().split("\n\n"))
+    return [(text.replace("\n", " "), claim) for text, _, claim in pairs]
+
+
+@pytest.mark.parametrize(("text", "claim"), cases(CARRIED))
 def test_posts_bodies_and_dates_are_carried_over(text: str, claim: str) -> None:
     assert claim in claims_of(f"{text}\n")
 
 
-LEFT_OPEN = [
-    ("The Grain Bureau was founded in 1950. Ann Lee will be moving to a bank, as its chief economist.", "economist"),
-    (
-        "Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.",
-        "Tom Birch; director of the Grain Office; 1984",
-    ),
-]
+LEFT_OPEN = """
+The Grain Bureau was founded in 1950. Ann Lee will be moving to a bank, as its chief economist.
+=> economist
+
+Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.
+=> Tom Birch; director of the Grain Office; 1984
+"""
 
 
-@pytest.mark.parametrize(("text", "words"), LEFT_OPEN)
+@pytest.mark.parametrize(("text", "words"), cases(LEFT_OPEN))
 def test_what_the_text_does_not_say_stays_open(text: str, words: str) -> None:
     assert not any(words in claim for claim in claims_of(f"{text}\n"))

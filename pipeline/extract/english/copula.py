@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
 
 ALL = {"all", "every", "each", "all of", "each of"}
+NONE = {"no", "none of", "neither", "neither of"}
 TITLES = {"office", "relation", "postword"}
 BOTH = {"also", "concurrently", "at the same time", "simultaneously", "ex officio", "custom", "tradition", "convention",
         "statute", "law", "traditionally", "customarily", "usually", "normally", "always", "invariably",
@@ -119,7 +120,7 @@ def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
 
 def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
     """Say that whoever holds one post also holds another: "all its directors have been deputy heads of Y"."""
-    universal = any(n.det in ALL or ALL & set(n.quals) for n in left)
+    universal = any(n.det in ALL | NONE or (ALL | NONE) & set(n.quals) for n in left)
     joined = universal or BOTH & spoken(act.clause)
     whens = times_of(act.clause)
     term = term_of(whens, "span", holds=True)
@@ -135,6 +136,7 @@ def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
                 spans = [act.state.p.span(noun.start, noun.end), seat.mention.span]
                 emit(act, "member_of", here(one.mention, act.state), here(seat.mention, act.state), spans, term,
                      quantifier="all" if universal else "one")  # fmt: skip
+                act.state.speak(one.mention)
 
 
 def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:

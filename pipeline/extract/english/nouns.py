@@ -131,9 +131,10 @@ IN_LINE = {"first", "second", "third", "fourth", "fifth", "last", "latest", "mos
 
 
 def in_line(p: Passage, at: int) -> Noun | None:
-    """Read one of several holders whose name follows: "The first, Ann Lee, was ..."."""
-    named = p.key(at) == "the" and p.key(at + 1) in IN_LINE and p.key(at + 2) == "," and person_at(p, at + 3)
-    return Noun("relation", at, at + 2, at + 1) if named else None
+    """Read one of several holders whose name follows: "The first, Ann Lee, was ...", "the first of them, Ann Lee"."""
+    end = at + 2 + 2 * (p.key(at + 2) == "of" and p.key(at + 3) in {"them", "these", "those"})
+    named = p.key(at) == "the" and p.key(at + 1) in IN_LINE and p.key(end) == "," and person_at(p, end + 1)
+    return Noun("relation", at, end, at + 1) if named else None
 
 
 def own_place(p: Passage, at: int) -> Noun | None:

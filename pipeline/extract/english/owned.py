@@ -103,3 +103,18 @@ def told(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[
     known = [n for n in nouns if n.kind == "common" and n.det == "the" and not n.quals]
     found = [m for noun in known for m in bodies_of(state, noun, taken)]
     return [m for m in found if topic is not None and m.entity.name == topic.entity.name]
+
+
+DOMAINS = {"ministry": ("minister",), "department": ("minister",), "portfolio": ("minister",),
+           "embassy": ("ambassador",), "mission": ("ambassador", "representative"), "province": ("governor",),
+           "governorate": ("governor",), "city": ("mayor",), "municipality": ("mayor",)}  # fmt: skip
+"""What people run by whose post it goes."""
+
+
+def domains(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return the post that somebody is known to have by what they are said to run: of a minister "the ministry"."""
+    kinds = {state.p.key(n.end - 1) for n in nouns if n.kind == "common" and n.det == "the"}
+    roles = tuple(role for kind in kinds for role in DOMAINS.get(kind, ()))
+    people = {m.entity.name for m in taken}
+    held = [post for who, post in state.scene.held if who in people and roles and post.role.endswith(roles)]
+    return list(held[-1:])

@@ -177,7 +177,7 @@ class Parser:
         """Whether a date in parentheses here is that of the clause: "moved to Leeds (1978)"."""
         before = self.chunks[self.at - 1] if self.at else None
         placed = before is not None and (
-            before.kind == "word" or (before.noun is not None and before.noun.kind == "place")
+            before.kind == "word" or (before.noun is not None and before.noun.kind in {"place", "body"})
         )
         return placed and self.top.verb is not None and not self.top.times
 

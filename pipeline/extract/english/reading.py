@@ -24,6 +24,7 @@ from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.matching import owners_of_place, read_clause
+from pipeline.extract.english.nicknames import read_nickname
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -38,6 +39,7 @@ from pipeline.extract.english.stations import read_station
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
 from pipeline.extract.english.telegraphic import spelt_out
+from pipeline.extract.english.universals import read_universal
 from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
@@ -218,7 +220,8 @@ def read_predicate(state: State, clause: Clause) -> None:
     is_be = clause.is_elliptic or (clause.verb is not None and clause.verb.lemma in COPULAS)
     if is_be and read_copula(state, clause) and any(people_of(state, n) for n in clause.subject):
         return
-    _ = read_clause(state, clause) or read_function(state, clause)
+    if not (read_universal(state, clause) or read_nickname(state, clause)):
+        _ = read_clause(state, clause) or read_function(state, clause)
 
 
 CONDITIONS = {"if", "unless", "whether", "lest", "provided", "in case"}

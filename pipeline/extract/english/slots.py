@@ -9,6 +9,7 @@ from pipeline.extract.english.aides import owners
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.owned import (
     comers,
+    domains,
     holders,
     leavers,
     lives,
@@ -79,7 +80,7 @@ def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> l
         for t in targets_of(state, noun)
     ]
     told_of = state.before.posts or state.scene.posts
-    holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det == "the"]
+    holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det in {"the", "its"}]
     told = [replace(m, span=state.p.span(n.start, n.end)) for n in holders for m in told_of[-1:]]
     return [*generic, *told, *(m for m in found if m.kind == "post")]
 
@@ -277,7 +278,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants,
     "holders": posts_of_many,
     "office": offices, "definite-office": definite_offices,
-    "seat": seats, "aide": aides, "master": masters, "life": lives,
+    "domain": domains, "seat": seats, "aide": aides, "master": masters, "life": lives,
     "place-of": places_of, "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,
 }  # fmt: skip

@@ -66,7 +66,7 @@ def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
         certainty = "expected"
     denied = verb is not None and verb.is_negated
     denied |= verb is not None and any(word == "neither" and at < verb.start for at, word in clause.words)
-    denied |= any(n.det in {"no", "neither"} for n in (*clause.subject, *clause.objects[:1]))
+    denied |= any(n.det in {"no", "neither"} or "none of" in n.quals for n in (*clause.subject, *clause.objects[:1]))
     return Stance("negated" if denied else "affirmed", certainty)
 
 

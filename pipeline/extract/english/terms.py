@@ -270,11 +270,23 @@ def sat_in(state: State, body: Mention) -> list[Mention]:
     return [] if known or not is_council(body) else [body]
 
 
+CHAMBERS = COUNCILS - {"politburo", "secretariat", "cabinet"} | {
+    "house", "diet", "duma", "sejm", "legislature", "board", "knesset", "bundestag", "commission", "chamber",
+}  # fmt: skip
+"""Bodies in which members represent whoever sent them."""
+
+
+def chamber(_: State, body: Mention) -> list[Mention]:
+    """Return a body if people represent others in it."""
+    return [body] if CHAMBERS & set(key_of(body.entity.name.partition(" of ")[0]).split()) else []
+
+
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "head": lambda state, body: [head_of(state, body)],
     "chair": lambda state, body: [chair_of(state, body)],
     "headed": held_in,
     "seat": sat_in,
+    "chamber": chamber,
     "held": known_posts,
     "deputy": deputy_of,
     "promoted": promoted,
