@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.dating import Term, term_of
+from pipeline.extract.english.dating import LATER, Term, term_of
 from pipeline.extract.english.lifetimes import read_life
 from pipeline.extract.english.other_names import read_bracketed_name
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.spells import titled_spells
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import name_key
@@ -73,16 +74,25 @@ def read_office(state: State, clause: Clause, person: Mention, first: int, last:
     """Read "(director of the Water Board, 1990-95)" after a name; return whether it was one."""
     chunks = state.chunks[first:last]
     titles = [c.noun for c in chunks if c.noun is not None and c.noun.kind == "office"]
-    plain = all(c.kind in {"noun", "when", "comma", "adverb"} for c in chunks)
-    if person.kind != "person" or len(titles) != 1 or not plain:
+    plain = all(c.kind in {"noun", "when", "comma", "stop", "adverb"} for c in chunks)
+    spells = [(title, [when]) for title, when in titled_spells(chunks)]
+    later = bool(chunks) and chunks[0].when is not None and any(c.key in LATER for c in chunks)
+    if not spells and len(titles) == 1 and plain:
+        spells = [(titles[0], [c.when for c in chunks if c.when is not None and not later])]
+    if person.kind != "person" or not spells:
         return False
-    term = term_of([c.when for c in chunks if c.when is not None], "span", holds=True)
+    for title, whens in spells:
+        say_office(state, clause, person, title, term_of(whens, "span", holds=True))
+    return not later
+
+
+def say_office(state: State, clause: Clause, person: Mention, title: Noun, term: Term) -> None:
+    """Claim a post in parentheses after a name."""
     act = act_of(state, clause, "bracket-office")
-    for target in targets_of(state, titles[0], person):
+    for target in targets_of(state, title, person):
         if target.kind != "succession":
             spans = [person.span, target.mention.span]
             emit(act, target.kind, here(person, state), here(target.mention, state), spans, term)
-    return True
 
 
 def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import body_in_focus
+from pipeline.extract.english.having import is_public
 from pipeline.extract.english.places import place_meant
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, with_article
@@ -46,16 +47,6 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
     if office.role.kind == "company" and complement.kind == "body" and not is_public(p.key(complement.end - 1)):
         return None
     return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
-
-
-PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "department", "administration", "board",
-          "institute", "bureau", "registry", "directorate", "secretariat", "ministry", "fund", "authorities",
-          "services"}  # fmt: skip
-
-
-def is_public(noun: str) -> bool:
-    """Whether a body with a chief executive is one of the state by its noun."""
-    return noun in PUBLIC
 
 
 def whole_led(state: State, complement: Complement) -> Entity | None:

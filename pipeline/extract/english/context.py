@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.having import has_such, served_by
+from pipeline.extract.english.having import has_such, is_public, served_by
 from pipeline.extract.english.owners import EMPLOYED, among_owners, is_about, is_of_state
 from pipeline.extract.english.places import LESSER, lesser_place
 from pipeline.extract.english.resolve import (
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from schemas.records import Span
 
 LATELY = 2
+RUN_BY = {"chief executive", "chief executive officer"}
+"""Roles of companies that bodies of the state have as well."""
 SHORTENED = {"party", "communist party", "acting", "national security", "chief cabinet"}
 
 
@@ -45,14 +47,15 @@ def open_post(
     scene = among_owners(scene, role, span.start)
     body = body_in_focus(scene)
     known = told_of_place(office, role, body, scene, span) or ministers(office, role, body, span)
-    known = known or same_role(role, office, scene, span)
+    known = known or same_role(role, office, scene, span) or deputy_of_title(office, role, scene, span)
     if known:
         return known
     if office.role.kind == "title" or office.portfolio[1] or is_of_state(office, body):
         return titled(office, role, text, span) if office.role.name not in EMPLOYED else None
     if office.role.kind in {"aide", "company", "place"}:
         place = last_place(scene, vocabulary, role) if office.role.kind == "place" else ""
-        return free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
+        free = free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
+        return free or (post_in(office, role, body, "of", span) if body and is_run(office, body) else None)
     if office.role.kind == "state" and not (
         body and has_such(body, "president") and not led_by_other(role, body, scene)
     ):
@@ -65,6 +68,19 @@ def open_post(
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
+
+
+def deputy_of_title(office: Office, role: str, scene: Scene, span: Span) -> Mention | None:
+    """Return the deputy's post under the title that the page is about: "deputy" on one about Chancellors of Justice."""
+    topic = scene.topic if scene.topic is not None and scene.topic.kind == "post" else None
+    alone = topic is not None and topic.body is None and not topic.role.startswith(("deputy", "vice"))
+    return free_post(office, f"deputy {topic.entity.name}", span) if topic and alone and role == "deputy" else None
+
+
+def is_run(office: Office, body: Entity) -> bool:
+    """Whether a body of the state can have a post that otherwise companies have: the chief executive of an agency."""
+    head = key_of(body.name.partition(" of ")[0]).split()
+    return office.role.name in RUN_BY and bool(head) and is_public(head[-1])
 
 
 def ministers(office: Office, role: str, body: Entity | None, span: Span) -> Mention | None:

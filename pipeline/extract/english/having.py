@@ -77,3 +77,13 @@ def has_such(body: Entity, role: str) -> bool:
     if (head and head[-1] in FOREIGN.get(role, ())) or (served_by(body) and role in EXECUTIVE):
         return False
     return nouns is None or bool(nouns & set(head))
+
+
+PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "department", "administration", "board",
+          "institute", "bureau", "registry", "directorate", "secretariat", "ministry", "fund", "authorities",
+          "services"}  # fmt: skip
+
+
+def is_public(noun: str) -> bool:
+    """Whether a body with a chief executive is one of the state by its noun."""
+    return noun in PUBLIC

@@ -256,9 +256,17 @@ def owner_of(state: State, noun: Noun) -> Entity | None:
             return Entity(state.p.phrase(place.head, place.end), "")
         found = bodies_of(state, noun.owner)
         return found[0].entity if found else None
+    if (shared := owned_subject(state, noun)) is not None:
+        return owner_of(state, shared)
     if noun.det in {"its", "their", "whose"} and state.scene.bodies:
         return nearest_owner(state, noun) or body_meant(state, noun) or state.scene.bodies[-1].entity
     return None
+
+
+def owned_subject(state: State, noun: Noun) -> Noun | None:
+    """Return the subject whose owner "its" means again: "its Joint Committee reports to its Council"."""
+    before = state.clause.subject if state.clause is not None and noun.det in {"its", "their"} else []
+    return next((n for n in before if n.det == noun.det and n.kind == "body" and n.end <= noun.start), None)
 
 
 def body_meant(state: State, noun: Noun) -> Entity | None:

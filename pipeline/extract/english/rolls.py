@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.lookahead import clause_follows
+from pipeline.extract.english.noun import Noun
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
     from pipeline.extract.english.passage import Passage
 
@@ -70,9 +70,22 @@ def announcement(s: Parser) -> Noun | None:
 
 def label(s: Parser, at: int) -> Noun | None:
     """Return the title before a colon that a sentence opens with as a label: "Chairman: Ann Lee"."""
+    if s.chunks[at - 1].key == ":" and (heading := holders_named(s, at - 1)):
+        return heading
     noun = s.chunks[0].noun
     opens = at == len(("label", ":")) and s.chunks[at - 1].key == ":"
     return noun if opens and noun is not None and noun.office is not None and not noun.det else None
+
+
+HOLDERS = {"holders", "incumbents", "office-holders", "officeholders", "occupants"}
+
+
+def holders_named(s: Parser, colon: int) -> Noun | None:
+    """Return the word in a label without a verb for those who had the post told of: "Later holders of the post: A"."""
+    if s.stack[0].verb is not None or s.stack[0].subject:
+        return None
+    found = next((c for c in s.chunks[:colon] if c.kind == "word" and c.key in HOLDERS), None)
+    return Noun("relation", found.start, found.end, found.start) if found is not None else None
 
 
 def take_listed(s: Parser, noun: Noun) -> bool:

@@ -50,7 +50,9 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
     words = vocabulary.english
     fiction = [at for at in range(len(tokens)) if longest(tokens, at, words.fiction) and not names_thing(tokens, at)]
     plot = scene.in_plot or bool(fiction and opens_plot(tokens, fiction[0]))
-    outside = any(t.key in words.exclusions and not is_team(t) for t in tokens) or names_company_post(tokens, words)
+    outside = any(t.key in words.exclusions and not is_team(t) for t in tokens) or names_company_post(
+        tokens, words, scene
+    )
     return replace(
         scene,
         in_plot=plot,
@@ -75,7 +77,7 @@ def before_company(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) 
         return None
     cut = next((at for at in range(outside[0] - 1, LEAST, -1) if tokens[at].text in {",", ";"}), 0)
     before = tokens[:cut]
-    if not cut or names_company_post(before, vocabulary.english):
+    if not cut or names_company_post(before, vocabulary.english, scene):
         return None
     return Span(span.start, tokens[cut - 1].end)
 
@@ -91,19 +93,30 @@ def is_team(token: Token) -> bool:
     return token.key == "team" and token.is_capitalised
 
 
-def names_company_post(tokens: Sequence[Token], words: EnglishVocabulary) -> bool:
+def names_company_post(tokens: Sequence[Token], words: EnglishVocabulary, scene: Scene) -> bool:
     """Whether a sentence has a post that only companies have, in small letters and of no body: "chief executive"."""
+    titles = {title for _, title in scene.heads}
     for at, token in enumerate(tokens):
         role = longest(tokens, at, words.roles)
-        if role is None or role[1].kind != "company" or token.is_capitalised:
+        if role is None or role[1].kind != "company" or token.is_capitalised or role[1].name in titles:
             continue
         follows = tokens[role[0]].key if role[0] < len(tokens) else ""
-        if follows not in {"of", "at", "for"} and not (at and tokens[at - 1].key in OWNING):
+        if follows not in {"of", "at", "for"} and not is_owned(tokens, at, words):
             return True
     return False
 
 
 OWNING = {"'s", "its", "the"}
+
+
+def is_owned(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a body told of has the post: "its first chief executive", "is headed by a chief executive"."""
+    before = at - 1
+    while before > 0 and words.is_a(tokens[before].key, "qualifier"):
+        before -= 1
+    if before < 0:
+        return False
+    return tokens[before].key in OWNING or (tokens[before].key in {"a", "an"} and tokens[before - 1].key == "by")
 
 
 def opens_plot(tokens: Sequence[Token], at: int) -> bool:

@@ -16,9 +16,10 @@ from schemas.dates import OPEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
-    from pipeline.extract.mentions import Mention
+    from pipeline.extract.mentions import Mention, When
 
 PRESENT = {"incumbent", "current", "present", "sitting"}
 NOW = {"now", "currently", "presently", "today", "still", "at present"}
@@ -30,6 +31,8 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     if is_again(act, holder):
         return []
     own = own_noun(act, holder)
+    if own is not None and any(n is own and titled_spells(act.state.chunks[a:b]) for n, a, b in clause.brackets):
+        return []
     bracketed = bracketed_term(act, own) if own is not None else None
     if bracketed is not None:
         return [bracketed]
@@ -80,6 +83,20 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
         if named is noun and whens and whens[0].kind in {"interval", "since"} and not is_life(whens[0]):
             return Term(whens[0].start, whens[0].end)
     return None
+
+
+BETWEEN = {"comma", "stop", "conjunction", "preposition", "subordinator"}
+"""What stands between the posts and years in parentheses."""
+
+
+def titled_spells(chunks: Sequence[Chunk]) -> list[tuple[Noun, When]]:
+    """Return the posts with their years in parentheses: "(1982-86 as deputy, 1986-98 as director)"."""
+    titles = [c.noun for c in chunks if c.noun is not None and c.noun.kind == "office"]
+    whens = [c.when for c in chunks if c.when is not None]
+    told = [c.kind for c in chunks if c.kind not in BETWEEN]
+    by_turns = told in (["noun", "when"] * len(titles), ["when", "noun"] * len(titles))
+    plain = all(c.key in {"as", "from"} for c in chunks if c.kind in {"preposition", "subordinator"})
+    return list(zip(titles, whens, strict=True)) if titles and by_turns and plain and len(whens) == len(titles) else []
 
 
 CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", "call", "recruit", "hire", "bring",
