@@ -439,3 +439,31 @@ def test_what_is_announced_has_the_day_that_its_own_clause_gives(words: str, wan
 )  # fmt: skip
 def test_a_post_in_charge_of_a_task_is_one_of_its_body(words: str, post: str) -> None:
     assert ("position_held", "Ann Lee", post, "", "..") in claims(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("It was shaped by Ann Lee (deputy head 1960–71, head 1971–80).",
+         {("Ann Lee", "deputy head of the Water Board", "1960", "1971"),
+          ("Ann Lee", "head of the Water Board", "1971", "1980")}),
+        ("Heads of the board have included Ann Lee (1960–71; later minister of justice) and Tom Birch (1971–75).",
+         {("Ann Lee", "head of the Water Board", "1960", "1971"), ("Ann Lee", "minister of justice", "", ""),
+          ("Tom Birch", "head of the Water Board", "1971", "1975")}),
+        ("It is headed by a chief executive. Chief executives: Ann Lee (1960–71), Tom Birch (since 1971).",
+         {("Ann Lee", "chief executive of the Water Board", "1960", "1971"),
+          ("Tom Birch", "chief executive of the Water Board", "1971", "..")}),
+        ("Ann Lee became its head in 1960. Later holders of the post: Tom Birch (1971–75), Ida Holm (1975–80).",
+         {("Ann Lee", "head of the Water Board", "1960", ""), ("Tom Birch", "head of the Water Board", "1971", "1975"),
+          ("Ida Holm", "head of the Water Board", "1975", "1980")}),
+    ],
+)  # fmt: skip
+def test_rolls_and_the_years_beside_posts_in_brackets(words: str, wanted: set[tuple[str, str, str, str]]) -> None:
+    found = claims("The Water Board was founded in 1950. " + words)
+    assert {(s, o, start, end) for p, s, o, start, end in found if p == "position_held"} == wanted
+
+
+def test_its_twice_in_a_sentence_means_one_body() -> None:
+    text = "The River Commission was founded in 1995. Its Joint Committee reports to its Council."
+    wanted = ("reports_to", "Joint Committee of the River Commission", "Council of the River Commission", "", "")
+    assert wanted in claims(text)

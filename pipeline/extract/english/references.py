@@ -27,6 +27,7 @@ from pipeline.extract.english.resolve import body_entity, fits
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what, beside_only, is_bare_office, organ
 from pipeline.extract.mentions import Mention
+from pipeline.extract.naming import entity_of, name_key
 from pipeline.extract.scene import protagonist
 from schemas.records import Entity, Span
 
@@ -238,8 +239,6 @@ def plain_body(state: State, words: str, noun: Noun) -> Mention:
 
 def owned_entity(state: State, words: str, owner: Entity) -> Entity:
     """Name a body by its owner, in the lexicon's words where it has them: "Standing Committee of the Politburo"."""
-    from pipeline.extract.naming import entity_of, name_key
-
     short = owner.name.partition(" of the ")[0]
     for form in (f"{words} of {owner.name}", f"{words} of {short}", f"{short} {words}", f"{owner.name} {words}"):
         known = state.p.vocabulary.bodies.get(name_key(form))
