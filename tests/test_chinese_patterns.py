@@ -204,7 +204,7 @@ def test_an_unknown_name_before_a_verb_of_office_stops_the_subject():
 @pytest.mark.parametrize(
     "text",
     [
-        "国家种业局是国务院负责种业工作的国家局。",
+        "国家种业局是国务院负责种业工作的一个局。",
         "国家种业总部在历史上曾有多个名称。",
         "2001年，国务院成立中央政府重组委员会。",
         "时任国民政府主席（而非“总统”）的蒋中正出席会议。王明是干部，时任国民政府主席（而非“总统”）的蒋中正出席会议。",
@@ -224,8 +224,35 @@ def test_marks_of_footnotes_are_no_part_of_a_task():
 
 def test_a_body_whose_place_was_not_named_takes_its_titles_along():
     assert claims_of("审计署设有办公厅。县政协办公室下设三个科，主任为副科级。") == [
-        "has_rank(县政协办公室主任; 副科级)"
+        "subordinate_to(审计署办公厅; 审计署)",
+        "has_rank(县政协办公室主任; 副科级)",
     ]
+
+
+def test_a_list_of_titles_belongs_to_the_body_it_opens_with():
+    assert claims_of("李明、王立分别出任新组建的国家种业局局长、副局长。") == [
+        "position_held(李明; 国家种业局局长)",
+        "position_held(王立; 国家种业局副局长)",
+    ]
+
+
+def test_what_one_clause_changes_is_told_of_in_the_next():
+    assert claims_of("国家种业局成立于1980年。1982年，农业部种子局由正局级升格为副部级，局长为赵明。")[-1] == (
+        "position_held(赵明; 农业部种子局局长)"
+    )
+
+
+def test_the_former_of_two_bodies_has_a_head_of_its_own():
+    text = "2007年，农业部种子局撤销，另设国家种业局和国家种子局，前者由李明任局长，后者局长为王立。"
+    assert claims_of(text)[-2:] == [
+        "position_held(李明; 国家种业局局长; 2007/)",
+        "position_held(王立; 国家种子局局长)",
+    ]
+
+
+def test_a_party_joined_is_not_what_a_title_belongs_to():
+    text = "李明，1948年生，江城市人，1972年加入中国共产党。1990年任北山省粮食局局长，兼任党组书记。"
+    assert claims_of(text)[-1] == "position_held(李明; 北山省粮食局党组书记; 1990/)"
 
 
 def test_a_former_holder_is_nobody_s_predecessor():

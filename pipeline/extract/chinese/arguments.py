@@ -110,9 +110,12 @@ def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
         return []
     if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
         return [silent(state.body)] if state.body else []
-    return []
+    opens = state.about == "" and state.scene.hero is None and verb.label in CHANGING
+    return [silent(state.scene.institution)] if opens and state.scene.institution is not None else []
 
 
+CHANGING = {"RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE"}
+"""Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
 NOTE = re2.compile(r"(?:\[[0-9]{1,3}\])+$")
 """The marks of footnotes after words."""
 DUTIES = ("职责", "职能", "任务")

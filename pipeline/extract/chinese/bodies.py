@@ -25,7 +25,7 @@ SHORTEST = 2
 
 def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
     """Join the words of each body's name into one token labelled BODY; a bare ending becomes one labelled BARE."""
-    tokens = with_departments(with_councils(tokens), vocabulary)
+    tokens = with_departments(with_successors(with_councils(tokens)), vocabulary)
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
@@ -67,6 +67,18 @@ def with_councils(tokens: Sequence[Token]) -> list[Token]:
         token._replace(label="SUFFIX") if token.word == "会" and after == "ROLE" else token
         for token, after in zip(tokens, following, strict=False)
     ]
+
+
+def with_successors(tokens: Sequence[Token]) -> list[Token]:
+    """Label 分设 behind an abolition as what sets up others instead ("水利科撤销，分设水利局、农业局")."""
+    gone = [token.label == "VOID" for token in tokens]
+    return [
+        token._replace(label="INSTEAD") if token.word == "分设" and any(gone[max(0, place - NEAR) : place]) else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+NEAR = 6
 
 
 def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.areas import read_field, read_mission, read_place
 from pipeline.extract.chinese.bodies import join_bodies
 from pipeline.extract.chinese.context import same
-from pipeline.extract.chinese.focus import MAKING, entitles, spoken_of
+from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
 from pipeline.extract.chinese.heads import HEADED
 from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, of_work, pointed_body
 from pipeline.extract.chinese.names import known_names
@@ -18,8 +18,9 @@ from pipeline.extract.chinese.posts import bare_post, country_of, national, post
 from pipeline.extract.chinese.ranks import SESSION, count_spans, rank, rank_spans, session_spans, terms
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
-from pipeline.extract.chinese.titles import is_office, post_of_series, serves_one, stuck
+from pipeline.extract.chinese.titles import is_office, post_of_list, post_of_series, serves_one, stuck
 from pipeline.extract.chinese.undated import undated_spans
+from pipeline.extract.copying import changed
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -130,7 +131,8 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     titled = title_at(tokens, place + 1, context) is not None
     words = tokens[place].span.of(context.text)
     made = place > 0 and tokens[place - 1].label in {"RENAME", *MAKING} and named
-    entity = Entity(words, words) if made else bare_body(tokens[place], known, led=its or titled)
+    below = listed_below(tokens, place) and not titled
+    entity = Entity(words, words) if made else bare_body(tokens[place], known, led=its or titled, below=below)
     if entity is None:
         return unknown(tokens, place, context)
     if place and tokens[place - 1].label in MAKING:
@@ -160,6 +162,7 @@ def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:
 def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -> Step:
     """Read a body's chunk, or its post where a title follows."""
     token = tokens[place]
+    context = changed(context, listing=(place, entity))
     title = next_title(tokens, place, context)
     if title is not None and "国" in title.role.bodies and of_cabinet(entity, context):
         country = country_of(entity.name, context) or context.country
@@ -205,19 +208,23 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return plain(tokens, place, context)
     if title.role.kind == "aide" and (serves_one(tokens, place) or not is_office(title.role, context)):
         return Chunk("AIDE", title.span, title.role.name), title.end, context
-    mention = (
-        None if stuck(tokens, place) else post_of_series(tokens, place, title, context) or bare_post(title, context)
-    )
+    mention = None if stuck(tokens, place) else whose(tokens, place, title, context)
     if mention is None:
         return Chunk("TITLE", title.span, title.role.name), title.end, context
     return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
+
+
+def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
+    """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
+    listed = post_of_list(tokens, place, title, context)
+    return listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
 
 
 def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:
     """Tell whether 代理 before a title is what somebody does ("他1990年起代理局长"), not part of who is named next."""
     before = tokens[place - 1].label if place else ""
     named = title.end < len(tokens) and tokens[title.end].label == "PERSON"
-    dated = before in {"WHEN", "ADV", "SEQ", "EXPECT"} and not named
+    dated = before in {"WHEN", "ADV", "SEQ", "EXPECT", "BREAK"} and not named
     return tokens[place].label == "ACTING" and len(tokens[place].word) > 1 and (before == "PERSON" or dated)
 
 

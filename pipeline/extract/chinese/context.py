@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Context:
-    """The text and vocabulary with what was mentioned so far, the latest last."""
+    """The text and vocabulary with what was mentioned so far, the latest last.
+
+    ``listing`` is the last body of the sentence that titles can be listed behind, with the place of its token.
+    """
 
     vocabulary: ChineseVocabulary
     text: str
@@ -33,6 +36,7 @@ class Context:
     before: Entity | None = None
     unknown: str = ""
     made: Entity | None = None
+    listing: tuple[int, Entity] | None = None
     is_traditional: bool = False
 
     def scripted(self, name: str) -> str:

@@ -110,13 +110,16 @@ def paired(
     chunks: Sequence[Chunk],
 ) -> Iterator[tuple[Mention, Mention | None]]:
     """List which end goes with which: each with each, several people with several posts in their order after 分别."""
-    several = (
-        emission.predicate in {"position_held", "preceded_by", "succeeded_by"} and min(len(subjects), len(others)) > 1
-    )
+    several = emission.predicate in PAIRED and min(len(subjects), len(others)) > 1
+    each = any(chunk.word in EACH for chunk in chunks[match.start : match.end])
+    half_read = each and len(subjects) > len(others) and [chunk.label for chunk in chunks[match.end :][:1]] == ["DUN"]
     if not several:
-        yield from product(subjects, others)
-    elif len(subjects) == len(others) and any(chunk.word in EACH for chunk in chunks[match.start : match.end]):
+        yield from () if half_read else product(subjects, others)
+    elif len(subjects) == len(others) and each:
         yield from zip(subjects, others, strict=True)
+
+
+PAIRED = {"position_held", "preceded_by", "succeeded_by"}
 
 
 def in_turn(match: Match, chunks: Sequence[Chunk]) -> bool:
@@ -214,8 +217,6 @@ OFFICES = ("办公室", "辦公室", "秘书处", "秘書處", "秘书局", "秘
 """Endings of offices that sit in other bodies."""
 RANKING = re2.compile("(?:首[位名个]|第[一二三四五六七八九十]+位|唯一|最|任期最|在任|任职|在位)")
 """How words start that say how a person stands out among the holders of a post."""
-
-
 BRIEF = 20
 """Characters of what somebody is seen as, at most."""
 

@@ -23,9 +23,11 @@ def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Cont
         return context.with_place(entity)
     if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
         return context.with_place(entity)
-    if (before is not None and before.label in MAKING) or founded(tokens, place):
+    if (before is not None and before.label in MAKING) or founded(tokens, place) or united(tokens, place):
         context = replace(context, institution=entity, made=entity)
-    if entitles(tokens, place, context):
+    if changes(tokens, place):
+        context = replace(context, institution=entity)
+    if entitles(tokens, place, context) or joined_party(tokens, place):
         return context.with_aside(entity)
     if moved_to(tokens, place, context):
         return context.with_place(entity)
@@ -46,6 +48,23 @@ def founded(tokens: Sequence[Token], place: int) -> bool:
     return next(rest, "") in {"FOUND", "RESTORE"}
 
 
+def united(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body is what others were united into ("甲局与乙局合并，称丙局")."""
+    called = place > 0 and tokens[place - 1].label in {"CALLED", "FIRSTNAMED"}
+    return called and any(token.label == "UNITE" for token in tokens[max(0, place - NEAR) : place])
+
+
+def changes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body that opens its clause is what the clause tells of ("水利局由副处级升格为正处级")."""
+    opens = place == 0 or tokens[place - 1].label in {"COMMA", "STOP", "SEMI", "WHEN", "BREAK", "ADV"}
+    rest = [token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D"}]
+    return opens and (rest[:1] in TOLD or rest[:2] == ["BY", "RANK"])
+
+
+TOLD = (["RENAME"], ["VOID"], ["NOWUNDER"], ["UNDER"], ["SUBDIVIDE"])
+"""Labels of verbs right behind a body that the rest of the sentence is about as well."""
+
+
 def moved_to(tokens: Sequence[Token], place: int, context: Context) -> bool:
     """Tell whether a body is only where somebody went on to in a text about another body or its post."""
     about = context.topic is not None and context.topic.kind in {"body", "post"}
@@ -58,6 +77,11 @@ def entitles(tokens: Sequence[Token], place: int, context: Context) -> bool:
     """Tell whether a body is named only for the title of who is named next ("公安部副部长张三")."""
     title = title_at(tokens, place + 1, context)
     return title is not None and title.end < len(tokens) and tokens[title.end].label == "PERSON"
+
+
+def joined_party(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body is only the party that somebody entered ("加入中国共产党")."""
+    return place > 0 and tokens[place - 1].label == "ENTER" and tokens[place].word.endswith(("党", "团", "共青团"))
 
 
 def listed_below(tokens: Sequence[Token], place: int) -> bool:

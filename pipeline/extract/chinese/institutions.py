@@ -225,9 +225,19 @@ def of_work(name: str, context: Context) -> bool:
     return any(name[place : place + 2] in context.vocabulary.domain for place in range(len(name) - 1))
 
 
-def bare_body(token: Token, context: Context, *, led: bool) -> Entity | None:
-    """Return what a bare ending stands for: a body spoken of, or one inside it; ``led`` where a role follows."""
+def bare_body(token: Token, context: Context, *, led: bool, below: bool = False) -> Entity | None:
+    """Return what a bare ending stands for: a body spoken of, or one inside it.
+
+    Args:
+        token: The ending.
+        context: What was spoken of.
+        led: A role follows, or "its" stands before.
+        below: It is one of those that a body is said to have below it.
+    """
     words = token.span.of(context.text)
+    outer = context.institution or next(context.latest(), None)
+    if below and outer is not None and token.word in RELATIVE:
+        return Entity(f"{outer.name}{words}", words)
     if token.word in LOCAL:
         name = local_name(token.word, words, context)
         return Entity(name, words) if name else None

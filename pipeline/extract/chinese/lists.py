@@ -26,7 +26,10 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END", "DUTY", "OPEN"}
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
     known = with_aliases(
-        disproved(quoted(without_asides(with_ordinals(relabelled(addressed(chunks, text)), text)), text)), text
+        disproved(
+            quoted(without_asides(with_ordinals(relabelled(with_fields(addressed(chunks, text), text)), text)), text)
+        ),
+        text,
     )
     return nested(joined_lists(without_work(with_terms(grouped(known, text), text)), text))
 
@@ -61,6 +64,40 @@ def with_terms(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         else:
             made.append(chunk)
     return made
+
+
+def with_fields(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
+    """Join a deputy's or secretary's field of work in brackets with the post ("常任秘书长（经济发展）")."""
+    made: list[Chunk] = []
+    place = 0
+    while place < len(chunks):
+        chunk, end = chunks[place], place + 1
+        if chunk.label == "POST" and len(chunk.mentions) == 1 and chunk.mentions[0].role.startswith(DIVIDED):
+            end = field_end(chunks, place + 1)
+        made.append(
+            joined_field(chunk, Span(chunk.span.start, chunks[end - 1].span.end), text) if end > place + 1 else chunk
+        )
+        place = end
+    return made
+
+
+DIVIDED = ("常任秘书长", "常任秘書長", "副", "助理", "首席助理")
+"""How titles start of which a body has several, each with a field of its own."""
+
+
+def field_end(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the place after a field of work in brackets that open at a place, the same place where none do."""
+    end = next((at for at, chunk in enumerate(chunks[place : place + 8], place) if chunk.label == "CLOSE"), place)
+    inside = chunks[place + 1 : end]
+    fields = bool(inside) and chunks[place].label == "OPEN" and all(chunk.label in {"N", "X"} for chunk in inside)
+    return end + 1 if fields and any(chunk.label == "N" for chunk in inside) else place
+
+
+def joined_field(chunk: Chunk, span: Span, text: str) -> Chunk:
+    """Return a post with the field that stands behind it in its name."""
+    post = chunk.mentions[0]
+    entity = replace(post.entity, name=post.entity.name + text[chunk.span.end : span.end], words=span.of(text), id="")
+    return replace(chunk, span=span, mentions=(replace(post, span=span, entity=entity),))
 
 
 def nested(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -165,13 +202,21 @@ LONGEST_WORK = 6
 
 def work_end(chunks: Sequence[Chunk], place: int) -> int:
     """Return the place after work that opens a list and the mark after it, the same place where posts open it."""
-    end = place
+    end = place + employed_in(chunks, place)
     while end < len(chunks) and chunks[end].label in WORK and end - place < LONGEST_WORK:
         end += 1
     listed = place < end < len(chunks) - 1 and chunks[end].label == "DUN"
     rest = chunks[end + 1 : end + 1 + LONGEST_WORK]
     post = next((chunk.label for chunk in rest if chunk.label not in WORK | {"DUN"}), "")
     return end + 1 if listed and post == "POST" else place
+
+
+def employed_in(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a body opens a list only as where the work was done ("历任省粮食局干事、科长")."""
+    named = [chunk.label for chunk in chunks[place : place + 2]] == ["BODY", "N"]
+    posts = chunks[place + 3].mentions if place + 3 < len(chunks) else ()
+    owner = posts[0].body if posts else None
+    return named and owner is not None and owner.name == chunks[place].mentions[-1].entity.name
 
 
 def joined_lists(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.spans import clause_start
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,13 +26,29 @@ OF_BODIES = {
 
 def with_pairs(chunks: Sequence[Chunk], scene: Scene) -> list[Chunk]:
     """Return the chunks with such words labelled as the posts or bodies that they mean; people stay pronouns."""
-    return [meant(chunks, place, scene) if chunk.word in PLACES else chunk for place, chunk in enumerate(chunks)]
+    first = next((place for place, chunk in enumerate(chunks) if chunk.word in PLACES), len(chunks))
+    before = chunks[:first]
+    made = [meant(chunks, at, before, scene) if chunk.word in PLACES else chunk for at, chunk in enumerate(chunks)]
+    return [led(made, place) if chunk.label == "POST" else chunk for place, chunk in enumerate(made)]
 
 
-def meant(chunks: Sequence[Chunk], place: int, scene: Scene) -> Chunk:
-    """Return the chunk of what 前者 or 后者 stands for."""
+def led(chunks: Sequence[Chunk], place: int) -> Chunk:
+    """Return a post that a clause names by its title alone as that of the body which its 前者 or 后者 means."""
+    chunk, first = chunks[place], chunks[clause_start(chunks, place)]
+    post = chunk.mentions[0]
+    if first.word not in PLACES or first.label != "BODY" or len(chunk.mentions) > 1 or post.entity.words != post.role:
+        return chunk
+    body = replace(first.mentions[0].entity, words="")
+    entity = replace(post.entity, name=body.name + post.role, id="")
+    return replace(chunk, mentions=(replace(post, body=body, entity=entity),))
+
+
+def meant(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk], scene: Scene) -> Chunk:
+    """Return the chunk of what 前者 or 后者 stands for: one of two that are named before the first of them."""
     chunk, kind = chunks[place], kind_at(chunks, place)
-    named = pair(chunks[:place], kind, scene) if kind else []
+    if kind == "POST" and last_pair(before, "BODY") > last_pair(before, "POST"):
+        kind = "BODY"
+    named = pair(before, kind, scene) if kind and not half(before, kind) else []
     if len(named) < len(PLACES):
         return chunk
     mention = named[PLACES[chunk.word]]
@@ -42,10 +60,27 @@ def kind_at(chunks: Sequence[Chunk], place: int) -> str:
     """Return what such a word means by what follows: a post that somebody holds, a body, "" for a person."""
     rest = [chunk.label for chunk in chunks[place + 1 : place + 6]]
     rest = rest[next((at for at, label in enumerate(rest) if label not in BETWEEN), len(rest)) :]
+    if rest[:2] == ["BY", "BODY"]:
+        return "BODY"
     if rest[:1] == ["BY"] or rest[:2] == ["IS", "PERSON"]:
         return "POST"
     is_body = rest[:1] == ["IS"] and rest[1:2] in (["BODY"], ["BARE_KIND"], ["OUTSIDE"])
     return "BODY" if is_body or (rest and rest[0] in OF_BODIES) else ""
+
+
+def last_pair(before: Sequence[Chunk], kind: str) -> int:
+    """Return where the later of two things of a kind was named last in a sentence, -1 where there are not two."""
+    places = [place for place, chunk in enumerate(before) if chunk.label == kind and chunk.mentions]
+    several = len(places) > 1 or (places and len(before[places[-1]].mentions) > 1)
+    return places[-1] if several else -1
+
+
+def half(before: Sequence[Chunk], kind: str) -> bool:
+    """Tell whether what was named last of a kind is one of two of which the reader does not know the other."""
+    last = max((place for place, chunk in enumerate(before) if chunk.label == kind), default=-1)
+    if last < 0 or len(before[last].mentions) > 1:
+        return False
+    return any(chunk.word in {"和", "与", "及", "以及", "、"} for chunk in before[max(0, last - 1) : last + 2])
 
 
 def pair(before: Sequence[Chunk], kind: str, scene: Scene) -> list[Mention]:

@@ -208,12 +208,8 @@ THINGS = {"它", "其", "牠"}
 """Pronouns for bodies."""
 PAST = {"ONCE", "LIREN", "THEN"}
 """Labels of verbs for posts that someone held before or besides the one spoken of."""
-
-
 TOWARDS = {"对", "向", "从", "自"}
 """Prepositions before whom a body answers to, or before a post that is left."""
-
-
 ELSEWHERE = {"N", "X", "QUOTED", "PLACE", "AREA", "BARE", "TITLE", "LATIN", "BOOK", "KIND", "BARE_KIND"}
 """Labels of what brackets may be about that is neither a person nor a body."""
 
@@ -278,10 +274,12 @@ def topical(state: State) -> str:
 
 
 def institution_of(before: State, state: State, found: Sequence[Statement]) -> Mention | None:
-    """Return the body told of after a sentence: the page's own, where it has only set up another."""
+    """Return the body told of after a sentence: the page's own where it only set up another, none in a biography."""
     own = before.body is not None and before.body.entity.name == topical(before)
     last = state.body.entity.name if state.body is not None else ""
     made = any(statement.predicate == "established" and statement.subject.name == last for statement in found)
+    if state.scene.hero is not None and before.scene.institution is None and state.body is before.body:
+        return None
     return before.body if own and made else state.body
 
 

@@ -73,6 +73,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     readings = (
         ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
+        ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("PRESENTPOST", chunk.word == "现职" and before in HAPPEN),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("EACHHOLDER", chunk.label == "LIREN" and counts_holders(chunks, place)),

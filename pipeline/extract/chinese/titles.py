@@ -45,6 +45,29 @@ def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: C
     return post(title, about, title.span, context) if fits else None
 
 
+def post_of_list(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
+    """Return the post in the body that a list of titles opens with ("水务局局长、副局长", "粮食局干事、科长")."""
+    if context.listing is None or place < 3 or tokens[place - 1].label not in JOINING:  # noqa: PLR2004 - body, title, mark
+        return None
+    first, body = context.listing
+    between = tokens[first + 1 : place]
+    listed = bool(between) and touching(tokens, first) and all(token.label in LISTED for token in between)
+    joined = tokens[place - 1].label == "DUN" or tokens[place - 1].word in AND
+    if not (listed and joined) or title.role.alone or not all(title.role.bodies):
+        return None
+    fits = context.vocabulary.folded(body.name).endswith(title.role.bodies) or title.role.name in SECRETARIES
+    inside = title.role.name.removeprefix("副") in OF_UNITS and between[0].label in {"N", "ROLE", "PREFIX"}
+    return post(title, body, title.span, context) if fits or inside else None
+
+
+JOINING = {"DUN", "PREP", "HOLD", "ADV"}
+AND = {"和", "与", "及", "以及", "兼", "暨"}
+LISTED = {"ROLE", "PREFIX", "ACTING", "DUN", "N", "PREP", "HOLD"}
+"""Labels of what stands between a body and a title of the list behind it."""
+OF_UNITS = {"处长", "科长", "股长", "室主任", "队长"}
+"""Titles of who leads a unit inside a body, named by the body alone in a career ("省委组织部副处长、处长")."""
+SECRETARIES = {"书记", "副书记"}
+"""Titles of those who lead the party in any body, listed with the titles of its heads."""
 SETTING = {"设", "设有", "置", "设立", "增设", "设置"}
 """Verbs by which a body has a post ("审计署设主席一人")."""
 SERIES = {"FIRST", "LIREN", "EACHHOLDER"}
