@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 PREFIX = "prefix_"
 """Kinds of ``layouts/cues`` that begin so hold what may stand before an office; the rest is the label's role."""
+MODIFIER = "modifier"
+"""The kind of ``layouts/cues`` that holds what may stand before a label of a body's (主要职责, 机关驻地)."""
+MODIFIED = {"function", "parent", "child", "headquarters", "staff", "rank", "forebear", "short"}
+"""The roles of labels that it may stand before."""
 OFFICES = {"head": "office", "deputy": "deputy", "other": "office", "secretary": "office"}
 """Which role a Chinese role noun gives a label, by the kind of the noun."""
 
@@ -39,7 +43,7 @@ def office_labels(lexicon: Lexicon) -> list[Row]:
 
 
 def prefixed_labels(lexicon: Lexicon, offices: Sequence[Row]) -> list[Row]:
-    """Return a row for each Chinese office with what may stand before it (现任, 首任), where it has none of its own.
+    """Return a row for each Chinese label with what may stand before it (现任局长, 主要职责), where it has none of its own.
 
     Args:
         lexicon: The lexicon.
@@ -48,13 +52,15 @@ def prefixed_labels(lexicon: Lexicon, offices: Sequence[Row]) -> list[Row]:
     listed = lexicon.tables["layouts/labels"]
     known = {row["label"] for row in listed}
     bare = [row for row in listed if row["role"] in {"office", "deputy"} and row["label"] >= "\u3400"]
+    told = [row for row in listed if row["role"] in MODIFIED and row["label"] >= "\u3400"]
     found = []
     for cue in lexicon.tables["layouts/cues"]:
         role = cue["kind"].removeprefix(PREFIX)
-        for row in (*bare, *offices) if role != cue["kind"] else ():
+        rows = (*bare, *offices) if role != cue["kind"] else told if role == MODIFIER else ()
+        for row in rows:
             label = f"{cue['words']}{row['label']}"
             if label not in known:
-                found.append(made(row, label, row["role"] if role == "office" else role, row["scope"]))
+                found.append(made(row, label, row["role"] if role in {"office", MODIFIER} else role, row["scope"]))
     return found
 
 

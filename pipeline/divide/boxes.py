@@ -20,7 +20,7 @@ from pipeline.divide.shapes import (
     title_mark,
 )
 from pipeline.divide.tables import has_pipe, has_tab
-from pipeline.divide.wide import spread_label
+from pipeline.divide.wide import held_label, spread_label
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -102,19 +102,24 @@ def labelled_group(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: boo
     while end < len(lines) and not lines[end].after_blank and end - at <= GROUP:
         end += 1
     values = lines[at + 1 : end]
-    follows = end < len(lines) and rules.knows(lines[end].words)
+    follows = end < len(lines) and (rules.knows(lines[end].words) or held_label(lines[end].words)[0] > 0)
     known = rules.knows(lines[at].words)
     if not ((known and (goes_on or follows)) or (goes_on and follows and is_label_shaped(lines[at].words))):
         return None
     if (
         not values
         or end - at > GROUP
-        or all(dated(line.words)[2] for line in values)
+        or is_career(values)
         or any(not is_value(line, rules) for line in values)
     ):
         return None
     label = Span(lines[at].start, lines[at].end - (lines[at].words[-1] in ":："))
     return [Piece(label.start, values[-1].end, "field", (label, Span(values[0].start, values[-1].end)))], end
+
+
+def is_career(lines: Sequence[Line]) -> bool:
+    """Say whether lines below a label are those of a career: most begin with their dates, the first with an interval."""
+    return bool(lines) and dated(lines[0].words)[2] and 2 * sum(dated(line.words)[1] > 0 for line in lines) > len(lines)
 
 
 def is_value(line: Line, rules: Rules) -> bool:

@@ -207,7 +207,8 @@ def bare_items(lines: Sequence[Line], at: int) -> Block | None:
     if end - at < FEWEST and ended - at <= FEWEST and not NAMES.fullmatch(lines[at].words):
         return None
     end = max(end, ended if ended - at > FEWEST else at + 1, at + 1)
-    return [Piece(line.start, line.end, "item", (line.span,)) for line in lines[at:end]], end
+    cells = (Span(line.start + bullet(line.words), line.end) for line in lines[at:end])
+    return [Piece(line.start, line.end, "item", (cell,)) for line, cell in zip(lines[at:end], cells, strict=True)], end
 
 
 def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:

@@ -42,7 +42,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.atoms import ATOMS
-from pipeline.extract.dates.eras import counting_from, era_spoken, in_figures, with_era
+from pipeline.extract.dates.eras import counting_from, era_counted, era_spoken, in_figures, with_era
 from pipeline.extract.dates.expressions import Result, read_items
 from pipeline.extract.dates.joining import join_terms
 from pipeline.extract.dates.moments import Spoken
@@ -102,7 +102,8 @@ def traced(
     if not grammar.trigger.search(text[span.start : span.end]):
         return ()
     terms = scan(text, span.start, span.end, grammar.words)
-    era = era_spoken(text[max(0, span.start - REMEMBERED) : span.end]) if language == "zh" else ""
+    spoken_era = era_spoken(text[max(0, span.start - REMEMBERED) : span.end]) or era_counted(text)
+    era = spoken_era if language == "zh" else ""
     terms = with_era(terms, grammar.words, era, text) if era else terms
     terms = in_figures(terms) if counting_from(text) < span.end else terms
     spoken = Spoken("" if context == OPEN else context, "", written)

@@ -30,6 +30,16 @@ FIGURES = re.compile(
 """What shows that a text counts so: the era's name, or a year of it after the hundredth."""
 
 
+COUNTED = re.compile(r"(?<![\d第])1[01]\d年(?:1[0-2]|0?[1-9])月")
+"""A month of a year after the era's hundredth, which no other count of years has."""
+
+
+@lru_cache(maxsize=64)
+def era_counted(text: str) -> str:
+    """Return the era in which a text counts its years throughout, "" for none."""
+    return ERAS[0] if COUNTED.search(text) else ""
+
+
 @lru_cache(maxsize=64)
 def counting_from(text: str) -> int:
     """Return where a text first shows that it counts the years of the era, its length where it does not."""
@@ -95,11 +105,27 @@ def bare_year(terms: Sequence[Term], place: int) -> bool:
 
 
 def opening_year(terms: Sequence[Term], place: int, text: str) -> bool:
-    """Tell whether a term is such a year without a month, right behind a comma or 至 ("三十六年裁撤")."""
+    """Tell whether a term is such a year without a month, right behind a comma or 至 ("三十六年裁撤").
+
+    So is one that a line begins with before a wide space, and either end of an interval of years ("98年－102年").
+    """
     term, unit = terms[place], terms[place + 1] if place + 1 < len(terms) else terms[place]
     before, after = text[max(0, term.start - 1) : term.start], text[unit.end : unit.end + 1]
-    counted = term.role in COUNTS and term.value in YEARS and unit.role == "unityear"
-    return counted and bool(before) and before in "，。；至到" and after not in GOING_ON
+    if not (term.role in COUNTS and term.value in YEARS and unit.role == "unityear"):
+        return False
+    if is_yearly(terms, place) or is_yearly(terms, place - 3) or (before in {"", "\n"} and after in {"\u3000", "\t"}):
+        return True
+    return bool(before) and before in "，。；至到" and after not in GOING_ON
+
+
+def is_yearly(terms: Sequence[Term], first: int) -> bool:
+    """Tell whether terms are an interval of such years: year, 年, dash, year, 年."""
+    found = terms[max(0, first) : first + 5]
+    roles = [term.role for term in found]
+    if first < 0 or roles[1::3] != ["unityear"] * 2 or roles[2] not in DASHES:
+        return False
+    begin, end = found[0], found[3]
+    return {begin.role, end.role} <= COUNTS and begin.value in YEARS and begin.value < end.value
 
 
 GOING_ON = frozenset("来後后间間里裡内內前的多余餘以中之級级")

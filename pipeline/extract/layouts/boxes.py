@@ -20,7 +20,7 @@ from pipeline.extract.layouts.neighbours import context, neighbour, seated
 from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import TITLED, label_post
-from pipeline.extract.layouts.rosters import joint_label
+from pipeline.extract.layouts.rosters import joint_label, unit_entry
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
@@ -65,7 +65,7 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     else:
         joint = joint_label(view, frame, label, value)
         statements, after = (joint, frame) if joint else by_words(field)
-    last = (known, label) if known else frame.last if is_continued(field) else None
+    last = (known, label) if known else frame.last if is_continued(field) or lists_units(field) else None
     return statements, replace(after, fields=frame.fields + 1, last=last)
 
 
@@ -83,6 +83,12 @@ def is_continued(field: Field) -> bool:
     if field.label.start < field.label.end or field.frame.last is None or field.frame.last[0].role not in LISTS:
         return False
     return any(person.span == field.value for person in field.view.persons(field.value))
+
+
+def lists_units(field: Field) -> bool:
+    """Say whether a line stands below the label of a body's units (下属单位), each of which has a line of its own."""
+    last = field.frame.last
+    return last is not None and last[0].role == "child" and field.label.start < field.label.end
 
 
 def is_blank(field: Field) -> bool:
@@ -212,6 +218,9 @@ def by_words(field: Field) -> Read:
     told = by_name(field)
     if told:
         return told, field.frame
+    ranked = ranked_office(field)
+    if ranked:
+        return ranked, field.frame
     term, person = read_term(view, field.label), field.holder
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame
@@ -220,11 +229,29 @@ def by_words(field: Field) -> Read:
         named_so = titled_people(view, field.frame, about, Span(field.label.start, value.end))
         if named_so is not None:
             return named_so, field.frame
+    unit = unit_entry(view, field.frame, about, view.span) if about and about.kind == "body" else None
+    if unit:
+        return unit
     post = None if term else label_post(view, field.frame, field.label)
     if post is None or not view.persons(value):
         return [], field.frame
     present = field.frame.is_present or view.has_cue("present_word", field.label)
     return holders_of(view, replace(field.frame, is_present=present), post, value, "box.holder")[0], field.frame
+
+
+OF_RANK = re.compile(r"(?:的|之)?(?:行政)?(?:级别|級別|职等|職等|职级|職級|官等|品级|品級|品秩|官阶|官階|军衔|軍銜|官職等級)$")
+
+
+def ranked_office(field: Field) -> list[Statement]:
+    """Read the rank of an office that the label names before it: 局長職等."""
+    view, label = field.view, field.label
+    match = OF_RANK.search(view.text, label.start, label.end)
+    named = Span(label.start, match.start()) if match else Span(label.start, label.start)
+    known = view.vocabulary.layouts.label(named.of(view.text)) if match else None
+    if known is None or known.role not in {"office", "deputy"}:
+        return []
+    post = label_post(view, field.frame, named)
+    return FACTS["rank"](view, post, field.value) if post else []
 
 
 def by_name(field: Field) -> list[Statement]:

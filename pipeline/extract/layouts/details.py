@@ -174,10 +174,9 @@ class Telling:
     def timed(self, segment: Segment) -> bool:
         """Take in a segment that tells of time without a post: life, acting spell, succession, bare dates."""
         view, span, term = self.view, segment.span, term_of(segment.whens)
-        life = remarks.LIFE.match(span.of(view.text)) if segment.whens else None
+        life = remarks.vital(view, segment)
         if life:
-            told = "died" if life["died"] else "born"
-            self.others.append(event(view, told, self.person, segment.whens[0].start, self.pattern))
+            self.others.append(event(view, life, self.person, segment.whens[0].start, self.pattern))
         elif view.has_cue("acting", span):
             spells.acted(self, segment)
         elif view.has_cue("succession", span) and (others := view.persons(span)):

@@ -142,6 +142,9 @@ def present_office(field: Field) -> Read:
     """Read the office that the person holds at present, whose term the next fields may tell."""
     statements, after = office(field)
     person, open_term = field.holder, Term("", "..")
+    if person and statements and len(after.posts) > 1:
+        told = tell(field.view, field.value, person, None, "box.present", offices_only=True)[0]
+        return [s if s.end else replace(s, end="..") for s in told], replace(after, incumbent=True)
     told = statements or [tenure(field.view, person, post, open_term, "box.present") for post in after.posts if person]
     return told, after if statements else replace(after, incumbent=True)
 
@@ -231,12 +234,12 @@ def incumbent(field: Field) -> Read:
     people = [] if field.is_empty else field.view.holders(field.value)
     if people and field.frame.posts:
         return seated(field, people[0])
-    begun = Term() if field.is_empty else read_term(field.view, field.value)
-    if begun.start:
-        return told_term(field, Term(begun.start, ".."), "box.incumbent")
     about = field.frame.subject
     is_office = about is not None and about.kind == "person" and not people and not field.is_empty
-    return present_office(field) if is_office and field.view.posts(field.value) else ([], field.frame)
+    if is_office and field.view.posts(field.value):
+        return present_office(field)
+    begun = Term() if field.is_empty else read_term(field.view, field.value)
+    return told_term(field, Term(begun.start, ".."), "box.incumbent") if begun.start else ([], field.frame)
 
 
 def other_office(field: Field) -> Read:

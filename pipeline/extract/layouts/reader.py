@@ -17,7 +17,7 @@ from pipeline.extract.layouts.items import read_item, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.notes import read_note
 from pipeline.extract.layouts.organs import placed, read_organ
-from pipeline.extract.layouts.rosters import read_roster
+from pipeline.extract.layouts.rosters import read_roster, whole_page
 from pipeline.extract.layouts.rows import read_row
 from pipeline.extract.layouts.titles import frame_of
 from pipeline.extract.layouts.view import View, stripped
@@ -105,7 +105,10 @@ def table_row(view: View, frame: Frame) -> Read:
     banner = banner_post(view) if frame.columns else None
     if banner:
         return [], replace(frame, topic=banner, posts=(banner,), is_above=False, above=())
-    return read_row(view, frame if any(frame.columns) else open_plain(view, frame))
+    if any(frame.columns):
+        return read_row(view, frame)
+    statements, after = read_roster(view, frame, whole_page(view, frame), view.span)
+    return (statements, after) if statements else read_row(view, open_plain(view, frame))
 
 
 def banner_post(view: View) -> Mention | None:

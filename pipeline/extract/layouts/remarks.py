@@ -33,6 +33,11 @@ IN_THE_POST = re.compile(
     r"|\bto (?:head|lead|hold|serve|chair|run|occupy)\b|woman|female|civilian|女|文职"
 )
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
+DIED = re.compile(
+    r"(?:[后後已旋即]|[于於])*(?:在?任(?:上|内|內|期间|期間)|因病|因公|意外|不幸|遇害|车祸|車禍|在[\u3400-\u9fff]{2,6})?"
+    r"(?:病逝|去世|逝世|病故|病卒|身故|过世|過世|辞世|辭世|离世|離世|殉职|殉職|遇害|遇刺身亡|亡故|身亡|逝|卒|歿)"
+)
+"""A remark that is but the death of the person, without its date."""
 TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
 POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他|中)")
 EXPECTED = re.compile(
@@ -72,6 +77,16 @@ def own_rank(view: View, span: Span) -> Mention | Entity | None:
     if match is None:
         return next((rank for rank in ranks if entity(rank).words == span.of(view.text)), None)
     return ranks[0] if ranks else words_entity(view, Span(*match.span("rank")))
+
+
+def vital(view: View, segment: Segment) -> str:
+    """Return what a dated remark on the person's life tells, "born" or "died" (2003年去世); "" for another one."""
+    if not segment.whens:
+        return ""
+    told = LIFE.match(segment.span.of(view.text))
+    if DIED.fullmatch("".join(without_dates(view, segment).split())):
+        return "died"
+    return "" if told is None else "died" if told["died"] else "born"
 
 
 def distinguishes(words: str) -> bool:

@@ -36,8 +36,8 @@ GRADE = re.compile(r"[一二三四]级(?:巡视员|调研员|主任科员|科员
 """Grades of civil servants without a post."""
 PARTED = re.compile(r"[、，,；;]|兼(?!职)")
 UNIT = re.compile(
-    r"(?P<unit>[\u3400-\u9fff]{2,24}?(?:部|局|馆|館|中心|团|團|院|会|會|处|處|署|厅|廳|司|室|所|台|臺|校|社|站|办|辦|委|组|組|行|公署|总队|支队|大队|队|科|办公厅|党委|基地))"
-    r"(?P<aside>[(（][^()（）]{1,60}[)）])?(?:[\s\u3000]*[:：]?[\s\u3000]*(?P<rest>\S.*))?"
+    r"(?P<unit>[\u3400-\u9fff]{2,24}?(?:部|局|馆|館|中心|团|團|院|会|會|处|處|署|厅|廳|司|室|所|台|臺|校|社|站|办|辦|委|组|組|行|公署|总队|支队|大队|队|科|办公厅|党委|基地|场|場|园|園|监狱|監獄|法庭))"
+    r"(?P<aside>[(（][^()（）]{1,60}[)）])?(?:[\s\u3000]*[:：|｜│]?[\s\u3000]*(?P<rest>[^\s|｜│].*))?"
 )
 BELONGS = re.compile(
     r"直属|直屬|下属|下屬|所属|所屬|内设|內設|下设|下設|派出|直管|附属|附屬|机关处室|處室|组成部门|机构设置|機構設置"
@@ -190,14 +190,21 @@ def unit_entry(view: View, frame: Frame, whole: Mention | None, span: Span) -> R
     statements = people
     if ranks and aside and len(aside.of(view.text)) <= LONGEST_RANK:
         statements.append(relation(view, "has_rank", unit, ranks[0], "list.unit"))
-    named_apart = whole is not None and not unit.entity.name.startswith(whole.entity.name)
-    if (
-        whole
-        and named_apart
-        and BELONGS.search(f"{view.unit.title.of(view.text) if view.unit.title else ''} {view.unit.section}")
-    ):
+    own = frame.last is not None and frame.last[0].role == "child" and not INSIDE.match(frame.last[0].words)
+    if whole and belongs(view, frame) and (own or not unit.entity.name.startswith(whole.entity.name)):
         statements.append(relation(view, "subordinate_to", unit, whole, "list.unit"))
     return statements, replace(frame, listed=(*frame.listed, unit))
+
+
+INSIDE = re.compile(r"内设|机关处室|组成部门")
+"""Labels of the units that a body is made of, named with it."""
+
+
+def belongs(view: View, frame: Frame) -> bool:
+    """Say whether a heading, or the label above the entries, says that they are the body's own units."""
+    heading = view.unit.title.of(view.text) if view.unit.title else ""
+    above = frame.last is not None and frame.last[0].role == "child"
+    return above or BELONGS.search(f"{heading} {view.unit.section}") is not None
 
 
 LONGEST_RANK = 8

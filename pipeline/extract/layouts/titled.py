@@ -28,6 +28,9 @@ TITLE_END = re.compile(
     r".{2}[官长長员員]$|..(?:主任|书记|書記|主席|总监|總監|政委|顾问|顧問|参事|參事|总理|總理|秘书|秘書|专员|專員|大使|司令)$"
 )
 """How titles end that the lexicon does not know."""
+LONGEST = 12
+"""Characters of a title."""
+ASIDE = re.compile(r"[(（]")
 BRACKETED = re.compile(r"(?P<title>[\u3400-\u9fff]{3,20})\s*[(（](?P<names>[\u3400-\u9fff·、，]{2,40})[)）]")
 TITLE = re.compile(r"([\u3400-\u9fff]{2,12})(?:[\s\u3000]+|[:：][\s\u3000]*)(?=[\u3400-\u9fff（(])")
 
@@ -122,17 +125,36 @@ def bracketed_people(view: View, value: Span) -> list[Statement]:
 def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
     """Yield title and the rest of each entry of a list, the title before again where one has none; nothing untitled."""
     found: list[tuple[Span, Span]] = []
+    joint: list[Span] = []
     for match in ENTRY.finditer(view.text, value.start, value.end):
         words = match.group()
         at = match.start() + len(words) - len(words.lstrip())
         title = TITLE.match(view.text, at, match.end())
+        glued = glued_title(view, Span(at, match.end())) if title is None else 0
         if title is not None and is_title(view, title.group(1)):
-            found.append((Span(*title.span(1)), Span(title.end(), match.end())))
-        elif found and title is None:
-            found.append((found[-1][0], Span(at, match.end())))
+            named, rest = Span(*title.span(1)), Span(title.end(), match.end())
+        elif glued:
+            named, rest = Span(at, at + glued), Span(at + glued, match.end())
+        elif is_known(view, words) and view.text[match.end() : match.end() + 1] == "、":
+            joint.append(Span(at, match.end()))
+            continue
+        elif found and title is None and not joint:
+            named, rest = found[-1][0], Span(at, match.end())
         else:
             return
+        found += [*((other, rest) for other in joint), (named, rest)]
+        joint = []
     yield from found
+
+
+def glued_title(view: View, stretch: Span) -> int:
+    """Return the length of the title that a stretch begins with right before a name (分局长曹文彬), 0 for none."""
+    words = ASIDE.split(stretch.of(view.text), maxsplit=1)[0].rstrip()
+    for size in range(min(LONGEST, len(words) - 2), 1, -1):
+        name = Span(stretch.start + size, stretch.start + len(words))
+        if is_title(view, words[:size]) and any(p.span == name for p in view.persons(name)):
+            return size
+    return 0
 
 
 def is_title(view: View, words: str) -> bool:
@@ -140,6 +162,12 @@ def is_title(view: View, words: str) -> bool:
     words = PREFIX.sub("", words)
     label = view.vocabulary.layouts.label(words)
     return label.role in {"office", "deputy"} if label else TITLE_END.search(words) is not None
+
+
+def is_known(view: View, words: str) -> bool:
+    """Say whether words are a title of the lexicon and nothing else."""
+    label = view.vocabulary.layouts.label(words)
+    return label is not None and label.role in {"office", "deputy"}
 
 
 def lists_titles(view: View, value: Span) -> bool:
