@@ -43,7 +43,7 @@ def office_labels(lexicon: Lexicon) -> list[Row]:
 
 
 def prefixed_labels(lexicon: Lexicon, offices: Sequence[Row]) -> list[Row]:
-    """Return a row for each Chinese label with what may stand before it (现任局长, 主要职责), where it has none of its own.
+    """Return a row for each Chinese label with what may stand before it (现任局长, 主要职责), unless it has one.
 
     Args:
         lexicon: The lexicon.

@@ -106,19 +106,14 @@ def labelled_group(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: boo
     known = rules.knows(lines[at].words)
     if not ((known and (goes_on or follows)) or (goes_on and follows and is_label_shaped(lines[at].words))):
         return None
-    if (
-        not values
-        or end - at > GROUP
-        or is_career(values)
-        or any(not is_value(line, rules) for line in values)
-    ):
+    if not values or end - at > GROUP or is_career(values) or any(not is_value(line, rules) for line in values):
         return None
     label = Span(lines[at].start, lines[at].end - (lines[at].words[-1] in ":："))
     return [Piece(label.start, values[-1].end, "field", (label, Span(values[0].start, values[-1].end)))], end
 
 
 def is_career(lines: Sequence[Line]) -> bool:
-    """Say whether lines below a label are those of a career: most begin with their dates, the first with an interval."""
+    """Say whether lines below a label are a career: most begin with their dates, the first with an interval."""
     return bool(lines) and dated(lines[0].words)[2] and 2 * sum(dated(line.words)[1] > 0 for line in lines) > len(lines)
 
 

@@ -215,12 +215,9 @@ def settled(frame: Frame, label: Label) -> Frame:
 def by_words(field: Field) -> Read:
     """Read a field whose label the lexicon does not know: holder and term, term and post, or post and holders."""
     view, value = field.view, field.value
-    told = by_name(field)
+    told = by_name(field) or ranked_office(field)
     if told:
         return told, field.frame
-    ranked = ranked_office(field)
-    if ranked:
-        return ranked, field.frame
     term, person = read_term(view, field.label), field.holder
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame
@@ -239,7 +236,9 @@ def by_words(field: Field) -> Read:
     return holders_of(view, replace(field.frame, is_present=present), post, value, "box.holder")[0], field.frame
 
 
-OF_RANK = re.compile(r"(?:的|之)?(?:行政)?(?:级别|級別|职等|職等|职级|職級|官等|品级|品級|品秩|官阶|官階|军衔|軍銜|官職等級)$")
+OF_RANK = re.compile(
+    r"(?:的|之)?(?:行政)?(?:级别|級別|职等|職等|职级|職級|官等|品级|品級|品秩|官阶|官階|军衔|軍銜|官職等級)$"
+)
 
 
 def ranked_office(field: Field) -> list[Statement]:

@@ -163,7 +163,7 @@ class Telling:
         posts = [post for post in posts if not view.is_outside(post.entity.name)]
         posts = posts if not self.is_career or not is_of_another(view, undated(segment), posts) else []
         takes = not posts and TAKES_OFFICE.match(words)
-        if is_han(words) and (self.is_career or (takes and takes[0])):
+        if is_han(words) and (self.is_career or self.offices_only or (takes and takes[0])):
             posts = whole_titles(view, segment, self.scene, posts)
         if posts and is_partial(view, segment, posts[-1]):
             posts = whole_titles(view, segment, self.scene, []) if is_han(words) else []

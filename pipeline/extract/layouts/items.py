@@ -89,6 +89,9 @@ def unit_of(view: View, frame: Frame, label: Span) -> Mention | None:
     """Return the body that fills a label; one of a part of the body that the list is about has that before its name."""
     found = next((body for body in view.bodies(label) if body.span == label), None)
     name = label.of(view.text)
+    place = next((p.entity.name for p in frame.places if p.entity.name[-1:] == name[:1]), "")
+    if place and BODY_ENDS.search(name):
+        return Mention("body", label, Entity(f"{place}{name[1:]}", name))
     whole = whole_of(view, frame)
     if whole is None or not is_han(name) or len(name) > UNIT or (found and found.entity.id and len(name) > BARE):
         return found

@@ -85,7 +85,7 @@ def vital(view: View, segment: Segment) -> str:
         return ""
     told = LIFE.match(segment.span.of(view.text))
     if DIED.fullmatch("".join(without_dates(view, segment).split())):
-        return "died"
+        return "died" if segment.whens[0].kind == "point" else ""
     return "" if told is None else "died" if told["died"] else "born"
 
 

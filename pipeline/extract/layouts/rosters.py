@@ -178,7 +178,7 @@ def unit_entry(view: View, frame: Frame, whole: Mention | None, span: Span) -> R
     match = UNIT.fullmatch(view.text, span.start, span.end)
     if match is None or not (match["aside"] or match["rest"]):
         return None
-    unit = unit_of(view, whole, Span(*match.span("unit")))
+    unit = unit_of(view, whole or next(iter(frame.places), None), Span(*match.span("unit")))
     aside = Span(match.start("aside") + 1, match.end("aside") - 1) if match["aside"] else None
     ranks = stated_ranks(view, aside) if aside else []
     people: list[Statement] = []

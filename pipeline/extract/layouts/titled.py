@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
     from schemas.records import Statement
 
-ENTRY = re.compile(r"[^;；、\n(（]+(?:[(（][^()（）]*[)）][^;；、\n(（]*)*")
 TITLE_END = re.compile(
     r".{2}[官长長员員]$|..(?:主任|书记|書記|主席|总监|總監|政委|顾问|顧問|参事|參事|总理|總理|秘书|秘書|专员|專員|大使|司令)$"
 )
@@ -64,8 +63,9 @@ def titled_people(
             )
         if person is None or body is None:
             continue
-        if BEFORE.match(title.of(view.text)) and people:
-            statements.append(relation(view, "preceded_by", people[-1], person, "box.titled"))
+        if people and (BEFORE.match(title.of(view.text)) or AFTER.match(title.of(view.text))):
+            first, second = (people[-1], person) if BEFORE.match(title.of(view.text)) else (person, people[-1])
+            statements.append(relation(view, "preceded_by", first, second, "box.titled"))
         people.append(person)
         own = own_post(view, bare(view, title))
         statements += [tenure(view, person, headed, Term(), "box.titled")] if own and headed else []
@@ -79,9 +79,11 @@ def titled_people(
     return statements
 
 
-PREFIX = re.compile(r"(?:现任|現任|前任|上任|首任|原任|时任|時任)(?=.)")
+PREFIX = re.compile(r"(?:现任|現任|前任|上任|首任|原任|时任|時任|继任|繼任|接任|后任|後任)(?=.)")
 BEFORE = re.compile(r"前任|上任")
 """Words before the title of who held the post before the one named just now."""
+AFTER = re.compile(r"继任|繼任|接任|后任|後任")
+"""Words before the title of who held it next."""
 
 
 def bare(view: View, title: Span) -> Span:
@@ -126,25 +128,67 @@ def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
     """Yield title and the rest of each entry of a list, the title before again where one has none; nothing untitled."""
     found: list[tuple[Span, Span]] = []
     joint: list[Span] = []
-    for match in ENTRY.finditer(view.text, value.start, value.end):
-        words = match.group()
-        at = match.start() + len(words) - len(words.lstrip())
-        title = TITLE.match(view.text, at, match.end())
-        glued = glued_title(view, Span(at, match.end())) if title is None else 0
-        if title is not None and is_title(view, title.group(1)):
-            named, rest = Span(*title.span(1)), Span(title.end(), match.end())
-        elif glued:
-            named, rest = Span(at, at + glued), Span(at + glued, match.end())
-        elif is_known(view, words) and view.text[match.end() : match.end() + 1] == "、":
-            joint.append(Span(at, match.end()))
-            continue
-        elif found and title is None and not joint:
-            named, rest = found[-1][0], Span(at, match.end())
-        else:
+    for mark, piece in pieces(view, value):
+        size = title_before_name(view, piece)
+        words = piece.of(view.text)
+        if size:
+            named, rest = title_and_rest(view, piece, size)
+            found += [*((other, rest) for other in joint), (named, rest)]
+            joint = []
+        elif is_known(view, words) and view.text[piece.end : piece.end + 1] == "、":
+            joint.append(piece)
+        elif not found or joint:
             return
-        found += [*((other, rest) for other in joint), (named, rest)]
-        joint = []
+        elif mark in ",，" and not is_dated_name(view, piece):
+            found[-1] = (found[-1][0], Span(found[-1][1].start, piece.end))
+        else:
+            found.append((found[-1][0], piece))
     yield from found
+
+
+def pieces(view: View, value: Span) -> Iterator[tuple[str, Span]]:
+    """Yield the stretches of a list between its marks, those in brackets left alone, each with the mark before it."""
+    at, mark = value.start, "；"
+    for match in PIECE.finditer(view.text, value.start, value.end):
+        if match["mark"]:
+            yield from ((mark, part) for part in (trimmed(view, at, match.start()),) if part.start < part.end)
+            at, mark = match.end(), match["mark"]
+    yield from ((mark, part) for part in (trimmed(view, at, value.end),) if part.start < part.end)
+
+
+PIECE = re.compile(r"[(（][^()（）]*[)）]|(?P<mark>[;；、，,\n])")
+"""Brackets, or a mark outside of them."""
+
+
+def trimmed(view: View, start: int, end: int) -> Span:
+    """Return a stretch without white space around it, and without the stop behind it."""
+    words = view.text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip(" \t\u3000\n。")))
+
+
+def is_dated_name(view: View, piece: Span) -> bool:
+    """Say whether a stretch is a name with a date in brackets behind it."""
+    match = DATED_NAME.match(piece.of(view.text))
+    name = Span(piece.start, piece.start + match.end(1)) if match else piece
+    return match is not None and any(person.span == name for person in view.persons(name))
+
+
+DATED_NAME = re.compile(r"([\u3400-\u9fff·]{2,14})\s*[(（][^()（）]*\d")
+
+
+def title_before_name(view: View, piece: Span) -> int:
+    """Return the length of the title that a stretch begins with, before a space, a colon or a name; 0 for none."""
+    title = TITLE.match(view.text, piece.start, piece.end)
+    if title is not None:
+        return title.end(1) - piece.start if is_title(view, title.group(1)) else 0
+    return glued_title(view, piece)
+
+
+def title_and_rest(view: View, piece: Span, size: int) -> tuple[Span, Span]:
+    """Return the title of the given length that a stretch begins with, and what follows it."""
+    title = TITLE.match(view.text, piece.start, piece.end)
+    begin = piece.start + size
+    return Span(piece.start, begin), Span(title.end() if title else begin, piece.end)
 
 
 def glued_title(view: View, stretch: Span) -> int:
@@ -152,7 +196,7 @@ def glued_title(view: View, stretch: Span) -> int:
     words = ASIDE.split(stretch.of(view.text), maxsplit=1)[0].rstrip()
     for size in range(min(LONGEST, len(words) - 2), 1, -1):
         name = Span(stretch.start + size, stretch.start + len(words))
-        if is_title(view, words[:size]) and any(p.span == name for p in view.persons(name)):
+        if is_title(view, words[:size]) and any(p.span.start == name.start for p in view.persons(name)):
             return size
     return 0
 
