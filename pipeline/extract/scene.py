@@ -159,7 +159,7 @@ REMEMBERED = 300
 """How many people, bodies, posts, names and holders a long text keeps in mind."""
 KEPT = (
     "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "serving", "beside",
-    "formerly", "former", "hoped", "sexes", "ranks", "told",
+    "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths",
 )  # fmt: skip
 
 

@@ -53,6 +53,8 @@ def emit(
         note_aide(act.state, subject, other, spans[-1])
     if predicate == "member_of" and other is not None:
         note_seat(act.state, other, spans[-1])
+    if predicate == "died" and term.start:
+        act.state.scene = changed(act.state.scene, deaths=(*act.state.scene.deaths, (subject.name, term.start)))
     quote = act.state.quote(act.clause, *spans)
     act.state.found.append(
         Statement(

@@ -102,7 +102,7 @@ def before_that(clause: Clause, when: When) -> When:
     return replace(when, end=starts[0]) if starts and starts[0] else when
 
 
-THEN = {"thereafter", "from then on", "after that", "since then"}
+THEN = {"thereafter", "from then on", "after that", "since then", "afterwards"}
 
 
 def from_then(clause: Clause) -> bool:
@@ -110,7 +110,8 @@ def from_then(clause: Clause) -> bool:
     outer = clause.parent
     if clause.kind != "coordinate" or outer is None or not outer.times or clause.verb is not outer.verb:
         return False
-    return any(word in THEN and outer.times[-1].at < at <= clause.first for at, word in outer.words)
+    before = any(word in THEN and outer.times[-1].at < at <= clause.first for at, word in outer.words)
+    return before or any(word in THEN for _, word in clause.words)
 
 
 def own_or_inherited(clause: Clause) -> list[Timed]:

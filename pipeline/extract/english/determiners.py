@@ -25,9 +25,10 @@ AUXILIARIES = {"is", "was", "are", "were", "has", "had", "have", "did", "does", 
 
 
 def is_named(p: Passage, at: int) -> bool:
-    """Whether "her" is who a verb names something: "made her head of the office"."""
+    """Whether "her" is who a verb names something: "made her head of the office", not "elected her successor"."""
     before = p.words.verbs.get(p.key(at - 1), ())
-    return p.key(at) == "her" and any(p.words.is_a(lemma, "naming") for lemma, _ in before)
+    names = any(p.words.is_a(lemma, "naming") for lemma, _ in before)
+    return p.key(at) == "her" and names and not p.is_a(at + 1, "relation")
 
 
 def headless_end(p: Passage, at: int, det: str) -> int:

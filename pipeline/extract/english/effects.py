@@ -28,7 +28,7 @@ from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import leads_last
 from pipeline.extract.scene import in_focus
-from schemas.dates import OPEN
+from schemas.dates import OPEN, bounds, definitely_before
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -195,17 +195,10 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
         emit(act, "preceded_by", here(newcomer, act.state), here(former, act.state), spans, Term(date))
     for post in posts:
         mention = post.mention if isinstance(post, Target) else post
-        for former in old:
-            if act.stance == Stance():
-                emit(
-                    act,
-                    "position_held",
-                    here(former, act.state),
-                    here(mention, act.state),
-                    [former.span],
-                    Term("", ended),
-                )
-                remember(act.state, former, mention, Term("", ended))
+        for former in old if act.stance == Stance() else ():
+            term = Term("", "" if is_over(act.state, former, mention, ended) else ended)
+            emit(act, "position_held", here(former, act.state), here(mention, act.state), [former.span], term)
+            remember(act.state, former, mention, term)
         for newcomer in new:
             start = Term(when if newcomer is dated or len(old) > 1 else "")
             start = Term(start.start, lasting_from(act, start.start))
@@ -213,6 +206,16 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
                  acting=mention.acting)  # fmt: skip
             remember(act.state, newcomer, mention, start)
             note_post(act, newcomer, mention, aside=False)
+
+
+def is_over(state: State, holder: Mention, post: Mention, date: str) -> bool:
+    """Whether a tenure was told to have ended, or its holder to have died, before a successor came."""
+    name, title = holder.entity.name, post.entity.name
+    ends = [end for who, what, end in state.scene.ended if (who, what) == (name, title)]
+    starts = [start for who, what, start in state.scene.begun if (who, what) == (name, title)]
+    ends = [end for end in ends if not any(definitely_before(bounds(end), bounds(start)) for start in starts)]
+    ends += [day for who, day in state.scene.deaths if who == name]
+    return bool(date) and any(definitely_before(bounds(end), bounds(date)) for end in ends)
 
 
 def dates_last(act: Act) -> bool:

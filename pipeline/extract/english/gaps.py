@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
@@ -19,6 +21,8 @@ NAMES = {"person", "body"}
 REMNANTS = {"office", "postword", "body", "common"}
 CHAINS = {"replace", "succeed", "follow", "supersede", "supplant", "relieve"}
 """Verbs whose list tells who came after whom, so that no member repeats the clause before."""
+THEREAFTER = {"thereafter", "afterwards", "since"}
+"""Words that stand for the time from the end of the one before."""
 PLACES = {
     "first": 0, "former": 0, "first-named": 0, "one": 0, "elder": 0, "second": 1, "second-named": 1, "other": 1,
     "third": 2, "last": -1, "latter": -1, "last-named": -1, "younger": -1,
@@ -134,7 +138,7 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
         rest = [noun, *(n for n in top.objects if n.kind != "person")]
         repeat(s, GAP, **({"objects": rest} if people else {"subject": [noun]}))
         return True
-    is_timed = follows is not None and follows.when is not None
+    is_timed = follows is not None and (follows.when is not None or follows.key in THEREAFTER)
     if people or (s.joint and not is_timed and not listed_on(top)):
         return False
     if listed_on(top):
@@ -240,8 +244,30 @@ def replaces_phrase(clause: Clause, preposition: str) -> None:
         clause.phrases = [(word, n) for word, n in clause.phrases if word != preposition or id(n) not in said]
 
 
+def carry_on(clause: Clause, titles: Sequence[Clause]) -> None:
+    """Give a clause after a semicolon that names only a person and a time the verb before: "; from 1958, Birch".
+
+    A time behind "the second, Birch," is that of the clause.
+    """
+    before = clause.parent
+    for title in titles if not clause.times else ():
+        if title.objects and title.objects[0].start < title.subject[0].start and title.objects[0].kind == "relation":
+            clause.times, title.times = title.times, []
+    bare = clause.kind == "main" and not clause.is_elliptic
+    if not bare or before is None or before.verb is None or before.verb.lemma in CHAINS or not before.times:
+        return
+    if not clause.times or clause.objects or clause.phrases or {n.kind for n in clause.subject} != {"person"}:
+        return
+    if before.subject and before.subject[-1].kind == "person":
+        clause.verb, clause.objects, clause.phrases = before.verb, list(before.objects), list(before.phrases)
+    elif before.verb.lemma == "be" and people_in(before):
+        clause.verb, clause.objects, clause.subject = before.verb, list(clause.subject), list(before.subject)
+
+
 def share_verbs(clauses: list[Clause]) -> None:
     """Give members of a list the verb that follows the last; "each by X" tells of the verb before it."""
+    for clause in [c for c in clauses if c.link == ";" and c.verb is None]:
+        carry_on(clause, [c for c in clauses if c.parent is clause and c.kind == "apposition" and c.subject])
     for clause in clauses:
         outer = clause.parent
         each = clause.kind == "apposition" and clause.is_elliptic and [n.kind for n in clause.subject] == ["pronoun"]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
 
 PLAIN = {"head", "chief", "leader"}
 STANDING = {"stand", "be", "sit"}
@@ -32,9 +33,17 @@ def note_title(state: State, clause: Clause) -> None:
         for found in bodies_of(state, body):
             entry = found.entity.name, role_name(office, state.p.text, state.p.tokens)
             state.scene = replace(state.scene, heads=(*state.scene.heads, entry))
-            if clause.kind == "main" and body.owner is None and body.det not in {"its", "their"}:
+            if is_told_of(state, clause, body, found):
                 state.speak(found)
                 state.speak(head_post(found.entity, state.p.vocabulary, state.scene, found.span))
+
+
+def is_told_of(state: State, clause: Clause, body: Noun, found: Mention) -> bool:
+    """Whether the text goes on about the head of a body: it is the subject, or what a description of the topic means."""
+    if clause.kind == "main":
+        return body.owner is None and body.det not in {"its", "their"}
+    about = about_what(state)
+    return about is not None and about.entity.name == found.entity.name
 
 
 WORK = {"work", "business", "operations", "affairs", "administration", "management", "running"}

@@ -178,7 +178,7 @@ def after_verb(s: Parser, noun: Noun) -> None:
     together = s.joint in {"together with", "along with"} and noun.kind != "person"
     if together and s.top.verb and s.top.verb.voice != "active":
         s.top.subject.append(noun)
-    elif s.fronted() and (verb_soon(s.chunks, s.at) or (s.comma and follows)):
+    elif s.fronted() and (verb_soon(s.chunks, s.at) or ((s.comma or s.chunks[s.at - 1].kind == "when") and follows)):
         s.resume()
         before_verb(s, noun)
     elif follows and (s.joint or (s.comma and s.top.kind != "apposition")):

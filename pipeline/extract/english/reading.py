@@ -239,9 +239,7 @@ def supposed(state: State, clause: Clause) -> bool:
 def read_succession(state: State, clause: Clause, before: int) -> None:
     """Read "as Yu's successor", "in his place" beside what the clause says, its statements from ``before`` on."""
     people = [m for noun in clause.subject for m in people_of(state, noun)]
-    for word, noun in clause.phrases:
-        if word == "as" and noun.kind == "relation" and people and clause.verb is not None:
-            tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
+    read_successor(state, clause, people)
     old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)] or departed(state, clause)
     held = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
     posts = [s for s in held if not s.acting]
@@ -253,6 +251,18 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
         succession(act_of(state, clause, "in-place-of"), newcomers, old, [])
     if old and newcomers and posts:
         succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:])
+
+
+def read_successor(state: State, clause: Clause, people: list[Mention]) -> None:
+    """Read "came as Yu's successor", "was elected his successor", "elected Lee his successor"."""
+    verb = clause.verb
+    names = verb is not None and state.p.words.is_a(verb.lemma, "naming")
+    if names and verb is not None and verb.voice == "active":
+        people = [m for noun in clause.objects if noun.kind == "person" for m in people_of(state, noun)]
+    told = [noun for word, noun in clause.phrases if word == "as"] + (clause.objects if names else [])
+    for noun in told if people and verb is not None else ():
+        if noun.kind == "relation":
+            tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
 
 
 def instead_of(state: State, clause: Clause) -> list[Noun]:

@@ -13,6 +13,7 @@ from pipeline.extract.english.posts import Target, in_own_right, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
 from schemas.records import Entity
@@ -254,6 +255,15 @@ def vacated_by(state: State, person: Mention) -> list[Mention]:
     return before[-1:] or list(in_focus(state.before))
 
 
+def line_of(state: State, person: Mention) -> list[Mention]:
+    """Return the post whose holders the text tells of, for one not said to hold another: "in 1990 Lee resigned"."""
+    if posts_of(state.scene, person.entity.name) or says_otherwise(state):
+        return []
+    topic, about = state.scene.topic, about_what(state)
+    names = {m.entity.name for m in (topic, about) if m is not None}
+    return [p for p in in_focus(state.scene) if {p.entity.name, p.body.name if p.body else ""} & names]
+
+
 def titled(state: State, person: Mention) -> list[Mention]:
     """Return the post that stands beside the name of one who "took office": "the director, Lee, took office"."""
     verb = state.clause.verb if state.clause is not None else None
@@ -294,6 +304,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "hoped": hoped_by,
     "own": own_of,
     "vacated": vacated_by,
+    "line": line_of,
     "acting": acting_of,
     "full": full_of,
     "stand-in": lambda state, person: [as_acting(p) for p in known_posts(state, person)],
