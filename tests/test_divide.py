@@ -55,6 +55,19 @@ def test_units_are_ordered_disjoint_and_hold_every_character_that_is_not_white(t
     assert_covers(text)
 
 
+LINES = st.sampled_from(["| |", "||", "|", "|-|-|", "| a | |", "|a|b|", "---", "\t", "\t\t", "a\tb", "a", "  |  |", "", "a   b"])
+
+
+@given(st.lists(LINES, max_size=8).map("\n".join))
+def test_tables_of_any_lines_are_covered_also_those_without_a_filled_cell(text):
+    assert_covers(text)
+
+
+@pytest.mark.parametrize("text", ["||\n||\n", "| |\n|-|-|\n| |\n", "a\n\n| | |\n| | |\n\nb\n"])
+def test_a_table_of_empty_cells_only_has_no_rows(text):
+    assert "row" not in {unit.layout for unit in units(text)}
+
+
 @given(st.text(max_size=200))
 def test_any_text_at_all_is_covered(text):
     assert_covers(text)

@@ -136,6 +136,8 @@ def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rule
     """Make the lines of one run the rows of a table, or the fields of a box."""
     rows = [(line, () if is_ruler(line.words) else filled(cut(text, line))) for line in lines]
     body = [cells for _, cells in rows if cells]
+    if not body:
+        return [rule(line.span) for line, _ in rows]
     if is_box(text, body, rules) or (len(body) == 1 and is_field(text, body[0], rules)):
         return [rule(line.span) if not cells else field(line, cells) for line, cells in rows]
     return rows_of(rows, header_of(text, rows, rules))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.effects import remember
-from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.held import known_posts, line_of
 from pipeline.extract.english.leaving import AT_ONCE, DEATHS, leaver
 from pipeline.extract.english.stance import Stance
 
@@ -38,7 +38,7 @@ def leave(state: State, clause: Clause, noun: Noun, person: Mention, date: str) 
     is_death = state.p.key(noun.head) in DEATHS
     if is_death:
         emit(act, "died", here(person, state), None, [span], Term(date))
-    for post in () if says_more(state, noun) else known_posts(state, person):
+    for post in () if says_more(state, noun) else known_posts(state, person) or line_of(state, person):
         ended = {(who, name) for who, name, _ in state.scene.ended}
         if (person.entity.name, post.entity.name) not in ended:
             emit(act, "position_held", here(person, state), here(post, state), [span], Term("", date))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import point_of, times_of
+from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
-from pipeline.extract.scene import posts_of
+from pipeline.extract.scene import in_focus, posts_of
 from schemas.dates import OPEN, bounds, definitely_before
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
     if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
         return list(focus)
     return list(held[-1:])
+
+
+def line_of(state: State, person: Mention) -> list[Mention]:
+    """Return the post whose holders the text tells of, for one not said to hold another: "in 1990 Lee resigned"."""
+    if posts_of(state.scene, person.entity.name):
+        return []
+    topic, about = state.scene.topic, about_what(state)
+    names = {m.entity.name for m in (topic, about) if m is not None}
+    return [p for p in in_focus(state.scene) if {p.entity.name, p.body.name if p.body else ""} & names]
 
 
 def left_before(state: State, post: Mention) -> bool:

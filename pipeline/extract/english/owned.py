@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.held import line_of
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 
@@ -78,7 +79,8 @@ def tenures(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> li
             found.extend(targets_of(state, replace(noun, owner=None)))
         elif noun.kind == "relation" and state.p.key(noun.head) in TENURES:
             names = {m.entity.name for m in taken}
-            found.extend([post for who, post in state.scene.held if who in names][-1:])
+            held = [post for who, post in state.scene.held if who in names][-1:]
+            found.extend(held or [post for m in taken for post in line_of(state, m)])
     return found
 
 

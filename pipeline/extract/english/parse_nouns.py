@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.announcements import is_announcement, stands_for
 from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange
-from pipeline.extract.english.gaps import gapped, replaces_phrase
+from pipeline.extract.english.gaps import GAP, gapped, repeat, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
@@ -154,6 +154,8 @@ def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:
         and verb_soon(s.chunks, s.at)
     ):
         s.open("relative", "that", antecedent=before, subject=[noun])
+    elif noun.kind == "person" and s.top.objects is place and is_next_pair(s, place):
+        repeat(s, GAP, subject=[place.pop()], objects=[noun])
     elif noun.kind == "person" and before.kind in TITLES:
         place[-1] = noun
         s.titled = s.made(
@@ -165,6 +167,13 @@ def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:
         place[-1] = noun if before.kind == "chinese" else before
     elif place is not s.top.subject:
         place.append(noun)
+
+
+def is_next_pair(s: Parser, objects: list[Noun]) -> bool:
+    """Whether a title before a name begins another pair of "its director is A and its secretary B"."""
+    top = s.top
+    titled = bool(top.subject) and top.subject[0].kind == "office" and [n.kind for n in objects[:1]] == ["person"]
+    return top.verb is not None and top.verb.lemma == "be" and titled and len(objects) > 1 and objects[-1].kind == "office"
 
 
 def same_sort(one: Noun, other: Noun) -> bool:

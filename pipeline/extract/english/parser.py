@@ -206,9 +206,11 @@ class Parser:
             self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))
 
     def closes_apposition(self) -> bool:
-        """Whether a time after commas ends the clause around: "had been clerk to Lee, the mayor, since 1970."."""
+        """Whether a time after commas ends the clause around: "succeeded Lee, who had led it since 1999, in 2010."."""
         outer = self.top.parent if self.top.kind == "apposition" and self.top.verb is None else None
         ends = self.at + 1 == len(self.chunks) or self.chunks[self.at + 1].kind == "stop"
+        if ends and self.top.kind == "relative" and self.top.parent and self.top.times:
+            return self.top.parent.verb is not None and not self.top.parent.times
         return ends and outer is not None and outer.verb is not None and outer.verb.is_pluperfect and not outer.times
 
     def describes_next(self) -> bool:

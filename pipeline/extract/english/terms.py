@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import point_of, times_of
-from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.held import known_posts, line_of
 from pipeline.extract.english.local import is_local_committee
 from pipeline.extract.english.posts import Target, in_own_right, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
 from schemas.records import Entity
@@ -244,24 +243,23 @@ def own_of(state: State, person: Mention) -> list[Mention]:
     return known_posts(state, person) if state.clause is not None and state.clause.kind == "participle" else []
 
 
+APPOINTING = {"en-appointed", "en-become", "en-moves-to"}
+"""Patterns by which somebody gets a post also where no date is told."""
+
+
 def vacated_by(state: State, person: Mention) -> list[Mention]:
     """Return the post that somebody is followed in: of one just given another, the post they had before."""
     told = [s for s in state.found if s.predicate == "position_held" and s.subject.name == person.entity.name]
     date = point_of(times_of(state.clause)) if state.clause is not None else ""
-    fresh = [s.object.name for s in told if s.object and s.start and not s.end and (not date or s.start == date)][-1:]
+    fresh = [
+        s.object.name
+        for s in told
+        if s.object and not s.end and (s.pattern_id in APPOINTING if not s.start else not date or s.start == date)
+    ][-1:]
     before = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name not in fresh]
     if not fresh:
         return known_posts(state, person)
     return before[-1:] or list(in_focus(state.before))
-
-
-def line_of(state: State, person: Mention) -> list[Mention]:
-    """Return the post whose holders the text tells of, for one not said to hold another: "in 1990 Lee resigned"."""
-    if posts_of(state.scene, person.entity.name) or says_otherwise(state):
-        return []
-    topic, about = state.scene.topic, about_what(state)
-    names = {m.entity.name for m in (topic, about) if m is not None}
-    return [p for p in in_focus(state.scene) if {p.entity.name, p.body.name if p.body else ""} & names]
 
 
 def titled(state: State, person: Mention) -> list[Mention]:
@@ -304,7 +302,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "hoped": hoped_by,
     "own": own_of,
     "vacated": vacated_by,
-    "line": line_of,
+    "line": lambda state, person: [] if says_otherwise(state) else line_of(state, person),
     "acting": acting_of,
     "full": full_of,
     "stand-in": lambda state, person: [as_acting(p) for p in known_posts(state, person)],
