@@ -55,7 +55,9 @@ def test_units_are_ordered_disjoint_and_hold_every_character_that_is_not_white(t
     assert_covers(text)
 
 
-LINES = st.sampled_from(["| |", "||", "|", "|-|-|", "| a | |", "|a|b|", "---", "\t", "\t\t", "a\tb", "a", "  |  |", "", "a   b"])
+LINES = st.sampled_from(
+    ["| |", "||", "|", "|-|-|", "| a | |", "|a|b|", "---", "\t", "\t\t", "a\tb", "a", "  |  |", "", "a   b"]
+)
 
 
 @given(st.lists(LINES, max_size=8).map("\n".join))

@@ -47,6 +47,15 @@ def past_remark(tokens: Sequence[Token], at: int, allowed: set[str]) -> int:
     return close + 1 if close and plain and close + 2 < len(tokens) and tokens[close + 1].key in allowed else at
 
 
+HISTORY = ["in", "the", "history", "of"]
+
+
+def past_history(tokens: Sequence[Token], at: int) -> int:
+    """Step to the last word of "in the history of", which says no more than "of": "the youngest head in ..."."""
+    found = [token.key for token in tokens[at : at + len(HISTORY)]] == HISTORY
+    return at + len(HISTORY) - 1 if found else at
+
+
 def with_complements(
     tokens: Sequence[Token], office: Office, words: EnglishVocabulary, room: int = MOST_NESTED
 ) -> Office:
@@ -69,7 +78,7 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         allowed = prepositions(office, found)
         end = past_remark(tokens, end, allowed) if not found else end
         joined = bool(found) and tokens[end].key == "and" and end + 2 < len(tokens)
-        at = end + 1 if joined else end
+        at = end + 1 if joined else past_history(tokens, end)
         if found and tokens[end].text == "," and end >= series:
             series = list_end(tokens, end, words)
         if in_government(tokens, at) and (found or "minister" in office.role.name or office.portfolio[1]):

@@ -37,6 +37,9 @@ def lives(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
 def places_of(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return whose place a noun speaks of: "his place", "Birch's shoes"."""
     owned = [n.owner for n in nouns if n.kind == "relation" and state.p.key(n.end - 1) in PLACES]
+    clause = state.clause
+    if clause is not None and clause.verb is not None and clause.verb.voice == "active" and clause.objects:
+        taken = [*taken, *(m for noun in clause.subject for m in people_of(state, noun))]
     return [m for owner in owned if owner is not None for m in people_of(state, owner, taken)]
 
 
@@ -97,6 +100,19 @@ def comers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
 def tenants(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return whose term a noun speaks of, the post told otherwise: "Lee's term", "his tenure"."""
     return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in TENURES], taken)
+
+
+KEPT = {"posts", "positions", "jobs", "offices", "roles", "capacities", "appointments", "functions", "portfolios"}
+
+
+def keepers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return people who are said to have held several posts that are named next: "held various posts, including X"."""
+    clause = state.clause
+    outer = clause.parent if clause is not None else None
+    if clause is None or outer is None:
+        return []
+    said = {state.p.key(at) for at in range(state.chunks[outer.first].start, state.chunks[clause.first].start)}
+    return [m for noun in nouns for m in people_of(state, noun, taken)] if KEPT & said else []
 
 
 def told(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

@@ -173,7 +173,9 @@ def is_next_pair(s: Parser, objects: list[Noun]) -> bool:
     """Whether a title before a name begins another pair of "its director is A and its secretary B"."""
     top = s.top
     titled = bool(top.subject) and top.subject[0].kind == "office" and [n.kind for n in objects[:1]] == ["person"]
-    return top.verb is not None and top.verb.lemma == "be" and titled and len(objects) > 1 and objects[-1].kind == "office"
+    return (
+        top.verb is not None and top.verb.lemma == "be" and titled and len(objects) > 1 and objects[-1].kind == "office"
+    )
 
 
 def same_sort(one: Noun, other: Noun) -> bool:

@@ -13,12 +13,13 @@ from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
-from pipeline.extract.english.dating import LIMITS, WHERE
+from pipeline.extract.english.dating import WHERE
 from pipeline.extract.english.departures import departed, read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
+from pipeline.extract.english.fronted import set_spells_apart, share_fronted_dates
 from pipeline.extract.english.functions import read_function
 from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
@@ -76,6 +77,7 @@ def read_sentence(
     chunks = chunks_of(passage)
     clauses = clauses_of(passage, chunks)
     share_fronted_dates(clauses)
+    set_spells_apart(chunks, clauses)
     rejoin(clauses)
     if scene.entry is not None:
         date_by_entry(clauses, chunks, scene.entry)
@@ -104,37 +106,6 @@ def rejoin(clauses: list[Clause]) -> None:
         if outer.lemma == "be" and verb.tense == "past" and inserted and not (before.objects or before.phrases):
             negated = outer.is_negated or "not" in before.spoken()
             clause.verb = replace(verb, voice="passive", tense=outer.tense, is_negated=negated)
-
-
-def share_fronted_dates(clauses: list[Clause]) -> None:
-    """Give a clause without a time that of the "when ..." before it; the members of "among those who" to the verb."""
-    for clause in clauses:
-        outer = clause.parent
-        if outer is None:
-            continue
-        if leaves_for(clause, outer) and not outer.times:
-            outer.times.extend(t for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS)
-        if clause.kind == "subordinate" and clause.link == "when" and not outer.times:
-            points = [t for t in clause.times if t.when.kind == "point"]
-            outer.times.extend(clause.times if stands_before(clause, outer) else points)
-        among = any(word == "among" for word, _ in outer.phrases)
-        if clause.kind == "relative" and among and outer.objects and not outer.subject and clause.subject:
-            clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
-
-
-DEPARTING = {"leave", "resign", "step", "depart", "quit", "move", "retire", "give"}
-
-
-def leaves_for(clause: Clause, outer: Clause) -> bool:
-    """Whether a clause tells to what somebody left, and so when: "moved on to become mayor in May 1990"."""
-    verb, left = clause.verb, outer.verb
-    begins = clause.kind == "infinitive" and verb is not None and verb.lemma in {"become", "be", "take", "head", "join"}
-    return begins and left is not None and left.tense == "past" and left.lemma.split()[0] in DEPARTING
-
-
-def stands_before(clause: Clause, outer: Clause) -> bool:
-    """Whether a clause's verb comes before that of the clause it hangs on."""
-    return outer.verb is not None and clause.verb is not None and clause.verb.start < outer.verb.start
 
 
 def ordered(clauses: list[Clause]) -> list[Clause]:

@@ -23,7 +23,7 @@ from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, by_sex, named_before
-from pipeline.extract.english.resolve import body_entity, fits
+from pipeline.extract.english.resolve import body_entity, fits, ministry_told
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what, beside_only, is_bare_office, organ
 from pipeline.extract.mentions import Mention
@@ -164,6 +164,7 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         or fresh_body(state, noun)
         or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates, fields(state, noun))
         or organ(state, noun)
+        or (ministry_told(state.scene) if p.phrase(noun.start, noun.end).lower() == "the ministry" else None)
     )
 
 

@@ -231,7 +231,7 @@ def completed(
         entity = body_entity(words, vocabulary, scene)
         return post_in(office, role, entity, complement.preposition if office.role.kind != "member" else "of", span)
     if complement.kind == "reference":
-        body = reference(words, scene)
+        body = reference(words, scene) if role != "deputy" else None
         return post_in(office, role, body.entity, complement.preposition, span) if body else None
     if complement.kind in {"place", "portfolio", "role"} and office.role.kind != "member":
         article = (
@@ -249,6 +249,16 @@ def reference(words: str, scene: Scene, *, other_than: str = "") -> Mention | No
     for body in reversed(scene.bodies):
         if body.entity.name != other_than and fits(noun, body.entity):
             return body
+    return ministry_told(scene) if noun == "ministry" and key_of(words).split()[:-1] in ([], ["the"]) else None
+
+
+def ministry_told(scene: Scene) -> Mention | None:
+    """Return the ministry of the minister told of last: "the ministry" where a "minister of transport" was named."""
+    for post in (*reversed(scene.posts), *(post for _, post in reversed(scene.held))):
+        role, of, portfolio = post.entity.name.partition("minister of ")
+        if of and post.body is None and role in {"", "deputy ", "vice-", "acting "} and portfolio.islower():
+            words = (word if word in {"and", "of", "for", "the"} else word.title() for word in portfolio.split())
+            return Mention("body", post.span, Entity(f"Ministry of {' '.join(words)}", ""))
     return None
 
 

@@ -101,7 +101,7 @@ def titled_spells(chunks: Sequence[Chunk]) -> list[tuple[Noun, When]]:
 
 CALLING = {"choose", "appoint", "elect", "name", "select", "pick", "designate", "call", "recruit", "hire", "bring",
            "rise", "go", "come", "return", "climb", "advance", "move", "live", "assign", "send", "invite", "order",
-           "dispatch", "tap", "draft", "ask"}  # fmt: skip
+           "dispatch", "tap", "draft", "ask", "leave", "resign", "quit", "depart", "step", "give"}  # fmt: skip
 MAKING = {"found", "establish", "set", "create", "form", "constitute", "institute", "re-establish", "restore",
           "revive", "launch", "open", "organise", "organize", "start", "begin", "inaugurate", "reconstitute", "rebuild",
           "become", "turn", "rename", "name", "appoint", "elect", "choose",

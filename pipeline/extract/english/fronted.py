@@ -1,0 +1,79 @@
+"""What stands before a clause and tells of a time of its own: "when Lee left, ...", "after two years as clerk, ..."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.clauses import Clause, Timed
+from pipeline.extract.english.dating import LIMITS
+from schemas.dates import DateError, add
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.mentions import When
+
+
+def share_fronted_dates(clauses: list[Clause]) -> None:
+    """Give a clause without a time that of the "when ..." before it; the members of "among those who" to the verb."""
+    for clause in clauses:
+        outer = clause.parent
+        if outer is None:
+            continue
+        if leaves_for(clause, outer) and not outer.times:
+            outer.times.extend(t for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS)
+        if clause.kind == "subordinate" and clause.link == "when" and not outer.times:
+            points = [t for t in clause.times if t.when.kind == "point"]
+            outer.times.extend(clause.times if stands_before(clause, outer) else points)
+        among = any(word == "among" for word, _ in outer.phrases)
+        if clause.kind == "relative" and among and outer.objects and not outer.subject and clause.subject:
+            clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
+
+
+DEPARTING = {"leave", "resign", "step", "depart", "quit", "move", "retire", "give"}
+
+
+def leaves_for(clause: Clause, outer: Clause) -> bool:
+    """Whether a clause tells to what somebody left, and so when: "moved on to become mayor in May 1990"."""
+    verb, left = clause.verb, outer.verb
+    begins = clause.kind == "infinitive" and verb is not None and verb.lemma in {"become", "be", "take", "head", "join"}
+    return begins and left is not None and left.tense == "past" and left.lemma.split()[0] in DEPARTING
+
+
+def stands_before(clause: Clause, outer: Clause) -> bool:
+    """Whether a clause's verb comes before that of the clause it hangs on."""
+    return outer.verb is not None and clause.verb is not None and clause.verb.start < outer.verb.start
+
+
+def set_spells_apart(chunks: Sequence[Chunk], clauses: list[Clause]) -> None:
+    """Make "after two years as clerk" an insertion of its own in a clause that says what somebody became then."""
+    for clause in list(clauses):
+        comes = any(noun.kind == "office" for noun in clause.objects)
+        for timed in [t for t in clause.times if comes and t.when.kind == "duration" and t.when.marker == "after"]:
+            at = timed.at + 1
+            follows = chunks[at + 1].noun if at + 1 < len(chunks) and chunks[at].key == "as" else None
+            if follows is None or follows.kind != "office" or all(n is not follows for _, n in clause.phrases):
+                continue
+            clause.phrases = [(word, noun) for word, noun in clause.phrases if noun is not follows]
+            clause.times = [other for other in clause.times if other is not timed]
+            clauses.append(spell(clause, timed, follows))
+
+
+def spell(clause: Clause, length: Timed, title: Noun) -> Clause:
+    """Return the insertion that says what the subject was for some time up to the date of the clause."""
+    points = [t.when.start for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS]
+    times = [Timed(up_to(length.when, points[0]), length.at)] if len(points) == 1 else []
+    return Clause("apposition", ",", length.at, clause, subject=list(clause.subject), objects=[title], times=times,
+                  last=length.at + 1)  # fmt: skip
+
+
+def up_to(length: When, end: str) -> When:
+    """Return the stretch of time of some length that ends on a date; the start only where the date is that precise."""
+    try:
+        start = add(end[: len("1990-05") if length.months else len("1990")], -length.years, -length.months)
+    except DateError:
+        start = ""
+    return replace(length, kind="interval" if start else "until", start=start, end=end, marker="")
