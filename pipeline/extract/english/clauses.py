@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -73,12 +73,20 @@ class Clause:
         return [word for _, word in self.words]
 
 
+def is_open_title(noun: Noun) -> bool:
+    """Whether a noun is a title that nothing completes: "governor"."""
+    return noun.office is not None and not noun.office.complements and noun.owner is None
+
+
 def return_antecedent(clause: Clause) -> None:
     """Put the noun a relative clause hangs on where it belongs in the clause: "whom X hired", "of which it is part"."""
     noun = clause.antecedent
     if clause.kind != "relative" or noun is None or any(n is noun for n in clause.subject):
         return
     preposition, _, word = clause.link.rpartition(" ")
+    if clause.link == "of which" and (titles := [n for n in clause.objects if is_open_title(n)]):
+        clause.objects = [replace(n, owner=noun) if n in titles else n for n in clause.objects]
+        return
     if preposition and word in {"which", "whom"}:
         clause.phrases.append((preposition, noun))
     elif word in {"whom", "which", "that"} and clause.subject:

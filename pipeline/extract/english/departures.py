@@ -9,6 +9,7 @@ from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.effects import remember
 from pipeline.extract.english.held import known_posts, line_of
 from pipeline.extract.english.leaving import AT_ONCE, DEATHS, leaver
+from pipeline.extract.english.references import people_of
 from pipeline.extract.english.stance import Stance
 
 if TYPE_CHECKING:
@@ -62,10 +63,17 @@ def date_after(state: State, clause: Clause, noun: Noun) -> str:
 def departed(state: State, clause: Clause) -> list[Mention]:
     """Return after whose death or leaving a clause says that somebody came to the post that person had."""
     fresh = {s.object.name for s in state.found if s.predicate == "position_held" and s.start and s.object}
+    people = [person for word, noun in clause.phrases if word in SINCE for person in leaver(state, noun)]
+    people += [person for dying in deaths_around(state, clause) for noun in dying.subject
+               for person in people_of(state, noun)]  # fmt: skip
     return [
         person
-        for word, noun in clause.phrases
-        if word in SINCE
-        for person in leaver(state, noun)
-        if any(post.entity.name in fresh for post in known_posts(state, person))
+        for person in people
+        if any(post.entity.name in fresh for post in known_posts(state, person) or line_of(state, person))
     ]
+
+
+def deaths_around(state: State, clause: Clause) -> list[Clause]:
+    """Return the clauses that date a clause by somebody's death: "when Lee died in May, Birch took over"."""
+    inner = [c for c in state.clauses if c.parent is clause and c.kind == "subordinate" and c.link in {"when", "after"}]
+    return [c for c in inner if c.verb is not None and c.verb.lemma == "die"]

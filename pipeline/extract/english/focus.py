@@ -64,6 +64,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         or only_tells_when(clause)
         or was_before(clause)
         or is_afterthought(act, target)
+        or (clause.kind == "apposition" and is_below_focus(act, target))
     ):
         return True
     closed_term = clause.kind == "apposition" and any(
@@ -142,6 +143,13 @@ def is_deputy(target: Target | Mention) -> bool:
     """Whether a post is a deputy's: "with Lee as chairman and Birch as vice-chairman" goes on about the chair."""
     post = target.mention if isinstance(target, Target) else target
     return post.role.startswith(("deputy", "vice"))
+
+
+def is_below_focus(act: Act, target: Target | Mention) -> bool:
+    """Whether a post beside a name is that of a deputy of the head whom the text tells of: "Birch, her deputy, ..."."""
+    post, focus = target.mention if isinstance(target, Target) else target, act.state.scene.posts[-1:]
+    led = bool(focus) and not focus[0].role.startswith(("deputy", "vice"))
+    return is_deputy(target) and led and post.body is not None and focus[0].body == post.body
 
 
 def is_left_for(clause: Clause) -> bool:

@@ -39,7 +39,7 @@ def note_title(state: State, clause: Clause) -> None:
 
 
 def is_told_of(state: State, clause: Clause, body: Noun, found: Mention) -> bool:
-    """Whether the text goes on about the head of a body: it is the subject, or what a description of the topic means."""
+    """Whether the text goes on about the head of a body: its subject, or what describes the topic."""
     if clause.kind == "main":
         return body.owner is None and body.det not in {"its", "their"}
     about = about_what(state)

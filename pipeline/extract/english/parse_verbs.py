@@ -74,12 +74,10 @@ def is_participle(s: Parser, verb: Verb) -> bool:
     if s.comma:
         waits = s.top.waits and bool(s.top.subject) and not s.modified and not s.top.link.endswith("whose")
         return waits or (pure and waiting(s) is None) or tells_of_name(s, verb) or tells_of_last(s, verb)
-    if before.noun is not None and leads_time_clause(s):
-        return False
     if before.noun is not None:
         busy = s.top.verb is not None or s.top.is_elliptic
         open_form = busy or (not has_object(s, verb) and finite_later(s.chunks, verb.end))
-        return open_form and before.noun.kind != "pronoun"
+        return open_form and before.noun.kind != "pronoun" and not leads_time_clause(s)
     return pure or before.kind == "subordinator"
 
 

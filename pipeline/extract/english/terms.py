@@ -78,6 +78,8 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
         return [] if goes_on(state) else focus_of(state, slots)
     if name == "chief":
         return [head_of(state, body) for body in state.scene.bodies[-1:]]
+    if name == "stand-in-focus":
+        return [as_acting(post) for post in in_focus(state.scene)]
     if name == "vacated":
         return vacated(state)
     return list(slots.get(name, ()))
