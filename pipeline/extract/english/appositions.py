@@ -82,3 +82,14 @@ def completed_after(p: Passage, title: Noun, end: int) -> Noun:
     if not last:
         return title
     return replace(title, office=replace(office, complements=(Complement("of", kind, at, last),)))
+
+
+def closes_insertion(s: Parser) -> bool:
+    """Whether a time after commas ends the clause around: "succeeded Lee, who had led it since 1999, in 2010."."""
+    top, ends = s.top, s.at + 1 == len(s.chunks) or s.chunks[s.at + 1].kind == "stop"
+    outer = top.parent
+    if not ends or outer is None or outer.verb is None or outer.times:
+        return False
+    if top.kind == "relative":
+        return bool(top.times)
+    return top.kind == "apposition" and top.verb is None and outer.verb.is_pluperfect

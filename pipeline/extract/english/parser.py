@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.appositions import closes_title
+from pipeline.extract.english.appositions import closes_insertion, closes_title
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
 from pipeline.extract.english.gaps import GAP, has_own, repeat, share_verbs, take_member
 from pipeline.extract.english.inversions import turn_round
@@ -198,20 +198,12 @@ class Parser:
             self.coordinate()
         elif (self.joint or self.comma) and repeats_preposition(self, self.at):
             repeat(self, self.joint or GAP, objects=[], phrases=[])
-        elif self.comma and self.closes_apposition():
+        elif self.comma and closes_insertion(self):
             self.stack.pop()
         elif self.comma and (self.describes_next() or (chunk.when and until_follows(self, chunk.when))):
             self.insert()
         if chunk.when:
             self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))
-
-    def closes_apposition(self) -> bool:
-        """Whether a time after commas ends the clause around: "succeeded Lee, who had led it since 1999, in 2010."."""
-        outer = self.top.parent if self.top.kind == "apposition" and self.top.verb is None else None
-        ends = self.at + 1 == len(self.chunks) or self.chunks[self.at + 1].kind == "stop"
-        if ends and self.top.kind == "relative" and self.top.parent and self.top.times:
-            return self.top.parent.verb is not None and not self.top.parent.times
-        return ends and outer is not None and outer.verb is not None and outer.verb.is_pluperfect and not outer.times
 
     def describes_next(self) -> bool:
         """Whether a description of the subject follows a time."""
