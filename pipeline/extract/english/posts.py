@@ -148,6 +148,23 @@ def named_just_before(state: State, noun: Noun) -> list[Mention]:
     return [t.mention for n in titles[:1] for t in targets_of(state, n) if t.is_post]
 
 
+def as_acting(post: Mention) -> Mention:
+    """Return a post as held by one who only acts in it."""
+    name = f"acting {post.entity.name.removeprefix('acting ')}"
+    return replace(post, entity=Entity(name, post.entity.words), acting=True)
+
+
+def superior(post: Mention) -> Mention:
+    """Return the post that a deputy's is under: of "deputy minister of finance" the minister's."""
+    name, role = (without_deputy(words) for words in (post.entity.name, post.role))
+    return replace(post, entity=Entity(name, post.entity.words), role=role)
+
+
+def without_deputy(words: str) -> str:
+    """Take "deputy" or "vice" off a title."""
+    return words.removeprefix("deputy ").removeprefix("vice-").removeprefix("vice ")
+
+
 def in_own_right(post: Mention) -> Mention:
     """Return a post without "acting": "the post" is the post itself."""
     name = post.entity.name.removeprefix("acting ")

@@ -23,9 +23,9 @@ from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, by_sex, named_before
-from pipeline.extract.english.resolve import body_entity, fits, ministry_told
+from pipeline.extract.english.resolve import body_entity, ministry_told
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wholes import about_what, beside_only, is_bare_office, organ
+from pipeline.extract.english.wholes import about_what, beside_only, is_bare_office, organ, told_about
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
 from pipeline.extract.scene import protagonist
@@ -166,17 +166,6 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         or organ(state, noun)
         or (ministry_told(state.scene) if p.phrase(noun.start, noun.end).lower() == "the ministry" else None)
     )
-
-
-def told_about(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
-    """Return the body a text is about for "the ministry", where another of its kind was only named in passing."""
-    about, kind = protagonist(state.scene), state.p.key(noun.end - 1)
-    plain = noun.det == "the" and noun.end - noun.start == len(("the", kind)) and state.p.key(noun.end) != "of"
-    if about is None or not plain or not fits(kind, about.entity):
-        return None
-    fitting = [m for m in candidates if fits(kind, m.entity)]
-    passing = bool(fitting) and fitting[-1].entity.name != candidates[-1].entity.name
-    return next((m for m in fitting if passing and m.entity.name == about.entity.name), None)
 
 
 def is_command(noun: Noun) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.held import known_posts, line_of
 from pipeline.extract.english.local import is_local_committee
-from pipeline.extract.english.posts import Target, in_own_right, targets_of
+from pipeline.extract.english.posts import Target, as_acting, in_own_right, superior, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
@@ -179,23 +179,6 @@ def promoted(state: State, person: Mention) -> list[Mention]:
         return []
     told = [p for p in deputy_of(state, person) if state.limit.start <= p.span.start < state.limit.end]
     return [superior(post) for post in told[-1:]]
-
-
-def as_acting(post: Mention) -> Mention:
-    """Return a post as held by one who only acts in it."""
-    name = f"acting {post.entity.name.removeprefix('acting ')}"
-    return replace(post, entity=Entity(name, post.entity.words), acting=True)
-
-
-def superior(post: Mention) -> Mention:
-    """Return the post that a deputy's is under: of "deputy minister of finance" the minister's."""
-    name, role = (without_deputy(words) for words in (post.entity.name, post.role))
-    return replace(post, entity=Entity(name, post.entity.words), role=role)
-
-
-def without_deputy(words: str) -> str:
-    """Take "deputy" or "vice" off a title."""
-    return words.removeprefix("deputy ").removeprefix("vice-").removeprefix("vice ")
 
 
 def head_of(state: State, body: Mention) -> Mention:

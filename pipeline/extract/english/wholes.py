@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.resolve import fits
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import protagonist
 
@@ -49,3 +50,14 @@ def beside_only(state: State) -> set[str]:
 def is_bare_office(state: State, noun: Noun) -> bool:
     """Whether "office" is what one takes and leaves: "she took office"."""
     return noun.end - noun.start == 1 and state.p.key(noun.start) == "office"
+
+
+def told_about(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
+    """Return the body a text is about for "the ministry", where another of its kind was only named in passing."""
+    about, kind = protagonist(state.scene), state.p.key(noun.end - 1)
+    plain = noun.det == "the" and noun.end - noun.start == len(("the", kind)) and state.p.key(noun.end) != "of"
+    if about is None or not plain or not fits(kind, about.entity):
+        return None
+    fitting = [m for m in candidates if fits(kind, m.entity)]
+    passing = bool(fitting) and fitting[-1].entity.name != candidates[-1].entity.name
+    return next((m for m in fitting if passing and m.entity.name == about.entity.name), None)
