@@ -372,3 +372,18 @@ def test_letters_number_the_items_of_a_list() -> None:
         "Lamp Board",
         "Well Office",
     ]
+
+
+def test_an_entry_of_a_register_is_its_name_and_an_item_for_each_station():
+    text = (
+        "LOWE, Dame Ann (Mary), DBE 1990; b 3 May 1940; Educ: Hill Sch. Asst Sec., Min. of Works (Ports; Roads), "
+        "1970–75; Chm., Harbours Commn, since 1993.\n"
+    )
+    assert shape(text) == [
+        ("heading", "LOWE, Dame Ann (Mary)"),
+        ("item", "DBE 1990"),
+        ("item", "b 3 May 1940"),
+        ("item", "Educ: Hill Sch."),
+        ("item", "Asst Sec., Min. of Works (Ports; Roads), 1970–75"),
+        ("item", "Chm., Harbours Commn, since 1993."),
+    ]

@@ -21,7 +21,7 @@ READ = {"field", "row", "item", "cv", "note"}
 
 def read(text: str) -> list[Statement]:
     document = Document("t", text, "", "en")
-    seen = plain(document, divide(document, RULES))
+    seen = plain(document, divide(document, RULES), VOCABULARY.layouts.shorthand)
     scene, found = Scene(), []
     for unit in seen.units:
         if unit.layout in READ:

@@ -22,7 +22,7 @@ READ = {"field", "row", "item", "cv", "note"}
 
 def seen(text: str) -> Plain:
     document = Document("t", text, "", "en")
-    return plain(document, divide(document, RULES))
+    return plain(document, divide(document, RULES), VOCABULARY.layouts.shorthand)
 
 
 def read(text: str) -> list[tuple[Statement, str]]:
@@ -77,7 +77,7 @@ def test_markup_is_seen_through(source, words):
 
 def test_a_text_without_markup_stays_the_same_document():
     document = Document("t", "Name: Ann Low\nBorn: 1950\n", "", "en")
-    assert plain(document, divide(document, RULES)).document is document
+    assert plain(document, divide(document, RULES), VOCABULARY.layouts.shorthand).document is document
 
 
 MARKUP = st.sampled_from(

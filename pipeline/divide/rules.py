@@ -39,6 +39,8 @@ JOINT = 20
 """Several titles in one label have so many characters at most."""
 GLUED = 100
 """A longer line is prose, and what looks glued in it are its words."""
+OTHERS = {"starter", "career", "spelt"}
+"""What stands for no word before a full stop, or for one in registers only."""
 ORDINAL_TAIL = re.compile(r"(?<=[^\s\d])\d{1,2}$")
 
 
@@ -52,6 +54,7 @@ class Rules:
             and its like are left out, since what they are glued to is the title of a list.
         abbreviations: Words whose full stop may not end a sentence, case-folded, with what they stand before: "before
             name" (Dr.), "before number" (No.), "before name or sentence" (U.S., Inc.).
+        shorthand: Short forms whose full stop ends no sentence in registers and lists of stations only.
         characters: Traditional characters with their simplified forms.
         starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
         furniture: Words of web pages that belong to no text, case-folded, by where they stand: they fill a ``line``,
@@ -61,6 +64,7 @@ class Rules:
     labels: Mapping[str, str]
     glued: Mapping[str, tuple[str, ...]]
     abbreviations: Mapping[str, str]
+    shorthand: frozenset[str]
     characters: Mapping[int, str]
     starters: frozenset[str]
     furniture: Mapping[str, tuple[str, ...]]
@@ -137,7 +141,8 @@ def compile_rules(lexicon: Lexicon) -> Rules:
             {**{row["label"]: row["role"] for row in offices}, **{name: row["role"] for name, row in labels.items()}}
         ),
         glued=MappingProxyType({start: tuple(names) for start, names in starting.items()}),
-        abbreviations=MappingProxyType({r["word"].casefold(): r["stands"] for r in words if r["stands"] != "starter"}),
+        abbreviations=MappingProxyType({r["word"].casefold(): r["stands"] for r in words if r["stands"] not in OTHERS}),
+        shorthand=frozenset(r["word"].casefold() for r in words if r["stands"] == "career"),
         starters=frozenset(r["word"].casefold() for r in words if r["stands"] == "starter"),
         furniture=MappingProxyType(furniture_of(lexicon.tables["layouts/furniture"])),
     )

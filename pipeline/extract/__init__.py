@@ -49,7 +49,8 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     Returns:
         Claims in order of span and predicate, and every unit with its status.
     """
-    seen, vocabulary = plain(document, units), vocabulary.of_matter(document.text)
+    vocabulary = vocabulary.of_matter(document.text)
+    seen = plain(document, units, vocabulary.layouts.shorthand)
     scene = Scene(written=dateline(seen.document, seen.units, vocabulary))
     found: list[tuple[Unit, Statement]] = []
     for unit, visible in zip(units, seen.units, strict=True):

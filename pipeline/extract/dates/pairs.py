@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.atoms import CENTURY, YEAR_MONTHS, followed_by
 from pipeline.extract.dates.moments import Moment, Pair
+from pipeline.extract.dates.terms import clipped_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +75,8 @@ def make_dated_pair(found: Found) -> Item | None:
 
 def make_slashed_pair(found: Found) -> Item | None:
     """Two dates with their months before a slash, the second year maybe short: "5/1977 – 3/1984", "5/2003-12/05"."""
-    first = found.value("y") or found.value("y2")
+    short_first = found.value("v")
+    first = clipped_year(short_first) if short_first else found.value("y") or found.value("y2")
     digits, month = found.value("z") or found.value("z2"), found.value("o") or found.value("o2")
     short = two_years(first, digits, rolls=True) if digits else None
     last = short.last.year if short else found.value("x") or found.value("x2")

@@ -8,12 +8,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.shorthand import in_register, is_headword, natural
 from pipeline.extract.layouts.templates import arguments, closings, shown
 from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
 
+    from pipeline.extract.layouts.shorthand import Shorthand
     from schemas.records import Document, Statement, Unit
 
 MARKUP = re.compile(r"\[\[|\{\{|''|<[/!a-zA-Z]|&[#\w]{1,10};|\*\*|\]\(|\[https?:")
@@ -92,15 +94,24 @@ class Plain:
         return replace(statement, quote=self.source(statement.quote)) if self.runs else statement
 
 
-def plain(document: Document, units: Sequence[Unit]) -> Plain:
+def plain(document: Document, units: Sequence[Unit], shorthand: Shorthand) -> Plain:
     """Take the markup out of a document's units: links, emphasis, templates, tags, entities, comments.
 
-    Lines, separators and labels stay as they are; only the words of sentences and cells are cleaned. A text without
-    markup is returned as it is.
+    Lines, separators and labels stay as they are; only the words of sentences and cells are cleaned. In the entries of
+    registers names are put in their usual order, and short forms spelt out. A text without all that is returned as it
+    is.
     """
-    if not MARKUP.search(document.text):
+    names, stations = register_of(document.text, units)
+    if not names and not MARKUP.search(document.text):
         return Plain(document, tuple(units))
-    runs = list(all_runs(document.text, units))
+    runs: list[Run] = []
+    for run in all_runs(document.text, units):
+        if run[2] is None and run[:2] in names:
+            runs.append((*run[:2], natural(document.text[slice(*run[:2])])))
+        elif run[2] is None and inside(run, stations):
+            runs.extend(shorthand.runs(document.text, *run[:2]))
+        else:
+            runs.append(run)
     seen, parts, at = [], [], 0
     for start, end, words in runs:
         seen.append(at)
@@ -111,6 +122,20 @@ def plain(document: Document, units: Sequence[Unit]) -> Plain:
     text = "".join(parts)
     units = tuple(moved.unit(unit) for unit in units)
     return Plain(replace(document, text=text), units, tuple(seen), tuple(runs), document.text, begins)
+
+
+def register_of(text: str, units: Sequence[Unit]) -> tuple[set[tuple[int, int]], list[int]]:
+    """Return where the names of a register's entries stand, and where their stations begin and end, in order."""
+    named = (Span(unit.start, unit.end) for unit in units if unit.layout == "heading")
+    names = {(name.start, name.end) for name in named if is_headword(text, name)}
+    told = (unit.cells[0] for unit in units if names and in_register(text, unit))
+    return names, [place for cell in told for place in (cell.start, cell.end)]
+
+
+def inside(run: Run, stations: Sequence[int]) -> bool:
+    """Say whether a run is part of a station."""
+    at = bisect_right(stations, run[0])
+    return at % 2 == 1 and run[1] <= stations[at]
 
 
 @dataclass(frozen=True, slots=True)

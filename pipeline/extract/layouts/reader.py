@@ -19,6 +19,8 @@ from pipeline.extract.layouts.notes import read_note
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster, whole_page
 from pipeline.extract.layouts.rows import read_row
+from pipeline.extract.layouts.shorthand import in_register
+from pipeline.extract.layouts.stations import read_station
 from pipeline.extract.layouts.titles import frame_of
 from pipeline.extract.layouts.view import View, stripped
 from pipeline.extract.mentions import Mention
@@ -50,7 +52,7 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
     statements, after = by_layout(view, frame)
     parents = placed(view, frame) if unit.layout == "item" else []
-    if not statements and unit.layout in {"item", "cv", "note"}:
+    if not statements and unit.layout in {"item", "cv", "note"} and not in_register(document.text, unit):
         told, later = as_prose(document, unit, changed(scene, frame=after), vocabulary)
         return [*parents, *told], later
     return [*parents, *statements], spoken(changed(scene, frame=after), after)
@@ -128,6 +130,8 @@ def cv_line(view: View, frame: Frame) -> Read:
 def list_item(view: View, frame: Frame) -> Read:
     """A list item: a body with its facets or the people of it, or a holder or post."""
     cell = view.unit.cells[0]
+    if in_register(view.text, view.unit):
+        return read_station(view, frame, cell)
     facets = read_facets(view, frame, cell)
     if facets:
         return facets, frame

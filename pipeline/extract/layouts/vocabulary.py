@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.shorthand import Shorthand
 from schemas.labels import PREFIX, closed_up, office_labels, prefixed_labels, simplified
 
 if TYPE_CHECKING:
@@ -49,12 +50,14 @@ class LayoutWords:
         cues: For each kind of cue ("incumbent", "none", "acting", …) the words that give it, lower case.
         characters: Traditional characters with their simplified forms.
         prefixes: What may stand before the office in a Chinese label.
+        shorthand: Short forms of titles and bodies.
     """
 
     labels: Mapping[str, Label]
     cues: Mapping[str, frozenset[str]]
     characters: Mapping[int, str]
     prefixes: tuple[str, ...]
+    shorthand: Shorthand
 
     def label(self, words: str) -> Label | None:
         """Return what a label stands for, ``None`` where the lexicon does not know it."""
@@ -96,6 +99,7 @@ def compile_layouts(lexicon: Lexicon) -> LayoutWords:
         MappingProxyType({kind: frozenset(words) for kind, words in cues.items()}),
         MappingProxyType(dict(characters)),
         tuple(word for kind, words in sorted(cues.items()) if kind.startswith(PREFIX) for word in sorted(words)),
+        Shorthand(lexicon.tables["layouts/abbreviations"]),
     )
 
 

@@ -1,0 +1,89 @@
+"""Entries of biographical registers ("Who's Who"): a paragraph with a name and then the stations of a life."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.divide.pieces import Piece, trim
+from pipeline.divide.sentences import sentences
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.divide.rules import Rules
+
+WORD = r"[(]?\p{Lu}[\pL'’-]*\.?[)]?"
+GIVEN = rf"{WORD}(?:[ -]{WORD}){{0,7}}"
+CAPITAL = r"(?:(?:Mc|Mac|O['’])?\p{Lu}[\p{Lu}'’-]+|\p{Ll}{2,3})"
+CAPITALS = re2.compile(rf"{CAPITAL}(?: {CAPITAL}){{0,4}}, {GIVEN}")
+INVERTED = re2.compile(rf"\p{{Lu}}[\pL'’-]+(?: \p{{Lu}}[\pL'’-]+)?, {GIVEN}")
+NATURAL = re2.compile(rf"(?:{WORD} )(?:(?:{WORD}|de|da|la|van|von|der|bin|al) ){{0,5}}{WORD}")
+PEER = re2.compile(
+    r"\p{Lu}[\p{Lu}'’ -]+, (?:\d\w{2} )?(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Countess|Marquess)\b[^;\n]{0,160};\s*"
+)
+BORN = re.compile(r"[;,.:(]\s*(?:b\.?|[Bb]orn)\s+(?:(?:in|on|at) )?(?=[A-Z\d])")
+YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+TOLD = re.compile(r"\b(?:[Hh]e|[Ss]he|was|were|has|had)\b")
+"""Words of sentences, which such entries do without."""
+FEWEST, NEAR, LONGEST = 3, 400, 6000
+"""An entry has so many semicolons and years at least, and tells near its beginning when its person was born."""
+LEADS = ",;:. "
+
+
+def register_entry(text: str, start: int, end: int, rules: Rules) -> list[Piece]:
+    """Divide a paragraph that is an entry of a register: its name as a heading, and an item for each station.
+
+    Stations end at semicolons outside brackets and at full stops. Nothing for other paragraphs.
+    """
+    head = headword(text, start, min(end, start + LONGEST))
+    if head is None:
+        return []
+    before = trim(text, start, head.start)
+    pieces = [Piece(before.start, before.end, "prose")] if before.start < before.end else []
+    pieces.append(Piece(head.start, head.end, "heading", level=6))
+    for station in stations(text, head.end, end, rules):
+        words = text[station.start : station.end]
+        bare = trim(
+            text, station.start + len(words) - len(words.lstrip(LEADS)), station.start + len(words.rstrip("; "))
+        )
+        pieces.append(
+            Piece(station.start, station.end, "item", (bare if bare.start < bare.end else station,), title=head)
+        )
+    return pieces
+
+
+def headword(text: str, start: int, end: int) -> Span | None:
+    """Return the name that an entry begins with, ``None`` where a paragraph is none."""
+    words = text[start:end]
+    if words.count(";") < FEWEST or len(YEAR.findall(words)) < FEWEST or TOLD.search(words):
+        return None
+    peer = PEER.match(words)
+    born = BORN.search(words, 0, NEAR)
+    for shape, is_sure in ((NATURAL, True),) if peer else ((CAPITALS, True), (INVERTED, False), (NATURAL, False)):
+        found = shape.match(words, peer.end() if peer else 0)
+        if found and (is_sure or born) and words[found.end() : found.end() + 1] in {*",;:.(", " "}:
+            return Span(start + found.start(), start + found.start() + len(found.group().rstrip(" ")))
+    return None
+
+
+def stations(text: str, start: int, end: int, rules: Rules) -> Iterator[Span]:
+    """Yield the stretches between semicolons outside brackets and full stops, each with the mark that ends it."""
+    whole = replace(rules, abbreviations={**rules.abbreviations, **dict.fromkeys(rules.shorthand, "before name")})
+    for sentence in sentences(text, start, end, whole):
+        at, depth = sentence.start, 0
+        for match in MARKS.finditer(text, sentence.start, sentence.end):
+            depth = max(0, depth + (match.group() == "(") - (match.group() == ")"))
+            if match.group() == ";" and not depth:
+                yield trim(text, at, match.end())
+                at = match.end()
+        rest = trim(text, at, sentence.end)
+        if rest.start < rest.end:
+            yield rest
+
+
+MARKS = re.compile(r"[();]")

@@ -1,0 +1,53 @@
+"""Postings of diplomats: a rank with the place or mission after its comma."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.offices import plain_post
+from pipeline.extract.layouts.segments import role_words
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+
+ENVOY = re.compile(
+    r"(?i)(?:(?:first|second|third|1st|2nd|3rd) secretary|(?:minister-)?counsellor|(?:\w+ )?attach[ée]"
+    r"|chargé d'affaires|(?:vice-|deputy )?consul(?:-general)?|head of chancery)\b(?: \(\w+\))?"
+)
+"""Ranks of diplomats that a place completes."""
+MISSION = re.compile(r"(?:Representation|Embassy|Mission|Delegation|Commission|Legation|Consulate)\b")
+
+
+def abroad(view: View, parts: Sequence[Segment]) -> list[Segment]:
+    """Return the segments, one of a diplomat's rank with the place or mission after its comma: "First Sec., Bonn"."""
+    found: list[Segment] = []
+    for part in parts:
+        words, before = part.span.of(view.text), found[-1] if found else None
+        role, of, where = words.partition(", ")
+        if of and ENVOY.fullmatch(role) and part.posts:
+            found.append(replace(part, posts=(posted(view, role, where, part.span),)))
+        elif before and words[:1].isupper() and part.mark == "," and not part.whens and is_envoy(view, before):
+            whole = Span(before.span.start, part.span.end)
+            posts = before.posts or (posted(view, role_words(view, before), words, whole),)
+            found[-1] = replace(before, span=whole, posts=posts, is_unclear=False)
+        else:
+            found.append(part)
+    return found
+
+
+def is_envoy(view: View, part: Segment) -> bool:
+    """Say whether a segment is a diplomat's rank."""
+    return ENVOY.match(part.posts[0].role if part.posts else role_words(view, part)) is not None
+
+
+def posted(view: View, role: str, where: str, span: Span) -> Mention:
+    """Return the post of a diplomat at a place or mission."""
+    link = "at the" if MISSION.search(where) else "in"
+    return plain_post(f"{role} {link} {where}", span, view, Entity(where, where), role)
