@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,10 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
     left: list[Line] = []
     furniture: list[Span] = []
     until, gap = 0, False
-    for line in lines:
+    keys = legends(lines, rules)
+    for at, line in enumerate(lines):
         until = max(until, ends.get(line.start, 0))
-        kept = line.end if line.start < until else line.start + content(line.words, rules)
+        kept = line.end if line.start < until else line.start + (0 if at in keys else content(line.words, rules))
         if kept < line.end:
             furniture.append(Span(kept, line.end))
         if kept > line.start:
@@ -39,6 +41,25 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
             left[-1] = replace(left[-1], before_blank=True)
         gap = kept == line.start
     return left, furniture
+
+
+def legends(lines: Sequence[Line], rules: Rules) -> set[int]:
+    """Return the lines of the keys to the colours of tables: "Key:", the names of parties below it, then a table."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.words.casefold().rstrip(":：") not in rules.furniture["legend"]:
+            continue
+        end = at + 1
+        while end < min(len(lines), at + MOST_KEYS) and NAME.fullmatch(lines[end].words):
+            end += 1
+        if at + 1 < end < len(lines) and lines[end].words.startswith("|"):
+            found.update(range(at, end))
+    return found
+
+
+MOST_KEYS = 20
+NAME = re.compile(r"(?:[-*•] )?[^\W\d_][^|#=:.\d]{1,60}(?:\(\d+\))?")
+"""A line of a key: a name, with a number of holders in brackets."""
 
 
 def cut(line: Line, end: int, *, gap: bool) -> Line:

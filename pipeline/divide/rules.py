@@ -58,7 +58,7 @@ class Rules:
         characters: Traditional characters with their simplified forms.
         starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
         furniture: Words of web pages that belong to no text, case-folded, by where they stand: they fill a ``line``,
-            ``start`` or ``end`` one, or mark a ``heading`` for editors.
+            ``start`` or ``end`` one, mark a ``heading`` for editors, or open the ``legend`` of a table.
     """
 
     labels: Mapping[str, str]
@@ -150,7 +150,7 @@ def compile_rules(lexicon: Lexicon) -> Rules:
 
 def furniture_of(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
     """Return the words of furniture by where they stand, the longest first."""
-    found: dict[str, tuple[str, ...]] = dict.fromkeys(("line", "start", "end", "heading"), ())
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(("line", "start", "end", "heading", "legend"), ())
     for row in sorted(rows, key=lambda row: -len(row["words"])):
         found[row["where"]] = (*found[row["where"]], row["words"].casefold())
     return found

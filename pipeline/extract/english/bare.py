@@ -119,7 +119,9 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     return open_post(office, state.p.text, state.p.tokens, state.p.vocabulary, scene)
 
 
-ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary"}
+ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary", "ambassador extraordinary",
+          "ambassador extraordinary and plenipotentiary", "envoy extraordinary", "minister resident",
+          "envoy extraordinary and minister plenipotentiary"}  # fmt: skip
 GOING = {"go", "move", "transfer", "return", "come", "switch", "rejoin", "join"}
 JOINING = {"to", "at", "into", "in"}
 

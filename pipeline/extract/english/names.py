@@ -173,7 +173,7 @@ def end_of_name(tokens: Sequence[Token], first: int, words: EnglishVocabulary) -
 def is_lettered(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether letters of an honour or service stand behind a name: "William Pedder R.N."."""
     letters = tokens[at].key.replace(".", "")
-    dotted = tokens[at].key.endswith(".") and len(letters) > 1 and words.is_a(letters, "postnominal")
+    dotted = "." in tokens[at].key and len(letters) > 1 and words.is_a(letters, "postnominal")
     return dotted and not (at + 1 < len(tokens) and is_name_word(tokens, at + 1, words))
 
 
@@ -208,10 +208,17 @@ def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
     return not (
         (words.is_a(token.key, "common") and not (is_common_given(tokens, at, words) or leads(tokens, at, words)))
         or words.is_a(token.key, "title")
+        or is_people(token, words)
         or token.key in words.institutions
         or token.key in words.exclusions
         or (token.key in words.roles and any(len(key) == 1 for key, _ in words.roles[token.key]))
     )
+
+
+def is_people(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a word is the plural of a nationality: "Kenyans"."""
+    one = token.key.removesuffix("s")
+    return one != token.key and any(key == (one,) for key, _ in words.demonyms.get(one, ()))
 
 
 def month_names(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -269,12 +276,16 @@ def leads(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
 
 def is_common_given(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a common word ends a name: after a surname or given name, before no name of a thing."""
-    if at == 0 or not tokens[at - 1].is_capitalised or words.is_a(tokens[at].key, "division"):
+    if at == 0 or not tokens[at - 1].is_capitalised or any(words.is_a(tokens[at].key, k) for k in NO_SURNAMES):
         return False
     before = tokens[at - 1].key
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     ends = follows is None or not (follows.is_word and follows.is_capitalised)
     return ends and not words.is_a(before, "common") and (before in words.surnames or words.is_a(before, "given"))
+
+
+NO_SURNAMES = ("division", "thing")
+"""Classes of words that end names of bodies and things, and no person's: "Department", "Seaway"."""
 
 
 def count_words(tokens: Sequence[Token], first: int, end: int) -> int:

@@ -156,7 +156,9 @@ def within(tokens: Sequence[Token], office: Office, at: int, words: EnglishVocab
 
 SENT = {"ambassador", "envoy", "representative", "permanent representative", "special representative", "adviser",
         "advisor", "high commissioner", "secretary", "private secretary", "assistant", "aide", "observer", "minister",
-        "permanent observer", "minister plenipotentiary", "nuncio", "consul", "counsellor", "commissioner"}  # fmt: skip
+        "permanent observer", "minister plenipotentiary", "minister resident", "nuncio", "consul", "counsellor",
+        "commissioner", "ambassador extraordinary", "ambassador extraordinary and plenipotentiary",
+        "envoy extraordinary", "envoy extraordinary and minister plenipotentiary"}  # fmt: skip
 """Roles that may be both of somewhere and to somebody."""
 
 

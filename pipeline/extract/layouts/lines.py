@@ -28,10 +28,10 @@ NAME_WORDS = 8
 def unlabelled(field: Field) -> Read:
     """Read a line without label: what it is shows by its shape, the first that fits."""
     view, value, frame = field.view, field.value, field.frame
-    if view.is_cue("incumbent", value):
-        return [], replace(frame, incumbent=True)
-    if view.is_cue("acting", value):
-        return [], replace(frame, acting=True)
+    pictured = view.vocabulary.layouts.begins_with_cue("caption", value.of(view.text))
+    holds, acting = view.is_cue("incumbent", value), view.is_cue("acting", value)
+    if pictured or holds or acting:
+        return [], replace(frame, incumbent=frame.incumbent or holds, acting=frame.acting or acting)
     if any(post.span.start <= value.start + NEAR for post in view.posts(value)):
         return titled(field)
     term = Term() if frame.last and frame.last[0].role in FACTS else read_term(view, value)
@@ -62,7 +62,8 @@ def named(field: Field) -> Read:
         return [], replace(frame, body=bodies[0])
     if not people and ends_in_office(view, value):
         return office(field)
-    return [], replace(frame, line=value) if is_title(view, value) else frame
+    of_post = frame.subject is not None and frame.subject.kind == "post" and frame.holder is None
+    return [], replace(frame, line=value) if is_title(view, value) and not of_post else frame
 
 
 def is_title(view: View, value: Span) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.layouts.eras import headed_part
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.items import native
+from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
@@ -37,6 +38,8 @@ OLDEST = "1950"
 BOTH = 2
 LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
+NUMBERED = re.compile(r"\d+(?:\s*\(|$)")
+"""What is told by number is no body: the 16th cabinet, "16 (King)"."""
 LONGEST_TERM = 60
 """Characters."""
 YEARS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
@@ -115,7 +118,8 @@ def body_in(row: Row) -> Mention | None:
     found = [body for body in row.view.bodies(cell) if body.span.start == cell.start]
     if found or (row.holder and (row.frame.post or row.holder.label.scope == "titled")):
         return next(iter(found), None)
-    return Mention("body", cell, words_entity(row.view, cell))
+    numbered = NUMBERED.match(cell.of(row.view.text)) is not None
+    return None if numbered else Mention("body", cell, words_entity(row.view, cell))
 
 
 def post_in(row: Row) -> Mention | None:
@@ -135,7 +139,7 @@ def post_in(row: Row) -> Mention | None:
             row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
         )
     if row.frame.post and not (row.holder and is_other_office(row, row.frame.post, row.holder.label)):
-        return row.frame.post
+        return sent(row.view, row.view.unit.title, row.frame.post)
     return headed(row, row.holder) if row.holder and row.holder.label.role == "office" else None
 
 
@@ -143,7 +147,7 @@ def headed(row: Row, holder: Column) -> Mention | None:
     """Return the post that the head of the holders' column names."""
     if holder.label.scope == "titled":
         return titled_office(row.view, holder.head)
-    return office_post(row.view, row.frame, holder.label, holder.head)
+    return sent(row.view, holder.head, office_post(row.view, row.frame, holder.label, holder.head))
 
 
 def is_bare_office(post: Mention) -> bool:
@@ -172,10 +176,10 @@ def is_other_office(row: Row, post: Mention, label: Label) -> bool:
 
 def post_cell(row: Row, cell: Span) -> Mention | None:
     """Return the post that a cell names, of the row's body where the cell has the role only."""
-    found = next(iter(row.view.posts(cell)), None)
+    found = sent(row.view, cell, next(iter(row.view.posts(cell)), None))
     own = row.frame.post
     if own and own.role and cell.of(row.view.text).casefold().strip() == own.role.casefold():
-        return own
+        return sent(row.view, cell, own)
     if row.body is None or (found and found.body and found.body.name == row.body.entity.name):
         return found
     role = " ".join(cell.of(row.view.text).split())

@@ -79,6 +79,11 @@ class LayoutWords:
         padded = f" {SPLIT.sub(' ', folded)} "
         return any(f" {cue} " in padded if cue.isascii() else cue in folded for cue in self.cues[kind])
 
+    def begins_with_cue(self, kind: str, words: str) -> bool:
+        """Say whether words begin with a cue of one kind."""
+        folded = words.casefold().strip()
+        return any(folded == cue or folded.startswith(f"{cue} ") for cue in self.cues[kind])
+
     def is_cue(self, kind: str, words: str) -> bool:
         """Say whether words are a cue of one kind."""
         return words.strip().strip(".。").casefold() in self.cues[kind]
