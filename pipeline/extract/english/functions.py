@@ -28,7 +28,7 @@ def read_function(state: State, clause: Clause) -> bool:
     verb = clause.verb
     if verb is not None and lasts(clause) and (duty := duty_at(state, clause)):
         return claim(state, clause, duty, stretch(state, clause)[1])
-    if verb is None or not lasts(clause) or verb.voice != "active" or clause.link == "and-verb":
+    if verb is None or verb.voice != "active" or not (lasts(clause) or used_to(state, clause)):
         return False
     words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.spoken())}
     titled = (
@@ -37,9 +37,10 @@ def read_function(state: State, clause: Clause) -> bool:
         and not any(n.kind == "person" for n in clause.subject)
     )
     told = bool(words & state.p.words.functions) or (titled and bool(words & LEADING))
-    if not told or not clause.subject or clause.kind == "infinitive":
+    if not told or not clause.subject or (clause.kind == "infinitive" and not is_purpose(clause)):
         return False
     first, last = stretch(state, clause)
+    first += state.chunks[first].kind == "to"
     return claim(state, clause, first, last) if last > verb.end else False
 
 
@@ -76,6 +77,27 @@ def lasts(clause: Clause) -> bool:
     verb = clause.verb
     past = verb is not None and verb.tense == "past" and verb.lemma.split()[0] in LASTING and not clause.times
     return verb is not None and (verb.tense in TENSES or (past and not verb.is_pluperfect))
+
+
+MADE = {"found", "establish", "create", "set up", "form", "institute", "launch", "constitute", "set"}
+
+
+def is_purpose(clause: Clause) -> bool:
+    """Whether an infinitive tells what a body was made for: "was set up in 1956 to protect the fields"."""
+    made, verb = clause.parent, clause.verb
+    passive = made is not None and made.verb is not None and made.verb.voice != "active"
+    return passive and made is not None and made.verb is not None and made.verb.lemma in MADE and verb is not None
+
+
+def used_to(state: State, clause: Clause) -> bool:
+    """Whether a clause in the past tells of things in the plural that a body did as its work: "drew up the plans"."""
+    verb = clause.verb
+    if verb is None or verb.tense != "past" or verb.is_pluperfect or verb.is_negated or clause.times:
+        return False
+    first, last = verb.end, stretch(state, clause)[1]
+    ends = next((at for at in range(first, last) if state.chunks[at].kind in {"preposition", "comma"}), last)
+    words = state.p.phrase(state.chunks[first].start, state.chunks[ends - 1].end) if ends > first else ""
+    return words.endswith("s") and not words.endswith("ss")
 
 
 def stretch(state: State, clause: Clause) -> tuple[int, int]:

@@ -159,13 +159,17 @@ def ends_search(chunks: Sequence[Chunk], at: int) -> bool:
     return chunks[at].kind == "conjunction" and verb is not None and verb.is_finite and certain(verb, chunks)
 
 
+BEFORE_PRESENT = {"noun", "relative", "comma", "conjunction", "adverb", "close"}
+"""What a form that can only be present stands after."""
+
+
 def certain(verb: Verb, chunks: Sequence[Chunk]) -> bool:
     """Whether a verb's form can only be finite: with an auxiliary, in the present, or an irregular past."""
     chunk = chunks[verb.end - 1]
     if chunk.kind != "verb" or verb.end - verb.start > 1:
         return True
     if verb.tense == "present":
-        return verb.start > 0 and chunks[verb.start - 1].kind in {"noun", "relative", "comma", "conjunction", "adverb"}
+        return verb.start > 0 and chunks[verb.start - 1].kind in BEFORE_PRESENT
     return not any(form == "participle" for _, form in chunk.forms)
 
 

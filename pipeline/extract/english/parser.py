@@ -281,6 +281,8 @@ class Parser:
             and not self.top.is_elliptic
         ):
             self.insert()
+        if chunk.kind == "word" and self.joint and self.at > 1 and self.chunks[self.at - 2].kind == "word":
+            self.joint = ""
         if chunk.kind == "word" and self.preposition:
             self.strand()
             self.in_phrase = True
