@@ -59,6 +59,19 @@ The post of Cabinet Secretary was created in 1950. All Cabinet Secretaries have 
 The first of them, Ann Lee, took office in 1951.
 => position_held(Ann Lee; Cabinet Secretary; 1951/)
 
+Ann Lee was director of the Grain Office. Lee, the first to head the Office, who was killed in a crash in May 1979.
+Tom Birch acted in her place until 1980.
+=> position_held(Tom Birch; acting director of the Grain Office; 1979-05/1980)
+
+The Grain Office (GO) manages the state silos, and the Seeds Board, which stores rye and oats, is under the Office.
+=> function(Grain Office; manages the state silos; /)
+
+The Grain Office was set up in 1950 to protect the farmers. It drew up the yearly seed lists.
+=> function(Grain Office; drew up the yearly seed lists; /)
+
+The Grain Office was set up in 1950 to protect the farmers.
+=> function(Grain Office; protect the farmers; /)
+
 The post of director of the Grain Office was created in 1950. Its holder reports to the Rivers Board.
 => reports_to(director of the Grain Office; Rivers Board; /)
 """

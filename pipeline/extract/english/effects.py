@@ -23,6 +23,7 @@ from pipeline.extract.english.lasting import (
 )
 from pipeline.extract.english.leaving import AT_ONCE, leaver
 from pipeline.extract.english.posts import Target, targets_of
+from pipeline.extract.english.references import people_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention, When
 
@@ -94,12 +96,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if kind == "position_held" and never_came(act):
         note_post(act, holder, mention, aside=False)
         return
-    if kind == "position_held" and term == Term() and act.stance == Stance():
-        term = Term("", lasted(act, holder, mention))
-    elif kind == "position_held" and term.end and not term.start and act.stance == Stance():
-        term = Term(began(act, holder, mention, term.end), term.end)
-    if term == Term() and act.stance == Stance() and HITHERTO & spoken(act.clause):
-        term = Term("", ended_then(act.clause))
+    term = completed(act, kind, holder, mention, term) if act.stance == Stance() else term
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]
     anchor, reign = reign_of(act.state, act.clause) if term == Term() else ("", [])
     spans.extend(reign)
@@ -124,6 +121,40 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
             note_post(act, holder, mention, aside=is_aside(act, target), beside=is_second(act, target))
 
 
+def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -> Term:
+    """Return a term with the end of it that the clause does not give and that follows from what was told before."""
+    if kind == "position_held" and term == Term():
+        term = Term("", lasted(act, holder, post))
+    elif kind == "position_held" and term.end and not term.start:
+        term = Term(began(act, holder, post, term.end), term.end)
+    if post.acting and not term.start:
+        term = Term(vacant_since(act, post), term.end)
+    hitherto = term == Term() and HITHERTO & spoken(act.clause)
+    return Term("", ended_then(act.clause)) if hitherto else term
+
+
+def vacant_since(act: Act, post: Mention) -> str:
+    """Return since when another has acted "in his place": his known end in the post, or his death, which ends it."""
+    scene, name = act.state.scene, post.entity.name.removeprefix("acting ")
+    old = [m for word, n in act.clause.phrases if word == "in" for m in people_in_place(act.state, n)]
+    for former in old:
+        ends = [end for who, held, end in scene.ended if (who, held) == (former.entity.name, name)]
+        death = next((date for who, date in reversed(scene.deaths) if who == former.entity.name), "")
+        if death and not ends:
+            words = replace(post, entity=replace(post.entity, name=name))
+            emit(act, "position_held", here(former, act.state), here(words, act.state), [former.span], Term("", death))
+            remember(act.state, former, words, Term("", death))
+        if ends or death:
+            return ends[-1] if ends else death
+    return ""
+
+
+def people_in_place(state: State, noun: Noun) -> list[Mention]:
+    """Return in whose place somebody is said to act."""
+    return people_of(state, noun.owner) if state.p.key(noun.end - 1) in STEAD and noun.owner is not None else []
+
+
+STEAD = {"place", "stead"}
 CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
 
 

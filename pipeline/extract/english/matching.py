@@ -12,7 +12,7 @@ from pipeline.extract.english.dating import times_of
 from pipeline.extract.english.frames import set_words
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
-from pipeline.extract.english.wording import place_words, words_after
+from pipeline.extract.english.wording import place_words, premises, words_after
 from pipeline.extract.mentions import Mention
 from schemas.records import PREDICATES
 
@@ -148,7 +148,8 @@ def fillers(state: State, clause: Clause, frame: Frame) -> Fillers | None:
         if slot.needed and not found:
             return None
         filled[slot.name] = found
-        taken.extend(f for f in found if isinstance(f, Mention))
+        people = [f for f in found if isinstance(f, Mention)]
+        taken = [*people, *taken] if slot.name == "holder" else [*taken, *people]
     return filled
 
 
@@ -158,7 +159,9 @@ def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]
         told = [m for place, _ in slot.places for m in place_words(state, clause, place)]
         return [*sorted(told, key=lambda m: m.span.start)[:1]]
     for place, kind in slot.places:
-        if kind in TEXTUAL:
+        if kind == "premises":
+            found = premises(state, clause)
+        elif kind in TEXTUAL:
             found = textual(state, clause, place, kind)
         elif kind == "contrast":
             found = contrasted(state, clause)

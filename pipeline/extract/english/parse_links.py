@@ -30,7 +30,7 @@ def take_relative(s: Parser, chunk: Chunk) -> None:
         s.open("complement", "that")
         return
     person = chunk.key in {"who", "whom", "whose"}
-    antecedent = (part_told(s) or described(s)) if person else kind_before(s) or body_led(s)
+    antecedent = (part_told(s) or named_before(s) or described(s)) if person else kind_before(s) or body_led(s)
     if preposed(s, chunk, antecedent):
         return
     clause = s.open("relative", link, antecedent=antecedent)
@@ -46,6 +46,16 @@ def part_told(s: Parser) -> Noun | None:
     part = s.chunks[at - 2].noun if at > 1 and s.chunks[at - 1].key in {"within", "in", "under"} else None
     of_body = s.last is not None and s.last.kind == "body"
     return part if of_body and part is not None and part.kind == "common" and part.det in {"a", "an"} else None
+
+
+def named_before(s: Parser) -> Noun | None:
+    """Return the person whom "who" means where a thing stands last: "by Lee, the first to lead the Office, who"."""
+    if s.last is None or s.last.kind not in {"body", "common", "place"} or not s.comma or s.top.kind != "infinitive":
+        return None
+    last = s.last.start
+    nouns = [n for c in s.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases)) if n.end <= last]
+    people = [n for n in nouns if n.kind == "person"]
+    return max(people, key=lambda n: n.start) if people and s.chunks[s.at].key == "who" else None
 
 
 def described(s: Parser) -> Noun | None:

@@ -212,10 +212,11 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
     people = [m for noun in clause.subject for m in people_of(state, noun)]
     read_successor(state, clause, people)
     old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)] or departed(state, clause)
-    held = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
-    posts = [s for s in held if not s.acting]
     named = [m for noun in clause.objects for m in people_of(state, noun)]
     newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
+    came = {m.entity.name for m in newcomers}
+    held = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
+    posts = [s for s in held if not s.acting and s.subject.name in came]
     old = [m for m in old if m.entity.name not in {n.entity.name for n in newcomers}]
     chosen = clause.verb is not None and state.p.words.is_a(clause.verb.lemma, "naming")
     if old and newcomers and held and not posts and chosen:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SEATS = {"headquarters", "seat", "premises", "office", "offices", "building", "buildings"}
 PLAIN = {"headquarters", "seat"}
 """Seats that "the" is enough for; "the office" is a body or a post."""
-OWNERS = {"its", "their", "whose", "'s"}
+OWNERS = {"its", "our", "their", "whose", "'s"}
 STANDING = {"is", "are", "was", "were", "stand", "stands", "stood", "lie", "lies", "lay", "remain", "remains",
             "remained"}  # fmt: skip
 WHERE = {"in", "at", "on", "within"}

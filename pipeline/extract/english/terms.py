@@ -263,6 +263,13 @@ def sat_in(state: State, body: Mention) -> list[Mention]:
     return [] if known or not is_council(body) else [body]
 
 
+def left_for_another(state: State, person: Mention) -> list[Mention]:
+    """Return the post that somebody comes back to from one that this sentence tells of: "came back in 1956"."""
+    told = {s.object.name for s in state.found if s.predicate == "position_held" and s.object and not s.end}
+    posts = posts_of(state.scene, person.entity.name)
+    return [p for p in posts if p.entity.name not in told][-1:] if posts and posts[-1].entity.name in told else []
+
+
 CHAMBERS = COUNCILS - {"politburo", "secretariat", "cabinet"} | {
     "house", "diet", "duma", "sejm", "legislature", "board", "knesset", "bundestag", "commission", "chamber",
 }  # fmt: skip
@@ -290,5 +297,6 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "line": lambda state, person: [] if says_otherwise(state) else line_of(state, person),
     "acting": acting_of,
     "full": full_of,
+    "back": left_for_another,
     "stand-in": lambda state, person: [as_acting(p) for p in known_posts(state, person)],
 }

@@ -91,3 +91,14 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]
                 words = span.of(state.p.text)
                 return [Mention("place", span, Entity(" ".join(words.split()), words))]
     return []
+
+
+def premises(state: State, clause: Clause) -> list[Filler]:
+    """Return the building named right after a verb: "(has occupied) the Old Customs House in Leeds"."""
+    at = clause.verb.end if clause.verb is not None else len(state.chunks)
+    first = state.chunks[at].start if at < len(state.chunks) else len(state.p.tokens)
+    span = place_at(state, first) if first < len(state.p.tokens) else None
+    inside = [n for n in range(first, len(state.p.tokens)) if span and state.p.tokens[n].end <= span.end]
+    named = any(state.p.is_a(n, "premises") and state.p.tokens[n].is_capitalised for n in inside)
+    words = span.of(state.p.text) if span else ""
+    return [Mention("place", span, Entity(" ".join(words.split()), words))] if span and named else []
