@@ -467,3 +467,35 @@ def test_its_twice_in_a_sentence_means_one_body() -> None:
     text = "The River Commission was founded in 1995. Its Joint Committee reports to its Council."
     wanted = ("reports_to", "Joint Committee of the River Commission", "Council of the River Commission", "", "")
     assert wanted in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("In 1919 it lapsed for want of money and was restored only in 1937.",
+         {("abolished", "1919"), ("established", "1937")}),
+        ("Ann Lee ran the office from 1990 to 1995.", {("position_held", "1990")}),
+        ("In 2001 the office was abolished.", {("abolished", "2001")}),
+        ("The holder has, since 2011, had the rank of a judge.", {("has_rank", "2011")}),
+    ],
+)  # fmt: skip
+def test_on_a_page_about_a_post_it_is_the_office(words: str, wanted: set[tuple[str, str]]) -> None:
+    found = claims("Surveyor General of Samoa\n\nThe post was created in 1881. " + words)
+    assert {(p, start) for p, s, o, start, _ in found if start != "1881"} == wanted
+    assert {s if p != "position_held" else o for p, s, o, *_ in found} == {"surveyor general of Samoa"}
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The director of the Tax Board is a member of the Land Council.",
+         {("member_of", "director of the Tax Board", "Land Council", "", "")}),
+        ("The director of the Tax Board is not a member of the Government.",
+         {("member_of", "director of the Tax Board", "Government", "", "")}),
+        ("The first four heads of the Tax Board are members of the Land Council.", set()),
+        ("Until 1822 the director of the Tax Board was appointed by the Land Council.",
+         {("appointed_by", "director of the Tax Board", "Land Council", "", "1822")}),
+    ],
+)  # fmt: skip
+def test_what_goes_with_a_post_as_a_rule(words: str, wanted: set[Row]) -> None:
+    assert claims(words) == wanted

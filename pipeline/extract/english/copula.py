@@ -48,7 +48,7 @@ def read_copula(state: State, clause: Clause) -> bool:
         return False
     if people:
         describe_people(act, people, right)
-    elif left and left[0].kind in TITLES:
+    elif left and (left[0].kind in TITLES or is_whoever(state, left[0])):
         describe_title(act, left, right)
     else:
         describe_body(act, left, right)
@@ -121,22 +121,43 @@ def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
 def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
     """Say that whoever holds one post also holds another: "all its directors have been deputy heads of Y"."""
     universal = any(n.det in ALL | NONE or (ALL | NONE) & set(n.quals) for n in left)
-    joined = universal or BOTH & spoken(act.clause)
-    whens = times_of(act.clause)
-    term = term_of(whens, "span", holds=True)
-    for noun in left if joined else ():
-        for one in (t for t in targets_of(act.state, noun) if t.is_post):
+    joined = universal or bool(BOTH & spoken(act.clause))
+    for noun in left if right else ():
+        sits = joined or is_rule(act, noun)
+        for one in (t for t in titles_told(act.state, noun) if t.is_post and (joined or sits)):
             act.state.avoided = frozenset([one.mention.body.name] if one.mention.body else [])
-            for two in (t for n in right for t in targets_of(act.state, n) if t.is_post):
-                spans = [act.state.p.span(noun.start, noun.end), two.mention.span]
-                emit(act, "concurrent_with", here(one.mention, act.state), here(two.mention, act.state), spans, term,
-                     quantifier="all" if universal else "one")  # fmt: skip
-                act.state.speak(one.mention)
-            for seat in (t for n in right for t in targets_of(act.state, n) if t.kind == "member_of"):
-                spans = [act.state.p.span(noun.start, noun.end), seat.mention.span]
-                emit(act, "member_of", here(one.mention, act.state), here(seat.mention, act.state), spans, term,
-                     quantifier="all" if universal else "one")  # fmt: skip
-                act.state.speak(one.mention)
+            for two in (t for n in right for t in targets_of(act.state, n)):
+                if (two.is_post and joined) or two.kind == "member_of":
+                    say_both(act, noun, one, two, "all" if universal else "one")
+
+
+def is_rule(act: Act, noun: Noun) -> bool:
+    """Whether a clause tells what goes with a post as a rule: "the director is a member of the council"."""
+    verb = act.clause.verb
+    single = noun.office is None or (noun.office.role.number == "one" and not noun.quals)
+    present = verb is not None and verb.lemma == "be" and verb.tense == "present"
+    return present and single and noun.det in {"the", ""}
+
+
+def is_whoever(state: State, noun: Noun) -> bool:
+    """Whether "he or she" stands for whoever has the post told of."""
+    return noun.kind == "pronoun" and "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)}
+
+
+def titles_told(state: State, noun: Noun) -> list[Target]:
+    """Return the post a title names, or "he or she" means."""
+    known = state.before.posts[-1:] if is_whoever(state, noun) else ()
+    return [Target("position_held", post, noun) for post in known] or targets_of(state, noun)
+
+
+def say_both(act: Act, noun: Noun, one: Target, two: Target, quantifier: str) -> None:
+    """Claim that one post goes with another, or with a seat."""
+    predicate = "concurrent_with" if two.is_post else "member_of"
+    spans = [act.state.p.span(noun.start, noun.end), two.mention.span]
+    term = term_of(times_of(act.clause), "span", holds=True)
+    emit(act, predicate, here(one.mention, act.state), here(two.mention, act.state), spans, term,
+         quantifier=quantifier)  # fmt: skip
+    act.state.speak(one.mention)
 
 
 def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:

@@ -24,6 +24,7 @@ from pipeline.extract.english.owned import (
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import role_name
+from pipeline.extract.english.wholes import office_told
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
 from pipeline.extract.mentions import Mention
@@ -80,6 +81,7 @@ def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> l
         if noun.kind in {"office", "postword"} and not is_general(noun)
         for t in targets_of(state, noun)
     ]
+    found += [m for noun in nouns for m in office_told(state, noun)]
     told_of = state.before.posts or state.scene.posts
     holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det in {"the", "its"}]
     told = [replace(m, span=state.p.span(n.start, n.end)) for n in holders for m in told_of[-1:]]
@@ -130,8 +132,19 @@ def things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
     """Return bodies and posts as such."""
     found: list[Filler] = []
     for noun in nouns:
-        found.extend(bodies_of(state, noun, taken) or offices(state, [noun], taken))
+        told = office_told(state, noun) if noun.kind == "pronoun" else []
+        found.extend(told or bodies_of(state, noun, taken) or offices(state, [noun], taken))
     return found
+
+
+def first_thing(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return the body or post told of first, which another name follows: "renamed the A the B"."""
+    return things(state, nouns[:1], taken)
+
+
+def posts_told(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return the post that "the office" is on a page about a post."""
+    return [post for noun in nouns if noun.kind == "common" for post in office_told(state, noun)]
 
 
 def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
@@ -272,13 +285,13 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
-    "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things,
+    "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things, "first": first_thing,
     "named": named, "told": told, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants, "keeper": keepers,
     "holders": posts_of_many,
-    "office": offices, "definite-office": definite_offices,
+    "office": offices, "office-told": posts_told, "definite-office": definite_offices,
     "domain": domains, "seat": seats, "aide": aides, "master": masters, "life": lives,
     "place-of": places_of, "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,

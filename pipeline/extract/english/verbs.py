@@ -67,7 +67,11 @@ def verb_group(chunks: Sequence[Chunk], at: int) -> Verb | None:
         if chunk.kind == "verb":
             verb = main_verb(chunk, seen, at, here + 1)
             return verb or copula(seen, at, last)
-        if chunk.kind in PASSING:
+        if chunk.kind == "comma" and (close := insertion_closed(chunks, here, seen)):
+            for inner in range(here + 1, close):
+                pass_over(chunks[inner], inner, seen)
+            here = close
+        elif chunk.kind in PASSING:
             pass_over(chunk, here, seen)
         elif not note_auxiliary(chunk, seen):
             break
@@ -75,6 +79,15 @@ def verb_group(chunks: Sequence[Chunk], at: int) -> Verb | None:
             last = here + 1
         here += 1
     return copula(seen, at, last)
+
+
+def insertion_closed(chunks: Sequence[Chunk], comma: int, seen: Scan) -> int:
+    """Return the comma that closes adverbs and times put into a group: "has, since 2011, been"; 0 for none."""
+    here = comma + 1
+    while here < len(chunks) and chunks[here].kind in {"adverb", "when"}:
+        here += 1
+    inside = bool(seen.aux or seen.modal) and here > comma + 1
+    return here if inside and here < len(chunks) and chunks[here].kind == "comma" else 0
 
 
 def pass_over(chunk: Chunk, here: int, seen: Scan) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.resolve import fits
@@ -38,6 +39,19 @@ def about_what(state: State) -> Mention | None:
         return topic
     only = state.scene.bodies[0] if len(state.scene.bodies) == 1 else None
     return (protagonist(state.scene) or only) if topic is None else None
+
+
+def office_told(state: State, noun: Noun) -> list[Mention]:
+    """Return the post that a text is about for "the office", and for "it" where no sentence was about a body yet."""
+    scene, key = state.scene, state.p.key(noun.end - 1)
+    topic = scene.topic
+    about = topic is not None and topic.kind == "post" and topic.body is None
+    bare = noun.kind == "common" and key == "office" and noun.det in {"the", "this", "that"} and noun.owner is None
+    resumed = noun.kind == "pronoun" and key == "it" and not scene.told
+    if not scene.posts or not about or topic is None or not (bare or resumed) or noun.quals:
+        return []
+    known = next((p for p in scene.posts if p.entity.name == topic.entity.name), scene.posts[-1])
+    return [replace(known, span=state.p.span(noun.start, noun.end))]
 
 
 def beside_only(state: State) -> set[str]:
