@@ -128,7 +128,7 @@ def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
             act.state.avoided = frozenset([one.mention.body.name] if one.mention.body else [])
             for two in (t for n in right for t in targets_of(act.state, n)):
                 if (two.is_post and joined) or two.kind == "member_of":
-                    say_both(act, noun, one, two, "all" if universal else "one")
+                    say_both(act, noun, one, two, universal=universal)
 
 
 def is_rule(act: Act, noun: Noun) -> bool:
@@ -150,13 +150,13 @@ def titles_told(state: State, noun: Noun) -> list[Target]:
     return [Target("position_held", post, noun) for post in known] or targets_of(state, noun)
 
 
-def say_both(act: Act, noun: Noun, one: Target, two: Target, quantifier: str) -> None:
+def say_both(act: Act, noun: Noun, one: Target, two: Target, *, universal: bool) -> None:
     """Claim that one post goes with another, or with a seat."""
     predicate = "concurrent_with" if two.is_post else "member_of"
     spans = [act.state.p.span(noun.start, noun.end), two.mention.span]
     term = term_of(times_of(act.clause), "span", holds=True)
     emit(act, predicate, here(one.mention, act.state), here(two.mention, act.state), spans, term,
-         quantifier=quantifier)  # fmt: skip
+         quantifier="all" if universal else "one")  # fmt: skip
     act.state.speak(one.mention)
 
 

@@ -24,9 +24,9 @@ from pipeline.extract.english.owned import (
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import role_name
-from pipeline.extract.english.wholes import office_told
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
+from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -285,7 +285,8 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
-    "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things, "first": first_thing,
+    "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things,
+    "first": first_thing,
     "named": named, "told": told, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
