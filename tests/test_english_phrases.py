@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.collect import load_lexicon
 from pipeline.extract.english import phrases
+from pipeline.extract.english.topics import topic
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, speak
 from pipeline.extract.vocabulary import compile_vocabulary
@@ -174,7 +175,7 @@ def test_ranks_are_read_with_their_grade_words(text, expected):
     ],
 )
 def test_a_heading_is_about_a_post_in_the_singular_else_a_body_else_a_person(text, expected):
-    found = mentions(phrases.topic, text)
+    found = mentions(topic, text)
     assert (found and found.entity.name) == expected
 
 

@@ -22,6 +22,9 @@ CITATION = re.compile(
     r"\[[^\[\]\n]{1,24}\]|<ref[^<>]*/>|<ref[^<>]*>[^<]{0,2000}</ref>|</\w+>|[¹²³⁴-⁹⁰]|\{\{[^{}]{1,200}\}\}"
 )
 CLOSING = "”’\"'）)」』】》›»]*_"
+ROMAN = re.compile(r"[IVXLC]{1,7}")
+NUMBERED = re.compile(r"\bNos?\. [IVX]$")
+"""A letter that is a number rather than an initial."""
 OPENING, CLOSERS = "(（[", ")）]"
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 BRACKET_REACH = 400
@@ -100,8 +103,10 @@ def is_abbreviation(text: str, first: int, at: int, follows: re.Match[str] | Non
     if (len(nearest) == 1 and nearest.isupper()) or ("." in nearest and all(len(p) <= 1 for p in nearest.split("."))):
         kind = "initial"
     after = follows.group() if follows else ""
+    if NUMBERED.search(head):
+        return False
     if kind == "before number":
-        return after[:1].isdigit()
+        return after[:1].isdigit() or ROMAN.fullmatch(after) is not None
     if kind in {"initial", "before name or sentence"}:
         return after.casefold() not in rules.starters
     return kind == "before name"

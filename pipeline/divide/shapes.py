@@ -63,7 +63,7 @@ SEPARATOR = re.compile(r"\s*\.{2,}\s*|\s+[.·]\s+|\s*(?:[:：|，,]|[–—-]{1,
 BULLET = re.compile(r"(?:[*•·‣◦▪●○■□◆◇►➢✓→△▲▷▶›»–—−-]|\*{1,3}|#{1,3})\s+|[•·‣◦▪●■◆►](?=\S)|[*#]{1,3}(?=[\[{'])")
 NUMBER = re.compile(
     r"〔\s*(?:\d{1,3}|[—–-])\s*〕\s*|第[\d一二三四五六七八九十]{1,3}[任届屆][:：]\s*|[\[［【(（](?:代行|代理|署理)[\]］】)）]\s*|"
-    r"\[\d{1,3}\]\s*(?=(?:19|20)\d\d|[１２民]|\d{2,3}\.\d\d[—－–~～至─-])|\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（]\d{1,2}[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|[a-z]\)\s+"
+    r"\[\d{1,3}\]\s*(?=(?:19|20)\d\d|[１２民]|\d{2,3}\.\d\d[—－–~～至─-])|\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（](?:\d{1,2}|[–—-])[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|[a-z]\)\s+"
     rf"|[a-z]\.\s+(?=[A-Z][a-z])(?!(?i:{MONTH})\s)"
 )
 RULER = re.compile(r"[-=_*~+|:.─━═—–·\s]{3,}")
@@ -79,6 +79,8 @@ REACH = 256
 FUNCTION_WORDS = frozenset(
     ("of", "the", "and", "to", "in", "a", "an", "by", "for", "on", "at", "with", "from", "or", "as")
 )
+TITLE_WORDS = FUNCTION_WORDS | {"collected", "compiled", "arranged", "edited", "revised", "since", "past", "present"}
+"""Words that titles go on with after a comma."""
 SAYS = re.compile(r"[，,](?:是|为|為|现|現|由|于|於|在|曾)")
 """How a Chinese clause goes on after a comma."""
 VITAL = re.compile(r"(?:Born|Male|Female)\b[^;\n]{0,60}(?:\d{4}|;)|[^;()\n]{1,120}; [a-z]")
@@ -197,7 +199,7 @@ def continues(words: str) -> bool:
         return True
     _, comma, rest = words.partition(", ")
     word = rest.split(maxsplit=1)[:1]
-    return bool(comma and word and word[0].isalpha() and word[0].islower() and word[0] not in FUNCTION_WORDS)
+    return bool(comma and word and word[0].isalpha() and word[0].islower() and word[0] not in TITLE_WORDS)
 
 
 def label_length(words: str, rules: Rules) -> tuple[int, int, bool]:

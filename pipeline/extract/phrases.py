@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese import phrases as chinese
 from pipeline.extract.english import phrases as english
+from pipeline.extract.english import topics
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -64,4 +65,5 @@ def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
 
 def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
     """Return what a title, heading or caption is about: a post, body or person."""
-    return grammar(text, span).topic(text, span, vocabulary)  # type: ignore[no-any-return]
+    reads = chinese.topic if language_of(text, span) == "zh" else topics.topic
+    return reads(text, span, vocabulary)

@@ -64,8 +64,10 @@ def two_years(first: int, digits: int, *, rolls: bool) -> Pair | None:
 
 
 def make_dated_pair(found: Found) -> Item | None:
-    """Two dates, the second of a year told by its last two digits: 1995年7月至97年5月."""
-    pair = two_years(found.value("y"), found.value("z") or found.value("z2"), rolls=True)
+    """Two dates, the second of a year told by its last two digits, which are no day of a month: 1995年7月至97年5月."""
+    pair = (
+        None if found.value("after") else two_years(found.value("y"), found.value("z") or found.value("z2"), rolls=True)
+    )
     if pair is None:
         return None
     return found.item(

@@ -14,22 +14,23 @@ from pipeline.extract.english.entries import begin_of, continues, only_date, ope
 from pipeline.extract.english.headwords import names_in_heading, read_headword
 from pipeline.extract.english.lives import about_whose_life, introduced, life_in_heading
 from pipeline.extract.english.parser import clauses_of
-from pipeline.extract.english.phrases import topic
 from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import before_company, is_active, screened, triggers
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.telegraphic import spelt_out
+from pipeline.extract.english.topics import topic
 from pipeline.extract.mentions import When
 from pipeline.extract.scene import speak
 from schemas.records import Span, Statement
 
 if TYPE_CHECKING:
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
 
-__all__ = ["read", "tells", "triggers"]
+__all__ = ["read", "read_of", "tells", "triggers"]
 
 
 def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
@@ -66,6 +67,20 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         return headword
     found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
     return found, about_whose_life(found, after, unit)
+
+
+def read_of(text: str, span: Span, person: Mention, scene: Scene, vocabulary: Vocabulary) -> list[Statement]:
+    """Read words that tell of a person and leave the subject out: "elected by the Diet in 1990".
+
+    Args:
+        text: The text.
+        span: The words.
+        person: Who is told of.
+        scene: What was spoken of before.
+        vocabulary: The compiled lexicon.
+    """
+    told = speak(changed(scene, about=person, entry=None), person)
+    return read_sentence(text, span, told, vocabulary, person=person)[0]
 
 
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:

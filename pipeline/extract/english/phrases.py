@@ -177,39 +177,3 @@ def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
             found.append(rank.mention)
         at = rank.end if rank else at + 1
     return found
-
-
-BEHIND = {",", ":", "(", "–", "—"}
-"""Marks between a name and what is said of it."""
-
-
-def tells_of(tokens: Sequence[Token], person: Mention, vocabulary: Vocabulary) -> bool:
-    """Whether a title begins with a name and says something of it: "Ann Lee named mayor", "Ann Lee, mayor"."""
-    at = next((n for n, token in enumerate(tokens) if token.start >= person.span.end), len(tokens))
-    name = name_at(tokens, 0, vocabulary.english)
-    opens = all(token.start >= person.span.start for token in tokens[1:])
-    opens = opens or (name is not None and tokens[name.first].start == person.span.start)
-    follows = tokens[at] if at < len(tokens) else None
-    is_verb = follows is not None and follows.key in vocabulary.english.verbs and not follows.is_capitalised
-    return opens and follows is not None and (follows.text in BEHIND or is_verb)
-
-
-def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
-    """Return what a title, heading or caption is about: its first post (in the singular), else body, else person.
-
-    A title that says that it is of a life ("Biography of X", "X obituary") is about its person.
-    """
-    people = persons(text, span, vocabulary)
-    tokens = tokenize(text, span)
-    if people and any(vocabulary.english.is_a(token.key, "life-story") for token in tokens):
-        return people[-1]
-    if people and tells_of(tokens, people[0], vocabulary):
-        return people[0]
-    found = posts(text, span, vocabulary, Scene())
-    if found:
-        return found[0]
-    for kind in (bodies, persons):
-        mentions = kind(text, span, vocabulary)
-        if mentions:
-            return mentions[0]
-    return None

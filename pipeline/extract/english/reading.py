@@ -57,7 +57,13 @@ COPULAS = {"be", "remain", "serve", "act", "hold"}
 
 
 def read_sentence(
-    text: str, span: Span, scene: Scene, vocabulary: Vocabulary, whole: Span | None = None
+    text: str,
+    span: Span,
+    scene: Scene,
+    vocabulary: Vocabulary,
+    whole: Span | None = None,
+    *,
+    person: Mention | None = None,
 ) -> tuple[list[Statement], Scene]:
     """Read one sentence in its scene.
 
@@ -67,11 +73,12 @@ def read_sentence(
         scene: What was spoken of before.
         vocabulary: The compiled lexicon.
         whole: The unit the stretch is of, where that is longer: quotes may take in its date.
+        person: Of whom it tells, where it is known to leave the subject out.
 
     Returns:
         The statements, and the scene after it.
     """
-    passage = with_subject(spelt_out(passage_of(text, span, scene, vocabulary), scene), scene)
+    passage = with_subject(spelt_out(passage_of(text, span, scene, vocabulary), scene), scene, person)
     if not passage.tokens:
         return [], scene
     chunks = chunks_of(passage)

@@ -24,11 +24,14 @@ PASSIVE = {
 """Participles that, first in a sentence, tell what was done to the one who is told of."""
 
 
-def with_subject(passage: Passage, scene: Scene) -> Passage:
-    """Return a passage that leaves its subject out with the person told of in front of its verb; others as they are."""
-    person = told_of(scene)
+def with_subject(passage: Passage, scene: Scene, about: Mention | None = None) -> Passage:
+    """Return a passage that leaves its subject out with the person told of in front of its verb; others as they are.
+
+    It may open in small letters only where it is known ``about`` whom it is.
+    """
+    person = about or told_of(scene)
     at = first_word(passage)
-    if person is None or not opens_with_verb(passage, at) or has_subject(passage):
+    if person is None or not opens_with_verb(passage, at, small=about is not None) or has_subject(passage):
         return passage
     word = surname(passage, person)
     start = passage.tokens[at].start
@@ -57,10 +60,10 @@ def first_word(passage: Passage) -> int:
     return at
 
 
-def opens_with_verb(passage: Passage, at: int) -> bool:
+def opens_with_verb(passage: Passage, at: int, *, small: bool = False) -> bool:
     """Whether a finite verb, or the participle of a passive, stands where the subject should."""
     key = passage.key(at)
-    if not key or (at == 0) != passage.tokens[at].is_capitalised:
+    if not key or ((at == 0) != passage.tokens[at].is_capitalised and not small):
         return False
     forms = {form for _, form in passage.words.verbs.get(key, ())}
     named = key in passage.words.roles or passage.is_a(at, "function") or passage.is_a(at, "determiner")

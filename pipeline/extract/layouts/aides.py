@@ -16,6 +16,8 @@ from schemas.records import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.layouts.details import Telling
+    from pipeline.extract.layouts.frame import Term
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
@@ -80,3 +82,19 @@ def masters(view: View, segment: Segment, posts: Sequence[Mention], waiting: Seq
         title = [] if held else bare_title(view, Span(match.end(), named[0].span.start))
         return named, [(named[-1], post) for post in [*held, *title]], ()
     return [], [], () if any(post.body for post in posts) else tuple(held)
+
+
+def served(telling: Telling, master: Mention, term: Term) -> None:
+    """Tell that the person served another, who is spoken of until the segment after next."""
+    given = term or telling.term
+    told = relation(telling.view, "secretary_to", telling.person, master, telling.pattern)
+    telling.others.append(replace(told, start=given.start, end=given.end))
+    telling.speaking = master
+
+
+def of_another(telling: Telling, segment: Segment) -> None:
+    """Tell the posts of others that brackets mention ("his deputy: Q")."""
+    post, telling.others_post = telling.others_post, None
+    if post:
+        term = term_of(segment.whens)
+        telling.entries.extend((other, post, term, False) for other in telling.view.persons(segment.span))

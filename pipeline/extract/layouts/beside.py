@@ -180,12 +180,19 @@ NO_PREFIX = re.compile(
     r"[任为為是系与與和及兼由从從在至到后後前原曾现現时時该該本其的又再长長员員委记記席仍均都皆并並首第]|主任|代表"
 )
 """Characters that stand in no words before the name of a body."""
+OF_LOCAL = re.compile(r" of the (?=(?:Provincial|Municipal|Prefectural|County|City|District|Regional) )")
+"""Where the place is left out of the name of a local body that has another: "Bureau of the Provincial Committee"."""
 LOCAL = re.compile(r"(?:Provincial|Municipal|Prefectural|County|City|District|Regional)\b")
 
 
 def located(post: Mention, earlier: Mention) -> Mention:
     """Return a post in a local body without its place ("the Provincial Council") with that of an earlier post."""
     body, place = post.body, ""
+    inner = OF_LOCAL.search(body.name) if body else None
+    if body and inner and place_of(earlier):
+        name = f"{body.name[: inner.end()]}{place_of(earlier)} {body.name[inner.end() :]}"
+        whole = Entity(name, body.words)
+        return replace(post, entity=Entity(post.entity.name.replace(body.name, name), post.entity.words), body=whole)
     if body is None or not LOCAL.match(body.name) or " of " in body.name:
         return post
     if earlier.body and LOCAL.match(earlier.body.name):

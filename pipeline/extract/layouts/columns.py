@@ -32,6 +32,7 @@ CAREERS = {"present_office", "previous_office"}
 """Roles of Chinese labels that head the posts of a career in a table (工作单位及职务, 经历)."""
 NAMES = {"person", "name", "incumbent"}
 START, END = Label("term", "start"), Label("term", "end")
+NATIVE = Label("native name", "native")
 NEIGHBOURS = {"predecessor": START, "successor": END}
 """What heads mean that stand for neighbours (上任) where the cells below have dates."""
 BOTH = 2
@@ -55,9 +56,19 @@ class Column:
 def open_table(view: View, frame: Frame) -> Frame:
     """Return the frame with what the heads of a table mean."""
     header = view.unit.header
-    columns = careers(beginning(without_elections([column_of(view, head) for head in header])))
+    columns = second_names(careers(beginning(without_elections([column_of(view, head) for head in header]))))
     present = frame.is_present or tells_present(view, view.unit.start)
     return replace(frame, header=header, columns=paired(view, columns, header), above=(), is_present=present)
+
+
+def second_names(columns: Sequence[Label | None]) -> list[Label | None]:
+    """Return the columns, one of names beside one of people under a head in another script (Head, 姓名) as such."""
+    people = [label for label in columns if label and label.role in {*NAMES, "office"}]
+    first = people[0] if people else None
+    return [
+        NATIVE if first and label and label.role in NAMES and is_han(label.words) != is_han(first.words) else label
+        for label in columns
+    ]
 
 
 def careers(columns: Sequence[Label | None]) -> list[Label | None]:

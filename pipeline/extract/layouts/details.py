@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts import remarks, spells, succession
-from pipeline.extract.layouts.aides import masters, own_aide
+from pipeline.extract.layouts import aides, incidents, remarks, spells, succession
 from pipeline.extract.layouts.beside import (
     TAKES_OFFICE,
     is_aside,
@@ -98,7 +97,7 @@ class Telling:
         words = segment.span.of(self.view.text)
         if self.joined(words.casefold()) or self.noted(segment):
             return
-        assisted = own_aide(self.view, segment, self.person, self.pattern)
+        assisted = aides.own_aide(self.view, segment, self.person, self.pattern)
         if assisted:
             self.others.append(assisted)
             return
@@ -110,12 +109,12 @@ class Telling:
         if posts and remarks.POSSESSIVE.match(words):
             self.others_post = posts[0]
             return
-        served, told, self.waiting = masters(self.view, segment, posts, self.waiting)
+        served, told, self.waiting = aides.masters(self.view, segment, posts, self.waiting)
         self.entries.extend((who, post, Term(), post.acting) for who, post in told)
         if self.others_post and segment.mark in {":", "："}:
-            self.of_another(segment)
+            aides.of_another(self, segment)
         elif served:
-            self.aide(served[-1], term_of(segment.whens))
+            aides.served(self, served[-1], term_of(segment.whens))
         elif not self.waiting:
             self.say(posts, segment)
 
@@ -136,6 +135,8 @@ class Telling:
     def noted(self, segment: Segment) -> bool:
         """Take in who appointed the person (由总统李大山任命), a rank (享受副省级待遇), what sets the holder apart."""
         words = segment.span.of(self.view.text)
+        if incidents.told(self, segment):
+            return True
         if is_han(words) and (succession.neighbour(self, segment) or remarks.distinguishes(words)):
             if not succession.NEIGHBOUR.match(words):
                 self.remark(segment)
@@ -148,13 +149,6 @@ class Telling:
             self.others.append(relation(self.view, "appointed_by", self.person, told[0], self.pattern, start))
             self.entries.extend((told[0], post, Term(), False) for post in told[1:] if post)
         return bool(told or rank)
-
-    def of_another(self, segment: Segment) -> None:
-        """Tell the posts of others that brackets mention ("his deputy: Q")."""
-        post, self.others_post = self.others_post, None
-        if post:
-            told = term_of(segment.whens)
-            self.entries.extend((other, post, told, False) for other in self.view.persons(segment.span))
 
     def posts(self, segment: Segment) -> list[Mention]:
         """Return the posts that a segment names."""
@@ -217,7 +211,8 @@ class Telling:
             self.entries[-1] = (person, before, Term("", term.start), acting)
         self.following = False
         for named in posts:
-            post = located(named, self.entries[-1][1]) if self.entries else named
+            earlier = self.entries[-1][1] if self.entries else self.post
+            post = located(named, earlier) if earlier is not None else named
             self.entries.append((self.speaking or self.person, post, term, post.acting))
             self.scene = speak(self.scene, post)
             if post.body:
@@ -260,13 +255,6 @@ class Telling:
         self.entries[-2:] = [(earlier[0], earlier[1], last[2], earlier[3]), (last[0], last[1], term, last[3])]
         return True
 
-    def aide(self, served: Mention, term: Term) -> None:
-        """Tell that the person served another, who is spoken of until the segment after next."""
-        self.others.append(relation(self.view, "secretary_to", self.person, served, self.pattern))
-        given = term or self.term
-        self.others[-1] = replace(self.others[-1], start=given.start, end=given.end)
-        self.speaking = served
-
     def closed(self, term: Term) -> Term:
         """Return a term whose "since" is no more than a start, where the entry's own term is over."""
         over = self.term.end not in {"", ".."}
@@ -305,5 +293,6 @@ def tell(
     telling = Telling(view, person, post, pattern, term or Term(), offices_only=offices_only)
     for segment in segments(view, span, (term or Term()).start):
         telling.tell(segment)
+    incidents.lived(telling)
     tenures = [Tenure(who, what, when) for who, what, when, _ in telling.entries]
     return telling.statements(), tenures

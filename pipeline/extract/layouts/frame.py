@@ -60,6 +60,7 @@ class Frame:
         tenures: The tenure of each footnote marker, the latest last; and of the last row under "".
         told: Posts that the row above gave its holder beside the table's.
         listed: What the rows and items of the block have been about, in order: bodies, else people.
+        person: Whom the last item of a list began with: its further sentences tell of the same person.
         page: The body that the whole page is about.
         places: Places that the title names, to which bare titles and committees belong.
         is_above: The post is that of a heading further up; only lines with dates tell of it.
@@ -93,6 +94,7 @@ class Frame:
     is_above: bool = False
     is_career: bool = False
     is_present: bool = False
+    person: Mention | None = None
     page: Mention | None = None
     places: tuple[Mention, ...] = ()
     opener: str = ""

@@ -32,6 +32,8 @@ SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]] ?[^\W\d_]")
 SPACED = re.compile(r"([\u3400-\u9fff]{2,12})[ \u3000]+(?=[\u3400-\u9fff])")
 STYLES = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr|Sir|Dame|Lord|Lady|Gen|General)\b\.?\s*)+$")
 """Forms of address right before a name."""
+NAMESAKE = re.compile(r" the (?:[Yy]ounger|[Ee]lder)\b")
+"""What tells people of one name apart."""
 NAMES = 3
 """So many names side by side are a list of them."""
 UNIT, BARE = 6, 3
@@ -184,7 +186,12 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
         return None, span
     if shaped and found[0].span.end < head.end and view.is_torn(head, Span(head.end - 1, head.end)):
         found = [view.named(head)]
+    styled = NAMESAKE.match(view.text, found[0].span.end, span.end)
+    if styled:
+        name = view.text[found[0].span.start : styled.end()]
+        found = [Mention("person", Span(found[0].span.start, styled.end()), Entity(name, name))]
     rest = stripped_right(view.text, found[0].span.end, span.end)
+    rest = Span(rest.end, rest.end) if rest.of(view.text) == "." else rest
     words = view.text[rest.start : rest.end]
     dated = (
         bool(whens)

@@ -13,7 +13,8 @@ from pipeline.extract.layouts.columns import open_plain, open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.items import read_item, whole_of
+from pipeline.extract.layouts.further import goes_on, of_entry, read_further
+from pipeline.extract.layouts.items import leading_person, read_item, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.notes import read_note
 from pipeline.extract.layouts.organs import placed, read_organ
@@ -50,12 +51,25 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
         return as_prose(document, unit, scene, vocabulary)
     frame = frame_of(View(document.text, unit, scene, vocabulary))
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
+    if frame.person and goes_on(view):
+        return further(document, view, frame, frame.person)
     statements, after = by_layout(view, frame)
+    if unit.layout == "item":
+        after = replace(after, person=leading_person(view, frame, unit.cells[0])[0])
     parents = placed(view, frame) if unit.layout == "item" else []
     if not statements and unit.layout in {"item", "cv", "note"} and not in_register(document.text, unit):
         told, later = as_prose(document, unit, changed(scene, frame=after), vocabulary)
         return [*parents, *told], later
     return [*parents, *statements], spoken(changed(scene, frame=after), after)
+
+
+def further(document: Document, view: View, frame: Frame, person: Mention) -> tuple[list[Statement], Scene]:
+    """Read a further sentence of an entry, which may tell of the entry's person without a subject."""
+    about = changed(of_entry(view.scene, frame, person), frame=frame)
+    told, later = read_further(view, frame, person), about
+    if not told:
+        told, later = as_prose(document, view.unit, about, view.vocabulary)
+    return told, changed(later, about=view.scene.about)
 
 
 def is_outside(document: Document, unit: Unit, vocabulary: Vocabulary) -> bool:
