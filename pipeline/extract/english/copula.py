@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here, spoken
 from pipeline.extract.english.dating import Term, term_of, times_of
-from pipeline.extract.english.effects import tenure
+from pipeline.extract.english.effects import succession, tenure
+from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.rosters import read_roster
 from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import in_focus
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -101,10 +104,20 @@ def describe_title(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> Non
     people = [m for noun in right for m in people_of(act.state, noun)]
     if people:
         for noun in left:
+            if len(people) > 1 and noun.kind == "relation" and act.state.p.key(noun.head) == "successors":
+                follow_in_line(act, noun, people)
+                continue
             for person in people:
                 tenure(act, [person], next_in_line(act.state, noun, person), "span")
         return
     concurrent(act, left, [n for n in right if n.kind == "office"])
+
+
+def follow_in_line(act: Act, noun: Noun, people: Sequence[Mention]) -> None:
+    """Say that several came one after the other: "her successors were Birch, Holm and Berg"; no date is of all."""
+    undated = replace(act, clause=replace(act.clause, times=[]))
+    for old in (t.mention for t in targets_of(act.state, noun, people[0]) if t.kind == "succession"):
+        succession(undated, people, [old], known_posts(act.state, old) or list(in_focus(act.state.scene)))
 
 
 def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:

@@ -264,6 +264,14 @@ def carry_on(clause: Clause, titles: Sequence[Clause]) -> None:
         clause.verb, clause.objects, clause.subject = before.verb, list(clause.subject), list(before.subject)
 
 
+def goes_with(clause: Clause, before: Clause) -> bool:
+    """Whether a verb is also that of somebody described before: "A, who ..., and B, who ..., were directors"."""
+    kinds = {n.kind for n in (*before.subject, *clause.subject)}
+    bare = before.kind == "main" and before.verb is None and not (before.objects or before.phrases or before.times)
+    joined = clause.kind == "coordinate" and clause.link == "and" and clause.verb is not None
+    return bare and joined and kinds == {"person"} and bool(before.subject and clause.subject)
+
+
 def share_verbs(clauses: list[Clause]) -> None:
     """Give members of a list the verb that follows the last; "each by X" tells of the verb before it."""
     for clause in [c for c in clauses if c.link == ";" and c.verb is None]:
@@ -275,6 +283,8 @@ def share_verbs(clauses: list[Clause]) -> None:
             outer.phrases.extend(clause.phrases)
     for clause in reversed(clauses):
         before = clause.parent
+        if before is not None and goes_with(clause, before):
+            clause.subject = [*before.subject, *clause.subject]
         if clause.link == MEMBER and before is not None and before.verb is None and clause.verb is not None:
             before.verb = clause.verb
             before.objects, before.phrases = [*before.objects, *clause.objects], [*before.phrases, *clause.phrases]

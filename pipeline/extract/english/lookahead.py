@@ -75,12 +75,20 @@ def clause_follows(chunks: Sequence[Chunk], at: int, *, surely: bool = False) ->
             here = past_brackets(chunks, here) - 1
         elif kind == "comma" and nouns and chunks[at].kind == "preposition":
             nouns = 0
+        elif kind == "comma" and nouns and is_joined(chunks, here + 1):
+            return False
         elif kind == "comma" and nouns:
             here = (insertion_end(chunks, here + 1) or len(chunks)) - 1
         elif not may_precede(chunks, at, here, nouns):
             return False
         here += 1
     return False
+
+
+def is_joined(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "and" and a noun follow: what comes after the comma goes on with what stands around, not with it."""
+    after = chunks[at + 1].kind if at + 1 < len(chunks) else ""
+    return at < len(chunks) and chunks[at].kind == "conjunction" and after == "noun"
 
 
 def may_precede(chunks: Sequence[Chunk], at: int, here: int, nouns: int) -> bool:

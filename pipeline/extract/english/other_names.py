@@ -40,7 +40,7 @@ def until_name_follows(s: Parser, when: When) -> bool:
     follows = s.chunks[s.at + 1].noun if s.at + 1 < len(s.chunks) else None
     named = follows is not None and follows.kind == "body" and s.last is not None and s.last.kind in BODIES
     after = s.chunks[s.at + 2].kind if s.at + 2 < len(s.chunks) else "stop"
-    return named and when.kind == "until" and after in {"comma", "stop"}
+    return named and when.kind in {"until", "since"} and after in {"comma", "stop"}
 
 
 def until_follows(s: Parser, when: When) -> bool:
@@ -59,24 +59,30 @@ def read_other_names(state: State, clause: Clause, subject: Mention, right: Sequ
 def read_bracketed_name(state: State, clause: Clause, subject: Mention, chunks: Sequence[Chunk]) -> bool:
     """Claim the change of name in "(formerly the Well Board)", "(until 1960 the Well Board)"."""
     names = [c.noun for c in chunks if c.noun is not None]
-    plain = all(c.kind in {"noun", "when", "adverb", "comma"} for c in chunks)
+    plain = all(c.kind in {"noun", "when", "adverb", "comma"} or c.key in NAMING for c in chunks)
     if not plain or len(names) != 1 or names[0].kind != "body":
         return False
     whens = [c.when for c in chunks if c.when is not None]
-    return tell(state, clause, subject, names[0], {c.key for c in chunks if c.kind == "adverb"}, whens)
+    words = {NAMING.get(c.key, c.key) for c in chunks if c.kind == "adverb" or c.key in NAMING}
+    return tell(state, clause, subject, names[0], words, whens)
+
+
+NAMING = {"renamed": "later", "became": "later", "called": "", "known": "", "as": ""}
+"""Words that may stand before a name in parentheses, with the adverb of the same meaning."""
 
 
 def tell(state: State, clause: Clause, subject: Mention, name: Noun, words: set[str], whens: Sequence[When]) -> bool:
     """Claim that a body had another name before, or got it later; return whether the words say either."""
     until = next((w.end for w in whens if w.kind == "until" and w.end != OPEN), "")
     before = bool(BEFORE & words) or bool(until)
-    if subject.kind != "body" or not (before or AFTER & words):
+    after = bool(AFTER & words) or any(w.marker in {"since", "from"} for w in whens)
+    if subject.kind != "body" or not (before or after):
         return False
     span = state.p.span(name.start, name.end)
     other = Mention("body", span, body_entity(state.p.phrase(name.head, name.end), state.p.vocabulary, state.scene))
     if other.entity.name == subject.entity.name:
         return False
-    since = next((w.start for w in whens if w.kind in {"since", "point"}), "")
+    since = next((w.start for w in whens if w.kind != "until" and w.end in {"", OPEN}), "")
     old, new, date = (other, subject, until) if before else (subject, other, since)
     act = act_of(state, clause, "other-name")
     emit(act, "renamed_to", here(old, state), here(new, state), [subject.span, span], Term(date))

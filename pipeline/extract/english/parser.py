@@ -21,7 +21,7 @@ from pipeline.extract.english.lookahead import (
 from pipeline.extract.english.other_names import other_name_follows, until_follows
 from pipeline.extract.english.parse_links import goes_along, take_relative, take_subordinator
 from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
-from pipeline.extract.english.parse_verbs import take_verb
+from pipeline.extract.english.parse_verbs import leading_times, take_verb
 from pipeline.extract.english.rolls import call_rolls, goes_on, opens_roll, take_years
 
 if TYPE_CHECKING:
@@ -254,7 +254,8 @@ class Parser:
             self.stack.pop()
         listed = self.joint or (self.comma and chunk.key in {"by", "to", "under"})
         if listed and self.top.verb and self.top.times and has_own(self.top, chunk.key):
-            repeat(self, self.joint or GAP, objects=[], phrases=[])
+            leading = leading_times(self)
+            repeat(self, self.joint or GAP, objects=[], phrases=[]).times.extend(leading)
         self.strand()
         self.preposition = chunk.key
         self.comma, self.joint = False, ""

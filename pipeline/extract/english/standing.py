@@ -57,6 +57,8 @@ def lacks_complement(state: State, noun: Noun) -> bool:
         return False
     if p.key(at) == "of" and p.key(at + 2) in {"day", "time", "moment"}:
         return False
+    if p.key(at) == "to" and any(form == "base" for _, form in p.words.verbs.get(follows.key, ())):
+        return False
     if p.key(at) in PLACING:
         return follows.is_word and follows.is_capitalised
     return p.key(at) in UNREAD and follows.is_word

@@ -178,6 +178,8 @@ def promoted(state: State, person: Mention) -> list[Mention]:
     }:
         return []
     told = [p for p in deputy_of(state, person) if state.limit.start <= p.span.start < state.limit.end]
+    if not told and clause.verb is not None and "up" in {*clause.spoken(), *clause.verb.lemma.split()}:
+        told = [p for p in posts_of(state.scene, person.entity.name)[-1:] if p.role.startswith(("deputy", "vice"))]
     return [superior(post) for post in told[-1:]]
 
 
@@ -221,6 +223,20 @@ def is_council(body: Mention) -> bool:
 
 COUNCILS = {"politburo", "committee", "council", "congress", "assembly", "senate", "parliament", "presidium",
             "secretariat", "cabinet"}  # fmt: skip
+
+
+def newly_told(state: State, person: Mention) -> list[Mention]:
+    """Return the post that this sentence says somebody was the next in: "Birch, the new director, arrived in May"."""
+    clause = state.clause
+    if clause is None or any(word in {"in", "at", "from"} for word, _ in clause.phrases):
+        return []
+    beside = [c for c in state.clauses if c.kind == "apposition" and c.parent is clause]
+    nouns = [n for c in beside for n in (*c.objects, *c.subject)]
+    told = any(COMING & set(n.quals) or (n.kind == "relation" and state.p.key(n.head) in COMING) for n in nouns)
+    return known_posts(state, person) if told else []
+
+
+COMING = {"new", "next", "incoming", "successor", "replacement"}
 
 
 def own_of(state: State, person: Mention) -> list[Mention]:
@@ -293,6 +309,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "titled": titled,
     "hoped": hoped_by,
     "own": own_of,
+    "told": newly_told,
     "vacated": vacated_by,
     "line": lambda state, person: [] if says_otherwise(state) else line_of(state, person),
     "acting": acting_of,
