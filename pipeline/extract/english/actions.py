@@ -50,13 +50,17 @@ def follow_leaver(act: Act, holders: Sequence[Mention], targets: Sequence[Filler
     left, leaver = act.state.left, act.state.leaver
     posts = {(t.mention if isinstance(t, Target) else t).entity.name for t in targets}
     verb = act.clause.verb
-    takes = verb is not None and verb.lemma.split()[0] in {"take", "move", "step", "come"} and act.stance == Stance()
+    takes = verb is not None and verb.lemma.split()[0] in TAKING and act.stance == Stance()
     old = [m for m in act.state.scene.persons if m.entity.name == leaver]
     if takes and left is not None and left.entity.name in posts and old and len(holders) == 1:
         date = dates(times_of(act.clause), "point", act.clause)
         told = any(s.predicate == "preceded_by" and s.subject.name == holders[0].entity.name for s in act.state.found)
         if not told and holders[0].entity.name != leaver:
             emit(act, "preceded_by", here(holders[0], act.state), here(old[-1], act.state), [holders[0].span], date)
+
+
+TAKING = {"take", "move", "step", "come", "inherit", "assume", "get", "gain", "win"}
+"""Verbs of who comes to a post that was just told to have been left."""
 
 
 def do_succession(act: Act, terms: Sequence[str], slots: Fillers) -> None:

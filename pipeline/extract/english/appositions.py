@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.titles import Complement
 from pipeline.extract.english.vocabulary import longest
@@ -88,8 +89,10 @@ def closes_insertion(s: Parser) -> bool:
     """Whether a time after commas ends the clause around: "succeeded Lee, who had led it since 1999, in 2010."."""
     top, ends = s.top, s.at + 1 == len(s.chunks) or s.chunks[s.at + 1].kind == "stop"
     outer = top.parent
-    if not ends or outer is None or outer.verb is None or outer.times:
+    if outer is None or outer.verb is None or outer.times:
         return False
+    if top.kind == "apposition" and top.verb is None and outer.link == GAP and not top.times:
+        return True
     if top.kind == "relative":
-        return bool(top.times)
-    return top.kind == "apposition" and top.verb is None and outer.verb.is_pluperfect
+        return ends and bool(top.times)
+    return ends and top.kind == "apposition" and top.verb is None and outer.verb.is_pluperfect

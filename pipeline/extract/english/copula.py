@@ -134,7 +134,8 @@ def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
 def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
     """Say that whoever holds one post also holds another: "all its directors have been deputy heads of Y"."""
     universal = any(n.det in ALL | NONE or (ALL | NONE) & set(n.quals) for n in left)
-    joined = universal or bool(BOTH & spoken(act.clause))
+    doubles = act.clause.verb is not None and act.clause.verb.lemma.startswith("double")
+    joined = universal or doubles or bool(BOTH & spoken(act.clause))
     for noun in left if right else ():
         sits = joined or is_rule(act, noun)
         for one in (t for t in titles_told(act.state, noun) if t.is_post and (joined or sits)):

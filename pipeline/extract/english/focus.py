@@ -63,6 +63,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         or is_left_for(clause)
         or only_tells_when(clause)
         or was_before(clause)
+        or is_beneath(act, target)
         or is_afterthought(act, target)
         or (clause.kind == "apposition" and is_below_focus(act, target))
     ):
@@ -84,6 +85,19 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         focus = act.state.scene.posts[-1:]
         return bool(focus) and focus[0].entity.name != mention.entity.name and not mention.acting
     return (perfect and clause.kind == "relative") or (clause.kind == "apposition" and "then" in quals | spoken(clause))
+
+
+def is_beneath(act: Act, target: Target | Mention) -> bool:
+    """Whether a clause only adds who the deputies of the one told of were: "his deputies were Lee and Birch"."""
+    clause, focus = act.clause, act.state.scene.posts[-1:]
+    noun = target.noun if isinstance(target, Target) else None
+    post = target.mention if isinstance(target, Target) else target
+    under = bool(focus) and is_deputy(target) and not focus[0].role.startswith(("deputy", "vice"))
+    is_be = clause.verb is not None and clause.verb.lemma == "be" and clause.kind in {"main", "coordinate"}
+    if noun is None or not (under and is_be) or (focus[0].body is not None and focus[0].body != post.body):
+        return False
+    of_person = noun.owner is not None and noun.owner.kind == "person"
+    return noun.det in {"his", "her"} or of_person or any(n is noun for n in clause.subject)
 
 
 def was_before(clause: Clause) -> bool:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
@@ -43,6 +41,8 @@ def repeat(s: Parser, link: str, **parts: object) -> Clause:
         ] or beside.subject
     kept = {name: list(parts.get(name, value)) for name, value in same.items()}  # type: ignore[call-overload]
     clause = s.open("coordinate", link, verb=beside.verb, **kept)
+    end = beside.verb.end if beside.verb is not None else 0
+    clause.words.extend((at, word) for at, word in beside.words if at == end)
     clause.parent = beside
     return clause
 
@@ -97,7 +97,19 @@ def gapped(s: Parser, noun: Noun) -> bool:
         return gapped_thing(s, noun)
     if s.listed and s.listed[0] and s.listed[1] == "person":
         return gapped_phrase(s, noun, s.listed[0])
-    return may_repeat(s.top, noun) and gapped_person(s, noun)
+    return gapped_follower(s, noun) or (may_repeat(s.top, noun) and gapped_person(s, noun))
+
+
+def gapped_follower(s: Parser, noun: Noun) -> bool:
+    """Read who came next with a time: "Lee succeeded him in 1990, and Birch in 1995" makes Birch follow Lee."""
+    top, follows = s.top, s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
+    timed = (follows is not None and follows.when is not None) or time_after_aside(s)
+    chained = top.verb is not None and top.verb.lemma in CHAINS and top.verb.voice == "active"
+    named = bool(top.subject and top.objects and top.times) and top.subject[-1].kind == "person"
+    if not (chained and named and timed and s.comma and s.joint == "and"):
+        return False
+    repeat(s, GAP, subject=[noun], objects=top.subject[-1:])
+    return True
 
 
 def gapped_thing(s: Parser, noun: Noun) -> bool:
@@ -138,7 +150,8 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
         rest = [noun, *(n for n in top.objects if n.kind != "person")]
         repeat(s, GAP, **({"objects": rest} if people else {"subject": [noun]}))
         return True
-    is_timed = follows is not None and (follows.when is not None or follows.key in THEREAFTER)
+    told = follows is not None and (follows.when is not None or follows.key in THEREAFTER)
+    is_timed = told or time_after_aside(s)
     if people or (s.joint and not is_timed and not listed_on(top)):
         return False
     if listed_on(top):
@@ -146,6 +159,20 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
     elif top.times:
         repeat(s, GAP, subject=[noun])
     return listed_on(top) or bool(top.times)
+
+
+FARTHEST = 12
+"""Chunks of an insertion."""
+
+
+def time_after_aside(s: Parser) -> bool:
+    """Whether a time follows what is inserted after a name: "and Birch, a judge of the Tax Court, in March 2008"."""
+    inside = range(s.at + 2, min(len(s.chunks) - 1, s.at + FARTHEST))
+    if s.at + 1 >= len(s.chunks) or s.chunks[s.at + 1].kind != "comma":
+        return False
+    close = next((n for n in inside if s.chunks[n].kind == "comma"), 0)
+    told = any(s.chunks[n].kind in {*VERBAL, "stop", "relative"} for n in range(s.at + 2, close))
+    return close > 0 and not told and s.chunks[close + 1].when is not None
 
 
 def listed_on(clause: Clause) -> bool:
@@ -242,50 +269,3 @@ def replaces_phrase(clause: Clause, preposition: str) -> None:
     if clause.link == GAP and clause.parent is not None:
         said = {id(n) for _, n in clause.parent.phrases}
         clause.phrases = [(word, n) for word, n in clause.phrases if word != preposition or id(n) not in said]
-
-
-def carry_on(clause: Clause, titles: Sequence[Clause]) -> None:
-    """Give a clause after a semicolon that names only a person and a time the verb before: "; from 1958, Birch".
-
-    A time behind "the second, Birch," is that of the clause.
-    """
-    before = clause.parent
-    for title in titles if not clause.times else ():
-        if title.objects and title.objects[0].start < title.subject[0].start and title.objects[0].kind == "relation":
-            clause.times, title.times = title.times, []
-    bare = clause.kind == "main" and not clause.is_elliptic
-    if not bare or before is None or before.verb is None or before.verb.lemma in CHAINS or not before.times:
-        return
-    if not clause.times or clause.objects or clause.phrases or {n.kind for n in clause.subject} != {"person"}:
-        return
-    if before.subject and before.subject[-1].kind == "person":
-        clause.verb, clause.objects, clause.phrases = before.verb, list(before.objects), list(before.phrases)
-    elif before.verb.lemma == "be" and people_in(before):
-        clause.verb, clause.objects, clause.subject = before.verb, list(clause.subject), list(before.subject)
-
-
-def goes_with(clause: Clause, before: Clause) -> bool:
-    """Whether a verb is also that of somebody described before: "A, who ..., and B, who ..., were directors"."""
-    kinds = {n.kind for n in (*before.subject, *clause.subject)}
-    bare = before.kind == "main" and before.verb is None and not (before.objects or before.phrases or before.times)
-    joined = clause.kind == "coordinate" and clause.link == "and" and clause.verb is not None
-    return bare and joined and kinds == {"person"} and bool(before.subject and clause.subject)
-
-
-def share_verbs(clauses: list[Clause]) -> None:
-    """Give members of a list the verb that follows the last; "each by X" tells of the verb before it."""
-    for clause in [c for c in clauses if c.link == ";" and c.verb is None]:
-        carry_on(clause, [c for c in clauses if c.parent is clause and c.kind == "apposition" and c.subject])
-    for clause in clauses:
-        outer = clause.parent
-        each = clause.kind == "apposition" and clause.is_elliptic and [n.kind for n in clause.subject] == ["pronoun"]
-        if each and outer is not None and not clause.objects and outer.verb is not None:
-            outer.phrases.extend(clause.phrases)
-    for clause in reversed(clauses):
-        before = clause.parent
-        if before is not None and goes_with(clause, before):
-            clause.subject = [*before.subject, *clause.subject]
-        if clause.link == MEMBER and before is not None and before.verb is None and clause.verb is not None:
-            before.verb = clause.verb
-            before.objects, before.phrases = [*before.objects, *clause.objects], [*before.phrases, *clause.phrases]
-            before.words = [*before.words, *clause.words]

@@ -51,9 +51,15 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     entry = entry_at(tokens, noun, words)
     goes_on = end == at + 1 and is_unknown_noun(tokens, end, words)
     names_itself = entry is not None and entry.refers == "name" and not goes_on
-    if tokens[noun].key == "house" and end == noun + 1 and tokens[at].key not in HOUSES:
+    if names_other(tokens, at, noun, end, words):
         return None
     return Name(at, noun, end) if end > at + 1 or names_itself else None
+
+
+def names_other(tokens: Sequence[Token], at: int, noun: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether a name is only part of that of something else: "Canal House", "the Water Board Gazette"."""
+    made = end < len(tokens) and tokens[end].is_capitalised and words.is_a(tokens[end].key, "product")
+    return made or (tokens[noun].key == "house" and end == noun + 1 and tokens[at].key not in HOUSES)
 
 
 def directly_under(tokens: Sequence[Token], end: int, words: EnglishVocabulary, limit: int) -> int:

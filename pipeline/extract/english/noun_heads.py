@@ -75,7 +75,9 @@ def common_at(p: Passage, at: int, room: int) -> Noun | None:
         if token.key in p.words.institutions and (not token.is_capitalised or here == at):
             while p.key(here + 1) in p.words.institutions and not p.tokens[here + 1].is_capitalised:
                 here += 1  # noqa: PLW2901 - "party committee": the last noun is the head
-            return instituted(p, at, here)
+            follows = p.tokens[here + 1] if here + 1 < len(p.tokens) else None
+            made = follows is not None and follows.is_capitalised and p.is_a(here + 1, "product")
+            return None if made else instituted(p, at, here)
         named = token.key.endswith("ing") or p.is_a(here, "portfolio")
         verbal = token.key in p.words.verbs and not (room and named)
         if p.is_a(here, "function") or p.is_a(here, "preposition") or verbal:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.appositions import closes_insertion, closes_title
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
-from pipeline.extract.english.gaps import GAP, has_own, repeat, share_verbs, take_member
+from pipeline.extract.english.gaps import GAP, has_own, repeat, take_member
 from pipeline.extract.english.inversions import turn_round
 from pipeline.extract.english.lists_of_titles import share_complements
 from pipeline.extract.english.lookahead import (
@@ -23,6 +23,7 @@ from pipeline.extract.english.parse_links import goes_along, take_relative, take
 from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
 from pipeline.extract.english.parse_verbs import leading_times, take_verb
 from pipeline.extract.english.rolls import call_rolls, goes_on, opens_roll, take_years
+from pipeline.extract.english.shared_verbs import share_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

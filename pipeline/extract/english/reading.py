@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 INSTEAD = {"in place of", "instead of", "in the place of", "in succession to"}
 STEAD = {"place", "stead"}
-COPULAS = {"be", "remain", "serve", "act", "hold"}
+COPULAS = {"be", "remain", "serve", "act", "hold", "double", "double up"}
 
 
 def read_sentence(

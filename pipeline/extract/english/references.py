@@ -9,26 +9,23 @@ from pipeline.extract.english.descriptions import (
     described,
     fields,
     fresh_body,
-    is_plural_name,
     listed_bodies,
-    named_here,
     part_of_body,
     several_meant,
-    speaks_before,
     that_of_place,
 )
 from pipeline.extract.english.kin import relative
 from pipeline.extract.english.known import about_whom, named
 from pipeline.extract.english.local import is_meeting
+from pipeline.extract.english.neuter import by_neuter
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, by_sex, named_before
 from pipeline.extract.english.resolve import body_entity, ministry_told
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wholes import about_what, beside_only, is_bare_office, organ, told_about
+from pipeline.extract.english.wholes import about_what, is_bare_office, organ, told_about
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
-from pipeline.extract.scene import protagonist
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -40,9 +37,6 @@ if TYPE_CHECKING:
 SINGULAR = {"he", "him", "she", "her", "his", "himself", "herself"}
 PLURAL = {"neither of them", "neither", "they", "them", "both", "their", "each", "all", "the two", "two"}
 KIN_OF = {"his", "her"}
-OURS = {"we", "us"}
-"""Words by which a body speaks of itself on its own page."""
-NEUTER = {"it", "its", "which"}
 
 
 def people_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> list[Mention]:
@@ -177,27 +171,6 @@ def is_command(noun: Noun) -> bool:
 
 SEATS = {"offices", "premises", "headquarters"}
 """What a body has and is meant by: "its offices are in Leeds"."""
-
-
-def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:
-    """Return what "it", "the latter", "the former", "both" stand for."""
-    key = state.p.key(noun.start)
-    last = state.p.key(noun.end - 1)
-    if last in {"latter", "former"} and speaks_before(state, noun):
-        here = named_here(state, noun)
-        return [here[-1 if last == "latter" else -2]] if len(here) > 1 else []
-    if last in {"latter", "former"} and len(state.scene.listed) > 1:
-        name = state.scene.listed[-1 if last == "latter" else 0]
-        return [m for m in candidates if m.entity.name == name]
-    if key in OURS:
-        about = protagonist(state.scene)
-        return [about or next(iter(candidates[-1:]), None)]
-    if key in NEUTER:
-        aside = beside_only(state) if key == "it" else set()
-        return [*([m for m in candidates if m.entity.name not in aside] or candidates)[-1:]]
-    if key in {"they", "them"} and candidates and is_plural_name(candidates[-1]):
-        return [candidates[-1]]
-    return [*candidates[-2:]] if key in {"both", "they", "them"} else []
 
 
 def owned_body(state: State, noun: Noun) -> Mention | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention, When
 
 PRESENT = {"incumbent", "current", "present", "sitting"}
@@ -124,7 +125,9 @@ def is_called(outer: Clause | None) -> bool:
 
 def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     """Leave the end open where the clause says it still holds: in the plain present, or "incumbent"."""
-    if noun is not None and (PRESENT & set(noun.quals) or is_incumbent(act, noun)) and not term.end:
+    named = act.clause.subject[0] if act.clause.subject else None
+    now = noun is not None and named is not None and is_at_present(act.state, noun, named)
+    if noun is not None and (PRESENT & set(noun.quals) or is_incumbent(act, noun) or now) and not term.end:
         return Term(term.start, OPEN)
     verb = act.clause.verb
     past = noun is not None and PAST & set(noun.quals)
@@ -140,6 +143,16 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     ):
         return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term
+
+
+def is_at_present(state: State, title: Noun, name: Noun) -> bool:
+    """Whether a name after a title tells who has the post now: "the director, currently Lee, holds ..."."""
+    between = {state.p.key(at) for at in range(title.end, min(name.start, title.end + FEW))}
+    return title.end < name.start and bool(between & {"currently", "now", "presently", "present"})
+
+
+FEW = 5
+"""Tokens."""
 
 
 def is_incumbent(act: Act, noun: Noun) -> bool:

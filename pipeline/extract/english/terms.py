@@ -9,7 +9,8 @@ from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.held import known_posts, line_of
 from pipeline.extract.english.local import is_local_committee
-from pipeline.extract.english.posts import Target, as_acting, in_own_right, superior, targets_of
+from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted
+from pipeline.extract.english.posts import Target, as_acting, in_own_right, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
@@ -105,7 +106,8 @@ def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler
     """Return the post in focus, unless it is that of whoever is only the agent: "appointed by Lee, the minister"."""
     agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
     held = {post.entity.name for who, post in state.scene.held if who in agents}
-    return [in_own_right(post) for post in in_focus(state.scene) if post.entity.name not in held]
+    told = in_focus(state.before) if describes_newcomer(state) else in_focus(state.scene)
+    return [in_own_right(post) for post in told if post.entity.name not in held]
 
 
 def chosen_for(state: State) -> list[Filler]:
@@ -163,26 +165,6 @@ def full_of(state: State, person: Mention) -> list[Mention]:
     return [in_own_right(p) for p in acting_of(state, person)]
 
 
-def deputy_of(state: State, person: Mention) -> list[Mention]:
-    """Return the posts of deputy a person held."""
-    before = [p for who, p in state.scene.formerly if who == person.entity.name]
-    return [p for p in (*before, *posts_of(state.scene, person.entity.name)) if p.role.startswith(("deputy", "vice"))]
-
-
-def promoted(state: State, person: Mention) -> list[Mention]:
-    """Return the post that a deputy gets who takes over: "one of Lee's deputies, took over"."""
-    clause = state.clause
-    if clause is None or not {"over", "up", "in"} & {
-        *clause.spoken(),
-        *(clause.verb.lemma.split() if clause.verb else ()),
-    }:
-        return []
-    told = [p for p in deputy_of(state, person) if state.limit.start <= p.span.start < state.limit.end]
-    if not told and clause.verb is not None and "up" in {*clause.spoken(), *clause.verb.lemma.split()}:
-        told = [p for p in posts_of(state.scene, person.entity.name)[-1:] if p.role.startswith(("deputy", "vice"))]
-    return [superior(post) for post in told[-1:]]
-
-
 def head_of(state: State, body: Mention) -> Mention:
     """Return the post of a body's head; of a local party committee that is the party secretary of the place."""
     local = is_local_committee(body.entity.name)
@@ -223,20 +205,6 @@ def is_council(body: Mention) -> bool:
 
 COUNCILS = {"politburo", "committee", "council", "congress", "assembly", "senate", "parliament", "presidium",
             "secretariat", "cabinet"}  # fmt: skip
-
-
-def newly_told(state: State, person: Mention) -> list[Mention]:
-    """Return the post that this sentence says somebody was the next in: "Birch, the new director, arrived in May"."""
-    clause = state.clause
-    if clause is None or any(word in {"in", "at", "from"} for word, _ in clause.phrases):
-        return []
-    beside = [c for c in state.clauses if c.kind == "apposition" and c.parent is clause]
-    nouns = [n for c in beside for n in (*c.objects, *c.subject)]
-    told = any(COMING & set(n.quals) or (n.kind == "relation" and state.p.key(n.head) in COMING) for n in nouns)
-    return known_posts(state, person) if told else []
-
-
-COMING = {"new", "next", "incoming", "successor", "replacement"}
 
 
 def own_of(state: State, person: Mention) -> list[Mention]:
@@ -309,7 +277,6 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "titled": titled,
     "hoped": hoped_by,
     "own": own_of,
-    "told": newly_told,
     "vacated": vacated_by,
     "line": lambda state, person: [] if says_otherwise(state) else line_of(state, person),
     "acting": acting_of,

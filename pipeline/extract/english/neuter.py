@@ -1,0 +1,47 @@
+"""What "it", "both", "neither", "the latter" mean: bodies told of, unless a post is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.descriptions import is_plural_name, named_here, speaks_before
+from pipeline.extract.english.wholes import beside_only
+from pipeline.extract.scene import protagonist
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+OURS = {"we", "us"}
+"""Words by which a body speaks of itself on its own page."""
+NEUTER = {"it", "its", "which"}
+
+
+def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:
+    """Return what "it", "the latter", "the former", "both" stand for."""
+    key = state.p.key(noun.start)
+    last = state.p.key(noun.end - 1)
+    if last in {"latter", "former"} and speaks_before(state, noun):
+        here = named_here(state, noun)
+        return [here[-1 if last == "latter" else -2]] if len(here) > 1 else []
+    if last in {"latter", "former"} and len(state.scene.listed) > 1:
+        name = state.scene.listed[-1 if last == "latter" else 0]
+        return [m for m in candidates if m.entity.name == name]
+    if key in OURS:
+        about = protagonist(state.scene)
+        return [about or next(iter(candidates[-1:]), None)]
+    if key in NEUTER:
+        aside = beside_only(state) if key == "it" else set()
+        told = [m for m in candidates if m.entity.name not in aside] or candidates
+        return [] if key == "it" and is_a_post(state, noun) else [*told[-1:]]
+    if key in {"they", "them"} and candidates and is_plural_name(candidates[-1]):
+        return [candidates[-1]]
+    two = key in {"both", "they", "them"} or (key == "neither" and len(candidates) > 1)
+    return [*candidates[-2:]] if two else []
+
+
+def is_a_post(state: State, noun: Noun) -> bool:
+    """Whether "it" takes up the post that the clause before is about: "the office was held by Lee; Birch ran it"."""
+    subjects = [n for c in state.clauses if c is not state.clause for n in c.subject if n.end <= noun.start]
+    return bool(subjects) and subjects[-1].kind == "postword"

@@ -1,0 +1,56 @@
+"""Which post newcomers get: deputies who move up, those told to be the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.posts import superior
+from pipeline.extract.scene import in_focus, posts_of
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+
+def deputy_of(state: State, person: Mention) -> list[Mention]:
+    """Return the posts of deputy a person held."""
+    before = [p for who, p in state.scene.formerly if who == person.entity.name]
+    return [p for p in (*before, *posts_of(state.scene, person.entity.name)) if p.role.startswith(("deputy", "vice"))]
+
+
+def promoted(state: State, person: Mention) -> list[Mention]:
+    """Return the post that a deputy gets who takes over: "one of Lee's deputies, took over"."""
+    clause = state.clause
+    if clause is None or not {"over", "up", "in"} & {
+        *clause.spoken(),
+        *(clause.verb.lemma.split() if clause.verb else ()),
+    }:
+        return []
+    told = [p for p in deputy_of(state, person) if state.limit.start <= p.span.start < state.limit.end]
+    if not told and clause.verb is not None and "up" in {*clause.spoken(), *clause.verb.lemma.split()}:
+        told = [p for p in posts_of(state.scene, person.entity.name)[-1:] if p.role.startswith(("deputy", "vice"))]
+    return [superior(post) for post in told[-1:] if is_of_story(state, superior(post))]
+
+
+def is_of_story(state: State, post: Mention) -> bool:
+    """Whether a post can be the one told of: that of another body than the one in focus is not."""
+    focus = in_focus(state.before)
+    return not focus or focus[0].body == post.body or post.body is None or focus[0].body is None
+
+
+def describes_newcomer(state: State) -> bool:
+    """Whether the post spoken of last only says what a newcomer was: "Lee, the minister of trade, took over"."""
+    clause, last = state.clause, state.scene.posts[-1:]
+    if clause is None or not (last and state.before.posts) or last[0].span.start < state.limit.start:
+        return False
+    beside = [c for c in state.clauses if c.kind == "apposition" and c.parent is clause and c.link == ","]
+    subjects = {id(n) for n in clause.subject}
+    nouns = [n for c in beside if subjects & {id(n) for n in c.subject} for n in c.objects if n.kind == "office"]
+    told = [
+        n for n in nouns if state.p.span(n.start, n.end).start <= last[0].span.start < state.p.span(n.start, n.end).end
+    ]
+    return bool(told) and not any((COMING | FIRST) & {*n.quals, *(n.office.prefixes if n.office else ())} for n in told)
+
+
+FIRST = {"first", "second", "third", "last", "founding", "inaugural"}
+COMING = {"new", "next", "incoming", "successor", "replacement"}
