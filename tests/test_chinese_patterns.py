@@ -255,6 +255,19 @@ def test_a_party_joined_is_not_what_a_title_belongs_to():
     assert claims_of(text)[-1] == "position_held(李明; 北山省粮食局党组书记; 1990/)"
 
 
+def test_the_post_that_somebody_left_is_his_own():
+    text = "2002年，江城市水务局局长由黄金山担任，陈伸任副局长。黄金山于2004年退休，遗缺由陈伸接任。"
+    assert claims_of(text)[-2:] == [
+        "position_held(陈伸; 江城市水务局局长; 2004/)",
+        "succeeded_by(黄金山; 陈伸; 2004/)",
+    ]
+
+
+def test_how_long_somebody_stayed_gives_the_start_where_the_end_is_told():
+    text = "李明任审计署副审计长整整二十年，1981年12月离任。"
+    assert claims_of(text)[-1] == "position_held(李明; 审计署副审计长; 1961-12/1981-12)"
+
+
 def test_a_former_holder_is_nobody_s_predecessor():
     assert claims_of("审计署审计长刘家来访。前任审计长李金会见了他。") == [
         "position_held(刘家; 审计署审计长)",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.context import Context
     from pipeline.extract.chinese.pieces import Step
+    from pipeline.extract.chinese.posts import Title
     from pipeline.extract.chinese.segment import Token
 
 
@@ -134,7 +135,9 @@ MINISTERS = {"大臣", "副大臣", "国务秘书"}
 
 def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a field of work with the head it is joined to ("外交" + "部长", "英国" + "财政" + "大臣")."""
-    if place and touching(tokens, place - 1) and tokens[place - 1].label in {"BODY", "X", "SUFFIX"}:
+    owner = context.listing[1] if context.listing is not None and context.listing[0] == place - 1 else None
+    inside = place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in {"BODY", "X", "SUFFIX"}
+    if inside and owner is None:
         return plain(tokens, place, context)
     end = place + 1
     while end < len(tokens) and (
@@ -149,12 +152,37 @@ def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if title is None or unit not in UNITS or tokens[end - 1].span.end != title.span.start:
         return plain(tokens, place, context)
     words = Span(tokens[place].span.start, tokens[end - 1].span.end).of(context.text)
+    if inside and owner is not None:
+        return in_body(tokens, place, title, owner, context) if unit == "专员" else plain(tokens, place, context)
     body = Entity(words + unit if title.role.name.endswith("长") else words, words)
     span = Span(tokens[place].span.start, title.span.end)
     mention = post(title, body, span, context, span.of(context.text))
     if mention is None:
         return plain(tokens, place, context)
     return Chunk("POST", span, "", (mention,)), title.end, context.with_body(body)
+
+
+def in_body(tokens: Sequence[Token], place: int, title: Title, body: Entity, context: Context) -> Step:
+    """Read the head of a field of work in a body right before it ("律政司" + "刑事检控专员")."""
+    span = Span(tokens[place].span.start, title.span.end)
+    words = span.of(context.text)
+    held = Mention("post", span, Entity(body.name + words, words), role=words, body=body)
+    return Chunk("POST", span, "", (held,)), title.end, context
+
+
+def read_deputy(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read the deputy of the head of a field of work ("副刑事检控专员")."""
+    made, end, after = read_field(tokens, place + 1, context)
+    if made.label != "POST":
+        return plain(tokens, place, context)
+    post, span = made.mentions[0], Span(tokens[place].span.start, made.span.end)
+    before = tokens[place].span.of(context.text)
+    entity = Entity(before + post.entity.name, span.of(context.text))
+    return (
+        replace(made, span=span, mentions=(replace(post, span=span, entity=entity, role=before + post.role),)),
+        end,
+        after,
+    )
 
 
 UNITS = {

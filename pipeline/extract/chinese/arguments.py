@@ -80,6 +80,9 @@ def named(
 
 def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
     """Return what "该职", "其业务" or "现职" refers to."""
+    left = state.post_of(state.person) if state.person and set(chunk.word) & LEFT else None
+    if left is not None and chunk.label == "REFPOST" and state.about == "person":
+        return left
     if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":
         return state.post_of(state.person) if state.person else None
     if chunk.label != "PRESENTPOST":
@@ -87,6 +90,10 @@ def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, 
     people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
     now = [post for holder, post in state.scene.present if holder in people]
     return now[-1] if len(now) == 1 else None
+
+
+LEFT = set("遗缺留")
+"""Characters of words for the post that somebody has just left ("遗缺由张三接任")."""
 
 
 def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.areas import read_field, read_mission, read_place
+from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place
 from pipeline.extract.chinese.bodies import join_bodies
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
@@ -204,6 +204,8 @@ def next_title(tokens: Sequence[Token], place: int, context: Context) -> Title |
 def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a title without its body: the post in the body spoken of, an aide, or a title that says nothing."""
     title = title_at(tokens, place, context)
+    if title is None and tokens[place].label == "PREFIX" and touching(tokens, place):
+        return read_deputy(tokens, place, context)
     if title is None or acts(tokens, place, title):
         return plain(tokens, place, context)
     if title.role.kind == "aide" and (serves_one(tokens, place) or not is_office(title.role, context)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.arguments import foreseen
 from pipeline.extract.chinese.carried import died_on, founded_before, kept_on
 from pipeline.extract.chinese.emit import Scope
-from pipeline.extract.chinese.lasting import with_end
+from pipeline.extract.chinese.lasting import with_end, with_start
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.chinese.undated import is_undated
 from pipeline.extract.mentions import When
@@ -210,7 +210,7 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     found = whens_in(match, chunks, state, start)
     if chunks[match.own].label in MOVING and "object" in match.groups:
         found = tuple(moved_at(when, chunks[match.own]) for when in found)
-    return with_end(found, match, chunks)
+    return with_start(with_end(found, match, chunks), match, chunks)
 
 
 MOVING = {"MOVE", "ELECT", "TAKE"}

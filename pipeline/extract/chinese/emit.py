@@ -10,6 +10,7 @@ import re2
 
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
+from pipeline.extract.chinese.leavers import held_now, left_before
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.patterns import Emission
@@ -53,15 +54,8 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
         for statement in stated(emission, match, chunks, state, scope, text)
     ]
     kept = [statement for statement in made if sensible(statement, match.frame.flags, since=since)]
+    kept = kept if "current" not in match.frame.flags else [found for found in kept if held_now(found, state)]
     return [statement for statement in kept if "turn" not in match.frame.flags or not left_before(statement, state)]
-
-
-def left_before(statement: Statement, state: State) -> bool:
-    """Tell whether somebody whose post passes to another was said to have left it at another time."""
-    post = statement.object.name if statement.object else ""
-    known = (end for name, held, end in state.scene.ended if (name, held) == (statement.subject.name, post))
-    ends = statement.predicate == "position_held" and statement.end and not statement.start
-    return bool(ends) and any(not end.startswith(statement.end) for end in known)
 
 
 def stated(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.spans import clause_start
+from pipeline.extract.chinese.times import LASTED
 from schemas.dates import DateError, add
 
 if TYPE_CHECKING:
@@ -41,6 +43,23 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
     if last.kind == "until":
         return (*(replace(when, kind="point", end="") for when in found), last)
     return (last,) if all(when.kind == "point" for when in found) else found
+
+
+def with_start(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> tuple[When, ...]:
+    """Return the date on which somebody left with the start that the length told before it gives.
+
+    "任局长，任职八年，2001年离任": from 1993 on.
+    """
+    start = clause_start(chunks, match.own)
+    before = chunks[start - 2] if start > 1 and chunks[start - 1].label == "COMMA" else None
+    leaves = chunks[match.own].label in {"LEAVE", "RETIRE"} and [when.kind for when in found] == ["point"]
+    if before is None or before.lasts is None or not leaves:
+        return found
+    try:
+        begun = add(found[0].start, -before.lasts.years, -before.lasts.months)
+    except DateError:
+        return found
+    return (replace(found[0], kind="interval", start=begun, end=found[0].start, marker=LASTED),) if begun else found
 
 
 def when_moved(when: When, verb: Chunk) -> When:

@@ -1,4 +1,4 @@
-"""Who leaves a post in the clause before a succession."""
+"""Who leaves a post, and whether the one that is meant is known."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
+    from pipeline.extract.chinese.state import State
+    from schemas.records import Statement
 
 
 def left_by_another(match: Match, chunks: Sequence[Chunk], name: str) -> bool:
@@ -21,6 +23,20 @@ def left_by_another(match: Match, chunks: Sequence[Chunk], name: str) -> bool:
     if not people or not any(chunk.label in LEAVING for chunk in before):
         return False
     return all(mention.entity.name != name for chunk in people for mention in chunk.mentions)
+
+
+def held_now(statement: Statement, state: State) -> bool:
+    """Tell whether a post is the one that its holder was last said to have taken up."""
+    post = statement.object.name if statement.object else ""
+    return any((name, held.entity.name) == (statement.subject.name, post) for name, held, _ in state.scene.current)
+
+
+def left_before(statement: Statement, state: State) -> bool:
+    """Tell whether somebody whose post passes to another was said to have left it at another time."""
+    post = statement.object.name if statement.object else ""
+    known = (end for name, held, end in state.scene.ended if (name, held) == (statement.subject.name, post))
+    ends = statement.predicate == "position_held" and statement.end and not statement.start
+    return bool(ends) and any(not end.startswith(statement.end) for end in known)
 
 
 def duty_unknown(chunks: Sequence[Chunk], place: int) -> bool:

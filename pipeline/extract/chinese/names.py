@@ -93,11 +93,14 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
 def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether what looks like a surname is the verb of office behind a date or pronoun ("1935年任", "他任")."""
     word = vocabulary.words.get(folded[start : start + 1])
-    if folded[start : start + 2] in OFFICE_WORDS:
+    known = vocabulary.words.get(folded[start : start + 2])
+    if folded[start : start + 2] in OFFICE_WORDS or (known is not None and known.label in HELD_BEFORE):
         return True
     return word is not None and word.label == "HOLD" and folded[max(0, start - 1) : start] in BEFORE_VERB
 
 
+HELD_BEFORE = {"ONCE", "LIREN", "THEN", "NOW"}
+"""Labels of verbs of office of two characters that start like a name ("曾任")."""
 OFFICE_WORDS = {"任命", "任免", "任职", "任期", "任内", "任满"}
 BEFORE_VERB = tuple("年月日起他她曾并又仍即后拟将获改调转升专历现时续连兼")
 """Characters after which 任 is no surname."""

@@ -102,7 +102,7 @@ def seat(title: Title, body: Entity, words: Span, context: Context, session: str
     """Return the seat of a member: in the body, or in its standing committee."""
     inside = standing_committee(body, context) if title.role.kind == "standing" else body
     if title.role.kind == "delegate" and not context.vocabulary.folded(body.name).endswith(
-        ("大会", "人大", "院", "会")
+        ("大会", "人大", "院", "会议", "国会", "议会")
     ):
         return None
     if title.role.kind == "member" and context.vocabulary.folded(inside.name).endswith("党"):
@@ -179,8 +179,8 @@ def bare_post(title: Title, context: Context) -> Mention | None:
     return post_led(title, context)
 
 
-BOUND = {"大臣", "副大臣"}
-"""Titles that always go with a field of work."""
+BOUND = {"大臣", "副大臣", "法官"}
+"""Titles that always go with a field of work or a court, or name a profession."""
 
 
 def post_alone(title: Title, context: Context) -> Mention | None:
@@ -198,9 +198,10 @@ def post_alone(title: Title, context: Context) -> Mention | None:
 def post_led(title: Title, context: Context) -> Mention | None:
     """Return the post of a title in the body that was spoken of last and has such a post, or in the country."""
     role, topic, fold = title.role, context.topic, context.vocabulary.folded
-    about = topic is not None and topic.kind == "post" and fold(topic.role) == role.name
+    about = topic is not None and topic.kind == "post" and fold(topic.role).removeprefix("国家") == role.name
     told = context.institution
     own = told is None or topic is None or same(told, topic.body) or not fold(told.name).endswith(role.bodies)
+    own = own or (told is not None and fold(told.name).startswith(role.name))
     if topic is not None and about and own and not title.qualifier:
         return again(topic, title, context)
     body = headed_so(role, context) or made_head(role, context) or context.led_by(role)

@@ -116,7 +116,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     aside = following == "PERSON" or (
         place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"})
     )
-    state = bracketed(chunks, place, state.spoken(piece, aside=aside))
+    earlier = any(chunk.word in BEFOREHAND for chunk in chunks[clause_start(chunks, place) : place])
+    state = bracketed(chunks, place, state.spoken(piece, aside=aside or earlier))
     pointer = piece.label == "BARE_KIND" and piece.word in POINTERS and following not in {"DE", "IS", "N", "X"}
     thing = piece.label == "PRON" and piece.word in THINGS and following not in {"BREAK", "PRED", "SUCC"}
     if (pointer or thing) and opening(chunks, place, {"QUOTED"}):
@@ -208,6 +209,7 @@ THINGS = {"它", "其", "牠"}
 """Pronouns for bodies."""
 PAST = {"ONCE", "LIREN", "THEN"}
 """Labels of verbs for posts that someone held before or besides the one spoken of."""
+BEFOREHAND = {"此前", "之前", "先前", "早前", "在此之前", "在此前", "入阁前"}
 TOWARDS = {"对", "向", "从", "自"}
 """Prepositions before whom a body answers to, or before a post that is left."""
 ELSEWHERE = {"N", "X", "QUOTED", "PLACE", "AREA", "BARE", "TITLE", "LATIN", "BOOK", "KIND", "BARE_KIND"}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 DEPUTY = "副"
+SPOKESMEN = ("发言人", "發言人")
+"""Titles of those who only tell what a text is about."""
 GOVERNING = ("总统", "总理", "首相", "主席", "州长", "省长", "市长", "县长", "书记", "总督", "知事", "行政长官")
 """Titles of those who are said to govern (执政)."""
 
@@ -61,6 +63,7 @@ class State:
             if mention.kind == "post" and mention.body is not None and not aside:
                 scene = speak(scene, Mention("body", mention.span, mention.body))
         named = chunk.label == "POST" and chunk.mentions[-1].kind == "post" and not aside
+        named = named and not chunk.mentions[-1].role.endswith(SPOKESMEN)
         post = chunk.mentions[-1] if named and not self.second_to(chunk.mentions[-1]) else self.post
         people = chunk.mentions if chunk.label == "PERSON" else self.people
         return changed(self, scene=scene, post=post, people=people)

@@ -36,11 +36,17 @@ def valid(whens: Sequence[When], time: str, *, now: bool, turn: bool) -> Valid:
         return Valid(end=".." if now else "")
     if time == "event":
         return Valid(start or end, anchor=anchor)
+    if time == "end" and any(when.marker == LASTED for when in whens):
+        return Valid(start, end)
     if time == "end":
         return Valid(end=start or end, anchor=anchor)
     lasts = time == "while" and any(when.kind == "since" for when in whens)
     open_end = ".." if now or time == "now" or lasts else ""
     return Valid(start, end or open_end, anchor)
+
+
+LASTED = "历时"
+"""The marker of a time whose start is told by how long it lasted."""
 
 
 def before(when: When) -> bool:

@@ -42,6 +42,12 @@ def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: C
     if not counted or about is None or central(name) or not all(title.role.bodies):
         return None
     fits = name.endswith(title.role.bodies) or headed_so(title.role, context) is not None
+    unit = title.role.name.removeprefix("副").removesuffix("长")
+    named = context.listing[1] if context.listing is not None else None
+    others = {token.word for token in tokens[:place] if token.label == "BODY" and token.word.endswith(unit)}
+    only = named is not None and context.vocabulary.folded(named.name).endswith(unit) and len(others) == 1
+    if named is not None and only and not name.endswith(unit):
+        return post(title, named, title.span, context)
     return post(title, about, title.span, context) if fits else None
 
 
