@@ -72,6 +72,22 @@ The Grain Office was set up in 1950 to protect the farmers. It drew up the yearl
 The Grain Office was set up in 1950 to protect the farmers.
 => function(Grain Office; protect the farmers; /)
 
+Tom Birch, the minister of works, in May 2020 appointed Ann Lee as director of the Coast Office.
+=> position_held(Ann Lee; director of the Coast Office; 2020-05/)
+
+Tom Birch is minister of works. In a report, issued in May 2020, Birch named Ann Lee as director of the Coast Office.
+=> position_held(Ann Lee; director of the Coast Office; /)
+
+In May 2020 the president dismissed his minister of works, Tom Birch, in the first changes since the vote.
+=> position_held(Tom Birch; minister of works; /2020-05)
+
+The Coast Board is in Leeds. Founded in 1968 as the Pier Office and renamed the Coast Directorate in 1990,
+the Directorate is part of the Works Council.
+=> renamed_to(Pier Office; Coast Directorate; 1990/)
+
+The Coast Office is in Leeds. Under a bill approved by the Senate it will be merged into the Works Council in 2024.
+=> merged_into(Coast Office; Works Council; 2024/)
+
 The post of director of the Grain Office was created in 1950. Its holder reports to the Rivers Board.
 => reports_to(director of the Grain Office; Rivers Board; /)
 """

@@ -68,7 +68,7 @@ REMEMBERED = 500
 """An era that was named so many characters before is understood in years without one ("九十四年三月")."""
 DATELINE = 80
 """A dateline ends within so many characters."""
-DATELINES = {"dateline", "dateline-colon"}
+DATELINES = {"dateline", "dateline-colon", "dateline-alone"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -117,4 +117,5 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     )
     if found is None or is_group or (found.kind == "post" and found.body is None and text[found.span.start].islower()):
         return scene
-    return speak(changed(scene, topic=found), found)
+    under = speak(changed(scene, topic=found), found)
+    return speak(under, replace(found, kind="body", entity=found.body)) if found.body is not None else under

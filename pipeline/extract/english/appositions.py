@@ -43,6 +43,15 @@ def closes_title(s: Parser) -> bool:
     return named and not top.times and outer is not None and outer.verb is not None and not outer.times
 
 
+def leads_verb(s: Parser) -> bool:
+    """Whether a time after an insertion's comma belongs to the verb right after it: "Lee, its head, in May left"."""
+    top, outer = s.top, s.stack[-2] if len(s.stack) > 1 else None
+    inserted = s.comma and not s.joint and top.is_elliptic and top.kind == "apposition" and bool(top.objects)
+    waits = outer is not None and outer.waits and bool(outer.subject)
+    follows = s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
+    return inserted and waits and follows is not None and follows.kind in {"verb", "be", "have"}
+
+
 def listed_with(s: Parser, subject: Noun, title: Noun) -> list[Noun]:
     """Return whom a title describes: of "Lee and Birch, both directors of X" each of those named together."""
     several = title.office is not None and title.office.role.number == "many"

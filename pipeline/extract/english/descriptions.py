@@ -156,6 +156,17 @@ def speaks_before(state: State, noun: Noun) -> bool:
     return not paired and any(n.kind in {"body", "common"} for n in nouns)
 
 
+def named_in_front(state: State, noun: Noun) -> Mention | None:
+    """Return the body named before a description of it: "Founded as X and renamed Y in 1990, the Directorate ..."."""
+    from pipeline.extract.english.references import bodies_of
+
+    fronted = [c for c in state.clauses if c.kind == "participle" and c.verb is not None and c.first < noun.start]
+    named = [n for c in fronted for n in (*c.objects, *(n for word, n in c.phrases if word == "as"))]
+    named = [n for n in named if n.kind == "body" and n.end < noun.start] if noun.det == "the" else []
+    found = [m for n in named for m in bodies_of(state, n) if fits(state.p.key(noun.end - 1), m.entity)]
+    return found[-1] if found else None
+
+
 def named_here(state: State, noun: Noun) -> list[Mention]:
     """Return the bodies that a sentence has named before a noun, in order."""
     from pipeline.extract.english.references import bodies_of

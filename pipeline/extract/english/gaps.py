@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
@@ -146,6 +147,8 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
     """Read a person with a post or time of their own: "A took the board in 1990, B the court", "and B in 1995"."""
     top, people = s.top, people_in(s.top)
     follows = s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
+    if bears_title(s, follows):
+        return False
     if follows is not None and follows.noun is not None and follows.noun.kind in REMNANTS:
         rest = [noun, *(n for n in top.objects if n.kind != "person")]
         repeat(s, GAP, **({"objects": rest} if people else {"subject": [noun]}))
@@ -173,6 +176,13 @@ def time_after_aside(s: Parser) -> bool:
     close = next((n for n in inside if s.chunks[n].kind == "comma"), 0)
     told = any(s.chunks[n].kind in {*VERBAL, "stop", "relative"} for n in range(s.at + 2, close))
     return close > 0 and not told and s.chunks[close + 1].when is not None
+
+
+def bears_title(s: Parser, follows: Chunk | None) -> bool:
+    """Whether a name between commas is that of whose title stands before: "dismissed his minister, Lee, in May"."""
+    titled = s.last is not None and s.last.kind == "office" and s.last.det and s.comma and not s.joint
+    right_after = titled and s.last is not None and s.last.end == s.chunks[s.at - 1].start
+    return bool(right_after) and (follows is None or follows.kind in {"comma", "stop"})
 
 
 def listed_on(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Clause, Timed
-from pipeline.extract.english.lookahead import certain, finite_later, next_solid
+from pipeline.extract.english.lookahead import certain, clause_follows, finite_later, next_solid
 from pipeline.extract.english.verbs import Verb, verb_group
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def is_participle(s: Parser, verb: Verb) -> bool:
     pure = all(form != "past" for _, form in s.chunks[verb.end - 1].forms)
     if s.joint:
         return s.top.kind == "participle" and not s.comma and s.top.verb is not None
-    if before is None or before.kind == "stop":
+    if before is None or before.kind == "stop" or tells_of_phrase(s, verb):
         return not s.top.subject
     if s.comma:
         waits = s.top.waits and bool(s.top.subject) and not s.modified and not s.top.link.endswith("whose")
@@ -84,6 +84,22 @@ def is_participle(s: Parser, verb: Verb) -> bool:
 def leads_time_clause(s: Parser) -> bool:
     """Whether a verb is the first after the subject of "when", "after", which is finite: "when Lee retired in May"."""
     return s.top.kind == "subordinate" and s.top.waits and bool(s.top.subject)
+
+
+def tells_of_phrase(s: Parser, verb: Verb) -> bool:
+    """Whether a sentence has only opened with a phrase that a form tells of: "In a report, issued in May, Lee ..."."""
+    top = s.top
+    opens = s.chunks[top.first].kind == "preposition" if top.first < len(s.chunks) else False
+    waits = opens and top.kind == "main" and top.waits and not (top.subject or top.phrases or s.joint)
+    return waits and clause_follows(s.chunks, after_phrase(s, verb.end))
+
+
+def after_phrase(s: Parser, at: int) -> int:
+    """Return the chunk after what a participle governs: after its comma, else after its agent or time."""
+    here = at
+    while here < len(s.chunks) and s.chunks[here].kind in {"preposition", "when", "adverb", "word"}:
+        here += 1 + (s.chunks[here].kind == "preposition")
+    return here + (here < len(s.chunks) and s.chunks[here].kind == "comma")
 
 
 def tells_of_last(s: Parser, verb: Verb) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.appositions import closes_insertion, closes_title
+from pipeline.extract.english.appositions import closes_insertion, closes_title, leads_verb
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
 from pipeline.extract.english.gaps import GAP, has_own, repeat, take_member
 from pipeline.extract.english.inversions import turn_round
@@ -189,7 +189,7 @@ class Parser:
         before = self.chunks[self.at - 1] if self.at else None
         if before is not None and before.key == "to" and self.top.kind == "subordinate" and self.top.parent:
             self.stack.pop()
-        if (self.comma or self.top.words) and closes_title(self):
+        if ((self.comma or self.top.words) and closes_title(self)) or leads_verb(self):
             self.stack.pop()
         if take_years(self, chunk):
             return

@@ -128,7 +128,7 @@ def renamed(act: Act, subject: Mention, fresh: Entity, effect: str) -> tuple[Ent
     if effect == "undated":
         act.state.scene = replace(scene, former=(*scene.former, (old, fresh)))
         return old, fresh
-    said = not any(word[:1].isupper() for word in old.words.split()[1:])
+    said = old.name == fresh.name or not any(word[:1].isupper() for word in old.words.split()[1:])
     pending = next((pair for pair in reversed(scene.former) if said and pair[1].name == old.name), None)
     if pending is not None:
         kept = tuple(pair for pair in scene.former if pair is not pending)

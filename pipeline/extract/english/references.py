@@ -10,6 +10,7 @@ from pipeline.extract.english.descriptions import (
     fields,
     fresh_body,
     listed_bodies,
+    named_in_front,
     part_of_body,
     several_meant,
     that_of_place,
@@ -158,6 +159,7 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         or fresh_body(state, noun)
         or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates, fields(state, noun))
         or organ(state, noun)
+        or named_in_front(state, noun)
         or (ministry_told(state.scene) if p.phrase(noun.start, noun.end).lower() == "the ministry" else None)
     )
 
