@@ -62,3 +62,48 @@ def test_the_key_of_a_table_and_the_number_of_a_cabinet_are_read_past() -> None:
 @pytest.mark.parametrize("name", ["Saint Lawrence Seaway", "Shiite Kenyans", "Elm Handbook", "Sunni Muslims"])
 def test_things_and_peoples_hold_no_office(name: str) -> None:
     assert read(f"In 1990 {name} became director of the Water Board.\n") == []
+
+
+def test_initials_after_a_title_are_the_titles_where_they_are_not_its_bodys() -> None:
+    assert read("The Chief of the Harbour Board (CHB) is appointed by the Senate.\n")[:1] == [
+        "named(chief of the Harbour Board; CHB) /"
+    ]
+    assert "named(Water Board; WB) /" in read("The director of the Water Board (WB) is appointed by the Senate.\n")
+
+
+def test_a_name_said_before_is_no_short_form_of_a_longer_one() -> None:
+    council = "The Elm Council is a forum in Kenya.\n\nThe Elm Science Council was set up in 1983. "
+    told = read(f"# Elm Council\n\n{council}The Elm Council has its headquarters in Nairobi.\n")
+    assert "headquartered_at(Elm Council; Nairobi) /" in told
+    told = read("The India and Burma Office was formed in 1937. The Burma Office was abolished in 1948.\n")
+    assert "abolished(Burma Office; None) 1948/" in [claim.replace("; )", "; None)") for claim in told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two bodies left it, although they continue to be part of a coalition in Kenya's parliament.",
+        "It was responsible for the Royal Mounted Police, the civil service, administration of land, and lakes.",
+        "It gained ground by providing services, following the pattern of foreign organizations.",
+        "Lieutenant governors have succeeded ten governors following their deaths.",
+        "Tom Birch was to it what rain is to a lake, and held several minor posts before leaving it.",
+        "Many families fled the rising that followed the war.",
+    ],
+)
+def test_what_says_nothing_of_a_body_or_post_gives_none(sentence: str) -> None:
+    known = "The Water Board was founded in 1990. Ann Lee has been its director since 1995. "
+    assert read(f"{known}{sentence}\n") == read(f"{known}\n")
+
+
+def test_whoever_dies_in_the_clause_that_names_them_is_meant() -> None:
+    told = read(
+        "Clement Lowe was director of the Water Board until 1960. Ernest Birch was head of the Tax Office until "
+        "shortly before his death in April 1951.\n"
+    )
+    assert [claim for claim in told if "died" in claim] == ["died(Ernest Birch; ) 1951-04/"]
+
+
+def test_to_cease_is_to_leave() -> None:
+    assert read("In May 1990 Ann Lee ceases to be director of the Water Board.\n") == [
+        "position_held(Ann Lee; director of the Water Board) /1990-05"
+    ]

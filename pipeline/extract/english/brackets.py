@@ -45,6 +45,8 @@ def read_brackets(state: State, clause: Clause) -> None:
     """Read the parentheses of a clause."""
     for noun, first, last in clause.brackets:
         subject = named_by(state, noun)
+        if noun.kind == "office" and read_short_title(state, clause, noun, first, last):
+            continue
         whens = [chunk.when for chunk in state.chunks[first:last] if chunk.when is not None]
         if subject is None or read_office(state, clause, subject, first, last):
             continue
@@ -58,6 +60,24 @@ def read_brackets(state: State, clause: Clause) -> None:
             read_names(state, clause, subject, first, last)
 
 
+def read_short_title(state: State, clause: Clause, noun: Noun, first: int, last: int) -> bool:
+    """Claim the initials of a post's title, which are not its body's: "Chief of the Harbour Board (CHB)"."""
+    p, chunks = state.p, state.chunks[first:last]
+    span = p.span(chunks[0].start, chunks[-1].end)
+    words = [token.text for token in p.tokens[noun.head : noun.end] if token.is_word and token.key not in SMALL]
+    letters = "".join(word[0].upper() for word in words)
+    if span.of(p.text) != letters or len(words) < SHORTEST:
+        return False
+    posts = [t.mention for t in targets_of(state, noun) if t.is_post]
+    for post in posts[:1]:
+        named = Entity(letters, letters)
+        emit(act_of(state, clause, "bracket"), "named", here(post, state), named, [post.span, span])
+    return True
+
+
+SMALL = {"of", "the", "for", "and", "to", "in", "on", "at"}
+SHORTEST = 3
+"""Words of a title that initials may stand for."""
 OF_POST = "of a post"
 """Role of a body that stands in a post's title: Chinese after it is the title's."""
 

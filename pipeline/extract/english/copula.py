@@ -181,12 +181,22 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
         for subject in subjects:
             if clause_names(act, subject, right):
                 continue
-            kinds = [n for n in right if n.kind == "common" and n.det in {"a", "an", ""}]
+            kinds = [n for n in right if n.kind == "common" and n.det in {"a", "an", ""} and stands_alone(act, n)]
             for kind in kinds:
                 say_kind(act, subject, kind)
                 act.state.bodies[id(kind)] = [subject]
             say_rank(act, subject, kinds)
             say_place(act, subject, kinds)
+
+
+def stands_alone(act: Act, kind: Noun) -> bool:
+    """Whether a kind is what a clause says something is, not a word of a list or after a preposition in between."""
+    clause = act.clause
+    if clause.is_elliptic and not kind.det and not any(n.kind == "body" for _, n in clause.phrases):
+        return False
+    first = act.state.chunks[clause.verb.start].start if clause.verb is not None else kind.start
+    between = [n for word, n in clause.phrases if word in {"in", "for", "by"} and first < n.start < kind.start]
+    return not between
 
 
 BEFORE = {"formerly", "previously", "originally", "initially", "once", "hitherto"}

@@ -48,7 +48,8 @@ def turn_place(clause: Clause) -> None:
 
 BEGINNING = {"become", "appoint", "elect", "name", "make", "choose", "take", "assume", "establish", "found", "set",
              "create", "form", "constitute", "restore", "re-establish", "revive", "abolish", "dissolve", "confirm",
-             "swear", "install", "join", "get", "return"}  # fmt: skip
+             "swear", "install", "join", "get", "return", "eliminate", "disband", "separate", "merge", "rename",
+             "split", "transfer", "leave", "resign"}  # fmt: skip
 """Verbs of what happens at once, so that "not until" tells when it did."""
 
 

@@ -23,7 +23,19 @@ def leaver(state: State, noun: Noun) -> list[Mention]:
         return []
     if noun.owner is not None:
         return people_of(state, noun.owner)
-    return by_sex(state, told_before(state, noun), SEX[noun.det]) if noun.det in {"his", "her"} else []
+    if noun.det not in {"his", "her"}:
+        return []
+    return by_sex(state, named_subject(state, noun) or told_before(state, noun), SEX[noun.det])
+
+
+def named_subject(state: State, noun: Noun) -> list[Mention]:
+    """Return the person whose name is the subject of a clause that ends in a death: "Lee held it until his death"."""
+    clause = state.clause
+    named = clause.subject if clause is not None and clause.verb is not None and clause.verb.start > 0 else []
+    if clause is None or clause.kind != "main" or len(named) != 1 or named[0].kind != "person":
+        return []
+    inside = any(n is noun for n in (*clause.objects, *(n for _, n in clause.phrases))) and named[0].end <= noun.start
+    return people_of(state, named[0]) if inside else []
 
 
 def told_before(state: State, noun: Noun) -> list[Mention]:

@@ -128,7 +128,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         or (noun.kind == "common" and p.key(noun.end - 1) != "office")
     ):
         return []
-    if words & {"both", "each", "two", "them", "jobs", "posts", "both of"}:
+    if words & {"both", "each", "two", "them", "both of"} or (noun.det and words & {"jobs", "posts"}):
         return list(posts[-2:])
     if noun.kind == "postword" and not noun.det and p.key(noun.end - 1) in {"positions", "roles", "offices", "duties"}:
         return []

@@ -50,6 +50,8 @@ def by_longer_name(name: str, scene: Scene) -> Entity | None:
     A name is no short form of one that it only completes: the Water Board is not the "Office of the Water Board".
     """
     wanted = key_of(name).split()
+    if any(key_of(body.entity.name).split() == wanted for body in scene.bodies):
+        return None
     for body in reversed(scene.bodies):
         longer = key_of(body.entity.name).split()
         if wanted[0] in ALONE and len(wanted) == 1 and wanted[0] == head_noun(longer):
@@ -63,14 +65,13 @@ def by_longer_name(name: str, scene: Scene) -> Entity | None:
     return None
 
 
-LEAGUES = {"african", "european", "arab", "american", "asian", "international", "united", "global", "world"}
-"""First words of names by which bodies of the world are told apart."""
-
-
 def shortens(wanted: Sequence[str], longer: Sequence[str]) -> bool:
-    """Whether words are those of a longer name; one of a league is not that of a league named with more words."""
-    between = wanted[0] in LEAGUES and longer[0] == wanted[0]
-    return set(wanted) <= set(longer) and not between
+    """Whether words stand together in a longer name, and name no more than the second of two things ("X and Y Office").
+
+    One of a league is not that of a league named with more words.
+    """
+    at = next((at for at in range(len(longer)) if longer[at : at + len(wanted)] == list(wanted)), -1)
+    return at >= 0 and (at == 0 or longer[at - 1] != "and")
 
 
 def head_noun(words: Sequence[str]) -> str:

@@ -147,6 +147,11 @@ def posts_told(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -
     return [post for noun in nouns if noun.kind == "common" for post in office_told(state, noun)]
 
 
+def single_things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return bodies and posts as such, not all posts of a kind ("governors")."""
+    return things(state, [noun for noun in nouns if not is_general(noun)], taken)
+
+
 def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return bodies that are named, not described."""
     return [m for noun in nouns if noun.kind == "body" for m in bodies_of(state, noun)]
@@ -247,7 +252,7 @@ def served(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
 
 
 def group(state: State, noun: Noun) -> list[Filler]:
-    """Return a plural description as a group: "the many party departments"."""
+    """Return a plural description as a group: "the many party departments"; a bare plural describes none."""
     institution = state.p.words.institutions.get(state.p.key(noun.end - 1))
     if noun.kind != "common" or institution is None or not institution.is_plural:
         return []
@@ -255,6 +260,8 @@ def group(state: State, noun: Noun) -> list[Filler]:
     while first < noun.end - 1 and state.p.is_a(first, "determiner"):
         first += 1
     words = state.p.phrase(first, noun.end)
+    if first == noun.end - 1:
+        return []
     return [Mention("group", state.p.span(noun.start, noun.end), Entity(words, state.words(noun)))]
 
 
@@ -286,7 +293,7 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
     "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things,
-    "first": first_thing,
+    "first": first_thing, "single-thing": single_things,
     "named": named, "told": told, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
