@@ -107,3 +107,38 @@ def test_to_cease_is_to_leave() -> None:
     assert read("In May 1990 Ann Lee ceases to be director of the Water Board.\n") == [
         "position_held(Ann Lee; director of the Water Board) /1990-05"
     ]
+
+
+def read_chinese(text: str) -> list[str]:
+    """Return what a Chinese text is read to say."""
+    claims = READER.read(Document("t", text, "0" * 64, "zh")).claims
+    return [f"{c.predicate}({c.subject}; {c.object}) {c.start}" for c in claims if c.polarity == "affirmed"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "王明反对他继任。",
+        "如果王明成为部长，他会作出让步。",
+        "媒体引述一名被称为“老树”的知情人士。",
+        "1968年部长选举",
+        "卫生部反对建立省卫生委员会。",
+    ],
+)
+def test_what_is_not_told_as_a_fact_gives_none_in_chinese(sentence: str) -> None:
+    known = "李大成任水利部部长。"
+    assert read_chinese(f"{known}\n\n{sentence}\n") == read_chinese(f"{known}\n")
+
+
+def test_an_office_without_its_country_is_of_the_one_named_with_it() -> None:
+    told = read_chinese("李树森1969年至1974年任马里总统。他曾访问欧洲和苏联。卸任总统后，王文海接任总统。\n")
+    assert "position_held(王文海; 马里总统) " in told
+
+
+def test_who_is_met_bears_no_title_of_another() -> None:
+    told = read_chinese("马里总统李树森与王文海会谈。\n")
+    assert told == ["position_held(李树森; 马里总统) "]
+
+
+def test_where_somebody_was_born_is_not_who_was() -> None:
+    assert read_chinese("刘志远于1854年3月14日在山东省沾化县的北曼彻斯特出生。\n") == ["born(刘志远; ) 1854-03-14"]

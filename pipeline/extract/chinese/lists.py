@@ -239,11 +239,19 @@ def joins(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:
     mark, label = made[-1], chunks[place].label
     if label == "POST" and mark.label == "DUN" and introduces(made, chunks, place):
         return False
+    if label == "PERSON" and mark.word == "与" and titled_alone(made):
+        return False
     if mark.label == "DUN" or (mark.word in AND and mark.label in {"PREP", "HOLD", "ADV"}):
         return label != "PERSON" or mark.word not in {"兼", "并", "同"}
     following = [*(chunk.label for chunk in chunks[place + 1 : place + 3]), "END", "END"]
     passed = following[0] == "DUTY" and following[1] in TOLD
     return mark.label == "COMMA" and label == "POST" and following[0] in AFTER_LIST and claimed(made) and not passed
+
+
+def titled_alone(made: Sequence[Chunk]) -> bool:
+    """Tell whether the title before a name has one holder, who does something with the next ("总理李强与王毅会谈")."""
+    posts = made[-3].mentions if len(made) > len((0, 1)) and made[-3].label == "POST" else ()
+    return bool(posts) and adjoin(made[-3], made[-2]) and not posts[-1].role.startswith(DIVIDED) and len(posts) == 1
 
 
 TOLD = {"BY", "TURN", "IS", "ADV", "VOID", "SET", "FOUND", "RESTORE", "BEI", "VACANT", "WHEN"}

@@ -164,12 +164,56 @@ def unfounded(chunks: Sequence[Chunk], match: Match) -> bool:
     return not alone or not any(chunk.label in FOUNDING and not chunk.word.endswith("于") for chunk in before)
 
 
+def unreal(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a clause only says what would be, or what somebody hopes for or is against ("反对他继任")."""
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    return any(chunk.word in UNREAL for chunk in before)
+
+
+UNREAL = {
+    "如果",
+    "若",
+    "假如",
+    "倘若",
+    "要是",
+    "假使",
+    "假若",
+    "倘",
+    "希望",
+    "反对",
+    "防止",
+    "阻止",
+    "避免",
+    "劝阻",
+    "以免",
+    "担心",
+}
+"""Words before what is not told as a fact."""
+
+
+def of_place(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what seems to be who is born is where, as another person begins the clause ("王明在北曼彻斯特出生")."""
+    if match.frame.id != "zh.born" or "subject" not in match.groups:
+        return False
+    subject = match.groups["subject"][0]
+    before = chunks[clause_start(chunks, subject) : subject]
+    return any(chunk.label == "PERSON" for chunk in before) and any(chunk.word in {"在", "于"} for chunk in before)
+
+
+def attribute(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a byname belongs to whom it stands before ("一名被称为“深喉”的知情人士")."""
+    if match.frame.id != "zh.seen-as":
+        return False
+    before, after = chunks[match.own - 1].word if match.own else "", chunks[match.end : match.end + 1]
+    return before.endswith(("一名", "一位", "一个", "名", "位")) or (bool(after) and after[0].word == "的")
+
+
 FOUNDING = {"FOUND", "RESTORE", "SET", "INSTEAD", "UNITE", "SPLITOFF"}
 """Labels of verbs by which a body comes into being."""
 PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论", "考虑", "反对", "要求", "请求", "曾议", "提出"}
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    merely_has, named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
+    unreal, of_place, attribute, merely_has, named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
     predicate, held_by_another, named_on, nowhere, reached, agent, idle,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.vocabulary import Role
 
 BEFORE_ROLE = {"PREFIX", "ACTING"}
+VOTE = re.compile(
+    "(?:选举|選舉)(?!产生|產生|出|结果产生)|大选|大選|初选|初選|补选|補選|普选|普選|选战|選戰|辩论|辯論|夫人|官邸|權限|权限"
+)
+"""After a title: what it names is no post but a vote on it, or somebody's wife or house."""
 
 
 ORDER = {"FIRST", "SUPERL", "NOW", "FORMERPREFIX", "SESSION", "LIREN", "EACHHOLDER"}
@@ -43,7 +48,7 @@ def title_at(tokens: Sequence[Token], place: int, context: Context) -> Title | N
     end = place
     while end < len(tokens) and tokens[end].label in BEFORE_ROLE and touching(tokens, end):
         end += 1
-    if end >= len(tokens) or tokens[end].label != "ROLE":
+    if end >= len(tokens) or tokens[end].label != "ROLE" or VOTE.match(context.text, tokens[end].span.end):
         return None
     span = Span(tokens[place].span.start, tokens[end].span.end)
     qualifier = context.text[span.start : tokens[end].span.start]
@@ -150,10 +155,20 @@ def only_country(context: Context) -> str:
 
 def national(title: Title, country: str, context: Context) -> Mention:
     """Return a post of the country spoken of ("首相" → 日本首相)."""
+    known = country_told(title.role, context)
+    country = known or country
     before = None if country else office_before(title.role, context)
     words = title.span.of(context.text)
     name = before.entity.name if before else f"{country}{words}"
     return Mention("post", title.span, Entity(name, words), role=words, acting=title.acting)
+
+
+def country_told(role: Role, context: Context) -> str:
+    """Return the one country that a text has named with a title or its deputy's, "" where there are none or several."""
+    fold = context.vocabulary.folded
+    named = (post.entity.name for post in context.posts if stem(fold(post.role)) == stem(role.name))
+    countries = {country for name in named if (country := country_of(name, context))}
+    return countries.pop() if len(countries) == 1 else ""
 
 
 def office_before(role: Role, context: Context) -> Mention | None:
