@@ -192,7 +192,7 @@ UNREAL = {
 
 
 def of_place(chunks: Sequence[Chunk], match: Match) -> bool:
-    """Tell whether what seems to be who is born is where, as another person begins the clause ("王明在北曼彻斯特出生")."""
+    """Tell whether what seems to be who is born is where, after another person ("王明在北曼彻斯特出生")."""
     if match.frame.id != "zh.born" or "subject" not in match.groups:
         return False
     subject = match.groups["subject"][0]
@@ -214,6 +214,7 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    unreal, of_place, attribute, merely_has, named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
+    unreal, of_place, attribute,
+    merely_has, named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
     predicate, held_by_another, named_on, nowhere, reached, agent, idle,
 )  # fmt: skip
