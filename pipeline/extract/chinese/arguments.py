@@ -45,13 +45,15 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
 
 
 def own_posts(posts: list[Mention], people: Sequence[Mention], state: State) -> list[Mention]:
-    """Return posts, one named by its title alone as the post with that title that the person holds."""
-    if len(posts) != 1 or len(people) != 1 or posts[0].entity.words != posts[0].role:
-        return posts
-    held = (post for post in reversed(state.posts_of(people[0].entity.name)) if post.role == posts[0].role)
-    return [
-        replace(post, span=posts[0].span, entity=replace(post.entity, words=posts[0].entity.words)) for post in held
-    ][:1] or posts
+    """Return posts, each named by its title alone as the post with that title that the person holds."""
+    known = state.posts_of(people[0].entity.name) if len(people) == 1 else ()
+    made: list[Mention] = []
+    for named in posts:
+        bare = named.entity.words == named.role
+        held = next((post for post in reversed(known) if bare and post.role == named.role), None)
+        own = held and replace(held, span=named.span, entity=replace(held.entity, words=named.entity.words))
+        made.append(own or named)
+    return made
 
 
 def named(

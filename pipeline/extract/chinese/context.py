@@ -126,13 +126,17 @@ def central(name: str) -> bool:
 NATIONAL = {"首相", "副首相", "总理", "副总理", "总统", "副总统"}
 
 
+PARTY = ("中共", "中国共产党")
+
+
 def chairless(name: str, role: Role) -> bool:
     """Tell whether a name is that of a local party committee, which a secretary leads, or of a local government."""
     if role.name in NATIONAL and any(unit in name for unit in "省市县州区"):
         return True
-    return role.name.endswith(("主席", "主任")) and name.endswith(
-        ("省委", "市委", "县委", "州委", "区委", "地委", "党委")
-    )
+    if not role.name.endswith(("主席", "主任")):
+        return False
+    local = ("省委", "市委", "县委", "州委", "区委", "地委", "党委", "党组", "纪委", "工委", "党工委")
+    return name.endswith(local) or (name.startswith(PARTY) and name.endswith("委员会"))
 
 
 def key(entity: Entity) -> str:

@@ -102,9 +102,14 @@ def ill_placed(chunks: Sequence[Chunk], match: Match) -> bool:
     return (
         ("whole" in flags and not whole)
         or ("opening" in flags and not opens_clause(chunks, match.start))
-        or ("final" in flags and following not in FINAL)
+        or ("final" in flags and following not in FINAL and not goes_on(chunks, match.end))
         or ("untitled" in flags and (titled(chunks, match.end) or presents(chunks, match)))
     )
+
+
+def goes_on(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a clause goes on with another verb ("被免职并接受调查")."""
+    return place < len(chunks) and chunks[place].word in {"并", "并且", "且"}
 
 
 def opens_clause(chunks: Sequence[Chunk], place: int) -> bool:
@@ -174,9 +179,9 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
 
 OTHERS = {"N", "X", "NATIVE", "GROUP", "COMPANY", "COMPANYROLE", "BARE", "TITLE", "QUOTED", "LATIN", "BOOK", "GENERIC"}
 """Labels that open a clause which is about something the reader does not know."""
-STUCK = {"N", "X", "TITLE", "PREFIX", "SUFFIX", "BARE", "AIDE", "KIND"}
+STUCK = {"N", "X", "TITLE", "PREFIX", "SUFFIX", "BARE", "AIDE", "KIND", "DIRECT"}
 """What right after a post's name shows that the name goes on ("总统" + "助理")."""
-RUNS_ON = {"N", "X", "KIND", "BARE_KIND", "SUFFIX", "BARE"}
+RUNS_ON = {"N", "X", "KIND", "DIRECT", "BARE_KIND", "SUFFIX", "BARE"}
 """What follows a body's name that is only part of a longer description."""
 FINAL = {"COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH", "UNQUOTE", "MARK"}
 """What ends a clause after a verb that has no object."""

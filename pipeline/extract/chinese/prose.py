@@ -212,7 +212,7 @@ PAST = {"ONCE", "LIREN", "THEN"}
 BEFOREHAND = {"此前", "之前", "先前", "早前", "在此之前", "在此前", "入阁前"}
 TOWARDS = {"对", "向", "从", "自"}
 """Prepositions before whom a body answers to, or before a post that is left."""
-ELSEWHERE = {"N", "X", "QUOTED", "PLACE", "AREA", "BARE", "TITLE", "LATIN", "BOOK", "KIND", "BARE_KIND"}
+ELSEWHERE = {"N", "X", "QUOTED", "PLACE", "AREA", "BARE", "TITLE", "LATIN", "BOOK", "KIND", "DIRECT", "BARE_KIND"}
 """Labels of what brackets may be about that is neither a person nor a body."""
 
 

@@ -157,7 +157,7 @@ UNTRUE = ("误传", "讹传", "失实", "谣言", "不确", "不实", "有误", 
 SAYINGS = {"说", "说法", "传闻", "传言", "讲法", "消息", "报道"}
 
 
-COPIED = ("POST", "BODY", "SUPERL", "FIRST", "RANK", "KIND", "SESSION")
+COPIED = ("POST", "BODY", "SUPERL", "FIRST", "RANK", "KIND", "DIRECT", "SESSION")
 """Labels of what such a word is the verb "is" before."""
 COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
 PAIRS = (

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 LENGTHS = (3, 4)
 """How many characters a name cut from a full one has."""
 SHORTEST = 2
-KINDS = {"会议": ("会议",), "学校": ("校", "学院", "大学")}
+KINDS = {
+    "会议": ("会议",),
+    "学校": ("校", "学院", "大学"),
+    "工委": ("工作委员会", "工委"),
+    "党工委": ("工作委员会", "工委"),
+}
 """Ordinary words that mean a body again, with the endings of its name; nothing but a word of these stands before."""
 BEFORE = "该此本其任由为在于对向与和是从以使让被"
 ENDING = "委会局部院署厅办处社团司校馆行台"

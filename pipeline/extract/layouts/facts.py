@@ -30,14 +30,21 @@ RANK = re.compile(
 )
 STAFF = re.compile(r"\d|[一二三四五六七八九十百千万萬]{1,6}[余餘多]?[人名个個]")
 """How many people a body has."""
+FIRST_NAME = re.compile(r"[(（](?:原名|原称|原稱|前身为|前身為|前身|时称|時稱|初名|称|稱|名为|名為)?[:：]?([\u3400-\u9fff]{4,24})[)）]")
+"""The name in brackets behind the date of a founding."""
 RANK_WORDS = 3
 LONGEST = 80
 """What is longer is a sentence and names nothing by itself."""
 
 
 def established(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read when the body or post was set up."""
-    return happened(view, "established", about, value)
+    """Read when the body or post was set up, and the name that brackets say it had then."""
+    first = FIRST_NAME.search(view.text, value.start, value.end) if about.kind == "body" else None
+    found = happened(view, "established", about, value)
+    name = words_entity(view, Span(*first.span(1))) if first and found else None
+    if name is None or name.name[-1] not in bodies.BODY_LAST or name.name in about.entity.name:
+        return found
+    return [*found, relation(view, "renamed_to", name, about, "box.former")]
 
 
 def abolished(view: View, about: Mention, value: Span) -> list[Statement]:

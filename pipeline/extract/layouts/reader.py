@@ -60,6 +60,10 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     if not statements and unit.layout in {"item", "cv", "note"} and not in_register(document.text, unit):
         told, later = as_prose(document, unit, changed(scene, frame=after), vocabulary)
         return [*parents, *told], later
+    if not statements and unit.layout == "field" and is_told(document, unit):
+        sentence = replace(unit, start=unit.cells[1].start, layout="prose", cells=())
+        told, later = as_prose(document, sentence, changed(scene, frame=after), vocabulary)
+        return told, changed(scene, frame=after) if not told else changed(later, frame=after)
     return [*parents, *statements], spoken(changed(scene, frame=after), after)
 
 
@@ -70,6 +74,17 @@ def further(document: Document, view: View, frame: Frame, person: Mention) -> tu
     if not told:
         told, later = as_prose(document, view.unit, about, view.vocabulary)
     return told, changed(later, about=view.scene.about)
+
+
+SENTENCE = re.compile(r"[\u3400-\u9fff]{4,}[^，,。]{0,20}[，,；]|。$")
+"""Words of a Chinese sentence, by its marks."""
+
+
+def is_told(document: Document, unit: Unit) -> bool:
+    """Whether a line of a box that no label begins is a Chinese sentence, as the caption of a picture may be."""
+    label, value = unit.cells
+    apart = label.start == label.end or "\n" in document.text[label.end : value.start]
+    return apart and SENTENCE.search(value.of(document.text)) is not None
 
 
 def is_outside(document: Document, unit: Unit, vocabulary: Vocabulary) -> bool:
