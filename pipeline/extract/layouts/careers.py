@@ -30,6 +30,12 @@ ROLE = re.compile(
 """The noun of an office at the end of a title, with what goes before it."""
 MEMBER = re.compile(r"(?:委员|委員|常委|代表|成员|成員)$")
 """Seats in a body, which the grammar reads."""
+OCCUPATION = re.compile(
+    r"(?:教师|教師|教员|教員|讲师|講師|助教|副?教授|学员|學員|学生|學生|工人|战士|戰士|技术员|技術員|农技员|(?<![总總])(?:农艺|農藝|工程)[师師]"
+    r"|医生|醫生|医师|醫師|知青|职工|職工|干部|幹部|工作人[员員]|办事员|辦事員|记者|記者|(?<![总總])(?:编辑|編輯)|翻译|翻譯|文书|文書"
+    r"|会计|會計|出纳|出納|职员|職員|雇员|僱員|民警|社员|社員|[见見]习生|实习生|實習生)$"
+)
+"""An occupation that is no office, at the end of a stretch."""
 VERBAL = re.compile(
     r"[任由被在为為与與的了并並经經将將受从從获獲以至到及于於后後前其某等级級借挂掛当當选選入读讀该該本此未不无無没沒设設]|自(?!治)"
 )
@@ -41,12 +47,17 @@ UNIT = re.compile(
 SHORT = re.compile(r"[省市区區县縣州](?:委|政府|人大|政协|政協)")
 """A body named without its place, which the grammar fills in."""
 PLACES = "省市县縣区區州乡鄉镇鎮旗盟"
-ACTING = re.compile(r"^代理?")
+ACTING = re.compile(r"^(?:常务|常務|第一)?(?:代理|代)?")
+DOUBLED = re.compile(r"([省市县縣区區州旗])\1$")
+"""The place of a committee named in full before its short name: 房县县委."""
 SENT = re.compile(
     r"(?:借调|借調|抽调|抽調|挂职|掛職|下派|选派|選派|派|调|調)?(?:到|至|往|在)?(?P<body>[\u3400-\u9fff]{2,19}?[会會院局部委厅廳校所馆館社司室处處科署中心组組站台行省市县縣区區州])(?:挂职|掛職|先后|先後)?(?:担任|擔任|任)(?P<role>[\u3400-\u9fff]{2,6})"
 )
 PARTY = re.compile(r"政法委|组织部|組織部|宣传部|宣傳部|统战部|統戰部|办公室|辦公室|办公厅|秘书|纪委|紀委|农工委|工委")
 """Parts of a party committee that a member of it leads."""
+SUPERVISORY = re.compile(r"(?:监委|監委|监察委员会|监察局|监察厅|监察委|人大|政协|政府)")
+"""Bodies of a place beside its party committee."""
+COMMITTEE = re.compile(r"(?<=[省市县縣区區州旗盟])(?:纪委|紀委|委)$")
 PARTS = re.compile(r"、|兼任|兼(?!职|職)")
 
 
@@ -100,26 +111,37 @@ def parted(words: str) -> list[tuple[str, str]]:
     titles: list[tuple[str, str]] = []
     body = ""
     for part in PARTS.split(words):
+        work = OCCUPATION.search(part)
+        if work:
+            body = part[: work.start()] or body
+            continue
         role = ROLE.search(part) or MEMBER.search(part)
         if role is None or not part.isalpha() or VERBAL.search(part[: role.start()]):
             return []
-        front = part[: role.start()]
-        if titles and SHORT.match(front):
-            front = in_place(body, front)
         if titles and part in GRADES:
             continue
-        unit = UNIT.match(body)
-        if titles and not front:
-            front = place_or_body(body, role.group())
-        elif titles and PARTY.match(front) and MEMBER.search(titles[-1][0]) and body.endswith("委"):
-            front = f"{body}{front}"
-        elif titles and (front[0] == "第" or not UNIT.match(front)):
-            front = f"{unit.group()}{front}" if unit else front
+        front = part[: role.start()]
+        front = completed(front, role.group(), body, titles) if titles or body else front
         if not front:
             return []
         body = front
         titles.append((f"{front}{role.group()}", role.group()))
     return titles
+
+
+def completed(front: str, role: str, body: str, titles: list[tuple[str, str]]) -> str:
+    """Return what stands before the role of a further title, with what it shares with the titles before it."""
+    if SHORT.match(front):
+        front = in_place(body, front)
+    unit = UNIT.match(body)
+    if not front:
+        return place_or_body(body, role)
+    place = COMMITTEE.search(body) if SUPERVISORY.match(front) else None
+    if place:
+        return f"{once(body[: place.start()])}{front}"
+    if PARTY.match(front) and titles and MEMBER.search(titles[-1][0]) and body.endswith("委"):
+        return f"{body}{front}"
+    return f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
 
 
 def seated(titles: list[tuple[str, str]]) -> bool:
@@ -136,9 +158,13 @@ def in_place(body: str, front: str) -> str:
 
 def place_or_body(body: str, role: str) -> str:
     """Return what a bare role after another belongs to: the place of a party committee for its head, else the body."""
-    return (
-        body[:-1] if body.endswith(tuple(f"{place}委" for place in PLACES)) and role.lstrip("副")[0] in PLACES else body
-    )
+    local = body.endswith(tuple(f"{place}委" for place in PLACES)) and ACTING.sub("", role).lstrip("副")[0] in PLACES
+    return once(body[:-1]) if local else body
+
+
+def once(place: str) -> str:
+    """Return a place with its last character once: 房县 of 房县县委."""
+    return DOUBLED.sub(r"\1", place)
 
 
 INNER = re.compile(r"[局部厅廳院署校会會馆館办辦委司所](?:党委|黨委|党组|黨組|纪委|紀委|机关党委)")

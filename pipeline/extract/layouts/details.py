@@ -154,7 +154,6 @@ class Telling:
         """Return the posts that a segment names."""
         view, words = self.view, segment.span.of(self.view.text)
         posts = list(segment.posts) or posts_beside(view, undated(segment), self.scene, self.post)
-        posts = [post for post in posts if not view.is_outside(post.entity.name)]
         posts = posts if not self.is_career or not is_of_another(view, undated(segment), posts) else []
         takes = not posts and TAKES_OFFICE.match(words)
         if is_han(words) and (self.is_career or self.offices_only or (takes and takes[0])):
@@ -163,7 +162,7 @@ class Telling:
             posts = whole_titles(view, segment, self.scene, []) if is_han(words) else []
         if not posts and self.offices_only and is_office_title(view, segment):
             posts = [plain_post(role_words(view, segment), segment.span, view)]
-        return posts
+        return [post for post in posts if not view.is_outside(post.entity.name)]
 
     def timed(self, segment: Segment) -> bool:
         """Take in a segment that tells of time without a post: life, acting spell, succession, bare dates."""

@@ -30,7 +30,9 @@ RANK = re.compile(
 )
 STAFF = re.compile(r"\d|[一二三四五六七八九十百千万萬]{1,6}[余餘多]?[人名个個]")
 """How many people a body has."""
-FIRST_NAME = re.compile(r"[(（](?:原名|原称|原稱|前身为|前身為|前身|时称|時稱|初名|称|稱|名为|名為)?[:：]?([\u3400-\u9fff]{4,24})[)）]")
+FIRST_NAME = re.compile(
+    r"[(（](?:原名|原称|原稱|前身为|前身為|前身|时称|時稱|初名|称|稱|名为|名為)?[:：]?([\u3400-\u9fff]{4,24})[)）]"
+)
 """The name in brackets behind the date of a founding."""
 RANK_WORDS = 3
 LONGEST = 80

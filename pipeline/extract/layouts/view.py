@@ -35,6 +35,11 @@ NO_NAME = "等代兼署暂暫氏某任及先女男们公"
 """What ends no name of four characters."""
 """A name has at most so many words, or Chinese characters where it has no dot."""
 
+COMPANY_HAN = re.compile(
+    r"公司(?!法|司|[处處室科]|登记|登記)|集[团團](?![军軍主])|俱[乐樂]部|(?<=.)(?:[酒饭飯]店|[宾賓][馆館]|工[厂廠])"
+)
+"""Words of companies and clubs, whose posts are no offices."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -82,6 +87,8 @@ class View:
 
     def is_outside(self, name: str) -> bool:
         """Say whether a name is one of a club, company or the like by a word of it that is no portfolio."""
+        if COMPANY_HAN.search(name):
+            return True
         words = name.casefold().split()
         known = self.vocabulary.english.exclusions
         return any(
