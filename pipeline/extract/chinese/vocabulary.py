@@ -171,7 +171,8 @@ TRIGGERS = frozenset({
 """Labels of words that promise a claim by themselves."""
 
 PROMISES = frozenset({
-    "ROLE", "KIND", "DIRECT", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST", "BELONG",
+    "ROLE", "KIND", "DIRECT", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST",
+    "BELONG",
     "HANDLE", "OWNED", "STAFFWORD", "SUPERL", "WORKS", "SAY", "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
     "GIVE", "PRAISE", "HUNG", "ACTING",
 })  # fmt: skip
