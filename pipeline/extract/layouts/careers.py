@@ -139,7 +139,9 @@ def completed(front: str, role: str, body: str, titles: list[tuple[str, str]]) -
     place = COMMITTEE.search(body) if SUPERVISORY.match(front) else None
     if place:
         return f"{once(body[: place.start()])}{front}"
-    if PARTY.match(front) and titles and MEMBER.search(titles[-1][0]) and body.endswith("委"):
+    if not titles:
+        return front if UNIT.match(front) else f"{body}{front}"
+    if PARTY.match(front) and MEMBER.search(titles[-1][0]) and body.endswith("委"):
         return f"{body}{front}"
     return f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
 
