@@ -46,3 +46,21 @@ def is_roll(s: Parser, noun: Noun) -> bool:
     """Whether a plural announces the names that follow it: "three regional banks, the A, the B and the C"."""
     institution = s.p.words.institutions.get(s.p.key(noun.end - 1))
     return noun.kind == "common" and institution is not None and institution.is_plural and not noun.det
+
+
+HANGING = {"by", "to", "from", "for", "under"}
+
+
+def hung_on(s: Parser, noun: Noun) -> str:
+    """Return the preposition of a description in words that are none of ours: "followed by a botanist, Ann Lee"."""
+    at = s.at - 2
+    if noun.kind != "person" or not s.comma or s.joint or s.top.verb is None or s.top.is_elliptic:
+        return ""
+    while at > 0 and s.chunks[at].kind in {"word", "adverb"}:
+        at -= 1
+    first = s.chunks[at + 1]
+    described = at < s.at - 2 and s.chunks[at].key in HANGING and first.key in {"a", "an", "another", "the", "one"}
+    if not described or s.chunks[s.at - 1].kind != "comma":
+        return ""
+    s.top.words = [(here, word) for here, word in s.top.words if here < at]
+    return s.chunks[at].key

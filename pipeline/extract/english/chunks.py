@@ -107,7 +107,13 @@ def is_inside(p: Passage, at: int) -> bool:
         return False
     if p.key(at) == ":":
         return before.text.isdigit() and after.text.isdigit() and after.start == p.tokens[at].end
+    if before.is_word and before.is_capitalised and len(before.text) < SHORT:
+        return after.is_word and after.is_capitalised
     return len(before.text) == 1 and before.text.islower() and p.text[after.start].islower()
+
+
+SHORT = 4
+"""Letters that an abbreviation before a name has fewer of: "Co. Wexford"."""
 
 
 def home_end(p: Passage, at: int, last: Chunk | None) -> int:

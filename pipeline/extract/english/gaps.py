@@ -155,7 +155,8 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
         return True
     told = follows is not None and (follows.when is not None or follows.key in THEREAFTER)
     is_timed = told or time_after_aside(s)
-    if people or (s.joint and not is_timed and not listed_on(top)):
+    names_title = s.comma and not s.joint and s.last is not None and s.last.kind == "office"
+    if people or (names_title and not is_timed) or (s.joint and not is_timed and not listed_on(top)):
         return False
     if listed_on(top):
         top.subject.append(noun)

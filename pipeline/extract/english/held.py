@@ -21,6 +21,7 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
     if state.left is not None and state.leaver == person.entity.name and not left_before(state, state.left):
         return [state.left]
     held = posts_of(state.scene, person.entity.name)
+    held = tuple(post for post in held if not is_over(state, person, post)) or held
     focus = state.scene.posts[-1:]
     if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
         return list(focus)
@@ -34,6 +35,13 @@ def line_of(state: State, person: Mention) -> list[Mention]:
     topic, about = state.scene.topic, about_what(state)
     names = {m.entity.name for m in (topic, about) if m is not None}
     return [p for p in in_focus(state.scene) if {p.entity.name, p.body.name if p.body else ""} & names]
+
+
+def is_over(state: State, person: Mention, post: Mention) -> bool:
+    """Whether an acting post was told to have ended before the time a clause tells of."""
+    ends = [end for who, name, end in state.scene.ended if (who, name) == (person.entity.name, post.entity.name)]
+    point = point_of(times_of(state.clause)) if state.clause is not None else ""
+    return post.acting and bool(ends and point) and definitely_before(bounds(ends[-1]), bounds(point))
 
 
 def left_before(state: State, post: Mention) -> bool:

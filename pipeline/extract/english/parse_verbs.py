@@ -73,12 +73,21 @@ def is_participle(s: Parser, verb: Verb) -> bool:
         return not s.top.subject
     if s.comma:
         waits = s.top.waits and bool(s.top.subject) and not s.modified and not s.top.link.endswith("whose")
+        waits = waits and (not after_insertion(s) or finite_later(s.chunks, verb.end))
         return waits or (pure and waiting(s) is None) or tells_of_name(s, verb) or tells_of_last(s, verb)
     if before.noun is not None:
         busy = s.top.verb is not None or s.top.is_elliptic
         open_form = busy or (not has_object(s, verb) and finite_later(s.chunks, verb.end))
         return open_form and before.noun.kind != "pronoun" and not leads_time_clause(s)
     return pure or before.kind == "subordinator"
+
+
+def after_insertion(s: Parser) -> bool:
+    """Whether words between commas that were not understood part a verb from its subject: "Lee, no great talker, X"."""
+    end, at = s.top.subject[-1].end, s.at - 1
+    while at > 0 and s.chunks[at].start > end:
+        at -= 1
+    return s.chunks[at].kind == "comma" and s.chunks[at].start == end and at < s.at - 1
 
 
 def leads_time_clause(s: Parser) -> bool:

@@ -157,7 +157,7 @@ def bury(act: Act, name: str, subject: Mention) -> None:
 
 PAST = {"hitherto", "previously", "formerly", "originally", "heretofore"}
 ABOUT_POSTS = {"has_rank", "reports_to", "characterised_as", "established"}
-NOW = {"now", "currently", "presently", "today", "still"}
+NOW = {"now", "currently", "presently", "today", "still", "nowadays", "at present", "these days"}
 
 
 def hedged(act: Act, name: str) -> Act:
@@ -176,6 +176,7 @@ def dated(act: Act, name: str, effect: str) -> Term:
     if effect == "span" and term == Term() and name in {"part_of", "subordinate_to"} and PAST & spoken(act.clause):
         outer = act.clause.parent
         return Term("", (point_of(times_of(outer)) if outer else "") or act.state.fixed_date)
-    if effect == "span" and not term.end and NOW & spoken(act.clause):
+    lasts = effect == "span" or (effect == "start" and act.clause.verb is not None and act.clause.verb.tense == "present")
+    if lasts and not term.end and NOW & spoken(act.clause):
         return Term(term.start, OPEN)
     return term

@@ -70,7 +70,7 @@ def background(clauses: list[Clause]) -> set[Span]:
 def looks_back(clause: Clause) -> bool:
     """Whether a clause tells what was so before, or describes somebody."""
     told = clause.verb is None or clause.verb.is_pluperfect or clause.verb.tense == "perfect"
-    return told or clause.kind in {"relative", "apposition"}
+    return told or (clause.kind in {"relative", "apposition"} and clause.link != "where")
 
 
 def speak_of(state: State, clause: Clause) -> None:
