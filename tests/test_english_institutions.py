@@ -499,3 +499,37 @@ def test_on_a_page_about_a_post_it_is_the_office(words: str, wanted: set[tuple[s
 )  # fmt: skip
 def test_what_goes_with_a_post_as_a_rule(words: str, wanted: set[Row]) -> None:
     assert claims(words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("She was followed by a young botanist, Ida Holm, in 1995.", ("preceded_by", "Ida Holm", "Ann Lee", "1995", "")),
+        ("In 1995 Lee made way for one of her deputies, Tom Birch, who retired in 1997.",
+         ("position_held", "Tom Birch", "director of the Tax Board", "1995", "1997")),
+        ("Tom Birch, no man of many words, described her as “a walking archive”.",
+         ("characterised_as", "Ann Lee", "walking archive", "", "")),
+        ("In 1990 she was named to the Land Council, of which she was a member for six years.",
+         ("member_of", "Ann Lee", "Land Council", "1990", "1996")),
+        ("From May to July 1989 she was acting chairman of the Water Board. She retired in 1991; Ida Holm followed her.",
+         ("position_held", "Ida Holm", "director of the Tax Board", "1991", "")),
+        ("She was born in Gorey, Co. Kerr, on 6 May 1926.", ("born", "Ann Lee", "", "1926-05-06", "")),
+    ],
+)  # fmt: skip
+def test_people_named_after_descriptions_and_around_them(words: str, wanted: Row) -> None:
+    assert wanted in claims("Ann Lee became director of the Tax Board in 1980. " + words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Water Board had its seat in Leeds until 1998 and in York from 1998 to 2004.",
+         {("headquartered_at", "Water Board", "Leeds", "", "1998"),
+          ("headquartered_at", "Water Board", "York", "1998", "2004")}),
+        ("Nowadays the Water Board comes under the Ministry of Roads.",
+         {("subordinate_to", "Water Board", "Ministry of Roads", "", "..")}),
+        ("The Leeds–York Water Board was set up in 2017.", {("established", "Leeds–York Water Board", "", "2017", "")}),
+    ],
+)  # fmt: skip
+def test_seats_one_after_the_other_and_what_holds_now(words: str, wanted: set[Row]) -> None:
+    assert claims(words) == wanted

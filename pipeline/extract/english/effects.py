@@ -111,8 +111,9 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         and kind == "position_held"
     ):
         act.state.left, act.state.leaver = mention, holder.entity.name
-    if kind == "position_held":
+    if kind in {"position_held", "member_of"}:
         remember(act.state, holder, mention, term)
+    if kind == "position_held":
         if is_former(act, target):
             act.state.scene = replace(
                 act.state.scene, formerly=(*act.state.scene.formerly, (holder.entity.name, mention))
@@ -123,7 +124,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
 
 def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -> Term:
     """Return a term with the end of it that the clause does not give and that follows from what was told before."""
-    if kind == "position_held" and term == Term():
+    if kind in {"position_held", "member_of"} and term == Term():
         term = Term("", lasted(act, holder, post))
     elif kind == "position_held" and term.end and not term.start:
         term = Term(began(act, holder, post, term.end), term.end)

@@ -95,7 +95,19 @@ def set_words(p: Passage, clause: Clause) -> set[str]:
         p.key(n.end - 1) for word, n in clause.phrases if word in {"in", "at", "into", "from", "with"} and not n.det
     }
     words |= {word.removeprefix("in ") for word in words & {"in turn", "in succession"}}
+    words |= seat_before(p, clause)
     return words | {word.removesuffix("s") for word in words}
+
+
+SEATS = {"seat", "headquarters", "offices", "home", "premises"}
+
+
+def seat_before(p: Passage, clause: Clause) -> set[str]:
+    """Return the seat a clause without a verb of its own goes on about: "had its seat in A and, from 1990, in B"."""
+    before = clause.parent if clause.kind == "coordinate" else None
+    if before is None or clause.objects or clause.verb is None or clause.verb is not before.verb:
+        return set()
+    return SEATS & {*before.spoken(), *(p.key(n.end - 1) for n in before.objects)}
 
 
 def is_branch(p: Passage, noun: Noun) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.anchors import anchor_of
 from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.effects import dates
-from pipeline.extract.english.lasting import announced
+from pipeline.extract.english.lasting import announced, lasted
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
@@ -73,13 +73,26 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             if other is not None and other.entity.name == subject.entity.name and name != "renamed_to":
                 continue
             spans = [subject.span, *([other.span] if other else [])]
+            told = seated(act, subject, other, term) if name == "member_of" and other is not None else term
             one = here(subject, act.state)
             two = here(other, act.state) if other else None
             if name == "renamed_to" and two is not None:
                 one, two = renamed(act, subject, two, effect)
-            emit(certainty, name, one, two, spans, term, anchor=anchor_of(act.state, act.clause))
+            emit(certainty, name, one, two, spans, told, anchor=anchor_of(act.state, act.clause))
             bury(act, name, subject)
             note_things(act, name, subject, other)
+
+
+def seated(act: Act, member: Mention, body: Mention, term: Term) -> Term:
+    """Return from when to when somebody sat in a body, whose length may be told later: "sat on it for seven years"."""
+    if act.stance != Stance():
+        return term
+    if term == Term():
+        return Term("", lasted(act, member, body))
+    if term.start:
+        entry = member.entity.name, body.entity.name, term.start
+        act.state.scene = replace(act.state.scene, begun=(*act.state.scene.begun, entry))
+    return term
 
 
 def forecast(act: Act, effect: str) -> Term:
@@ -170,13 +183,14 @@ def hedged(act: Act, name: str) -> Act:
 def dated(act: Act, name: str, effect: str) -> Term:
     """Return the dates of a predicate: the clause's, else the date of the reform being told of."""
     term = dates(times_of(act.clause), effect, act.clause)
+    present = act.clause.verb is not None and act.clause.verb.tense == "present"
+    if effect == "start" and present and not term.end and NOW & spoken(act.clause):
+        return Term(term.start, OPEN)
     if name in EVENTS and effect in {"point", "start"} and term == Term() and act.stance == Stance():
-        is_state = act.clause.verb is not None and act.clause.verb.tense == "present"
-        return term if is_state else Term(act.state.fixed_date)
+        return term if present else Term(act.state.fixed_date)
     if effect == "span" and term == Term() and name in {"part_of", "subordinate_to"} and PAST & spoken(act.clause):
         outer = act.clause.parent
         return Term("", (point_of(times_of(outer)) if outer else "") or act.state.fixed_date)
-    lasts = effect == "span" or (effect == "start" and act.clause.verb is not None and act.clause.verb.tense == "present")
-    if lasts and not term.end and NOW & spoken(act.clause):
+    if effect == "span" and not term.end and NOW & spoken(act.clause):
         return Term(term.start, OPEN)
     return term

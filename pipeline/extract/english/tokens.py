@@ -20,7 +20,7 @@ HYPHENS = "‐‑-"
 
 def pieces(letter: str, capital: str, han: str) -> str:
     """Return the grammar of tokens for an alphabet."""
-    word = rf"{letter}+(?:[{APOSTROPHES}{HYPHENS}]{letter}+)*"
+    word = rf"{letter}+(?:[{APOSTROPHES}{HYPHENS}]{letter}+|–{capital}{letter}+)*"
     return rf"{han}[{APOSTROPHES}]s\b|(?:{capital}\.)+|{word}|[0-9]+(?:st|nd|rd|th)?|[^\t\n\f\r ]"
 
 
