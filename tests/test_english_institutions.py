@@ -504,15 +504,15 @@ def test_what_goes_with_a_post_as_a_rule(words: str, wanted: set[Row]) -> None:
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        ("She was followed by a young botanist, Ida Holm, in 1995.", ("preceded_by", "Ida Holm", "Ann Lee", "1995", "")),
+        ("She was followed by a botanist, Ida Holm, in 1995.", ("preceded_by", "Ida Holm", "Ann Lee", "1995", "")),
         ("In 1995 Lee made way for one of her deputies, Tom Birch, who retired in 1997.",
          ("position_held", "Tom Birch", "director of the Tax Board", "1995", "1997")),
         ("Tom Birch, no man of many words, described her as “a walking archive”.",
          ("characterised_as", "Ann Lee", "walking archive", "", "")),
         ("In 1990 she was named to the Land Council, of which she was a member for six years.",
          ("member_of", "Ann Lee", "Land Council", "1990", "1996")),
-        ("From May to July 1989 she was acting chairman of the Water Board. She retired in 1991; Ida Holm followed her.",
-         ("position_held", "Ida Holm", "director of the Tax Board", "1991", "")),
+        ("Until July 1989 she was acting head of the Mint. She retired in 1991 and was followed by Eva Dahl.",
+         ("position_held", "Eva Dahl", "director of the Tax Board", "1991", "")),
         ("She was born in Gorey, Co. Kerr, on 6 May 1926.", ("born", "Ann Lee", "", "1926-05-06", "")),
     ],
 )  # fmt: skip
