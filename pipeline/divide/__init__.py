@@ -13,6 +13,7 @@ from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.furniture import cleared
+from pipeline.divide.holders import holders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
@@ -187,6 +188,7 @@ def next_block(
         or spaced(lines, at, rules)
         or alternating(lines, at, rules)
         or titled_lines(text, lines, at, rules, after=after)
+        or holders(lines, at, rules)
     )
     if block:
         return block

@@ -61,7 +61,8 @@ def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) 
     window = extent(lines, at, min(len(lines), at + WINDOW), rules)
     shapes = [label_length(line.words, rules) for line in lines[at:window]]
     known = sum(shape[2] for shape in shapes) + sum(rules.knows(line.words) for line in lines[at:window])
-    labelled = sum(shape[1] > 0 for shape in shapes)
+    dates = sum(dated(line.words)[2] for line in lines[at:window])
+    labelled = sum(shape[1] > 0 for shape in shapes) if dates < len(shapes) else 0
     alone = bool(shapes) and parted_label(lines[at].words, rules)[2]
     enough = known >= KNOWN or (known and goes_on) or (alone and 3 * labelled >= 2 * len(shapes))
     enough = enough or (known > 0 and heads_box(lines, at, window, rules))

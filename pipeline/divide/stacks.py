@@ -25,6 +25,8 @@ BEHIND = re2.compile(rf"(?i)^[A-Z].*?(?:,\s|\s[–—-]\s|\s\|\s|\s?[(\[])\s?({I
 """A line with its dates behind a comma, dash or bracket."""
 OFFICES = {"", "office", "deputy", "post", "body"}
 """Roles of labels that are titles or bodies too."""
+NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
+"""A line that only counts the entry."""
 TITLES = {"office", "deputy"}
 APART = re.compile(r"[|\t]| {2,}")
 
@@ -108,5 +110,6 @@ def piece(lines: Sequence[Line], entry: Entry) -> Piece:
     """Return an entry as a line of a career: its dates, and its lines without those that are dates only."""
     first, end, dates = entry
     kept = [n for n in range(first, end) if lines[n].span != dates]
+    kept = kept[1:] if len(kept) > 1 and NUMBER.fullmatch(lines[kept[0]].words) else kept
     text = Span(lines[kept[0]].start, lines[kept[-1]].end)
     return Piece(lines[first].start, lines[end - 1].end, "cv", (dates, text))
