@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline import extract
 from pipeline.collect import load_lexicon
 from pipeline.divide import compile_rules, divide
 from pipeline.extract import layouts
@@ -514,3 +515,28 @@ def test_a_row_with_nothing_but_a_title_says_what_the_rows_below_it_held(text):
         ("Ann Lee", "chairman of the Harbour Board", "1950", "1958"),
         ("Ida Holm", "director of the Harbour Board", "1966", "1970"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ann Low (1990–1995). She was a teacher.\n\nBo Hay: 1995–1999. He was not.", 2),
+        ("## Ann Low (1990–1995)\n\nShe was a teacher.\n\n## Bo Hay, 1995–1999\n\nHe was not.", 2),
+        ("## Ann Low\n\n1990–1995\n\nShe was a teacher.\n\n## Bo Hay\n\n1995–1999\n\nHe was not.", 2),
+        ("Ann Low\n1990–1995\nShe was a teacher.\n\nBo Hay\n1995–1999\nHe was not.", 2),
+        ("1990–1995\n\nAnn Low\n\n1995–1999\n\nBo Hay", 2),
+        ("1. Ann Low\n   1990–1995\n   She was a teacher.\n2. Bo Hay\n   1995–1999\n   He was not.", 2),
+        ("- Ann Low — 1990–1995\n  She was a teacher.\n- Bo Hay — 1995–1999\n  He was not.", 2),
+        ("1\n\nAnn Low\n\n1990–1995\n\n2\n\nBo Hay\n\n1995–1999", 2),
+        ("1990–1995: Ann Low. She was a teacher.\n1995–1999: Bo Hay. He was not.", 2),
+        ("Director Ann Low (1990–1995)\nDirector Bo Hay (1995–1999)", 2),
+        ("## Ann Low (1920–1999)\n\nShe was a teacher.\n\n## Bo Hay (1930–2001)\n\nHe was not.", 0),
+    ],
+)
+def test_people_and_their_terms_are_read_however_their_lines_are_set(text, people):
+    terms = {"Ann Low": ("1990", "1995"), "Bo Hay": ("1995", "1999")}
+    document = Document("t", f"# Directors of the Harbour Board\n\n{text}\n", "", "en")
+    claims = extract.read(document, divide(document, RULES), VOCABULARY).claims
+    held = {(c.subject, c.object): (c.start, c.end) for c in claims if c.predicate == "position_held"}
+    told = [("Ann Low", "director of the Harbour Board"), ("Bo Hay", "director of the Harbour Board")]
+    assert held == {who: terms[who[0]] for who in told[:people]}

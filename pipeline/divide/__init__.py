@@ -13,7 +13,7 @@ from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.furniture import cleared
-from pipeline.divide.holders import holders
+from pipeline.divide.holders import holders, is_name, leads, term_under_name
 from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
@@ -194,12 +194,15 @@ def next_block(
         return block
     if after == "heading" and is_other_name(lines, at):
         return [Piece(line.start, line.end, "field", (Span(line.start, line.start), line.span))], at + 1
-    if is_named_twice(lines, at, rules) or caption(lines, at, rules):
+    is_caption = is_named_twice(lines, at, rules) or caption(lines, at, rules) or leads(lines, at, rules)
+    if is_caption and not term_under_name(lines, at, rules):
         words, ornaments = undecorated(line)
-        heading = Piece(words.start, words.end, "heading", level=1 if at == 0 else 2)
+        level = 1 if at == 0 else 3 if is_name(lines, at, rules) else 2
+        heading = Piece(words.start, words.end, "heading", level=level)
         return sorted([heading, *ornaments], key=lambda piece: piece.start), at + 1
     block = (
-        table(text, lines, at, rules)
+        term_under_name(lines, at, rules)
+        or table(text, lines, at, rules)
         or columns(lines, at, rules)
         or items(text, lines, at, rules)
         or box(lines, at, rules, goes_on=after == "field")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.divide.pieces import Block, Line, Piece
-from pipeline.divide.shapes import DATES, bullet
+from pipeline.divide.shapes import DATES, INTERVAL, MONTH, bullet, looks_like_title, title_mark
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
     from pipeline.divide.rules import Rules
 
 NAME = re.compile(
-    r"(?:\(?\d{1,3}[.)]? )?(?P<name>[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|\"[^\"\n]{1,20}\"|\([^()\n]{1,20}\))){1,5}"
+    r"(?:\(?\d{1,3}[.)]? )?(?P<name>[^\W\d_][\w.'’-]*"
+    r"(?: (?:[^\W\d_][\w.'’-]*|\"[^\"\n]{1,20}\"|\([^()\n]{1,20}\))){1,5}"
     r"(?:, (?:[A-Z]{2,6}|Jr\.?|Sr\.?|Esq\.?))*)"
 )
 """A name, with its number and honours."""
@@ -23,6 +27,11 @@ SMALL = re.compile(r"(?:d[aeiou]|del|dos|das|van|von|der|den|ter|ten|el|al|bin|i
 NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 BEFORE = re.compile(r"(?i)(?:term(?: of office)?|in office|served|tenure|years?(?: of service)?)(?:: ?| )(?=[\w(])")
 """What may stand before a term."""
+NAMED = re2.compile(rf"(?i)^[^\d\s.:|\t][^\d.:|\t]{{1,60}}?(?:[,;:]? |\s[–—-]{{1,2}} )[(\[]?{INTERVAL}[)\]]?(?:\.|$)")
+"""A name with its term behind it, and maybe a sentence."""
+STARTS = re.compile(rf"(?i)[(\[]?(?:\d{{4}}\b|\d{{1,2}} {MONTH}|{MONTH} \d)")
+"""How a line with a term begins."""
+LONGEST = 100
 NEAR = 60
 """Another entry of the list begins within so many lines."""
 
@@ -43,7 +52,7 @@ def entry(lines: Sequence[Line], at: int, rules: Rules) -> tuple[Span, Span] | N
     if at + 1 >= len(lines):
         return None
     for here, there in ((lines[at], lines[at + 1]), (lines[at + 1], lines[at])):
-        name, term = name_in(here, rules), term_in(there)
+        name, term = name_in(here, rules), None if bullet(there.words) else term_in(there)
         if name and term:
             return name, term
     return None
@@ -76,3 +85,38 @@ def name_in(line: Line, rules: Rules) -> Span | None:
     words = match["name"].split()
     named = all(SMALL.match(word) for word in words) and words[-1][0].isupper()
     return Span(line.start + match.start("name"), line.end) if named and not words[0].isupper() else None
+
+
+def term_under_name(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read a line that is the term of the person whose name is the marked heading above it."""
+    above = lines[at - 1].words if at else ""
+    start, end, level = title_mark(above)
+    heading = replace(lines[at - 1], words=above[start:end]) if level else None
+    term = DATES.fullmatch(lines[at].words.rstrip("."))
+    if heading is None or name_in(heading, rules) is None or not (term and term.group("interval")):
+        return None
+    return [Piece(lines[at].start, lines[at].end, "prose")], at + 1
+
+
+def leads(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line that ends in a colon is the heading of entries with a name on a line of its own."""
+    words = lines[at].words
+    if at + 1 >= len(lines) or words[-1] not in ":：" or not lines[at].before_blank or len(words) > LONGEST:
+        return False
+    follows = lines[at + 1]
+    if bullet(follows.words) or ". " in words:
+        return False
+    named = NAMED.match(follows.words)
+    return looks_like_title(words[:-1]) and (name_in(follows, rules) is not None or named is not None)
+
+
+def is_name(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line is a name with a term below it, so that it heads what is told of its person."""
+    return at + 1 < len(lines) and name_in(lines[at], rules) is not None and begins_term(lines[at + 1])
+
+
+def begins_term(line: Line) -> bool:
+    """Say whether a line begins with a term, behind a bullet or label or not."""
+    begin = bullet(line.words)
+    before = BEFORE.match(line.words, begin)
+    return STARTS.match(line.words, before.end() if before else begin) is not None

@@ -190,9 +190,20 @@ def item(text: str, line: Line, rules: Rules, reads: Callable[[str], tuple[int, 
     if dated(rest.words)[1]:
         first, *others = entry(text, rest, rules, reads)
         return [replace(first, start=line.start), *others]
-    spans = list(sentences(text, rest.start, line.end, rules))
+    cut = first_line(rest)
+    spans = [*([Span(rest.start, cut)] if cut else []), *sentences(text, cut or rest.start, line.end, rules)]
     begins = [line.start, *(span.start for span in spans[1:])]
     return [Piece(begin, span.end, "item", (span,)) for begin, span in zip(begins, spans, strict=True)]
+
+
+def first_line(entry: Line) -> int:
+    """Return where the first line of an entry ends, if it is a name with a term and sentences stand below, else 0."""
+    words, _, below = entry.words.partition("\n")
+    words = words.rstrip()
+    below = below.lstrip()
+    if not below[:1].isupper() or OWN.match(below) or not (ENDING.search(words) or BRACKETED.search(words)):
+        return 0
+    return entry.start + len(words)
 
 
 def bare_items(lines: Sequence[Line], at: int) -> Block | None:

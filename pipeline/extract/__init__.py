@@ -151,7 +151,12 @@ def read_prose(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabul
     is_chinese = (
         language_of(document.text, Span(unit.start, unit.end) if any(map(str.isalpha, words)) else page) == "zh"
     )
+    entry = None if is_chinese else layouts.read_holder(document, unit, scene, vocabulary)
+    if entry and unit.layout != "heading":
+        return entry
     statements, after = (chinese.read if is_chinese else english.read)(document, unit, scene, vocabulary)
+    if entry:
+        return [*statements, *entry[0]], after
     if unit.layout == "heading" or unit.start == 0:
         statements = [*statements, *layouts.read_heading(document, unit, scene, vocabulary)]
     if not statements and not is_chinese:

@@ -51,3 +51,12 @@ def read_career_line(
     from pipeline.extract.layouts import reader  # the vocabulary needs this package's words first
 
     return reader.read_career_line(document, unit, scene, vocabulary)
+
+
+def read_holder(
+    document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary
+) -> tuple[list[Statement], Scene] | None:
+    """Read a sentence or heading that is an entry of a page about a post, see ``pipeline.extract.layouts.further``."""
+    from pipeline.extract.layouts import further  # the vocabulary needs this package's words first
+
+    return further.read_holder(document, unit, scene, vocabulary)

@@ -193,6 +193,23 @@ def staff(view: View, about: Mention, value: Span) -> list[Statement]:
     return [relation(view, "has_staff", about, words_entity(view, value), "box.staff")]
 
 
+SOLDIER = re.compile(r"(?:^|; ?)(?P<rank>(?:Lt|Maj|Brig)?\.? ?[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,;]|$)")
+"""What may be a military rank in a list of posts."""
+SHORT_RANKS = {"lt": "lieutenant", "maj": "major", "brig": "brigadier"}
+
+
+def soldier(view: View, person: Mention, value: Span, pattern: str) -> list[Statement]:
+    """Read the military ranks in a list of posts of a person: "Rear admiral, Navy; head of the Naval Office"."""
+    found: list[Statement] = []
+    for match in SOLDIER.finditer(value.of(view.text)):
+        words = match["rank"].lower().replace(".", "").split()
+        name = " ".join(SHORT_RANKS.get(word, word) for word in words)
+        if view.vocabulary.english.is_a(name, "service"):
+            span = Span(value.start + match.start("rank"), value.start + match.end("rank"))
+            found.append(relation(view, "has_rank", person, Entity(name, span.of(view.text)), pattern))
+    return found
+
+
 FACTS: dict[str, Fact] = {
     "native": bodies.names, "short": bodies.names, "abbreviation": bodies.names, "other_name": bodies.names,
     "former": bodies.former, "forebear": bodies.forebear, "renamed": bodies.renamed, "parent": bodies.parent,

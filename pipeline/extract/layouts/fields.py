@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.facts import soldier
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.owning import body_first
@@ -245,9 +246,10 @@ def incumbent(field: Field) -> Read:
 def other_office(field: Field) -> Read:
     """Read other posts of the person, dated or not."""
     person = field.holder
-    return (
-        tell(field.view, field.value, person, None, "box.other", offices_only=True)[0] if person else []
-    ), field.frame
+    if person is None:
+        return [], field.frame
+    told = tell(field.view, field.value, person, None, "box.other", offices_only=True)[0]
+    return [*told, *soldier(field.view, person, field.value, "box.other")], field.frame
 
 
 def members(field: Field) -> Read:

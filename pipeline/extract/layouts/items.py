@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]] ?[^\W\d_]")
 """Words right after a bracket: the name and its bracket begin a sentence."""
 SPACED = re.compile(r"([\u3400-\u9fff]{2,12})[ \u3000]+(?=[\u3400-\u9fff])")
-STYLES = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr|Sir|Dame|Lord|Lady|Gen|General)\b\.?\s*)+$")
+STYLES = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Honou?rable|Rt|Right|Rev|Reverend|Engr|Sir|Dame|Lord|Lady|Gen"
+    r"|General|Judge|Justice|Captain|Capt|Colonel|Col|Major|Admiral|Adm|Ambassador|Senator|Master)\b\.?\s*)+$"
+)
 """Forms of address right before a name."""
 NAMESAKE = re.compile(r" the (?:[Yy]ounger|[Ee]lder)\b")
 """What tells people of one name apart."""
@@ -178,7 +181,8 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     whens = view.dates(head)
     if whens:
         head = stripped(view.text, head.start, whens[0].span.start)
-    found = [p for p in view.persons(head) if p.span.start == head.start]
+    people = view.persons(head)
+    found = [p for p in people if p.span.start == head.start or is_styled(view, frame, head, p)][:1]
     shaped = frame.post is not None and view.is_name_shaped(head) and bool(view.dates(span))
     if view.is_transcribed(head) or (shaped and not (found or view.posts(head) or view.bodies(head))):
         found = [view.named(head)]
@@ -200,6 +204,16 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     )
     begins = not words or words[0] in OPENING or dated or (is_han(words[:2]) and not is_han(found[0].entity.name))
     return (found[0], rest) if begins and not SENTENCE.match(words) else (None, span)
+
+
+def is_styled(view: View, frame: Frame, head: Span, person: Mention) -> bool:
+    """Say whether what stands before a name is but how its bearer is addressed, or the title of the list's post."""
+    before = Span(head.start, person.span.start)
+    if not STYLES.sub("", before.of(view.text)).removeprefix("The ").strip():
+        return True
+    title = stripped(view.text, before.start, before.end)
+    own = frame.post.entity.name if frame.post else ""
+    return any(post.span == title and post.entity.name == own for post in view.posts(title))
 
 
 def bracketed(view: View, rest: Span) -> bool:

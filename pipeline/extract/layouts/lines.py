@@ -10,6 +10,7 @@ from pipeline.extract.layouts.claims import relation, words_entity
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import LONGEST, office, seated, told_term
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.further import by_whom
 from pipeline.extract.layouts.offices import is_han, shaped_body
 from pipeline.extract.layouts.terms import read_term
 
@@ -28,6 +29,9 @@ NAME_WORDS = 8
 def unlabelled(field: Field) -> Read:
     """Read a line without label: what it is shows by its shape, the first that fits."""
     view, value, frame = field.view, field.value, field.frame
+    told = by_whom(view, frame, value)
+    if told:
+        return told, frame
     pictured = view.vocabulary.layouts.begins_with_cue("caption", value.of(view.text))
     holds, acting = view.is_cue("incumbent", value), view.is_cue("acting", value)
     if pictured or holds or acting:

@@ -13,7 +13,7 @@ from pipeline.extract.layouts.columns import open_plain, open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.further import goes_on, of_entry, read_further
+from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_under_name
 from pipeline.extract.layouts.items import leading_person, read_item, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.notes import read_note
@@ -161,7 +161,7 @@ def list_item(view: View, frame: Frame) -> Read:
     cell = view.unit.cells[0]
     if in_register(view.text, view.unit):
         return read_station(view, frame, cell)
-    facets = read_facets(view, frame, cell)
+    facets = read_facets(view, frame, cell) or read_under_name(view, frame)
     if facets:
         return facets, frame
     statements, after = read_roster(view, frame, whole_of(view, frame), cell)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention, When
 
-SEPARATOR = re.compile(r"[,;，；:：()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])\.(?=\s|$)|\s[–—]\s")
+SEPARATOR = re.compile(
+    r"[,;，；:：()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])(?<!\bLt)(?<!\b(?:Gen|Adm|Col|Maj|Gov|Sen|Rep|Rev|Hon))(?<!\bCapt)(?<!\bProf)\.(?=\s|$)|\s[–—]\s"
+)
 NUMBERED = re.compile(r" \d{1,4}$")
 """The number that a unit of an army, a school and the like is named by."""
 JOINS = {",", "，", "–", "—"}

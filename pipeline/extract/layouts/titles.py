@@ -63,6 +63,8 @@ def frame_of(view: View) -> Frame:
     topic = above or topic
     subject = subject_of(frame, topic, view)
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
+    if topic and topic.kind == "person" and unit.layout in {"item", "field"} and (own := post_above(view)):
+        posts = (own,)
     words = unit.title.of(view.text) if unit.title else ""
     present = view.vocabulary.layouts.has_cue("present_word", f"{words} {unit.section.rpartition(' > ')[2]}")
     goes_on = unit.layout == "row" and unit.block == frame.block and len(unit.cells) == len(frame.columns)
