@@ -40,7 +40,8 @@ def never_came(act: Act) -> bool:
 def announced(act: Act) -> str:
     """Return the day from which something will be so by the clause's own words: "will take up the post on 1 May"."""
     verb, written = act.clause.verb, act.state.scene.written
-    points = [t.when for t in act.clause.times if t.when.kind == "point" and t.when.marker not in LIMITS]
+    kinds = {"point", "since", "interval"}
+    points = [t.when for t in act.clause.times if t.when.kind in kinds and t.when.start and t.when.marker not in LIMITS]
     if verb is None or verb.tense not in {"future", "infinitive"} or not points:
         return ""
     date, words = points[0].start, points[0].span.of(act.state.p.text)
@@ -88,10 +89,28 @@ def lasting_from(act: Act, start: str) -> str:
 
 def began(act: Act, holder: Mention, post: Mention, end: str) -> str:
     """Return the start of a tenure that is told to end after some time: "left in 1990 after ten years in the post"."""
-    length = length_told(act, "after")
+    length = length_told(act, "after") or length_of_time_in(act)
     if end == OPEN:
         return ""
     return moved(end, length, -1) if length is not None else began_before(act, holder, post, end)
+
+
+IN_POST = {"head", "lead", "run", "direct", "chair", "serve", "hold", "manage", "govern", "spend", "preside", "be"}
+
+
+def length_of_time_in(act: Act) -> When | None:
+    """Return how long somebody had a post who left it: "retired in 1990 after heading it for eight years"."""
+    told = (c for c in act.state.clauses if c.parent is act.clause and c.kind == "participle" and c.verb is not None)
+    for clause in told:
+        verb = clause.verb
+        heads = verb is not None and verb.tense == "ing" and verb.lemma.split()[0] in IN_POST
+        elsewhere = any(n.kind == "office" for n in clause.objects) or any(
+            n.kind == "office" for _, n in clause.phrases
+        )
+        length = length_told(replace(act, clause=clause)) if heads and not elsewhere else None
+        if length is not None:
+            return length
+    return None
 
 
 def began_before(act: Act, holder: Mention, post: Mention, end: str) -> str:

@@ -114,7 +114,7 @@ def is_own(noun: Noun) -> bool:
 
 def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     """Return the posts that "the post", "it", "the former", "both jobs", "the office" refer back to."""
-    posts, p = state.scene.posts or state.scene.named[-1:], state.p
+    posts, p = told_before(state, noun) or state.scene.posts or state.scene.named[-1:], state.p
     words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
     if noun.kind == "pronoun" and p.key(noun.start) in PERSONAL:
         return []
@@ -139,6 +139,17 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         posts = pair
     found = posts[-2:-1] if "former" in words else posts[-1:]
     return [in_own_right(post) for post in found]
+
+
+def told_before(state: State, noun: Noun) -> tuple[Mention, ...]:
+    """Return the posts told of before a word for one, without those that its sentence names only after it."""
+    here = state.p.tokens[noun.start].start
+    later = any(here < m.span.start < state.limit.end for m in state.scene.posts[-2:])
+    return state.before.posts if later and noun.kind == "postword" and noun.start < NEAR else ()
+
+
+NEAR = 3
+"""A word for a post that begins so near the start of a sentence has nothing of it before."""
 
 
 def named_just_before(state: State, noun: Noun) -> list[Mention]:

@@ -76,7 +76,7 @@ def looks_back(clause: Clause) -> bool:
 def speak_of(state: State, clause: Clause) -> None:
     """Note the people and bodies of a clause in order, its subject last."""
     others = sorted((*clause.objects, *(n for _, n in clause.phrases)), key=lambda noun: noun.start)
-    for noun in (*others, *clause.subject):
+    for noun in (*others, *clause.subject, *news_of(state, clause)):
         for mention in named_in(state, noun):
             state.speak(mention)
     for noun in (*clause.objects, *clause.subject):
@@ -97,6 +97,14 @@ def speak_of(state: State, clause: Clause) -> None:
         state.scene = changed(state.scene, group=people)
     if len(people) > 1:
         state.scene = changed(state.scene, couple=people, listed=())
+
+
+def news_of(state: State, clause: Clause) -> list[Noun]:
+    """Return whom a clause tells news of that another appointed: "the minister named Lee director. She ..."."""
+    verb = clause.verb
+    names = verb is not None and verb.voice == "active" and state.p.words.is_a(verb.lemma, "naming")
+    people = [n for n in clause.objects if n.kind == "person"] if names and clause.kind == "main" else []
+    return people if len(people) == 1 and all(n.kind != "pronoun" for n in clause.subject) else []
 
 
 HAVING = {"have", "get", "gain", "await", "need", "seek"}
