@@ -88,6 +88,18 @@ the Directorate is part of the Works Council.
 The Coast Office is in Leeds. Under a bill approved by the Senate it will be merged into the Works Council in 2024.
 => merged_into(Coast Office; Works Council; 2024/)
 
+Ann Lee was mayor of Leeds from 2001. Tom Birch, a lawyer from York, succeeded her.
+=> position_held(Tom Birch; mayor of Leeds; /)
+
+Ann Lee is director of the Coast Office. She succeeded Tom Birch, who retired in 2010 after heading it for six years.
+=> position_held(Tom Birch; director of the Coast Office; 2004/2010)
+
+Jon Berg was minister of works until 14 June 2022. The portfolio went the same day to Ida Holm, mayor of York.
+=> position_held(Ida Holm; minister of works; 2022-06-14/)
+
+In May 2020 the minister, Tom Birch, named Ann Lee as director of the Coast Office. She had been mayor of York.
+=> position_held(Ann Lee; mayor of York; /)
+
 The post of director of the Grain Office was created in 1950. Its holder reports to the Rivers Board.
 => reports_to(director of the Grain Office; Rivers Board; /)
 """

@@ -231,6 +231,7 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
             term = Term("", "" if is_over(act.state, former, mention, ended) else ended)
             emit(act, "position_held", here(former, act.state), here(mention, act.state), [former.span], term)
             remember(act.state, former, mention, term)
+            note_post(act, former, mention, aside=True)
         for newcomer in new:
             start = Term(when if newcomer is dated or len(old) > 1 else "")
             start = Term(start.start, lasting_from(act, start.start))

@@ -106,7 +106,7 @@ def tells_of_phrase(s: Parser, verb: Verb) -> bool:
 def after_phrase(s: Parser, at: int) -> int:
     """Return the chunk after what a participle governs: after its comma, else after its agent or time."""
     here = at
-    while here < len(s.chunks) and s.chunks[here].kind in {"preposition", "when", "adverb", "word"}:
+    while here < len(s.chunks) and s.chunks[here].kind in {"preposition", "subordinator", "when", "adverb", "word"}:
         here += 1 + (s.chunks[here].kind == "preposition")
     return here + (here < len(s.chunks) and s.chunks[here].kind == "comma")
 

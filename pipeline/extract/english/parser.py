@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.passage import Passage
 
 PREPOSITIONS = {"preposition", "instead", "favour", "except"}
-PARTICLES = {"in", "up", "off", "out", "down", "over", "on", "back", "aside"}
+PARTICLES = {"before", "after", "below", "above", "in", "up", "off", "out", "down", "over", "on", "back", "aside"}
 SET_PHRASES = {"office", "stay", "charge"}
 DESCRIPTIONS = {"office", "common", "rank", "relation"}
 DEEPEST = 24

@@ -97,7 +97,9 @@ def seated(act: Act, member: Mention, body: Mention, term: Term) -> Term:
 
 def forecast(act: Act, effect: str) -> Term:
     """Return the day for which an event is announced: "will be merged into the Board on 1 May"."""
-    return Term(announced(act)) if effect in {"point", "start"} and act.stance.polarity == "affirmed" else Term()
+    return (
+        Term(announced(act)) if effect in {"point", "start", "span"} and act.stance.polarity == "affirmed" else Term()
+    )
 
 
 def note_things(act: Act, name: str, subject: Mention, other: Mention | None) -> None:

@@ -62,7 +62,8 @@ def says_otherwise(state: State) -> bool:
     clause = state.clause
     if clause is None:
         return False
-    unread = clause.spoken()
+    first = clause.verb.start if clause.verb is not None else 0
+    unread = [word for at, word in clause.words if at > first]
     loose = any(word == "from" and unread[at + 1 : at + 2] for at, word in enumerate(unread))
     roles = [noun for word, noun in clause.phrases if word == "as"]
     placing = {"in"} if clause.verb is not None and clause.verb.lemma.split()[0] in SENDING else {"in", "to"}
