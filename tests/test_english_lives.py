@@ -153,7 +153,7 @@ def test_only_the_holder_gives_up_the_position() -> None:
 @pytest.mark.parametrize(("sentence", "posts"), [
     ("In 1985 he was transferred to the Ministry of Trade.", ["director of the Port Office"]),
     ("He was mayor of Leeds, a post he left in 1980.", ["director of the Port Office", "mayor of Leeds"]),
-    ("He met President Ann Lee.", ["director of the Port Office"]),
+    ("He met President Ann Lee.", ["director of the Port Office", "President"]),
 ])  # fmt: skip
 def test_what_a_life_is_opened_with_is_not_what_ended_before(sentence: str, posts: list[str]) -> None:
     text = f"Bo Ek (1940–2010) was a diplomat. He was director of the Port Office from 1990 to 1995.\n\n{sentence}\n"

@@ -27,6 +27,7 @@ class Scene:
         persons, bodies, posts: Mentions spoken of, each once, the latest last.
         since: Where the sentence last read begins.
         date: The last point in time spoken of, EDTF, "" at the start.
+        is_spent: A length of time has been told since, so that what comes next begins later.
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
         is_yearless: The text gave a day without a year before it gave any date: its own days have no year.
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
@@ -111,6 +112,7 @@ class Scene:
     is_fiction: bool = False
     is_yearless: bool = False
     is_lost: bool = False
+    is_spent: bool = False
     hero: Mention | None = None
     hero_block: int = -1
     is_aside: bool = False

@@ -137,9 +137,18 @@ def make_later(reading: Reading) -> When | None:
     return reading.when("point", start) if start else None
 
 
+def make_following(reading: Reading) -> When | None:
+    """The stretch of some length that begins on the date last spoken of: "for the next four years"."""
+    length, start = reading.length(), reading.spoken.date
+    end = other_end(start, length, 1) if length and start and start != OPEN else ""
+    return reading.when("interval", start, end) if end else None
+
+
 def make_duration(reading: Reading) -> When | None:
     """A length of time with neither end; lengths in days are too short to be told by years and months."""
-    length = reading.length()
+    length, before = reading.length(), reading.item("k")
+    if before is not None and before.role == "verb" and not before.marker:
+        return None
     return reading.when("duration") if length and (length.years or length.months) else None
 
 
@@ -166,6 +175,7 @@ MAKERS: dict[str, Callable[[Reading], When | None]] = {
     "two_years": make_two_years,
     "next_in_list": make_next_in_list,
     "later": make_later,
+    "following": make_following,
     "duration": make_duration,
     "event": make_event,
     "open": make_open,

@@ -47,9 +47,15 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         return [post_in(office, role, joined, "of", span)]
     opened = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
-    if untold and office.role.kind == "state" and holder is not None and " " not in role:
+    if untold and office.role.kind == "state" and holder is not None and " " not in role and not names(state, noun):
         return []
     return [opened] if opened else []
+
+
+def names(state: State, noun: Noun) -> bool:
+    """Whether a title stands beside the name of its holder: "President Ito", "the president, Ito"."""
+    beside = state.clause is not None and state.clause.kind == "apposition" and state.clause.is_elliptic
+    return heads_name(state, noun) or beside
 
 
 STEAD = {"place", "stead"}

@@ -187,8 +187,34 @@ def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
         return clause.objects[1:]
     if place == "place of":
         return owners_of_place(state, clause)
+    if place == "appointer":
+        return appointers(clause)
     nouns = [noun for word, noun in clause.phrases if word == place and not is_denied(state, noun)]
     return [noun for noun in nouns if place != "by" or not is_of_event(state, clause, noun)]
+
+
+CHOOSING = {
+    "appoint",
+    "reappoint",
+    "name",
+    "elect",
+    "choose",
+    "select",
+    "designate",
+    "nominate",
+    "pick",
+    "call",
+    "bring in",
+}
+"""Verbs that an infinitive goes on with to say for what: "appointed by Lee to chair the board"."""
+
+
+def appointers(clause: Clause) -> list[Noun]:
+    """Return who chose somebody to do what an infinitive tells."""
+    outer = clause.parent
+    if outer is None or outer.verb is None or clause.kind != "infinitive" or outer.verb.lemma not in CHOOSING:
+        return []
+    return outer.subject if outer.verb.voice == "active" else [noun for word, noun in outer.phrases if word == "by"]
 
 
 EVENTS = {"dismissal", "removal", "appointment", "election", "nomination", "ouster", "murder", "assassination"}

@@ -25,7 +25,7 @@ def sex_of(state: State, name: str) -> str:
 def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     """Return the person last spoken of whom a pronoun can mean, and remember the sex it tells.
 
-    For "she" someone known to be a woman comes before someone of whom it is not known.
+    For "she" someone known to be a woman comes before someone of whom it is not known, but for whom the text is about.
     """
     told = {m.entity.name: sex_of(state, m.entity.name) for m in people} | dict(state.scene.sexes)
     known = [m for m in people if told.get(m.entity.name) == sex]
@@ -33,7 +33,8 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     start = state.p.tokens[0].start if state.p.tokens else 0
     here = [m for m in possible if m.span.start >= start]
     known = [m for m in known if m.span.start >= start or not here]
-    found = called_so(state, possible, sex) or told_of(state, known if sex == "f" and known else possible)
+    is_woman = sex == "f" and known and about_whom(state, possible) is None
+    found = called_so(state, possible, sex) or told_of(state, known if is_woman else possible)
     for person in found:
         state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
     return found

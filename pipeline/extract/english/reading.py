@@ -44,8 +44,11 @@ from pipeline.extract.english.universals import read_universal
 from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
+    from pipeline.extract.mentions import When
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Entity, Span, Statement
@@ -100,7 +103,13 @@ def read_sentence(
     past = background(clauses) if scene.written else set()
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
-    return state.found, changed(state.scene, date=date, since=span.start)
+    return state.found, changed(state.scene, date=date, since=span.start, is_spent=is_spent(whens, scene))
+
+
+def is_spent(whens: Sequence[When], scene: Scene) -> bool:
+    """Whether a length of time has been told since the date last spoken of: "in 1970 and spent five years there"."""
+    told = [w.kind for w in sorted(whens, key=lambda w: w.span) if w.start or w.end or w.kind == "duration"]
+    return told[-1] == "duration" if told else scene.is_spent
 
 
 def rejoin(clauses: list[Clause]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.names import name_at
@@ -26,8 +27,18 @@ LONGEST_TIME = 80
 def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Passage:
     """Prepare a stretch of text: its tokens, the times in it, and the single words that stand for people."""
     found = vocabulary.dates.find(text, span, "en", scene.date, scene.written)
+    found = [unplaced(when, text) for when in found] if scene.is_spent else found
     tokens, whens = with_times(written_out(tokenize(text, span)), found, vocabulary)
     return Passage(text, tokens, vocabulary, known_words(tokens, scene, vocabulary), whens)
+
+
+NEXT = {"next", "following", "ensuing"}
+
+
+def unplaced(when: When, text: str) -> When:
+    """Return "the next four years" as a mere length, another one having been told since the date last spoken of."""
+    goes_on = when.kind == "interval" and (when.years or when.months) and NEXT & set(when.span.of(text).split())
+    return replace(when, kind="duration", start="", end="", marker="for") if goes_on else when
 
 
 SHORTENING = {"he", "she", "it", "who", "there"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import Act, spoken
 from pipeline.extract.english.dating import Term, is_current, is_led, moved_there, term_of
 from pipeline.extract.english.focus import PAST
-from pipeline.extract.english.lasting import placed, still_so
+from pipeline.extract.english.lasting import lasting_from, placed, still_so
 from pipeline.extract.english.lifetimes import is_life
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.timing import times_by_noun
@@ -52,7 +52,11 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     ):
         effect = "start"
     holds = is_current(clause) or still_so(clause)
-    return [closed(act, term_of(whens, effect, holds=holds), noun, effect)]
+    term = term_of(whens, effect, holds=holds)
+    begun = [w for w in whens if w.kind == "interval" and w.start == term.start]
+    if effect == "span" and begun and not term.end:
+        term = Term(term.start, lasting_from(act, term.start))
+    return [closed(act, term, noun, effect)]
 
 
 AGAIN = {"re-elect", "reelect", "reappoint", "re-appoint", "reconfirm", "renominate"}

@@ -24,13 +24,22 @@ PASSIVE = {
 """Participles that, first in a sentence, tell what was done to the one who is told of."""
 
 
+THEN = {"then", "later", "subsequently", "thereafter", "afterwards", "next", "soon", "eventually", "finally", "again"}
+FRONT = {
+    "on", "upon", "after", "following", "at", "in", "under", "with", "from", "as", "by", "for", "despite", "before",
+}  # fmt: skip
+"""Prepositions of phrases that stand before the verb."""
+LONGEST = 14
+"""Tokens of such a phrase."""
+
+
 def with_subject(passage: Passage, scene: Scene, about: Mention | None = None) -> Passage:
     """Return a passage that leaves its subject out with the person told of in front of its verb; others as they are.
 
     It may open in small letters only where it is known ``about`` whom it is.
     """
     person = about or told_of(scene)
-    at = first_word(passage)
+    at = verb_place(passage)
     if person is None or not opens_with_verb(passage, at, small=about is not None) or has_subject(passage):
         return passage
     word = surname(passage, person)
@@ -54,10 +63,32 @@ def told_of(scene: Scene) -> Mention | None:
 
 def first_word(passage: Passage) -> int:
     """Return the first token that is neither a time nor a mark after one."""
-    at = 0
+    return past_marks(passage, 0)
+
+
+def verb_place(passage: Passage) -> int:
+    """Return the first token past times, adverbs and one phrase up to its comma: "Then", "On the death of N, took"."""
+    at = first_word(passage)
+    if passage.key(at) in THEN or (at and passage.key(at) == "there"):
+        after = past_marks(passage, at + 1)
+        return after if is_small(passage, after) else at
+    if passage.key(at) not in FRONT:
+        return at
+    stop = next((n for n in range(at, min(at + LONGEST, len(passage.tokens))) if passage.tokens[n].text == ","), -1)
+    after = past_marks(passage, stop) if stop > at else at
+    return after if is_small(passage, after) and opens_with_verb(passage, after) else at
+
+
+def past_marks(passage: Passage, at: int) -> int:
+    """Return the first token from here on that is neither a time nor a mark."""
     while at < len(passage.tokens) and ((passage.whens and at in passage.whens) or not passage.tokens[at].is_word):
         at += 1
     return at
+
+
+def is_small(passage: Passage, at: int) -> bool:
+    """Whether a word in small letters stands here."""
+    return at < len(passage.tokens) and passage.tokens[at].is_word and not passage.tokens[at].is_capitalised
 
 
 def opens_with_verb(passage: Passage, at: int, *, small: bool = False) -> bool:
