@@ -83,6 +83,13 @@ def is_run(office: Office, body: Entity) -> bool:
     return office.role.name in RUN_BY and bool(head) and is_public(head[-1])
 
 
+def headed_by(body: Entity, title: str, vocabulary: Vocabulary) -> bool:
+    """Whether a body's noun says that its head has a title: a procuratorate has a procurator-general."""
+    nouns = key_of(body.name.partition(" of ")[0]).split()
+    institution = vocabulary.english.institutions.get(nouns[-1]) if nouns else None
+    return institution is not None and institution.head == title
+
+
 def ministers(office: Office, role: str, body: Entity | None, span: Span) -> Mention | None:
     """Return the post of a minister without portfolio in the ministry in focus: "rose to vice minister" in it."""
     bare = office.role.name == "minister" and not office.portfolio[1]

@@ -35,7 +35,7 @@ def promoted(state: State, person: Mention) -> list[Mention]:
 def is_of_story(state: State, post: Mention) -> bool:
     """Whether a post can be the one told of: that of another body than the one in focus is not."""
     focus = in_focus(state.before)
-    return not focus or focus[0].body == post.body or post.body is None or focus[0].body is None
+    return not focus or (focus[0].body == post.body and (post.body is not None or focus[0].role == post.role))
 
 
 def describes_newcomer(state: State) -> bool:

@@ -67,6 +67,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
         subjects, objects = [*subjects, *(o for o in objects if o is not None)], whole
     if name == "established" and act.pattern == "comes-into-being":
         subjects = [s for s in subjects if not is_founded(act, s)]
+    anchor = "" if name in EVENTS and term.start else anchor_of(act.state, act.clause)
     by_turns = "respectively" in spoken(act.clause) and len(subjects) == len(objects)
     for at, subject in enumerate(subjects):
         for other in [objects[at]] if by_turns else objects:
@@ -78,7 +79,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             two = here(other, act.state) if other else None
             if name == "renamed_to" and two is not None:
                 one, two = renamed(act, subject, two, effect)
-            emit(certainty, name, one, two, spans, told, anchor=anchor_of(act.state, act.clause))
+            emit(certainty, name, one, two, spans, told, anchor=anchor)
             bury(act, name, subject)
             note_things(act, name, subject, other)
 
