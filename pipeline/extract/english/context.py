@@ -48,6 +48,8 @@ def open_post(
     body = body_in_focus(scene)
     known = told_of_place(office, role, body, scene, span) or ministers(office, role, body, span)
     known = known or same_role(role, office, scene, span) or deputy_of_title(office, role, scene, span)
+    if body and office.role.kind == "title" and headed_by(body, office.role.name, vocabulary):
+        known = known or post_in(office, role, body, "of", span)
     if known:
         return known
     if office.role.kind == "title" or office.portfolio[1] or is_of_state(office, body):

@@ -22,7 +22,7 @@ from pipeline.extract.english.lasting import (
     point_given,
 )
 from pipeline.extract.english.leaving import AT_ONCE, leaver
-from pipeline.extract.english.posts import Target, targets_of
+from pipeline.extract.english.posts import Target, in_own_right, targets_of
 from pipeline.extract.english.references import people_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
@@ -161,7 +161,8 @@ CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
 
 def in_capacity(act: Act, post: Mention) -> Mention:
     """Return a post as acting where it is said to be held "in an acting capacity", "on a temporary basis"."""
-    said = set(act.clause.spoken()) if not act.clause.is_elliptic else set()
+    inner = [c for c in act.state.clauses if c.kind == "apposition" and c.parent is act.clause]
+    said = {word for c in (act.clause, *inner) for word in c.spoken()} if not act.clause.is_elliptic else set()
     if not ({"capacity", "basis"} & said and CAPACITIES & said):
         return post
     name = f"acting {post.entity.name.removeprefix('acting ')}"
@@ -228,17 +229,25 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
     for post in posts:
         mention = post.mention if isinstance(post, Target) else post
         for former in old if act.stance == Stance() else ():
-            term = Term("", "" if is_over(act.state, former, mention, ended) else ended)
-            emit(act, "position_held", here(former, act.state), here(mention, act.state), [former.span], term)
-            remember(act.state, former, mention, term)
-            note_post(act, former, mention, aside=True)
+            own = in_own_right(mention) if holds_in_own_right(act.state, former, mention) else mention
+            term = Term("", "" if is_over(act.state, former, own, ended) else ended)
+            emit(act, "position_held", here(former, act.state), here(own, act.state), [former.span], term)
+            remember(act.state, former, own, term)
+            note_post(act, former, own, aside=True)
+        proper = mention if isinstance(post, Target) else in_own_right(mention)
         for newcomer in new:
             start = Term(when if newcomer is dated or len(old) > 1 else "")
             start = Term(start.start, lasting_from(act, start.start))
-            emit(act, "position_held", here(newcomer, act.state), here(mention, act.state), [newcomer.span], start,
-                 acting=mention.acting)  # fmt: skip
-            remember(act.state, newcomer, mention, start)
-            note_post(act, newcomer, mention, aside=False)
+            emit(act, "position_held", here(newcomer, act.state), here(proper, act.state), [newcomer.span], start,
+                 acting=proper.acting)  # fmt: skip
+            remember(act.state, newcomer, proper, start)
+            note_post(act, newcomer, proper, aside=False)
+
+
+def holds_in_own_right(state: State, holder: Mention, post: Mention) -> bool:
+    """Whether somebody was told to hold in their own right what another follows them in as acting holder."""
+    held = {p.entity.name for who, p in state.scene.held if who == holder.entity.name}
+    return post.acting and post.entity.name.removeprefix("acting ") in held
 
 
 def is_over(state: State, holder: Mention, post: Mention, date: str) -> bool:

@@ -113,6 +113,9 @@ def stretch(state: State, clause: Clause) -> tuple[int, int]:
         if state.chunks[last].kind == "comma" and (ends or is_aside(state, last)):
             break
         last += 1
+    follows = state.chunks[last].kind if last < len(state.chunks) else ""
+    if follows == "relative" and state.chunks[last - 1].kind == "preposition":
+        last -= 1
     while last > first and state.chunks[last - 1].kind in {"comma", "conjunction", "stop"}:
         last -= 1
     return first, last

@@ -11,7 +11,7 @@ from pipeline.extract.english.masters import is_known_name, named_beside, person
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio
-from pipeline.extract.english.small_bodies import described_end, owned_end, small_body_end
+from pipeline.extract.english.small_bodies import described_end, owned_end, small_body_end, unit_end
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
 from pipeline.extract.english.vocabulary import longest
 
@@ -278,6 +278,9 @@ def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: Engli
         foreign_end = small_body_end(tokens, foreign[0], words)
         return Complement(preposition, "body" if foreign_end else "other", at, foreign_end or foreign[0])
     place = longest(tokens, at, words.places)
+    unit = unit_end(tokens, place[0] if place else at + 1, words) if tokens[at - 1].key == "the" else 0
+    if unit:
+        return Complement(preposition, "body", at, unit)
     if place and not (place[0] < len(tokens) and tokens[place[0]].is_capitalised and tokens[place[0]].is_word):
         return Complement(preposition, "place", at, place[0])
     end = series(tokens, at, words, at + MOST_MODIFIERS * 2)

@@ -127,7 +127,8 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
     clause = s.open("subordinate", chunk.key)
     if (chunk.key == "when" or chunk.key.startswith("the ")) and timed and timed.at >= clause.first - 2:
         inside = timed.when.span.end > s.p.tokens[chunk.start].start
-        date = timed.when.end if timed.when.end not in {"", ".."} and not inside else timed.when.start
+        ends = timed.when.kind == "until" or not inside
+        date = timed.when.end if timed.when.end not in {"", ".."} and ends else timed.when.start
         point = replace(timed.when, kind="point", start=date, end="")
         clause.times.append(Timed(point, timed.at, leads=True))
 

@@ -98,7 +98,13 @@ def before_verb(s: Parser, noun: Noun) -> None:
     top = s.top
     if top.link.endswith("whose") and not top.subject and noun.owner is None:
         top.subject.append(replace(noun, owner=top.antecedent))
-    elif not top.subject and top.phrases and s.joint and not s.comma and not clause_follows(s.chunks, s.at):
+    elif (
+        not top.subject
+        and top.phrases
+        and s.joint
+        and not s.comma
+        and (both_as(s, noun) or not clause_follows(s.chunks, s.at))
+    ):
         top.phrases.append((top.phrases[-1][0], noun))
     elif s.comma and not s.joint and s.last and names_holder(s, noun):
         appose(s, s.last, noun)
@@ -112,6 +118,14 @@ def before_verb(s: Parser, noun: Noun) -> None:
         insert_or_list(s, noun)
     else:
         adjacent(s, top.subject, noun)
+
+
+def both_as(s: Parser, noun: Noun) -> bool:
+    """Whether a title is the second that a sentence opens with: "as director of X and mayor of Y she ..."."""
+    word, before = s.top.phrases[-1]
+    follows = next_solid(s.chunks, s.at + 1)
+    subject = follows is not None and (follows.kind == "comma" or follows.noun is not None)
+    return word == "as" and before.kind == noun.kind == "office" and subject
 
 
 def names_holder(s: Parser, noun: Noun) -> bool:

@@ -264,7 +264,8 @@ def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> li
     """Return the deputy's post under the one a person holds: "one of his deputies"."""
     for person in owners(state, noun, holder):
         posts = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_past(state, person, p))
-        held = [p for p in posts if p.entity.name not in state.scene.beside] or posts or state.scene.posts[-1:]
+        told = [p for p in posts if p.entity.name not in state.scene.beside] or posts or state.scene.posts[-1:]
+        held = [p for p in told if not p.role.startswith(("deputy", "vice"))]
         if held and held[-1].body:
             role = f"deputy {held[-1].role}"
             entity = Entity(f"deputy {held[-1].entity.name.removeprefix('acting ')}", "", "")

@@ -67,6 +67,9 @@ def stands(state: State, body: Mention, at: int) -> bool:
     verb = at + 1 + (state.p.key(at + 1) == ",")
     perfect = state.p.key(verb) in {"have", "has", "had"} and state.p.key(verb + 1) == "been"
     word = verb + (2 if perfect else state.p.key(verb) in STANDING)
+    word += 2 * (state.p.key(word) == "at" and state.p.key(word + 1) == "first")
+    while word > verb and state.p.is_a(word, "adverb"):
+        word += 1
     bare = word == at + 1
     if state.p.key(word) not in WHERE or (bare and not follows_with(state, at)):
         return False

@@ -76,7 +76,9 @@ def with_times(
         at, covered = at + joint, covered[joint:]
         if covered:
             whens[len(kept)] = when
-            kept.extend([Token(covered[0].start, covered[0].end, CLOCK, CLOCK), *inserted(covered)])
+            kept.extend(
+                [Token(covered[0].start, covered[0].end, CLOCK, CLOCK), *(inserted(covered) or retold(covered))]
+            )
             at += len(covered)
     kept.extend(tokens[at:])
     return bare_since(kept, whens), whens
@@ -109,6 +111,26 @@ def inserted(covered: Sequence[Token]) -> Sequence[Token]:
     if len(commas) < 2 or covered[commas[0] + 1].key not in {"when", "as", "after"}:  # noqa: PLR2004 - one a side
         return []
     return covered[commas[0] : commas[-1] + 1]
+
+
+FOLLOWING = {"replaced", "succeeded", "followed", "superseded", "relieved", "replacement"}
+"""Words by which the end of one tenure tells of the next."""
+
+
+def retold(covered: Sequence[Token]) -> Sequence[Token]:
+    """Return what "until she was replaced by Birch in 1999" also tells: "when she was replaced by Birch"."""
+    keys = [token.key for token in covered]
+    last = max((at for at, key in enumerate(keys) if key in {"in", "on"}), default=0)
+    if keys[0] not in {"until", "till"} or not FOLLOWING & set(keys[:last]):
+        return []
+    when = Token(covered[0].start, covered[0].end, "when", "when")
+    if keys[2] == "replacement":
+        pronoun = {"his": "he", "her": "she", "its": "it"}.get(keys[1], "")
+        words = [pronoun, "was", "replaced"]
+        told = [Token(covered[1].start, covered[2].end, word, word) for word in words]
+        return [when, *told, *covered[3:last]] if pronoun else []
+    finite = {"was", "were", "had", "succeeded", "replaced", "followed"} & set(keys[1:last])
+    return [when, *covered[1:last]] if finite and keys[1] != "being" else []
 
 
 def bare_since(tokens: list[Token], whens: dict[int, When]) -> list[Token]:

@@ -51,3 +51,18 @@ def small_body_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -
         if tokens[here].key in words.institutions:
             return here + 1
     return 0
+
+
+UNITS = {"department", "division", "office", "section", "desk", "bureau", "unit", "directorate", "branch"}
+"""Parts of a body that are named after a place or task in small letters."""
+
+
+def unit_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of "(the Africa) department of the Water Board", the body it is part of included; 0 for none."""
+    end = small_body_end(tokens, at, words)
+    if not end or tokens[end - 1].key not in UNITS:
+        return 0
+    start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].key == "the")
+    named = end < len(tokens) and tokens[end].key == "of" and start < len(tokens) and tokens[start].is_capitalised
+    whole = institution_at(tokens, start, words) if named else None
+    return whole.end if whole else end
