@@ -11,7 +11,7 @@ from pipeline.extract.english.gaps import GAP, gapped, repeat, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
-from pipeline.extract.english.sharing import another_place, share_complement
+from pipeline.extract.english.sharing import another_place, both_as, share_complement
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -118,14 +118,6 @@ def before_verb(s: Parser, noun: Noun) -> None:
         insert_or_list(s, noun)
     else:
         adjacent(s, top.subject, noun)
-
-
-def both_as(s: Parser, noun: Noun) -> bool:
-    """Whether a title is the second that a sentence opens with: "as director of X and mayor of Y she ..."."""
-    word, before = s.top.phrases[-1]
-    follows = next_solid(s.chunks, s.at + 1)
-    subject = follows is not None and (follows.kind == "comma" or follows.noun is not None)
-    return word == "as" and before.kind == noun.kind == "office" and subject
 
 
 def names_holder(s: Parser, noun: Noun) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.lookahead import next_solid
 from pipeline.extract.english.titles import Complement
 
 if TYPE_CHECKING:
@@ -53,3 +54,11 @@ def another_place(s: Parser, noun: Noun) -> Noun | None:
         return None
     complement = Complement("of", "place", noun.head, noun.end)
     return replace(last, start=noun.start, end=noun.end, office=replace(office, complements=(complement,)))
+
+
+def both_as(s: Parser, noun: Noun) -> bool:
+    """Whether a title is the second that a sentence opens with: "as director of X and mayor of Y she ..."."""
+    word, before = s.top.phrases[-1]
+    follows = next_solid(s.chunks, s.at + 1)
+    subject = follows is not None and (follows.kind == "comma" or follows.noun is not None)
+    return word == "as" and before.kind == noun.kind == "office" and subject
