@@ -185,7 +185,7 @@ def next_block(
         return pieces, at + 1
     block = (
         stacks(lines, at, rules)
-        or spaced(lines, at, rules)
+        or spaced(text, lines, at, rules)
         or alternating(lines, at, rules)
         or titled_lines(text, lines, at, rules, after=after)
         or holders(lines, at, rules)

@@ -33,6 +33,8 @@ LONGER = (
     "體制",
 )
 """What goes on behind 领导 and its like as one word."""
+JOINED = ("及", "和", "与", "與", "或", "的", "之")
+"""What joins the words of a heading (职能及演变)."""
 TITLES = ("长", "長", "任", "记", "記", "席", "员", "員", "师", "師", "监", "監", "委")
 """How titles end."""
 JOINT = 20
@@ -96,7 +98,7 @@ class Rules:
             if self.labels[label] == "start" and not may_date(folded[len(label) : len(label) + 1]):
                 continue
             if folded.startswith(label) and (line[len(label) : len(label) + 1].isspace() or breaks(line, len(label))):
-                goes_on = line[len(label)].isspace() or line.startswith(LONGER, len(label))
+                goes_on = line[len(label)].isspace() or line.startswith((*LONGER, *JOINED), len(label))
                 return 0 if goes_on else len(label)
         return 0
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.divide.broken import PEOPLE, YEARS, is_date, is_name, mended, name_alone, roles_of
 from pipeline.divide.columns import NUMBERED
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import DAY, looks_like_title
+from schemas.labels import ASIDE
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -40,15 +42,16 @@ class Heads:
     is_numbered: bool
 
 
-def spaced(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+def spaced(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the table whose heads are line ``at``; every line under it is a row with dates, or stands between such."""
-    heads = heads_of(lines[at], rules)
+    heads, begin = heads_at(lines, at, rules)
     if heads is None:
         return None
+    table = Table(text, heads, tuple(roles_of(text, heads.spans, rules)))
     found: list[tuple[int, Piece]] = []
-    number = at + 1
-    while number < len(lines) and number - (found[-1][0] if found else at) <= REACH:
-        piece = row(lines[number], heads)
+    number = begin
+    while number < len(lines) and number - (found[-1][0] if found else begin - 1) <= REACH:
+        piece = table.row(lines[number])
         if piece:
             found.append((number, piece))
         elif not looks_like_title(lines[number].words):
@@ -59,9 +62,75 @@ def spaced(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     rows, end = dict(found), found[-1][0] + 1
     while end < len(lines) and not lines[end].after_blank and any(dates_of(lines[end].words)):
         end += 1
-    header = Piece(lines[at].start, lines[at].end, "row", heads.spans, heads.spans)
-    others = (rows.get(n) or rule(lines[n].span) for n in range(at + 1, end))
+    header = Piece(lines[at].start, lines[begin - 1].end, "row", heads.spans, heads.spans)
+    others = (rows.get(n) or rule(lines[n].span) for n in range(begin, end))
     return [header, *others], end
+
+
+def heads_at(lines: Sequence[Line], at: int, rules: Rules) -> tuple[Heads | None, int]:
+    """Return the heads that line ``at`` begins, Chinese ones on three lines at most, and the line after them."""
+    line = lines[at]
+    for end in range(at + 1, min(len(lines), at + HEADED) + 1):
+        if end > at + 1:
+            following = lines[end - 1]
+            if following.after_blank or following.start != line.end + 1 or not is_han(line.words[0]):
+                break
+            line = replace(line, end=following.end, words=f"{line.words}\n{following.words}")
+        heads = heads_of(line, rules)
+        if heads:
+            return heads, end
+    return None, at
+
+
+HEADED = 3
+"""The heads of a table stand on so many lines at most."""
+
+
+@dataclass(slots=True)
+class Table:
+    """A table being read: its heads with what they stand for, and the name that a line without dates has told."""
+
+    text: str
+    heads: Heads
+    roles: tuple[str, ...]
+    name: Span | None = None
+
+    def row(self, line: Line) -> Piece | None:
+        """Return the row of a line, ``None`` where it has none; a name alone is that of the rows below it."""
+        if not is_han_table(self.text, self.heads):
+            return row(line, self.heads)
+        cells = tuple(tokens_of(line))
+        if YEARS.fullmatch(line.words) or PARTED.search(line.words) or len(line.words) > LONGEST:
+            return None
+        alone = name_alone(self.text, cells)
+        self.name = alone or self.name
+        people = next(n for n, role in enumerate(self.roles) if role in PEOPLE)
+        made = row(line, self.heads) if alone is None else None
+        if made and not is_name(made.cells[people].of(self.text)):
+            made = None
+        if made is None and alone is None:
+            put = mended(self.text, cells, self.roles, self.name)
+            made = Piece(line.start, line.end, "row", put, self.heads.spans) if put else None
+        if made:
+            self.name = made.cells[people]
+        return made
+
+
+def is_han_table(text: str, heads: Heads) -> bool:
+    """Say whether the heads of a table are Chinese."""
+    return is_han(heads.spans[0].of(text)[0])
+
+
+def tokens_of(line: Line) -> Iterator[Span]:
+    """Yield the words of a line, the parts of a date that spaces part taken as one."""
+    kept: list[tuple[int, int]] = []
+    for match in WORD.finditer(line.words):
+        begin, stop = match.span()
+        if kept and is_date(line.words[kept[-1][0] : stop]) and not is_date(line.words[begin:stop]):
+            kept[-1] = (kept[-1][0], stop)
+        else:
+            kept.append((begin, stop))
+    yield from (Span(line.start + begin, line.start + stop) for begin, stop in kept)
 
 
 def heads_of(line: Line, rules: Rules) -> Heads | None:
@@ -86,7 +155,7 @@ def heads_of(line: Line, rules: Rules) -> Heads | None:
         place += max(size, 1)
     if known < LEAST or 3 * known < 2 * len(spans):
         return None
-    labels = [words[begin:end] for begin, end in spans]
+    labels = [ASIDE.sub("", words[begin:end]) for begin, end in spans]
     dated = tuple(n for n, label in enumerate(labels) if rules.role(label) in {"start", "end", "term"})
     people = [n for n, label in enumerate(labels) if rules.role(label) in {"person", "name", "office", "incumbent"}]
     if not dated or not people or people[0] > dated[0]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from pipeline.divide.broken import mended_rows
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
 from pipeline.divide.shapes import DATES, dated, is_ruler
@@ -140,7 +141,8 @@ def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rule
         return [rule(line.span) for line, _ in rows]
     if is_box(text, body, rules) or (len(body) == 1 and is_field(text, body[0], rules)):
         return [rule(line.span) if not cells else field(line, cells) for line, cells in rows]
-    return rows_of(rows, header_of(text, rows, rules))
+    made = mended_rows(text, rows, rules) if cut is pipe_cells else None
+    return made or rows_of(rows, header_of(text, rows, rules))
 
 
 def filled(cells: Row) -> Row:

@@ -46,9 +46,15 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if is_bare_date(document.text, unit, scene, vocabulary):
         return [], under_heading(document.text, span, scene, vocabulary)
     scene = entered(document.text, span, scene, opens=opens)
-    if scene.in_plot or not promising(document.text, span, vocabulary):
+    if scene.in_plot or not promising(document.text, span, vocabulary) or OF_PAGE.match(span.of(document.text)):
         return [], scene
     return read_sentence(document.text, without_bullet(document.text, span), scene, vocabulary)
+
+
+OF_PAGE = re2.compile(
+    "^(?:本(?:条目|條目|列表|页面?|頁面?|文|表)|以下|下表|下列|此列表|这是|這是)[^。，,]{0,12}(?:历任|歷任|历届|歷屆|列出|列表|名单|名單)[^。，,]{0,24}[。:：]?$"
+)
+"""A sentence that only says what the page or the list below is."""
 
 
 def is_bare_date(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:

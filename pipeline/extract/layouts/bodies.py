@@ -66,8 +66,11 @@ def full(view: View, item: Span) -> bool:
 
 
 def thing(view: View, item: Span) -> Entity:
-    """Return the body that an item names: the one that fills it, else its words."""
+    """Return the body that an item names: the one that fills it, else its words; a Chinese post as such."""
     bodies = view.bodies(item)
+    post = next((p for p in view.posts(item) if p.span == item and p.kind == "post"), None)
+    if post and is_han(item.of(view.text)) and bodies and bodies[0].span == item:
+        return post.entity
     if not bodies or bodies[0].span.start > item.start + 4:
         return words_entity(view, item)
     rest = view.text[bodies[0].span.end : item.end]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts import fields
 from pipeline.extract.layouts.blocks import named_in_parts, opened, read_entry
 from pipeline.extract.layouts.claims import tenure, words_entity
+from pipeline.extract.layouts.continued import goes_on, is_continued, names_another
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
@@ -45,8 +46,6 @@ OF_BODIES = {
     "short", "abbreviation", "established", "kind", "parent", "part_of", "headquarters", "child", "function",
     "preceding", "appointed_by", "reports_to",
 }  # fmt: skip
-LISTS = {"office", "deputy", "predecessor", "successor"}
-"""Roles whose fields may list people on further lines."""
 OF_PERSONS = {"born", "died", "life"}
 SAID_EMPTY = {"end", "incumbent"}
 """Roles whose fields say something without a value."""
@@ -65,7 +64,7 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     else:
         joint = joint_label(view, frame, label, value)
         statements, after = (joint, frame) if joint else by_words(field)
-    last = (known, label) if known else frame.last if is_continued(field) or lists_units(field) else None
+    last = (known, label) if known else frame.last if goes_on(field) else None
     return statements, replace(after, fields=frame.fields + 1, last=last)
 
 
@@ -78,19 +77,6 @@ def known_label(view: View, span: Span) -> Label | None:
     return view.vocabulary.layouts.label(words) or (Label(words, "holders") if HOLDERS.search(words) else None)
 
 
-def is_continued(field: Field) -> bool:
-    """Say whether a line without label goes on with the list of people that the field before began."""
-    if field.label.start < field.label.end or field.frame.last is None or field.frame.last[0].role not in LISTS:
-        return False
-    return any(person.span == field.value for person in field.view.persons(field.value))
-
-
-def lists_units(field: Field) -> bool:
-    """Say whether a line stands below the label of a body's units (下属单位), each of which has a line of its own."""
-    last = field.frame.last
-    return last is not None and last[0].role == "child" and field.label.start < field.label.end
-
-
 def is_blank(field: Field) -> bool:
     """Say whether a field's value is missing, or a dash, "vacant" and the like."""
     return field.is_empty or field.view.is_cue("none", field.value)
@@ -101,6 +87,8 @@ def continued(field: Field) -> Read:
     if field.frame.last and is_continued(field):
         known, label = field.frame.last
         return READERS[known.role](replace(field, known=known, label=label))
+    if field.frame.last and field.subject and names_another(field):
+        return FACTS[field.frame.last[0].role](field.view, field.subject, field.value), field.frame
     if (
         field.frame.last
         and field.frame.last[0].role in {"born", "died"}

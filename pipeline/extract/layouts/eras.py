@@ -44,6 +44,8 @@ def in_era(view: View, title: Span, body: Mention, post: Mention) -> Mention | N
         return None
     role = post.role or post.entity.name
     name = body.entity.name
+    if name.endswith("政府") and post.body and not post.body.name.endswith("政府"):
+        return None
     fits = role.endswith(("长", "長")) and name.endswith(role[-2:-1])
     known = next((HEADS[end] for end in sorted(HEADS, key=len, reverse=True) if name.endswith(end)), role)
     return post_of(view, role if fits else known, name, title, body.entity)

@@ -108,4 +108,5 @@ def begun(view: View, segment: Segment, pattern: str) -> Term | None:
 
 def came_from(view: View, span: Span) -> bool:
     """Say whether a remark tells the post that the person left for the one of the entry (由副市长升任)."""
-    return CAME.fullmatch(view.text, span.start, span.end) is not None
+    words = span.of(view.text)
+    return CAME.fullmatch(words) is not None and not any(joint in words for joint in ("并", "並", "後", "后"))

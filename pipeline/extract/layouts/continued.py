@@ -1,0 +1,41 @@
+"""Lines of a box without a label of their own that go on with the one above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.offices import is_han
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.fields import Field
+
+LISTS = {"office", "deputy", "predecessor", "successor"}
+"""Roles whose fields may list people on further lines."""
+CONTINUED = {"preceding", "superseding", "forebear", "child"}
+"""Roles of labels whose values may go on in lines without label."""
+
+
+def is_continued(field: Field) -> bool:
+    """Say whether a line without label goes on with the list of people that the field before began."""
+    if field.label.start < field.label.end or field.frame.last is None or field.frame.last[0].role not in LISTS:
+        return False
+    return any(person.span == field.value for person in field.view.persons(field.value))
+
+
+def goes_on(field: Field) -> bool:
+    """Say whether a line belongs to the list that a label further up has begun."""
+    return is_continued(field) or lists_units(field) or (field.label.start == field.label.end and names_another(field))
+
+
+def lists_units(field: Field) -> bool:
+    """Say whether a line stands below the label of a body's units (下属单位), each of which has a line of its own."""
+    last = field.frame.last
+    return last is not None and last[0].role == "child" and field.label.start < field.label.end
+
+
+def names_another(field: Field) -> bool:
+    """Say whether a line without label names a further body or post under a label of such (先前职位)."""
+    last, view, value = field.frame.last, field.view, field.value
+    if last is None or last[0].role not in CONTINUED or not is_han(value.of(view.text)):
+        return False
+    return any(found.span == value for found in (*view.posts(value), *view.bodies(value)))
