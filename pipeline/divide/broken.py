@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NAME = re.compile(r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+(?:[·‧・][\u3400-\u9fff]+)+)")
 """A name by its shape."""
 NO_NAME = re.compile(
-    r"官派|民[选選]|代理|署理|[临臨][时時]|[遴补補][选選]|公民直[选選]|第.+[任届屆]|空缺|[悬懸]缺|.*[党黨盟][籍员員]?|[无無][党黨].*|.+[省市县縣]"
+    r"官派|代行.*|民[选選]|代理|署理|[临臨][时時]|[遴补補][选選]|公民直[选選]|第.+[任届屆]|空缺|[悬懸]缺|.*[党黨盟][籍员員]?|[无無][党黨].*|.+[省市县縣]"
     r"|(?:北京|天津|河北|山西|内蒙|辽宁|遼寧|吉林|黑龙|黑龍|上海|江苏|江蘇|浙江|安徽|福建|江西|山东|山東|河南|湖北|湖南|广东|廣東|广西|廣西|海南|四川|贵州|貴州|云南|雲南"
     r"|陕西|陝西|甘肃|甘肅|青海|台湾|臺灣|宁夏|寧夏|新疆|西藏|重庆|重慶)[\u3400-\u9fff]{0,3}"
 )
@@ -44,7 +44,7 @@ ALONE = 3
 
 def is_name(words: str) -> bool:
     """Say whether words are a Chinese name by their shape, with years of life in brackets or footnote marks."""
-    bare = YEARS.sub("", MARKS.sub("", words)).strip()
+    bare = "".join(YEARS.sub("", MARKS.sub("", words)).split())
     return NAME.fullmatch(bare) is not None and NO_NAME.fullmatch(bare) is None
 
 
@@ -152,7 +152,7 @@ def one_table(text: str, rows: Sequence[tuple[Line, Row]], ruler: int, rules: Ru
     for line, cells in rows[ruler:]:
         alone = name_alone(text, cells) if cells else None
         made = mended(text, cells, roles, name) if cells and alone is None else None
-        broken = broken or alone is not None
+        broken = broken or (made is not None and made[people] not in cells)
         name = alone or (made[people] if made else name)
         pieces.append(Piece(line.start, line.end, "row", made, head) if made else rule(line.span))
     return pieces, broken
