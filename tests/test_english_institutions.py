@@ -533,3 +533,25 @@ def test_people_named_after_descriptions_and_around_them(words: str, wanted: Row
 )  # fmt: skip
 def test_seats_one_after_the_other_and_what_holds_now(words: str, wanted: set[Row]) -> None:
     assert claims(words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("A Pilot Office was created in 1889. Its head, Tom Birch, reported to the Board of Trade. "
+         "The two bodies were merged in 1921 to form the Sea Agency.",
+         ("merged_into", "Pilot Office", "Sea Agency", "1921", "")),
+        ("Its chief inspector is Ann Lee. The Land Council was founded in 1960. Tom Birch, who had been chief inspector "
+         "since 1907, died.", ("position_held", "Tom Birch", "chief inspector of the Water Board", "1907", "")),
+        ("In 1955 it became a department of the Ministry of Works, headed by Tom Birch.",
+         ("position_held", "Tom Birch", "head of the Water Board", "1955", "")),
+        ("Its chairman, Ann Lee, reports to the Minister of Works.",
+         ("reports_to", "chairman of the Water Board", "minister of Works", "", "")),
+        ("Its heads were Ann Lee (1951–60), Tom Birch (1960–74), who died in 1975, and Ida Holm (1974–80).",
+         ("position_held", "Ida Holm", "head of the Water Board", "1974", "1980")),
+        ("Ann Lee became its head. She was followed in 1970 by Tom Birch and Birch in turn by Ida Holm (1982–97).",
+         ("preceded_by", "Ida Holm", "Tom Birch", "", "")),
+    ],
+)  # fmt: skip
+def test_bodies_and_holders_of_a_history_are_told_apart(words: str, wanted: Row) -> None:
+    assert wanted in claims("The Water Board was founded in 1950. " + words)

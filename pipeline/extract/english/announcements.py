@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.lookahead import past_brackets, verb_soon
+from pipeline.extract.english.lookahead import clause_follows, past_brackets, verb_soon
 
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
@@ -64,3 +64,27 @@ def hung_on(s: Parser, noun: Noun) -> str:
         return ""
     s.top.words = [(here, word) for here, word in s.top.words if here < at]
     return s.chunks[at].key
+
+
+def resumes_list(s: Parser, noun: Noun) -> bool:
+    """Take the last name of a list that a relative clause parts from the others: "A, B, who died in 1990, and C"."""
+    top, outer = s.top, s.stack[-2] if len(s.stack) > 1 else None
+    closes = s.joint == "and" and s.comma and top.kind == "relative" and top.verb is not None
+    if outer is None or not closes or noun.kind != "person" or clause_follows(s.chunks, s.at):
+        return False
+    if any(n.kind == "person" and n is not top.antecedent for n in top.objects):
+        return False
+    preposition = next((word for word, n in outer.phrases if n is top.antecedent), "")
+    placed = [n for word, n in outer.phrases if word == preposition] if preposition else outer.objects
+    if sum(n.kind == "person" for n in placed) < MOST_ALONE or all(n is not top.antecedent for n in placed):
+        return False
+    s.stack.pop()
+    if preposition:
+        outer.phrases.append((preposition, noun))
+    else:
+        outer.objects.append(noun)
+    return True
+
+
+MOST_ALONE = 2
+"""Names before it that make a list."""

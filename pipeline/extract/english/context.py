@@ -168,6 +168,8 @@ def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
     last = scene.bodies[-1] if scene.bodies else None
     if last is None or post.body is None or last.entity.name == post.body.name or not has_such(last.entity, role):
         return False
+    if " " in role and key_of(post.role) == role and not role.startswith(("deputy ", "acting ", "first ")):
+        return False
     if post.body.name.endswith(last.entity.name) or last.entity.name.endswith(post.body.name):
         return False
     known = {b.entity.name: b.span.start for b in scene.bodies}

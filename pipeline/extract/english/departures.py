@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, point_of, times_of
-from pipeline.extract.english.effects import remember
 from pipeline.extract.english.held import known_posts, line_of
+from pipeline.extract.english.implied import remember
 from pipeline.extract.english.leaving import AT_ONCE, DEATHS, leaver
 from pipeline.extract.english.references import people_of
 from pipeline.extract.english.stance import Stance

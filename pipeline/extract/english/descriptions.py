@@ -113,7 +113,11 @@ def listed_bodies(state: State, noun: Noun, candidates: list[Mention]) -> list[M
     count, institution = several_meant(state, noun), state.p.words.institutions[state.p.key(noun.end - 1)]
     fitting = [m for m in candidates if fits(institution.noun, m.entity)]
     if institution.noun in ANY_BODY:
+        told = [m for m in fitting if m.entity.name in dict(state.scene.told)]
         fitting = [m for m in fitting if m.entity.name in state.scene.listed]
+        aside = any(m.entity.name not in dict(state.scene.told) for m in fitting)
+        if (aside or len(fitting) != count) and len(told) >= count > 1:
+            return told[-count:]
         return fitting if len(fitting) == count else []
     return fitting[-count:] if len(fitting) >= count else []
 

@@ -10,25 +10,20 @@ from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.focus import is_aside, is_former, note_post
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
+from pipeline.extract.english.implied import completed, remember, unclaimed
 from pipeline.extract.english.lasting import (
-    HITHERTO,
     announced,
-    began,
     comes_after,
-    ended_then,
-    lasted,
     lasting_from,
     never_came,
     point_given,
 )
 from pipeline.extract.english.leaving import AT_ONCE, leaver
 from pipeline.extract.english.posts import Target, in_own_right, targets_of
-from pipeline.extract.english.references import people_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import leads_last
-from pipeline.extract.scene import in_focus
 from schemas.dates import OPEN, bounds, definitely_before
 from schemas.records import Entity
 
@@ -36,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention, When
 
@@ -50,7 +44,7 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
     first = targets[0] if targets and act.clause.link == ROLL else None
     if isinstance(first, Target) and first.kind == "succession":
         old = first.mention
-        succession(act, holders, [old], known_posts(act.state, old) or list(in_focus(act.state.scene)))
+        succession(act, holders, [old], known_posts(act.state, old) or unclaimed(act, (*holders, old)))
         return
     pairs = paired(act, holders, targets)
     for holder, target in pairs:
@@ -83,16 +77,19 @@ def paired(
 def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) -> None:
     """Claim one target for one holder and let the scene know."""
     mention = deputised(act, target.mention if isinstance(target, Target) else target)
-    kind = target.kind if isinstance(target, Target) else "position_held"
+    kind = target.kind if isinstance(target, Target) else KINDS.get(target.kind, "position_held")
     mention = in_capacity(act, mention) if kind == "position_held" else mention
     if kind in {"succession", "precession"}:
         new, old = (holder, mention) if kind == "succession" else (mention, holder)
-        posts = posts_said(act, new) or known_posts(act.state, old) or list(in_focus(act.state.scene))
+        posts = posts_said(act, new) or known_posts(act.state, old) or unclaimed(act, (new, old))
         succession(act, [new], [old], posts)
         return
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":
         forecast = Term(announced(act)) if act.stance.certainty == "expected" else term
         term = forecast if point_given(act) else Term()
+    if kind == "member_of" and act.stance == Stance("affirmed", "expected"):
+        seat = replace(mention, kind="membership")
+        act.state.scene = replace(act.state.scene, hoped=(*act.state.scene.hoped, (holder.entity.name, seat)))
     if kind == "position_held" and never_came(act):
         note_post(act, holder, mention, aside=False)
         return
@@ -122,40 +119,10 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
             note_post(act, holder, mention, aside=is_aside(act, target), beside=is_second(act, target))
 
 
-def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -> Term:
-    """Return a term with the end of it that the clause does not give and that follows from what was told before."""
-    if kind in {"position_held", "member_of"} and term == Term():
-        term = Term("", lasted(act, holder, post))
-    elif kind == "position_held" and term.end and not term.start:
-        term = Term(began(act, holder, post, term.end), term.end)
-    if post.acting and not term.start:
-        term = Term(vacant_since(act, post), term.end)
-    hitherto = term == Term() and HITHERTO & spoken(act.clause)
-    return Term("", ended_then(act.clause)) if hitherto else term
+KINDS = {"membership": "member_of"}
+"""What holding something is that a term of a frame stands for, where it is no post."""
 
 
-def vacant_since(act: Act, post: Mention) -> str:
-    """Return since when another has acted "in his place": his known end in the post, or his death, which ends it."""
-    scene, name = act.state.scene, post.entity.name.removeprefix("acting ")
-    old = [m for word, n in act.clause.phrases if word == "in" for m in people_in_place(act.state, n)]
-    for former in old:
-        ends = [end for who, held, end in scene.ended if (who, held) == (former.entity.name, name)]
-        death = next((date for who, date in reversed(scene.deaths) if who == former.entity.name), "")
-        if death and not ends:
-            words = replace(post, entity=replace(post.entity, name=name))
-            emit(act, "position_held", here(former, act.state), here(words, act.state), [former.span], Term("", death))
-            remember(act.state, former, words, Term("", death))
-        if ends or death:
-            return ends[-1] if ends else death
-    return ""
-
-
-def people_in_place(state: State, noun: Noun) -> list[Mention]:
-    """Return in whose place somebody is said to act."""
-    return people_of(state, noun.owner) if state.p.key(noun.end - 1) in STEAD and noun.owner is not None else []
-
-
-STEAD = {"place", "stead"}
 CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
 
 
@@ -200,15 +167,6 @@ def is_second(act: Act, target: Target | Mention) -> bool:
     """Whether a post is only the second of those a clause gives somebody, whose body is not what "it" means next."""
     objects = [n for n in act.clause.objects if n.kind == "office"]
     return isinstance(target, Target) and any(n is target.noun for n in objects[1:])
-
-
-def remember(state: State, holder: Mention, post: Mention, term: Term) -> None:
-    """Let the scene know when a tenure began or ended."""
-    names = holder.entity.name, post.entity.name
-    if term.start:
-        state.scene = replace(state.scene, begun=(*state.scene.begun, (*names, term.start)))
-    if term.end and term.end != OPEN:
-        state.scene = replace(state.scene, ended=(*state.scene.ended, (*names, term.end)))
 
 
 def in_sentence(act: Act, mention: Mention) -> bool:

@@ -86,8 +86,12 @@ def people_in(clause: Clause) -> list[Noun]:
 
 def gapped(s: Parser, noun: Noun) -> bool:
     """Take a noun for what a clause whose verb is not said again has in the place of the one before."""
-    if s.top.link == GAP and not (s.comma or s.joint) and fill_remnant(s, noun):
-        return True
+    fills = s.top.link == GAP and not (s.comma or s.joint) and fill_remnant(s, noun)
+    return fills or gapped_beside(s, noun)
+
+
+def gapped_beside(s: Parser, noun: Noun) -> bool:
+    """Take a pronoun, person or thing that begins a clause without a verb of its own."""
     if noun.kind == "pronoun":
         place = PLACES.get(s.p.key(noun.end - 1))
         counterpart = gapped_counterpart(s, noun)
@@ -96,6 +100,8 @@ def gapped(s: Parser, noun: Noun) -> bool:
         return False
     if noun.kind != "person":
         return gapped_thing(s, noun)
+    if s.joint and follows_in_turn(s, noun):
+        return True
     if s.listed and s.listed[0] and s.listed[1] == "person":
         return gapped_phrase(s, noun, s.listed[0])
     return gapped_follower(s, noun) or (may_repeat(s.top, noun) and gapped_person(s, noun))
@@ -234,6 +240,23 @@ def gapped_phrase(s: Parser, noun: Noun, preposition: str) -> bool:
         return False
     others = [(word, n) for word, n in top.phrases if (word, n.kind) != (preposition, "person")]
     repeat(s, GAP, phrases=[*others, (preposition, noun)])
+    return True
+
+
+TURNS = {"in turn", "in his turn", "in her turn", "later", "then", "afterwards", "subsequently"}
+
+
+def follows_in_turn(s: Parser, noun: Noun) -> bool:
+    """Read "and B in turn by C" after "A was succeeded by B": the person named last, who is followed as well."""
+    after = s.chunks[s.at + 1 : s.at + 3]
+    told = next((c for c in reversed(s.stack) if c.verb is not None and c.kind in {"main", "coordinate"}), None)
+    if len(after) < 2 or after[0].key not in TURNS or after[1].key not in {"by", "to"} or told is None:  # noqa: PLR2004
+        return False
+    if not any(word == after[1].key and n.kind == "person" for word, n in told.phrases):
+        return False
+    while s.top is not told:
+        s.stack.pop()
+    repeat(s, GAP, subject=[noun], phrases=[(w, n) for w, n in told.phrases if w != after[1].key])
     return True
 
 

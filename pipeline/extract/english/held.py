@@ -22,7 +22,9 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
         return [state.left]
     held = posts_of(state.scene, person.entity.name)
     held = tuple(post for post in held if not is_over(state, person, post)) or held
-    focus = state.scene.posts[-1:]
+    beside = set(state.scene.beside)
+    held = tuple(post for post in held if post.entity.name not in beside) or held
+    focus = [post for post in state.scene.posts if post.entity.name not in beside][-1:] or state.scene.posts[-1:]
     if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
         return list(focus)
     return list(held[-1:])

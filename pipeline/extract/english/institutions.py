@@ -125,8 +125,8 @@ def is_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
 
 def entry_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Institution | None:
     """Return the entry of the institution noun that ends at a token."""
-    compound = f"{tokens[at - 1].key} {tokens[at].key}" if at else ""
-    return words.institutions.get(compound) or words.institutions.get(tokens[at].key)
+    forms = [f"{tokens[at - 1].key}{joint}{tokens[at].key}" for joint in " -"] if at else []
+    return next((words.institutions[form] for form in (*forms, tokens[at].key) if form in words.institutions), None)
 
 
 def joins(tokens: Sequence[Token], at: int, noun: int | None, words: EnglishVocabulary, end: int) -> bool:

@@ -232,6 +232,7 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
         return related(p, at) if det in HAVING or p.key(at - 1) == "whose" else None
     if (
         p.is_a(at, "relation")
+        and not (p.key(at).removesuffix("s") in SUCCEEDING and p.key(at + 1) == "'s")
         and (det or p.is_a(at - 1, "qualifier") or p.key(at - 1) == "whose")
         and not office_at(p.tokens[at + 1 : at + 9], 0, p.words)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.announcements import hung_on, is_announcement, stands_for
+from pipeline.extract.english.announcements import hung_on, is_announcement, resumes_list, stands_for
 from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange
 from pipeline.extract.english.gaps import GAP, gapped, repeat, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
@@ -30,7 +30,7 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
         s.open("with", "with")
     if bears_title(s, noun):
         named_after(s, noun)
-    elif take_listed(s, noun):
+    elif take_listed(s, noun) or resumes_list(s, noun):
         pass
     elif preposition := hung_on(s, noun):
         s.top.phrases.append((preposition, noun))

@@ -168,7 +168,7 @@ def participle(s: Parser, verb: Verb) -> None:
         return
     before = s.chunks[s.at - 1] if s.at else None
     on_noun = verb.voice == "passive" and before is not None and (before.kind == "noun" or s.comma) and s.last
-    placed = kind_before(s) if verb.lemma in MADE else None
+    placed = kind_before(s) if verb.lemma in MADE or (s.comma and is_led_by(s, verb)) else None
     subject = [placed or s.last] if on_noun and s.last else own_subject(s, verb) or s.top.subject
     if s.comma and s.top.kind == "apposition" and waiting(s) is None and len(s.stack) > 1:
         s.stack.pop()
@@ -180,8 +180,10 @@ def kind_before(s: Parser) -> Noun | None:
     """Return the kind of body in "a bureau of the Treasury headquartered in Leeds", which has its seat there."""
     top = s.top
     of_last = bool(top.phrases) and top.phrases[-1][0] in {"of", "under"} and top.phrases[-1][1] is s.last
-    is_be = top.is_elliptic or (top.verb is not None and top.verb.lemma == "be")
-    return top.objects[-1] if is_be and of_last and top.objects and top.objects[-1].kind == "common" else None
+    is_be = top.is_elliptic or (top.verb is not None and top.verb.lemma in {"be", "become"})
+    if not (is_be and of_last and top.objects and top.objects[-1].kind == "common"):
+        return None
+    return top.subject[-1] if top.verb is not None and top.verb.lemma == "become" else top.objects[-1]
 
 
 def own_subject(s: Parser, verb: Verb) -> list[Noun]:
@@ -277,13 +279,24 @@ def unread_subject(s: Parser) -> bool:
 def leading_times(s: Parser) -> list[Timed]:
     """Take the times that stand between "and" and a verb from the clause before: "followed and in 1990 left"."""
     at = s.at - 1
-    while at > 0 and s.chunks[at].kind in {"adverb", "when", "comma"}:
+    while at > 0 and (s.chunks[at].kind in {"adverb", "when", "comma"} or in_occasion(s, at)):
         at -= 1
     if s.chunks[at].kind != "conjunction":
         return []
     leading = [t for t in s.top.times if t.at > at]
     s.top.times = [t for t in s.top.times if t.at <= at]
     return leading
+
+
+OCCASIONS = {"on", "upon", "after", "following"}
+
+
+def in_occasion(s: Parser, at: int) -> bool:
+    """Whether a chunk is of an occasion between commas: "and in April, on the retirement of Lee, took over"."""
+    chunk, before = s.chunks[at], s.chunks[at - 1]
+    if chunk.kind == "preposition":
+        return chunk.key in OCCASIONS and before.kind == "comma"
+    return chunk.noun is not None and before.kind == "preposition" and before.key in OCCASIONS
 
 
 def complement(s: Parser, verb: Verb) -> None:

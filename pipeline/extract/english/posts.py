@@ -96,7 +96,7 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
         return office_posts(state, noun, noun.office, holder, span)
     if noun.kind in {"postword", "pronoun", "common"}:
         own = posts_of(state.scene, holder.entity.name)[-1:] if holder is not None and is_own(noun) else ()
-        return list(own) or owners_posts(state, noun) or spoken_posts(state, noun)
+        return list(own) or owners_posts(state, noun) or seat_hoped_for(state, noun) or spoken_posts(state, noun)
     return []
 
 
@@ -105,6 +105,12 @@ def owners_posts(state: State, noun: Noun) -> list[Mention]:
     if noun.kind != "postword" or noun.owner is None or noun.owner.kind != "person":
         return []
     return [in_own_right(post) for m in people_of(state, noun.owner) for post in known_posts(state, m)][-1:]
+
+
+def seat_hoped_for(state: State, noun: Noun) -> list[Mention]:
+    """Return the seat in a body that somebody was expected to get for "the seat"."""
+    hoped = state.scene.hoped[-1:] if state.p.key(noun.end - 1) in {"seat", "membership"} else ()
+    return [post for _, post in hoped if post.kind == "membership"]
 
 
 def is_own(noun: Noun) -> bool:
@@ -243,6 +249,8 @@ def in_story(state: State) -> list[Mention]:
 def owner_lost(state: State, noun: Noun) -> bool:
     """Whether a role is of a body that is only described: "a directorate within the Ministry, whose head ..."."""
     owner = noun.owner
+    if owner is not None and owner.office is not None and owner.office.role.number == "many":
+        return not bodies_of(state, owner)
     return owner is not None and owner.kind == "common" and owner.det in {"a", "an"} and not bodies_of(state, owner)
 
 

@@ -26,6 +26,7 @@ from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.matching import owners_of_place, read_clause
 from pipeline.extract.english.nicknames import read_nickname
+from pipeline.extract.english.outcomes import read_outcome
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -202,7 +203,12 @@ def rename_nouns(state: State, clause: Clause, old: Entity, fresh: Entity) -> No
 
 def read_predicate(state: State, clause: Clause) -> None:
     """Read what a clause says: a copula as such first, then by the frames, then as a function or an order of ranks."""
-    if supposed(state, clause) or read_distinction(state, clause) or read_station(state, clause):
+    if (
+        supposed(state, clause)
+        or read_outcome(state, clause)
+        or read_distinction(state, clause)
+        or read_station(state, clause)
+    ):
         return
     is_be = clause.is_elliptic or (clause.verb is not None and clause.verb.lemma in COPULAS)
     if is_be and read_copula(state, clause) and any(people_of(state, n) for n in clause.subject):

@@ -246,6 +246,8 @@ def body_meant(state: State, noun: Noun) -> Entity | None:
     goals = [n for word, n in clause.phrases if word in {"to", "into"} and n.kind in GOALS and n.end <= noun.start]
     if goals and any(word == "as" and n is noun for word, n in clause.phrases):
         return next((m.entity for m in bodies_of(state, goals[-1])), None)
+    chosen = clause.kind == "relative" and state.p.words.is_a(verb.lemma, "naming") and clause.parent is not None
+    subject = clause.parent.subject if chosen and clause.parent is not None else subject
     told = [m for n in subject if n.kind != "person" for m in state.bodies.get(id(n), ()) if not is_meeting(m)]
     if not told and any(state.people.get(id(n)) for n in subject):
         nouns = [*clause.objects, *(n for _, n in clause.phrases)]

@@ -24,6 +24,7 @@ from pipeline.extract.english.owned import (
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import role_name
+from pipeline.extract.english.slot_councils import councils
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
 from pipeline.extract.english.wholes import office_told
@@ -37,11 +38,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
 
 INDEFINITE = {"a", "an", "any", "another", "some", "several"}
-NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "forces", "police", "university",
-               "school", "college", "office", "ministry", "department", "academy", "institute", "bureau",
-               "government", "treasury", "admiralty", "fleet", "guard", "guards", "corps", "regiment", "division",
-               "squadron", "brigade", "battalion", "bank", "bar", "faculty", "staff", "organization", "organisation",
-               "front", "movement", "society", "association", "federation", "club"}  # fmt: skip
 
 
 def persons(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -171,30 +167,6 @@ def is_authority(state: State, noun: Noun) -> bool:
     return plain and state.p.is_a(noun.end - 1, "authority")
 
 
-def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
-    """Return bodies that one is a member of by having a seat, not by joining as party members and soldiers do."""
-    found: list[Filler] = []
-    for noun in nouns if not comes_to_work(state) else ():
-        for body in bodies_of(state, noun, taken):
-            head = body.entity.name.partition(" of ")[0].lower().split()
-            if head and head[-1] not in NO_COUNCILS and not is_employer(state, body, taken):
-                found.append(body)
-    return found
-
-
-def is_employer(state: State, body: Mention, taken: Sequence[Mention]) -> bool:
-    """Whether somebody before is known to have a post in a body, to join which is to take it up."""
-    people = {m.entity.name for m in taken}
-    return any(who in people and post.body and post.body.name == body.entity.name for who, post in state.scene.held)
-
-
-def comes_to_work(state: State) -> bool:
-    """Whether a clause says as what somebody entered a body: "entered the board as a clerk"."""
-    clause = state.clause
-    enters = clause is not None and clause.verb is not None and clause.verb.lemma in {"enter", "join"}
-    return enters and clause is not None and any(word == "as" for word, _ in clause.phrases)
-
-
 def rank_owners(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return whose rank a noun speaks of: "whose rank", "its rank", "the president's rank"."""
     found: list[Filler] = []
@@ -218,6 +190,11 @@ def superiors(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> 
     """Return whom one reports to: a body, the holder of a post (who may be named after it), a person."""
     titles = [title_before(state, noun) or noun for noun in nouns]
     return things(state, titles, taken) or persons(state, nouns, taken)
+
+
+def reporters(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return who reports to another: a body, a post, also that of who is named after it: "the director, Lee, ..."."""
+    return things(state, [title_before(state, noun) or noun for noun in nouns], taken)
 
 
 def title_before(state: State, noun: Noun) -> Noun | None:
@@ -296,7 +273,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "first": first_thing, "single-thing": single_things,
     "named": named, "told": told, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
-    "rank-owner": rank_owners, "superior": superiors, "servant": servants, "served": served,
+    "rank-owner": rank_owners, "superior": superiors, "reporter": reporters, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants, "keeper": keepers,
     "holders": posts_of_many,
     "office": offices, "office-told": posts_told, "definite-office": definite_offices,

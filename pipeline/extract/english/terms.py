@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import point_of, times_of
+from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.held import known_posts, line_of
 from pipeline.extract.english.local import is_local_committee
 from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted
@@ -153,7 +154,7 @@ def derived(state: State, name: str, fillers: Sequence[Filler]) -> list[Filler]:
 
 def hoped_by(state: State, person: Mention) -> list[Mention]:
     """Return the posts a person was expected to get."""
-    return [post for who, post in state.scene.hoped if who == person.entity.name]
+    return [post for who, post in state.scene.hoped if who == person.entity.name and post.kind == "post"]
 
 
 def acting_of(state: State, person: Mention) -> list[Mention]:
@@ -226,7 +227,10 @@ def vacated_by(state: State, person: Mention) -> list[Mention]:
         for s in told
         if s.object and not s.end and (s.pattern_id in APPOINTING if not s.start else not date or s.start == date)
     ][-1:]
-    before = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name not in fresh]
+    held = posts_of(state.scene, person.entity.name)
+    before = [p for p in held if p.entity.name not in fresh]
+    if fresh and state.clause is not None and state.clause.link == GAP:
+        return [p for p in held if p.entity.name in fresh][-1:]
     if not fresh:
         return known_posts(state, person)
     return before[-1:] or list(in_focus(state.before))

@@ -1,0 +1,75 @@
+"""What the post and the term of a tenure are where the clause leaves them open, by what was told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.acts import emit, here, spoken
+from pipeline.extract.english.dating import Term
+from pipeline.extract.english.lasting import HITHERTO, began, ended_then, lasted
+from pipeline.extract.english.references import people_of
+from pipeline.extract.scene import in_focus
+from schemas.dates import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.acts import Act
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+
+def unclaimed(act: Act, people: Sequence[Mention]) -> list[Mention]:
+    """Return the post in focus for one who followed another, in a life not where it is only somebody else's."""
+    focus, names = list(in_focus(act.state.scene)), {m.entity.name for m in people}
+    holders = {who for who, post in act.state.scene.held if focus and post.entity.name == focus[0].entity.name}
+    topic = act.state.scene.topic
+    about = topic is not None and topic.kind == "person"
+    return [] if about and holders and not holders & names else focus
+
+
+def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -> Term:
+    """Return a term with the end of it that the clause does not give and that follows from what was told before."""
+    if kind in {"position_held", "member_of"} and term == Term():
+        term = Term("", lasted(act, holder, post))
+    elif kind == "position_held" and term.end and not term.start:
+        term = Term(began(act, holder, post, term.end), term.end)
+    if post.acting and not term.start:
+        term = Term(vacant_since(act, post), term.end)
+    hitherto = term == Term() and HITHERTO & spoken(act.clause)
+    return Term("", ended_then(act.clause)) if hitherto else term
+
+
+def vacant_since(act: Act, post: Mention) -> str:
+    """Return since when another has acted "in his place": his known end in the post, or his death, which ends it."""
+    scene, name = act.state.scene, post.entity.name.removeprefix("acting ")
+    old = [m for word, n in act.clause.phrases if word == "in" for m in people_in_place(act.state, n)]
+    for former in old:
+        ends = [end for who, held, end in scene.ended if (who, held) == (former.entity.name, name)]
+        death = next((date for who, date in reversed(scene.deaths) if who == former.entity.name), "")
+        if death and not ends:
+            words = replace(post, entity=replace(post.entity, name=name))
+            emit(act, "position_held", here(former, act.state), here(words, act.state), [former.span], Term("", death))
+            remember(act.state, former, words, Term("", death))
+        if ends or death:
+            return ends[-1] if ends else death
+    return ""
+
+
+STEAD = {"place", "stead"}
+
+
+def people_in_place(state: State, noun: Noun) -> list[Mention]:
+    """Return in whose place somebody is said to act."""
+    return people_of(state, noun.owner) if state.p.key(noun.end - 1) in STEAD and noun.owner is not None else []
+
+
+def remember(state: State, holder: Mention, post: Mention, term: Term) -> None:
+    """Let the scene know when a tenure began or ended."""
+    names = holder.entity.name, post.entity.name
+    if term.start:
+        state.scene = replace(state.scene, begun=(*state.scene.begun, (*names, term.start)))
+    if term.end and term.end != OPEN:
+        state.scene = replace(state.scene, ended=(*state.scene.ended, (*names, term.end)))
