@@ -540,7 +540,7 @@ def test_seats_one_after_the_other_and_what_holds_now(words: str, wanted: set[Ro
     [
         ("A Pilot Office was created in 1889. The two bodies were merged in 1921 to form the Sea Agency.",
          ("merged_into", "Pilot Office", "Sea Agency", "1921", "")),
-        ("Its chief inspector is Ann Lee. The Mint was moved. Tom Birch, who had been chief inspector since 1907, died.",
+        ("Its chief inspector is Ann Lee. Tom Birch, who had been chief inspector since 1907, died.",
          ("position_held", "Tom Birch", "chief inspector of the Water Board", "1907", "")),
         ("In 1955 it became a department of the Ministry of Works, headed by Tom Birch.",
          ("position_held", "Tom Birch", "head of the Water Board", "1955", "")),
