@@ -268,6 +268,16 @@ def test_how_long_somebody_stayed_gives_the_start_where_the_end_is_told():
     assert claims_of(text)[-1] == "position_held(李明; 审计署副审计长; 1961-12/1981-12)"
 
 
+def test_a_vacancy_is_that_of_the_post_before_a_move():
+    text = "江城市水务局局长李光于1991年到任，1994年调任北山省水利厅厅长，遗缺由曾培填补。"
+    assert "position_held(曾培; 北山省水利厅厅长; 1994/)" not in claims_of(text)
+
+
+def test_a_party_group_is_in_no_party_committee():
+    text = "江城市档案馆成立于1959年。2018年，档案馆为市委直属事业单位，黄玉明任馆长、党组书记。"
+    assert claims_of(text)[-1] == "position_held(黄玉明; 江城市档案馆党组书记; 2018/)"
+
+
 def test_a_former_holder_is_nobody_s_predecessor():
     assert claims_of("审计署审计长刘家来访。前任审计长李金会见了他。") == [
         "position_held(刘家; 审计署审计长)",

@@ -93,11 +93,15 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     date = heading_date(text, span, scene, vocabulary)
     scene = under_date(scene, date)
     found = topic(text, span, vocabulary) if not date or len(span.of(text)) > len("1949年10月1日") else None
-    if found is None:
+    if found is None or (found.kind == "person" and NOTICE.search(span.of(text))):
         return scene
     if found.kind in {"person", "body"}:
         scene = replace(scene, hero=found if found.kind == "person" else None, hero_block=-1)
     return speak(replace(scene, topic=found, office=None, institution=None), found)
+
+
+NOTICE = re2.compile("任免|任命|任职|任職|免职|免職|等(?:同志|人|[0-9]+[名人])")
+"""What shows that a heading names one of the people whom a notice appoints and dismisses, not whom a text is about."""
 
 
 def promising(text: str, span: Span, vocabulary: Vocabulary) -> bool:

@@ -18,7 +18,8 @@ STREETS = ("路", "街", "大道", "巷", "号", "弄", "胡同", "里", "坊", 
 """How addresses end."""
 ENDS = {"COMMA", "STOP", "SEMI", "CLOSE", "OPEN", "END", "DUN"}
 IN_NAMES = {
-    "PLACE", "AREA", "PERSON", "X", "N", "D", "LATIN", "SUFFIX", "ORDINAL", "PREFIX", "STARTER", "V", "NATIVE", "BARE",
+    "PLACE", "AREA", "PERSON", "POST", "X", "N", "D", "LATIN", "SUFFIX", "ORDINAL", "PREFIX", "STARTER", "V", "NATIVE",
+    "BARE",
 }  # fmt: skip
 LONGEST = 24
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import re2
@@ -82,9 +83,8 @@ def named(
 
 def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
     """Return what "该职", "其业务" or "现职" refers to."""
-    left = state.post_of(state.person) if state.person and set(chunk.word) & LEFT else None
-    if left is not None and chunk.label == "REFPOST" and state.about == "person":
-        return left
+    if chunk.label == "REFPOST" and state.about == "person" and state.person and set(chunk.word) & LEFT:
+        return left_post(chunks, chunk, state)
     if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":
         return state.post_of(state.person) if state.person else None
     if chunk.label != "PRESENTPOST":
@@ -94,6 +94,18 @@ def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, 
     return now[-1] if len(now) == 1 else None
 
 
+def left_post(chunks: Sequence[Chunk], chunk: Chunk, state: State) -> Mention | None:
+    """Return the post that the person spoken of has just left: the one before that of a move told right before."""
+    posts = state.posts_of(state.person.entity.name) if state.person else ()
+    start = clause_start(chunks, chunks.index(chunk))
+    before = chunks[clause_start(chunks, start - 1) : start] if start > 1 else ()
+    taken = {post.entity.name for verb, named in pairwise(before) if verb.label in TAKEN for post in named.mentions}
+    kept = [post for post in posts if post.entity.name not in taken]
+    return kept[-1] if kept else None if taken else state.post
+
+
+TAKEN = {"MOVE", "ELECT"}
+"""Labels of verbs right before the post that somebody moves on to."""
 LEFT = set("遗缺留")
 """Characters of words for the post that somebody has just left ("遗缺由张三接任")."""
 
@@ -119,11 +131,11 @@ def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
         return []
     if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
         return [silent(state.body)] if state.body else []
-    opens = state.about == "" and state.scene.hero is None and verb.label in CHANGING
+    opens = verb.word != "恢复工作" and state.about == "" and state.scene.hero is None and verb.label in CHANGING
     return [silent(state.scene.institution)] if opens and state.scene.institution is not None else []
 
 
-CHANGING = {"RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE"}
+CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE"}
 """Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
 NOTE = re2.compile(r"(?:\[[0-9]{1,3}\])+$")
 """The marks of footnotes after words."""

@@ -11,6 +11,7 @@ import re2
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
 from pipeline.extract.chinese.leavers import held_now, left_before
+from pipeline.extract.chinese.lists import PASSED
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.patterns import Emission
@@ -85,6 +86,9 @@ def one_after_another(
     match: Match, chunks: Sequence[Chunk], scope: Scope, subjects: Sequence[Mention], state: State, text: str
 ) -> bool:
     """Tell whether the dates of a clause are those of a whole series of people or posts ("1950年至1960年先后任")."""
+    words = "".join(chunk.word for chunk in chunks[match.start : match.end])
+    if PASSED in words:
+        return any(word in words for word in SERIES)
     words = "".join(chunk.word for chunk in chunks[match.start : match.last])
     if not any(word in words for word in SERIES) or not any(when.kind == "interval" for when in scope.whens):
         return False

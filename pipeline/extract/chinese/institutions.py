@@ -262,6 +262,11 @@ def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity 
     latest = next(context.latest(), None)
     if context.institution is not None and same(latest, context.before) and not ends_inner(latest, context):
         latest = context.institution
+    if word in GROUPS and latest is not None and context.vocabulary.folded(latest.name).endswith(COMMITTEES[:8]):
+        others = (
+            body for body in context.latest() if not context.vocabulary.folded(body.name).endswith(COMMITTEES[:8])
+        )
+        latest = next(others, None)
     if latest is None:
         return None
     kind = next((kind for kind in INNER if context.vocabulary.folded(latest.name).endswith(kind)), "")
@@ -271,6 +276,8 @@ def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity 
     return Entity(f"{outer}{words}", words) if led or kind else None
 
 
+GROUPS = {"党组", "党总支", "党支部"}
+"""Groups of the party in other bodies, which its own committees have none of."""
 FULL_ENDINGS: dict[str, tuple[str, ...]] = {"办": ("办公室", "办公厅", "办"), "委": ("委员会", "委")}
 """What stands in full for an ending that pointing words shorten."""
 

@@ -188,16 +188,38 @@ def without_work(chunks: Sequence[Chunk]) -> list[Chunk]:
     while place < len(chunks):
         made.append(chunks[place])
         place += 1
-        held = made[-1].label in HELD
+        held, first = made[-1].label in HELD, place
         while held and (end := work_end(chunks, place)) > place:
             place = end
+        if place > first and held:
+            span = Span(chunks[first].span.start, chunks[place - 1].span.end)
+            made.append(Chunk("SEQ", span, PASSED))
     return made
 
 
+PASSED = "（略）"
+"""The word of work that is passed over: what stands behind it came later than the dates of the list."""
+
+
 HELD = {"HOLD", "LIREN", "ONCE", "NOW", "MOVE", "THEN"}
-WORK = {"N", "X", "V", "D", "TITLE", "SUFFIX", "PREFIX", "COMPANYROLE", "COMPANY", "AIDE", "BARE", "STARTER", "SEQ"}
+WORK = {
+    "PLACE",
+    "N",
+    "X",
+    "V",
+    "D",
+    "TITLE",
+    "SUFFIX",
+    "PREFIX",
+    "COMPANYROLE",
+    "COMPANY",
+    "AIDE",
+    "BARE",
+    "STARTER",
+    "SEQ",
+}
 """Labels of what such work may be named with."""
-LONGEST_WORK = 6
+LONGEST_WORK = 8
 
 
 def work_end(chunks: Sequence[Chunk], place: int) -> int:
@@ -205,18 +227,21 @@ def work_end(chunks: Sequence[Chunk], place: int) -> int:
     end = place + employed_in(chunks, place)
     while end < len(chunks) and chunks[end].label in WORK and end - place < LONGEST_WORK:
         end += 1
-    listed = place < end < len(chunks) - 1 and chunks[end].label == "DUN"
+    listed = place < end < len(chunks) - 1 and (chunks[end].label == "DUN" or last_post(chunks, end))
     rest = chunks[end + 1 : end + 1 + LONGEST_WORK]
-    post = next((chunk.label for chunk in rest if chunk.label not in WORK | {"DUN"}), "")
+    post = next((chunk.label for chunk in rest if chunk.label not in WORK | {"DUN", "COMMA"}), "")
     return end + 1 if listed and post == "POST" else place
+
+
+def last_post(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a comma stands before the post that a list of work ends with ("任厂长、书记，市委工业部部长。")."""
+    labels = [chunk.label for chunk in chunks[place : place + 3]]
+    return labels[:2] == ["COMMA", "POST"] and labels[2:] in (["STOP"], ["COMMA"], ["SEMI"], ["DUN"], [])
 
 
 def employed_in(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a body opens a list only as where the work was done ("历任省粮食局干事、科长")."""
-    named = [chunk.label for chunk in chunks[place : place + 2]] == ["BODY", "N"]
-    posts = chunks[place + 3].mentions if place + 3 < len(chunks) else ()
-    owner = posts[0].body if posts else None
-    return named and owner is not None and owner.name == chunks[place].mentions[-1].entity.name
+    return [chunk.label for chunk in chunks[place : place + 3]] == ["BODY", "N", "DUN"]
 
 
 def joined_lists(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

@@ -87,6 +87,8 @@ def runs_on(chunks: Sequence[Chunk], match: Match) -> bool:
     if match.end >= len(chunks):
         return False
     last, following = chunks[match.end - 1], chunks[match.end]
+    if "bounded" in match.frame.flags and following.word in OLD_NAMES:
+        return True
     stuck = last.label == "POST" and following.label in STUCK and adjoin(last, following)
     inner = following.label == "BODY" and last.label == "BODY" and adjoin(last, following)
     return stuck or ("bounded" in match.frame.flags and (inner or following.label in RUNS_ON))
@@ -125,6 +127,8 @@ def titled(chunks: Sequence[Chunk], place: int) -> bool:
     return place < len(chunks) and chunks[place].label == "PERSON"
 
 
+OLD_NAMES = {"旧称", "原称", "原名", "旧名", "名称", "称号", "本名", "名义"}
+"""Words behind a body's name that show that only its name is restored or given up."""
 APPOSED = {"DUN", "POST", "TITLE", "ACTING", "FORMERPREFIX"}
 
 

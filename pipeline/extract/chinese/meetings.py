@@ -46,7 +46,7 @@ def meeting_of(chunks: Sequence[Chunk], scene: Scene) -> Scene:
         if chunk.label != "BODY" or not chunk.mentions:
             continue
         if chunks[-1].label == "COLON" and chunks[-2].word.endswith("决定"):
-            return replace(scene, meeting=(chunk.mentions[-1], None))
+            return replace(scene, meeting=(chunk.mentions[-1], scene.meeting[1] if scene.meeting else None))
         following = [piece for piece in chunks[place + 1 : place + NEAR] if piece.label in FORMAL - {"COMMA", "COLON"}]
         if any(piece.word in MEETINGS for piece in following):
             when = next((piece.when for piece in chunks if piece.when and piece.when.kind == "point"), None)
@@ -72,7 +72,9 @@ def order_of(chunks: Sequence[Chunk], scene: Scene) -> str:
 
 def met(chunks: Sequence[Chunk], state: State) -> State:
     """Return the state at the start of a sentence that goes on with a meeting: its date is the meeting's."""
-    if state.scene.meeting is None or not chunks or chunks[0].word not in MEETINGS:
+    if state.scene.meeting is None or not chunks:
+        return state
+    if chunks[0].word not in MEETINGS and chunks[0].label not in DECIDING:
         return state
     return replace(state, when=state.scene.meeting[1])
 

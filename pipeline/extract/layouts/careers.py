@@ -74,10 +74,12 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     words = view.text[start : segment.span.end]
     start += len(TAKES_OFFICE.match(words)[0])  # type: ignore[index]
     words = view.text[start : segment.span.end]
+    found = [post for post in found if not SHORT.match(post.entity.name) or not sited(scene, words)]
     if len(words) < 4 or any(post.span.start == start and not PARTS.search(words) for post in found):  # noqa: PLR2004
         return found
     found = coherent(found)
     words = placed(referred(scene, WITHIN.sub("", words)))
+    words = sited(scene, words) or words
     if ROLE.fullmatch(words) and not found:
         words = f"{body_of_role(scene, words)}{words}"
     titles = parted(words)
@@ -156,6 +158,12 @@ def in_place(body: str, front: str) -> str:
     """Return a body named without its place with the place of the one before (市人大 after 某市委), "" for none."""
     at = body.find(front[0])
     return f"{body[: at + 1]}{front[1:]}" if at > 0 else ""
+
+
+def sited(scene: Scene, words: str) -> str:
+    """Return titles that begin with a body without its place (县委副书记) with that of the last post, "" for none."""
+    name = next((post.body.name for post in scene.posts[-1:] if post.body), "")
+    return in_place(name, words) if SHORT.match(words) else ""
 
 
 def place_or_body(body: str, role: str) -> str:
