@@ -15,7 +15,7 @@ from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import Scene, remembering
 from pipeline.extract.settle import settle
 from pipeline.extract.things import Register
-from schemas.dates import OPEN, bounds, definitely_before
+from schemas.dates import OPEN, DateError, add, bounds, definitely_before
 from schemas.records import Claim, Document, Reading, Sentence, Span, Statement, Status, Unit
 
 if TYPE_CHECKING:
@@ -76,7 +76,24 @@ def dateline(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) 
     """Return the day a report says it was written on, where one of its first units starts with a dateline; else ""."""
     spans = (Span(unit.start, unit.end) for unit in units[:FIRST])
     found = (vocabulary.dates.dateline(document.text, span, language_of(document.text, span)) for span in spans)
-    return next(filter(None, found), "")
+    return next(filter(None, found), "") or day_told(document.text[: units[:FIRST][-1].end] if units else "")
+
+
+DAY_TOLD = re.compile(r"([今昨前])[日天晚早夜][（(](\d{4})年(\d{1,2})月(\d{1,2})日[）)]")
+"""A day of a report with its date behind it: "昨日（2024年12月16日）"."""
+DAYS_AGO = {"今": 0, "昨": 1, "前": 2}
+
+
+def day_told(text: str) -> str:
+    """Return the day a report was written, EDTF, where it dates its yesterday or today; else ""."""
+    told = DAY_TOLD.search(text[:LONGEST])
+    if told is None:
+        return ""
+    day, (year, month, date) = told.group(1), told.groups()[1:]
+    try:
+        return add(f"{year}-{int(month):02}-{int(date):02}", days=DAYS_AGO[day])
+    except DateError:
+        return ""
 
 
 def number(document: Document, found: Iterable[tuple[Unit, Statement]]) -> tuple[Claim, ...]:

@@ -13,7 +13,7 @@ from pipeline.extract.chinese.heads import headship
 from pipeline.extract.chinese.leavers import duty_unknown, left_by_another
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.newcomers import post_of_newcomer
-from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several
+from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -258,7 +258,9 @@ def member(place: int) -> Supply:
     """Return what supplies one of two bodies that are named together."""
 
     def supply(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
-        both = argument("subject", match, chunks, state, text)
+        start, _ = match.groups.get("subject", (0, 0))
+        plural = chunks[start].label == "PRONPL"
+        both = two_bodies(chunks[:start]) if plural else argument("subject", match, chunks, state, text)
         return both[place : place + 1] if len(both) == len((0, 1)) else []
 
     return supply

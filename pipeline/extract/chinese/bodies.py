@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.departments import with_departments
+from pipeline.extract.chinese.fields import JOINTS, field, listed_field, region, touches
 from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 
@@ -95,17 +96,16 @@ def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) 
     return end
 
 
-def touches(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether nothing stands between a word and the one before it."""
-    return tokens[place - 1].span.end == tokens[place].span.start
-
-
 def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether a word may stand in a body's name; posts and people may where an office follows them."""
     token = tokens[place]
     if part(token, vocabulary) or numbered(tokens, place, vocabulary) or unknown_region(tokens, place):
         return True
-    if within(tokens, place, vocabulary) or unknown_place(tokens, place, vocabulary):
+    if (
+        listed_field(tokens, place, vocabulary)
+        or within(tokens, place, vocabulary)
+        or unknown_place(tokens, place, vocabulary)
+    ):
         return True
     if (
         token.word in JOINTS
@@ -118,28 +118,6 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
     return office and token.label in {"ROLE", "PERSON"}
-
-
-def region(token: Token) -> bool:
-    """Tell whether a word is a region of the world, two of which may stand in one name ("亚洲及太平洋")."""
-    return token.word in WORLD
-
-
-WORLD = {
-    "亚洲",
-    "非洲",
-    "欧洲",
-    "美洲",
-    "拉丁美洲",
-    "大洋洲",
-    "北美洲",
-    "南美洲",
-    "加勒比",
-    "太平洋",
-    "西亚",
-    "中东",
-    "远东",
-}
 
 
 def unknown_place(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
@@ -187,18 +165,9 @@ REGIONS = {"中部", "东部", "西部", "南部", "北部", "中央", "沿海",
 SERVICES = {"空军", "海军", "陆军", "火箭军"}
 
 
-JOINTS = {"和", "与", "及", "暨"}
-"""What may join two fields of work in one name ("粮食和物资储备局")."""
-
-
 def part(token: Token, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether a word may stand in a body's name wherever it is."""
     return token.label in PARTS or token.word in vocabulary.domain
-
-
-def field(token: Token, vocabulary: ChineseVocabulary) -> bool:
-    """Tell whether a word is a field of work."""
-    return token.label == "N" or token.word in vocabulary.domain
 
 
 def cut_off(tokens: Sequence[Token], place: int, body: Sequence[Token]) -> bool:
@@ -234,12 +203,19 @@ def named_body(
     first = next((place for place, token in enumerate(run[: last + 1]) if starts(token)), 0)
     if run[first].word in LEVELS and first == 1 and len(run[0].word) == 1:
         return [run[0], *named_body(run[1:], vocabulary, following)]
+    first = next((at for at in range(1, last) if anew(run, at, vocabulary)), first)
     if first > 1 and run[first - 1].word in JOINTS and region(run[first - 2]):
         first -= 2
     cut = run[first].label == "SUFFIX" or run[0].label == "BODY"
     if cut or (run[first].word in CENTRAL and foreign(before_term(run, first))):
         first = 0
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following, made=made), *run[last + 1 :]]
+
+
+def anew(run: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a name starts inside a run: 国家 behind a noun that is no field of work (标志 + 国家文物局)."""
+    before = run[place - 1]
+    return run[place].word in {"国家", "全国"} and before.label == "N" and before.word not in vocabulary.domain
 
 
 SHORT = 4

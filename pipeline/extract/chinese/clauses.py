@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import foreseen
@@ -210,9 +211,20 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     found = whens_in(match, chunks, state, start)
     if chunks[match.own].label in MOVING and "object" in match.groups:
         found = tuple(moved_at(when, chunks[match.own]) for when in found)
+    found = found or at_once(match, chunks, state)
     return with_start(with_end(found, match, chunks), match, chunks)
 
 
+def at_once(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[When, ...]:
+    """Return the date last spoken of for an appointment that takes effect on it ("获委任为局长，即日生效")."""
+    rest = chunks[match.end : match.end + NEAR]
+    said = any(one.word == "即日" and other.word == "生效" for one, other in pairwise(rest))
+    day = state.scene.date if said and state.scene.date.count("-") == len(("month", "day")) else ""
+    day = day if not state.scene.written or day[:7] == state.scene.written[:7] else ""
+    return (When("point", chunks[match.own].span, start=day),) if day else ()
+
+
+NEAR = 6
 MOVING = {"MOVE", "ELECT", "TAKE"}
 """Labels of verbs for taking up a post: what lasted until then was another post ("直到1998年升任局长")."""
 
@@ -287,7 +299,9 @@ def disproved(match: Match, chunks: Sequence[Chunk]) -> bool:
 def foretold(chunks: Sequence[Chunk], match: Match, start: int) -> tuple[When, ...]:
     """Return the dates after the word of a forecast, which are those of what is expected."""
     expects = next((at for at in range(start, match.last) if chunks[at].label == "EXPECT"), match.end)
-    return tuple(chunk.when for chunk in chunks[expects : match.end] if chunk.when and chunk.when.kind != "event")
+    beside = expects > start and chunks[expects - 1].label == "WHEN"
+    following = chunks[expects - beside : match.end]
+    return tuple(chunk.when for chunk in following if chunk.when and chunk.when.kind != "event")
 
 
 def covers(when: When, verb: Chunk) -> bool:

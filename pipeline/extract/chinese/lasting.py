@@ -71,6 +71,8 @@ def when_moved(when: When, verb: Chunk) -> When:
 def behind_of(match: Match, chunks: Sequence[Chunk]) -> Chunk | None:
     """Return the time or length that alone stands behind a match, in its clause or one of its own."""
     rest = list(chunks[match.end : match.end + LONGEST])
+    if [chunk.word for chunk in rest[1:3]] == ["即日", "生效"]:
+        rest = list(chunks[match.end + 3 : match.end + 3 + LONGEST])
     if rest and rest[0].label == "COMMA":
         rest = rest[1:]
     elif not rest or (rest[0].lasts is None and not (rest[0].when is not None and rest[0].when.kind == "until")):

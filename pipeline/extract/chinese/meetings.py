@@ -107,7 +107,7 @@ def orders(chunks: Sequence[Chunk]) -> bool:
     return any(chunk.word in ORDERS for chunk in chunks)
 
 
-ORDERS = {"命令", "主席令", "总统令", "任命令", "法令", "政令", "签署", "宣布", "决定"}
+ORDERS = {"批示", "委任令", "任命书", "命令", "主席令", "总统令", "任命令", "法令", "政令", "签署", "宣布", "决定"}
 
 
 RULINGS = {

@@ -55,6 +55,12 @@ COUNTED = {
 }
 
 
+def two_bodies(before: Sequence[Chunk]) -> list[Mention]:
+    """Return the two bodies that 二者 stands for: the only ones that its sentence names before it."""
+    named = {mention.entity.name: mention for chunk in before if chunk.label == "BODY" for mention in chunk.mentions}
+    return list(named.values()) if len(named) == len((0, 1)) else []
+
+
 def several(word: str, state: State) -> Sequence[Mention]:
     """Return the people that 两人, 三人 or 他们 stand for: the list last named, or the two named last."""
     if len(state.people) == COUNTED.get(word, len(state.people)) and len(state.people) > 1:

@@ -12,6 +12,7 @@ from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, described, opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import statements
+from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
@@ -19,10 +20,11 @@ from pipeline.extract.chinese.memory import remembered
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
-from pipeline.extract.chinese.protagonist import KINSHIP, keeps_subject, strays, with_protagonist
+from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
 from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
+from pipeline.extract.chinese.subjects import cleft, heir, kin, neighbour
 from pipeline.extract.chinese.undated import is_yearless, without_borrowed
 from pipeline.extract.dates import last_spoken
 
@@ -44,13 +46,15 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if not (whens or scene.date or scene.written) and is_yearless(text, span, whens):
         scene = replace(scene, is_yearless=True)
     raw, _ = chunk(span, whens, context_of(scene, text, span, vocabulary.chinese))
-    chunks = dated_by_events(with_pairs(arrange(raw, text), scene), text)
+    arranged, lives = without_lives(arrange(raw, text))
+    chunks = dated_by_events(with_pairs(arranged, scene), text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     chunks = ordered(chunks, scene)
     scene = with_protagonist(scene, chunks)
     first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)
+    found = [*lives, *found]
     if state.person is not None:
         state = state.subject(state.person)
     scene = replace(
@@ -152,34 +156,6 @@ def in_event(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 NEAR = 8
-
-
-def cleft(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a name is what a clause presents ("另一名部长的是张三")."""
-    before = [chunk.label for chunk in chunks[max(0, place - 2) : place]]
-    return chunks[place].label == "PERSON" and before == ["DE", "IS"]
-
-
-def kin(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a name only tells whose relative is named next ("张三次子李四")."""
-    following = chunks[place + 1 : place + 3]
-    return len(following) > 1 and following[0].word in KINSHIP and following[1].label == "PERSON"
-
-
-def heir(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a name is that of a relative of somebody who would be the subject."""
-    if place < len((0, 1)) or not kin(chunks, place - 2):
-        return False
-    return opening(chunks, place - 2) or described(chunks, place - 2)
-
-
-def neighbour(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a name is that of somebody's predecessor or successor who then does something ("他的前任张三")."""
-    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
-    if place == 0 or chunks[place - 1].label not in {"PRED", "SUCC"} or following in {"COMMA", "STOP", "SEMI", "CLOSE"}:
-        return False
-    start = clause_start(chunks, place)
-    return all(chunk.label in {"PRON", "PERSON", "DE", "WHEN"} for chunk in chunks[start : place - 1])
 
 
 def stranger(chunks: Sequence[Chunk], place: int) -> bool:

@@ -166,7 +166,7 @@ TRIGGERS = frozenset({
     "QUIT", "DISMISS", "DIE", "BORN", "FOUND", "INSTEAD", "RESTORE", "VOID", "MERGE", "UNITE", "RENAME", "FORMERLY",
     "UNDER", "SUBDIVIDE", "MANAGE", "NOWUNDER", "NOTUNDER", "HQMOVE", "RETAKE", "RENAMENOW", "FIRSTNAMED", "SPLITOFF",
     "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC",
-    "FIRST", "ALIAS", "KNOWNAS", "REPUTE", "HANG", "CONFIRM", "SPLIT", "RETIRE",
+    "FIRST", "ALIAS", "KNOWNAS", "REPUTE", "HANG", "CONFIRM", "SPLIT", "RETIRE", "ACCLAIM",
 })  # fmt: skip
 """Labels of words that promise a claim by themselves."""
 

@@ -182,7 +182,7 @@ def open_plain(view: View, frame: Frame) -> Frame:
 def guessed(view: View, cell: Span, roles: Sequence[str]) -> Label | None:
     """Return what a cell without a head is by its words, the roles of the cells before it given."""
     words = cell.of(view.text)
-    if view.dates(cell) or view.is_cue("incumbent", cell):
+    if any(when.kind != "duration" for when in view.dates(cell)) or view.is_cue("incumbent", cell):
         return Label(words, "term")
     if not is_han(words) and "post" not in roles and any(part.posts for part in segments(view, cell)):
         return Label(words, "post")

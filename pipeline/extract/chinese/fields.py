@@ -1,0 +1,63 @@
+"""Fields of work in names of bodies: single words, and those that one ministry is named after together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.segment import Token
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary
+
+
+def listed_field(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a mark stands between fields of work that one ministry is named after ("贸易、工业和渔业部")."""
+    if tokens[place].label != "DUN" or place == 0 or not field(tokens[place - 1], vocabulary):
+        return False
+    end = place + 1
+    while end < min(len(tokens), place + MOST_FIELDS) and (
+        field(tokens[end], vocabulary) or tokens[end].label == "DUN" or tokens[end].word in JOINTS
+    ):
+        end += 1
+    named = end < len(tokens) and tokens[end].word in {"部", "署", "总署", "委员会"} and touches(tokens, end)
+    return named and any(token.word in JOINTS for token in tokens[place:end])
+
+
+MOST_FIELDS = 10
+
+
+def region(token: Token) -> bool:
+    """Tell whether a word is a region of the world, two of which may stand in one name ("亚洲及太平洋")."""
+    return token.word in WORLD
+
+
+WORLD = {
+    "亚洲",
+    "非洲",
+    "欧洲",
+    "美洲",
+    "拉丁美洲",
+    "大洋洲",
+    "北美洲",
+    "南美洲",
+    "加勒比",
+    "太平洋",
+    "西亚",
+    "中东",
+    "远东",
+}
+
+
+JOINTS = {"和", "与", "及", "暨"}
+"""What may join two fields of work in one name ("粮食和物资储备局")."""
+
+
+def field(token: Token, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a word is a field of work."""
+    return token.label == "N" or token.word in vocabulary.domain
+
+
+def touches(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether nothing stands between a word and the one before it."""
+    return tokens[place - 1].span.end == tokens[place].span.start

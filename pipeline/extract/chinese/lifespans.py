@@ -1,0 +1,57 @@
+"""Life dates in brackets behind a name inside a sentence ("由海洋学家李明（1866年—1931年）出任局长")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.emit import long_life
+from schemas.records import Span, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.pieces import Chunk
+
+LIFE = "zh.life"
+"""The pattern that reads such brackets where a sentence opens with them."""
+
+
+def without_lives(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Statement]]:
+    """Return a sentence without the life dates in it, and what they state.
+
+    Those behind the name that a sentence opens with introduce a biography and stay.
+    """
+    kept: list[Chunk] = []
+    found: list[Statement] = []
+    place = 0
+    while place < len(chunks):
+        if place > 1 and is_life(chunks, place):
+            found += stated(chunks[place - 1], chunks[place + 1], chunks[place + 2])
+            place += len(BRACKET)
+            continue
+        kept.append(chunks[place])
+        place += 1
+    return kept, found
+
+
+BRACKET = ["OPEN", "WHEN", "CLOSE"]
+
+
+def is_life(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether brackets at a place hold the life dates of one person and the sentence goes on behind them."""
+    labels = [chunk.label for chunk in chunks[place : place + len(BRACKET)]]
+    if labels != BRACKET or chunks[place - 1].label != "PERSON" or len(chunks[place - 1].mentions) != 1:
+        return False
+    when = chunks[place + 1].when
+    following = chunks[place + len(BRACKET)].label if place + len(BRACKET) < len(chunks) else "STOP"
+    return when is not None and when.kind == "interval" and when.end != ".." and long_life(when) and following != "STOP"
+
+
+def stated(name: Chunk, time: Chunk, last: Chunk) -> list[Statement]:
+    """Return birth and death."""
+    when, person = time.when, name.mentions[0].entity
+    if when is None:
+        return []
+    quote = Span(name.span.start, last.span.end)
+    dates = (("born", when.start), ("died", when.end))
+    return [Statement(what, person, None, quote, LIFE, start=date) for what, date in dates if date]
