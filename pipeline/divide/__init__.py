@@ -17,7 +17,7 @@ from pipeline.divide.holders import holders, is_name, leads, term_under_name
 from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
-from pipeline.divide.registers import register_entry
+from pipeline.divide.registers import register_entry, strung
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.sentences import sentences
 from pipeline.divide.shapes import bullet, is_ruler, title_mark
@@ -252,7 +252,8 @@ def paragraph(text: str, lines: Sequence[Line], at: int, rules: Rules) -> tuple[
     end = at + 1
     while end < len(lines) and wrapped(lines[end - 1], lines[end]):
         end += 1
-    entry = register_entry(text, lines[at].start, lines[end - 1].end, rules)
+    whole = lines[at].start, lines[end - 1].end
+    entry = register_entry(text, *whole, rules) or strung(text, *whole, rules)
     if entry:
         return entry, end
     spans = sentences(text, lines[at].start, lines[end - 1].end, rules)

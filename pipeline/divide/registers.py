@@ -87,3 +87,36 @@ def stations(text: str, start: int, end: int, rules: Rules) -> Iterator[Span]:
 
 
 MARKS = re.compile(r"[();]")
+PAGES = r"(?:\s+pp?\.?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?"
+DATED = re2.compile(
+    r"(?:,|\))\s\(?(?:1[6-9]|20)\d\d(?:\s?[-–—]\s?(?:(?:1[6-9]|20)\d\d|\d\d|present))?\)?"
+    rf"{PAGES}(?:\s\([\pL][^()]{{1,160}}\))?(?:\s\d{{1,3}})?(?:\s|$)"
+)
+"""The dates that end a station where nothing parts it from the next, with the pages that tell of it."""
+STYLED = re2.compile(
+    r"(?:Sir|Dame|Dr|Mr|Mrs|Ms|Lord|Lady|Prof\.?|Ambassador) (?:\p{Lu}[\pL.'’-]* ){1,4}\p{Lu}[\pL'’-]+"
+)
+STRUNG = 4
+"""So many stations at least stand in a string."""
+
+
+def strung(text: str, start: int, end: int, rules: Rules) -> list[Piece]:
+    """Divide a paragraph in which the stations of somebody named before follow each other without a mark between.
+
+    "Sir Ian Lowe. Career: Second Secretary, Rome, 1972-75 Treasury, 1976-80 Head of the Water Division, 1980-84 ...",
+    as lines that a page was printed in run together. Nothing for other paragraphs.
+    """
+    dated = list(DATED.finditer(text, start, end))
+    name = STYLED.search(text, start, end) if len(dated) >= STRUNG else None
+    lead = text.find(":", name.end(), dated[-STRUNG].start()) + 1 if name else 0
+    ends = [match.end() for match in dated if match.start() > lead]
+    stop = next((n for n, at in enumerate(ends) if not text[at : at + 1].isupper()), len(ends)) + 1
+    ends = ends[:stop]
+    if name is None or not lead or len(ends) < STRUNG or TOLD.search(text, lead, ends[-1]):
+        return []
+    title, begins = Span(*name.span()), [lead, *ends[:-1]]
+    found = [trim(text, begin, stop) for begin, stop in zip(begins, ends, strict=True)]
+    items = [Piece(span.start, span.end, "item", (span,), title=title) for span in found]
+    around = [(start, lead), (ends[-1], end)]
+    first, last = ([Piece(s.start, s.end, "prose") for s in sentences(text, *stretch, rules)] for stretch in around)
+    return [*first, *items, *last]

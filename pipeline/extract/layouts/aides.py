@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TO_HIM = re.compile(
     r"(?i)\b(?:secretary|aide|assistant) to (?:him|her)\b|^(?:his|her) (?:private |personal )?secretary\b"
 )
-AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant) to\b|[的之]?(?:机要|機要)?(?:秘书|秘書|祕書)$")
+AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant|chef de cabinet) to\b|[的之]?(?:机要|機要)?(?:秘书|秘書|祕書)$")
 
 
 def own_aide(view: View, segment: Segment, person: Mention, pattern: str) -> Statement | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import english
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.employers import named_alone, within
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.notes import marks_in
@@ -124,8 +125,13 @@ def own_post(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fra
     person = frame.subject
     if person is None or person.kind != "person":
         return [], frame
+    employer = None if is_han(span.of(view.text)) else named_alone(view, span)
+    if employer is not None:
+        return [], replace(frame, employer=employer)
     owned = body_first(view, span)
     parts = owned or segments(view, span)
+    above = frame.employer or (named_alone(view, view.unit.title) if view.unit.title else None)
+    parts = within(view, above, parts) if above and not owned else parts
     begins = bool(owned or (parts and parts[0].posts) or AIDE_FIRST.match(view.text, span.start, span.end))
     begins = begins or any(post.span.start <= span.start + NEAR for post in view.posts(span))
     stopped = view.text[span.end - 1] in ".。"
@@ -137,7 +143,10 @@ def own_post(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fra
     if AIDE_FIRST.match(view.text, span.start, span.end):
         term, rest = dates_behind(view, span)
         parts = segments(view, rest)
-    return told_line(view, person, parts, term, "list.post")[0], frame
+    told, posts = told_line(view, person, parts, term, "list.post")
+    own = next((post.body for post in posts if post.body), None)
+    stays = frame.employer and (own is None or own.name.endswith(frame.employer.name))
+    return told, frame if stays else replace(frame, employer=None)
 
 
 def dates_behind(view: View, span: Span) -> tuple[Term, Span]:

@@ -102,7 +102,7 @@ def plain(document: Document, units: Sequence[Unit], shorthand: Shorthand) -> Pl
     is.
     """
     names, stations = register_of(document.text, units)
-    if not names and not MARKUP.search(document.text):
+    if not names and not stations and not MARKUP.search(document.text):
         return Plain(document, tuple(units))
     runs: list[Run] = []
     for run in all_runs(document.text, units):
@@ -128,7 +128,7 @@ def register_of(text: str, units: Sequence[Unit]) -> tuple[set[tuple[int, int]],
     """Return where the names of a register's entries stand, and where their stations begin and end, in order."""
     named = (Span(unit.start, unit.end) for unit in units if unit.layout == "heading")
     names = {(name.start, name.end) for name in named if is_headword(text, name)}
-    told = (unit.cells[0] for unit in units if names and in_register(text, unit))
+    told = (unit.cells[0] for unit in units if in_register(text, unit))
     return names, [place for cell in told for place in (cell.start, cell.end)]
 
 

@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import plain_post
-from pipeline.extract.layouts.segments import role_words
+from pipeline.extract.layouts.segments import Segment, role_words
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
 
@@ -23,6 +22,8 @@ ENVOY = re.compile(
 )
 """Ranks of diplomats that a place completes."""
 MISSION = re.compile(r"(?:Representation|Embassy|Mission|Delegation|Commission|Legation|Consulate)\b")
+SECTION = re.compile(r"(?P<role>[^(),]+?) \((?P<section>[\w ]+)\),? (?P<place>[A-Z][\w’' -]*)")
+"""A rank with its section and place."""
 
 
 def abroad(view: View, parts: Sequence[Segment]) -> list[Segment]:
@@ -40,6 +41,16 @@ def abroad(view: View, parts: Sequence[Segment]) -> list[Segment]:
         else:
             found.append(part)
     return found
+
+
+def placed_at_once(view: View, span: Span) -> list[Segment]:
+    """Return the segment of a rank with its section in brackets and a place behind: "Counsellor (Political) Bonn"."""
+    words = " ".join(span.of(view.text).split())
+    match = SECTION.fullmatch(words)
+    if match is None or not ENVOY.fullmatch(match["role"]):
+        return []
+    role = f"{match['role']} ({match['section']})"
+    return [Segment(span, ";", in_brackets=False, posts=(posted(view, role, match["place"], span),))]
 
 
 def is_envoy(view: View, part: Segment) -> bool:

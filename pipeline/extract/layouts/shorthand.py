@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 FOLLOWS = re.compile(r"[,;:.(] ?[^\s=#]| [^\s=#*]")
 """What follows the name that an entry begins with, in the same line."""
 COMMA = re.compile(r"(?:,|\b(?:in|at|to|to the|of|of the))\s*$")
+PAGES = r"\s+pp?\.?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s\d{1,3}(?!\S))?"
+"""The pages that a station is told on, which say nothing of it."""
 SHOUTED = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 """Forms with capitals within are those words only as they are printed: "DoE", not "Doe"."""
 REACH = 12
@@ -32,29 +34,36 @@ class Shorthand:
         exact = [row["word"] for row in rows if row["full"] and SHOUTED.search(row["word"])]
         self.exact = frozenset((*exact, *(form.casefold() for form in exact)))
         forms = "|".join(re.escape(form) for form in sorted(self.full, key=len, reverse=True))
-        self.shape = re.compile(rf"(?i)(?<!\w)(?:{forms})(?![\w’'])\.?(?!\w)")
+        self.shape = re.compile(rf"(?P<pages>{PAGES})|(?i:(?<!\w)(?:{forms})(?![\w’'])\.?(?!\w))")
 
     def runs(self, text: str, start: int, end: int) -> Iterator[Run]:
-        """Yield the runs of a stretch of a source, with the full form in place of each short one.
+        """Yield the runs of a stretch of a source, with the full form in place of each short one, without pages.
 
         A form in small letters counts only with its full stop. Of two full forms the second stands after a comma.
         """
         at = start
         for match in self.shape.finditer(text, start, end):
-            short = match.group()
-            dotted, bare = short.endswith("."), short.rstrip(".")
-            full = self.full[bare.casefold()]
-            if (bare[0].islower() and not dotted) or follows_number(text, match.end(), bare):
+            words = "" if match["pages"] else self.spelt(text, match, start)
+            if words is None:
                 continue
-            if bare.casefold() in self.exact and bare not in self.exact:
-                continue
-            words = full[-1 if COMMA.search(text, max(start, match.start() - REACH), match.start()) else 0]
             if at < match.start():
                 yield at, match.start(), None
-            yield match.start(), match.end(), words.lower() if bare[0].islower() else words
+            yield match.start(), match.end(), words
             at = match.end()
         if at < end:
             yield at, end, None
+
+    def spelt(self, text: str, match: re.Match[str], start: int) -> str | None:
+        """Return what a short form stands for where it is found, ``None`` where the word is none."""
+        short = match.group()
+        dotted, bare = short.endswith("."), short.rstrip(".")
+        if (bare[0].islower() and not dotted) or follows_number(text, match.end(), bare):
+            return None
+        if bare.casefold() in self.exact and bare not in self.exact:
+            return None
+        full = self.full[bare.casefold()]
+        words = full[-1 if COMMA.search(text, max(start, match.start() - REACH), match.start()) else 0]
+        return words.lower() if bare[0].islower() else words
 
 
 def follows_number(text: str, at: int, short: str) -> bool:

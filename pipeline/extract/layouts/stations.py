@@ -14,7 +14,7 @@ from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import place_of, plain_post, post_of
 from pipeline.extract.layouts.owning import body_first
-from pipeline.extract.layouts.postings import ENVOY, abroad, posted
+from pipeline.extract.layouts.postings import ENVOY, abroad, placed_at_once, posted
 from pipeline.extract.layouts.segments import completed, linked, role_words, segments
 from pipeline.extract.layouts.terms import term_of
 from pipeline.extract.scene import Scene
@@ -55,6 +55,8 @@ OFFICE = re.compile(
 )
 """Whom an aide serves where no name is told."""
 YEAR = re.compile(r",? (?:1[6-9]|20)\d\d\.?$")
+YEARS = re.compile(r"(\d{4})-(\d\d)")
+"""Two years, where elsewhere it may be a month."""
 WITH = re.compile(r"(?i)(?:and )?(?:concurrently|simultaneously|at the same time|and also)\b")
 LABEL = re.compile(r"[A-Za-z]+(?: interests)?")
 
@@ -71,7 +73,7 @@ def read_station(view: View, frame: Frame, span: Span) -> tuple[list[Statement],
     view = replace(view, scene=Scene())
     frame, rest = led_in(view, frame if goes_on(view) else replace(frame, employer=None, opener=""), span)
     rest, term = dated_behind(view, rest)
-    within, parts = own_term(view, abroad(view, body_first(view, rest) or sharing(view, segments(view, rest))))
+    within, parts = own_term(view, told_parts(view, rest))
     frame = replace(frame, opener="") if parts and parts[0].posts else frame
     parts = in_groups(view, frame, parts)
     if not parts or not begins(view, parts[0]):
@@ -80,6 +82,11 @@ def read_station(view: View, frame: Frame, span: Span) -> tuple[list[Statement],
     statements, posts = told_line(view, person, parts, term or within, PATTERN)
     bodies = [post.body for post in posts if post.body]
     return statements, replace(frame, posts=posts or frame.posts, employer=bodies[-1] if bodies else frame.employer)
+
+
+def told_parts(view: View, span: Span) -> list[Segment]:
+    """Return the segments of a station without its term."""
+    return placed_at_once(view, span) or abroad(view, body_first(view, span) or sharing(view, segments(view, span)))
 
 
 def first_date(view: View, span: Span) -> str:
@@ -153,7 +160,9 @@ def dated_behind(view: View, span: Span) -> tuple[Span, Term]:
     if len(whens) != 1 or view.text[whens[0].span.end : span.end].strip(" .") or whens[0].span.start == span.start:
         return span, Term()
     words = view.text[span.start : whens[0].span.start].rstrip(" ,:–—-")
-    return Span(span.start, span.start + len(words)), term_of(whens)
+    years = YEARS.fullmatch(whens[0].span.of(view.text))
+    term = Term(years[1], f"{years[1][:2]}{years[2]}") if years and years[2] > years[1][2:] else term_of(whens)
+    return Span(span.start, span.start + len(words)), term
 
 
 def is_outside(view: View, span: Span, at: int) -> bool:
