@@ -531,13 +531,46 @@ def test_a_row_with_nothing_but_a_title_says_what_the_rows_below_it_held(text):
         ("1\n\nAnn Low\n\n1990–1995\n\n2\n\nBo Hay\n\n1995–1999", 2),
         ("1990–1995: Ann Low. She was a teacher.\n1995–1999: Bo Hay. He was not.", 2),
         ("Director Ann Low (1990–1995)\nDirector Bo Hay (1995–1999)", 2),
+        ("Low, Ann, 1990–1995\nHay, Bo, 1995–1999", 2),
+        ("LOW, Ann (1990–1995)\nHAY, Bo (1995–1999)", 2),
+        ("The Hon. Ann Low, QC, 1990–1995\n\nThe Rt Hon. Sir Bo Hay, KCMG, 1995–1999", 2),
+        ("ANN LOW 1990–1995\nBO HAY 1995–1999\nPER HOLM 1999–2001", 3),
+        ("Directors: Dr Ann Low, 1990–95. Bo Hay, 1995–99.", 2),
         ("## Ann Low (1920–1999)\n\nShe was a teacher.\n\n## Bo Hay (1930–2001)\n\nHe was not.", 0),
     ],
 )
 def test_people_and_their_terms_are_read_however_their_lines_are_set(text, people):
-    terms = {"Ann Low": ("1990", "1995"), "Bo Hay": ("1995", "1999")}
+    terms = {"Ann Low": ("1990", "1995"), "Bo Hay": ("1995", "1999"), "Per Holm": ("1999", "2001")}
     document = Document("t", f"# Directors of the Harbour Board\n\n{text}\n", "", "en")
     claims = extract.read(document, divide(document, RULES), VOCABULARY).claims
     held = {(c.subject, c.object): (c.start, c.end) for c in claims if c.predicate == "position_held"}
-    told = [("Ann Low", "director of the Harbour Board"), ("Bo Hay", "director of the Harbour Board")]
-    assert held == {who: terms[who[0]] for who in told[:people]}
+    assert held == {(who, "director of the Harbour Board"): terms[who] for who in list(terms)[:people]}
+
+
+def test_an_entry_of_a_handbook_tells_of_the_office_its_head_and_its_branches():
+    text = """OFFICE OF THE LAMP REGISTRAR
+
+Also known as: the Lamp Registry; in Maltese, Lampa
+Created: 1 March 1981, in place of the Wick Bureau, which was wound up the same day
+Parent: Ministry of Works (since 2013); earlier the Ministry of Light
+Head: the Lamp Registrar, Scale 3; answers to the Permanent Secretary
+Complement: 64 posts (2022)
+Gozo Branch: opened 1996 in Rabat; closed 2011
+"""
+    told = {(s.predicate, s.subject.name, s.object.name if s.object else "", s.start, s.end) for s, _ in read(text)}
+    office = "Office of the Lamp Registrar"
+    assert told == {
+        ("named", office, "Lamp Registry", "", ""),
+        ("named", office, "Lampa", "", ""),
+        ("established", office, "", "1981-03-01", ""),
+        ("replaced_by", "Wick Bureau", office, "1981-03-01", ""),
+        ("abolished", "Wick Bureau", "", "1981-03-01", ""),
+        ("subordinate_to", office, "Ministry of Works", "2013", ".."),
+        ("subordinate_to", office, "Ministry of Light", "", ""),
+        ("has_rank", "Lamp Registrar", "Scale 3", "", ""),
+        ("reports_to", "Lamp Registrar", "Permanent Secretary", "", ""),
+        ("has_staff", office, "64 posts", "", ""),
+        ("established", f"Gozo Branch of the {office}", "", "1996", ""),
+        ("headquartered_at", f"Gozo Branch of the {office}", "Rabat", "", ""),
+        ("abolished", f"Gozo Branch of the {office}", "", "2011", ""),
+    }

@@ -46,7 +46,7 @@ NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{
 """Chinese names side by side."""
 FEWEST, BARE = 2, 110
 ENDING = re2.compile(
-    rf"(?i)^[^\d\s.:|\t][^\d.:|\t]{{1,80}}?(?:(?:[,;]|\s[–—-]{{1,2}})?\s|[，；\x{{3000}}]\s?){INTERVAL}$"
+    rf"(?i)^[^\d\s.:|\t](?:[^\d.:|\t]|(?-i:[A-Z])[a-z]{{0,3}}\.){{1,80}}?(?:(?:[,;]|\s[–—-]{{1,2}})?\s|[，；\x{{3000}}]\s?){INTERVAL}$"
 )
 """A name with a term behind it, without brackets."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.handbooks import bare_name
 from pipeline.extract.layouts.offices import is_han, post_of
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
@@ -82,7 +83,7 @@ def thing(view: View, item: Span) -> Entity:
 def names(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read other names of the thing."""
     found = []
-    for item in items(view, value):
+    for item in (bare_name(view, item) for item in items(view, value)):
         name = Entity(item.of(view.text).strip(QUOTES), item.of(view.text))
         known = name_key(name.name) == name_key(about.entity.name)
         own = replace(about.entity, name=about.entity.words) if known and about.kind == "body" else about.entity
@@ -131,7 +132,7 @@ def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str
     if about.kind == "person":
         return []
     return [
-        lasting(view, relation(view, predicate, about, thing(view, item), pattern), item, value)
+        lasting(view, relation(view, predicate, about, thing(view, bare_name(view, item)), pattern), item, value)
         for item in bodies_of(view, value)
         if full(view, item)
     ]

@@ -6,15 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.shouting import calmed
 from pipeline.extract.layouts import fields
 from pipeline.extract.layouts.blocks import named_in_parts, opened, read_entry
-from pipeline.extract.layouts.claims import tenure, words_entity
+from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.continued import goes_on, is_continued, names_another
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read
 from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour, seated
@@ -26,7 +28,6 @@ from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
 from pipeline.extract.layouts.vocabulary import Label
-from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
@@ -121,11 +122,13 @@ def read_role(field: Field) -> Read:
     role = field.known.role
     if role == "parent" and field.frame.subject and field.frame.subject.kind == "person":
         return superiors(field)
+    if is_office_body(field) and (role in FACTS or role in {"office", "deputy", "holders"}):
+        field = field.within(subject=titled(field, TITLED), posts=())
     if role in FACTS:
         if misses_body(field) and (
             role in OF_BODIES | OF_OFFICES or (field.subject is None and role not in OF_PERSONS)
         ):
-            field = field.within(subject=titled(field))
+            field = field.within(subject=titled(field, TITLED))
         about = field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
     return READERS[role](field) if role in READERS else ([], field.frame)
@@ -164,22 +167,12 @@ def misses_body(field: Field) -> bool:
     if field.frame.posts and field.frame.term:
         return False
     if about and about.kind == "post" and about is field.frame.topic and title:
-        return field.known.role in OF_OFFICES and OFFICE.match(title.of(field.view.text)) is not None
+        return field.known.role in OF_OFFICES and OFFICE.match(calmed(title.of(field.view.text))) is not None
     return about is None or (about.kind == "person" and about is field.frame.topic and not about.entity.id)
 
 
-OFFICE = re.compile(r"(?:[A-Z][\w’'-]* ){0,4}Office of ")
 OF_OFFICES = OF_BODIES - {"appointed_by", "reports_to", "function", "abbreviation", "short"} | {"staff"}
 """Roles of labels that an office has as a body, not as a post."""
-
-
-def titled(field: Field) -> Mention | None:
-    """Return the body that a box's title names though the grammar does not know it, as the label is one of a body."""
-    title = field.view.unit.title
-    if title is None:
-        return field.subject
-    words = ASIDE.sub("", title.of(field.view.text))
-    return Mention("body", title, words_entity(field.view, Span(title.start, title.start + len(words))), TITLED)
 
 
 def regrouped(frame: Frame, label: Label) -> Frame:
@@ -203,7 +196,7 @@ def settled(frame: Frame, label: Label) -> Frame:
 def by_words(field: Field) -> Read:
     """Read a field whose label the lexicon does not know: holder and term, term and post, or post and holders."""
     view, value = field.view, field.value
-    told = by_name(field) or ranked_office(field)
+    told = by_name(field) or ranked_office(field) or branch(field)
     if told:
         return told, field.frame
     term, person = read_term(view, field.label), field.holder

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.details import JOINING, Telling
-from pipeline.extract.layouts.items import is_entry_start, stripped_right
+from pipeline.extract.layouts.items import is_entry_start
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.view import stripped_right
 from schemas.records import Span
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from pipeline.extract.layouts import bodies
 from pipeline.extract.layouts.bodies import full, items, thing
 from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.handbooks import in_place_of
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Entity, Span
@@ -43,6 +44,7 @@ def established(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read when the body or post was set up, and the name that brackets say it had then."""
     first = FIRST_NAME.search(view.text, value.start, value.end) if about.kind == "body" else None
     found = happened(view, "established", about, value)
+    found += in_place_of(view, about, value, read_start(view, value))
     name = words_entity(view, Span(*first.span(1))) if first and found else None
     if name is None or name.name[-1] not in bodies.BODY_LAST or name.name in about.entity.name:
         return found
@@ -190,7 +192,13 @@ def staff(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the number of a body's staff."""
     if about.kind != "body" or not STAFF.search(value.of(view.text)):
         return []
-    return [relation(view, "has_staff", about, words_entity(view, value), "box.staff")]
+    dated = AS_OF.search(view.text, value.start, value.end)
+    number = Span(value.start, dated.start()) if dated and dated.start() > value.start else value
+    return [relation(view, "has_staff", about, words_entity(view, number), "box.staff")]
+
+
+AS_OF = re.compile(r"\s*\((?:as of )?[^()]{0,20}\d{4}\)\s*$")
+"""Brackets with the year of a count."""
 
 
 SOLDIER = re.compile(r"(?:^|; ?)(?P<rank>(?:Lt|Maj|Brig)?\.? ?[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,;]|$)")

@@ -16,7 +16,8 @@ from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.facts import soldier
 from pipeline.extract.layouts.incidents import BY_WHOM
-from pipeline.extract.layouts.items import is_date, leading_person
+from pipeline.extract.layouts.items import is_date
+from pipeline.extract.layouts.leading import leading_person
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titles import frame_of
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 OTHER = re.compile(r"[A-Z][^,;:()]{4,40}(?: \([^()]{2,30}\))?, [^,;]*\d{4}")
 """Another holder, set in deeper below the one of an entry."""
+HONOURS = re.compile(r"(?:,? (?:[A-Z][A-Za-z]{0,3}[A-Z]|[QK]C|MP|Esq\.?|Ph\.?D\.?|M\.?D\.?)\b\.?)+")
+"""Letters behind a name."""
 LONGEST = 120
 """An entry that is a sentence or heading has so many characters at most."""
 LONGEST_TERM = 35
@@ -137,6 +140,8 @@ def of_name(view: View, frame: Frame) -> tuple[Mention, Term, Mention] | None:
     person, rest = leading_person(view, frame, view.span) if frame.post else (None, view.span)
     if person is None or frame.post is None:
         return None
+    honours = HONOURS.match(view.text, rest.start, rest.end)
+    rest = Span(honours.end(), rest.end) if honours else rest
     words = rest.of(view.text).rstrip(".")
     begin = rest.start + len(words) - len(words.lstrip("([,:;–—- "))
     dates = Span(begin, rest.start + len(words.rstrip(")] ")))

@@ -12,6 +12,7 @@ from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.employers import named_alone, within
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
+from pipeline.extract.layouts.leading import STYLES, leading_person
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han
 from pipeline.extract.layouts.owning import body_first
@@ -20,7 +21,7 @@ from pipeline.extract.layouts.segments import SEPARATOR, segments
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import titled_people
 from pipeline.extract.layouts.titles import acting_mark
-from pipeline.extract.layouts.view import stripped
+from pipeline.extract.layouts.view import stripped, stripped_right
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -28,16 +29,9 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
-SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]] ?[^\W\d_]")
-"""Words right after a bracket: the name and its bracket begin a sentence."""
 SPACED = re.compile(r"([\u3400-\u9fff]{2,12})[ \u3000]+(?=[\u3400-\u9fff])")
-STYLES = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Honou?rable|Rt|Right|Rev|Reverend|Engr|Sir|Dame|Lord|Lady|Gen"
-    r"|General|Judge|Justice|Captain|Capt|Colonel|Col|Major|Admiral|Adm|Ambassador|Senator|Master)\b\.?\s*)+$"
-)
-"""Forms of address right before a name."""
-NAMESAKE = re.compile(r" the (?:[Yy]ounger|[Ee]lder)\b")
-"""What tells people of one name apart."""
+STOPPED = re.compile(r"[\d)–-]\s?\.$")
+"""How the entry before one in a line of them ends: "A, 1981–90. B, 1990–2002."."""
 NAMES = 3
 """So many names side by side are a list of them."""
 UNIT, BARE = 6, 3
@@ -52,7 +46,6 @@ LETTERS = re.compile(
 """The original of a transcribed name, in brackets."""
 NEAR = 4
 """An item's post may begin after so many characters, of an article."""
-OPENING = "([（【［〔〈《｛:：,，;；–—-→"
 
 
 def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
@@ -177,54 +170,6 @@ def spaced_label(view: View, span: Span) -> tuple[Span, Span]:
     return Span(span.start, span.start), span
 
 
-def stripped_right(text: str, start: int, end: int) -> Span:
-    """Return a stretch without the white space around it."""
-    words = text[start:end]
-    return Span(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
-
-
-def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None, Span]:
-    """Return the person an item begins with and what follows; none where the item goes on as a sentence."""
-    match = SEPARATOR.search(view.text, span.start, span.end)
-    head = stripped(view.text, span.start, match.start() if match else span.end)
-    whens = view.dates(head)
-    if whens:
-        head = stripped(view.text, head.start, whens[0].span.start)
-    people = view.persons(head)
-    found = [p for p in people if p.span.start == head.start or is_styled(view, frame, head, p)][:1]
-    shaped = frame.post is not None and view.is_name_shaped(head) and bool(view.dates(span))
-    if view.is_transcribed(head) or (shaped and not (found or view.posts(head) or view.bodies(head))):
-        found = [view.named(head)]
-    if not found:
-        return None, span
-    if shaped and found[0].span.end < head.end and view.is_torn(head, Span(head.end - 1, head.end)):
-        found = [view.named(head)]
-    styled = NAMESAKE.match(view.text, found[0].span.end, span.end)
-    if styled:
-        name = view.text[found[0].span.start : styled.end()]
-        found = [Mention("person", Span(found[0].span.start, styled.end()), Entity(name, name))]
-    rest = stripped_right(view.text, found[0].span.end, span.end)
-    rest = Span(rest.end, rest.end) if rest.of(view.text) == "." else rest
-    words = view.text[rest.start : rest.end]
-    dated = (
-        bool(whens)
-        and whens[0].span.start <= rest.start + 1
-        and not words[whens[0].span.end - rest.start :][:1].isalpha()
-    )
-    begins = not words or words[0] in OPENING or dated or (is_han(words[:2]) and not is_han(found[0].entity.name))
-    return (found[0], rest) if begins and not SENTENCE.match(words) else (None, span)
-
-
-def is_styled(view: View, frame: Frame, head: Span, person: Mention) -> bool:
-    """Say whether what stands before a name is but how its bearer is addressed, or the title of the list's post."""
-    before = Span(head.start, person.span.start)
-    if not STYLES.sub("", before.of(view.text)).removeprefix("The ").strip():
-        return True
-    title = stripped(view.text, before.start, before.end)
-    own = frame.post.entity.name if frame.post else ""
-    return any(post.span == title and post.entity.name == own for post in view.posts(title))
-
-
 def bracketed(view: View, rest: Span) -> bool:
     """Say whether what follows a name stands in brackets."""
     return view.text[rest.start : rest.start + 1] in set("([（【［〔〈《｛")
@@ -277,7 +222,8 @@ def is_entry_start(view: View, person: Mention, value: Span) -> bool:
     if sum(mark in "(（[［" for mark in before) > sum(mark in ")）]］" for mark in before):
         return False
     tail = STYLES.sub("", before).rstrip(" \t")
-    return not tail or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
+    stopped = STOPPED.search(tail) is not None
+    return not tail or stopped or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
 
 
 def remember(view: View, frame: Frame, tenures: list[Tenure]) -> Frame:

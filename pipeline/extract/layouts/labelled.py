@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.facts import FACTS
-from pipeline.extract.layouts.items import STYLES, holders_of, split_label
+from pipeline.extract.layouts.items import holders_of, split_label
+from pipeline.extract.layouts.leading import STYLES
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Span

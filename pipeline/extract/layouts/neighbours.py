@@ -11,6 +11,7 @@ from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.handbooks import head
 from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of
 from pipeline.extract.layouts.owning import in_body
@@ -50,6 +51,9 @@ def neighbour(field: Field) -> Read:
 def context(field: Field) -> Read:
     """Read the holders of another office: a superior's or deputy's, or the head of the body that the box is about."""
     about = field.subject
+    headed_by = head(field) if field.known.role == "office" else None
+    if headed_by:
+        return headed_by[0], replace(field.frame, posts=(headed_by[1],))
     own_post = held_by_subject(field)
     if own_post:
         return own_post, field.frame

@@ -14,8 +14,9 @@ from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_under_name
-from pipeline.extract.layouts.items import leading_person, read_item, whole_of
+from pipeline.extract.layouts.items import read_item, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
+from pipeline.extract.layouts.leading import leading_person
 from pipeline.extract.layouts.notes import read_note
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster, whole_page

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
+from pipeline.extract.english.shouting import calmed
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
 from schemas.labels import ASIDE
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Unit
 
-PARTS = re.compile(r"[→/;；、\n|]|<br\s*/?>|\s+(?:and|then|&)\s+(?=[A-Z])|[,，]\s*(?:then\s+|and\s+)?")
+PARTS = re.compile(
+    r"[→/;；、\n|]|<br\s*/?>|\s+(?:and|then|&)\s+(?=[A-Z])|[,，]\s*(?:then\s+|and\s+)?|(?<=[\d)–\s])\.\s+(?=[A-Z])"
+)
 BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕〈〉｛｝]*[)）\]】］〕〉｝]?|\*+$")
 STYLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr)\b\.?\s+)+(?=\S)")
 JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
@@ -170,7 +173,9 @@ class View:
     def named(self, span: Span) -> Mention:
         """Return a person by the name that fills a stretch."""
         words = STYLED.sub("", span.of(self.text))
-        name = "".join(words.split()) if phrases.language_of(self.text, span) == "zh" else " ".join(words.split())
+        name = (
+            "".join(words.split()) if phrases.language_of(self.text, span) == "zh" else calmed(" ".join(words.split()))
+        )
         known = self.vocabulary.persons.get(name_key(name))
         return Mention("person", span, entity_of(known, words) if known else Entity(name, words))
 
@@ -194,3 +199,9 @@ def stripped(text: str, start: int, end: int) -> Span:
         return Span(start, start)
     first = words.index(body)
     return Span(start + first, start + first + len(body))
+
+
+def stripped_right(text: str, start: int, end: int) -> Span:
+    """Return a stretch without the white space around it."""
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))

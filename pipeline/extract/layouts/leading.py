@@ -1,0 +1,97 @@
+"""The person that an entry of a list begins with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.phrases import is_place
+from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.segments import SEPARATOR
+from pipeline.extract.layouts.view import stripped, stripped_right
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.frame import Frame
+    from pipeline.extract.layouts.view import View
+
+SENTENCE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]] ?[^\W\d_]")
+"""Words right after a bracket: the name and its bracket begin a sentence."""
+STYLES = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Honou?rable|Rt|Right|Rev|Reverend|Engr|Sir|Dame|Lord|Lady|Gen"
+    r"|General|Judge|Justice|Captain|Capt|Colonel|Col|Major|Admiral|Adm|Ambassador|Senator|Master)\b\.?\s*)+$"
+)
+"""Forms of address right before a name."""
+NAMESAKE = re.compile(r" the (?:[Yy]ounger|[Ee]lder)\b")
+"""What tells people of one name apart."""
+OPENING = "([（【［〔〈《｛:：,，;；–—-→"
+INVERTED = re.compile(
+    r"(?P<last>(?:(?:[dD]e|[dD]a|[vV]an|[vV]on|[dD]er|[dD]u|[lL]a|[eE]l|[aA]l) ?){0,2}[^\W\d_a-z][\w'’-]+"
+    r"(?: [^\W\d_a-z][\w'’-]+)?),"
+    r" (?P<style>(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Hon|Rev|Prof|Gen|Col|Capt|Maj|Lt)\b\.? )*)"
+    r"(?P<first>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,3})(?=\s*(?:[(\[,;:–—-]|\d|$))"
+)
+"""A name with the surname first: "Lee, Ann"."""
+
+
+def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None, Span]:
+    """Return the person an item begins with and what follows; none where the item goes on as a sentence."""
+    inverted = surname_first(view, frame, span)
+    if inverted:
+        return inverted
+    match = SEPARATOR.search(view.text, span.start, span.end)
+    head = stripped(view.text, span.start, match.start() if match else span.end)
+    whens = [when for when in view.dates(span) if when.span.start < head.end]
+    if whens:
+        head = stripped(view.text, head.start, max(head.start, whens[0].span.start))
+    people = view.persons(head)
+    found = [p for p in people if p.span.start == head.start or is_styled(view, frame, head, p)][:1]
+    shaped = frame.post is not None and view.is_name_shaped(head) and bool(view.dates(span))
+    if view.is_transcribed(head) or (shaped and not (found or view.posts(head) or view.bodies(head))):
+        found = [view.named(head)]
+    if not found:
+        return None, span
+    if shaped and found[0].span.end < head.end and view.is_torn(head, Span(head.end - 1, head.end)):
+        found = [view.named(head)]
+    styled = NAMESAKE.match(view.text, found[0].span.end, span.end)
+    if styled:
+        name = view.text[found[0].span.start : styled.end()]
+        found = [Mention("person", Span(found[0].span.start, styled.end()), Entity(name, name))]
+    rest = stripped_right(view.text, found[0].span.end, span.end)
+    rest = Span(rest.end, rest.end) if rest.of(view.text) == "." else rest
+    words = view.text[rest.start : rest.end]
+    dated = (
+        bool(whens)
+        and whens[0].span.start <= rest.start + 1
+        and not words[whens[0].span.end - rest.start :][:1].isalpha()
+    )
+    begins = not words or words[0] in OPENING or dated or (is_han(words[:2]) and not is_han(found[0].entity.name))
+    return (found[0], rest) if begins and not SENTENCE.match(words) else (None, span)
+
+
+def is_styled(view: View, frame: Frame, head: Span, person: Mention) -> bool:
+    """Say whether what stands before a name is but how its bearer is addressed, or the title of the list's post."""
+    before = Span(head.start, person.span.start)
+    if not STYLES.sub("", before.of(view.text)).removeprefix("The ").strip():
+        return True
+    title = stripped(view.text, before.start, before.end)
+    own = frame.post.entity.name if frame.post else ""
+    return any(post.span == title and post.entity.name == own for post in view.posts(title))
+
+
+def surname_first(view: View, frame: Frame, span: Span) -> tuple[Mention, Span] | None:
+    """Return the person that an entry of a list of holders begins with by the surname, and what follows the name."""
+    match = INVERTED.match(view.text, span.start, span.end) if frame.post else None
+    if match is None or not view.dates(Span(match.end(), span.end)):
+        return None
+    given, last = Span(*match.span("first")), Span(*match.span("last"))
+    words = match["first"]
+    named = [p for p in view.persons(last) if p.span == last] or view.bodies(last) or view.posts(last)
+    if named or view.posts(given) or view.bodies(given) or is_place(words, view.vocabulary) or words.isupper():
+        return None
+    whole = Span(span.start, match.end())
+    person = view.named(whole)
+    name = f"{words} {match['last'].title() if match['last'].isupper() else match['last']}"
+    return replace(person, entity=Entity(name, whole.of(view.text))), stripped_right(view.text, match.end(), span.end)
