@@ -100,6 +100,24 @@ Jon Berg was minister of works until 14 June 2022. The portfolio went the same d
 In May 2020 the minister, Tom Birch, named Ann Lee as director of the Coast Office. She had been mayor of York.
 => position_held(Ann Lee; mayor of York; /)
 
+Ann Lee was director of the Grain Office. She did not retire until June 1934, and by then it had moved to York.
+=> position_held(Ann Lee; director of the Grain Office; /1934-06)
+
+The Grain Office was founded in 1950. Ann Lee did not become its director until May 1991.
+=> position_held(Ann Lee; director of the Grain Office; 1991-05/)
+
+On 7 August 2023 the Senate approved the dismissal of Health Minister Tom Birch. Birch, a doctor, has two sons.
+=> position_held(Tom Birch; Health Minister; /2023-08-07)
+
+Ann Lee became chair of the Seeds Board in May 2020. Eva Dahl, the mayor of York, was there. Lee succeeds Jon Berg.
+=> position_held(Jon Berg; chair of the Seeds Board; /)
+
+The Ministry of Justice is old. Ann Lee rose in the legislative department, became its deputy head in 1971 and moved on.
+=> position_held(Ann Lee; deputy head of the legislative department of the Ministry of Justice; 1971/)
+
+Ann Lee was acting director of the Grain Office until 1984, when she was replaced by Tom Birch.
+=> position_held(Tom Birch; director of the Grain Office; 1984/)
+
 The post of director of the Grain Office was created in 1950. Its holder reports to the Rivers Board.
 => reports_to(director of the Grain Office; Rivers Board; /)
 """
@@ -117,6 +135,12 @@ def test_posts_bodies_and_dates_are_carried_over(text: str, claim: str) -> None:
 
 
 LEFT_OPEN = """
+Ann Lee was director of the Grain Office. Tom Birch had been in charge of the mapping branch since 1938.
+=> Tom Birch
+
+Ann Lee was director of the Grain Office. In May 2020 deputies appointed Tom Birch to the bench of the Supreme Court.
+=> Tom Birch
+
 The Grain Bureau was founded in 1950. Ann Lee will be moving to a bank, as its chief economist.
 => economist
 

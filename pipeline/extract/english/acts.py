@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
-from pipeline.extract.english.dating import Term
+from pipeline.extract.english.dating import LIMITS, Term
 from pipeline.extract.english.stance import Stance, stance_of
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span, Statement
@@ -32,8 +32,28 @@ class Act:
 
 
 def act_of(state: State, clause: Clause, pattern: str) -> Act:
-    """Prepare to make statements from a clause."""
-    return Act(state, clause, pattern, stance_of(clause, state.p.words))
+    """Prepare to make statements from a clause: what did "not" happen "until" a day happened then."""
+    stance = stance_of(clause, state.p.words)
+    late = stance.polarity == "negated" and happened_late(clause)
+    if not late:
+        return Act(state, clause, pattern, stance)
+    ends = [t for t in clause.times if t.when.kind == "until"]
+    points = [replace(t, when=replace(t.when, kind="point", start=t.when.end, end="")) for t in ends]
+    return Act(state, replace(clause, times=points), pattern, Stance("affirmed", stance.certainty))
+
+
+EVENTS = {"retire", "resign", "leave", "step", "quit", "depart", "become", "take", "assume", "appoint", "name", "elect",
+          "replace", "succeed", "return", "establish", "found", "create", "abolish", "dissolve", "rename", "get",
+          "receive", "enter", "join", "relinquish", "give", "swear", "fill", "confirm", "lift", "go"}  # fmt: skip
+"""Verbs that tell what happens at one time."""
+
+
+def happened_late(clause: Clause) -> bool:
+    """Whether a denied clause tells by "until" when something came to happen: "did not retire until June 1934"."""
+    verb = clause.verb
+    told = verb is not None and verb.lemma.split()[0] in EVENTS and verb.tense == "past" and not verb.modal
+    whens = [timed.when for timed in clause.times if timed.when.marker not in LIMITS]
+    return told and len(whens) == 1 and whens[0].kind == "until" and bool(whens[0].end.strip("."))
 
 
 def emit(

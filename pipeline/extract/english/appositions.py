@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.titles import Complement
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
-    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
     from pipeline.extract.english.passage import Passage
 
@@ -105,3 +105,12 @@ def closes_insertion(s: Parser) -> bool:
     if top.kind == "relative":
         return ends and bool(top.times)
     return ends and top.kind == "apposition" and top.verb is None and outer.verb.is_pluperfect
+
+
+def tell_title(s: Parser, noun: Noun) -> None:
+    """Let the title before a name inside a relation describe its bearer: "the dismissal of Health Minister Lee"."""
+    bearer = noun.owner
+    if noun.kind != "relation" or bearer is None or bearer.kind != "person" or bearer.office is None:
+        return
+    title = Noun("office", bearer.office.start, bearer.office.end, bearer.office.start, office=bearer.office)
+    s.clauses.append(s.made("apposition", "", antecedent=bearer, subject=[bearer], objects=[title]))

@@ -137,8 +137,11 @@ def joins_unknown(state: State, noun: Noun) -> bool:
     clause = state.clause
     if clause is None or not any(word == "as" and n is noun for word, n in clause.phrases):
         return False
-    to = [n for word, n in clause.phrases if word == "to" and n.kind == "common" and n.det in {"the", "a", "an"}]
+    to = [n for word, n in clause.phrases if word in {"to", "into"} and n.kind == "common" and n.det in ANYBODYS]
     return any(not bodies_of(state, n) for n in to)
+
+
+ANYBODYS = {"the", "a", "an", "his", "her"}
 
 
 def body_joined(state: State, noun: Noun) -> Entity | None:

@@ -45,7 +45,7 @@ def open_post(
     role = role_name(office, text, tokens)
     span = span_between(tokens, office.start, office.end)
     scene = among_owners(scene, role, span.start)
-    body = body_in_focus(scene)
+    body = of_ministry(role, scene) or body_in_focus(scene)
     known = told_of_place(office, role, body, scene, span) or ministers(office, role, body, span)
     known = known or same_role(role, office, scene, span) or deputy_of_title(office, role, scene, span)
     if body and office.role.kind == "title" and headed_by(body, office.role.name, vocabulary):
@@ -90,6 +90,16 @@ def headed_by(body: Entity, title: str, vocabulary: Vocabulary) -> bool:
     nouns = key_of(body.name.partition(" of ")[0]).split()
     institution = vocabulary.english.institutions.get(nouns[-1]) if nouns else None
     return institution is not None and institution.head == title
+
+
+MINISTERIAL = ("minister", "permanent secretary", "principal secretary", "minister of state")
+"""Roles that a ministry has rather than its parts."""
+
+
+def of_ministry(role: str, scene: Scene) -> Entity | None:
+    """Return the ministry last spoken of for a role that is one of a ministry, though a part of it was told of last."""
+    found = (m.entity for m in reversed(scene.bodies) if key_of(m.entity.name).startswith("ministry "))
+    return next(found, None) if role in MINISTERIAL else None
 
 
 def ministers(office: Office, role: str, body: Entity | None, span: Span) -> Mention | None:

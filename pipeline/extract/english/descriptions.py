@@ -52,7 +52,8 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
         return None
     name = f"{place} {words}".strip()
     if not level and not all(
-        p.is_a(at, "portfolio") or p.key(at) == "cabinet" for at in range(noun.head, noun.end - 1)
+        p.is_a(at, "portfolio") or p.key(at) == "cabinet" or tells_work(state, noun, at)
+        for at in range(noun.head, noun.end - 1)
     ):
         return None
     whole = whole_told(state)
@@ -65,6 +66,18 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
         return Mention("body", p.span(noun.start, noun.end), owned_entity(state, words, whole))
     known = body_entity(name, p.vocabulary, state.scene)
     return Mention("body", p.span(noun.start, noun.end), replace(known, words=words))
+
+
+WORK = ("ative", "ing", "ical", "gal", "ial", "etic", "ary", "tional")
+"""Endings of words for the work of a part of a body: "legislative", "mapping", "technical"."""
+NO_WORK = {"national", "regional", "provincial", "special", "existing", "remaining", "leading", "following", "original",
+           "additional", "resulting", "corresponding", "competent"}  # fmt: skip
+
+
+def tells_work(state: State, noun: Noun, at: int) -> bool:
+    """Whether a word tells a part of a body by its work: "the legislative department"."""
+    word = state.p.key(at)
+    return state.p.key(noun.end - 1) in PARTS and word.endswith(WORK) and word not in NO_WORK
 
 
 def whole_told(state: State) -> Entity | None:

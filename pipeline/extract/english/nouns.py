@@ -256,6 +256,9 @@ def related(p: Passage, at: int) -> Noun:
     nested = sum(p.is_a(before, "relation") for before in range(at - NEAR, at))
     if p.key(at + 1) in takes and at + 2 < len(p.tokens) and nested < MOST_NESTED:
         owner = noun_at(p, at + 2)
+        bearer = person_at(p, owner.end) if owner and owner.kind == "office" and owner.det in {"", "the"} else None
+        if owner and bearer:
+            return Noun("relation", at, bearer.end, at, owner=replace(bearer, office=owner.office))
         if owner and owner.kind in {"person", "body", "common", "office", "pronoun"}:
             return Noun("relation", at, owner.end, at, owner=owner)
     return Noun("relation", at, at + 1, at)

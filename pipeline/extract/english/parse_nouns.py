@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.announcements import hung_on, is_announcement, resumes_list, stands_for
-from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange
+from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange, tell_title
 from pipeline.extract.english.gaps import GAP, gapped, repeat, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
@@ -41,6 +41,7 @@ def take_noun(s: Parser, chunk: Chunk) -> None:
         before_verb(s, noun)
     else:
         after_verb(s, noun)
+    tell_title(s, noun)
     s.last = last_person(noun)
     s.comma, s.joint = False, ""
 

@@ -95,7 +95,7 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
     if noun.kind == "office" and noun.office:
         return office_posts(state, noun, noun.office, holder, span)
     if noun.kind in {"postword", "pronoun", "common"}:
-        own = posts_of(state.scene, holder.entity.name)[-1:] if holder is not None and is_own(noun) else ()
+        own = own_post(state, noun, holder) if holder is not None else ()
         return list(own) or owners_posts(state, noun) or seat_hoped_for(state, noun) or spoken_posts(state, noun)
     return []
 
@@ -111,6 +111,15 @@ def seat_hoped_for(state: State, noun: Noun) -> list[Mention]:
     """Return the seat in a body that somebody was expected to get for "the seat"."""
     hoped = state.scene.hoped[-1:] if state.p.key(noun.end - 1) in {"seat", "membership"} else ()
     return [post for _, post in hoped if post.kind == "membership"]
+
+
+def own_post(state: State, noun: Noun, holder: Mention) -> tuple[Mention, ...]:
+    """Return somebody's own post for "her post", for "the portfolio" where the post told of last is another's."""
+    held = posts_of(state.scene, holder.entity.name)
+    focus = state.scene.posts[-1:]
+    anothers = bool(focus) and all(p.entity.name != focus[0].entity.name for p in held)
+    minister = state.p.key(noun.end - 1) in {"portfolio", "brief"} and noun.det == "the" and anothers
+    return held[-1:] if is_own(noun) or minister else ()
 
 
 def is_own(noun: Noun) -> bool:

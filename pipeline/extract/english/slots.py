@@ -155,7 +155,8 @@ def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
 
 def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return people or bodies that can appoint."""
-    found = persons(state, nouns, taken) or bodies(state, nouns, taken) or offices(state, nouns, taken)
+    single = [n for n in nouns if not is_general(n)]
+    found = persons(state, nouns, taken) or bodies(state, nouns, taken) or offices(state, single, taken)
     return found or [without_article(state, noun) for noun in nouns if is_authority(state, noun)]
 
 

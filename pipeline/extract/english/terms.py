@@ -43,7 +43,7 @@ def value_of(state: State, term: str, slots: Mapping[str, Sequence[Filler]]) -> 
     return []
 
 
-IMPLIED = ("held(", "focus", "vacated")
+IMPLIED = ("held(", "focus", "vacated", "chief")
 """Terms for a post that a clause only implies."""
 
 
@@ -65,12 +65,21 @@ def says_otherwise(state: State) -> bool:
         return False
     first = clause.verb.start if clause.verb is not None else 0
     unread = [word for at, word in clause.words if at > first]
-    loose = any(word == "from" and unread[at + 1 : at + 2] for at, word in enumerate(unread))
+    verb = clause.verb.lemma if clause.verb is not None else ""
+    straying = {"from", "to"} if state.p.words.is_a(verb, "naming") else {"from"}
+    loose = any(word in straying and unread[at + 1 : at + 2] for at, word in enumerate(unread))
     roles = [noun for word, noun in clause.phrases if word == "as"]
     placing = {"in"} if clause.verb is not None and clause.verb.lemma.split()[0] in SENDING else {"in", "to"}
     elsewhere = any(word in placing and noun.kind == "body" for word, noun in clause.phrases)
+    elsewhere |= any(word == "charge" and is_of_unread(state, at) for at, word in clause.words)
     elsewhere |= any(word == "from" and leaves_another(state, noun) for word, noun in clause.phrases)
     return "as" in unread or loose or elsewhere or any(not targets_of(state, noun) for noun in roles)
+
+
+def is_of_unread(state: State, at: int) -> bool:
+    """Whether what somebody is in charge of was not understood: "in charge of the mapping branch"."""
+    follows = state.chunks[at + 1] if at + 1 < len(state.chunks) else None
+    return state.chunks[at].key.endswith(" of") and follows is not None and follows.kind == "word"
 
 
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
@@ -131,7 +140,8 @@ def goes_on(state: State) -> bool:
     )
 
 
-BECOMING = {"be", "become", "head", "lead", "run", "chair", "direct", "succeed", "replace", "follow", "take", "fill"}
+BECOMING = {"be", "become", "head", "lead", "run", "chair", "direct", "succeed", "replace", "follow", "take", "fill",
+            "act", "serve", "stand", "deputise"}  # fmt: skip
 
 
 def vacated(state: State) -> list[Filler]:
@@ -252,6 +262,13 @@ def sat_in(state: State, body: Mention) -> list[Mention]:
     return [] if known or not is_council(body) else [body]
 
 
+def begun_by(state: State, person: Mention) -> list[Mention]:
+    """Return the post that somebody was last said to take up and not to leave: in it "she succeeds Lee"."""
+    over = {name for who, name, _ in state.scene.ended if who == person.entity.name}
+    begun = [name for who, name, _ in state.scene.begun if who == person.entity.name and name not in over]
+    return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name in begun[-1:]]
+
+
 def left_for_another(state: State, person: Mention) -> list[Mention]:
     """Return the post that somebody comes back to from one that this sentence tells of: "came back in 1956"."""
     told = {s.object.name for s in state.found if s.predicate == "position_held" and s.object and not s.end}
@@ -287,5 +304,6 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "acting": acting_of,
     "full": full_of,
     "back": left_for_another,
+    "fresh": begun_by,
     "stand-in": lambda state, person: [as_acting(p) for p in known_posts(state, person)],
 }
