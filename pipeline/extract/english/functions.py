@@ -12,6 +12,7 @@ from schemas.records import Entity
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
 ENDS = {"stop", "relative", "subordinator", "open"}
@@ -37,7 +38,8 @@ def read_function(state: State, clause: Clause) -> bool:
         and not any(n.kind == "person" for n in clause.subject)
     )
     told = bool(words & state.p.words.functions) or (titled and bool(words & LEADING))
-    if not told or not clause.subject or (clause.kind == "infinitive" and not is_purpose(clause)):
+    is_told = bool(clause.subject or described(clause))
+    if not told or not is_told or (clause.kind == "infinitive" and not is_purpose(clause)):
         return False
     first, last = stretch(state, clause)
     first += state.chunks[first].kind == "to"
@@ -61,7 +63,8 @@ def duty_at(state: State, clause: Clause) -> int:
 
 def claim(state: State, clause: Clause, first: int, last: int) -> bool:
     """Claim the words of a run of chunks as what the subject does; return whether the subject is one of ours."""
-    subjects = [m for m in things(state, clause.subject, []) if isinstance(m, Mention)]
+    nouns = clause.subject or described(clause)
+    subjects = [m for m in things(state, nouns, []) if isinstance(m, Mention)]
     if not subjects or last <= first:
         return False
     span = state.chunk_span(first, last)
@@ -70,6 +73,14 @@ def claim(state: State, clause: Clause, first: int, last: int) -> bool:
     for subject in subjects:
         emit(act, "function", here(subject, state), Entity(words_said, span.of(state.p.text)), [subject.span, span])
     return True
+
+
+def described(clause: Clause) -> list[Noun]:
+    """Return the post that a clause describes by what its holder is: "the registrar is the officer who keeps X"."""
+    outer = clause.parent
+    is_be = outer is not None and outer.verb is not None and outer.verb.lemma == "be" and not outer.verb.is_negated
+    is_told = clause.kind == "relative" and clause.link in {"who", "that", "which"} and clause.antecedent is None
+    return [n for n in outer.subject if n.kind == "office"] if outer is not None and is_be and is_told else []
 
 
 def lasts(clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from pipeline.extract.english.dating import times_of
 from pipeline.extract.english.frames import set_words
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
-from pipeline.extract.english.wording import place_words, premises, words_after
+from pipeline.extract.english.wording import capitals_after, place_words, premises, words_after
 from pipeline.extract.mentions import Mention
 from schemas.records import PREDICATES
 
@@ -183,6 +183,8 @@ def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
         return clause.subject
     if place == "object":
         return clause.objects
+    if place == "first":
+        return clause.objects[:1]
     if place == "another":
         return clause.objects[1:]
     if place == "place of":
@@ -250,7 +252,9 @@ def textual(state: State, clause: Clause, place: str, kind: str) -> list[Filler]
     if kind == "text":
         return words_after(state, clause, place)
     nouns = [n for n in nouns_in(state, clause, place) if n.kind in {"body", "chinese", "office"}]
-    return [fill.without_article(state, noun) for noun in nouns if noun.kind != "office" or noun.det in {"", "the"}]
+    named = [n for n in nouns if n.kind != "office" or n.det in {"", "the"}]
+    found: list[Filler] = [fill.without_article(state, noun) for noun in named]
+    return found or (capitals_after(state, clause, place) if kind == "name-of" else [])
 
 
 def contrasted(state: State, clause: Clause) -> list[Filler]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.references import people_of
-from pipeline.extract.english.slots import offices
+from pipeline.extract.english.slot_posts import offices
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span

@@ -16,6 +16,7 @@ from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.dating import WHERE
 from pipeline.extract.english.departures import departed, read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
+from pipeline.extract.english.duties import read_duties, read_handover
 from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
@@ -99,6 +100,7 @@ def read_sentence(
         read_seats(state)
         read_appositions(state)
         read_staff(state)
+        read_duties(state)
     compare_ranks(state)
     keep_topic(state)
     past = background(clauses) if scene.written else set()
@@ -157,6 +159,7 @@ def read_one(state: State, clause: Clause) -> None:
     note_title(state, clause)
     read_predicate(state, clause)
     read_succession(state, clause, before)
+    read_handover(state, clause)
     read_asides(state, clause)
     read_brackets(state, clause)
     read_short_names(state, clause)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.aides import owners
-from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.owned import (
     comers,
     domains,
@@ -23,8 +21,15 @@ from pipeline.extract.english.owned import (
 )
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
-from pipeline.extract.english.resolve import role_name
 from pipeline.extract.english.slot_councils import councils
+from pipeline.extract.english.slot_posts import (
+    INDEFINITE,
+    definite_offices,
+    offices,
+    posts_of_many,
+    posts_of_page,
+    titles,
+)
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
 from pipeline.extract.english.wholes import office_told
@@ -37,7 +42,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
-INDEFINITE = {"a", "an", "any", "another", "some", "several"}
 
 
 def persons(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -66,62 +70,6 @@ def posts(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
 def resumes(noun: Noun) -> bool:
     """Whether a noun only takes up the post named before it: "mayor of Leeds, a post she held ..."."""
     return noun.kind == "postword" and noun.det in {"a", "an"}
-
-
-def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return posts as such, not as what somebody is."""
-    generic = [general_office(state, noun) for noun in nouns if is_general(noun) and not is_seat_of(noun)]
-    found = [
-        t.mention
-        for noun in nouns
-        if noun.kind in {"office", "postword"} and not is_general(noun)
-        for t in targets_of(state, noun)
-    ]
-    found += [m for noun in nouns for m in office_told(state, noun)]
-    told_of = state.before.posts or state.scene.posts
-    holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det in {"the", "its"}]
-    told = [replace(m, span=state.p.span(n.start, n.end)) for n in holders for m in told_of[-1:]]
-    return [*generic, *told, *(m for m in found if m.kind == "post")]
-
-
-HOLDERS = {"holder", "incumbent", "occupant"}
-"""Words for whoever has the post told of."""
-
-
-def definite_offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
-    """Return posts that are somebody's in particular: "the mayor of Leeds", not "a director"."""
-    return offices(state, [n for n in nouns if n.det not in INDEFINITE | {"its", "their"}], taken)
-
-
-def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return the post that a plural speaks of the holders of: "past directors", "the chairmen of X"."""
-    plural = [n for n in nouns if n.office is not None and n.office.role.number == "many"]
-    lines = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in {"predecessors", "successors"}]
-    known = [post for n in lines for person in owners(state, n, None) for post in known_posts(state, person)]
-    return [*(t.mention for noun in plural for t in targets_of(state, noun) if t.is_post), *known[:1]]
-
-
-def is_general(noun: Noun) -> bool:
-    """Whether a plural without article speaks of all holders of a kind of post: "provincial governors"."""
-    office = noun.office
-    return (
-        office is not None
-        and office.role.number == "many"
-        and not noun.det
-        and not office.complements
-        and not noun.owner
-    )
-
-
-def is_seat_of(noun: Noun) -> bool:
-    """Whether a plural speaks of members, who have a seat and no post."""
-    return noun.office is not None and noun.office.role.kind == "member"
-
-
-def general_office(state: State, noun: Noun) -> Mention:
-    """Return a kind of post."""
-    name = role_name(noun.office, state.p.text, state.p.tokens) if noun.office else ""
-    return Mention("post", state.p.span(noun.start, noun.end), Entity(name, state.words(noun)), name)
 
 
 def things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -190,7 +138,8 @@ def ranked(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
 def superiors(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return whom one reports to: a body, the holder of a post (who may be named after it), a person."""
     titles = [title_before(state, noun) or noun for noun in nouns]
-    return things(state, titles, taken) or persons(state, nouns, taken)
+    found = things(state, titles, taken) or persons(state, nouns, taken)
+    return found or [without_article(state, noun) for noun in nouns if is_authority(state, noun)]
 
 
 def reporters(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -277,6 +226,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "rank-owner": rank_owners, "superior": superiors, "reporter": reporters, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants, "keeper": keepers,
     "holders": posts_of_many,
+    "office-of-page": posts_of_page, "title": titles,
     "office": offices, "office-told": posts_told, "definite-office": definite_offices,
     "domain": domains, "seat": seats, "aide": aides, "master": masters, "life": lives,
     "place-of": places_of, "name": names, "present-name": present_names, "staff": staff,

@@ -79,6 +79,32 @@ def first_chunk_after(state: State, clause: Clause, place: str) -> int | None:
     return None
 
 
+INSIDE = {"'s", "'", "of", "the", "and", "for"}
+"""What may stand between the capitals of a name."""
+
+
+def capitals_after(state: State, clause: Clause, place: str) -> list[Filler]:
+    """Return a name in capitals after the verb or a preposition that is none of ours: "known as the Pilots' House"."""
+    chunk, p = first_chunk_after(state, clause, place), state.p
+    if chunk is None or chunk >= len(state.chunks):
+        return []
+    first = state.chunks[chunk].start
+    first += p.key(first) == "the"
+    last = end = first
+    while last < len(p.tokens) and (p.tokens[last].is_capitalised or (last > first and p.key(last) in INSIDE)):
+        last += 1
+        end = last if p.tokens[last - 1].is_capitalised else end
+    if end == first or people_in(state, first, end):
+        return []
+    words = p.span(first, end)
+    return [Mention("group", words, Entity(" ".join(words.of(p.text).split()), words.of(p.text)))]
+
+
+def people_in(state: State, first: int, last: int) -> bool:
+    """Whether a run of tokens is or holds somebody's name."""
+    return any(c.noun is not None and c.noun.kind == "person" and first <= c.start < last for c in state.chunks)
+
+
 def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]:
     """Return a place as it stands after its preposition: "Canal Hall, Leeds", "4 Mill Road, York"."""
     for at in range(clause.first, min(len(state.chunks), max(clause.last, clause.first) + 1)):

@@ -1,0 +1,100 @@
+"""Posts that fill a slot of a frame as such, not as what somebody is: "the director is appointed by ..."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.aides import owners
+from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.posts import Filler, targets_of
+from pipeline.extract.english.resolve import role_name
+from pipeline.extract.english.wholes import office_told
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+
+INDEFINITE = {"a", "an", "any", "another", "some", "several"}
+
+
+def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts as such, not as what somebody is."""
+    generic = [general_office(state, noun) for noun in nouns if is_general(noun) and not is_seat_of(noun)]
+    found = [
+        t.mention
+        for noun in nouns
+        if noun.kind in {"office", "postword"} and not is_general(noun)
+        for t in targets_of(state, noun)
+    ]
+    found += [m for noun in nouns for m in office_told(state, noun)]
+    told_of = state.before.posts or state.scene.posts
+    holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det in {"the", "its"}]
+    told = [replace(m, span=state.p.span(n.start, n.end)) for n in holders for m in told_of[-1:]]
+    return [*generic, *told, *(m for m in found if m.kind == "post")]
+
+
+HOLDERS = {"holder", "incumbent", "occupant"}
+"""Words for whoever has the post told of."""
+
+
+def definite_offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts that are somebody's in particular: "the mayor of Leeds", not "a director"."""
+    return offices(state, [n for n in nouns if n.det not in INDEFINITE | {"its", "their"}], taken)
+
+
+def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return the post that a plural speaks of the holders of: "past directors", "the chairmen of X"."""
+    plural = [n for n in nouns if n.office is not None and n.office.role.number == "many"]
+    lines = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in {"predecessors", "successors"}]
+    known = [post for n in lines for person in owners(state, n, None) for post in known_posts(state, person)]
+    return [*(t.mention for noun in plural for t in targets_of(state, noun) if t.is_post), *known[:1]]
+
+
+def is_general(noun: Noun) -> bool:
+    """Whether a plural without article speaks of all holders of a kind of post: "provincial governors"."""
+    office = noun.office
+    return (
+        office is not None
+        and office.role.number == "many"
+        and not noun.det
+        and not office.complements
+        and not noun.owner
+    )
+
+
+def is_seat_of(noun: Noun) -> bool:
+    """Whether a plural speaks of members, who have a seat and no post."""
+    return noun.office is not None and noun.office.role.kind == "member"
+
+
+def general_office(state: State, noun: Noun) -> Mention:
+    """Return a kind of post."""
+    name = role_name(noun.office, state.p.text, state.p.tokens) if noun.office else ""
+    return Mention("post", state.p.span(noun.start, noun.end), Entity(name, state.words(noun)), name)
+
+
+def posts_of_page(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts as such: one named with capitals, "the office" or "the post" of a page about one."""
+    titles = [n for n in nouns if n.kind == "postword" or is_title(state, n)]
+    return [p for n in nouns for p in office_told(state, n)] or offices(state, titles, taken)
+
+
+def titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts under the title that a noun in capitals gives them."""
+    found = [n for n in nouns if is_title(state, n)]
+    return [Mention("post", state.p.span(n.start, n.end), Entity(title_words(state, n), state.words(n))) for n in found]
+
+
+def is_title(state: State, noun: Noun) -> bool:
+    """Whether a noun is a title in capitals that does not say whose it is."""
+    return noun.kind == "office" and noun.owner is None and state.p.tokens[noun.head].is_capitalised
+
+
+def title_words(state: State, noun: Noun) -> str:
+    """Return the words of a title without its article."""
+    return " ".join(state.p.phrase(noun.head, noun.end).split())
