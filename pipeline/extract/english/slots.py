@@ -25,6 +25,7 @@ from pipeline.extract.english.slot_councils import councils
 from pipeline.extract.english.slot_posts import (
     INDEFINITE,
     definite_offices,
+    is_general,
     offices,
     posts_of_many,
     posts_of_page,
