@@ -14,10 +14,9 @@ from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.dating import WHERE
-from pipeline.extract.english.departures import departed, read_departures
+from pipeline.extract.english.departures import read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.duties import read_duties, read_handover
-from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.fronted import set_spells_apart, share_fronted_dates
@@ -25,11 +24,10 @@ from pipeline.extract.english.functions import read_function
 from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.heads import note_title
-from pipeline.extract.english.matching import owners_of_place, read_clause
+from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
 from pipeline.extract.english.outcomes import read_outcome
 from pipeline.extract.english.parser import clauses_of
-from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
@@ -39,6 +37,7 @@ from pipeline.extract.english.staffing import read_staff
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
 from pipeline.extract.english.stations import read_station
+from pipeline.extract.english.stead import read_succession
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
 from pipeline.extract.english.telegraphic import spelt_out
@@ -48,16 +47,15 @@ from pipeline.extract.mentions import Mention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.passage import Passage
     from pipeline.extract.mentions import When
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Entity, Span, Statement
 
 
-INSTEAD = {"in place of", "instead of", "in the place of", "in succession to"}
-STEAD = {"place", "stead"}
 COPULAS = {"be", "remain", "serve", "act", "hold", "double", "double up"}
 
 
@@ -87,12 +85,7 @@ def read_sentence(
     if not passage.tokens:
         return [], scene
     chunks = chunks_of(passage)
-    clauses = clauses_of(passage, chunks)
-    share_fronted_dates(clauses)
-    set_spells_apart(chunks, clauses)
-    rejoin(clauses)
-    if scene.entry is not None:
-        date_by_entry(clauses, chunks, scene.entry)
+    clauses = dated_clauses(passage, chunks, scene)
     state = State(passage, chunks, clauses, scene, scene, fixed_date=scene.reform, whole=whole)
     for clause in ordered(clauses):
         read_one(state, clause)
@@ -113,6 +106,17 @@ def is_spent(whens: Sequence[When], scene: Scene) -> bool:
     """Whether a length of time has been told since the date last spoken of: "in 1970 and spent five years there"."""
     told = [w.kind for w in sorted(whens, key=lambda w: w.span) if w.start or w.end or w.kind == "duration"]
     return told[-1] == "duration" if told else scene.is_spent
+
+
+def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[Clause]:
+    """Return the clauses of a sentence, each with the times that are its own."""
+    clauses = clauses_of(passage, chunks)
+    share_fronted_dates(clauses)
+    set_spells_apart(chunks, clauses)
+    rejoin(clauses)
+    if scene.entry is not None:
+        date_by_entry(clauses, chunks, scene.entry)
+    return clauses
 
 
 def rejoin(clauses: list[Clause]) -> None:
@@ -230,43 +234,6 @@ def supposed(state: State, clause: Clause) -> bool:
         return True
     had = verb is not None and any(state.chunks[at].key == "have" for at in range(verb.start, verb.end))
     return verb is not None and had and verb.modal in {"would", "could", "might", "should"}
-
-
-def read_succession(state: State, clause: Clause, before: int) -> None:
-    """Read "as Yu's successor", "in his place" beside what the clause says, its statements from ``before`` on."""
-    people = [m for noun in clause.subject for m in people_of(state, noun)]
-    read_successor(state, clause, people)
-    old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)] or departed(state, clause)
-    named = [m for noun in clause.objects for m in people_of(state, noun)]
-    newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
-    came = {m.entity.name for m in newcomers}
-    held = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
-    posts = [s for s in held if not s.acting and s.subject.name in came]
-    old = [m for m in old if m.entity.name not in {n.entity.name for n in newcomers}]
-    chosen = clause.verb is not None and state.p.words.is_a(clause.verb.lemma, "naming")
-    if old and newcomers and held and not posts and chosen:
-        succession(act_of(state, clause, "in-place-of"), newcomers, old, [])
-    if old and newcomers and posts:
-        succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:])
-
-
-def read_successor(state: State, clause: Clause, people: list[Mention]) -> None:
-    """Read "came as Yu's successor", "was elected his successor", "elected Lee his successor"."""
-    verb = clause.verb
-    names = verb is not None and state.p.words.is_a(verb.lemma, "naming")
-    if names and verb is not None and verb.voice == "active":
-        people = [m for noun in clause.objects if noun.kind == "person" for m in people_of(state, noun)]
-    told = [noun for word, noun in clause.phrases if word == "as"] + (clause.objects if names else [])
-    for noun in told if people and verb is not None else ():
-        if noun.kind == "relation":
-            tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
-
-
-def instead_of(state: State, clause: Clause) -> list[Noun]:
-    """Return in whose place somebody came: "in his place", "in place of Lee", "instead of Li"."""
-    named = [noun for word, noun in clause.phrases if word in INSTEAD]
-    owned = [n.owner for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in STEAD and n.owner]
-    return named or owned or (owners_of_place(state, clause) if STEAD & set(clause.spoken()) else [])
 
 
 def resolve_subjects(state: State, clause: Clause) -> None:

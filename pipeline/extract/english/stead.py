@@ -1,0 +1,58 @@
+"""Successions told beside what a clause says: "in his place", "as Yu's successor", "elected Lee her successor"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.acts import act_of
+from pipeline.extract.english.departures import departed
+from pipeline.extract.english.effects import succession, tenure
+from pipeline.extract.english.matching import owners_of_place
+from pipeline.extract.english.posts import targets_of
+from pipeline.extract.english.references import people_of
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+INSTEAD = {"in place of", "instead of", "in the place of", "in succession to"}
+STEAD = {"place", "stead"}
+
+
+def read_succession(state: State, clause: Clause, before: int) -> None:
+    """Read "as Yu's successor", "in his place" beside what the clause says, its statements from ``before`` on."""
+    people = [m for noun in clause.subject for m in people_of(state, noun)]
+    read_successor(state, clause, people)
+    old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)] or departed(state, clause)
+    named = [m for noun in clause.objects for m in people_of(state, noun)]
+    newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
+    came = {m.entity.name for m in newcomers}
+    held = [s for s in state.found[before:] if s.predicate == "position_held" and s.certainty == "stated"]
+    posts = [s for s in held if not s.acting and s.subject.name in came]
+    old = [m for m in old if m.entity.name not in {n.entity.name for n in newcomers}]
+    chosen = clause.verb is not None and state.p.words.is_a(clause.verb.lemma, "naming")
+    if old and newcomers and held and not posts and chosen:
+        succession(act_of(state, clause, "in-place-of"), newcomers, old, [])
+    if old and newcomers and posts:
+        succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:])
+
+
+def read_successor(state: State, clause: Clause, people: list[Mention]) -> None:
+    """Read "came as Yu's successor", "was elected his successor", "elected Lee his successor"."""
+    verb = clause.verb
+    names = verb is not None and state.p.words.is_a(verb.lemma, "naming")
+    if names and verb is not None and verb.voice == "active":
+        people = [m for noun in clause.objects if noun.kind == "person" for m in people_of(state, noun)]
+    told = [noun for word, noun in clause.phrases if word == "as"] + (clause.objects if names else [])
+    for noun in told if people and verb is not None else ():
+        if noun.kind == "relation":
+            tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
+
+
+def instead_of(state: State, clause: Clause) -> list[Noun]:
+    """Return in whose place somebody came: "in his place", "in place of Lee", "instead of Li"."""
+    named = [noun for word, noun in clause.phrases if word in INSTEAD]
+    owned = [n.owner for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in STEAD and n.owner]
+    return named or owned or (owners_of_place(state, clause) if STEAD & set(clause.spoken()) else [])
