@@ -177,16 +177,16 @@ def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]
     return []
 
 
+OBJECTS = {"object": slice(None), "first": slice(1), "another": slice(1, None)}
+"""Which of a clause's objects a place means."""
+
+
 def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
     """Return the nouns that stand in a place of a clause."""
     if place == "subject":
         return clause.subject
-    if place == "object":
-        return clause.objects
-    if place == "first":
-        return clause.objects[:1]
-    if place == "another":
-        return clause.objects[1:]
+    if place in OBJECTS:
+        return clause.objects[OBJECTS[place]]
     if place == "place of":
         return owners_of_place(state, clause)
     if place == "appointer":
