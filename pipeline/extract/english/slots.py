@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
 
 
-
 def persons(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return people."""
     return [m for noun in nouns for m in people_of(state, noun, taken)]
