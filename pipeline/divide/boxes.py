@@ -129,12 +129,21 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
     """Return the end of the lines from ``at`` on, up to ``stop``, that can be parts of one box."""
     end = at
     while end < stop and (end == at or not lines[end].after_blank) and fits(lines[end], rules):
-        if not label_length(lines[end].words, rules)[1] and (is_bare_item(lines[end]) or captions_list(lines, end)):
+        apart = is_bare_item(lines[end]) and not further_value(lines, at, end, rules)
+        if not label_length(lines[end].words, rules)[1] and (apart or captions_list(lines, end, rules)):
             break
         if is_commentary(lines[end].words, rules, alone=False):
             break
         end += 1
     return end
+
+
+def further_value(lines: Sequence[Line], first: int, at: int, rules: Rules) -> bool:
+    """Say whether a line of a name and years is one more value of the field above, which has a name and years too."""
+    above = at - 1
+    while above >= first and is_bare_item(lines[above]) and not label_length(lines[above].words, rules)[1]:
+        above -= 1
+    return above >= first and is_bare_item(lines[above]) and label_length(lines[above].words, rules)[1] > 0
 
 
 def is_commentary(words: str, rules: Rules, *, alone: bool) -> bool:
@@ -145,9 +154,12 @@ def is_commentary(words: str, rules: Rules, *, alone: bool) -> bool:
     return FULL_STOP.search(words, value, len(words) - (not alone)) is not None
 
 
-def captions_list(lines: Sequence[Line], at: int) -> bool:
+def captions_list(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     """Say whether a line is the caption of a list without bullets right below it."""
-    return at + 2 < len(lines) and all(is_bare_item(line) and not line.after_blank for line in lines[at + 1 : at + 3])
+    below = lines[at + 1 : at + 3]
+    return len(below) > 1 and all(
+        is_bare_item(line) and not line.after_blank and not label_length(line.words, rules)[2] for line in below
+    )
 
 
 def fits(line: Line, rules: Rules) -> bool:

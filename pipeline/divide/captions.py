@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from pipeline.divide.lists import NAMES, is_bare_item
@@ -46,18 +47,46 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
 
 def is_other_name(lines: Sequence[Line], at: int) -> bool:
     """Say whether a line gives the name in the line above it once more, in another script: letters below Chinese."""
-    if not at or lines[at].after_blank or not lines[at].before_blank:
+    if not at or lines[at].after_blank:
         return False
     above, here = lines[at - 1].words, lines[at].words
-    letters = [word for word in here.split() if word.isalpha()]
-    return is_han(above[0]) != is_han(here[0]) and looks_like_title(here) and len(letters) == len(here.split())
+    letters = [word for word in here.split() if all(map(is_letter, word))]
+    scripts = {script(above[0]), script(here[0])}
+    closes = lines[at].before_blank or "other" in scripts
+    titled = looks_like_title(here) or (script(here[0]) == "other" and len(here) <= LONGEST_NAME)
+    return closes and len(scripts) > 1 and titled and len(letters) == len(here.split())
+
+
+def is_letter(char: str) -> bool:
+    """Say whether a character is a letter, or the vowel sign of one."""
+    return char.isalpha() or unicodedata.category(char)[0] == "M"
+
+
+LONGEST_NAME = 60
+LATIN = 0x24F
+"""The last letter of the Latin script, but for a few with two accents."""
+
+
+def script(char: str) -> str:
+    """Return whether a letter is Chinese, Latin or of another script."""
+    if is_han(char):
+        return "han"
+    return "latin" if ord(char) <= LATIN or "\u1e00" <= char <= "\u1eff" else "other"
 
 
 def is_named_twice(lines: Sequence[Line], at: int, rules: Rules) -> bool:
-    """Say whether a line begins a box with a name that the next line gives once more, in another script."""
+    """Say whether a line begins a box with a name that the next line gives once more, in another script.
+
+    The caption of a picture and an office may stand before the first label.
+    """
     if at + 2 >= len(lines) or not (lines[at].after_blank and looks_like_title(lines[at].words)):
         return False
-    return is_other_name(lines, at + 1) and begins_block(lines[at + 2], rules) | rules.knows(lines[at + 2].words)
+    after = lines[at + 2 : at + 2 + REACH]
+    return is_other_name(lines, at + 1) and any(begins_block(line, rules) or rules.knows(line.words) for line in after)
+
+
+REACH = 4
+"""Lines."""
 
 
 def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:

@@ -144,7 +144,7 @@ def compile_rules(lexicon: Lexicon) -> Rules:
         ),
         glued=MappingProxyType({start: tuple(names) for start, names in starting.items()}),
         abbreviations=MappingProxyType({r["word"].casefold(): r["stands"] for r in words if r["stands"] not in OTHERS}),
-        shorthand=frozenset(r["word"].casefold() for r in words if r["stands"] == "career"),
+        shorthand=frozenset(r["word"].casefold() for r in words if r["full"] and r["stands"] != "spelt"),
         starters=frozenset(r["word"].casefold() for r in words if r["stands"] == "starter"),
         furniture=MappingProxyType(furniture_of(lexicon.tables["layouts/furniture"])),
     )

@@ -11,7 +11,7 @@ from pipeline.extract.english.masters import is_known_name, named_beside, person
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio
-from pipeline.extract.english.small_bodies import described_end, owned_end, small_body_end, unit_end
+from pipeline.extract.english.small_bodies import described_end, owned_end, past_owner, small_body_end, unit_end
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
 from pipeline.extract.english.vocabulary import longest
 
@@ -35,7 +35,11 @@ OPENERS = POSSESSIVES | {"the", "a", "an", "both"}
 def office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Office | None:
     """Return the role phrase that starts at a token, complements included."""
     office = bare_office_at(tokens, at, words)
-    return office and with_complements(tokens, office, words)
+    follows = tokens[office.end] if office and office.end < len(tokens) else None
+    qualifies = follows is not None and follows.is_word and follows.is_capitalised  # "Principal Legal Officer"
+    if office is None or (qualifies and office.role.name == "principal"):
+        return None
+    return with_complements(tokens, office, words)
 
 
 def past_remark(tokens: Sequence[Token], at: int, allowed: set[str]) -> int:
@@ -140,18 +144,19 @@ GOVERNMENTS = {"cabinet", "government", "administration", "ministry"}
 
 
 EMPLOYING = {"ministry", "department", "office", "bureau", "secretariat", "embassy", "administration", "directorate",
-             "division", "section", "treasury", "chancellery"}  # fmt: skip
+             "division", "section", "treasury", "chancellery", "mission", "legation"}  # fmt: skip
 """Bodies that one is a clerk or adviser "in"."""
 
 
 def within(tokens: Sequence[Token], office: Office, at: int, words: EnglishVocabulary) -> Complement | None:
     """Return the ministry or office that a role is in: "state secretary in the Ministry of Agriculture"."""
     is_plain = office.role.kind == "generic" and office.role.number == "one"
-    if not is_plain or at + 2 >= len(tokens) or tokens[at].key != "in" or tokens[at + 1].key != "the":
+    first = past_owner(tokens, at + 1) + (at + 1 < len(tokens) and tokens[at + 1].key == "the")
+    if not is_plain or first in {at + 1, len(tokens)} or tokens[at].key != "in":
         return None
-    body = institution_at(tokens, at + 2, words) if tokens[at + 2].is_capitalised else None
-    keys = {token.key for token in tokens[at + 2 : body.end]} if body else set()
-    return Complement("in", "body", at + 2, body.end) if body and EMPLOYING & keys else None
+    body = institution_at(tokens, first, words) if tokens[first].is_capitalised else None
+    keys = {token.key for token in tokens[first : body.end]} if body else set()
+    return Complement("in", "body", first, body.end) if body and EMPLOYING & keys else None
 
 
 SENT = {"ambassador", "envoy", "representative", "permanent representative", "special representative", "adviser",
@@ -197,7 +202,9 @@ def complement_at(
     """
     if at >= len(tokens):
         return None
+    at = past_owner(tokens, at) if tokens[at].key in POSSESSIVES else at
     start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
+    start += at < start < len(tokens) - 1 and preposition == "to" and tokens[start].key in {"then", "late"}
     if start > at and tokens[start].key in TIMES | STEADS | {"own"}:
         return None
     body = body_complement(tokens, at, start, preposition, words)

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 
+def past_owner(tokens: Sequence[Token], at: int) -> int:
+    """Step over whose mission it is: "(counsellor at) his country's Embassy", "(in) China's Permanent Mission"."""
+    return next((n + 1 for n in (at + 1, at + 2) if n + 1 < len(tokens) and tokens[n].key == "'s"), at)
+
+
 def owned_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
     """Return the end of a body under one that is only described: "the bureau's Legal Department"; 0 for none."""
     if tokens[at].key not in words.institutions or tokens[at].is_capitalised or at + 2 >= len(tokens):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.view import stripped
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.fields import Field
@@ -19,7 +20,9 @@ def is_continued(field: Field) -> bool:
     """Say whether a line without label goes on with the list of people that the field before began."""
     if field.label.start < field.label.end or field.frame.last is None or field.frame.last[0].role not in LISTS:
         return False
-    return any(person.span == field.value for person in field.view.persons(field.value))
+    whole = stripped(field.view.text, field.value.start, field.value.end)
+    fits = {field.value, whole} if field.view.dates(field.value) else {field.value}
+    return any(person.span in fits for person in field.view.persons(field.value))
 
 
 def goes_on(field: Field) -> bool:

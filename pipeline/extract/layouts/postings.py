@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract import phrases
 from pipeline.extract.layouts.offices import plain_post
 from pipeline.extract.layouts.segments import Segment, role_words
 from schemas.records import Entity, Span
@@ -21,7 +22,7 @@ ENVOY = re.compile(
     r"|chargé d'affaires|(?:vice-|deputy )?consul(?:-general)?|head of chancery)\b(?: \(\w+\))?"
 )
 """Ranks of diplomats that a place completes."""
-MISSION = re.compile(r"(?:Representation|Embassy|Mission|Delegation|Commission|Legation|Consulate)\b")
+MISSION = re.compile(r"(?:High Commission|Representation|Embassy|Mission|Delegation|Commission|Legation|Consulate)\b")
 SECTION = re.compile(r"(?P<role>[^(),]+?) \((?P<section>[\w ]+)\),? (?P<place>[A-Z][\w’' -]*)")
 """A rank with its section and place."""
 
@@ -36,7 +37,8 @@ def abroad(view: View, parts: Sequence[Segment]) -> list[Segment]:
             found.append(replace(part, posts=(posted(view, role, where, part.span),)))
         elif before and words[:1].isupper() and part.mark == "," and not part.whens and is_envoy(view, before):
             whole = Span(before.span.start, part.span.end)
-            posts = before.posts or (posted(view, role_words(view, before), words, whole),)
+            posts = tuple(housed(view, post, words) for post in before.posts)
+            posts = posts or (posted(view, role_words(view, before), words, whole),)
             found[-1] = replace(before, span=whole, posts=posts, is_unclear=False)
         else:
             found.append(part)
@@ -58,7 +60,13 @@ def is_envoy(view: View, part: Segment) -> bool:
     return ENVOY.match(part.posts[0].role if part.posts else role_words(view, part)) is not None
 
 
+def housed(view: View, post: Mention, place: str) -> Mention:
+    """Return a post at a mission with the place of it, where no country tells which: "at the Embassy in Maputo"."""
+    mission = post.body.name if post.body else ""
+    return posted(view, post.role, f"{mission} in {place}", post.span) if MISSION.fullmatch(mission) else post
+
+
 def posted(view: View, role: str, where: str, span: Span) -> Mention:
     """Return the post of a diplomat at a place or mission."""
-    link = "at the" if MISSION.search(where) else "in"
+    link = "at the" if MISSION.search(where) or phrases.bodies(where, Span(0, len(where)), view.vocabulary) else "in"
     return plain_post(f"{role} {link} {where}", span, view, Entity(where, where), role)

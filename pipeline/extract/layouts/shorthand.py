@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 FOLLOWS = re.compile(r"[,;:.(] ?[^\s=#]| [^\s=#*]")
 """What follows the name that an entry begins with, in the same line."""
-COMMA = re.compile(r"(?:,|\b(?:in|at|to|to the|of|of the))\s*$")
+COMMA = re.compile(
+    r"(?:,|\b(?:in|at|to|to the|of|of the))\s*(?:(?:Fed\.?|Federal|National|Nat\.?|Union|Central|(?:\w+ )?State) )?$"
+)
 PAGES = r"\s+pp?\.?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s\d{1,3}(?!\S))?"
 """The pages that a station is told on, which say nothing of it."""
+STYLE = re.compile(r"\s*\((?:[Rr]et'?d|[Rr]td|[Rr]etired|Mrs|Miss|Ms|Mr|Mme|Dr|née [^()]*)\.?\)")
+"""What stands in brackets in a name and is no part of it."""
 SHOUTED = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 """Forms with capitals within are those words only as they are printed: "DoE", not "Doe"."""
-REACH = 12
+REACH = 32
 CAPITALS = 2
 
 
@@ -83,7 +87,8 @@ def in_register(text: str, unit: Unit) -> bool:
 
 def natural(name: str) -> str:
     """Return a name with the surname last and without brackets: "HARGREAVE, Sir Nigel (Thomas)"."""
-    surname, _, given = " ".join(name.replace("(", "").replace(")", "").split()).partition(", ")
+    bare = STYLE.sub("", name).replace("(", "").replace(")", "")
+    surname, _, given = " ".join(bare.split()).partition(", ")
     words = [calm(word) for word in (*given.split(), *surname.split())]
     return " ".join(words)
 

@@ -45,6 +45,7 @@ SERVICE = re.compile(
     r"(?:Civil|Diplomatic|Foreign|Colonial|Consular|Administrative|Overseas|Home|Public|Indian) (?:\w+ )?Service$"
 )
 """What somebody enters and holds no posts of."""
+LINKS = {"of", "the", "for", "to", "and", "in", "at"}
 LONGEST_ROLE = 4
 """Words."""
 COLON = re.compile(r"[:()]")
@@ -77,7 +78,8 @@ def read_station(view: View, frame: Frame, span: Span) -> tuple[list[Statement],
     frame = replace(frame, opener="") if parts and parts[0].posts else frame
     parts = in_groups(view, frame, parts)
     if not parts or not begins(view, parts[0]):
-        named = next((body.entity for body in view.bodies(rest) if body.span.start == rest.start), None)
+        around = [b for b in view.bodies(rest) if rest.start == b.span.start or rest.end == b.span.end]
+        named = next((body.entity for body in around), None)
         return [], replace(frame, employer=named) if named and not SERVICE.search(named.name) else frame
     statements, posts = told_line(view, person, parts, term or within, PATTERN)
     bodies = [post.body for post in posts if post.body]
@@ -157,6 +159,8 @@ def dated_behind(view: View, span: Span) -> tuple[Span, Term]:
     year = YEAR.search(view.text, span.start, span.end)
     if year and not whens and is_outside(view, span, year.start()):
         return Span(span.start, year.start()), Term(year.group().strip(" ,."))
+    if [when.kind for when in whens] == ["interval", "until"] and not whens[0].end:
+        whens = [replace(whens[0], span=Span(whens[0].span.start, whens[1].span.end), end=whens[1].end)]
     if len(whens) != 1 or view.text[whens[0].span.end : span.end].strip(" .") or whens[0].span.start == span.start:
         return span, Term()
     words = view.text[span.start : whens[0].span.start].rstrip(" ,:–—-")
@@ -205,23 +209,40 @@ def in_groups(view: View, frame: Frame, parts: Sequence[Segment]) -> list[Segmen
 def grouped(view: View, frame: Frame, part: Segment) -> Segment:
     """Return a segment with the posts that its role makes with the body of its group, or its body with the role."""
     words = role_words(view, part)
-    if frame.opener and not part.posts and not part.in_brackets and words[:1].isupper() and not is_bare(view, part):
-        body = words.replace("Minister of ", "Ministry of ", 1) if words.startswith("Minister of ") else words
-        links = (linked(view, frame.opener, link, body) for link in (" of the ", " of "))
-        made = [replace(post, span=part.span) for post in links if post]
-        return replace(part, posts=tuple(made[:1]), is_unclear=not made)
+    posts = opened(view, frame.opener, part, words) if frame.opener and not part.in_brackets else None
+    if posts is not None:
+        return replace(part, posts=posts, is_unclear=not posts)
     if part.posts or part.in_brackets or not words or AIDE.search(words):
         return part
+    found = made_here(view, frame, part, words)
+    return replace(part, posts=found, is_unclear=False) if found else part
+
+
+def opened(view: View, opener: str, part: Segment, words: str) -> tuple[Mention, ...] | None:
+    """Return the posts that the role before a colon makes with words of its list, ``None`` for words that are none."""
+    if words.startswith(("to ", "of ")):
+        whole = f"{opener} {words}"
+        made = phrases.posts(whole, Span(0, len(whole)), view.vocabulary, Scene())[:1]
+    elif part.posts or not words[:1].isupper() or is_bare(view, part):
+        return None
+    else:
+        body = words.replace("Minister of ", "Ministry of ", 1) if words.startswith("Minister of ") else words
+        made = [post for post in (linked(view, opener, link, body) for link in (" of the ", " of ")) if post][:1]
+    return tuple(replace(post, span=part.span) for post in made)
+
+
+def made_here(view: View, frame: Frame, part: Segment, words: str) -> tuple[Mention, ...]:
+    """Return the posts of a role with its body right behind it, or with what the stations before have named."""
     if frame.employer and ENVOY.fullmatch(words):
-        return replace(part, posts=(posted(view, words, frame.employer.name, part.span),))
+        return (posted(view, words, frame.employer.name, part.span),)
     joined = run_together(view, words)
     if joined:
-        return replace(part, posts=(replace(joined, span=part.span),), is_unclear=False)
+        return (replace(joined, span=part.span),)
     if words.casefold() in OF_PLACES and frame.posts and (place := place_of(frame.posts[-1])):
-        return replace(part, posts=(post_of(view, words.casefold(), place, part.span),), is_unclear=False)
-    is_open = frame.employer is not None and not view.posts(part.span) and is_role(view, words)
-    own = completed(view, part, frame.employer.name) if frame.employer and is_open else ()
-    return replace(part, posts=own, is_unclear=False) if own else part
+        return (post_of(view, words.casefold(), place, part.span),)
+    if frame.employer is None or view.posts(part.span) or not is_role(view, words):
+        return ()
+    return completed(view, part, frame.employer.name)
 
 
 def run_together(view: View, words: str) -> Mention | None:
@@ -232,6 +253,8 @@ def run_together(view: View, words: str) -> Mention | None:
         whole = Span(0, len(body))
         named = body[:1].isupper() and any(b.span == whole for b in phrases.bodies(body, whole, view.vocabulary))
         front = " ".join(role[:cut])
+        if LINKS & set(role[:cut]):
+            continue
         if named and (is_role(view, front) or is_member(front)):
             return linked(view, front, " of the ", body) or linked(view, front, " of ", body)
     return None
