@@ -574,3 +574,22 @@ Gozo Branch: opened 1996 in Rabat; closed 2011
         ("headquartered_at", f"Gozo Branch of the {office}", "Rabat", "", ""),
         ("abolished", f"Gozo Branch of the {office}", "", "2011", ""),
     }
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "No.\tName\tTerm\t\t\tParty\n1\tAnn Low\t1990\t1995\t5 yrs\tGreen\n2\tBo Hay\t1995\t1999\t4 yrs\tRed",
+        "| Name | Term of office | |\n|---|---|---|\n| Ann Low | 1990 | 1995 |\n| Bo Hay | 1995 | 1999 |",
+        "No.\nName\nTerm of office\nParty\n1\nAnn Low\n1990\n1995\n5 years\nGreen\n2\nBo Hay\n1995\n1999\n4 years\nRed",
+        "Name\nPortrait\nFrom\nTo\nParty\nAnn Low\n1990\n1995\nGreen\nBo Hay\n1995\n1999\nRed",
+        "Name\nFrom\nTo\n\nAnn Low\n1990\n1995\n\nBo Hay\n1995\n1999",
+        "No.\nPortrait\nName\nTook office\nLeft office\n\n1\nAnn Low\n1990\n1995\n\n2\nBo Hay\n1995\n1999",
+        "Sl. No.\tName\tDate of joining\tDate of leaving\n1\tAnn Low\t1990\t1995\n2\tBo Hay\t1995\t1999",
+        "Name\t姓名\tFrom\tTo\nAnn Low\t安罗\t1990\t1995\nBo Hay\t博海\t1995\t1999",
+    ],
+)
+def test_a_table_is_read_however_its_cells_are_set(table):
+    text = f"# Directors of the Harbour Board\n\n{table}\n"
+    post = "director of the Harbour Board"
+    assert held(text) == [("Ann Low", post, "1990", "1995"), ("Bo Hay", post, "1995", "1999")]

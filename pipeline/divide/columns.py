@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.shapes import DATES
+from schemas.labels import ASIDE
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -37,6 +39,16 @@ NUMBERED = frozenset(
         "代",
         "顺位",
         "№",
+        "s. no.",
+        "s.no.",
+        "s no",
+        "sl. no.",
+        "sl.no.",
+        "sl no",
+        "sr. no.",
+        "sr no",
+        "serial no.",
+        "order",
     )
 )
 LEAST, MOST, FEWEST = 3, 9, 2
@@ -51,30 +63,105 @@ def columns(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     the second cell; else every row has as many lines as there are heads, or begins at each line that dates follow.
     """
     heads = at
-    while heads < len(lines) and heads - at <= MOST and in_block(lines, heads, at) and rules.knows(lines[heads].words):
+    while heads < len(lines) and heads - at <= MOST and in_block(lines, heads, at) and is_head(lines, heads, rules):
         heads += 1
-    if heads - at < FEWEST or heads == len(lines) or lines[heads].after_blank:
+    if heads - at < FEWEST or heads == len(lines):
         return None
+    if lines[heads].after_blank:
+        return in_paragraphs(lines, at, heads, rules)
     end = heads
     while end < len(lines) and in_block(lines, end, at) and len(lines[end].words) <= LONGEST:
         end += 1
-    if heads - at >= LEAST:
-        groups = list(grouped(lines[heads:end], heads - at, numbered=lines[at].words.casefold() in NUMBERED))
-        if groups and all(is_row(group) for group in groups):
-            return made(lines, at, heads, groups), end
+    header = folded(lines[at:heads])
+    if len(header) >= LEAST:
+        numbered = header[0].words.casefold() in NUMBERED
+        cells = folded(lines[heads:end])
+        pictures = len(pictures_of(header, rules))
+        for width in dict.fromkeys((len(header), len(header) - pictures)):
+            groups = list(grouped(cells, width, numbered=numbered))
+            if groups and all(is_row(group) for group in groups) and (numbered or not pictures or is_even(groups)):
+                return made_of(spread(header, groups, rules), groups, pictures_of(header, rules)), end
     first = next((n for n in range(heads, min(end, at + MOST)) if begins_row(lines, n, end)), end)
     groups = list(by_dates(lines, first, end))
     fits = len(groups) > 1 and all(len(group) <= first - at for group in groups)
     return (made(lines, at, first, groups), end) if fits else None
 
 
-def made(lines: Sequence[Line], at: int, heads: int, groups: Sequence[Sequence[Line]]) -> list[Piece]:
-    """Return the rows of a table, its row of heads first."""
-    header = tuple(line.span for line in lines[at:heads])
+def is_head(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line is a known head, or goes on with the one above in brackets: "(Birth–Death)"."""
+    words = lines[at].words
+    return rules.knows(words) or rules.knows(ASIDE.sub("", words)) or BRACKETS.fullmatch(words) is not None
+
+
+BRACKETS = re.compile(r"[(（][^()（）]{1,40}[)）]")
+
+
+def in_paragraphs(lines: Sequence[Line], at: int, heads: int, rules: Rules) -> Block | None:
+    """Read a table whose rows blank lines part, each of as many lines as there are heads at most, dates among them."""
+    header = folded(lines[at:heads])
+    rows: list[list[Line]] = []
+    end = heads
+    while end < len(lines):
+        stop = end + 1
+        while stop < len(lines) and not lines[stop].after_blank and stop - end <= MOST:
+            stop += 1
+        group = folded(lines[end:stop])
+        if not (1 < len(group) <= len(header) + SPREAD and is_row(group)) or any(
+            len(line.words) > LONGEST for line in group
+        ):
+            break
+        rows.append(group)
+        end = stop
+    if len(rows) < FEWEST or len(header) < LEAST:
+        return None
+    dated = all(any(DATES.match(line.words) for line in group) for group in rows)
+    spans = spread(header, rows, rules)
+    fits = dated and all(len(group) <= len(spans) for group in rows)
+    return (made_of(spans, rows, pictures_of(header, rules)), end) if fits else None
+
+
+SPREAD = 2
+"""One head may stand over so many columns more than one: start, end and length of a term."""
+
+
+def spread(header: Sequence[Line], rows: Sequence[Sequence[Line]], rules: Rules) -> tuple[Span, ...]:
+    """Return the heads, with an empty one behind that of a term for each cell that the rows have more than heads."""
+    spans = [line.span for line in header]
+    more = max((len(group) for group in rows), default=0) - len(header)
+    terms = [n for n, line in enumerate(header) if rules.role(line.words) == "term"]
+    if len(terms) != 1 or not 0 < more <= SPREAD:
+        return tuple(spans)
+    empty = Span(spans[terms[0]].end, spans[terms[0]].end)
+    return (*spans[: terms[0] + 1], *[empty] * more, *spans[terms[0] + 1 :])
+
+
+def pictures_of(header: Sequence[Line], rules: Rules) -> tuple[int, ...]:
+    """Return the numbers of the columns of pictures, whose cells are lost."""
+    return tuple(n for n, line in enumerate(header) if rules.role(line.words) == "picture")
+
+
+def made_of(header: tuple[Span, ...], groups: Sequence[Sequence[Line]], pictures: tuple[int, ...] = ()) -> list[Piece]:
+    """Return the rows of a table under its heads, with empty cells for its pictures where so many are missing."""
     return [
         Piece(header[0].start, header[-1].end, "row", header, header),
-        *(row(group, header) for group in groups),
+        *(row(group, header, pictures if len(group) + len(pictures) == len(header) else ()) for group in groups),
     ]
+
+
+def folded(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with those that are but brackets joined to the ones above them."""
+    found: list[Line] = []
+    for line in lines:
+        if found and BRACKETS.fullmatch(line.words):
+            found[-1] = replace(found[-1], end=line.end, words=f"{found[-1].words} {line.words}")
+        else:
+            found.append(line)
+    return found
+
+
+def made(lines: Sequence[Line], at: int, heads: int, groups: Sequence[Sequence[Line]]) -> list[Piece]:
+    """Return the rows of a table, its row of heads first."""
+    return made_of(tuple(line.span for line in lines[at:heads]), groups)
 
 
 def begins_row(lines: Sequence[Line], number: int, end: int) -> bool:
@@ -112,16 +199,25 @@ def grouped(lines: Sequence[Line], width: int, *, numbered: bool) -> Iterator[li
         yield group
 
 
+def is_even(groups: Sequence[Sequence[Line]]) -> bool:
+    """Say whether the rows before the last have their dates in the same places."""
+    places = {tuple(n for n, line in enumerate(group) if DATES.fullmatch(line.words)) for group in groups[:-1]}
+    return len(places) <= 1
+
+
 def is_row(group: Sequence[Line]) -> bool:
     """Say whether a row's lines have a figure among them, as every row of a list of terms has."""
     return any(ch.isdigit() for line in group[1:] for ch in line.words)
 
 
-def row(group: Sequence[Line], header: tuple[Span, ...]) -> Piece:
+def row(group: Sequence[Line], header: tuple[Span, ...], pictures: tuple[int, ...] = ()) -> Piece:
     """Return the row of a group of lines."""
     spare = max(0, len(group) - len(header))
     end = group[-1].end
     cells = [line.span for line in group]
+    for place in pictures:
+        at = cells[place].start if place < len(cells) else end
+        cells.insert(place, Span(at, at))
     if spare:
         cells[1 : 2 + spare] = [Span(group[1].start, group[1 + spare].end)]
     cells += [Span(end, end)] * (len(header) - len(cells))

@@ -130,6 +130,9 @@ def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span
         NEIGHBOURS.get(label.role, label) if label and is_time(view, n, cells) else label
         for n, label in enumerate(columns)
     ]
+    spread = next((n for n in range(len(found) - 1) if is_spread(view, n, found, cells)), -1)
+    if spread >= 0:
+        found[spread : spread + 2] = [START, END]
     if any(label and label.role in {"term", "start", "end"} for label in found):
         return found
     dated = [n for n, label in enumerate(columns[: len(cells)]) if label is None and is_date(view, cells[n])]
@@ -140,6 +143,15 @@ def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span
     elif len(dated) == BOTH:
         found[dated[0]], found[dated[1]] = START, END
     return found
+
+
+def is_spread(view: View, number: int, columns: Sequence[Label | None], cells: Sequence[Span]) -> bool:
+    """Say whether a term has its end in the next column, whose head says nothing, as one head stands over both."""
+    label = columns[number]
+    if label is None or label.role != "term" or columns[number + 1] is not None:
+        return False
+    both = is_time(view, number, cells) and is_time(view, number + 1, cells)
+    return both and not read_term(view, cells[number]).end
 
 
 def is_time(view: View, number: int, cells: Sequence[Span]) -> bool:
