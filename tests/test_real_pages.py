@@ -59,7 +59,9 @@ def test_the_key_of_a_table_and_the_number_of_a_cabinet_are_read_past() -> None:
     assert told == ["position_held(Ann Lee; minister of Transport) 1961-06-10/1963-05-08"]
 
 
-@pytest.mark.parametrize("name", ["Saint Lawrence Seaway", "Shiite Kenyans", "Elm Handbook", "Sunni Muslims"])
+@pytest.mark.parametrize(
+    "name", ["Saint Lawrence Seaway", "Shiite Kenyans", "Elm Handbook", "Sunni Muslims", "African Crown"]
+)
 def test_things_and_peoples_hold_no_office(name: str) -> None:
     assert read(f"In 1990 {name} became director of the Water Board.\n") == []
 
@@ -142,3 +144,167 @@ def test_who_is_met_bears_no_title_of_another() -> None:
 
 def test_where_somebody_was_born_is_not_who_was() -> None:
     assert read_chinese("刘志远于1854年3月14日在山东省沾化县的北曼彻斯特出生。\n") == ["born(刘志远; ) 1854-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Ann Lee was president of the Water Board from 1965 to 1971, of the Red Cross Council from 1978 to 1987.",
+            "position_held(Ann Lee; president of the Red Cross Council) 1978/1987",
+        ),
+        (
+            "Tom Birch was promoted to head of the Tax Office in 1932 and of the Water Board in 1935.",
+            "position_held(Tom Birch; head of the Water Board) 1935/",
+        ),
+        (
+            "The Labour Front was formed in 1950. Kenya created its first Water Board in 1955.",
+            "established(Water Board of Kenya; ) 1955/",
+        ),
+    ],
+)
+def test_what_goes_on_with_another_body_is_of_it(text: str, claim: str) -> None:
+    assert claim in read(f"{text}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1950 she met rebel leader Tom Birch and community leaders.",
+        "She was made one of the few who saw Tom Birch, and Ida Holm made him one of hers.",
+        "The Elm Board and the NSF were turned into the Ash Board and the Oak Board respectively.",
+        "Tom Birch served as secretary to several Cabinet Committees.",
+    ],
+)
+def test_leaders_of_something_unknown_and_uneven_pairs_give_none(sentence: str) -> None:
+    known = "Ann Lee was director of the Water Board from 1940 to 1960."
+    assert read(f"{known} {sentence}\n") == read(f"{known}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Water Board training centre was established in 1995.",
+        "The Water Board library was closed in 1996, and the Water Board officials were dismissed.",
+        "The board is an executive and quite bureaucratic one.",
+        "The Water Board plans to launch a satellite.",
+        "Tom Birch had a major and influential role in it.",
+    ],
+)
+def test_things_of_a_body_and_what_it_intends_are_none_of_ours(sentence: str) -> None:
+    known = "The Water Board was founded in 1990. Ann Lee has been its director since 1995. "
+    assert read(f"{known}{sentence}\n") == read(f"{known}\n")
+
+
+def test_a_title_after_a_comma_in_a_box_is_nobody() -> None:
+    told = read("Elm Police Service\n\nFormed: 1971\nAgency executive: Jeff Birch, Chief of Police\nOfficers: 700\n")
+    assert [claim for claim in told if "position_held" in claim] == [
+        "position_held(Jeff Birch; chief of police of the Elm Police Service) /"
+    ]
+
+
+def test_what_a_fronted_clause_says_ends_with_it() -> None:
+    told = read("While the governor of Kenya heads the Water Board of the state, the governor has no power.\n")
+    assert told == ["function(governor of Kenya; heads the Water Board of the state) /"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1957 the Elm Flag ceased to have equal status.",
+        "Tom Birch was convicted of Lee's murder on May 19, 1970.",
+        "Ann Lee turned over her records to Tom Birch.",
+        "In 1961 Ida Holm was given the title Queen of Kenya.",
+        "Tom Birch, ex-Minnesota Governor, met her.",
+        "She asked the Queen to relieve her of her duties on 30 April 1961.",
+    ],
+)
+def test_what_only_looks_like_an_end_or_a_post_gives_none(sentence: str) -> None:
+    known = "Ann Lee was director of the Water Board from 1950 to 1960."
+    assert read(f"{known} {sentence}\n") == read(f"{known}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Ann Lee died in 1829, allowing for Tom Birch to become acting governor of Kenya.",
+            ["position_held(Tom Birch; acting governor of Kenya) 1829/"],
+        ),
+        (
+            "The former heads of state of Kenya, Ann Lee and Tom Birch, met in 1990.",
+            ["position_held(Ann Lee; head of state of Kenya) /", "position_held(Tom Birch; head of state of Kenya) /"],
+        ),
+        (
+            "Tom Birch was treasurer of the Water Board from 1996 to 2007. He resigned on 19 October 2009.",
+            ["position_held(Tom Birch; treasurer of the Water Board) 1996/2007"],
+        ),
+        (
+            "By 1992 Tom Birch was shadow Finance Minister.",
+            ["position_held(Tom Birch; shadow Finance Minister) /"],
+        ),
+    ],
+)
+def test_who_becomes_what_and_what_was_left_already(text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(f"{text}\n") if "position_held" in claim] == claims
+
+
+def test_a_career_in_one_paragraph_is_read_sentence_by_sentence() -> None:
+    told = read_chinese(
+        "王国华，男，1941年7月生。\n\n1982年至1984年河川部办公厅主任。1984年至1985年水利部副部长。1985年至1986年在党校学习。"
+        "1986年至1990年福建省委副书记、副省长。\n"
+    )
+    assert told == [
+        "born(王国华; ) 1941-07",
+        "position_held(王国华; 河川部办公厅主任) 1982",
+        "position_held(王国华; 水利部副部长) 1984",
+        "position_held(王国华; 福建省委副书记) 1986",
+        "position_held(王国华; 福建省副省长) 1986",
+    ]
+
+
+def test_a_box_that_opens_with_the_pages_office_is_the_offices() -> None:
+    box = "国务委员\n现任\n王小河\n\n2023年3月12日就任\n中华人民共和国国务院\n机关所在地：北京市\n设立：1982年5月4日\n"
+    told = read_chinese(f"国务委员\n\n中华人民共和国国务院组成人员\n\n{box}")
+    assert "established(国务委员; ) 1982-05-04" in told
+    assert not [claim for claim in told if "(中华人民共和国国务院;" in claim]
+
+
+def test_a_holder_with_a_remark_but_no_years_ends_no_list() -> None:
+    told = read_chinese(
+        "历任河川部部长\n李达民（1921年8月—1922年7月）\n陶新（1966年12月—1967年）\n耿文（军管结束后主持工作）\n"
+        "张平（1977年7月—1978年12月）\n"
+    )
+    assert "position_held(张平; 河川部部长) 1977-07" in told
+
+
+def test_a_chinese_name_under_an_english_title_is_the_same_bodys() -> None:
+    name = "Water Department of the Central Committee of the Elm Party"
+    told = read(f"{name}\n\n{name}\n榆树党中央委员会河川部\nFormationJuly 1921\nHead\nAnn Lee\n")
+    assert f"position_held(Ann Lee; head of the {name}) /" in told
+    assert f"named({name}; 榆树党中央委员会河川部) /" in told
+
+
+def test_a_central_body_is_no_part_of_the_one_before_it() -> None:
+    told = read_chinese("王国华，男，1941年7月生。\n\n1985年至1986年 水利部办公厅主任、中央直属机关党委书记\n")
+    assert "position_held(王国华; 中央直属机关党委书记) 1985" in told
+
+
+def test_the_person_of_the_page_is_meant_under_headings_about_others_and_things() -> None:
+    life = "Isaac Birch\n\nIsaac Birch was the first governor of Kentucky. His mother was Letitia Birch.\n\n"
+    told = read(f"{life}Lord Elm's War\n\nIn 1791 Letitia Birch died. In 1792 Birch was appointed mayor of Leeds.\n")
+    assert "position_held(Isaac Birch; mayor of Leeds) 1792/" in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1793 the French ambassador met Governor Birch.",
+        "Birch did not receive it until October 1793.",
+        "In 1780 Birch and Tom Lee were named commissioners to negotiate a treaty.",
+        "The family became Presbyterians after coming to America.",
+    ],
+)
+def test_what_tells_no_further_post_of_a_life(sentence: str) -> None:
+    life = "Isaac Birch was governor of Kentucky from 1792 to 1796."
+    assert read(f"{life} {sentence}\n") == read(f"{life}\n")

@@ -19,6 +19,7 @@ from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
 from pipeline.divide.registers import register_entry, strung
 from pipeline.divide.rules import Rules, compile_rules
+from pipeline.divide.running import running_career
 from pipeline.divide.sentences import sentences
 from pipeline.divide.shapes import bullet, is_ruler, title_mark
 from pipeline.divide.spaced import spaced
@@ -206,6 +207,7 @@ def next_block(
         or columns(lines, at, rules)
         or items(text, lines, at, rules)
         or box(lines, at, rules, goes_on=after == "field")
+        or running_career(text, lines, at, rules)
         or entries(text, lines, at, rules)
         or bare_items(lines, at)
     )

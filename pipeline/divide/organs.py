@@ -106,9 +106,14 @@ GAP = re.compile(r"[—–－-]{1,4}\s*[（(]?\d{4}|[（(].{0,8}\d{4}|(?:空缺|
 
 
 def is_gap(lines: Sequence[Line], at: int, is_entry: Callable[[Line], bool]) -> bool:
-    """Say whether a line between the items of a list without bullets tells that nobody held the post for a time."""
+    """Say whether a line between the items of a list without bullets tells of a time without holder or years."""
     last = at + 1 >= len(lines) or lines[at].after_blank or lines[at + 1].after_blank
-    return not last and GAP.match(lines[at].words) is not None and is_entry(lines[at + 1])
+    words = "" if last else lines[at].words
+    return (GAP.match(words) or REMARKED.fullmatch(words)) is not None and is_entry(lines[at + 1])
+
+
+REMARKED = re.compile(r"[\u3400-\u9fff·]{2,12}[（(][^()（）]{2,60}[）)]")
+"""A Chinese name with a remark but no years, among names that have them."""
 
 
 SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s)\s*")

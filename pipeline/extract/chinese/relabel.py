@@ -162,7 +162,7 @@ COPIED = ("POST", "BODY", "SUPERL", "FIRST", "RANK", "KIND", "DIRECT", "SESSION"
 COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
 PAIRS = (
     {("有", "STAFFWORD"): "HAVE"}
-    | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN"}}
+    | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX"}}
     | {(word, label): "IS" for word in COPULAS for label in COPIED}
 )
 """Labels of words before a chunk of another label."""

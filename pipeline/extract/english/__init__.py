@@ -109,6 +109,16 @@ def tells(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> bool:
     )
 
 
+TOP = 60
+"""Characters: a page's title begins within."""
+
+
+def opens_life(text: str, span: Span, found: Mention) -> bool:
+    """Whether a heading on the page of a person is another person's name, not a thing's ("Lord Ash's War")."""
+    rest = text[found.span.end : span.end].strip()
+    return found.kind == "person" and not any(ch.isalpha() for ch in rest) and found.span.start - span.start < TOP
+
+
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
     found = topic(text, span, vocabulary)
@@ -117,5 +127,8 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     )
     if found is None or is_group or (found.kind == "post" and found.body is None and text[found.span.start].islower()):
         return scene
+    about = scene.topic
+    if about is not None and about.kind == "person" and about.span.start < TOP and not opens_life(text, span, found):
+        return speak(scene, found) if found.kind != "person" else scene
     under = speak(changed(scene, topic=found), found)
     return speak(under, replace(found, kind="body", entity=found.body)) if found.body is not None else under

@@ -114,3 +114,10 @@ def tell_title(s: Parser, noun: Noun) -> None:
         return
     title = Noun("office", bearer.office.start, bearer.office.end, bearer.office.start, office=bearer.office)
     s.clauses.append(s.made("apposition", "", antecedent=bearer, subject=[bearer], objects=[title]))
+
+
+def for_whom(s: Parser) -> list[Noun]:
+    """Return the person of "for" right before an infinitive: "allowing for Lee to become head"."""
+    word, noun = s.top.phrases[-1] if s.top.phrases else ("", None)
+    near = s.at > 0 and noun is not None and s.chunks[s.at - 1].noun is noun
+    return [noun] if near and noun is not None and word == "for" and noun.kind == "person" else []

@@ -31,7 +31,7 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     """Return the posts of a role phrase that has nothing after it: by its place, the posts spoken of, the scene."""
     p = state.p
     role = role_name(office, p.text, p.tokens)
-    taken = post_taken_over(state, office, span)
+    taken = post_taken_over(state, office, span) or own_title(state, noun, office, holder, span)
     place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
     if taken is not None or place:
         named = f"{role} {'to' if office.role.name in ENVOYS else 'of'} {place}"
@@ -56,6 +56,16 @@ def names(state: State, noun: Noun) -> bool:
     """Whether a title stands beside the name of its holder: "President Ito", "the president, Ito"."""
     beside = state.clause is not None and state.clause.kind == "apposition" and state.clause.is_elliptic
     return heads_name(state, noun) or beside
+
+
+def own_title(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> Mention | None:
+    """Return the post told of somebody before that a title before the name repeats: "Governor Lee"."""
+    if holder is None or office.prefixes or not heads_name(state, noun):
+        return None
+    held = (*state.scene.held, *state.scene.formerly)
+    own = (p for who, p in reversed(held) if who == holder.entity.name and key_of(p.role) == office.role.name)
+    found = next(own, None)
+    return acting_as(found, office, span) if found is not None else None
 
 
 STEAD = {"place", "stead"}

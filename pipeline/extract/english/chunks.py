@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.english.attributive import without_attributes
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.vocabulary import longest
 
@@ -53,7 +54,7 @@ def chunks_of(p: Passage) -> list[Chunk]:
         chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
-    return in_order(found)
+    return in_order(without_attributes(p, found))
 
 
 INVERTED = {"do": "base", "be": "participle", "have": "participle"}

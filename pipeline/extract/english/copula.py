@@ -194,7 +194,9 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
 
 def stands_alone(act: Act, kind: Noun) -> bool:
     """Whether a kind is what a clause says something is, not a word of a list or after a preposition in between."""
-    clause = act.clause
+    clause, p = act.clause, act.state.p
+    if p.key(kind.end) in {"and", "or"} and p.key(kind.end + 1) not in {*p.words.institutions, "a", "an", "the"}:
+        return False
     if clause.is_elliptic and not kind.det and not any(n.kind == "body" for _, n in clause.phrases):
         return False
     first = act.state.chunks[clause.verb.start].start if clause.verb is not None else kind.start

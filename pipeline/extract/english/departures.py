@@ -27,7 +27,8 @@ def read_departures(state: State, clause: Clause) -> None:
     phrases = [(word, n) for word, n in clause.phrases]
     for word, noun in (*phrases, *(("", n) for n in (*clause.subject, *clause.objects))):
         for person in leaver(state, noun):
-            date = date_after(state, clause, noun) or (point_of(times_of(clause)) if word in AT_ONCE else "")
+            told = date_after(state, clause, noun) if word != "of" else ""
+            date = told or (point_of(times_of(clause)) if word in AT_ONCE else "")
             act = act_of(state, clause, "departure")
             if date and act.stance == Stance():
                 leave(state, clause, noun, person, date)

@@ -177,6 +177,8 @@ def in_sentence(act: Act, mention: Mention) -> bool:
 
 def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: Sequence[Target | Mention]) -> None:
     """Say that people follow others in a post; a date is the start of the new and the end of the old tenure."""
+    if {m.entity.name for m in new} & {m.entity.name for m in old}:
+        return
     when = (succession_date(act) or when_left(act, old, posts)) if act.stance == Stance() else ""
     when = announced(act) if act.stance == Stance("affirmed", "expected") else when
     dated, ended = (new[-1], "") if dates_last(act) else (new[0], when)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.lookahead import clause_follows
 from pipeline.extract.english.slots import things
 from pipeline.extract.english.wording import place_of_end
 from pipeline.extract.mentions import Mention
@@ -23,6 +24,9 @@ LASTING = {"administer", "advise", "be", "charge", "coordinate", "deal", "entrus
 LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
 """Verbs that tell what a post's holder does, where no holder is named."""
 
+INTENDING = {"plan", "propose", "prepare", "arrange"}
+"""Verbs with "to" that tell what is yet to be done."""
+
 
 def read_function(state: State, clause: Clause) -> bool:
     """Claim what a body does where a clause in the present says so with a verb of administration."""
@@ -38,7 +42,8 @@ def read_function(state: State, clause: Clause) -> bool:
         and not any(n.kind == "person" for n in clause.subject)
     )
     told = bool(words & state.p.words.functions) or (titled and bool(words & LEADING))
-    is_told = bool(clause.subject or described(clause))
+    follows = state.chunks[verb.end].kind if verb.end < len(state.chunks) else "stop"
+    is_told = bool(clause.subject or described(clause)) and not (follows == "to" and verb.lemma in INTENDING)
     if not told or not is_told or (clause.kind == "infinitive" and not is_purpose(clause)):
         return False
     first, last = stretch(state, clause)
@@ -121,7 +126,8 @@ def stretch(state: State, clause: Clause) -> tuple[int, int]:
     last = verb.end if verb else first
     while last < len(state.chunks) and state.chunks[last].kind not in ENDS and not finite_joined(state, last):
         ends = place_of_end(state, last) and not listed(state, last)
-        if state.chunks[last].kind == "comma" and (ends or is_aside(state, last)):
+        fronted = clause.kind == "subordinate" and clause_follows(state.chunks, last + 1, surely=True)
+        if state.chunks[last].kind == "comma" and (ends or fronted or is_aside(state, last)):
             break
         last += 1
     follows = state.chunks[last].kind if last < len(state.chunks) else ""

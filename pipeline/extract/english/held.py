@@ -68,10 +68,14 @@ def is_anothers(state: State, holder: Mention, target: Target) -> bool:
 
 
 def is_too_early(state: State, holder: Mention, target: Target | Mention, term: Term) -> bool:
-    """Whether a post is said to end before it began by what was told before: then it was another that ended."""
+    """Whether a post is said to end before it began, or in a year after its end: then it was another that ended."""
     post = target.entity if isinstance(target, Mention) else target.mention.entity
     names = (holder.entity.name, post.name)
     starts = [start for *known, start in state.scene.begun if tuple(known) == names]
-    if not term.end or term.start or term.end == OPEN or not starts:
+    if not term.end or term.start or term.end == OPEN:
         return False
-    return all(definitely_before(bounds(term.end), bounds(start)) for start in starts)
+    ends = [end for *known, end in state.scene.ended if tuple(known) == names]
+    again = any(definitely_before(bounds(ends[-1]), bounds(start)) for start in starts) if ends else True
+    if not again and ends[-1][:4] < term.end[:4]:
+        return True
+    return bool(starts) and all(definitely_before(bounds(term.end), bounds(start)) for start in starts)

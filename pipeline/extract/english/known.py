@@ -62,7 +62,8 @@ def under_known_name(state: State, found: Mention) -> Mention:
 
 def by_surname(state: State, word: str, at: int) -> Mention | None:
     """Return the person last spoken of with this surname; whom the text is about before others of the family."""
-    about = about_whom(state, state.scene.persons)
+    topic = state.scene.topic
+    about = about_whom(state, state.scene.persons) or (topic if topic is not None and topic.kind == "person" else None)
     if about is not None and surname(state, about.entity.name) == word:
         return about
     here = (m for people in reversed(state.people.values()) for m in people)

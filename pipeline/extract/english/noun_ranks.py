@@ -55,11 +55,17 @@ def rank_of_name(p: Passage, name: Name) -> Mention | None:
     return Mention("rank", p.span(start, end), Entity(words, words))
 
 
+def is_adjective(p: Passage, end: int) -> bool:
+    """Whether "major" stands with another adjective before a noun: "a major and lasting role"."""
+    noun = p.tokens[end + 2] if p.key(end - 1) == "major" and p.key(end) == "and" and end + 2 < len(p.tokens) else None
+    return noun is not None and noun.is_word and not p.is_a(end + 2, "function") and not p.is_a(end + 2, "preposition")
+
+
 def service_rank(p: Passage, at: int, det: str) -> RankFound | None:
     """Return a military rank in small letters: "an air marshal", "promoted to major general"."""
     found = longest(p.tokens, at, p.words.titles)
     told = det in {"a", "an"} or (not det and (p.key(at - 1) in {"to", "of"} or p.is_a(at - 1, "qualifier")))
-    if found is None or found[1] != "service" or p.tokens[at].is_capitalised or not told:
+    if found is None or found[1] != "service" or p.tokens[at].is_capitalised or not told or is_adjective(p, found[0]):
         return None
     words = p.phrase(at, found[0])
     return RankFound(Mention("rank", p.span(at, found[0]), Entity(words, words)), found[0])

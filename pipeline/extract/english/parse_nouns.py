@@ -82,8 +82,6 @@ def after_preposition(s: Parser, noun: Noun) -> Noun:
     if share_complement(s, noun):
         return noun
     if (another := another_place(s, noun)) is not None:
-        s.top.objects.append(another)
-        s.preposition = ""
         return another
     for preposition in (*s.suspended, s.preposition):
         if preposition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.appositions import for_whom
 from pipeline.extract.english.clauses import Clause, Timed
 from pipeline.extract.english.lookahead import certain, clause_follows, finite_later, next_solid
 from pipeline.extract.english.verbs import Verb, verb_group
@@ -25,7 +26,7 @@ def take_verb(s: Parser) -> bool:
     if verb.tense == "infinitive":
         if s.comma and s.top.is_elliptic and s.top.kind == "apposition" and s.top.objects and names_somebody(s):
             s.stack.pop()
-        below(s, verb, "infinitive", s.top.subject)
+        below(s, verb, "infinitive", for_whom(s) or s.top.subject)
     elif verb.tense == "ing" or is_participle(s, verb):
         participle(s, verb)
     else:

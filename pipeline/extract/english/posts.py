@@ -17,6 +17,7 @@ from pipeline.extract.english.resolve import (
     post_in,
     role_name,
 )
+from pipeline.extract.english.standing import is_thing
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
 from schemas.records import Entity, Span
@@ -96,7 +97,9 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
         return office_posts(state, noun, noun.office, holder, span)
     if noun.kind in {"postword", "pronoun", "common"}:
         own = own_post(state, noun, holder) if holder is not None else ()
-        return list(own) or owners_posts(state, noun) or seat_hoped_for(state, noun) or spoken_posts(state, noun)
+        found = list(own) or owners_posts(state, noun) or seat_hoped_for(state, noun) or spoken_posts(state, noun)
+        seat = noun.kind == "postword" and state.p.key(noun.end - 1) in {"seat", "seats"} and noun.det in {"his", "her"}
+        return [post for post in found if not seat or post.kind == "membership"]
     return []
 
 
@@ -131,7 +134,9 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     """Return the posts that "the post", "it", "the former", "both jobs", "the office" refer back to."""
     posts, p = told_before(state, noun) or state.scene.posts or state.scene.named[-1:], state.p
     words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
-    if noun.kind == "pronoun" and p.key(noun.start) in PERSONAL:
+    named = noun.kind == "postword" and noun.end < len(p.tokens) and p.tokens[noun.end].is_capitalised
+    personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
+    if named or personal or is_thing(state, noun):
         return []
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
     before = named_just_before(state, noun) if resumed else []
@@ -145,7 +150,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         return []
     if words & {"both", "each", "two", "them", "both of"} or (noun.det and words & {"jobs", "posts"}):
         return list(posts[-2:])
-    if noun.kind == "postword" and not noun.det and p.key(noun.end - 1) in {"positions", "roles", "offices", "duties"}:
+    if noun.kind == "postword" and not noun.det and p.key(noun.end - 1) in UNTOLD:
         return []
     if noun.det in {"that", "this"} and noun.kind == "postword":
         posts = tuple(sorted((*posts, *state.scene.named[-1:]), key=lambda m: m.span.start))
@@ -165,6 +170,10 @@ def told_before(state: State, noun: Noun) -> tuple[Mention, ...]:
 
 NEAR = 3
 """A word for a post that begins so near the start of a sentence has nothing of it before."""
+
+
+UNTOLD = {"positions", "roles", "role", "offices", "duties"}
+"""Words for posts that without article mean none in particular: "had a major and lasting role"."""
 
 
 def named_just_before(state: State, noun: Noun) -> list[Mention]:

@@ -68,8 +68,8 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
     if name == "established" and act.pattern == "comes-into-being":
         subjects = [s for s in subjects if not is_founded(act, s)]
     anchor = "" if name in EVENTS and term.start else anchor_of(act.state, act.clause)
-    by_turns = "respectively" in spoken(act.clause) and len(subjects) == len(objects)
-    for at, subject in enumerate(subjects):
+    by_turns = "respectively" in spoken(act.clause)
+    for at, subject in enumerate(subjects if not by_turns or len(subjects) == len(objects) else ()):
         for other in [objects[at]] if by_turns else objects:
             if other is not None and other.entity.name == subject.entity.name and name != "renamed_to":
                 continue
@@ -190,7 +190,8 @@ def dated(act: Act, name: str, effect: str) -> Term:
     if effect == "start" and present and not term.end and NOW & spoken(act.clause):
         return Term(term.start, OPEN)
     if name in EVENTS and effect in {"point", "start"} and term == Term() and act.stance == Stance():
-        return term if present else Term(act.state.fixed_date)
+        perfect = act.clause.verb is not None and act.clause.verb.tense == "perfect"
+        return term if present or perfect else Term(act.state.fixed_date)
     if effect == "span" and term == Term() and name in {"part_of", "subordinate_to"} and PAST & spoken(act.clause):
         outer = act.clause.parent
         return Term("", (point_of(times_of(outer)) if outer else "") or act.state.fixed_date)

@@ -80,7 +80,8 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
         return {"former": couple[:1], "latter": couple[-1:]}.get(state.p.key(noun.end - 1), couple)
     if key in PLURAL or state.p.phrase(noun.start, noun.end).lower() in PLURAL:
         group = [m for m in state.scene.group if m.entity.name not in excluded]
-        return group if len(group) > 1 else people[-2:]
+        recent = people[-2:] if all(m.span.start >= state.before.since for m in people[-2:]) else []
+        return group if len(group) > 1 else recent
     return []
 
 
@@ -134,11 +135,18 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
         return [described("command", "command", candidates)]
     if noun.kind in {"implied", "pronoun"}:
         return [about_what(state)] if noun.kind == "implied" else by_neuter(state, noun, candidates)
-    if noun.kind != "common" or is_bare_office(state, noun):
+    if noun.kind != "common" or is_bare_office(state, noun) or is_head_of_unread(state, noun):
         return []
     if several_meant(state, noun):
         return list(listed_bodies(state, noun, candidates))
     return [one_described(state, noun, candidates)]
+
+
+def is_head_of_unread(state: State, noun: Noun) -> bool:
+    """Whether a noun ends words of a name that were not understood: "the NASB Landsat ground station"."""
+    at = next((at for at, chunk in enumerate(state.chunks) if chunk.noun is noun), 0)
+    before = state.chunks[at - 1] if at else None
+    return not noun.det and before is not None and before.kind == "word" and before.end == noun.start
 
 
 def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
@@ -209,7 +217,7 @@ def owned_entity(state: State, words: str, owner: Entity) -> Entity:
         known = state.p.vocabulary.bodies.get(name_key(form))
         if known:
             return entity_of(known, words)
-    return Entity(f"{words} of the {owner.name}", words)
+    return Entity(f"{words} of {'the ' if owner.words else ''}{owner.name}", words)
 
 
 def owner_of(state: State, noun: Noun) -> Entity | None:
@@ -248,6 +256,8 @@ def body_meant(state: State, noun: Noun) -> Entity | None:
         return next((m.entity for m in bodies_of(state, goals[-1])), None)
     chosen = clause.kind == "relative" and state.p.words.is_a(verb.lemma, "naming") and clause.parent is not None
     subject = clause.parent.subject if chosen and clause.parent is not None else subject
+    if subject and subject[-1].kind == "place" and noun.det == "its":
+        return Entity(state.p.phrase(subject[-1].head, subject[-1].end), "")
     told = [m for n in subject if n.kind != "person" for m in state.bodies.get(id(n), ()) if not is_meeting(m)]
     if not told and any(state.people.get(id(n)) for n in subject):
         nouns = [*clause.objects, *(n for _, n in clause.phrases)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.gaps import GAP, repeat
 from pipeline.extract.english.lookahead import next_solid
 from pipeline.extract.english.titles import Complement
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
 
@@ -45,15 +47,37 @@ def completed_by(noun: Noun, preposition: str, body: Noun) -> Noun:
 
 
 def another_place(s: Parser, noun: Noun) -> Noun | None:
-    """Return the role before a parenthesis for another place: "prefect of A (1972-75) and of B (1975-79)"."""
-    last = s.top.objects[-1] if s.top.objects else None
-    office = last.office if last is not None else None
-    if s.preposition != "of" or noun.kind != "place" or office is None or last is None or not office.complements:
+    """Return the role of one term for another body: "prefect of A (1972-75) and of B", "head of A to 1971, of B".
+
+    After a term that stands in no parentheses it is in a clause of its own, which gets the next term.
+    """
+    if s.preposition != "of" or noun.kind not in {"place", "body"}:
         return None
-    if s.chunks[s.at - 2].key != "and" or s.chunks[s.at - 3].kind not in {"close", "when"}:
+    at = s.at - 2
+    while at > 0 and (s.chunks[at].kind == "comma" or s.chunks[at].key == "and"):
+        at -= 1
+    clause = next((c for c in (s.top, s.top.parent) if c is not None and roles_of(c)), None)
+    if at == s.at - 2 or s.chunks[at].kind not in {"close", "when"} or clause is None:
         return None
-    complement = Complement("of", "place", noun.head, noun.end)
-    return replace(last, start=noun.start, end=noun.end, office=replace(office, complements=(complement,)))
+    last = max(roles_of(clause), key=lambda role: role.start)
+    if last.office is None or not last.office.complements:
+        return None
+    complement = Complement("of", noun.kind, noun.head, noun.end)
+    role = replace(last, start=noun.start, end=noun.end, office=replace(last.office, complements=(complement,)))
+    s.preposition = ""
+    if s.chunks[at].kind == "close" and any(n is last for n in s.top.objects):
+        s.top.objects.append(role)
+    elif any(n is last for n in clause.objects):
+        repeat(s, GAP, objects=[role])
+    else:
+        repeat(s, GAP, phrases=[(word, role if n is last else n) for word, n in clause.phrases])
+    return role
+
+
+def roles_of(clause: Clause) -> list[Noun]:
+    """Return the roles that a clause with a verb says somebody has."""
+    said = [*clause.objects, *(n for word, n in clause.phrases if word in {"as", "to"})]
+    return [n for n in said if n.kind == "office"] if clause.verb is not None else []
 
 
 def both_as(s: Parser, noun: Noun) -> bool:

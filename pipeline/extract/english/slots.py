@@ -63,7 +63,9 @@ def bodies(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
 def posts(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return what nouns say a holder is: posts, seats, aides' masters."""
     holder = next((m for m in taken if m.kind == "person"), None)
+    owners_at = {n.owner.start for n in nouns if n.owner is not None}
     named = [n for n in nouns if n.kind not in {"rank", "relation"} and not (resumes(n) and nouns[0] is not n)]
+    named = [n for n in named if n.end not in owners_at]
     return [t for noun in named for t in targets_of(state, noun, holder)]
 
 

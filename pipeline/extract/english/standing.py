@@ -52,6 +52,9 @@ PLACING = {"at", "in"}
 def lacks_complement(state: State, noun: Noun) -> bool:
     """Whether what a role is of stands beside it in words that were not understood: then it is of nothing else."""
     p, at = state.p, noun.end
+    sent_to = p.key(noun.end - 1) in SENT and p.key(noun.end) == "to"
+    if sent_to or is_of_kind(state, noun) or (noun.start > 0 and p.key(noun.start - 1).startswith("ex-")):
+        return True
     follows = p.tokens[at + 1] if at + 1 < len(p.tokens) else None
     if follows is None or (p.whens and at + 1 in p.whens):
         return False
@@ -62,3 +65,30 @@ def lacks_complement(state: State, noun: Noun) -> bool:
     if p.key(at) in PLACING:
         return follows.is_word and follows.is_capitalised
     return p.key(at) in UNREAD and follows.is_word
+
+
+SENT = {"commissioner", "commissioners", "delegate", "delegates"}
+"""Roles that an infinitive completes: "commissioners to negotiate a treaty"."""
+LEADING = {"leader", "leaders"}
+KNOWN = ("preposition", "determiner", "function", "adverb", "qualifier", "pronoun", "past-adverb", "honorific")
+
+
+def is_of_kind(state: State, noun: Noun) -> bool:
+    """Whether a leader is one of things that stand before the word and were not understood: "rebel leader"."""
+    p = state.p
+    before = noun.start - 1
+    if p.key(noun.end - 1) not in LEADING or noun.det or before < 0 or not p.tokens[before].is_word:
+        return False
+    key = p.key(before)
+    known = any(p.is_a(before, kind) for kind in KNOWN) or key in p.words.verbs
+    return not known and not p.tokens[before].is_capitalised and not key.endswith("ly")
+
+
+def is_thing(state: State, noun: Noun) -> bool:
+    """Whether "it" is a thing by its verb: "received it in October", "hold it my duty"."""
+    clause = state.clause
+    if clause is None or clause.verb is None or noun.kind != "pronoun" or not any(n is noun for n in clause.objects):
+        return False
+    follows = next((c for c in state.chunks if c.start == noun.end), None)
+    owned = follows is not None and follows.key in {"my", "his", "her", "their"}
+    return clause.verb.lemma in {"receive", "send", "deliver", "read", "write"} or owned

@@ -110,11 +110,20 @@ def by_role(field: Field) -> Read:
         return entry
     field = entitled(replace(field, frame=regrouped(settled(field.frame, field.known), field.known)))
     if is_blank(field) and role not in SAID_EMPTY:
-        return [], field.frame
+        return [], of_page(field)
     if role in {"appointed_by", "reports_to", "deputy"} and (told := bracketed_people(field.view, field.value)):
         statements, after = read_role(field)
         return [*statements, *(s for s in told if s not in statements)], after
     return read_role(field)
+
+
+def of_page(field: Field) -> Frame:
+    """Return the frame of a box that opens with the page's title once more, where that is an office: the office's."""
+    frame, view = field.frame, field.view
+    words = field.label.of(view.text)
+    titled = field.known.role == "office" and is_han(words) and words == view.unit.section.partition(" > ")[0]
+    post = next(iter(view.posts(field.label)), None) if titled and not frame.fields else None
+    return replace(frame, subject=post, topic=post, posts=(post,)) if post else frame
 
 
 def read_role(field: Field) -> Read:

@@ -138,6 +138,8 @@ def completed(front: str, role: str, body: str, titles: list[tuple[str, str]]) -
     unit = UNIT.match(body)
     if not front:
         return place_or_body(body, role)
+    if CENTRAL.match(front):
+        return front
     place = COMMITTEE.search(body) if SUPERVISORY.match(front) else None
     if place:
         return f"{once(body[: place.start()])}{front}"
@@ -146,6 +148,10 @@ def completed(front: str, role: str, body: str, titles: list[tuple[str, str]]) -
     if PARTY.match(front) and MEMBER.search(titles[-1][0]) and body.endswith("委"):
         return f"{body}{front}"
     return f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
+
+
+CENTRAL = re.compile(r"中央(?!领导|領導)|中共|国务院|國務院|全国|全國|国家|國家|最高人民")
+"""How bodies begin that are part of none named before."""
 
 
 def seated(titles: list[tuple[str, str]]) -> bool:

@@ -39,11 +39,17 @@ def unlabelled(field: Field) -> Read:
     if any(post.span.start <= value.start + NEAR for post in view.posts(value)):
         return titled(field)
     term = Term() if frame.last and frame.last[0].role in FACTS else read_term(view, value)
-    if term and view.dates(value)[0].span.start == value.start:
+    if term and view.dates(value)[0].span.start == value.start and not view.bodies(value):
         return told_term(field, term, "box.term")
-    if frame.subject and names_subject(view, frame.subject, value) and not frame.fields:
+    first = not frame.fields or (frame.last is None and is_han(value.of(view.text)) != is_han(title_of(view)))
+    if frame.subject and names_subject(view, frame.subject, value) and first:
         return [relation(view, "named", frame.subject, words_entity(view, value), "box.native")], frame
     return named(field)
+
+
+def title_of(view: View) -> str:
+    """Return the words of the unit's title."""
+    return view.unit.title.of(view.text) if view.unit.title else ""
 
 
 def titled(field: Field) -> Read:
@@ -63,7 +69,9 @@ def named(field: Field) -> Read:
     if found and frame.subject is None:
         return [], replace(frame, subject=found)
     if bodies and bodies[0].span == value:
-        return [], replace(frame, body=bodies[0])
+        about, page = frame.subject, view.unit.section.partition(" > ")[0]
+        of_page = about is not None and about.kind == "post" and about.span.of(view.text) == page
+        return [], frame if of_page else replace(frame, body=bodies[0])
     if not people and ends_in_office(view, value):
         return office(field)
     of_post = frame.subject is not None and frame.subject.kind == "post" and frame.holder is None

@@ -153,6 +153,9 @@ class View:
                 return False
             return "·" in words or (1 < len(bare) <= NAME_HAN and words.isalpha() and not VERBS_HAN.search(bare))
         capitals = [word[0].isupper() for word in words.split()]
+        title, *rest = words.casefold().split()
+        if rest[:1] == ["of"] and any(key == (title,) for key, _ in self.vocabulary.english.roles.get(title, ())):
+            return False
         return bool(capitals) and capitals[0] and capitals[-1] and len(capitals) <= NAME_WORDS and len(capitals) > 1
 
     def is_torn(self, part: Span, found: Span) -> bool:
