@@ -118,6 +118,13 @@ The Ministry of Justice is old. Ann Lee rose in the legislative department, beca
 Ann Lee was acting director of the Grain Office until 1984, when she was replaced by Tom Birch.
 => position_held(Tom Birch; director of the Grain Office; 1984/)
 
+Tom Birch was posted to the Tax Office, where he became assistant secretary in 1949 and, four years later,
+clerk to the Seeds Council.
+=> position_held(Tom Birch; assistant secretary of the Tax Office; 1949/)
+
+Jon Berg was director of the Grain Office. The first woman to head the Office, Ann Lee, took over in 1989 from Berg.
+=> preceded_by(Ann Lee; Jon Berg; 1989/)
+
 The post of director of the Grain Office was created in 1950. Its holder reports to the Rivers Board.
 => reports_to(director of the Grain Office; Rivers Board; /)
 """
@@ -135,6 +142,9 @@ def test_posts_bodies_and_dates_are_carried_over(text: str, claim: str) -> None:
 
 
 LEFT_OPEN = """
+Ann Lee was director of the Grain Office. "I have served three ministers and one conscience," she liked to say.
+=> minister
+
 Ann Lee was director of the Grain Office. Tom Birch had been in charge of the mapping branch since 1938.
 => Tom Birch
 

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.lookahead import clause_follows, past_brackets, verb_soon
+from pipeline.extract.english.lookahead import VERBAL, clause_follows, past_brackets, verb_soon
 
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
+
+
+def told_first(s: Parser, noun: Noun) -> bool:
+    """Take the name after a distinction for the subject: "The first woman to head the agency, Ann Lee, took over"."""
+    main = s.stack[0]
+    closed = s.at + 2 < len(s.chunks) and s.chunks[s.at + 1].kind == "comma" and s.chunks[s.at + 2].kind in VERBAL
+    opens = s.p.key(0) == "the" and s.p.key(1) in DISTINCT and main.waits and not main.subject
+    if noun.kind != "person" or s.top.kind != "infinitive" or not (s.comma and closed and opens):
+        return False
+    while s.top is not main:
+        s.stack.pop()
+    main.subject, main.is_unknown = [noun], False
+    return True
+
+
+DISTINCT = {"first", "second", "third", "only", "last", "youngest", "oldest"}
 
 
 def stands_for(s: Parser, subject: Noun, noun: Noun) -> bool:

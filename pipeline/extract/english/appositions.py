@@ -76,7 +76,8 @@ def describes(before: Noun, noun: Noun) -> bool:
     if noun.kind == "person":
         return before.kind in TITLES
     if noun.kind == "pronoun":
-        return before.kind == "office" and noun.end - noun.start == 1 and before.det in {"a", "an", ""}
+        several = before.office is not None and before.office.role.number == "many"
+        return before.kind == "office" and noun.end - noun.start == 1 and before.det in {"a", "an", ""} and not several
     return before.kind in {"body", "common"} and noun.kind in {"common", "rank"}
 
 

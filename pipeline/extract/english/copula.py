@@ -134,17 +134,21 @@ def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
     return found
 
 
+SEVERAL = {"two", "both", "three", "all"}
+
+
 def concurrent(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None:
     """Say that whoever holds one post also holds another: "all its directors have been deputy heads of Y"."""
     universal = any(n.det in ALL | NONE or (ALL | NONE) & set(n.quals) for n in left)
     doubles = act.clause.verb is not None and act.clause.verb.lemma.startswith("double")
     joined = universal or doubles or bool(BOTH & spoken(act.clause))
-    for noun in left if right else ():
+    for noun in (n for n in left if n.kind != "postword" or not SEVERAL & set(n.quals)) if right else ():
         sits = joined or is_rule(act, noun)
         for one in (t for t in titles_told(act.state, noun) if t.is_post and (joined or sits)):
             act.state.avoided = frozenset([one.mention.body.name] if one.mention.body else [])
             for two in (t for n in right for t in targets_of(act.state, n)):
-                if (two.is_post and joined) or two.kind == "member_of":
+                same = two.mention.entity.name == one.mention.entity.name
+                if not same and ((two.is_post and joined) or two.kind == "member_of"):
                     say_both(act, noun, one, two, universal=universal)
 
 

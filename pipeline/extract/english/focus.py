@@ -61,6 +61,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
         or until
         or second
         or is_left_for(clause)
+        or tells_why_left(clause)
         or only_tells_when(clause)
         or was_before(clause)
         or is_beneath(act, target)
@@ -151,6 +152,13 @@ def only_tells_when(clause: Clause) -> bool:
         and clause.verb is not None
         and (clause.verb.lemma == "be" and not clause.times)
     )
+
+
+def tells_why_left(clause: Clause) -> bool:
+    """Whether a clause tells why somebody was followed: "When he was made envoy in 1970, he was followed by Lee"."""
+    outer = clause.parent
+    follows = outer is not None and outer.verb is not None and outer.verb.lemma in {"follow", "succeed", "replace"}
+    return clause.kind == "subordinate" and clause.link in {"when", "after"} and follows
 
 
 def is_deputy(target: Target | Mention) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.titles import Office
@@ -17,10 +18,11 @@ TAKES = {"generic": BODIES, "member": BODIES, "place": frozenset(("place",))}
 """What completes a bare title of one kind beside another title."""
 
 
-def share_complements(clauses: Sequence[Clause]) -> None:
+def share_complements(clauses: Sequence[Clause], chunks: Sequence[Chunk]) -> None:
     """Give bare titles the body that the next in their list is of, or that somebody rose from in it."""
     for clause in clauses:
-        clause.objects = completed(clause.objects)
+        times = [chunks[timed.at].start for timed in clause.times]
+        clause.objects = completed(clause.objects, times)
         put_back(clause, {"as"}, completed(titles_after(clause, {"as"})))
         moved = titles_after(clause, {"from", "to"})
         put_back(clause, {"from", "to"}, [*moved[:1], *(shared(n, moved[0]) for n in moved[1:])])
@@ -37,11 +39,12 @@ def put_back(clause: Clause, words: set[str], nouns: list[Noun]) -> None:
     clause.phrases = [(word, next(rest) if word in words else n) for word, n in clause.phrases]
 
 
-def completed(nouns: Sequence[Noun]) -> list[Noun]:
-    """Return nouns, the bare titles with the complement of the title after them."""
+def completed(nouns: Sequence[Noun], times: Sequence[int] = ()) -> list[Noun]:
+    """Return nouns, the bare titles with the complement of the title after them where no time stands between."""
     done = list(nouns)
     for at in range(len(done) - 2, -1, -1):
-        done[at] = shared(done[at], done[at + 1])
+        apart = any(done[at].start < time < done[at + 1].start for time in times)
+        done[at] = done[at] if apart else shared(done[at], done[at + 1])
     return done
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.announcements import hung_on, is_announcement, resumes_list, stands_for
+from pipeline.extract.english.announcements import hung_on, is_announcement, resumes_list, stands_for, told_first
 from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange, tell_title
 from pipeline.extract.english.gaps import GAP, gapped, repeat, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
@@ -203,7 +203,7 @@ def after_verb(s: Parser, noun: Noun) -> None:
     elif follows and (s.joint or (s.comma and s.top.kind != "apposition")):
         s.coordinate()
         s.top.subject.append(noun)
-    elif titled_before(s, noun) or gapped(s, noun):
+    elif titled_before(s, noun) or told_first(s, noun) or gapped(s, noun):
         return
     elif s.joint or s.comma:
         beside(s, noun)

@@ -81,7 +81,7 @@ class Parser:
             return_antecedent(clause)
         call_rolls(self.clauses)
         share_verbs(self.clauses)
-        share_complements(self.clauses)
+        share_complements(self.clauses, self.chunks)
         self.clauses = turn_round(self.p, self.clauses)
         return [c for c in self.clauses if c.subject or c.objects or c.phrases or c.verb or c.brackets]
 

@@ -121,7 +121,8 @@ def own_post(state: State, noun: Noun, holder: Mention) -> tuple[Mention, ...]:
     held = posts_of(state.scene, holder.entity.name)
     focus = state.scene.posts[-1:]
     anothers = bool(focus) and all(p.entity.name != focus[0].entity.name for p in held)
-    minister = state.p.key(noun.end - 1) in {"portfolio", "brief"} and noun.det == "the" and anothers
+    bare = noun.kind == "common" and not noun.det and noun.end - noun.start == 1 and anothers
+    minister = bare or (state.p.key(noun.end - 1) in {"portfolio", "brief"} and noun.det == "the" and anothers)
     return held[-1:] if is_own(noun) or minister else ()
 
 
