@@ -185,3 +185,16 @@ def test_mentions_lie_in_the_span_and_in_order(text):
         spans = [mention.span for mention in mentions(function, text)]
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Goran Ivanov MILEV", ["Goran Ivanov Milev"]),
+        ("Edwin Marsh, 2nd Viscount Marsh", ["Edwin Marsh"]),
+        ("Ann Low, Baron Birch of Leeds", ["Ann Low"]),
+        ("Ann Low, Mark Birch", ["Ann Low", "Mark Birch"]),
+    ],
+)
+def test_surnames_in_capitals_end_a_name_and_a_peerage_is_no_other_person(text, names):
+    assert [m.entity.name for m in phrases.persons(text, Span(0, len(text)), VOCABULARY)] == names

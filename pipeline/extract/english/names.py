@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.honorifics import NONE, Titles, skip_dot, titles_at
-from pipeline.extract.english.shouting import SHORTEST_SHOUT
+from pipeline.extract.english.shouting import LONGEST_INITIALS, SHORTEST_SHOUT, is_plain, is_shouted, is_shouted_surname
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 LONGEST_NAME = 6
-LONGEST_INITIALS = 8
 """Characters: "J.", "A.P.J."."""
 PREFIXED = ("al-", "el-", "ul-", "ur-", "ud-", "as-", "an-", "ad-", "az-", "ibn-", "d'")
 """Small beginnings of words of names: "al-Sisi", "d'Estaing"."""
@@ -94,27 +93,6 @@ def shouted_end(tokens: Sequence[Token], first: int, words: EnglishVocabulary) -
     placed = end > first and longest(tokens, first, words.places)
     long_enough = len(proper) > 1 and max(map(len, proper)) >= SHORTEST_SHOUT
     return end if long_enough and not goes_on and not placed else 0
-
-
-def is_shouted(token: Token, words: EnglishVocabulary) -> bool:
-    """Whether a token can be a word of a name in capitals: it has a vowel and is no word of the vocabulary's own."""
-    if not (token.is_word and token.text.isupper()):
-        return False
-    if token.key.endswith("."):
-        return len(token.text) <= LONGEST_INITIALS
-    named = token.key in words.institutions or token.key in words.exclusions or token.key in words.roles
-    listed = any(words.is_a(token.key, kind) for kind in ("common", "title", "function", "month", "postnominal"))
-    return len(token.text) > 1 and bool(set(token.key) & set("aeiouyáéíóúàèâêîôûäöüãõ")) and not (named or listed)
-
-
-def is_shouted_surname(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a word in capitals is the surname after a given name: "Piotr ZIELONKA"."""
-    token, before = tokens[at], tokens[at - 1] if at else None
-    if before is None or len(token.text) < SHORTEST_SHOUT or not is_shouted(token, words):
-        return False
-    alone = at == 1 and (at + 1 == len(tokens) or tokens[at + 1].text in {",", "(", "–", "—"})
-    plain = alone and before.is_capitalised and not before.text.isupper() and is_plain(before.key, words)
-    return words.is_a(before.key, "given") or (plain and len(token.text) > SHORTEST_SHOUT)
 
 
 def starts_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -236,12 +214,6 @@ def month_names(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
 
 GIVEN = {"april", "may", "june", "august"}
 """Months that are first names too."""
-
-
-def is_plain(key: str, words: EnglishVocabulary) -> bool:
-    """Whether a word stands in no class of words that names of things are made of."""
-    kinds = ("common", "title", "function", "month", "portfolio", "honorific")
-    return not (any(words.is_a(key, kind) for kind in kinds) or key in words.institutions or key in words.exclusions)
 
 
 def is_surname_too(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

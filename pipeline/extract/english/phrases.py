@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.institutions import institution_at, is_ordinal
 from pipeline.extract.english.lists_of_titles import completed_office
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.offices import office_at
@@ -39,8 +39,20 @@ def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
         name = None if skips(tokens, at, vocabulary) else name_at(tokens, at, vocabulary.english)
         if name:
             found.append(person_mention(text, span_between(tokens, name.first, name.end), vocabulary))
-        at = name.end if name else past_phrase(tokens, at, vocabulary)
+        at = past_peerage(tokens, name.end, vocabulary) if name else past_phrase(tokens, at, vocabulary)
     return found
+
+
+PEERAGES = {"baron", "baroness", "viscount", "viscountess", "earl", "countess", "marquess", "duke", "duchess"}
+
+
+def past_peerage(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    """Step over the peerage of whoever is named before it: "Edward Bridges, 1st Baron Bridges"."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return at
+    here = at + 1 + (at + 1 < len(tokens) and is_ordinal(tokens[at + 1].key))
+    peer = name_at(tokens, here, vocabulary.english) if here < len(tokens) and tokens[here].key in PEERAGES else None
+    return peer.end if peer else at
 
 
 INVERTED = re2.compile(r"((?:\p{Lu}[\p{Lu}'’-]+ ?){1,3}), ((?:\p{Lu}[\p{Ll}'’-]+ ?|\p{Lu}\. ?){1,3})")

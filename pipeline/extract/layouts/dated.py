@@ -9,6 +9,7 @@ from pipeline.extract.layouts.items import is_entry_start
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.titles import is_styled
 from pipeline.extract.layouts.view import stripped_right
 from schemas.records import Span
 
@@ -28,11 +29,17 @@ def dated_holders(view: View, frame: Frame, dates: Span, text: Span) -> list[Sta
     if post is None or not term.start:
         return []
     people = holders_in(view, text, is_span=term.end not in {"", ".."})
-    if not people or people[0].span.start != text.start or (is_han(text.of(view.text)) and goes_on(view, people, text)):
+    if not people or not leads(view, people[0], text) or (is_han(text.of(view.text)) and goes_on(view, people, text)):
         return []
     ends = [*(person.span.start for person in people[1:]), text.end]
     told = [held(view, post, term, p, Span(p.span.end, end)) for p, end in zip(people, ends, strict=True)]
     return [statement for statements in told for statement in statements] if all(told) else []
+
+
+def leads(view: View, person: Mention, text: Span) -> bool:
+    """Say whether a name stands first in a stretch, styles of address apart: "Sir Norman Fisher"."""
+    at = person.span.start
+    return at == text.start or is_styled(view.text[text.start : at])
 
 
 def goes_on(view: View, people: Sequence[Mention], text: Span) -> bool:
