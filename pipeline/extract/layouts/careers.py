@@ -25,7 +25,7 @@ ROLE = re.compile(
     r"|书记员|書記員|检察长|檢察長|检察员|檢察員|审判员|審判員|科员|科員|干事|幹事|参事|參事|秘书长|秘書長|总(?:工程|经济|會計|会计|規劃|规划|农艺|畜牧|统计|經濟|建筑|飞行|设计)[师師]|总工程師|总编辑|总裁|總裁"
     r"|[一二三]等秘书|[一二三]等秘書|(?:公使衔|公使銜|公使|政务|政務|商务|商務|经济商务|文化|教育|科技|一等|二等)?[参參][赞贊]|随员|隨員|[总總副]?[领領]事"
     r"|特命全权大使|特命全權大使|大使|公使|(?:国防|國防|副)?武官|(?:首席|常驻|常駐|副常驻|副常駐|副)代表"
-    r"|总干事|部长|顾问|顧問|专员|專員|(?:[行局部厅廳市省校院所署][长長]|参谋长|參謀長|主任|主席|书记|書記)?助理|发言人|發言人|特使)$"
+    r"|总干事|督察[长長]|理事[长長]|审计[长長]|督学|部长|顾问|顧問|专员|專員|(?:[行局部厅廳市省校院所署][长長]|参谋长|參謀長|主任|主席|书记|書記)?助理|发言人|發言人|特使)$"
 )
 """The noun of an office at the end of a title, with what goes before it."""
 MEMBER = re.compile(r"(?:委员|委員|常委|代表|成员|成員)$")
@@ -55,9 +55,13 @@ SENT = re.compile(
 )
 PARTY = re.compile(r"政法委|组织部|組織部|宣传部|宣傳部|统战部|統戰部|办公室|辦公室|办公厅|秘书|纪委|紀委|农工委|工委")
 """Parts of a party committee that a member of it leads."""
-SUPERVISORY = re.compile(r"(?:监委|監委|监察委员会|监察局|监察厅|监察委|人大|政协|政府)")
+SUPERVISORY = re.compile(
+    r"(?:监委|監委|监察委员会|监察局|监察厅|监察委|人大|政协|政府|管委会|管理委员会|党工委|工委|纪工委)"
+)
 """Bodies of a place beside its party committee."""
-COMMITTEE = re.compile(r"(?<=[省市县縣区區州旗盟])(?:纪委|紀委|委)$")
+COMMITTEE = re.compile(
+    r"(?:(?<=[省市县縣区區州旗盟])(?:纪委|紀委|委)|(?<=[区區园圈])(?:党工委|工委|管委会|管理委员会|纪工委))$"
+)
 PARTS = re.compile(r"、|兼任|兼(?!职|職)")
 
 
@@ -72,23 +76,38 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     """
     start = undated(segment).start
     words = view.text[start : segment.span.end]
+    shared = body_before(scene) if words.startswith("、") else ""
+    start += len(JOINT.match(words)[0])  # type: ignore[index]
+    words = view.text[start : segment.span.end]
     start += len(TAKES_OFFICE.match(words)[0])  # type: ignore[index]
     words = view.text[start : segment.span.end]
     found = [post for post in found if not SHORT.match(post.entity.name) or not sited(scene, words)]
-    if len(words) < 4 or any(post.span.start == start and not PARTS.search(words) for post in found):  # noqa: PLR2004
+    if len(words) < 4 or any(post.span.start == start and not (shared or PARTS.search(words)) for post in found):  # noqa: PLR2004
         return found
     found = coherent(found)
     words = placed(referred(scene, WITHIN.sub("", words)))
     words = sited(scene, words) or words
     if ROLE.fullmatch(words) and not found:
         words = f"{body_of_role(scene, words)}{words}"
-    titles = parted(words)
+    titles = parted(words, shared)
     seats = [name for name, _ in titles if is_seat(name)]
     is_read = bool(found) and found[0].span.start == start
     short = len(found) < len(titles) and seated(titles)
     if seats and not short and (is_read or not seated(titles)) and ("、" in words or len(seats) == len(titles)):
         return found
-    return [made(view, name, role, Span(start, segment.span.end)) for name, role in titles] or found
+    whole = [(in_place(body_before(scene), name) or name if LOCAL.match(name) else name, role) for name, role in titles]
+    return [made(view, name, role, Span(start, segment.span.end)) for name, role in whole] or found
+
+
+JOINT = re.compile(r"、?(?:第?[一二三四五六七八九十\d]{1,3}[届屆](?=[省市区區县縣州自]))?")
+"""What stands before the first title of a stretch: the mark after the brackets before it, the number of a session."""
+LOCAL = re.compile(r"[省市县縣州](?![场場际際直])[\u3400-\u9fff]{2}")
+"""How a body begins that is named without its place."""
+
+
+def body_before(scene: Scene) -> str:
+    """Return the body of the post that the line has named last, "" for none."""
+    return next((post.body.name for post in scene.posts[-1:] if post.body), "")
 
 
 def coherent(found: list[Mention]) -> list[Mention]:
@@ -108,10 +127,15 @@ GRADES = ("特命全权大使", "特命全權大使", "特命全权公使")
 """Diplomatic grades that an envoy has beside the post."""
 
 
-def parted(words: str) -> list[tuple[str, str]]:
-    """Return the titles in a stretch with their roles, each with its body; none where the stretch has anything else."""
+def parted(words: str, shared: str = "") -> list[tuple[str, str]]:
+    """Return the titles in a stretch with their roles, each with its body; none where the stretch has anything else.
+
+    Args:
+        words: The stretch.
+        shared: The body of the title before the stretch.
+    """
     titles: list[tuple[str, str]] = []
-    body = ""
+    body = shared
     for part in PARTS.split(words):
         work = OCCUPATION.search(part)
         if work:
@@ -123,7 +147,8 @@ def parted(words: str) -> list[tuple[str, str]]:
         if titles and part in GRADES:
             continue
         front = part[: role.start()]
-        front = completed(front, role.group(), body, titles) if titles or body else front
+        alone = not (titles or shared)
+        front = completed(front, role.group(), body, titles, alone=alone) if titles or body else front
         if not front:
             return []
         body = front
@@ -131,7 +156,7 @@ def parted(words: str) -> list[tuple[str, str]]:
     return titles
 
 
-def completed(front: str, role: str, body: str, titles: list[tuple[str, str]]) -> str:
+def completed(front: str, role: str, body: str, titles: list[tuple[str, str]], *, alone: bool) -> str:
     """Return what stands before the role of a further title, with what it shares with the titles before it."""
     if SHORT.match(front):
         front = in_place(body, front)
@@ -143,9 +168,9 @@ def completed(front: str, role: str, body: str, titles: list[tuple[str, str]]) -
     place = COMMITTEE.search(body) if SUPERVISORY.match(front) else None
     if place:
         return f"{once(body[: place.start()])}{front}"
-    if not titles:
+    if alone:
         return front if UNIT.match(front) else f"{body}{front}"
-    if PARTY.match(front) and MEMBER.search(titles[-1][0]) and body.endswith("委"):
+    if PARTY.match(front) and titles and MEMBER.search(titles[-1][0]) and body.endswith("委"):
         return f"{body}{front}"
     return f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
 

@@ -28,6 +28,10 @@ CONFIRMED = re.compile(
 HAN_ACTING = re.compile(r"(?:代理|署理|护理|護理|暂代|暫代|代)$")
 
 
+DEPUTIES = ("副", "常务副", "常務副")
+"""How the titles of deputies begin, who may be in charge (主持工作) and are no acting deputies for that."""
+
+
 def spell(view: View, segment: Segment) -> Term:
     """Return when somebody acted, by a segment with a word for it; a lone date before or up to which is the end."""
     term = term_of(segment.whens)
@@ -100,6 +104,8 @@ def add(telling: Telling, term: Term, named: Mention | None = None, *, first: bo
         first: The tenure only began so ("at first acting"); when that ended may be told next.
     """
     number = telling.last[-1] if telling.last else len(telling.entries) - 1
+    if number >= 0 and not term and named is None and telling.entries[number][1].role.startswith(DEPUTIES):
+        return
     own = (telling.person, telling.post, telling.term, False)
     person, post, whole, _ = telling.entries[number] if number >= 0 else own
     if post is None:
