@@ -14,6 +14,7 @@ from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.furniture import cleared
 from pipeline.divide.holders import holders, is_name, leads, term_under_name
+from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
@@ -185,7 +186,8 @@ def next_block(
     if pieces:
         return pieces, at + 1
     block = (
-        stacks(lines, at, rules)
+        leaders(lines, at, rules)
+        or stacks(lines, at, rules)
         or spaced(text, lines, at, rules)
         or alternating(lines, at, rules)
         or titled_lines(text, lines, at, rules, after=after)

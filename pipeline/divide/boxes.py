@@ -243,7 +243,20 @@ def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple
     )
     if following is None or taken or label_length(following.words, rules)[1]:
         return Piece(line.start, line.end, "field", (label, Span(line.end, line.end))), at + 1
-    return Piece(line.start, following.end, "field", (label, following.span)), at + 2
+    last = at + 1
+    while rules.role(line.words) in LISTS and last + 1 < end and goes_on(lines[last + 1], rules):
+        last += 1
+    value = Span(following.start, lines[last].end)
+    return Piece(line.start, value.end, "field", (label, value)), last + 1
+
+
+LISTS = {"other_office", "previous_office", "later_office"}
+"""Roles of labels whose values may be on several lines."""
+
+
+def goes_on(line: Line, rules: Rules) -> bool:
+    """Say whether a line below a label is a further value: it has no label and does not begin with dates."""
+    return not (rules.role(line.words) or label_length(line.words, rules)[1] or dated(line.words)[1])
 
 
 def leads_label(label: str, words: str, rules: Rules) -> bool:

@@ -106,6 +106,8 @@ class Table:
         self.name = alone or self.name
         people = next(n for n, role in enumerate(self.roles) if role in PEOPLE)
         made = row(line, self.heads) if alone is None else None
+        if made:
+            made = self.remarked(made, cells)
         if made and not is_name(made.cells[people].of(self.text)):
             made = None
         if made is None and alone is None:
@@ -114,6 +116,16 @@ class Table:
         if made:
             self.name = made.cells[people]
         return made
+
+    def remarked(self, piece: Piece, cells: Sequence[Span]) -> Piece:
+        """Return a row with what stands behind its dates as its remarks, where the heads have a column of them."""
+        last = max(piece.cells[n].end for n in self.heads.dated)
+        behind = [cell for cell in cells if cell.start >= last]
+        at = next((n for n, role in enumerate(self.roles) if role == "remarks"), -1)
+        if at < 0 or not behind or piece.cells[at].start < piece.cells[at].end:
+            return piece
+        whole = Span(behind[0].start, behind[-1].end)
+        return replace(piece, cells=(*piece.cells[:at], whole, *piece.cells[at + 1 :]))
 
 
 def is_han_table(text: str, heads: Heads) -> bool:
@@ -136,7 +148,7 @@ def tokens_of(line: Line) -> Iterator[Span]:
 def heads_of(line: Line, rules: Rules) -> Heads | None:
     """Return the heads that fill a line; ``None`` where it is no line of heads of dates and people."""
     words = line.words
-    if len(words) > LONGEST or words.count(" ") < LEAST - 1 or words[-1] in ".。:：" or PARTED.search(words):
+    if len(words) > LONGEST or len(words.split()) < LEAST or words[-1] in ".。:：" or PARTED.search(words):
         return None
     tokens = [match.span() for match in WORD.finditer(words)]
     spans: list[tuple[int, int]] = []

@@ -24,7 +24,8 @@ FOUNDED = 1911
 DASH = "[－—–─―~～至到迄-]"
 FIGURES = re.compile(
     rf"民[国國]|^[^\n]{{0,14}}?(?<![\d.])(?:1[01]\d\.(?:0[1-9]|1[0-2])\s*{DASH}|{DASH}\s*1[01]\d\.(?:0[1-9]|1[0-2])(?![\d.%]))"
-    r"[^\n]{0,12}[\u3400-\u9fff]",
+    r"[^\n]{0,12}[\u3400-\u9fff]"
+    rf"|(?<![\d.])1[01]\d\.(?:1[0-2]|0?[1-9])\s*{DASH}{{1,2}}\s*1[01]\d\.(?:1[0-2]|0?[1-9])(?![\d.%])",
     re.MULTILINE,
 )
 """What shows that a text counts so: the era's name, or a year of it after the hundredth."""

@@ -10,7 +10,7 @@ from pipeline.extract.english.shouting import calmed
 from pipeline.extract.layouts import fields
 from pipeline.extract.layouts.blocks import named_in_parts, opened, read_entry
 from pipeline.extract.layouts.claims import tenure
-from pipeline.extract.layouts.continued import goes_on, is_continued, names_another
+from pipeline.extract.layouts.continued import bare_entry, goes_on, is_continued, listed_unit, names_another
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
@@ -59,7 +59,7 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
         label, value = Span(label.start, label.start), label
     field = Field(view, frame, known or NO_LABEL, label, value)
     if label.start == label.end:
-        statements, after = ([], frame) if is_blank(field) else continued(field)
+        statements, after = ([], frame) if is_blank(field) else bare_entry(field) or continued(field)
     elif known:
         statements, after = by_role(field)
     else:
@@ -129,6 +129,9 @@ def of_page(field: Field) -> Frame:
 def read_role(field: Field) -> Read:
     """Read a field that has a value, by the role of its label."""
     role = field.known.role
+    first_unit = listed_unit(field) if role == "child" else None
+    if first_unit:
+        return first_unit
     if role == "parent" and field.frame.subject and field.frame.subject.kind == "person":
         return superiors(field)
     if is_office_body(field) and (role in FACTS or role in {"office", "deputy", "holders"}):

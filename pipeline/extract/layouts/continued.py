@@ -1,14 +1,19 @@
-"""Lines of a box without a label of their own that go on with the one above them."""
+"""Lines of a box without a known label of their own, which go on with the one above or tell of a unit of the body."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.rosters import joint_label, unit_entry
+from pipeline.extract.layouts.titles import page_of
 from pipeline.extract.layouts.view import stripped
+from schemas.records import Span
 
 if TYPE_CHECKING:
-    from pipeline.extract.layouts.fields import Field
+    from pipeline.extract.layouts.fields import Field, Read
 
 LISTS = {"office", "deputy", "predecessor", "successor"}
 """Roles whose fields may list people on further lines."""
@@ -42,3 +47,28 @@ def names_another(field: Field) -> bool:
     if last is None or last[0].role not in CONTINUED or not is_han(value.of(view.text)):
         return False
     return any(found.span == value for found in (*view.posts(value), *view.bodies(value)))
+
+
+LABELLED = re.compile(r"(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S[^:：\n]*)")
+
+
+def bare_entry(field: Field) -> Read | None:
+    """Read a line of a body's page whose label is long: a unit with its head, or titles and their holder."""
+    about, view = page_of(field.view, field.frame), field.view
+    match = LABELLED.fullmatch(view.text, field.value.start, field.value.end)
+    if match is None or about is None or about.kind != "body" or not is_han(match["label"]):
+        return None
+    told = unit_entry(view, field.frame, about, field.value)
+    joint = (
+        joint_label(view, field.frame, Span(*match.span("label")), Span(*match.span("value"))) if told is None else []
+    )
+    return told or ((joint, field.frame) if joint else None)
+
+
+def listed_unit(field: Field) -> Read | None:
+    """Read the first of a body's units with its heads, on the line below the label that begins the list."""
+    about = field.frame.subject
+    apart = "\n" in field.view.text[field.label.end : field.value.start]
+    if not apart or about is None or about.kind != "body":
+        return None
+    return unit_entry(field.view, replace(field.frame, last=(field.known, field.label)), about, field.value)

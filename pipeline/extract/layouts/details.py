@@ -199,6 +199,8 @@ class Telling:
         """Begin the tenures of the posts that a segment names."""
         term = self.closed(remarks.begun(self.view, segment, self.pattern) or term_of(segment.whens) or self.ahead)
         self.ahead, self.joining = Term(), False
+        if segment.whens and segment.whens[0].marker in spells.BEFORE and not term.end:
+            term = Term(self.term.start, term.start)
         if not term and self.view.has_cue("present_word", segment.span):
             term = Term("", "..")
         if not term and remarks.came_from(self.view, segment.span):

@@ -28,6 +28,11 @@ MEMBER = re.compile(
     r"(?P<name>[\u3400-\u9fff·]{2,12}|[\u3400-\u9fff]\u3000{1,2}[\u3400-\u9fff])"
     r"(?P<aside>[(（][^()（）]{1,30}[)）])?(?:[\s\u3000]+|[:：,，]\s*)(?P<titles>[\u3400-\u9fff].*)"
 )
+NAMED_BELOW = re.compile(
+    r"(?P<titles>[\u3400-\u9fff、，,；; \u3000]+)\n[ \u3000]*"
+    r"(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff])"
+)
+"""Titles with the name on the line below them."""
 TITLE_END = re.compile(
     r"(?:[长長任记記席官员員监監使师師]|政委|顾问|顧問|总理|總理|总裁|總裁|代表|助理|参事|參事|秘书|秘書|专员|專員|常委|组员)$"
 )
@@ -81,7 +86,7 @@ TOP = 20_000
 
 def roster_member(view: View, frame: Frame, body: Mention | None, span: Span) -> Read | None:
     """Read a name with the posts in the body that the page is about; the lines below tell more of that person."""
-    match = MEMBER.fullmatch(view.text, span.start, span.end)
+    match = MEMBER.fullmatch(view.text, span.start, span.end) or NAMED_BELOW.fullmatch(view.text, span.start, span.end)
     if match is None or body is None:
         return None
     name = Span(*match.span("name"))
@@ -104,6 +109,11 @@ def roster_member(view: View, frame: Frame, body: Mention | None, span: Span) ->
 
 def joint_label(view: View, frame: Frame, label: Span, value: Span) -> list[Statement]:
     """Read the people behind several titles in one label, each of whom has them all (局长、党组书记：某某)."""
+    if GRADE.fullmatch(label.of(view.text)):
+        return [
+            relation(view, "has_rank", person, words_entity(view, label), "list.roster")
+            for person in view.holders(value)
+        ]
     titles = list(parted(view, label))
     body = next(iter(b for b in (whole_page(view, frame),) if b), None)
     if len(titles) < BOTH or body is None or not all(is_title(view, title) for title in titles):
@@ -161,7 +171,8 @@ def post_in(view: View, body: Mention, title: Span) -> Mention:
     if found and own and not inner:
         return found
     if words.startswith(LEVELS) and len(words) > LONG_TITLE:
-        return plain_post(words, title, view)
+        place = next(place_names(body.entity.name), "")
+        return plain_post(f"{place}{words[1:]}" if place[-1:] == words[0] else words, title, view)
     return post_of(view, words, body.entity.name, title, body.entity)
 
 
@@ -175,7 +186,8 @@ LEVELS = ("省", "市", "县", "縣", "区", "區", "州", "国家", "中央", "
 
 def unit_entry(view: View, frame: Frame, whole: Mention | None, span: Span) -> Read | None:
     """Read a unit of the body that a list is about: its rank, its parent, and who leads it."""
-    match = UNIT.fullmatch(view.text, span.start, span.end)
+    contact = CONTACT.search(view.text, span.start, span.end)
+    match = UNIT.fullmatch(view.text, span.start, contact.start() if contact else span.end)
     if match is None or not (match["aside"] or match["rest"]):
         return None
     unit = unit_of(view, whole or next(iter(frame.places), None), Span(*match.span("unit")))
@@ -196,6 +208,11 @@ def unit_entry(view: View, frame: Frame, whole: Mention | None, span: Span) -> R
     return statements, replace(frame, listed=(*frame.listed, unit))
 
 
+CONTACT = re.compile(
+    r"[\s\u3000，,；;]*(?:联系|聯繫|办公|辦公|咨询|值班)?(?:电话|電話|传真|傳真|邮箱|郵箱|地址|邮编|郵編|网址|網址)[\s\u3000]*[:：].*",
+    re.DOTALL,
+)
+"""How to reach a unit, behind who leads it."""
 INSIDE = re.compile(r"内设|机关处室|组成部门")
 """Labels of the units that a body is made of, named with it."""
 
@@ -221,7 +238,8 @@ def unit_of(view: View, whole: Mention | None, span: Span) -> Mention:
         return Mention("body", span, Entity(f"{place}{words[1:]}", words))
     if words.startswith(LEVELS) or (known and known.entity.id) or whole is None or not is_han(whole.entity.name):
         return known or Mention("body", span, Entity(words, words))
-    inner = len(words) <= SHORT or words.endswith(("处", "科", "室", "處", "办公室"))
+    placed = next(place_names(words), "") and len(words) > SHORT
+    inner = not placed and (len(words) <= SHORT or words.endswith(("处", "科", "室", "處", "办公室")))
     name = f"{whole.entity.name}{words}" if inner else words
     return Mention("body", span, Entity(name, words))
 

@@ -31,7 +31,9 @@ LONGEST = 12
 """Characters of a title."""
 ASIDE = re.compile(r"[(（]")
 BRACKETED = re.compile(r"(?P<title>[\u3400-\u9fff]{3,20})\s*[(（](?P<names>[\u3400-\u9fff·、，]{2,40})[)）]")
-TITLE = re.compile(r"([\u3400-\u9fff]{2,12})(?:[\s\u3000]+|[:：][\s\u3000]*)(?=[\u3400-\u9fff（(])")
+TITLE = re.compile(
+    r"([\u3400-\u9fff]{2,12})(?:[(（][^()（）\d]{1,8}[)）])?(?:[\s\u3000]+|[:：][\s\u3000]*)(?=[\u3400-\u9fff（(])"
+)
 
 
 def titled_people(
@@ -156,7 +158,9 @@ def pieces(view: View, value: Span) -> Iterator[tuple[str, Span]]:
     yield from ((mark, part) for part in (trimmed(view, at, value.end),) if part.start < part.end)
 
 
-PIECE = re.compile(r"[(（][^()（）]*[)）]|(?P<mark>[;；、，,\n])")
+PIECE = re.compile(
+    r"[(（][^()（）]*[)）]|(?P<mark>[;；、，,\n]|[\s\u3000]+(?=[\u3400-\u9fff]{2,12}(?:[(（][^()（）]{1,8}[)）])?[\s\u3000]*[:：]))"
+)
 """Brackets, or a mark outside of them."""
 
 
