@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from schemas.records import Span
 
 JOINTS = {"in", "of", "on", "at"}
+STREETS = {"rue", "avenue", "boulevard", "place", "quai", "via", "viale", "piazza", "calle", "plaza", "rua", "praça",
+           "ulitsa", "strada", "allée", "cours"}  # fmt: skip
+"""Streets in languages that write them small: "12 rue de la Loi"."""
+PARTICLES = {"de", "du", "des", "la", "le", "les", "della", "del", "di", "dei", "da", "do", "dos", "d'"}
 MOST_SMALL = 4
 """Small words before the noun of a place: "the old town hall"."""
 
@@ -42,6 +46,8 @@ def address_end(state: State, start: int) -> int:
         if (
             (token.is_word and token.is_capitalised)
             or token.text[0].isdigit()
+            or (token.key in STREETS and end > start and p.tokens[end - 1].text[0].isdigit())
+            or (token.key in PARTICLES and end > start and p.tokens[end - 1].key in STREETS | PARTICLES)
             or (token.key == "'s" and end > start)
             or (token.text == "," and end > start and end + 1 < len(p.tokens) and begins_name(p.tokens[end + 1]))
         ):

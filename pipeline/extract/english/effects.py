@@ -19,6 +19,7 @@ from pipeline.extract.english.lasting import (
     point_given,
 )
 from pipeline.extract.english.leaving import AT_ONCE, leaver
+from pipeline.extract.english.newcomers import holds_in_own_right, proper_for
 from pipeline.extract.english.posts import Target, in_own_right, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention, When
 
@@ -48,13 +50,19 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
         return
     pairs = paired(act, holders, targets)
     for holder, target in pairs:
-        noun = target.noun if isinstance(target, Target) else None
+        noun = target.noun if isinstance(target, Target) else body_told(act, target)
         later = not isinstance(target, Target) and comes_after(act, target)
         if effect == "end" and isinstance(target, Target) and is_anothers(act.state, holder, target):
             continue
         for term in [Term()] if later else terms_for(act, holder, noun, effect, holders):
             if not is_too_early(act.state, holder, target, term):
                 hold_one(act, holder, target, term)
+
+
+def body_told(act: Act, post: Mention) -> Noun | None:
+    """Return which of several bodies that a clause says somebody to head a post is of."""
+    nouns = [n for n in act.clause.objects if n.kind in {"body", "common"}]
+    return next((n for n in nouns if len(nouns) > 1 and act.state.p.span(n.start, n.end) == post.span), None)
 
 
 def has_now(state: State, holder: Mention, target: Target | Mention) -> bool:
@@ -76,7 +84,7 @@ def paired(
 
 def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) -> None:
     """Claim one target for one holder and let the scene know."""
-    mention = deputised(act, target.mention if isinstance(target, Target) else target)
+    mention = deputised(act, target.mention if isinstance(target, Target) else proper_for(act.state, holder, target))
     kind = target.kind if isinstance(target, Target) else KINDS.get(target.kind, "position_held")
     mention = in_capacity(act, mention) if kind == "position_held" else mention
     if kind in {"succession", "precession"}:
@@ -202,12 +210,6 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
                  acting=proper.acting)  # fmt: skip
             remember(act.state, newcomer, proper, start)
             note_post(act, newcomer, proper, aside=False)
-
-
-def holds_in_own_right(state: State, holder: Mention, post: Mention) -> bool:
-    """Whether somebody was told to hold in their own right what another follows them in as acting holder."""
-    held = {p.entity.name for who, p in state.scene.held if who == holder.entity.name}
-    return post.acting and post.entity.name.removeprefix("acting ") in held
 
 
 def is_over(state: State, holder: Mention, post: Mention, date: str) -> bool:

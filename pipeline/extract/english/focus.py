@@ -109,9 +109,12 @@ def was_before(clause: Clause) -> bool:
 
 
 def comes_before(clause: Clause) -> bool:
-    """Whether a description says by a later post until when something was: "who was envoy before becoming mayor"."""
+    """Whether a description looks ahead: "who was envoy before becoming mayor", "who was to be prime minister"."""
     outer = clause.parent
-    return clause.kind == "participle" and clause.link == "before" and outer is not None and outer.kind == "relative"
+    if outer is None or outer.kind != "relative":
+        return False
+    ahead = clause.kind == "infinitive" and outer.verb is not None and outer.verb.lemma == "be"
+    return ahead or (clause.kind == "participle" and clause.link == "before")
 
 
 def describes_agent(state: State, clause: Clause) -> bool:

@@ -31,6 +31,8 @@ def share_fronted_dates(clauses: list[Clause]) -> None:
         if clause.kind == "subordinate" and clause.link in {"until", "till"} and not outer.times:
             ends = [t for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS]
             outer.times.extend(replace(t, when=replace(t.when, kind="until", start="", end=t.when.start)) for t in ends)
+        if clause.kind == "participle" and clause.link in {"on", "upon"} and not outer.times:
+            outer.times.extend(t for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS)
         among = any(word == "among" for word, _ in outer.phrases)
         if clause.kind == "relative" and among and outer.objects and not outer.subject and clause.subject:
             clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import LIMITS, point_of, times_of
+from pipeline.extract.english.references import people_of
 from schemas.dates import OPEN, DateError, add
 
 if TYPE_CHECKING:
     from pipeline.extract.english.acts import Act
     from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention, When
 
 VAGUE = {"almost", "nearly", "about", "around", "some", "over", "under", "than", "least", "most", "roughly", "barely",
@@ -141,6 +143,20 @@ def placed(act: Act, holder: Mention, when: When) -> When:
     base = next((date for who, _, date in reversed(told) if who == holder.entity.name), "")
     date = moved(base[: len("1990-05") if when.months else len("1990")], when, -1 if when.marker == "before" else 1)
     return replace(when, kind="point", start=date, marker="") if date else when
+
+
+def date_by_length(state: State, clause: Clause) -> None:
+    """Date what came "after five years in office" by the start of the subject's tenure, where no date is told."""
+    lengths = [t for t in clause.times if t.when.kind == "duration" and t.when.marker == "after"]
+    if len(clause.times) != 1 or len(lengths) != 1 or clause.verb is None or clause.verb.tense != "past":
+        return
+    people = [m for n in clause.subject for m in people_of(state, n)]
+    begun = [date for who, _, date in state.scene.begun for m in people if who == m.entity.name]
+    vague = VAGUE & set(lengths[0].when.span.of(state.p.text).lower().split())
+    date = moved(begun[-1], lengths[0].when, 1) if begun and len(people) == 1 and not vague else ""
+    if date:
+        point = replace(lengths[0].when, kind="point", start=date, years=0, months=0, marker="")
+        clause.times = [replace(lengths[0], when=point)]
 
 
 def length_told(act: Act, marker: str = "for") -> When | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.posts import superior
+from pipeline.extract.english.posts import in_own_right, superior
 from pipeline.extract.scene import in_focus, posts_of
 
 if TYPE_CHECKING:
@@ -54,3 +54,16 @@ def describes_newcomer(state: State) -> bool:
 
 FIRST = {"first", "second", "third", "last", "founding", "inaugural"}
 COMING = {"new", "next", "incoming", "successor", "replacement"}
+
+
+def proper_for(state: State, holder: Mention, post: Mention) -> Mention:
+    """Return a post implied for somebody as their own, where only another was told to act in it."""
+    acts = any((who, p.entity.name) == (holder.entity.name, post.entity.name) for who, p in state.scene.held)
+    told = post.acting and any(p.entity.name == post.entity.name for p in state.scene.posts)
+    return in_own_right(post) if told and not acts else post
+
+
+def holds_in_own_right(state: State, holder: Mention, post: Mention) -> bool:
+    """Whether somebody was told to hold in their own right what another follows them in as acting holder."""
+    held = {p.entity.name for who, p in state.scene.held if who == holder.entity.name}
+    return post.acting and post.entity.name.removeprefix("acting ") in held

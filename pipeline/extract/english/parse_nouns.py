@@ -11,7 +11,7 @@ from pipeline.extract.english.gaps import GAP, gapped, repeat, replaces_phrase
 from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
-from pipeline.extract.english.sharing import another_place, both_as, share_complement
+from pipeline.extract.english.sharing import another_place, both_as, share_complement, tells_of_phrase
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -105,7 +105,7 @@ def before_verb(s: Parser, noun: Noun) -> None:
         and (both_as(s, noun) or not clause_follows(s.chunks, s.at))
     ):
         top.phrases.append((top.phrases[-1][0], noun))
-    elif s.comma and not s.joint and s.last and names_holder(s, noun):
+    elif s.last and ((s.comma and not s.joint and names_holder(s, noun)) or tells_of_phrase(s, noun)):
         appose(s, s.last, noun)
     elif not top.subject:
         top.subject.append(noun)

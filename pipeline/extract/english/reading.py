@@ -24,6 +24,7 @@ from pipeline.extract.english.functions import read_function
 from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.heads import note_title
+from pipeline.extract.english.lasting import date_by_length
 from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
 from pipeline.extract.english.outcomes import read_outcome
@@ -159,6 +160,7 @@ def read_one(state: State, clause: Clause) -> None:
     resolve_subjects(state, clause)
     state.where = clause.antecedent if clause.link in WHERE else None
     before = len(state.found)
+    date_by_length(state, clause)
     read_departures(state, clause)
     note_title(state, clause)
     read_predicate(state, clause)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.gaps import GAP, repeat
-from pipeline.extract.english.lookahead import next_solid
+from pipeline.extract.english.lookahead import next_solid, verb_soon
 from pipeline.extract.english.titles import Complement
 
 if TYPE_CHECKING:
@@ -78,6 +78,16 @@ def roles_of(clause: Clause) -> list[Noun]:
     """Return the roles that a clause with a verb says somebody has."""
     said = [*clause.objects, *(n for word, n in clause.phrases if word in {"as", "to"})]
     return [n for n in said if n.kind == "office"] if clause.verb is not None else []
+
+
+def tells_of_phrase(s: Parser, noun: Noun) -> bool:
+    """Whether a title tells of the person a sentence opens with: "under Lee, director from 1990 to 1995, it ..."."""
+    person = s.top.phrases[-1][1] if s.top.phrases and not s.top.subject else None
+    opens = person is not None and person is s.last and person.kind == "person" and s.top.phrases[-1][0] in OPENING
+    return opens and noun.kind == "office" and s.comma and not s.joint and not verb_soon(s.chunks, s.at)
+
+
+OPENING = {"under", "with", "like", "unlike", "after", "before"}
 
 
 def both_as(s: Parser, noun: Noun) -> bool:

@@ -68,6 +68,7 @@ def says_otherwise(state: State) -> bool:
     verb = clause.verb.lemma if clause.verb is not None else ""
     straying = {"from", "to"} if state.p.words.is_a(verb, "naming") else {"from"}
     loose = any(word in straying and unread[at + 1 : at + 2] for at, word in enumerate(unread))
+    loose |= any(word == "from" and noun.kind == "place" for word, noun in clause.phrases)
     roles = [noun for word, noun in clause.phrases if word == "as"]
     placing = {"in"} if clause.verb is not None and clause.verb.lemma.split()[0] in SENDING else {"in", "to"}
     elsewhere = any(word in placing and noun.kind == "body" for word, noun in clause.phrases)

@@ -91,7 +91,9 @@ def read_holder(
     if unit.title is None or span.end - span.start > LONGEST or is_han(span.of(document.text)):
         return None
     entry = replace(unit, layout="item", cells=(span,))
-    if not (vocabulary.dates.find(document.text, span, "en", "")):
+    if not vocabulary.dates.find(document.text, span, "en", ""):
+        return None
+    if unit.layout != "heading" and english.tells(document.text, span, scene, vocabulary):
         return None
     frame = frame_of(View(document.text, entry, changed(scene, frame=None), vocabulary))
     view = View(document.text, entry, scene, vocabulary)
