@@ -293,6 +293,23 @@ def test_a_ministry_can_have_a_list_for_its_name():
     assert claims_of("渔业监察局隶属于贸易、工业和渔业部。") == ["subordinate_to(渔业监察局; 贸易、工业和渔业部)"]
 
 
+def test_a_title_before_a_name_takes_the_term_in_brackets_behind_it():
+    assert claims_of("审计署审计长刘家（2008年3月至2017年4月）讲话。") == [
+        "position_held(刘家; 审计署审计长; 2008-03/2017-04)"
+    ]
+
+
+def test_a_body_abolished_beside_that_of_the_page_does_not_take_its_titles():
+    text = "北山省财政厅\n\n1954年3月，南岭省财政厅撤销，业务并入北山省财政厅，武达任厅长。"
+    assert "position_held(武达; 北山省财政厅厅长; 1954-03/)" in claims_of(text)
+
+
+def test_what_belongs_to_a_body_only_describes_the_object_of_another_verb():
+    assert claims_of("国家种业局于1999年11月设立，取代此前隶属农业部的种子管理局。") == [
+        "established(国家种业局; 1999-11/)"
+    ]
+
+
 def test_a_former_holder_is_nobody_s_predecessor():
     assert claims_of("审计署审计长刘家来访。前任审计长李金会见了他。") == [
         "position_held(刘家; 审计署审计长)",

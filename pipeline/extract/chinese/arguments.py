@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import re2
 
 from pipeline.extract.chinese.acting import plain
 from pipeline.extract.chinese.heads import headship
-from pipeline.extract.chinese.leavers import duty_unknown, left_by_another
+from pipeline.extract.chinese.leavers import LEFT, duty_unknown, just_taken, left_by_another, left_post
 from pipeline.extract.chinese.meetings import appointer, silent
+from pipeline.extract.chinese.memory import told_still
 from pipeline.extract.chinese.newcomers import post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
@@ -94,22 +94,6 @@ def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, 
     return now[-1] if len(now) == 1 else None
 
 
-def left_post(chunks: Sequence[Chunk], chunk: Chunk, state: State) -> Mention | None:
-    """Return the post that the person spoken of has just left: the one before that of a move told right before."""
-    posts = state.posts_of(state.person.entity.name) if state.person else ()
-    start = clause_start(chunks, chunks.index(chunk))
-    before = chunks[clause_start(chunks, start - 1) : start] if start > 1 else ()
-    taken = {post.entity.name for verb, named in pairwise(before) if verb.label in TAKEN for post in named.mentions}
-    kept = [post for post in posts if post.entity.name not in taken]
-    return kept[-1] if kept else None if taken else state.post
-
-
-TAKEN = {"MOVE", "ELECT"}
-"""Labels of verbs right before the post that somebody moves on to."""
-LEFT = set("遗缺留")
-"""Characters of words for the post that somebody has just left ("遗缺由张三接任")."""
-
-
 def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
     """Return the subject of a clause that names none."""
     if match.frame.subject == "person" and state.about == "post" and "posts" in match.frame.flags:
@@ -123,7 +107,7 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
 
 def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
     """Return the body, or the post, that a clause without a subject is about."""
-    if verb.label == "RESTORE" and state.scene.gone is not None:
+    if verb.label == "RESTORE" and state.scene.gone is not None and not told_still(state.scene):
         return [] if verb.word == "恢复工作" and state.person is not None else [silent(state.scene.gone)]
     if state.about == "post" and "topical" not in match.frame.flags:
         return [silent(state.office)] if state.office and "posts" in match.frame.flags else []
@@ -161,6 +145,8 @@ def held_by(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
+            if held is not None and name == "subject" and just_taken(match, chunks, held):
+                held = next(iter(state.posts_of(person.entity.name)[-2:-1]), None)
             other = name == "subject" and (taken_before(match, chunks, state, person) or titled(match, chunks, held))
             if held is not None and not other:
                 return [silent(held)]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.emit import long_life
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
+from pipeline.extract.chinese.times import LASTED
+from pipeline.extract.mentions import When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
-    from pipeline.extract.mentions import When
+    from pipeline.extract.chinese.state import State
 
 
 def died_on(chunks: Sequence[Chunk], start: int) -> When | None:
@@ -36,3 +41,33 @@ def kept_on(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a post that somebody keeps has just got a new name ("1990年升格为总局，张三留任局长")."""
     earlier = chunks[max(0, match.own - LOOKBACK) : match.own]
     return "kept" in match.frame.flags and any(chunk.label == "RENAME" for chunk in earlier)
+
+
+def at_once(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[When, ...]:
+    """Return the date last spoken of for an appointment that takes effect on it ("获委任为局长，即日生效")."""
+    rest = chunks[match.end : match.end + NEAR]
+    said = any(one.word == "即日" and other.word == "生效" for one, other in pairwise(rest))
+    day = state.scene.date if said and state.scene.date.count("-") == len(("month", "day")) else ""
+    day = day if not state.scene.written or day[:7] == state.scene.written[:7] else ""
+    return (When("point", chunks[match.own].span, start=day),) if day else ()
+
+
+NEAR = 6
+
+
+TITLED = {"zh.incumbent", "zh.title"}
+"""Frames of a post with its holder, whose term may stand in brackets behind the name ("现任厅长张磊（2018年9月—）")."""
+
+
+def term_behind(chunks: Sequence[Chunk], place: int) -> When | None:
+    """Return the term of office that stands alone in brackets at a place."""
+    when = bracketed_after(chunks, place)
+    if when is None or when.kind not in {"since", "interval"} or long_life(when):
+        return None
+    return replace(when, marker=LASTED)
+
+
+def bracketed_after(chunks: Sequence[Chunk], place: int) -> When | None:
+    """Return the time that stands alone in brackets right after what a claim ends with."""
+    labels = [chunk.label for chunk in chunks[place : place + 3]]
+    return chunks[place + 1].when if labels == ["OPEN", "WHEN", "CLOSE"] else None

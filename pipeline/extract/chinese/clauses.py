@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import foreseen
-from pipeline.extract.chinese.carried import died_on, founded_before, kept_on
+from pipeline.extract.chinese.carried import (
+    TITLED,
+    at_once,
+    bracketed_after,
+    died_on,
+    founded_before,
+    kept_on,
+    term_behind,
+)
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.lasting import with_end, with_start
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
@@ -86,10 +93,14 @@ def only_then(chunks: Sequence[Chunk]) -> list[Chunk]:
     following = (*(chunk.word for chunk in chunks[1:]), "")
     return [
         replace(chunk, when=replace(chunk.when, kind="point", start=chunk.when.end, end=""))
-        if chunk.when and chunk.when.kind == "until" and after == "才"
+        if chunk.when and chunk.when.kind == "until" and after.startswith(ONLY_THEN)
         else chunk
         for chunk, after in zip(chunks, following, strict=True)
     ]
+
+
+ONLY_THEN = ("才", "始", "方才")
+"""How words start that make the end of a wait the beginning of something ("至1962年始由张三充任")."""
 
 
 def era(chunk: Chunk, text: str) -> Chunk:
@@ -209,23 +220,14 @@ def names_account(chunks: Sequence[Chunk], place: int) -> bool:
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
     """Return the dates that hold for a match: its clause's, and until when it lasted where that is said after it."""
     found = whens_in(match, chunks, state, start)
-    if chunks[match.own].label in MOVING and "object" in match.groups:
+    begins = chunks[match.own].label in MOVING or chunks[match.own].word in {"出任", "受任"}
+    if begins and "object" in match.groups:
         found = tuple(moved_at(when, chunks[match.own]) for when in found)
     found = found or at_once(match, chunks, state)
     return with_start(with_end(found, match, chunks), match, chunks)
 
 
-def at_once(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[When, ...]:
-    """Return the date last spoken of for an appointment that takes effect on it ("获委任为局长，即日生效")."""
-    rest = chunks[match.end : match.end + NEAR]
-    said = any(one.word == "即日" and other.word == "生效" for one, other in pairwise(rest))
-    day = state.scene.date if said and state.scene.date.count("-") == len(("month", "day")) else ""
-    day = day if not state.scene.written or day[:7] == state.scene.written[:7] else ""
-    return (When("point", chunks[match.own].span, start=day),) if day else ()
-
-
-NEAR = 6
-MOVING = {"MOVE", "ELECT", "TAKE"}
+MOVING = {"MOVE", "ELECT", "TAKE", "APPOINT"}
 """Labels of verbs for taking up a post: what lasted until then was another post ("直到1998年升任局长")."""
 
 
@@ -239,6 +241,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     """Return the dates that hold for a match: in it, else before it in its clause, else of an earlier clause."""
     nested = chunks[match.own].nested
     after = bracketed_after(chunks, match.groups["object"][1] if "object" in match.groups else match.end)
+    after = after or (term_behind(chunks, match.end) if match.frame.id in TITLED else None)
     if after is not None and not nested:
         return (after,)
     first = clause_start(chunks, match.own) if "later" in match.frame.flags else match.start
@@ -283,12 +286,6 @@ def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:
     alone = len(whens) == 1 and all(chunk.when or chunk.label == "PREP" for chunk in stretch)
     alone = alone or (len(whens) == 1 and stretch[0].when is not None and stretch[-1].word in {"期间", "时"})
     return whens[0] if alone and whens[0].kind in {"interval", "since", "event"} else None
-
-
-def bracketed_after(chunks: Sequence[Chunk], place: int) -> When | None:
-    """Return the time that stands alone in brackets right after what a claim ends with."""
-    labels = [chunk.label for chunk in chunks[place : place + 3]]
-    return chunks[place + 1].when if labels == ["OPEN", "WHEN", "CLOSE"] else None
 
 
 def disproved(match: Match, chunks: Sequence[Chunk]) -> bool:

@@ -275,7 +275,9 @@ def term(match: Match, chunks: Sequence[Chunk], scope: Scope, person: Mention) -
     posts = chunks[introduced[0] - 1].mentions if introduced else ()
     if len(posts) != 1:
         return []
-    return [statement(HOLDING, match, chunks, replace(scope, certainty="stated"), (person, silent(posts[0])))]
+    acting = any(chunk.label == "ACTING" for chunk in chunks[match.start : match.end])
+    post = acted(silent(posts[0])) if acting else silent(posts[0])
+    return [statement(HOLDING, match, chunks, replace(scope, certainty="stated"), (person, post))]
 
 
 INTRODUCING = {"RESPECT", "IS", "COLON", "SEQ"}

@@ -21,6 +21,8 @@ def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Cont
     beside = before is not None and (before.label in SUPERIORS or before.word in TOWARDS or listed_below(tokens, place))
     if (before is not None and before.label in APPOSED) or former(tokens, place):
         return context.with_place(entity)
+    if before is not None and before.label == "MERGE" and any(token.label == "VOID" for token in tokens[:place]):
+        return context.with_body(entity)
     if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
         return context.with_place(entity)
     if (before is not None and before.label in MAKING) or founded(tokens, place) or united(tokens, place):
@@ -61,7 +63,7 @@ def changes(tokens: Sequence[Token], place: int) -> bool:
     return opens and (rest[:1] in TOLD or rest[:2] == ["BY", "RANK"])
 
 
-TOLD = (["RENAME"], ["VOID"], ["NOWUNDER"], ["UNDER"], ["SUBDIVIDE"])
+TOLD = (["RENAME"], ["NOWUNDER"], ["UNDER"], ["SUBDIVIDE"])
 """Labels of verbs right behind a body that the rest of the sentence is about as well."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
     from schemas.records import Statement
 
 
@@ -50,3 +52,34 @@ def duty_unknown(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 LEAVING = {"LEAVE", "RETIRE", "DIE"}
+
+
+def left_post(chunks: Sequence[Chunk], chunk: Chunk, state: State) -> Mention | None:
+    """Return the post that the person spoken of has just left: the one before that of a move told right before."""
+    posts = state.posts_of(state.person.entity.name) if state.person else ()
+    start = clause_start(chunks, chunks.index(chunk))
+    before = chunks[clause_start(chunks, start - 1) : start] if start > 1 else ()
+    taken = {post.entity.name for verb, named in pairwise(before) if verb.label in TAKEN for post in named.mentions}
+    kept = [post for post in posts if post.entity.name not in taken]
+    return kept[-1] if kept else None if taken else state.post
+
+
+TAKEN = {"MOVE", "ELECT"}
+"""Labels of verbs right before the post that somebody moves on to."""
+LEFT = set("遗缺留")
+"""Characters of words for the post that somebody has just left ("遗缺由张三接任")."""
+
+
+def just_taken(match: Match, chunks: Sequence[Chunk], post: Mention) -> bool:
+    """Tell whether the clause of a verb of leaving tells that a post was taken up ("1983年当选副主任后离任")."""
+    if chunks[match.own].label != "LEAVE":
+        return False
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    pairs = pairwise(before)
+    taken = any(verb.label in TAKEN and post.entity.name in names(named) for verb, named in pairs)
+    return taken and chunks[match.own - 1].word in {"后", "之后", "而"}
+
+
+def names(chunk: Chunk) -> set[str]:
+    """Return the names of what a chunk names."""
+    return {mention.entity.name for mention in chunk.mentions}

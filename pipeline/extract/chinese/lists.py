@@ -208,7 +208,8 @@ def last_post(chunks: Sequence[Chunk], place: int) -> bool:
 
 def employed_in(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a body opens a list only as where the work was done ("历任省粮食局干事、科长")."""
-    return [chunk.label for chunk in chunks[place : place + 3]] == ["BODY", "N", "DUN"]
+    labels = [chunk.label for chunk in chunks[place : place + 4] if chunk.label != "RANK"]
+    return labels[:3] == ["BODY", "N", "DUN"]
 
 
 def joined_lists(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

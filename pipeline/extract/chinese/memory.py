@@ -94,6 +94,13 @@ def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:
     return replace(state, scene=scene)
 
 
+def told_still(scene: Scene) -> bool:
+    """Tell whether the text goes on with its own body, and what has last come to an end was another."""
+    topic, told = scene.topic, scene.institution
+    own = topic is not None and told is not None and topic.entity.name == told.entity.name
+    return own and topic is not None and scene.gone is not None and scene.gone.entity.name != topic.entity.name
+
+
 def hoping(statement: Statement, state: State) -> State:
     """Return the state that knows who is expected to get which post."""
     other, scene = statement.object, state.scene

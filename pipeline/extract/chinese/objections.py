@@ -55,6 +55,14 @@ def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
     return chunks[start].label not in {"PLACE", "AREA"} and last not in PLACED and not last.isascii()
 
 
+def belonging(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a verb of subordination only describes the object of another ("取代隶属总理府的反贪污办公室")."""
+    if match.frame.id != "zh.under" or match.end - match.last < len((0, 1, 2)):
+        return False
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    return any(chunk.label in {"SUCCEED", "MERGE", "V", "VOID", "RENAME"} for chunk in before)
+
+
 def reached(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a body is where somebody went rather than what a match says something of ("调市委负责人事")."""
     start, _ = match.groups.get("subject", (0, 0))
@@ -219,5 +227,5 @@ PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省�
 AROUND = (
     unreal, of_place, attribute,
     merely_has, named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
-    predicate, held_by_another, named_on, nowhere, reached, agent, idle,
+    predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
 )  # fmt: skip

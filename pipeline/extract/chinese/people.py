@@ -94,6 +94,10 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
             made[-1] = Token(Span(before.span.start, token.span.start + 1), "PERSON", before.word + token.word[0])
         elif before is not None and named and token.word in LAST and verb in {"FOLLOW", "SUCCEED", "HOLD", "TAKE"}:
             made[-1] = Token(Span(before.span.start, token.span.end), "PERSON", before.word + token.word)
+        elif before is not None and named and token.word == "中将" and civil(made) and verb in WILL:
+            middle = token.span.start + 1
+            made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
+            made.append(Token(Span(middle, token.span.end), "EXPECT", token.word[1]))
         elif before is not None and named and token.word == "原为" and len(made) > 1 and made[-2].word == "以":
             middle = token.span.start + 1
             made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
@@ -103,6 +107,16 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
     return made
 
 
+def civil(before: Sequence[Token]) -> bool:
+    """Tell whether a title that is no soldier's stands before the name that ends some tokens."""
+    title = before[-2] if len(before) > 1 else None
+    return (
+        title is not None and title.label == "ROLE" and not any(word in title.word for word in ("司令", "军", "政委"))
+    )
+
+
+WILL = {"V", "HOLD", "MOVE", "STAY", "LEAVE", "QUIT", "TAKE", "ADV", "FOLLOW", "SUCCEED", "RETIRE", "N", "D", "X"}
+"""Labels of what somebody will do ("次长祁文中将续任")."""
 ACTING = {"ACTING", "HOLD", "MOVE", "TAKE", "FOLLOW", "SUCCEED", "LEAVE", "ELECT", "BEI", "DIE", "QUIT", "RETIRE"}
 """Labels of what people do, not where they are born."""
 

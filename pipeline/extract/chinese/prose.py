@@ -24,7 +24,7 @@ from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_pro
 from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
-from pipeline.extract.chinese.subjects import cleft, heir, kin, neighbour
+from pipeline.extract.chinese.subjects import cleft, heir, kin, neighbour, presented
 from pipeline.extract.chinese.undated import is_yearless, without_borrowed
 from pipeline.extract.dates import last_spoken
 
@@ -107,6 +107,7 @@ def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: st
                 *left_behind(match, chunks, state, stated, argument("object", match, chunks, state, text)),
             ]
             state = after(match, chunks, state, stated, text)
+            state = next((state.subject(heir) for heir in presented(match, chunks, state, text)), state)
     return made, state
 
 
@@ -145,7 +146,14 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
-    return replace(state, when=None) if piece.label in {"BREAK", "BUT"} and following != "DE" else state
+    ends = piece.label in {"BREAK", "BUT"} and following != "DE" and not dated_reform(chunks, place)
+    return replace(state, when=None) if ends else state
+
+
+def dated_reform(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 后 stands behind a reform or the like that its clause dates ("2018年机构改革后，")."""
+    labels = [chunk.label for chunk in chunks[clause_start(chunks, place) : place]]
+    return labels[:1] == ["WHEN"] and labels[-1:] == ["N"] and set(labels[1:]) <= {"N", "BARE_KIND", "X", "D"}
 
 
 def in_event(chunks: Sequence[Chunk], place: int) -> bool:
@@ -185,7 +193,7 @@ THINGS = {"它", "其", "牠"}
 """Pronouns for bodies."""
 PAST = {"ONCE", "LIREN", "THEN"}
 """Labels of verbs for posts that someone held before or besides the one spoken of."""
-BEFOREHAND = {"此前", "之前", "先前", "早前", "在此之前", "在此前", "入阁前"}
+BEFOREHAND = {"同时", "此前", "之前", "先前", "早前", "在此之前", "在此前", "入阁前"}
 TOWARDS = {"对", "向", "从", "自"}
 """Prepositions before whom a body answers to, or before a post that is left."""
 ELSEWHERE = {"N", "X", "QUOTED", "PLACE", "AREA", "BARE", "TITLE", "LATIN", "BOOK", "KIND", "DIRECT", "BARE_KIND"}
@@ -212,12 +220,12 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     flags = match.frame.flags
     words = {chunk.word for chunk in chunks[match.start : match.own]}
     added, together = BESIDES in chunks[match.own].word, len(objects) > 1
-    second = chunks[match.own].label == "IS" and bool(words & {"同时", "另"})
+    second = chunks[match.own].label in {"IS", "HOLD"} and bool(words & {"同时", "另"})
     for statement in stated:
         state = remembered(statement, state, flags, added=added, together=together, second=second)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     held = any(claim.predicate in HELD for claim in match.frame.claims)
-    if objects and objects[0].kind == "post" and held and (told or not {"past", "aside"} & flags):
+    if objects and objects[0].kind == "post" and held and not second and (told or not {"past", "aside"} & flags):
         state = replace(state, post=objects[0])
     if "once" in match.frame.flags:
         state = replace(state, when=None)
@@ -258,6 +266,9 @@ def institution_of(before: State, state: State, found: Sequence[Statement]) -> M
     made = any(statement.predicate == "established" and statement.subject.name == last for statement in found)
     if state.scene.hero is not None and before.scene.institution is None and state.body is before.body:
         return None
+    gone = {found.subject.name for found in found if found.predicate == "abolished"}
+    if last in gone and last != topical(state):
+        return next((body for body in state.scene.bodies if body.entity.name == topical(state)), state.body)
     return before.body if own and made else state.body
 
 

@@ -73,6 +73,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     readings = (
         ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
+        ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
+        ("NOW", chunk.word == "现" and after == "POST"),
         ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("PRESENTPOST", chunk.word == "现职" and before in HAPPEN),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
@@ -92,6 +94,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     return next((label for label, fits in readings if fits), chunk.label)
 
 
+WORK = {"业务", "职能", "职责", "人员", "机构", "工作"}
+"""What of a body goes on in another where it has just been abolished."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.arguments import argument
 from pipeline.extract.chinese.clauses import described, opening
 from pipeline.extract.chinese.protagonist import KINSHIP
 from pipeline.extract.chinese.spans import clause_start
@@ -11,7 +12,10 @@ from pipeline.extract.chinese.spans import clause_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
 
 
 def cleft(chunks: Sequence[Chunk], place: int) -> bool:
@@ -40,3 +44,17 @@ def neighbour(chunks: Sequence[Chunk], place: int) -> bool:
         return False
     start = clause_start(chunks, place)
     return all(chunk.label in {"PRON", "PERSON", "DE", "WHEN"} for chunk in chunks[start : place - 1])
+
+
+HEIRS = {"zh.successor", "zh.left-successor"}
+"""Frames that name a successor, whom the next clause without a subject is about ("继任人为柯林斯，任至1974年")."""
+
+
+def presented(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+    """Return the successor that a clause presents, where the sentence goes on about nobody else."""
+    if match.frame.id not in HEIRS or state.scene.hero is not None:
+        return []
+    place = match.groups["other"][0]
+    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    goes_on = place > 0 and chunks[place - 1].label == "IS" and following == "COMMA"
+    return argument("other", match, chunks, state, text) if goes_on else []

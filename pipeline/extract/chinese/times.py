@@ -32,6 +32,8 @@ def valid(whens: Sequence[When], time: str, *, now: bool, turn: bool) -> Valid:
         turn: An "until" date is when the post changes hands, not the end of what the clause states.
     """
     start, end, anchor = bounds(whens, turn=turn)
+    if time == "none" and any(when.marker == LASTED for when in whens):
+        return Valid(start, end or next((when.end for when in whens if when.end == ".."), ""))
     if time == "none":
         return Valid(end=".." if now else "")
     if time == "event":
