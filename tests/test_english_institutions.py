@@ -554,3 +554,37 @@ def test_seats_one_after_the_other_and_what_holds_now(words: str, wanted: set[Ro
 )  # fmt: skip
 def test_bodies_and_holders_of_a_history_are_told_apart(words: str, wanted: Row) -> None:
     assert wanted in claims("The Water Board was founded in 1950. " + words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Postal Giro, a separate agency, was set up in 1943.", ("established", "Postal Giro", "", "1943", "")),
+        ("The Smile, a picture in the Land Council, was set up in 1943.", None),
+        ("In 1970 Parliament turned the Water Board into the River Agency and put it under the Ministry of Works.",
+         ("subordinate_to", "River Agency", "Ministry of Works", "1970", "")),
+        ("It left the Ministry of Works, and its headquarters were moved from York to Leeds.",
+         ("headquartered_at", "Water Board", "Leeds", "", "")),
+        ("The Tax Court was established by Act No. 14 of 1991.", ("established", "Tax Court", "", "1991", "")),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_bodies_and_which_is_meant(words: str, wanted: Row | None) -> None:
+    found = claims("The Water Board was founded in 1950. " + words)
+    assert wanted in found if wanted else {s for _, s, *_ in found} == {"Water Board"}
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Ann Lee was deputy head of the Water Board under Tom Birch. In 1989 Birch retired and Lee succeeded him.",
+         ("position_held", "Ann Lee", "head of the Water Board", "1989", "")),
+        ("The Office of the Ombudsman was set up in 1991. Ann Lee has led the Office since 2010.",
+         ("position_held", "Ann Lee", "Ombudsman", "2010", "..")),
+        ("The first Ombudsman, Ann Lee, was elected by the Senate on 12 March 1992 for a six-year term.",
+         ("position_held", "Ann Lee", "ombudsman", "1992-03-12", "")),
+        ("On 20 October 2004 Ann Lee took the oath as mayor of Leeds.",
+         ("position_held", "Ann Lee", "mayor of Leeds", "2004-10-20", "")),
+    ],
+)  # fmt: skip
+def test_the_chief_of_a_deputy_and_officers_with_an_office(words: str, wanted: Row) -> None:
+    assert wanted in claims(words)

@@ -109,7 +109,7 @@ def is_inside(p: Passage, at: int) -> bool:
     if p.key(at) == ":":
         return before.text.isdigit() and after.text.isdigit() and after.start == p.tokens[at].end
     if before.is_word and before.is_capitalised and len(before.text) < SHORT:
-        return after.is_word and after.is_capitalised
+        return (after.is_word and after.is_capitalised) or (before.key == "no" and after.text.isdigit())
     return len(before.text) == 1 and before.text.islower() and p.text[after.start].islower()
 
 

@@ -275,8 +275,23 @@ def head_post(body: Entity, vocabulary: Vocabulary, scene: Scene, span: Span) ->
     alone = (m for m in (*reversed(scene.posts), *reversed(scene.named)) if m.body is None)
     known = next((m for m in alone if key_of(m.entity.name) == key_of(role)), None)
     of_whole = (m for m in reversed(scene.posts) if m.role == role and m.body and body.name.endswith(m.body.name))
-    known = known or next(of_whole, None)
+    known = known or next(of_whole, None) or of_officer(body, scene, span)
     return known or Mention("post", span, post_of_body(role, "head", body), role, body)
+
+
+def of_officer(body: Entity, scene: Scene, span: Span) -> Mention | None:
+    """Return the officer whose office a body is by its name, who heads it: "Office of the Ombudsman for Children"."""
+    name = body.name.removeprefix("Office of the ")
+    title = key_of(name).partition(" of ")[0].partition(" for ")[0]
+    if name == body.name or not title.endswith(OFFICERS):
+        return None
+    told = (m for m in reversed(scene.posts) if m.body is None and key_of(m.entity.name).startswith(title))
+    return next(told, None) or Mention("post", span, Entity(name, ""), title, None)
+
+
+OFFICERS = ("ombudsman", "ombudswoman", "auditor general", "auditor-general", "commissioner", "public protector",
+            "comptroller general", "attorney general", "attorney-general", "contractor general")  # fmt: skip
+"""Officers whose offices are bodies that nobody else heads."""
 
 
 def head_title(body: Entity, vocabulary: Vocabulary, scene: Scene) -> str:

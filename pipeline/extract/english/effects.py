@@ -20,11 +20,12 @@ from pipeline.extract.english.lasting import (
 )
 from pipeline.extract.english.leaving import AT_ONCE, leaver
 from pipeline.extract.english.newcomers import holds_in_own_right, proper_for
-from pipeline.extract.english.posts import Target, in_own_right, targets_of
+from pipeline.extract.english.posts import Target, in_own_right, superior, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.timing import leads_last
+from pipeline.extract.scene import hold
 from schemas.dates import OPEN, bounds, definitely_before
 from schemas.records import Entity
 
@@ -108,6 +109,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     emit(
         act, kind, here(holder, act.state), here(mention, act.state), spans, term, anchor=anchor, acting=mention.acting
     )
+    if kind == "position_held" and reign and mention.role.startswith(DEPUTIES):
+        act.state.scene = hold(act.state.scene, anchor, superior(mention))
     read_death(act, kind, holder, term.end)
     if (
         term.end
@@ -127,6 +130,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
             note_post(act, holder, mention, aside=is_aside(act, target), beside=is_second(act, target))
 
 
+DEPUTIES = ("deputy", "vice")
+"""What the title of a post begins with that is under another one: "deputy chief under Lee"."""
 KINDS = {"membership": "member_of"}
 """What holding something is that a term of a frame stands for, where it is no post."""
 

@@ -158,7 +158,7 @@ def ends_search(chunks: Sequence[Chunk], at: int) -> bool:
         return chunks[at - 1].kind == "when" and verb_soon(chunks, at)
     if chunks[at].kind not in {"comma", "conjunction"}:
         return False
-    if clause_follows(chunks, at + 1):
+    if clause_follows(chunks, at + 1) or unknown_subject_follows(chunks, at + 1):
         return True
     here = at + 1
     while here < len(chunks) and chunks[here].kind in {"adverb", "when"}:
@@ -169,6 +169,19 @@ def ends_search(chunks: Sequence[Chunk], at: int) -> bool:
 
 BEFORE_PRESENT = {"noun", "relative", "comma", "conjunction", "adverb", "close"}
 """What a form that can only be present stands after."""
+
+
+SUBJECTS = {"its", "his", "her", "their", "the"}
+
+
+def unknown_subject_follows(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a subject in words that are none of ours and a finite verb follow "and": "and its files were burnt"."""
+    here = at
+    while here < min(len(chunks), at + NEAR) and chunks[here].kind == "word":
+        here += 1
+    joined = at > 0 and chunks[at - 1].kind == "conjunction" and here > at + 1 and chunks[at].key in SUBJECTS
+    verb = verb_group(chunks, here) if joined and here < len(chunks) and chunks[here].kind in VERBAL else None
+    return verb is not None and verb.is_finite and certain(verb, chunks)
 
 
 def certain(verb: Verb, chunks: Sequence[Chunk]) -> bool:

@@ -140,6 +140,8 @@ def is_bare(state: State, clause: Clause) -> bool:
     goes_on = follows is not None and follows.kind in {"word", "verb"} and follows.key not in HITHER
     if any(word == "for" and n.kind == "relation" and state.p.key(n.head) == "term" for word, n in clause.phrases):
         words -= {"for", "of"}
+    if any(word.endswith(("year", "month")) or word == "term" for word in clause.spoken()):
+        words -= {"for", "of"}
     if clause.objects or PURPOSES & words or goes_on:
         return False
     return not any(c.parent is clause and c.kind in {"infinitive", "complement"} for c in state.clauses)
@@ -167,7 +169,9 @@ def fillers(state: State, clause: Clause, frame: Frame) -> Fillers | None:
 def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]) -> list[Filler]:
     """Try a slot's places one after the other; of places in the text the one that stands first."""
     if all(kind == "place" for _, kind in slot.places):
-        told = [m for place, _ in slot.places for m in place_words(state, clause, place)]
+        moves = clause.verb is not None and clause.verb.lemma in MOVING
+        under = {word for word, noun in clause.phrases if moves and noun.kind == "body"}
+        told = [m for place, _ in slot.places if place not in under for m in place_words(state, clause, place)]
         return [*sorted(told, key=lambda m: m.span.start)[:1]]
     for place, kind in slot.places:
         if kind == "premises":
@@ -190,6 +194,8 @@ def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]
 
 OBJECTS = {"object": slice(None), "first": slice(1), "another": slice(1, None)}
 """Which of a clause's objects a place means."""
+MOVING = {"move", "transfer", "shift", "relocate"}
+"""Verbs by which a body goes to another place, or under another body."""
 
 
 def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:

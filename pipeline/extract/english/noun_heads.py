@@ -22,8 +22,36 @@ LONGEST_BODY = 16
 def body_at(p: Passage, at: int) -> Noun | None:
     """Read a body's name, by its shape or by the lexicon, whichever is longer."""
     shape = institution_at(p.tokens, at, p.words)
-    end = max(shape.end if shape else 0, listed_end(p, at, shape.end if shape else at))
+    end = max(shape.end if shape else 0, listed_end(p, at, shape.end if shape else at)) or told_by_kind(p, at)
     return Noun("body", at, end, at) if end else None
+
+
+KINDS = {"agency", "body", "institution", "authority", "organisation", "organization", "service", "department",
+         "directorate", "commission", "board", "council", "committee", "bureau", "regulator", "office"}  # fmt: skip
+"""Kinds of bodies by which a name of any other shape is known for one."""
+LONGEST_NAME, LONGEST_KIND = 4, 5
+
+
+def told_by_kind(p: Passage, at: int) -> int:
+    """Return the end of a name of no known shape after which its kind stands: "The Postal Giro, a separate agency,"."""
+    end = at
+    while end < min(len(p.tokens), at + LONGEST_NAME) and is_name_word(p, end):
+        end += 1
+    if p.key(at - 1) != "the" or end == at or p.key(end) != "," or p.key(end + 1) not in {"a", "an"}:
+        return 0
+    here = end + 2
+    while here < min(len(p.tokens), end + 2 + LONGEST_KIND) and p.key(here) not in KINDS:
+        if not p.tokens[here].is_word or p.tokens[here].is_capitalised or p.is_a(here, "function"):
+            return 0
+        here += 1
+    return end if p.key(here) in KINDS and p.key(here + 1) in {",", "of", "for", "under", "in", "that", "which"} else 0
+
+
+def is_name_word(p: Passage, at: int) -> bool:
+    """Whether a capitalised word can be part of a name that nothing else is known of."""
+    token = p.tokens[at]
+    known = token.key in p.words.roles or p.is_a(at, "function") or p.is_a(at, "month")
+    return token.is_word and token.is_capitalised and not known
 
 
 def listed_end(p: Passage, at: int, floor: int) -> int:

@@ -162,10 +162,23 @@ def body_before(state: State, at: int) -> Mention | None:
     limit = state.p.tokens[at].start
     named = [m for found in state.bodies.values() for m in found if m.kind == "body" and m.span.end <= limit]
     inside = [m for m in named if m.span.start >= state.limit.start]
+    subject = subject_before(state, at) if state.p.key(at - 1) in {"its", "their"} else None
+    if subject is not None:
+        return subject
     if inside:
         return max(inside, key=lambda m: m.span.end)
     told = at > 1 and state.p.key(at - 1) in OWNERS and tells_of_other(state)
     return state.before.bodies[-1] if state.before.bodies and not told else None
+
+
+def subject_before(state: State, at: int) -> Mention | None:
+    """Return the body that is the subject of what goes before "and its headquarters were moved"."""
+    clause = clause_at(state, at)
+    own = any(n.start <= at < n.end for n in clause.subject)
+    told = clause.verb is not None and state.chunks[clause.verb.start].start < at
+    before = (clause.parent if clause.kind == "coordinate" else None) if own else clause if told else None
+    found = [m for n in before.subject for m in bodies_of(state, n)] if before is not None else []
+    return found[-1] if found else None
 
 
 def tells_of_other(state: State) -> bool:
