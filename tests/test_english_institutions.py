@@ -588,3 +588,34 @@ def test_what_becomes_of_bodies_and_which_is_meant(words: str, wanted: Row | Non
 )  # fmt: skip
 def test_the_chief_of_a_deputy_and_officers_with_an_office(words: str, wanted: Row) -> None:
     assert wanted in claims(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Ann Lee was head of the Mint Office. In 1970 she moved to the Head Office of Archives as deputy to Tom Birch.",
+         ("position_held", "Ann Lee", "deputy head of the Head Office of Archives", "1970", "")),
+        ("Tom Birch was mayor of Leeds. Ann Lee was deputy to Birch.",
+         ("position_held", "Ann Lee", "deputy mayor of Leeds", "", "")),
+        ("In 2014 Ann Lee was made a member of the Law Council, which she chaired from January 2017.",
+         ("position_held", "Ann Lee", "chair of the Law Council", "2017-01", "")),
+        ("Ann Lee was to have headed the Mint Office, but the Senate withheld its consent, and Tom Birch was elected.",
+         ("position_held", "Tom Birch", "head of the Mint Office", "", "")),
+        ("Ann Lee was head of the Mint Office. She was followed by Dr. M. A. Chand (1984–87).",
+         ("preceded_by", "M. A. Chand", "Ann Lee", "", "")),
+    ],
+)  # fmt: skip
+def test_whose_deputy_somebody_was_and_what_they_chaired(words: str, wanted: Row) -> None:
+    assert wanted in claims(words)
+
+
+def test_on_a_page_about_a_post_a_bank_in_passing_has_no_part_in_others() -> None:
+    text = (
+        "Comptroller of Coinage\n\nThe Comptroller of Coinage was an officer of the Treasury who supervised the mints. "
+        "The office was abolished in 1957, when its duties passed to the Reserve Bank. The Comptroller was appointed "
+        "by the Governor. The assistant comptroller was Ann Lee."
+    )
+    found = claims(text)
+    assert ("position_held", "Ann Lee", "assistant comptroller of Coinage", "", "") in found
+    assert not any(p == "appointed_by" for p, *_ in found)
+    assert {s for p, s, *_ in found if p == "function"} == {"comptroller of Coinage"}

@@ -107,6 +107,8 @@ def is_abbreviation(text: str, first: int, at: int, follows: re.Match[str] | Non
         return False
     if kind == "before number":
         return after[:1].isdigit() or ROMAN.fullmatch(after) is not None
+    if kind == "initial" and follows is not None and len(after) == 1 and text[follows.end() : follows.end() + 1] == ".":
+        return after.isupper()
     if kind in {"initial", "before name or sentence"}:
         return after.casefold() not in rules.starters
     return kind == "before name"

@@ -130,7 +130,8 @@ def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, 
     """Complete a place-bound role with the place told of; the governor of a bank is the bank's."""
     if office.role.kind != "place":
         return None
-    if body and "bank" in body.name.lower() and has_such(body, office.role.name):
+    of_post = scene.topic is not None and scene.topic.kind == "post" and scene.topic.body is None
+    if body and not of_post and "bank" in body.name.lower() and has_such(body, office.role.name):
         return post_in(office, role, body, "of", span)
     kind = next((word for word in role.split() if word in LESSER), "")
     place = lesser_place(body.name, kind) if kind and body else ""
@@ -189,7 +190,7 @@ def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
 def same_or_under(role: str, office: Office, post: Mention, span: Span) -> Mention | None:
     """Return the post that a role names again after another: that same one, its deputy's, or the one it deputises."""
     known = key_of(post.role if post.body else post.entity.name).replace("advisor", "adviser")
-    base = role.removeprefix("deputy ").removeprefix("vice-")
+    base = role.removeprefix("deputy ").removeprefix("vice-").removeprefix("assistant ")
     if base != role and (post.body is not None or names_head(known, base)):
         if post.body is None:
             return free_post(office, f"{role[: -len(base)]}{post.entity.name}", span)

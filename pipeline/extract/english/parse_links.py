@@ -10,6 +10,7 @@ from pipeline.extract.english.gaps import PLACES, several
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.parse_verbs import kind_before
+from pipeline.extract.english.verbs import verb_group
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -33,11 +34,22 @@ def take_relative(s: Parser, chunk: Chunk) -> None:
     antecedent = (part_told(s) or named_before(s) or described(s)) if person else kind_before(s) or body_led(s)
     if preposed(s, chunk, antecedent):
         return
+    if chunk.key == "who" and not link.startswith(("of", "to", "by")) and antecedent is not None:
+        antecedent = bearer(s, antecedent)
     clause = s.open("relative", link, antecedent=antecedent)
     follows = next_solid(s.chunks, s.at + 1)
     if antecedent and follows and follows.kind in VERBAL and chunk.key != "where" and " " not in link:
         clause.subject = [antecedent]
     s.modified = True
+
+
+def bearer(s: Parser, antecedent: Noun) -> Noun | None:
+    """Return whom "who" means after a body's name: "the Comptroller was an officer of the Treasury who ..."."""
+    top = s.top
+    is_be = top.verb is not None and top.verb.lemma == "be" and len(top.subject) == 1
+    if antecedent.kind != "body" or not is_be or s.comma:
+        return antecedent
+    return top.subject[0] if top.subject[0].kind in {"office", "person", "pronoun"} else antecedent
 
 
 def part_told(s: Parser) -> Noun | None:
@@ -70,11 +82,22 @@ def body_led(s: Parser) -> Noun | None:
     last = s.last
     follows = next_solid(s.chunks, s.at + 1)
     tells = follows is not None and follows.kind in {"be", "have", "verb", "modal"}
+    tells |= follows is not None and follows.kind == "noun" and chairs_next(s, s.at + 1)
     if last is None or last.office is None or not tells or s.p.is_a(last.start, "postword"):
         return last
     body = last.office.complements[-1] if last.office.complements else None
     named = noun_at(s.p, body.start) if body and body.kind in {"body", "owned"} and body.end == last.end else None
     return named or last
+
+
+CHAIRING = {"chair", "head", "lead", "run", "direct"}
+
+
+def chairs_next(s: Parser, at: int) -> bool:
+    """Whether "which" brings what somebody chaired: "a member of the Law Council, which she chaired from 2017"."""
+    here = next((n for n in range(at, min(len(s.chunks), at + 4)) if s.chunks[n].kind in VERBAL), 0)
+    verb = verb_group(s.chunks, here) if here else None
+    return verb is not None and verb.lemma in CHAIRING and s.chunks[here - 1].kind in {"noun", "adverb", "when"}
 
 
 def preposed(s: Parser, chunk: Chunk, title: Noun | None) -> bool:

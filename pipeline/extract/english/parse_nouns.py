@@ -205,6 +205,9 @@ def after_verb(s: Parser, noun: Noun) -> None:
         s.top.subject.append(noun)
     elif titled_before(s, noun) or told_first(s, noun) or gapped(s, noun):
         return
+    elif s.joint == "but" and s.comma and s.top.verb is not None and not s.top.verb.is_negated and noun.kind == "body":
+        s.coordinate()
+        s.top.subject.append(noun)
     elif s.joint or s.comma:
         beside(s, noun)
     elif s.top.objects and s.chunks[s.at - 1].kind == "noun":

@@ -223,12 +223,28 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return deputies(state, noun, holder, span)
     own = own_deputy(state, office, holder)
     lost |= UNKNOWN in noun.quals or owner_lost(state, noun)
-    if own is not None or (lost and not office.complements):
-        return [own] if own is not None else []
+    under = deputy_to(state, office, span) if office.role.name == DEPUTY else []
+    if under or own is not None or (lost and not office.complements):
+        return under or ([own] if own is not None else [])
     if office.complements or office.body[1] or office.country:
         told = one_of_several(office, [m for m in office_complements(state, office, role) if m])
         return [of_owner(post, role, body) for post in told] if is_task(office) and body is not None else told
     return posts_from_context(state, noun, office, holder, span)
+
+
+def deputy_to(state: State, office: Office, span: Span) -> list[Mention]:
+    """Return the post of "deputy to Lee": under the post Lee is known for, else in the body somebody came to."""
+    if [c.kind for c in office.complements] != ["person"]:
+        return []
+    name = state.p.phrase(office.complements[0].start, office.complements[0].end)
+    held = [post for who, post in state.scene.held if who == name or who.endswith(f" {name}")][-1:]
+    joined = [n for word, n in state.clause.phrases if word == "to" and n.kind == "body"] if state.clause else []
+    body = next((m.entity for n in joined for m in bodies_of(state, n)), None)
+    known = [m for m in held if m.body is not None or body is None]
+    if known:
+        entity = Entity(f"deputy {known[0].entity.name.removeprefix('acting ')}", "")
+        return [Mention("post", span, entity, f"deputy {known[0].role}", known[0].body)]
+    return [post_in(office, DEPUTY_OF[DEPUTY], body, "of", span)] if body is not None else []
 
 
 def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
