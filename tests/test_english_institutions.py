@@ -593,7 +593,7 @@ def test_the_chief_of_a_deputy_and_officers_with_an_office(words: str, wanted: R
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        ("Ann Lee was head of the Mint Office. In 1970 she moved to the Head Office of Archives as deputy to Tom Birch.",
+        ("Ann Lee was head of the Mint Office. In 1970 she went to the Head Office of Archives as deputy to Tom Birch.",
          ("position_held", "Ann Lee", "deputy head of the Head Office of Archives", "1970", "")),
         ("Tom Birch was mayor of Leeds. Ann Lee was deputy to Birch.",
          ("position_held", "Ann Lee", "deputy mayor of Leeds", "", "")),
