@@ -10,12 +10,13 @@ from pipeline.extract.english.having import is_public
 from pipeline.extract.english.places import place_meant
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, with_article
+from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
     from pipeline.extract.english.state import State
     from pipeline.extract.english.titles import Complement, Office
-    from pipeline.extract.mentions import Mention
+    from schemas.records import Span
 
 
 def office_complements(state: State, office: Office, role: str) -> list[Mention | None]:
@@ -84,3 +85,21 @@ def of_owner(post: Mention, role: str, body: Entity) -> Mention:
     return replace(
         post, entity=Entity(name, post.entity.words), role=task if task.startswith(role) else role, body=body
     )
+
+
+DEPUTY_OF = {"deputy": "deputy head"}
+
+
+def deputy_to(state: State, office: Office, span: Span) -> list[Mention]:
+    """Return the post of "deputy to Lee": under the post Lee is known for, else in the body somebody came to."""
+    if [c.kind for c in office.complements] != ["person"]:
+        return []
+    name = state.p.phrase(office.complements[0].start, office.complements[0].end)
+    held = [post for who, post in state.scene.held if who == name or who.endswith(f" {name}")][-1:]
+    joined = [n for word, n in state.clause.phrases if word == "to" and n.kind == "body"] if state.clause else []
+    body = next((m.entity for n in joined for m in bodies_of(state, n)), None)
+    known = [m for m in held if m.body is not None or body is None]
+    if known:
+        entity = Entity(f"deputy {known[0].entity.name.removeprefix('acting ')}", "")
+        return [Mention("post", span, entity, f"deputy {known[0].role}", known[0].body)]
+    return [post_in(office, DEPUTY_OF["deputy"], body, "of", span)] if body is not None else []

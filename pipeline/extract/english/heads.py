@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import LED
+from pipeline.extract.english.headships import head_post
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import post_in, role_name
 from pipeline.extract.english.wholes import about_what

@@ -47,7 +47,13 @@ def bearer(s: Parser, antecedent: Noun) -> Noun | None:
     """Return whom "who" means after a body's name: "the Comptroller was an officer of the Treasury who ..."."""
     top = s.top
     is_be = top.verb is not None and top.verb.lemma == "be" and len(top.subject) == 1
-    if antecedent.kind != "body" or not is_be or s.comma:
+    if antecedent.kind != "body" or s.comma:
+        return antecedent
+    nouns = (*top.objects, *(n for _, n in top.phrases))
+    people = [n for n in nouns if n.kind == "person" and n.end < antecedent.start]
+    if people and s.p.key(people[-1].end) in {"of", "at", "from", "in"}:
+        return people[-1]
+    if not is_be:
         return antecedent
     return top.subject[0] if top.subject[0].kind in {"office", "person", "pronoun"} else antecedent
 

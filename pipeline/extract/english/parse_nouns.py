@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.announcements import hung_on, is_announcement, resumes_list, stands_for, told_first
 from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange, tell_title
 from pipeline.extract.english.gaps import GAP, gapped, repeat, replaces_phrase
-from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
+from pipeline.extract.english.lookahead import clause_follows, verb_soon
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
 from pipeline.extract.english.sharing import another_place, both_as, share_complement, tells_of_phrase
@@ -292,20 +292,3 @@ def named_as(s: Parser, noun: Noun) -> bool:
     s.stack.pop()
     outer.objects.append(noun)
     return True
-
-
-OCCASIONS = {"on", "upon", "after", "following"}
-
-
-def past_occasion(s: Parser, at: int) -> int:
-    """Step over an occasion between commas: "in 1990, on the latter's death, to Lee"."""
-    inside = at + 1 < len(s.chunks) and s.chunks[at].kind == "comma" and s.chunks[at + 1].key in OCCASIONS
-    close = next((n for n in range(at + 2, min(at + 7, len(s.chunks))) if s.chunks[n].kind == "comma"), 0)
-    return close + 1 if inside and close else at
-
-
-def repeats_preposition(s: Parser, at: int) -> bool:
-    """Whether a preposition already used follows a time: "went in 2017 to A, and in 2022 to B"."""
-    found = next_solid(s.chunks, past_occasion(s, at + 1))
-    outer = next((c for c in reversed(s.stack) if c.verb), None)
-    return found is not None and outer is not None and any(w == found.key for w, _ in outer.phrases)

@@ -20,10 +20,11 @@ from pipeline.extract.english.lookahead import (
 )
 from pipeline.extract.english.other_names import other_name_follows, until_follows
 from pipeline.extract.english.parse_links import goes_along, take_relative, take_subordinator
-from pipeline.extract.english.parse_nouns import repeats_preposition, take_noun
+from pipeline.extract.english.parse_nouns import take_noun
 from pipeline.extract.english.parse_verbs import leading_times, take_verb
 from pipeline.extract.english.rolls import call_rolls, goes_on, opens_roll, take_years
 from pipeline.extract.english.shared_verbs import share_verbs
+from pipeline.extract.english.sharing import repeats_preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

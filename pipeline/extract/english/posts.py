@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, joins_unknown, place_bound, posts_from_context
-from pipeline.extract.english.completing import is_task, of_owner, office_complements
-from pipeline.extract.english.context import head_post, head_title
+from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
+from pipeline.extract.english.headships import head_post, head_title
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
@@ -232,30 +232,12 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     return posts_from_context(state, noun, office, holder, span)
 
 
-def deputy_to(state: State, office: Office, span: Span) -> list[Mention]:
-    """Return the post of "deputy to Lee": under the post Lee is known for, else in the body somebody came to."""
-    if [c.kind for c in office.complements] != ["person"]:
-        return []
-    name = state.p.phrase(office.complements[0].start, office.complements[0].end)
-    held = [post for who, post in state.scene.held if who == name or who.endswith(f" {name}")][-1:]
-    joined = [n for word, n in state.clause.phrases if word == "to" and n.kind == "body"] if state.clause else []
-    body = next((m.entity for n in joined for m in bodies_of(state, n)), None)
-    known = [m for m in held if m.body is not None or body is None]
-    if known:
-        entity = Entity(f"deputy {known[0].entity.name.removeprefix('acting ')}", "")
-        return [Mention("post", span, entity, f"deputy {known[0].role}", known[0].body)]
-    return [post_in(office, DEPUTY_OF[DEPUTY], body, "of", span)] if body is not None else []
-
-
 def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
     """Whether "the chair" is the seat of the post in focus, not a post of that name."""
     bare = office.role.name == "chair" and not (office.complements or office.prefixes or office.body[1])
     known = state.scene.posts[-1:]
     chaired = any(c.verb is not None and c.verb.lemma == "chair" for c in state.clauses)
     return bare and noun.det in {"the", "his", "her", "their"} and bool(known) and not chaired
-
-
-DEPUTY_OF = {DEPUTY: "deputy head"}
 
 
 def owner_body(state: State, noun: Noun) -> Entity | None:

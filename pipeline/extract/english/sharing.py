@@ -96,3 +96,20 @@ def both_as(s: Parser, noun: Noun) -> bool:
     follows = next_solid(s.chunks, s.at + 1)
     subject = follows is not None and (follows.kind == "comma" or follows.noun is not None)
     return word == "as" and before.kind == noun.kind == "office" and subject
+
+
+OCCASIONS = {"on", "upon", "after", "following"}
+
+
+def past_occasion(s: Parser, at: int) -> int:
+    """Step over an occasion between commas: "in 1990, on the latter's death, to Lee"."""
+    inside = at + 1 < len(s.chunks) and s.chunks[at].kind == "comma" and s.chunks[at + 1].key in OCCASIONS
+    close = next((n for n in range(at + 2, min(at + 7, len(s.chunks))) if s.chunks[n].kind == "comma"), 0)
+    return close + 1 if inside and close else at
+
+
+def repeats_preposition(s: Parser, at: int) -> bool:
+    """Whether a preposition already used follows a time: "went in 2017 to A, and in 2022 to B"."""
+    found = next_solid(s.chunks, past_occasion(s, at + 1))
+    outer = next((c for c in reversed(s.stack) if c.verb), None)
+    return found is not None and outer is not None and any(w == found.key for w, _ in outer.phrases)

@@ -144,6 +144,11 @@ def superiors(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> 
     return found or [without_article(state, noun) for noun in nouns if is_authority(state, noun)]
 
 
+def titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+    """Return titles, also of posts that nothing tells more of: "made her his secretary"."""
+    return [without_article(state, noun) for noun in nouns if noun.kind in {"office", "postword"}]
+
+
 def reporters(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return who reports to another: a body, a post, also that of who is named after it: "the director, Lee, ..."."""
     return things(state, [title_before(state, noun) or noun for noun in nouns], taken)
@@ -225,7 +230,8 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "first": first_thing, "single-thing": single_things,
     "named": named, "told": told, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
-    "rank-owner": rank_owners, "superior": superiors, "reporter": reporters, "servant": servants, "served": served,
+    "rank-owner": rank_owners, "superior": superiors, "reporter": reporters,
+    "title": titles, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants, "keeper": keepers,
     "holders": posts_of_many,
     "office-of-page": posts_of_page, "title": titles,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.context import head_post
 from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.gaps import GAP
+from pipeline.extract.english.headships import head_post
 from pipeline.extract.english.held import known_posts, line_of
 from pipeline.extract.english.local import is_local_committee
 from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted

@@ -1,0 +1,56 @@
+"""The post of whoever heads a body: by the title the text, the lexicon or the body's own name gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.tokens import key_of
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Span
+
+
+def head_post(body: Entity, vocabulary: Vocabulary, scene: Scene, span: Span) -> Mention:
+    """Return the post of the one who heads a body, under the title the text, the lexicon or its noun gives it."""
+    role = head_title(body, vocabulary, scene)
+    alone = (m for m in (*reversed(scene.posts), *reversed(scene.named)) if m.body is None)
+    known = next((m for m in alone if key_of(m.entity.name) == key_of(role)), None)
+    of_whole = (m for m in reversed(scene.posts) if m.role == role and m.body and body.name.endswith(m.body.name))
+    known = known or next(of_whole, None) or of_officer(body, scene, span)
+    return known or Mention("post", span, post_of_body(role, "head", body), role, body)
+
+
+def of_officer(body: Entity, scene: Scene, span: Span) -> Mention | None:
+    """Return the officer whose office a body is by its name, who heads it: "Office of the Ombudsman for Children"."""
+    name = body.name.removeprefix("Office of the ")
+    title = key_of(name).partition(" of ")[0].partition(" for ")[0]
+    if name == body.name or not title.endswith(OFFICERS):
+        return None
+    told = (m for m in reversed(scene.posts) if m.body is None and key_of(m.entity.name).startswith(title))
+    return next(told, None) or Mention("post", span, Entity(name, ""), title, None)
+
+
+OFFICERS = ("ombudsman", "ombudswoman", "auditor general", "auditor-general", "commissioner", "public protector",
+            "comptroller general", "attorney general", "attorney-general", "contractor general")  # fmt: skip
+"""Officers whose offices are bodies that nobody else heads."""
+
+
+def head_title(body: Entity, vocabulary: Vocabulary, scene: Scene) -> str:
+    """Return the title of a body's head: what the text calls it, else the lexicon, else "head"."""
+    said = next((title for name, title in reversed(scene.heads) if name == body.name), "")
+    said = said or next((p.role for p in reversed(scene.posts) if is_head_of(p, body, vocabulary)), "")
+    known = next((b.head for b in vocabulary.bodies.values() if b.id == body.id), "") if body.id else ""
+    return said or known or "head"
+
+
+def is_head_of(post: Mention, body: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether a post told of is that of a body's head by its title."""
+    title = post.role.partition(" of the ")[0]
+    entries = vocabulary.english.roles.get(title.split()[0] if title else "", ())
+    is_head = any(" ".join(key) == title and role.role_class == "head" for key, role in entries)
+    return is_head and post.body is not None and post.body.name == body.name
