@@ -144,7 +144,7 @@ def superiors(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> 
     return found or [without_article(state, noun) for noun in nouns if is_authority(state, noun)]
 
 
-def titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+def any_titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return titles, also of posts that nothing tells more of: "made her his secretary"."""
     return [without_article(state, noun) for noun in nouns if noun.kind in {"office", "postword"}]
 
@@ -231,7 +231,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "named": named, "told": told, "agent": agents,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "reporter": reporters,
-    "title": titles, "servant": servants, "served": served,
+    "any-title": any_titles, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants, "keeper": keepers,
     "holders": posts_of_many,
     "office-of-page": posts_of_page, "title": titles,
