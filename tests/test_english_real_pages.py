@@ -30,7 +30,7 @@ LIFE = "Ann Lowe\n\nAnn Lowe (1911–1992) was born in Leeds. "
         "She holds a master's degree in law.",
         "She served in the Royal Navy for two years.",
         "She is a senior member of the Labour Party.",
-        "She worked under President Tom Birch at home.",
+        "She worked under a president at home.",
         "She was made a commander of the Order of the Star.",
         "She was managing director of Birchware.",
         "She held various positions in the city.",
@@ -50,7 +50,7 @@ def test_a_distinction_of_somebody_of_no_office_is_none() -> None:
 
 def test_a_title_before_a_name_is_of_no_body_that_was_merely_spoken_of() -> None:
     told = read("The Hill College opened in 1901. President Ulysses Grant sent his greetings.\n")
-    assert told == ["established(Hill College; )"]
+    assert told == ["established(Hill College; )", "position_held(Ulysses Grant; President)"]
 
 
 def test_the_person_a_page_is_about_is_meant_before_others_of_the_family() -> None:

@@ -14,6 +14,7 @@ from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, pr
 from pipeline.extract.english.posts import Target, as_acting, in_own_right, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.seated import COUNCILS, is_council, is_party
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
@@ -68,7 +69,8 @@ def says_otherwise(state: State) -> bool:
     verb = clause.verb.lemma if clause.verb is not None else ""
     straying = {"from", "to"} if state.p.words.is_a(verb, "naming") else {"from"}
     loose = any(word in straying and unread[at + 1 : at + 2] for at, word in enumerate(unread))
-    loose |= any(word == "from" and noun.kind == "place" for word, noun in clause.phrases)
+    after = state.chunks[first].start if clause.verb is not None else 0
+    loose |= any(word == "from" and n.kind == "place" and n.start > after for word, n in clause.phrases)
     roles = [noun for word, noun in clause.phrases if word == "as"]
     placing = {"in"} if clause.verb is not None and clause.verb.lemma.split()[0] in SENDING else {"in", "to"}
     elsewhere = any(word in placing and noun.kind == "body" for word, noun in clause.phrases)
@@ -80,7 +82,10 @@ def says_otherwise(state: State) -> bool:
 def is_of_unread(state: State, at: int) -> bool:
     """Whether what somebody is in charge of was not understood: "in charge of the mapping branch"."""
     follows = state.chunks[at + 1] if at + 1 < len(state.chunks) else None
-    return state.chunks[at].key.endswith(" of") and follows is not None and follows.kind == "word"
+    if follows is None or not state.chunks[at].key.endswith(" of"):
+        return False
+    noun = follows.noun
+    return follows.kind == "word" or (noun is not None and noun.kind == "common" and not bodies_of(state, noun))
 
 
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
@@ -204,20 +209,6 @@ def held_in(state: State, body: Mention) -> list[Mention]:
     posts = [*(post for _, post in state.scene.held), *state.scene.posts]
     known = [p for p in posts if p.body is not None and p.body.name == body.entity.name]
     return known[-1:] or ([] if is_council(body) or is_party(body) else [head_of(state, body)])
-
-
-def is_party(body: Mention) -> bool:
-    """Whether a body is one that people only belong to."""
-    return bool({"party", "front", "alliance", "movement"} & set(key_of(body.entity.name).split()))
-
-
-def is_council(body: Mention) -> bool:
-    """Whether a body is one that many have seats in."""
-    return bool(COUNCILS & set(key_of(body.entity.name.partition(" of ")[0]).split()))
-
-
-COUNCILS = {"politburo", "committee", "council", "congress", "assembly", "senate", "parliament", "presidium",
-            "secretariat", "cabinet"}  # fmt: skip
 
 
 def own_of(state: State, person: Mention) -> list[Mention]:
