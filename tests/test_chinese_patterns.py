@@ -279,9 +279,9 @@ def test_a_party_group_is_in_no_party_committee():
 
 
 def test_life_dates_inside_a_sentence_are_no_tenure():
-    text = "1906年，督察处改名为渔业监察局，由海洋学家延斯·霍尔姆（1866年—1931年）出任局长。"
-    assert claims_of(text)[-1] == "position_held(延斯·霍尔姆; 渔业监察局局长; 1906/)"
-    assert {"born(延斯·霍尔姆; 1866/)", "died(延斯·霍尔姆; 1931/)"} <= set(claims_of(text))
+    text = "1912年，灯塔处改称航标管理局，局长由测量师奥拉·伦德（1870年—1940年）出任。"
+    assert claims_of(text)[-1] == "position_held(奥拉·伦德; 航标管理局局长; 1912/)"
+    assert {"born(奥拉·伦德; 1870/)", "died(奥拉·伦德; 1940/)"} <= set(claims_of(text))
 
 
 def test_what_takes_effect_at_once_has_the_date_last_told():
@@ -290,7 +290,7 @@ def test_what_takes_effect_at_once_has_the_date_last_told():
 
 
 def test_a_ministry_can_have_a_list_for_its_name():
-    assert claims_of("渔业监察局隶属于贸易、工业和渔业部。") == ["subordinate_to(渔业监察局; 贸易、工业和渔业部)"]
+    assert claims_of("航标管理局隶属于农业、林业和水利部。") == ["subordinate_to(航标管理局; 农业、林业和水利部)"]
 
 
 def test_a_title_before_a_name_takes_the_term_in_brackets_behind_it():

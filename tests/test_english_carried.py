@@ -21,7 +21,7 @@ def claims_of(text: str) -> list[str]:
 
 CARRIED = """
 The Rivers Board and the National Grain Office were founded in 1950. Ann Lee was adviser to the Board.
-In May 1993 she came back to the Office as its director.
+In May 1993 she returned to the Office as its director.
 => position_held(Ann Lee; director of the National Grain Office; 1993-05/)
 
 Ann Lee was secretary to Tom Birch. In 1977 she went with him to Oslo as director of the Grain Office.
@@ -41,21 +41,21 @@ Ann Lee was director of the Grain Office from 1980 to 1984. On her retirement sh
 Ann Lee was director of the Grain Office from 1980 to 1984. Her place was then taken by Tom Birch, for three years.
 => position_held(Tom Birch; director of the Grain Office; 1984/1987)
 
-Ann Lee was director of the Grain Office. Her clerks are said to have called her “the owl”.
+Ann Lee was director of the Grain Office. Her clerks reportedly called her “the owl”.
 => characterised_as(Ann Lee; owl; /)
 
 Tom Birch is chairman of the Water Board. The post is often called "the engine room".
 => characterised_as(chairman of the Water Board; engine room; /)
 
 The post of director of the Grain Office was created in 1950.
-Every director since 1981 has at the same time presided over the Seeds Committee.
+Each director since 1981 has simultaneously presided over the Seeds Committee.
 => concurrent_with(director of the Grain Office; head of the Seeds Committee; 1981/..)
 
 The post of director of the Grain Office was created in 1950.
 None of the four directors has ever sat in the Senate.
 => member_of(director of the Grain Office; Senate; /)
 
-The post of Cabinet Secretary was created in 1950. All Cabinet Secretaries have been members of the Seeds Council.
+The post of Cabinet Secretary was created in 1950. All Cabinet Secretaries have sat as members of the Seeds Council.
 The first of them, Ann Lee, took office in 1951.
 => position_held(Ann Lee; Cabinet Secretary; 1951/)
 
@@ -85,7 +85,7 @@ The Coast Board is in Leeds. Founded in 1968 as the Pier Office and renamed the 
 the Directorate is part of the Works Council.
 => renamed_to(Pier Office; Coast Directorate; 1990/)
 
-The Coast Office is in Leeds. Under a bill approved by the Senate it will be merged into the Works Council in 2024.
+The Coast Office is in Leeds. Under a law passed by the Senate it will be merged into the Works Council in 2024.
 => merged_into(Coast Office; Works Council; 2024/)
 
 Ann Lee was mayor of Leeds from 2001. Tom Birch, a lawyer from York, succeeded her.
@@ -94,7 +94,7 @@ Ann Lee was mayor of Leeds from 2001. Tom Birch, a lawyer from York, succeeded h
 Ann Lee is director of the Coast Office. She succeeded Tom Birch, who retired in 2010 after heading it for six years.
 => position_held(Tom Birch; director of the Coast Office; 2004/2010)
 
-Jon Berg was minister of works until 14 June 2022. The portfolio went the same day to Ida Holm, mayor of York.
+Jon Berg was minister of works until 14 June 2022. That day the portfolio went to Ida Holm, mayor of York.
 => position_held(Ida Holm; minister of works; 2022-06-14/)
 
 In May 2020 the minister, Tom Birch, named Ann Lee as director of the Coast Office. She had been mayor of York.
@@ -151,7 +151,7 @@ Ann Lee was director of the Grain Office. Tom Birch had been in charge of the ma
 Ann Lee was director of the Grain Office. In May 2020 deputies appointed Tom Birch to the bench of the Supreme Court.
 => Tom Birch
 
-The Grain Bureau was founded in 1950. Ann Lee will be moving to a bank, as its chief economist.
+The Grain Bureau was founded in 1950. Ann Lee will be joining an insurer, as its chief economist.
 => economist
 
 Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.

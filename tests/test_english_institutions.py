@@ -464,19 +464,19 @@ def test_rolls_and_the_years_beside_posts_in_brackets(words: str, wanted: set[tu
 
 
 def test_its_twice_in_a_sentence_means_one_body() -> None:
-    text = "The River Commission was founded in 1995. Its Joint Committee reports to its Council."
-    wanted = ("reports_to", "Joint Committee of the River Commission", "Council of the River Commission", "", "")
+    text = "The River Commission was founded in 1995. Its Audit Committee reports to its Council."
+    wanted = ("reports_to", "Audit Committee of the River Commission", "Council of the River Commission", "", "")
     assert wanted in claims(text)
 
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        ("In 1919 it lapsed for want of money and was restored only in 1937.",
+        ("In 1919 it lapsed during the drought and was revived in 1937.",
          {("abolished", "1919"), ("established", "1937")}),
         ("Ann Lee ran the office from 1990 to 1995.", {("position_held", "1990")}),
         ("In 2001 the office was abolished.", {("abolished", "2001")}),
-        ("The holder has, since 2011, had the rank of a judge.", {("has_rank", "2011")}),
+        ("The holder has, since 2011, held the rank of a judge.", {("has_rank", "2011")}),
     ],
 )  # fmt: skip
 def test_on_a_page_about_a_post_it_is_the_office(words: str, wanted: set[tuple[str, str]]) -> None:

@@ -550,12 +550,12 @@ def test_people_and_their_terms_are_read_however_their_lines_are_set(text, peopl
 def test_an_entry_of_a_handbook_tells_of_the_office_its_head_and_its_branches():
     text = """OFFICE OF THE LAMP REGISTRAR
 
-Also known as: the Lamp Registry; in Maltese, Lampa
-Created: 1 March 1981, in place of the Wick Bureau, which was wound up the same day
+Also known as: the Lamp Registry; in Welsh, Lampa
+Created: 1 March 1981, in place of the Wick Bureau, which was abolished that day
 Parent: Ministry of Works (since 2013); earlier the Ministry of Light
-Head: the Lamp Registrar, Scale 3; answers to the Permanent Secretary
+Head: the Lamp Registrar, Grade 5; reports to the Chief Secretary
 Complement: 64 posts (2022)
-Gozo Branch: opened 1996 in Rabat; closed 2011
+Coast Branch: opened 1980 in Leeds; closed 2004
 """
     told = {(s.predicate, s.subject.name, s.object.name if s.object else "", s.start, s.end) for s, _ in read(text)}
     office = "Office of the Lamp Registrar"
@@ -567,12 +567,12 @@ Gozo Branch: opened 1996 in Rabat; closed 2011
         ("abolished", "Wick Bureau", "", "1981-03-01", ""),
         ("subordinate_to", office, "Ministry of Works", "2013", ".."),
         ("subordinate_to", office, "Ministry of Light", "", ""),
-        ("has_rank", "Lamp Registrar", "Scale 3", "", ""),
-        ("reports_to", "Lamp Registrar", "Permanent Secretary", "", ""),
+        ("has_rank", "Lamp Registrar", "Grade 5", "", ""),
+        ("reports_to", "Lamp Registrar", "Chief Secretary", "", ""),
         ("has_staff", office, "64 posts", "", ""),
-        ("established", f"Gozo Branch of the {office}", "", "1996", ""),
-        ("headquartered_at", f"Gozo Branch of the {office}", "Rabat", "", ""),
-        ("abolished", f"Gozo Branch of the {office}", "", "2011", ""),
+        ("established", f"Coast Branch of the {office}", "", "1980", ""),
+        ("headquartered_at", f"Coast Branch of the {office}", "Leeds", "", ""),
+        ("abolished", f"Coast Branch of the {office}", "", "2004", ""),
     }
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def listed_field(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
-    """Tell whether a mark stands between fields of work that one ministry is named after ("贸易、工业和渔业部")."""
+    """Tell whether a mark stands between fields of work that one ministry is named after ("农业、林业和水利部")."""
     if tokens[place].label != "DUN" or place == 0 or not field(tokens[place - 1], vocabulary):
         return False
     end = place + 1

@@ -236,7 +236,7 @@ def owner_of(state: State, noun: Noun) -> Entity | None:
 
 
 def owned_subject(state: State, noun: Noun) -> Noun | None:
-    """Return the subject whose owner "its" means again: "its Joint Committee reports to its Council"."""
+    """Return the subject whose owner "its" means again: "its Audit Panel answers to its Board"."""
     before = state.clause.subject if state.clause is not None and noun.det in {"its", "their"} else []
     return next((n for n in before if n.det == noun.det and n.kind == "body" and n.end <= noun.start), None)
 
@@ -267,7 +267,7 @@ def body_meant(state: State, noun: Noun) -> Entity | None:
 
 
 GOALS = {"body", "common"}
-"""Kinds of nouns that somebody can come to in a role: "came back to the Office as its director"."""
+"""Kinds of nouns that somebody can come to in a role: "went over to the Board as its clerk"."""
 
 
 def seat_just_told(state: State) -> Entity | None:

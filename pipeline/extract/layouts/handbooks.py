@@ -51,7 +51,7 @@ BEFORE_NAME = re.compile(
     r"(?:(?:(?i:now|earlier|formerly|previously|before that|originally|until then|then|later|also|and|the)"
     r"|[Ii]n [A-Z]\w+,?) )+"
 )
-"""What may stand before one of several names: "earlier the Ministry of Works", "in Maltese, X"."""
+"""What may stand before one of several names: "earlier the Ministry of Works", "in Welsh, X"."""
 
 
 def bare_name(view: View, item: Span) -> Span:
@@ -82,7 +82,7 @@ def titled(field: Field, pattern: str) -> Mention | None:
 def head(field: Field) -> tuple[list[Statement], Mention] | None:
     """Read the title of a body's head, with the rank and the superior of the post, where no holder is named.
 
-    "Head: the Registrar, Scale 3; answers to the Permanent Secretary".
+    "Chief: the Warden, Grade 5; reports to the Secretary".
     """
     view, value, about = field.view, field.value, field.frame.subject
     if about is None or about.kind != "body" or is_han(value.of(view.text)) or view.persons(value):
@@ -108,7 +108,7 @@ def head(field: Field) -> tuple[list[Statement], Mention] | None:
 
 
 def branch(field: Field) -> list[Statement]:
-    """Read when and where a part of the body of the box was set up and closed: "Gozo Branch: opened 1996 in Rabat"."""
+    """Read when and where a part of the body of the box was set up and closed: "Coast Branch: opened 1980 in Leeds"."""
     view, about, name = field.view, field.frame.subject, field.label.of(field.view.text)
     if about is None or about.kind != "body" or not PART.search(name) or not name[:1].isupper() or is_han(name):
         return []
@@ -128,7 +128,7 @@ def branch(field: Field) -> list[Statement]:
 
 
 def in_place_of(view: View, about: Mention, value: Span, start: str) -> list[Statement]:
-    """Read the body whose place a new one took, and that it was wound up the same day."""
+    """Read the body whose place a new one took, and whether that one ended with it."""
     match = INSTEAD.search(view.text, value.start, value.end)
     rest = Span(match.end(), value.end) if match else value
     body = next((b for b in view.bodies(rest) if b.span.start == rest.start), None) if match else None
