@@ -52,7 +52,7 @@ def prefixed_labels(lexicon: Lexicon, offices: Sequence[Row]) -> list[Row]:
     listed = lexicon.tables["layouts/labels"]
     known = {row["label"] for row in listed}
     bare = [row for row in listed if row["role"] in {"office", "deputy"} and row["label"] >= "\u3400"]
-    told = [row for row in listed if row["role"] in MODIFIED and row["label"] >= "\u3400"]
+    told = [row for row in listed if is_modified(row) and row["label"] >= "\u3400"]
     found = []
     for cue in lexicon.tables["layouts/cues"]:
         role = cue["kind"].removeprefix(PREFIX)
@@ -62,6 +62,11 @@ def prefixed_labels(lexicon: Lexicon, offices: Sequence[Row]) -> list[Row]:
             if label not in known:
                 found.append(made(row, label, row["role"] if role in {"office", MODIFIER} else role, row["scope"]))
     return found
+
+
+def is_modified(row: Row) -> bool:
+    """Say whether a modifier may stand before a label: one of a body's, or of whoever leads it (机构首长)."""
+    return row["role"] in MODIFIED or (row["role"] == "office" and row["scope"] == "head")
 
 
 def made(row: Row, label: str, role: str, scope: str) -> Row:

@@ -158,3 +158,71 @@ def test_a_post_has_a_box_of_its_own_below_its_holders() -> None:
     found = {(c.predicate, c.subject, c.object) for c in READER.read(Document("t", text, "", "zh")).claims}
     assert ("named", "江城市市长", "Mayor of Jiangcheng") in found
     assert ("established", "江城市市长", "") in found
+
+
+def told(text: str) -> list[str]:
+    """Return what a page is read to say, with its dates."""
+    found = READER.read(Document("t", text, "", "zh")).claims
+    return sorted(f"{c.predicate}({c.subject}; {c.object}) {c.start}/{c.end}" for c in found)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            "北山市灯塔局\n局长：石文\n党组书记：江岚\n总工程师：白桦\n主要领导：局长 石文、党组书记 江岚、副局长 李木",
+            [
+                "position_held(李木; 北山市灯塔局副局长) /",
+                "position_held(江岚; 北山市灯塔局党组书记) /",
+                "position_held(白桦; 北山市灯塔局总工程师) /",
+                "position_held(石文; 北山市灯塔局局长) /",
+            ],
+        ),
+        (
+            "国家灯塔署\n成立：1992年6月1日\n主管部长：阿兰·博雅，运输部长\n机构首长：皮特·卡曼，署长\n索菲·马林，副署长",
+            [
+                "established(国家灯塔署; ) 1992-06-01/",
+                "position_held(皮特·卡曼; 国家灯塔署署长) /",
+                "position_held(索菲·马林; 国家灯塔署副署长) /",
+                "position_held(阿兰·博雅; 运输部长) /",
+            ],
+        ),
+        (
+            "国家灯塔局局长\n现任 石文（自2024年8月21日）\n首任 江岚（2008年3月－2011年1月）\n任命者 灯塔委员互选",
+            [
+                "position_held(江岚; 国家灯塔局局长) 2008-03/2011-01",
+                "position_held(石文; 国家灯塔局局长) 2024-08-21/..",
+            ],
+        ),
+        (
+            "国家灯塔局局长\n首任：石文（改组前）\n江岚（改组后）\n设立：1928年（改组前）\n1948年（改组后）",
+            [
+                "established(国家灯塔局局长; ) 1928/",
+                "established(国家灯塔局局长; ) 1948/",
+                "position_held(江岚; 国家灯塔局局长) /",
+                "position_held(石文; 国家灯塔局局长) /",
+            ],
+        ),
+    ],
+)
+def test_boxes_of_posts_and_bodies(page: str, expected: list[str]) -> None:
+    assert told(page) == expected
+
+
+def test_units_of_an_army_are_told_by_their_numbers() -> None:
+    page = f"{LEAD}1990.10—1996.03 陆军第26集团军77师参谋长\n1996.03—2000.12 陆军第67军作战处参谋、副处长\n"
+    assert claims(page) == {
+        ("position_held", "陆军第26集团军77师参谋长", "1990-10", "1996-03"),
+        ("position_held", "陆军第67军作战处参谋", "1996-03", "2000-12"),
+        ("position_held", "陆军第67军作战处副处长", "1996-03", "2000-12"),
+    }
+
+
+def test_clerks_are_listed_with_the_heads_of_their_body() -> None:
+    page = f"{LEAD}历任内政部社会司科员、专员，北山省社会处视察、副处长。\n"
+    assert {post for _, post, _, _ in claims(page)} == {
+        "内政部社会司科员",
+        "内政部社会司专员",
+        "北山省社会处视察",
+        "北山省社会处副处长",
+    }

@@ -37,8 +37,11 @@ HEAD = 5
 """The head of a box, with its title and its holder, has so many lines at most."""
 KNOWN = 2
 """So many labels that the lexicon knows make a box."""
-AGED = re.compile(r"(?i)\((?:aged?|age)[ \u00a0]\d")
-"""A date of birth or death with the age behind it."""
+AGED = re.compile(
+    r"(?i)\((?:aged?|age)[ \u00a0]\d|[(（](?:[现現]年|享年)?\s*\d{1,3}\s*[岁歲][^()（）]{0,6}[)）]"
+    r"|^[\d年月日號号]{4,12}\s*[(（][\u3400-\u9fff]{1,6}[前后後初次时時][)）]$"
+)
+"""A date with the age behind it, or with what tells it from another (行宪后), which is a value of the label above."""
 FURTHER = ("其他", "其它")
 """A label of what else somebody was, not of remarks."""
 FULL_STOP = re.compile(r"[。！]|\.(?=\s+[A-Z]|$)")
@@ -129,7 +132,8 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
     """Return the end of the lines from ``at`` on, up to ``stop``, that can be parts of one box."""
     end = at
     while end < stop and (end == at or not lines[end].after_blank) and fits(lines[end], rules):
-        apart = is_bare_item(lines[end]) and not further_value(lines, at, end, rules)
+        labelled = rules.spaced_label(lines[end].words) > 0
+        apart = is_bare_item(lines[end]) and not labelled and not further_value(lines, at, end, rules)
         if not label_length(lines[end].words, rules)[1] and (apart or captions_list(lines, end, rules)):
             break
         if is_commentary(lines[end].words, rules, alone=False):

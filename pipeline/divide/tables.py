@@ -140,7 +140,7 @@ def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rule
     if not body:
         return [rule(line.span) for line, _ in rows]
     if is_box(text, body, rules) or (len(body) == 1 and is_field(text, body[0], rules)):
-        return [rule(line.span) if not cells else field(line, cells) for line, cells in rows]
+        return [rule(line.span) if not cells else field(line, own_cells(text, cells, rules)) for line, cells in rows]
     made = mended_rows(text, rows, rules) if cut is pipe_cells else None
     return made or rows_of(rows, header_of(text, rows, rules))
 
@@ -165,6 +165,15 @@ def fit(cells: Row, head: Row) -> Row:
     """Fill a short row with empty cells at its end."""
     missing = len(head) - len(cells)
     return (*cells, *(Span(cells[-1].end, cells[-1].end) for _ in range(missing)))
+
+
+def own_cells(text: str, cells: Row, rules: Rules) -> Row:
+    """Return the cells of a field, those that stand in one cell with the others empty parted ("現任 石文 | |")."""
+    if any(cell.start < cell.end for cell in cells[1:]) or rules.knows(cells[0].of(text)):
+        return cells
+    size = rules.spaced_label(cells[0].of(text))
+    begin = cells[0].start + size + 1
+    return (Span(cells[0].start, begin - 1), Span(begin, cells[0].end)) if size else cells
 
 
 def field(line: Line, cells: Row) -> Piece:

@@ -24,7 +24,8 @@ LONGEST = 10
 
 def with_departments(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
     """Return the words with those of such names labelled as fields of work and endings."""
-    made = list(tokens)
+    made = with_clerks(tokens, vocabulary)
+    tokens = made[:]
     for place, token in enumerate(tokens):
         last = before_title(tokens, place) if token.label == "ROLE" else -1
         if last < 0 or not ends(tokens[last], vocabulary.roles[token.word].bodies):
@@ -36,6 +37,23 @@ def with_departments(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> 
             made[at] = tokens[at]._replace(label="N")
         made[last] = tokens[last]._replace(label="SUFFIX")
     return made
+
+
+def with_clerks(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
+    """Return the words with a grade right behind a body, and those listed with it, as titles (社会司科员、主任科员)."""
+    made: list[Token] = []
+    for place, token in enumerate(tokens):
+        before = made[-1].label if made and touches(tokens, place) else ""
+        listed = before == "DUN" and len(made) > 1 and made[-2].label == "ROLE"
+        ends = token.label == "RANK" or tokens[place + 1 : place + 2] == [] or tokens[place + 1].label in CLOSING
+        known = token.label in {"RANK", "V", "N"} and token.word in vocabulary.roles and ends
+        clerk = known and (before in {"SUFFIX", "BODY"} or listed)
+        made.append(token._replace(label="ROLE") if clerk else token)
+    return made
+
+
+CLOSING = {"DUN", "COMMA", "SEMI", "STOP", "CLOSE"}
+"""Marks behind a title that is another word elsewhere (视察)."""
 
 
 def before_title(tokens: Sequence[Token], place: int) -> int:

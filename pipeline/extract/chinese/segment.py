@@ -7,6 +7,7 @@ Time is proportional to the length of the text: at each place a bounded number o
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,7 +95,7 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
         if 1 not in taken[start:end]:
             word = vocabulary.words[vocabulary.surfaces[index]]
             edges[start].append(Edge(start, end, word.label, word.cost, word))
-    for name in shaped_names(folded, taken, vocabulary):
+    for name in chain(shaped_names(folded, taken, vocabulary), numbered_units(folded, taken)):
         edges[name.start].append(name)
     for place in range(len(folded)):
         if not taken[place]:
@@ -105,6 +106,21 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
             for area in area_edges(folded, place, taken, vocabulary):
                 edges[area.start].append(area)
     return edges
+
+
+NUMBERED_UNIT = re.compile(
+    r"(?P<number>第?\d{1,5}|第[一二三四五六七八九十百零〇]{1,5})"
+    r"(?P<unit>集团军|军(?![区事衔委种])|师(?!级)|旅|团(?!级|结|委)|营|连(?![续任])|[支大中总]队|舰队|部队|分部|基地|分队)"
+)
+"""A unit of an army by its number: "第26集团军77师"."""
+
+
+def numbered_units(folded: str, taken: bytearray) -> Iterator[Edge]:
+    """Yield the numbers that units are named by, and the nouns of the units."""
+    for match in NUMBERED_UNIT.finditer(folded):
+        if 1 not in taken[match.start() : match.end()]:
+            yield Edge(*match.span("number"), "ORDINAL", 0.1)
+            yield Edge(*match.span("unit"), "SUFFIX", 0.5)
 
 
 def shaped_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:

@@ -62,16 +62,21 @@ def post_of_list(tokens: Sequence[Token], place: int, title: Title, context: Con
     if not (listed and joined) or title.role.alone or not all(title.role.bodies):
         return None
     fits = context.vocabulary.folded(body.name).endswith(title.role.bodies) or title.role.name in SECRETARIES
-    inside = title.role.name.removeprefix("副") in OF_UNITS and between[0].label in {"N", "ROLE", "PREFIX"}
+    inside = works_inside(title.role) and between[0].label in {"N", "ROLE", "PREFIX"}
     return post(title, body, title.span, context) if fits or inside else None
+
+
+def works_inside(role: Role) -> bool:
+    """Tell whether a title is one of a body's staff, or of who leads a unit in it."""
+    return role.name.removeprefix("副") in OF_UNITS or (role.kind == "other" and not role.name.endswith("长"))
 
 
 JOINING = {"DUN", "PREP", "HOLD", "ADV"}
 AND = {"和", "与", "及", "以及", "兼", "暨"}
 LISTED = {"ROLE", "PREFIX", "ACTING", "DUN", "N", "PREP", "HOLD"}
 """Labels of what stands between a body and a title of the list behind it."""
-OF_UNITS = {"处长", "科长", "股长", "室主任", "队长"}
-"""Titles of who leads a unit inside a body, named by the body alone in a career ("省委组织部副处长、处长")."""
+OF_UNITS = {"处长", "科长", "股长", "课长", "室主任", "队长", "组长", "司长", "专员"}
+"""Titles of who works in a body or leads a unit in it, named by the body alone ("省委组织部副处长、处长")."""
 SECRETARIES = {"书记", "副书记"}
 """Titles of those who lead the party in any body, listed with the titles of its heads."""
 SETTING = {"设", "设有", "置", "设立", "增设", "设置"}

@@ -92,9 +92,9 @@ def continued(field: Field) -> Read:
         return FACTS[field.frame.last[0].role](field.view, field.subject, field.value), field.frame
     if (
         field.frame.last
-        and field.frame.last[0].role in {"born", "died"}
+        and field.frame.last[0].role in {"born", "died", "established", "abolished"}
         and field.subject
-        and field.view.dates(field.value)
+        and any(when.span.start == field.value.start for when in field.view.dates(field.value))
     ):
         told = FACTS[field.frame.last[0].role](field.view, field.subject, field.value)
         return told, field.frame

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROLE = re.compile(
     r"(?:常务|常務|第一|代理|党组|黨組|党委|黨委|名誉|名譽)?(?:副|代|助理)?"
-    r"(?:[院厅廳局处處科司部校行所台臺署区區县縣市省镇鎮乡鄉州组組队隊社馆館会會团團师師军軍舰艦站关關室系庭][长長]|总?书记|書記|主任|主席|司令员?|司令員|政委|参谋长|參謀長"
+    r"(?:[院厅廳局处處科司部校行所台臺署区區县縣市省镇鎮乡鄉州组組队隊社馆館会會团團师師军軍舰艦站关關室系庭营營连連排旅][长長]|[参參][谋謀](?:干事)?|[指教][导導][员員]|总?书记|書記|主任|主席|司令员?|司令員|政委|参谋长|參謀長"
     r"|(?:[一二]级|[一二]級|副)?巡[视視][员員]|(?:[一二三四]级|[一二三四]級|副|助理)?[调調]研[员員]|(?:[一二三四]级|[一二三四]級|副)?主任科[员員]|[组組][织織][员員]"
     r"|书记员|書記員|检察长|檢察長|检察员|檢察員|审判员|審判員|科员|科員|干事|幹事|参事|參事|秘书长|秘書長|总(?:工程|经济|會計|会计|規劃|规划|农艺|畜牧|统计|經濟|建筑|飞行|设计)[师師]|总工程師|总编辑|总裁|總裁"
     r"|[一二三]等秘书|[一二三]等秘書|(?:公使衔|公使銜|公使|政务|政務|商务|商務|经济商务|文化|教育|科技|一等|二等)?[参參][赞贊]|随员|隨員|[总總副]?[领領]事"
@@ -31,7 +31,7 @@ ROLE = re.compile(
 MEMBER = re.compile(r"(?:委员|委員|常委|代表|成员|成員)$")
 """Seats in a body, which the grammar reads."""
 OCCUPATION = re.compile(
-    r"(?:教师|教師|教员|教員|讲师|講師|助教|副?教授|学员|學員|学生|學生|工人|战士|戰士|技术员|技術員|农技员|(?<![总總])(?:农艺|農藝|工程)[师師]"
+    r"(?:教师|教師|教员|教員|讲师|講師|助教|副?教授|学员|學員|学生|學生|工人|战士|戰士|班[长長]|技术员|技術員|农技员|(?<![总總])(?:农艺|農藝|工程)[师師]"
     r"|医生|醫生|医师|醫師|知青|职工|職工|干部|幹部|工作人[员員]|办事员|辦事員|记者|記者|(?<![总總])(?:编辑|編輯)|翻译|翻譯|文书|文書"
     r"|会计|會計|出纳|出納|职员|職員|雇员|僱員|民警|社员|社員|[见見]习生|实习生|實習生)$"
 )
@@ -81,7 +81,7 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     words = view.text[start : segment.span.end]
     start += len(TAKES_OFFICE.match(words)[0])  # type: ignore[index]
     words = view.text[start : segment.span.end]
-    found = [post for post in found if not SHORT.match(post.entity.name) or not sited(scene, words)]
+    found = [post for post in found if not is_unplaced(scene, post, words)]
     if len(words) < 4 or any(post.span.start == start and not (shared or PARTS.search(words)) for post in found):  # noqa: PLR2004
         return found
     found = coherent(found)
@@ -97,6 +97,13 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
         return found
     whole = [(in_place(body_before(scene), name) or name if LOCAL.match(name) else name, role) for name, role in titles]
     return [made(view, name, role, Span(start, segment.span.end)) for name, role in whole] or found
+
+
+def is_unplaced(scene: Scene, post: Mention, words: str) -> bool:
+    """Say whether a post lacks the place of its body, which the post that the line has named last tells."""
+    if SHORT.match(post.entity.name):
+        return bool(sited(scene, words))
+    return LOCAL.match(post.entity.name) is not None and bool(in_place(body_before(scene), post.entity.name))
 
 
 JOINT = re.compile(r"、?(?:第?[一二三四五六七八九十\d]{1,3}[届屆](?=[省市区區县縣州自]))?")
@@ -142,7 +149,7 @@ def parted(words: str, shared: str = "") -> list[tuple[str, str]]:
             body = part[: work.start()] or body
             continue
         role = ROLE.search(part) or MEMBER.search(part)
-        if role is None or not part.isalpha() or VERBAL.search(part[: role.start()]):
+        if role is None or not part.isalnum() or VERBAL.search(part[: role.start()]):
             return []
         if titles and part in GRADES:
             continue

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts import behind
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.rosters import joint_label, unit_entry
 from pipeline.extract.layouts.titles import page_of
@@ -15,7 +16,7 @@ from schemas.records import Span
 if TYPE_CHECKING:
     from pipeline.extract.layouts.fields import Field, Read
 
-LISTS = {"office", "deputy", "predecessor", "successor"}
+LISTS = {"office", "deputy", "predecessor", "successor", "first", "last", "holders"}
 """Roles whose fields may list people on further lines."""
 CONTINUED = {"preceding", "superseding", "forebear", "child"}
 """Roles of labels whose values may go on in lines without label."""
@@ -26,7 +27,11 @@ def is_continued(field: Field) -> bool:
     if field.label.start < field.label.end or field.frame.last is None or field.frame.last[0].role not in LISTS:
         return False
     whole = stripped(field.view.text, field.value.start, field.value.end)
-    fits = {field.value, whole} if field.view.dates(field.value) else {field.value}
+    about = field.frame.subject
+    if about and about.kind == "body" and behind.is_general(field.frame.last[0]):
+        return behind.titled_behind(field.view, about, field.value) is not None
+    noted = field.view.dates(field.value) or field.frame.last[0].role in {"first", "last", "holders"}
+    fits = {field.value, whole} if noted else {field.value}
     return any(person.span in fits for person in field.view.persons(field.value))
 
 

@@ -181,11 +181,14 @@ def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
     if about.kind == "body":
         return []
     if about.kind == "post":
-        return [
-            relation(view, "appointed_by", about, above(view, item), "box.appointed") for item in named(view, value)
-        ]
+        told = [item for item in named(view, value) if not ELECTED.search(item.of(view.text))]
+        return [relation(view, "appointed_by", about, above(view, item), "box.appointed") for item in told]
     people = view.holders(value)[:1] or view.bodies(value)[:1]
     return [relation(view, "appointed_by", about, p, "box.appointed") for p in people]
+
+
+ELECTED = re.compile(r"(?:[互推直普]|间接|間接|公民)[选選](?:举|舉|产生|產生)?$|[选選](?:举产生|舉產生|出)$|世[袭襲]$")
+"""How holders come into office by whom nobody appoints."""
 
 
 def staff(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -197,7 +200,7 @@ def staff(view: View, about: Mention, value: Span) -> list[Statement]:
     return [relation(view, "has_staff", about, words_entity(view, number), "box.staff")]
 
 
-AS_OF = re.compile(r"\s*\((?:as of )?[^()]{0,20}\d{4}\)\s*$")
+AS_OF = re.compile(r"\s*[(（](?:as of )?[^()（）]{0,20}\d{4}(?:年(?:\d{1,2}月)?(?:底|末|初)?)?[)）]\s*$")
 """Brackets with the year of a count."""
 
 

@@ -78,9 +78,9 @@ def told_term(field: Field, term: Term, pattern: str) -> Read:
     return told, replace(frame, term=term)
 
 
-def seated(field: Field, person: Mention) -> Read:
+def seated(field: Field, person: Mention, start: str = "") -> Read:
     """Read the incumbent of the box of a body or post."""
-    told = [tenure(field.view, person, post, Term("", ".."), "box.incumbent") for post in field.frame.posts]
+    told = [tenure(field.view, person, post, Term(start, ".."), "box.incumbent") for post in field.frame.posts]
     return told, replace(field.frame, holder=person, incumbent=True)
 
 
@@ -234,7 +234,8 @@ def incumbent(field: Field) -> Read:
     field = field.within(incumbent=True)
     people = [] if field.is_empty else field.view.holders(field.value)
     if people and field.frame.posts:
-        return seated(field, people[0])
+        begun = read_term(field.view, Span(people[0].span.end, field.value.end))
+        return seated(field, people[0], begun.start)
     about = field.frame.subject
     is_office = about is not None and about.kind == "person" and not people and not field.is_empty
     if is_office and field.view.posts(field.value):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts import behind
 from pipeline.extract.layouts.claims import relation, tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
@@ -59,7 +60,9 @@ def context(field: Field) -> Read:
         return own_post, field.frame
     body = about if about and about.kind == "body" else None
     headed = office_post(field.view, field.frame, field.known, field.label) if field.known.scope != "head" else None
-    named = titled_people(field.view, field.frame, body, titled_value(field), headed)
+    named = behind.led_by(field.view, body, field.known, field.value) if body else None
+    if named is None:
+        named = titled_people(field.view, field.frame, body, titled_value(field), headed)
     if named is None and body and field.known.scope != "head":
         named = titled_behind(field.view, field.value)
     if named is not None:

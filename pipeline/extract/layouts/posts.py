@@ -25,6 +25,8 @@ SINGULAR = {
 TITLED = "title"
 """The role of a box's subject that only its title tells: a body, or a post where it has holders."""
 DEPUTY_HAN = re.compile(r"^(?:常务|常務|第一)?副")
+ORDINAL = {"inaugural", "first", "last", "final", "founding"}
+"""Words that tell which holder is meant and nothing of the post."""
 GENERAL = {
     "holder",
     "officeholder",
@@ -100,7 +102,7 @@ def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Menti
         return of_state(view, frame, noun, span) or titled(view, noun, span, Scene() if alone else None)
     if scope == "head":
         return head_post(view, frame, "", span)
-    whole = owner(view, frame, scope)
+    whole = owner(view, frame, scope, noun)
     return post_of(view, noun, whole.name, span, whole if scope == "body" else None) if whole else None
 
 
@@ -122,7 +124,7 @@ def noun_of(view: View, label: Label, words: str) -> str:
         "Earlier ",
     ):
         noun = noun.removeprefix(prefix)
-    noun = noun[view.vocabulary.layouts.prefix(noun) :]
+    noun = "" if noun.casefold() in ORDINAL else noun[view.vocabulary.layouts.prefix(noun) :]
     noun = singular(noun.removesuffix(" responsible").removeprefix("responsible "))
     if is_han(noun) or label.scope == "country":
         return noun
@@ -157,13 +159,13 @@ def titled(view: View, noun: str, span: Span, scene: Scene | None = None) -> Men
     return found or phrase_post(view, noun, span) or plain_post(noun, span, view)
 
 
-def owner(view: View, frame: Frame, scope: str) -> Entity | None:
+def owner(view: View, frame: Frame, scope: str, noun: str = "") -> Entity | None:
     """Return the place or body whose office a label means: by the office told of, the title, or the box's subject."""
     current = frame.posts[0] if frame.posts else None
     if scope == "place":
         place = place_of(current) if current else title_place(view, frame)
         return Entity(place, place) if place else None
-    if current and current.body:
+    if current and current.body and not (frame.subject and is_party_in(current.body, frame.subject, noun)):
         return current.body
     if frame.subject and frame.subject.kind == "body":
         return frame.subject.entity
@@ -172,6 +174,16 @@ def owner(view: View, frame: Frame, scope: str) -> Entity | None:
         return Entity(place, place) if place else None
     place = title_place(view, frame)
     return Entity(place, place) if place else None
+
+
+PARTY = re.compile(r"(?:机关|機關|直属机关)?(?:党组|黨組|党委|黨委|纪委|紀委|党总支|纪检组)$")
+OF_PARTY = re.compile(r"书记|書記|成员|成員|委员|委員")
+
+
+def is_party_in(inner: Entity, subject: Mention, noun: str) -> bool:
+    """Say whether a body is but the party's group in the box's, of which the label's office is none."""
+    own = subject.kind == "body" and inner.name.startswith(subject.entity.name) and inner.name != subject.entity.name
+    return own and PARTY.search(inner.name) is not None and OF_PARTY.search(noun) is None
 
 
 def title_place(view: View, frame: Frame) -> str:
@@ -203,7 +215,7 @@ def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | No
     if general:
         head = head_post(view, frame, "", span)
         return head and deputy_of(view, head, span)
-    body = owner(view, frame, "body")
+    body = owner(view, frame, "body", noun)
     found = phrase_post(view, noun, span)
     if found and found.entity.name != noun:
         return found

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, tenure
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.eras import place_names
 from pipeline.extract.layouts.frame import Term
-from pipeline.extract.layouts.offices import post_of
+from pipeline.extract.layouts.offices import plain_post, post_of
 from pipeline.extract.layouts.stand_ins import stand_in
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.scene import Scene
@@ -72,7 +73,7 @@ def titled_people(
         own = own_post(view, bare(view, title))
         statements += [tenure(view, person, headed, Term(), "box.titled")] if own and headed else []
         role = bare(view, title)
-        post = own or titled_post(view, role, inner if len(role.of(view.text)) <= BARE else body.entity)
+        post = own or titled_post(view, role, inner if goes_with(view, role, inner) else body.entity)
         inner = inner if own else post.body or inner
         said, told = tell(view, Span(person.span.end, rest.end), person, post, "box.titled")
         if not any(t.post and t.post.entity.name == post.entity.name for t in told):
@@ -106,13 +107,27 @@ def is_inner(name: str) -> bool:
 
 
 INNER = {"办公室", "办公厅", "机关党委", "党组", "党委", "纪委", "秘书处", "辦公室", "秘書處"}
+OF_PLACE = 5
+"""A title of so many characters that begins with 市 and the like is one of the place (市药品安全总监)."""
 BARE = 3
 """A title of so few characters is one in the body of the title before it (办公室主任：甲；副主任：乙)."""
 
 
+def goes_with(view: View, title: Span, inner: Entity) -> bool:
+    """Say whether a bare title is one in the part of the body that the title before it was of, by the part's ending."""
+    words = view.vocabulary.chinese.folded(title.of(view.text))
+    role = view.vocabulary.chinese.roles.get(words)
+    ends = view.vocabulary.chinese.folded(inner.name)
+    return len(words) <= BARE and (role is None or not all(role.bodies) or ends.endswith(role.bodies))
+
+
 def titled_post(view: View, title: Span, body: Entity) -> Mention:
-    """Return the post of a body that a title is."""
-    made = post_of(view, title.of(view.text), body.name, title, body)
+    """Return the post of a body that a title is; one that begins with the level of its place has that place's name."""
+    words = title.of(view.text)
+    place = next(place_names(body.name), "") if len(words) >= OF_PLACE else ""
+    if place and place[-1] == words[0]:
+        return plain_post(f"{place}{words[1:]}", title, view)
+    made = post_of(view, words, body.name, title, body)
     return made if made.body else replace(made, body=body)
 
 
