@@ -19,6 +19,9 @@ LEADS = {
     "The directors of the Harbour Board have been:\n\n",
     "# Harbour Board\n\n## Directors\n\n",
     "Harbour Board\n\nThe Harbour Board is a government agency in Kenya.\n\nList of directors:\n",
+    "HARBOUR BOARD\nDIRECTORS\n",
+    "Harbour Board\nDirectorsedit\n",
+    "Harbour Board\n\nList of directors\n[edit]",
 }
 BULLETS = ("- ", "* ", "• ", "1. ", "(1) ", "# ", "")
 ITEMS = (
@@ -29,6 +32,8 @@ ITEMS = (
     "{n}: {s}–{e}",
     "{n} [{s}–{e}]",
     "{n}\t{s}–{e}",
+    "{n} – {s}–{e} – a lawyer",
+    "{n} / {s}–{e}",
 )
 BOX = ("", "{n}: {s}–{e}")
 """A shape that is a box rather than a list where it stands below a sentence: label and value on each line."""
@@ -117,3 +122,48 @@ def test_a_chinese_table_of_holders_gives_the_same_claims_in_every_shape(form: s
     lead = "河川管理局历任局长\n\n"
     found = {heads: held(lead + table(CHINESE, form, heads, row)) for heads, row in CHINESE_HEADS.items()}
     assert {shape: f for shape, f in found.items() if f != expected(CHINESE, "河川管理局局长")} == {}
+
+
+@pytest.mark.parametrize("item", ["{n}, {s}", "{n} {s}", "{n} – {s}", "{n}, appointed {s}", "{n}, of Kent. Sworn {s}."])
+def test_a_lone_date_behind_a_name_is_when_the_holder_began(item: str) -> None:
+    text = "Directors of the Harbour Board\n\n" + listed(ENGLISH, "", item)
+    assert held(text) == {(n, "director of the Harbour Board", s, "") for n, s, _ in ENGLISH}
+
+
+def test_the_years_of_a_life_behind_a_name_are_no_term() -> None:
+    text = "Directors of the Harbour Board\n\n1961–1968 Ann Lee 1902–1980\n1968–1977 Tom Birch 1911–\n"
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert held(text) == expected(ENGLISH[:2], "director of the Harbour Board")
+    told = {(c.predicate, c.subject, c.start) for c in claims if c.predicate in {"born", "died"}}
+    assert told == {("born", "Ann Lee", "1902"), ("died", "Ann Lee", "1980"), ("born", "Tom Birch", "1911")}
+
+
+def test_a_surname_in_capitals_may_come_first() -> None:
+    text = "Directors of the Harbour Board\n\n1961–1968 LEE Ann\n1968–1977 BIRCH Tom P.\n"
+    assert {row[0] for row in held(text)} == {"Lee Ann", "Tom P. Birch"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_table_of_dates_and_events_is_a_chronology(form: str) -> None:
+    heads = ("Year", "Event")
+    rows = (("Ann Lee is appointed director of the Harbour Board", "1961", ""), ("Tom Birch succeeds Lee", "1968", ""))
+    told = held(table(rows, form, heads, "{s}|{n}."))
+    assert ("Ann Lee", "director of the Harbour Board", "1961", "1968") in told
+
+
+def test_profiles_name_an_employer_once() -> None:
+    text = (
+        "Salma Haddad\n\nExperience\n\nHarbour Board\nDirector\nMar 2019 - Present · 5 yrs 8 mos\nLeeds\n\n"
+        "Deputy Director\nJan 2015 - Mar 2019 · 4 yrs 3 mos\n\nEducation\n1990 Harbour Academy\n"
+    )
+    assert held(text) == {
+        ("Salma Haddad", "director of the Harbour Board", "2019-03", ".."),
+        ("Salma Haddad", "deputy director of the Harbour Board", "2015-01", "2019-03"),
+    }
+    assert not [c for c in READER.read(Document("t", text, "0" * 64, "en")).claims if c.predicate == "member_of"]
+
+
+def test_bodies_of_soldiers_are_told_apart_by_number() -> None:
+    text = "General Ann Lee\n\nCareer\n1961–1968: Commander, 12th Mechanised Brigade\n1968–1977: Commander of the 7th Division\n"
+    posts = {row[1] for row in held(text)}
+    assert posts == {"commander of the 12th Mechanised Brigade", "commander of the 7th Division"}

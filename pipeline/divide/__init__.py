@@ -211,7 +211,7 @@ def next_block(
         or box(lines, at, rules, goes_on=after == "field")
         or running_career(text, lines, at, rules)
         or entries(text, lines, at, rules)
-        or bare_items(lines, at)
+        or bare_items(text, lines, at, rules)
     )
     return block or paragraph(text, lines, at, rules)
 

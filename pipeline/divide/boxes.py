@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.divide.lists import is_bare_item
+from pipeline.divide.entries import is_bare_item
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.shapes import (
     DATES,

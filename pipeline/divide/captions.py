@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from pipeline.divide.lists import NAMES, is_bare_item
+from pipeline.divide.entries import NAMES, ends_in_term, is_bare_item
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import (
     NARROW,
@@ -35,14 +36,34 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
         return False
     if bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1] or words.startswith("<") or "  " in words:
         return False
-    if at == 1 and not line.after_blank and not (following and begins_table(following)):
+    if at == 1 and not line.after_blank and not (following and (begins_table(following) or lists(lines, at, rules))):
         return False
     shape = parted_label if line.before_blank or (following and bullet(following.words)) else label_length
     if shape(words, rules)[1]:
         return False
     if following is None or line.before_blank:
         return not ends_run(lines, at) and is_plain_heading(line, following)
-    return heads(line, following, rules, is_first=at == 0)
+    return lists(lines, at, rules) or heads(line, following, rules, is_first=at == 0)
+
+
+PLURAL = re.compile(r"(?i)(?:^(?:list|register|roll) of |^(?:former|past|previous) |(?:[^su]s|men|women|ies)$)")
+"""How a heading begins or ends that stands over several people."""
+
+
+def lists(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line stands for several people whose names with their terms are the lines below it."""
+    words = lines[at].words
+    is_plural = rules.role(words) == "holders" or PLURAL.search(words) is not None
+    return is_plural and looks_like_title(words) and not ends_in_term(lines[at]) and holds_terms(lines, at + 1)
+
+
+def holds_terms(lines: Sequence[Line], at: int) -> bool:
+    """Say whether lines right below each other each give a name with its term, before or behind it."""
+    below = lines[at : at + 2]
+    alike = any(
+        all(has(line) for line in below) for has in (ends_in_term, is_bare_item, lambda line: dated(line.words)[2])
+    )
+    return len(below) > 1 and not below[1].after_blank and alike
 
 
 def is_other_name(lines: Sequence[Line], at: int) -> bool:

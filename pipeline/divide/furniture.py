@@ -18,6 +18,10 @@ LONGEST = 120
 """A longer line that begins with words of navigation is a paragraph."""
 HEADING = 60
 """A longer line with a mark for editors behind it is no heading."""
+GLUED = re.compile(r"(?<=[a-z)\d])(?<!cr)edit\Z")
+"""The mark for editors, glued to a heading."""
+FRONT = re.compile(r"(?:\[ ?edit(?: \| edit source)? ?\] ?(?=\S)|edit(?=[A-Z|\d•]))")
+"""The mark of the heading above, glued to the line below it."""
 
 
 def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tuple[list[Line], list[Span]]:
@@ -30,17 +34,29 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
     furniture: list[Span] = []
     until, gap = 0, False
     keys = legends(lines, rules)
-    for at, line in enumerate(lines):
-        until = max(until, ends.get(line.start, 0))
+    for at, whole in enumerate(lines):
+        until = max(until, ends.get(whole.start, 0))
+        front = FRONT.match(whole.words) if whole.start >= until and left and len(left[-1].words) <= HEADING else None
+        line = begun(whole, front.end()) if front else whole
+        if front:
+            furniture.append(Span(whole.start, whole.start + front.end()))
+            left[-1], gap = replace(left[-1], before_blank=True), True
         kept = line.end if line.start < until else line.start + (0 if at in keys else content(line.words, rules))
         if kept < line.end:
             furniture.append(Span(kept, line.end))
+        heads = line.start < kept < line.end
         if kept > line.start:
-            left.append(cut(line, kept, gap=gap) if kept < line.end or gap else line)
-        elif left:
+            left.append(cut(line, kept, gap=gap or heads) if kept < line.end or gap else line)
+        if left and kept < line.end:
             left[-1] = replace(left[-1], before_blank=True)
-        gap = kept == line.start
+        gap = kept < line.end
     return left, furniture
+
+
+def begun(line: Line, at: int) -> Line:
+    """Return a line without what stands in its first characters."""
+    words = line.words[at:].lstrip()
+    return replace(line, words=words, start=line.end - len(words))
 
 
 def legends(lines: Sequence[Line], rules: Rules) -> set[int]:
@@ -75,6 +91,9 @@ def content(words: str, rules: Rules) -> int:
         return len(words)
     if folded in furniture["line"] or folded.startswith(furniture["start"]) or folded.endswith(furniture["end"]):
         return 0
-    if len(words) <= HEADING and folded.endswith(furniture["heading"]):
-        return len(words) - next(len(mark) for mark in furniture["heading"] if folded.endswith(mark))
-    return len(words)
+    if len(words) > HEADING:
+        return len(words)
+    glued = GLUED.search(words)
+    if glued:
+        return glued.start()
+    return len(words) - next((len(mark) for mark in furniture["heading"] if folded.endswith(mark)), 0)

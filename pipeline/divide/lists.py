@@ -7,14 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import re2
-
+from pipeline.divide.entries import BRACKETED, ENDING, NAMES, begins_entry, ends_in_term, is_bare_item
 from pipeline.divide.organs import is_gap
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
     DASHED,
-    INTERVAL,
     bullet,
     dated,
     is_closed,
@@ -37,18 +35,7 @@ MARK = re.compile(
 CELL_MARK = re.compile(
     r"\[[\da-zA-Z]{1,3}\]|(?:(?<=\S)[*†‡§]{1,3}|(?<=\S\s)[†‡§]{1,3})(?=$|\s|\|)|[¹²³⁴-⁹①-⑳]|注\s?[\d一二三四五六七八九]{1,2}"
 )
-BRACKETED = re.compile(
-    r"[(（\[【〈｛［《〔][^()（）\[\]【】〈〉｛｝［］《》〔〕]*(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]【】〈〉｛｝［］《》〔〕]*[)）\]】〉｝］》〕]$"
-    r"|^[\u3400-\u9fff·\u3000]{2,12}[(（\[［〔](?:[^()（）\[\]［］〔〕]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]［］〔〕]*[)）\]］〕][，,；;、][^。！？!?]{1,40}$"
-    r"|^[\u3400-\u9fff·\u3000]{2,12}[【〈｛《](?:[^【】〈〉｛｝《》]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^【】〈〉｛｝《》]*[】〉｝》][^。！？!?]{1,30}$"
-)
-NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{2,12}){2,}")
-"""Chinese names side by side."""
-FEWEST, BARE = 2, 110
-ENDING = re2.compile(
-    rf"(?i)^[^\d\s.:|\t](?:[^\d.:|\t]|(?-i:[A-Z])[a-z]{{0,3}}\.){{1,80}}?(?:(?:[,;]|\s[–—-]{{1,2}})?\s|[，；\x{{3000}}]\s?){INTERVAL}$"
-)
-"""A name with a term behind it, without brackets."""
+FEWEST = 2
 
 
 def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
@@ -206,17 +193,19 @@ def first_line(entry: Line) -> int:
     return entry.start + len(words)
 
 
-def bare_items(lines: Sequence[Line], at: int) -> Block | None:
+def bare_items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read a list without bullets: lines that each end in brackets with a year ("N (1990–95)"), two at least.
 
-    Of lines that end in a term without brackets ("N, 1990–95") it takes three.
+    Of lines that end in a term without brackets ("N, 1990–95") it takes three, as of those that tell more behind a
+    name ("N, of Kent. Appointed 1990.").
     """
     end = run(lines, at, is_bare_item)
     while end - at >= FEWEST and is_gap(lines, end, is_bare_item):
         end = run(lines, end + 1, is_bare_item)
     ended = run(lines, at, ends_in_term)
     if end - at < FEWEST and ended - at <= FEWEST and not NAMES.fullmatch(lines[at].words):
-        return None
+        told = run(lines, at, begins_entry)
+        return ([p for line in lines[at:told] for p in item(text, line, rules)], told) if told - at > FEWEST else None
     end = max(end, ended if ended - at > FEWEST else at + 1, at + 1)
     cells = (Span(line.start + bullet(line.words), line.end) for line in lines[at:end])
     return [Piece(line.start, line.end, "item", (cell,)) for line, cell in zip(lines[at:end], cells, strict=True)], end
@@ -228,16 +217,6 @@ def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:
     while end < len(lines) and holds(lines[end]) and (end == at or not lines[end].after_blank):
         end += 1
     return end
-
-
-def ends_in_term(line: Line) -> bool:
-    """Say whether a line is a name with a term behind it."""
-    return len(line.words) <= BARE and ENDING.search(line.words) is not None
-
-
-def is_bare_item(line: Line) -> bool:
-    """Say whether a line is short and ends in brackets with a year."""
-    return len(line.words) <= BARE and BRACKETED.search(line.words) is not None
 
 
 def entries(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:

@@ -23,6 +23,13 @@ LONGEST, FURTHEST = 120, 60
 """Characters of a line, and lines of entries without a blank one between them, at most."""
 BEHIND = re2.compile(rf"(?i)^[A-Z].*?(?:,\s|\s[–—-]\s|\s\|\s|\s?[(\[])\s?({INTERVAL})\s?[)\]]?$")
 """A line with its dates behind a comma, dash or bracket."""
+LASTING = re.compile(
+    r"(?i)\s*[·•|,(–-]?\s*(?:less than )?(?:\d{1,2}|an?) ?(?:yrs?|years?|mos?|months?)\.?"
+    r"(?:,? (?:and )?\d{1,2} ?(?:mos?|months?)\.?)?\s*\)?$"
+)
+"""How long something lasted, as profiles add it to its dates: "· 5 yrs 8 mos"."""
+PROFILED = 6
+"""An entry that adds it has so many lines at most."""
 OFFICES = {"", "office", "deputy", "post", "body"}
 """Roles of labels that are titles or bodies too."""
 NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
@@ -44,7 +51,7 @@ def stacks(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
             break
         found += entries
         place = entries[-1][1]
-    if len(found) < FEWEST or not is_regular(lines, found):
+    if len(found) < FEWEST or not (is_regular(lines, found) or is_profile(lines, found)):
         return None
     return [piece(lines, entry) for entry in found], place
 
@@ -55,7 +62,7 @@ def run_of(lines: Sequence[Line], at: int, rules: Rules) -> list[Entry]:
     dates: list[Span | None] = []
     stop = min(len(lines), at + FURTHEST)
     while end < stop and (end == at or not lines[end].after_blank):
-        if end - at == MOST and not any(dates):
+        if end - at == PROFILED and not any(dates):
             return []
         if not can_be_part(lines[end], rules):
             return []
@@ -68,11 +75,12 @@ def run_of(lines: Sequence[Line], at: int, rules: Rules) -> list[Entry]:
         bounds = [(at, end)]
     elif dated[0] == at:
         bounds = list(zip(dated, [*dated[1:], end], strict=True))
-    elif dated[-1] == end - 1:
-        bounds = list(zip([at, *(n + 1 for n in dated[:-1])], [n + 1 for n in dated], strict=True))
+    elif dated[-1] == end - 1 or all(lasting(lines[n]) for n in dated):
+        bounds = list(zip([at, *(n + 1 for n in dated[:-1])], [*(n + 1 for n in dated[:-1]), end], strict=True))
     else:
         return []
-    if not all(LEAST <= stop - start <= MOST for start, stop in bounds):
+    most = PROFILED if all(lasting(lines[n]) for n in dated) else MOST
+    if not all(LEAST <= stop - start <= most for start, stop in bounds):
         return []
     return [(start, stop, next(d for d in dates[start - at : stop - at] if d)) for start, stop in bounds]
 
@@ -91,11 +99,24 @@ def can_be_part(line: Line, rules: Rules) -> bool:
 
 def dates_in(line: Line) -> Span | None:
     """Return the dates that a line is, or that stand behind its words."""
-    whole = DATES.fullmatch(line.words)
+    words = line.words[: len(line.words) - lasting(line)].rstrip()
+    whole = DATES.fullmatch(words)
     if whole:
-        return line.span if whole.group("interval") is not None else None
+        return Span(line.start, line.start + len(words)) if whole.group("interval") is not None else None
     behind = BEHIND.match(line.words)
     return Span(line.start + behind.start(1), line.start + behind.end(1)) if behind else None
+
+
+def lasting(line: Line) -> int:
+    """Return the length of what the dates that begin a line are followed by, if that is how long it lasted, else 0."""
+    match = DATES.match(line.words)
+    found = LASTING.fullmatch(line.words, match.end()) if match and match.group("interval") is not None else None
+    return len(found.group()) if found else 0
+
+
+def is_profile(lines: Sequence[Line], found: Sequence[Entry]) -> bool:
+    """Say whether all entries tell how long they lasted, as those of a profile do."""
+    return all(any(lasting(lines[n]) for n in range(first, end)) for first, end, _ in found)
 
 
 def is_regular(lines: Sequence[Line], found: Sequence[Entry]) -> bool:
@@ -107,9 +128,9 @@ def is_regular(lines: Sequence[Line], found: Sequence[Entry]) -> bool:
 
 
 def piece(lines: Sequence[Line], entry: Entry) -> Piece:
-    """Return an entry as a line of a career: its dates, and its lines without those that are dates only."""
+    """Return an entry as a line of a career: its dates, and its lines without those that tell of time only."""
     first, end, dates = entry
-    kept = [n for n in range(first, end) if lines[n].span != dates]
+    kept = [n for n in range(first, end) if lines[n].start != dates.start and not LASTING.fullmatch(lines[n].words)]
     kept = kept[1:] if len(kept) > 1 and NUMBER.fullmatch(lines[kept[0]].words) else kept
     text = Span(lines[kept[0]].start, lines[kept[-1]].end)
     return Piece(lines[first].start, lines[end - 1].end, "cv", (dates, text))

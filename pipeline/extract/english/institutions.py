@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from pipeline.extract.english.ministries import Name, lower_case_ministry
 from pipeline.extract.english.name_ends import continues, is_unknown_noun
 from pipeline.extract.english.numbering import is_number, of_place
-from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary, Institution
 
 LONGEST_NAME = 30
-
-
-class Name(NamedTuple):
-    """A body's name from token ``start`` to ``end``; ``noun`` is the token of its institution noun."""
-
-    start: int
-    noun: int
-    end: int
 
 
 def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int | None = None) -> Name | None:
@@ -36,10 +28,8 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         owned = institution_at(tokens, at + 2, words, limit) if tokens[at + 2].is_capitalised else None
         if owned:
             return Name(at, owned.noun, owned.end)
-    if is_ordinal(tokens[at].key) and at + 1 < min(len(tokens), limit):
-        counted = institution_at(tokens, at + 1, words, limit)
-        elected = counted is not None and tokens[counted.noun].key in ELECTED and tokens[at + 1].is_capitalised
-        return Name(at, counted.noun, counted.end) if counted and elected else None
+    if is_figure(tokens[at]) or (is_ordinal(tokens[at].key) and at + 1 < min(len(tokens), limit)):
+        return counted_at(tokens, at, words, limit)
     if not starts(tokens, at, words):
         return lower_case_ministry(tokens, at, words)
     noun = head_noun(tokens, at, words)
@@ -79,6 +69,37 @@ ELECTED = frozenset(
 def is_ordinal(key: str) -> bool:
     """Whether a word is an ordinal in figures."""
     return key[:1].isdigit() and key[-2:] in {"st", "nd", "rd", "th"} and key[:-2].isdigit()
+
+
+UNITS = frozenset(
+    ("army", "battalion", "brigade", "corps", "division", "fleet", "flotilla", "regiment", "squadron", "wing")
+)
+"""Nouns of bodies of soldiers, which are told apart by number."""
+FIGURES = 4
+
+
+def counted_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> Name | None:
+    """Return the body whose name begins with a number: one elected anew, or one of soldiers."""
+    counted = institution_at(tokens, at + 1, words, limit) if is_ordinal(tokens[at].key) else None
+    elected = counted is not None and tokens[counted.noun].key in ELECTED and tokens[at + 1].is_capitalised
+    return Name(at, counted.noun, counted.end) if counted and elected else unit_at(tokens, at, words, limit)
+
+
+def is_figure(token: Token) -> bool:
+    """Whether a word is a short number, in figures or as the Romans wrote it."""
+    text = token.text
+    return len(text) <= FIGURES and (text.isdigit() or (bool(text) and not set(text) - set("IVXL")))
+
+
+def unit_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> Name | None:
+    """Return the body of soldiers whose name begins with its number: "5th Infantry Division", "7 Squadron"."""
+    end = min(len(tokens), limit)
+    if at + 1 >= end or not starts(tokens, at + 1, words):
+        return None
+    noun = head_noun(tokens, at + 1, words)
+    if noun is None or noun >= end or tokens[noun].key not in UNITS:
+        return None
+    return Name(at, noun, noun + 1)
 
 
 HOUSES = {"white", "upper", "lower", "blue", "state", "royal", "government", "first", "second"}
@@ -246,65 +267,3 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
 def is_gerund(token: Token) -> bool:
     """Whether a capitalised word governs what follows it in a name: "Office for Restructuring the Economic System"."""
     return token.is_capitalised and token.key.endswith("ing")
-
-
-def lower_case_ministry(
-    tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, is_placed: bool = False
-) -> Name | None:
-    """Return "foreign ministry", "ministry of finance": the bodies that are named in small letters.
-
-    A nationality can stand before it, unless one has (``is_placed``).
-    """
-    here = at
-    while here < len(tokens) and here < at + 3 and words.is_a(tokens[here].key, "portfolio"):
-        here += 1
-    if here > at and here < len(tokens) and tokens[here].key == "ministry":
-        return Name(at, here, here + 1)
-    if tokens[at].key == "ministry" and at + 2 < len(tokens) and tokens[at + 1].key in {"of", "for"}:
-        end = portfolio_end(tokens, at + 2, words)
-        return Name(at, at, end) if end > at + 2 else None
-    place = None if is_placed else longest(tokens, at, words.demonyms)
-    if place and place[0] < len(tokens) and not words.is_a(tokens[place[0]].key, "function"):
-        return lower_case_ministry(tokens, place[0], words, is_placed=True)
-    return None
-
-
-def portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
-    """Return the end of a portfolio in small letters: "foreign affairs", "trade and industry"."""
-    here = at + 1 if at < len(tokens) and tokens[at].key == "the" else at
-    start = here
-    while here < len(tokens):
-        key = tokens[here].key
-        if (
-            words.is_a(key, "portfolio")
-            or (key == "affairs" and here > start)
-            or (
-                key == "and"
-                and here > start
-                and here + 1 < len(tokens)
-                and words.is_a(tokens[here + 1].key, "portfolio")
-            )
-        ):
-            here += 1
-        elif here > start and (listed := listed_portfolios(tokens, here, words)):
-            here = listed
-        else:
-            break
-    goes_on = here < len(tokens) and tokens[here].is_word and not tokens[here].is_capitalised
-    unknown = goes_on and tokens[here].key not in words.verbs and not is_small(tokens[here].key, words)
-    return here if here > start and not unknown else at
-
-
-def listed_portfolios(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
-    """Return the end of the rest of a list of portfolios, 0 for none: ", infrastructure and transport"."""
-    here = at
-    while here + 1 < len(tokens) and tokens[here].text == "," and words.is_a(tokens[here + 1].key, "portfolio"):
-        here += 2
-    joined = here > at and here + 1 < len(tokens) and tokens[here].key == "and"
-    return here + 2 if joined and words.is_a(tokens[here + 1].key, "portfolio") else 0
-
-
-def is_small(key: str, words: EnglishVocabulary) -> bool:
-    """Whether a word joins and places others, and is no noun."""
-    kinds = ("function", "preposition", "conjunction", "adverb", "subordinator", "relative", "pronoun", "modal")
-    return any(words.is_a(key, kind) for kind in kinds)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.counted import counted_bodies
-from pipeline.extract.english.institutions import institution_at, portfolio_end, series
+from pipeline.extract.english.institutions import institution_at, series
 from pipeline.extract.english.masters import is_known_name, named_beside, person_complement, second_person
+from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio

@@ -44,10 +44,15 @@ ALONE = {"secretariat", "congress", "assembly", "chancellery", "presidium", "con
 """Nouns that alone stand for the body of theirs that was spoken of."""
 
 
+JOINTS = {"of", "for", "on", "in", "at", "to", "and", "under", "against", "with"}
+"""Words that a name goes on with behind its short form."""
+
+
 def by_longer_name(name: str, scene: Scene) -> Entity | None:
     """Return the body spoken of whose longer name this one shortens: its words in order, the same head noun.
 
-    A name is no short form of one that it only completes: the Water Board is not the "Office of the Water Board".
+    A name is no short form of one that it only completes: the Water Board is neither the "Office of the Water Board"
+    nor the "Water Board Staff".
     """
     wanted = key_of(name).split()
     if any(key_of(body.entity.name).split() == wanted for body in scene.bodies):
@@ -58,7 +63,7 @@ def by_longer_name(name: str, scene: Scene) -> Entity | None:
             return body.entity
         if len(wanted) < 2 or len(longer) <= len(wanted):  # noqa: PLR2004 - a single word shortens nothing
             continue
-        if longer[: len(wanted)] == wanted:
+        if longer[: len(wanted)] == wanted and longer[len(wanted)] in JOINTS:
             return body.entity
         if "of" not in wanted and head_noun(wanted) == head_noun(longer) and shortens(wanted, longer):
             return body.entity

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.details import JOINING, Telling
 from pipeline.extract.layouts.items import is_entry_start
+from pipeline.extract.layouts.leading import capitals_first
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
@@ -29,6 +30,9 @@ def dated_holders(view: View, frame: Frame, dates: Span, text: Span) -> list[Sta
     if post is None or not term.start:
         return []
     people = holders_in(view, text, is_span=term.end not in {"", ".."})
+    inverted = capitals_first(view, text)
+    if inverted:
+        people = [inverted, *(person for person in people if person.span.start >= inverted.span.end)]
     if not people or not leads(view, people[0], text) or (is_han(text.of(view.text)) and goes_on(view, people, text)):
         return []
     ends = [*(person.span.start for person in people[1:]), text.end]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts import aides, incidents, remarks, spells, succession
+from pipeline.extract.layouts import aides, incidents, lifespans, remarks, spells, succession
 from pipeline.extract.layouts.beside import (
     TAKES_OFFICE,
     is_aside,
@@ -168,7 +168,9 @@ class Telling:
         """Take in a segment that tells of time without a post: life, acting spell, succession, bare dates."""
         view, span, term = self.view, segment.span, term_of(segment.whens)
         life = remarks.vital(view, segment)
-        if life:
+        if lifespans.is_lifespan(term, self.term) and is_bare(view, segment):
+            self.others += lifespans.lifespan(view, self.person, term, self.pattern)
+        elif life:
             self.others.append(event(view, life, self.person, segment.whens[0].start, self.pattern))
         elif view.has_cue("acting", span):
             spells.acted(self, segment)

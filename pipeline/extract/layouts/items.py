@@ -71,11 +71,36 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
     post = frame.post
     if post and acting_mark(view):
         post = as_acting(post)
-    statements, tenures = tell(view, rest, person, post, "list.bracket" if bracketed(view, rest) else "list.entry")
+    statements, tenures = entry_told(view, person, post, rest)
     if not statements and post and rest.start == rest.end and not frame.is_above:
         term = Term("", ".." if frame.is_present else "")
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
+
+
+def entry_told(view: View, person: Mention, post: Mention | None, rest: Span) -> tuple[list[Statement], list[Tenure]]:
+    """Read what stands behind the name that an entry begins with."""
+    pattern = "list.bracket" if bracketed(view, rest) else "list.entry"
+    begun = start_behind(view, rest)
+    if post and begun:
+        return [tenure(view, person, post, begun, pattern)], [Tenure(person, post, begun)]
+    return tell(view, rest, person, post, pattern)
+
+
+MARK = re.compile(r"\s*[,;:/–—-]\s+|\s+")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def start_behind(view: View, rest: Span) -> Term:
+    """Return the start that a lone date behind a name is, whatever mark parts them: "N, 1990", "N – 3 May 1990"."""
+    words = rest.of(view.text)
+    mark = MARK.match(words)
+    inner = Span(rest.start + (mark.end() if mark else 0), rest.end - words.endswith("."))
+    if YEAR.fullmatch(inner.of(view.text)):
+        return Term(inner.of(view.text))
+    whens = view.dates(inner)
+    alone = len(whens) == 1 and whens[0].kind == "point" and whens[0].span == inner and not whens[0].marker
+    return Term(whens[0].start) if alone else Term()
 
 
 def is_date(view: View, span: Span) -> bool:

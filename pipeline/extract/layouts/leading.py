@@ -26,7 +26,16 @@ STYLES = re.compile(
 """Forms of address right before a name."""
 NAMESAKE = re.compile(r" the (?:[Yy]ounger|[Ee]lder)\b")
 """What tells people of one name apart."""
-OPENING = "([（【［〔〈《｛:：,，;；–—-→"
+OPENING = "([（【［〔〈《｛:：,，;；–—-→/"
+STYLES_BEFORE = re.compile(r"(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Prof)\.? )+")
+LONE = re.compile(r"(?:1[5-9]|20)\d\d\.?")
+"""A year and nothing else."""
+CAPITALS = re.compile(
+    r"(?P<last>[^\W\d_a-z][^\W\d_a-z'’-]+(?: [^\W\d_a-z][^\W\d_a-z'’-]+){0,2})"
+    r" (?P<first>(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Lord|Prof)\.? )?[^\W\d_a-z][^\W\d_A-Z][\w'’.-]*"
+    r"(?: [^\W\d_a-z][\w'’.-]*){0,3})(?=\s*(?:[(\[,;:–—]|$))"
+)
+"""A name with the surname first, in capitals: "LEE Ann"."""
 INVERTED = re.compile(
     r"(?P<last>(?:(?:[dD]e|[dD]a|[vV]an|[vV]on|[dD]er|[dD]u|[lL]a|[eE]l|[aA]l) ?){0,2}[^\W\d_a-z][\w'’-]+"
     r"(?: [^\W\d_a-z][\w'’-]+)?),"
@@ -67,13 +76,21 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
         and whens[0].span.start <= rest.start + 1
         and not words[whens[0].span.end - rest.start :][:1].isalpha()
     )
-    begins = not words or words[0] in OPENING or dated or (is_han(words[:2]) and not is_han(found[0].entity.name))
+    begins = (
+        not words
+        or words[0] in OPENING
+        or dated
+        or LONE.fullmatch(words)
+        or (is_han(words[:2]) and not is_han(found[0].entity.name))
+    )
     return (found[0], rest) if begins and not SENTENCE.match(words) else (None, span)
 
 
 def is_styled(view: View, frame: Frame, head: Span, person: Mention) -> bool:
     """Say whether what stands before a name is but how its bearer is addressed, or the title of the list's post."""
     before = Span(head.start, person.span.start)
+    styles = STYLES.search(before.of(view.text))
+    before = Span(head.start, head.start + styles.start()) if styles else before
     if not STYLES.sub("", before.of(view.text)).removeprefix("The ").strip():
         return True
     title = stripped(view.text, before.start, before.end)
@@ -95,3 +112,17 @@ def surname_first(view: View, frame: Frame, span: Span) -> tuple[Mention, Span] 
     person = view.named(whole)
     name = f"{words} {match['last'].title() if match['last'].isupper() else match['last']}"
     return replace(person, entity=Entity(name, whole.of(view.text))), stripped_right(view.text, match.end(), span.end)
+
+
+def capitals_first(view: View, span: Span) -> Mention | None:
+    """Return the person that a stretch begins with by the surname in capitals."""
+    match = CAPITALS.match(view.text, span.start, span.end)
+    if match is None:
+        return None
+    whole = Span(*match.span())
+    if view.bodies(whole) or view.posts(whole):
+        return None
+    last = match["last"].title()
+    eastern = last.casefold() in view.vocabulary.english.surnames and " " not in match["first"]
+    name = f"{last} {match['first']}" if eastern else f"{match['first']} {last}"
+    return replace(view.named(whole), entity=Entity(STYLES_BEFORE.sub("", name), whole.of(view.text)))

@@ -48,7 +48,15 @@ BEHIND = re.compile(r"\s*(?:[:：,，(（–—-]|\s-)\s*")
 
 
 def told_apart(
-    view: View, frame: Frame, person: Mention, post: Span, where: Span | None, term: Term, pattern: str
+    view: View,
+    frame: Frame,
+    person: Mention,
+    post: Span,
+    where: Span | None,
+    term: Term,
+    pattern: str,
+    *,
+    stays: bool = False,
 ) -> tuple[list[Statement], Frame]:
     """Tell the posts that one stretch of an entry of a career names and another completes with where they were.
 
@@ -60,8 +68,9 @@ def told_apart(
         where: The stretch of the body or place, ``None`` where there is none.
         term: When it was.
         pattern: The pattern's id for the statements.
+        stays: It was with the employer of the entry before.
     """
-    employer = employer_of(view, frame, where) if where is not None else None
+    employer = frame.employer if stays else employer_of(view, frame, where) if where is not None else None
     parts = segments(view, post, term.start)
     if where is not None and employer is None:
         place = " ".join(where.of(view.text).split(",")[0].split())

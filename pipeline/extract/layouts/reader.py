@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import chinese, english, phrases
 from pipeline.extract.copying import changed
 from pipeline.extract.layouts.boxes import read_field
+from pipeline.extract.layouts.chronicles import chronicled
 from pipeline.extract.layouts.columns import open_plain, open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
@@ -50,8 +51,16 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
         return [], scene
     if is_entry(document, unit, scene, vocabulary):
         return as_prose(document, unit, scene, vocabulary)
+    entries = chronicled(View(document.text, unit, scene, vocabulary))
+    return in_turn(document, entries, scene, vocabulary) if entries else in_frame(document, unit, scene, vocabulary)
+
+
+def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read a unit in the frame that its block and title make."""
     frame = frame_of(View(document.text, unit, scene, vocabulary))
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
+    if unit.layout in {"item", "cv"} and is_closed(view, frame):
+        return [], changed(scene, frame=frame)
     if frame.person and goes_on(view):
         return further(document, view, frame, frame.person)
     statements, after = by_layout(view, frame)
@@ -92,6 +101,31 @@ def is_outside(document: Document, unit: Unit, vocabulary: Vocabulary) -> bool:
     """Whether a list points to other pages and books rather than tells of its subject ("See also")."""
     title = unit.title.of(document.text) if unit.title else ""
     return any(vocabulary.layouts.is_cue("outside", name) for name in (title, unit.section.rpartition(" > ")[2]))
+
+
+def in_turn(
+    document: Document, units: list[Unit], scene: Scene, vocabulary: Vocabulary
+) -> tuple[list[Statement], Scene]:
+    """Read units one after the other."""
+    found: list[Statement] = []
+    for unit in units:
+        told, scene = read_unit(document, unit, scene, vocabulary)
+        found += told
+    return found, scene
+
+
+def is_closed(view: View, frame: Frame) -> bool:
+    """Whether a line of a person's page stands under a heading of what is no career: schools, honours, books."""
+    title, about = view.unit.title, frame.subject or view.scene.topic
+    if title is None or about is None or about.kind != "person":
+        return False
+    first, *others = JOINTS.split(title.of(view.text).strip(" :").casefold())
+    is_cue = view.vocabulary.layouts.is_cue
+    return is_cue("closed_label", first) and all(is_cue("closed_label", other) for other in others)
+
+
+JOINTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
+"""What parts the words of a heading over several things: "Honours and awards"."""
 
 
 def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:

@@ -126,11 +126,16 @@ def join(view: View, found: list[Segment], piece: Segment) -> bool:
     place = " ".join(piece.span.of(view.text).split())
     place = place.removeprefix("the ")
     before = next((n for n in range(len(found) - 1, -1, -1) if found[n].in_brackets == piece.in_brackets), -1)
-    if before < 0 or piece.whens or not place[:1].isupper() or (piece.in_brackets and before != len(found) - 1):
+    if (
+        before < 0
+        or piece.whens
+        or not (place[:1].isupper() or place[:1].isdigit())
+        or (piece.in_brackets and before != len(found) - 1)
+    ):
         return False
     named = phrases.bodies(place, Span(0, len(place)), view.vocabulary)
     is_body = any(body.span == Span(0, len(place)) for body in named)
-    if not is_body and phrases.posts(place, Span(0, len(place)), view.vocabulary, Scene()):
+    if not is_body and (place[:1].isdigit() or phrases.posts(place, Span(0, len(place)), view.vocabulary, Scene())):
         return False
     if is_generic(view, place) or is_role_noun(view, place) or names_holder(view, found[before], piece):
         return False

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.aides import AIDE, is_role
-from pipeline.extract.layouts.owning import body_first, told_apart
+from pipeline.extract.layouts.owning import body_first, employer_of, told_apart
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.scene import Scene
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
@@ -30,8 +33,20 @@ def read_stacked(view: View, frame: Frame, person: Mention, dates: Span, text: S
     if post is None:
         return [], frame
     others = [line for line in lines if line is not post]
-    where = others[0] if others else None
-    return told_apart(view, frame, person, post, where, read_term(view, dates), "cv.stack")
+    where = next((line for line in others if employer_of(view, frame, line)), others[0] if others else None)
+    stays = goes_on(
+        view, frame, dates, [line for line in others if line.start < dates.end or employer_of(view, frame, line)]
+    )
+    return told_apart(view, frame, person, post, where, read_term(view, dates), "cv.stack", stays=stays)
+
+
+def goes_on(view: View, frame: Frame, dates: Span, others: Sequence[Span]) -> bool:
+    """Say whether an entry of a profile names no employer, since it stands under that of the entry before it."""
+    return frame.employer is not None and not others and LASTING.match(view.text, dates.end) is not None
+
+
+LASTING = re.compile(r"(?i)\s*[·•|,(–-]?\s*(?:less than )?(?:\d{1,2}|an?) ?(?:yrs?|years?|mos?|months?)\b")
+"""How long something lasted, as profiles add it to its dates."""
 
 
 def lines_in(view: View, dates: Span, text: Span) -> list[Span]:
@@ -42,7 +57,7 @@ def lines_in(view: View, dates: Span, text: Span) -> list[Span]:
         stop = min(end, dates.start) if at < dates.end else end
         bare = view.text[at:stop].rstrip(" \t,(|[–—-")
         lead = len(bare) - len(bare.lstrip())
-        if bare.strip():
+        if bare.strip() and not LASTING.match(bare):
             found.append(Span(at + lead, at + len(bare)))
         at = end + 1
     return found

@@ -95,7 +95,10 @@ class View:
         words = name.casefold().split()
         known = self.vocabulary.english.exclusions
         return any(
-            word in known and not {"of", "for"} & set(words[max(0, at - 2) : at]) for at, word in enumerate(words)
+            word in known
+            and not {"of", "for"} & set(words[max(0, at - 2) : at])
+            and words[at : at + 2] != ["company", "commander"]
+            for at, word in enumerate(words)
         )
 
     def holders(self, span: Span) -> list[Mention]:

@@ -1,0 +1,79 @@
+"""Lines that begin with a name: entries of lists of holders that have no bullet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.divide.shapes import DATES, INTERVAL
+
+if TYPE_CHECKING:
+    from pipeline.divide.pieces import Line
+
+BARE = 110
+"""Characters of a line at most."""
+BRACKETED = re.compile(
+    r"[(（\[【〈｛［《〔][^()（）\[\]【】〈〉｛｝［］《》〔〕]*(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]【】〈〉｛｝［］《》〔〕]*[)）\]】〉｝］》〕]$"
+    r"|^[\u3400-\u9fff·\u3000]{2,12}[(（\[［〔](?:[^()（）\[\]［］〔〕]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]［］〔〕]*[)）\]］〕][，,；;、][^。！？!?]{1,40}$"
+    r"|^[\u3400-\u9fff·\u3000]{2,12}[【〈｛《](?:[^【】〈〉｛｝《》]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^【】〈〉｛｝《》]*[】〉｝》][^。！？!?]{1,30}$"
+)
+NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{2,12}){2,}")
+"""Chinese names side by side."""
+ENDING = re2.compile(
+    rf"(?i)^[^\d\s.:|\t](?:[^\d.:|\t]|(?-i:[A-Z])[a-z]{{0,3}}\.){{1,80}}?(?:(?:[,;]|\s[–—-]{{1,2}})?\s|[，；\x{{3000}}]\s?){INTERVAL}$"
+)
+"""A name with a term behind it, without brackets."""
+PART = re.compile(r"[^\W\d_a-z][\w.'’-]*|d[aeiou]s?|del|van|von|de[nr]|ter?n?|el|al|bin|y|la|le")
+"""A word of a name."""
+HONOURS = re.compile(r"(?:[A-Z]{2,5}|[JS]r\.?),?(?=[\s,])")
+MARKS = (",", ";", ":")
+LONGEST_NAME = 7
+"""Words."""
+
+
+def ends_in_term(line: Line) -> bool:
+    """Say whether a line is a name with a term behind it."""
+    words = line.words
+    return len(words) <= BARE and (ENDING.search(words) is not None or names_term(words))
+
+
+def names_term(words: str) -> bool:
+    """Say whether a line is a name with its term behind it and maybe a remark, or with a date and nothing else."""
+    at = name = 0
+    while name < LONGEST_NAME:
+        word, _, rest = words[at:].partition(" ")
+        if not PART.fullmatch(word.rstrip(",;:")) and not (name > 1 and HONOURS.match(words, at)):
+            return False
+        name, at = name + 1, len(words) - len(rest)
+        begins = at + 2 if rest[:2] in {"- ", "– ", "— ", "/ "} else at
+        found = DATES.match(words[begins : begins + BARE]) if name > 1 or begins > at or word[-1] in MARKS else None
+        if found:
+            behind = words[begins + len(found.group().rstrip()) :]
+            return not behind.strip(".") or (found["interval"] is not None and behind[0] in " .,;:–—")
+        if word[-1] in MARKS[1:]:
+            return False
+    return False
+
+
+ENTRY = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|d[aeiou]s?|del|van|von|de[nr]|el|al|bin)){1,6}(?:[,;:]| \(| –)"
+)
+TOLD = re.compile(r"\b(?:was|were|is|are|became|become|served|has|had|have|who|which|that|his|her|he|she)\b")
+
+
+def begins_entry(line: Line) -> bool:
+    """Say whether a line is a name with remarks and a year behind it, and no sentence."""
+    words = line.words
+    dated = len(words) <= LONGEST and any(run.isdigit() and len(run) == YEAR for run in re.findall(r"\d+", words))
+    return dated and ENTRY.match(words) is not None and not TOLD.search(words)
+
+
+LONGEST, YEAR = 160, 4
+"""Characters of such a line at most, and of a year."""
+
+
+def is_bare_item(line: Line) -> bool:
+    """Say whether a line is short and ends in brackets with a year."""
+    return len(line.words) <= BARE and BRACKETED.search(line.words) is not None

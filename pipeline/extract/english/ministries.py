@@ -1,0 +1,83 @@
+"""Ministries that are named in small letters: "foreign ministry", "ministry of finance"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+
+class Name(NamedTuple):
+    """A body's name from token ``start`` to ``end``; ``noun`` is the token of its institution noun."""
+
+    start: int
+    noun: int
+    end: int
+
+
+def lower_case_ministry(
+    tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, is_placed: bool = False
+) -> Name | None:
+    """Return "foreign ministry", "ministry of finance": the bodies that are named in small letters.
+
+    A nationality can stand before it, unless one has (``is_placed``).
+    """
+    here = at
+    while here < len(tokens) and here < at + 3 and words.is_a(tokens[here].key, "portfolio"):
+        here += 1
+    if here > at and here < len(tokens) and tokens[here].key == "ministry":
+        return Name(at, here, here + 1)
+    if tokens[at].key == "ministry" and at + 2 < len(tokens) and tokens[at + 1].key in {"of", "for"}:
+        end = portfolio_end(tokens, at + 2, words)
+        return Name(at, at, end) if end > at + 2 else None
+    place = None if is_placed else longest(tokens, at, words.demonyms)
+    if place and place[0] < len(tokens) and not words.is_a(tokens[place[0]].key, "function"):
+        return lower_case_ministry(tokens, place[0], words, is_placed=True)
+    return None
+
+
+def portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a portfolio in small letters: "foreign affairs", "trade and industry"."""
+    here = at + 1 if at < len(tokens) and tokens[at].key == "the" else at
+    start = here
+    while here < len(tokens):
+        key = tokens[here].key
+        if (
+            words.is_a(key, "portfolio")
+            or (key == "affairs" and here > start)
+            or (
+                key == "and"
+                and here > start
+                and here + 1 < len(tokens)
+                and words.is_a(tokens[here + 1].key, "portfolio")
+            )
+        ):
+            here += 1
+        elif here > start and (listed := listed_portfolios(tokens, here, words)):
+            here = listed
+        else:
+            break
+    goes_on = here < len(tokens) and tokens[here].is_word and not tokens[here].is_capitalised
+    unknown = goes_on and tokens[here].key not in words.verbs and not is_small(tokens[here].key, words)
+    return here if here > start and not unknown else at
+
+
+def listed_portfolios(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of the rest of a list of portfolios, 0 for none: ", infrastructure and transport"."""
+    here = at
+    while here + 1 < len(tokens) and tokens[here].text == "," and words.is_a(tokens[here + 1].key, "portfolio"):
+        here += 2
+    joined = here > at and here + 1 < len(tokens) and tokens[here].key == "and"
+    return here + 2 if joined and words.is_a(tokens[here + 1].key, "portfolio") else 0
+
+
+def is_small(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a word joins and places others, and is no noun."""
+    kinds = ("function", "preposition", "conjunction", "adverb", "subordinator", "relative", "pronoun", "modal")
+    return any(words.is_a(key, kind) for kind in kinds)
