@@ -164,6 +164,6 @@ def test_profiles_name_an_employer_once() -> None:
 
 
 def test_bodies_of_soldiers_are_told_apart_by_number() -> None:
-    text = "General Ann Lee\n\nCareer\n1961–1968: Commander, 12th Mechanised Brigade\n1968–1977: Commander of the 7th Division\n"
+    text = "General Ann Lee\n\nCareer\n1961–68: Commander, 12th Motor Brigade\n1968–77: Commander of the 7th Division\n"
     posts = {row[1] for row in held(text)}
-    assert posts == {"commander of the 12th Mechanised Brigade", "commander of the 7th Division"}
+    assert posts == {"commander of the 12th Motor Brigade", "commander of the 7th Division"}
