@@ -20,9 +20,14 @@ REACH = 24
 def held_label(words: str) -> tuple[int, int]:
     """Return where a label in brackets ends and where its value begins, zeros for none, or one that heads sentences."""
     match = HELD.match(words)
-    if match is None or match.end() == len(words) or "。" in words[match.end() : -1]:
+    if match is None or match.end() == len(words) or is_told(words[match.end() :]):
         return 0, 0
     return len(match.group().rstrip().rstrip(":：").rstrip()), match.end()
+
+
+def is_told(value: str) -> bool:
+    """Say whether a value is a sentence or several."""
+    return "。" in value[:-1] or (value.endswith("。") and "，" in value and len(value) > REACH)
 
 
 def spaced_out(words: str, rules: Rules) -> tuple[int, int, bool]:

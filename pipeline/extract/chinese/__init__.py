@@ -48,7 +48,8 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     scene = entered(document.text, span, scene, opens=opens)
     if scene.in_plot or not promising(document.text, span, vocabulary) or OF_PAGE.match(span.of(document.text)):
         return [], scene
-    return read_sentence(document.text, without_bullet(document.text, span), scene, vocabulary)
+    span, scene = without_head(document.text, without_bullet(document.text, span), scene, vocabulary)
+    return read_sentence(document.text, span, scene, vocabulary)
 
 
 OF_PAGE = re2.compile(
@@ -79,6 +80,24 @@ def without_bullet(text: str, span: Span) -> Span:
     return Span(start, span.end) if text[start] == "【" and text[end : end + 1] in BRACKETS else Span(end, span.end)
 
 
+HEAD = re2.compile(r"[【［〖][^【】［］〖〗\n]{2,20}[】］〗]\s*([^（(\s])")
+"""What brackets set apart at the start of an entry, where no dates of life follow it."""
+
+
+def without_head(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[Span, Scene]:
+    """Return a unit without the head of its entry in brackets, and the scene that such a head gives; people stay."""
+    head = HEAD.match(span.of(text))
+    if head is None:
+        return span, scene
+    rest = Span(span.start + head.start(1), span.end)
+    found = topic(text, Span(span.start, rest.start), vocabulary)
+    if found is None:
+        return rest, scene
+    if found.kind == "person":
+        return span, scene
+    return rest, speak(replace(scene, topic=found, office=None, institution=None), found)
+
+
 BRACKETS = ("（", "(")
 """What stands behind the headword of an entry ("【张三】（1904—1983）")."""
 NUMBER = re2.compile(
@@ -106,7 +125,12 @@ NOTICE = re2.compile("任免|任命|任职|任職|免职|免職|等(?:同志|人
 
 def promising(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence has any word that a claim can rest on."""
-    return bool(vocabulary.chinese.promises.find_matches_as_indexes(vocabulary.chinese.folded(span.of(text))))
+    folded = vocabulary.chinese.folded(span.of(text))
+    return bool(vocabulary.chinese.promises.find_matches_as_indexes(folded) or SHORT_VERB.search(folded))
+
+
+SHORT_VERB = re2.compile("[年月日，,；;](?:[撤建隶置][\u3400-\u9fff]{3})")
+"""A verb of one character that may tell of a body, behind a date or at the start of a clause."""
 
 
 def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:

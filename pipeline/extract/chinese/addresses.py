@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -55,9 +57,16 @@ LINKS = {"在", "于", "为", "是", "位于", "设在", "設在"}
 def address_end(chunks: Sequence[Chunk], place: int, text: str) -> int:
     """Return the end of an address of several chunks that begins at a place, ``place`` where there is none."""
     end = place
-    while end < min(len(chunks), place + LONGEST) and chunks[end].label in IN_NAMES:
+    while end < min(len(chunks), place + LONGEST) and chunks[end].label in IN_NAMES | BODILY:
         end += 1
     closed = end == len(chunks) or chunks[end].label in ENDS
     if not closed or end == place or not chunks[end - 1].span.of(text).endswith(STREETS):
         return place
-    return end
+    words = Span(chunks[place].span.start, chunks[end - 1].span.end).of(text)
+    bodily = any(chunk.label in BODILY for chunk in chunks[place:end])
+    return place if bodily and not NUMBERED.search(words) else end
+
+
+BODILY = {"BODY", "BARE_KIND", "KIND"}
+"""Labels of names that streets have too, which only the number of a house shows ("大學路12號")."""
+NUMBERED = re2.compile("[路街道巷弄里胡同段條条][0-9〇一二三四五六七八九十之-]{1,8}[號号]$")

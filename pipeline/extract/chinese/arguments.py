@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.extract.chinese.acting import plain
+from pipeline.extract.chinese.forerunners import forerunner
 from pipeline.extract.chinese.heads import headship
 from pipeline.extract.chinese.leavers import LEFT, duty_unknown, just_taken, left_by_another, left_post
 from pipeline.extract.chinese.meetings import appointer, silent
@@ -102,7 +103,10 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
         told = state.scene.hero is not None and not state.scene.is_aside and state.about == "body"
         spoken = told or state.about not in {"body", "stranger"}
         return [silent(state.person)] if state.person and spoken else []
-    return body_left_out(match, chunks[match.own], state) if match.frame.subject == "body" else []
+    if match.frame.subject != "body":
+        return []
+    found = (forerunner(match, chunks, state, body) for body in body_left_out(match, chunks[match.own], state))
+    return [body for body in found if body is not None]
 
 
 def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
@@ -119,7 +123,7 @@ def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
     return [silent(state.scene.institution)] if opens and state.scene.institution is not None else []
 
 
-CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE"}
+CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE"}
 """Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
 NOTE = re2.compile(r"(?:\[[0-9]{1,3}\])+$")
 """The marks of footnotes after words."""

@@ -12,6 +12,7 @@ from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoke
 from pipeline.extract.chinese.heads import HEADED
 from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, of_work, pointed_body
 from pipeline.extract.chinese.names import known_names
+from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import bare_post, country_of, national, post, title_at, touching
@@ -46,7 +47,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
     tokens = join_foreign(segment(context.text, span, given, known, context.vocabulary), context)
-    tokens = join_bodies(tokens, context.vocabulary)
+    tokens = join_bodies(with_objects(tokens, context), context.vocabulary)
     chunks: list[Chunk] = []
     place = 0
     while place < len(tokens):

@@ -6,16 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-import re2
-
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
 from pipeline.extract.chinese.leavers import held_now, left_before
 from pipeline.extract.chinese.lists import PASSED
 from pipeline.extract.chinese.meetings import silent
-from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.patterns import Emission
-from pipeline.extract.chinese.shorts import in_order
+from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.chinese.times import Valid, valid
 from schemas.records import Entity, Span, Statement
@@ -186,49 +183,6 @@ def quote(match: Match, chunks: Sequence[Chunk], whens: Sequence[When], when: Va
     starts = [chunks[match.start].span.start, *(word.span.start for word in used)]
     ends = [chunks[match.end - 1].span.end, *(word.span.end for word in used)]
     return Span(min(starts), max(ends))
-
-
-DISSOLVED = ("议院", "议会", "国会", "立法院", "內閣", "内阁", "議院", "議會", "國會")
-"""Endings of bodies that are dissolved to be elected anew, not abolished."""
-COLLEGIAL = ("政治局", "委员会", "常委会", "书记处", "党组", "内阁", "领导小组")
-"""Endings of bodies that one enters as a member."""
-
-
-def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> bool:
-    """Tell whether a statement says something: two ends that differ, a date where its frame needs one."""
-    subject, other = statement.subject.name, statement.object
-    if other is not None and (subject == other.name or not well_named(subject, other.name, flags)):
-        return False
-    denied = "positive" in flags and statement.polarity == "negated"
-    if denied or (statement.predicate == "abolished" and subject.endswith(DISSOLVED)):
-        return False
-    if "office" in flags and not subject.endswith(OFFICES):
-        return False
-    if "collegial" in flags and other is not None:
-        return other.name.endswith(COLLEGIAL)
-    if "spanning" in flags and statement.predicate == "position_held" and not (since or statement.end):
-        return False
-    return "dated" not in flags or bool(statement.start or statement.end or statement.anchor)
-
-
-OFFICES = ("办公室", "辦公室", "秘书处", "秘書處", "秘书局", "秘書局")
-"""Endings of offices that sit in other bodies."""
-RANKING = re2.compile("(?:首[位名个]|第[一二三四五六七八九十]+位|唯一|最|任期最|在任|任职|在位)")
-"""How words start that say how a person stands out among the holders of a post."""
-BRIEF = 20
-"""Characters of what somebody is seen as, at most."""
-
-
-def well_named(subject: str, name: str, flags: frozenset[str]) -> bool:
-    """Tell whether a name in brackets is short for the subject's, and a description one that ranks a person."""
-    if "brief" in flags:
-        return 1 < len(name) <= BRIEF
-    if "ranking" in flags:
-        return RANKING.match(name) is not None
-    if "short" not in flags:
-        return True
-    foreign = not any(map(han, name)) and any(map(str.isalpha, name))
-    return foreign or (1 < len(name) < len(subject) and in_order(name, subject))
 
 
 def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:

@@ -131,9 +131,12 @@ def located(full: str, name: str, context: Context) -> bool:
     before = fold(full)[: max(0, len(full) - len(name))]
     word = context.vocabulary.words.get(before)
     known = word is not None and word.label in {"PLACE", "BODY", "STARTER"} and before not in LEAGUES
+    known = known or (fold(name)[:1] in AREAS and len(before) in PLACE_LENGTHS and all(map(han, before)))
     return not before or known or before.endswith(OUTER) or fold(full)[: len(before) + 1].endswith("委员")
 
 
+PLACE_LENGTHS = range(1, 5)
+"""How many characters stand before the level in a place's name ("沧湖" + "区")."""
 LEAGUES = {"共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 """Organisations whose committees in a place are not that place's own."""
 OUTER = ("省", "市", "县", "区", "州", "国", "旗", "盟", "中央", "委", "会", "部", "厅", "院", "党", "政府")

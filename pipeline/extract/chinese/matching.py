@@ -173,7 +173,7 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
         or (match.frame.subject == "body" and {"TITLE", "IS"} & set(before))
     ):
         return True
-    if "topical" in match.frame.flags and rest:
+    if ("topical" in match.frame.flags and rest) or ("turn" in match.frame.flags and rest[-1:] == ["OWN"]):
         return True
     if rest[-1:] and rest[-1] in OTHERS and rest[-2:-1] == ["DE"]:
         return True

@@ -88,7 +88,9 @@ def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:
     elif statement.predicate == "named" and other is not None and len(other.name) > 1 and not twin:
         scene = alias(scene, other.name, subject)
     elif statement.predicate == "renamed_to" and other is not None:
-        scene = replace(scene, former=(*scene.former, (subject, other)))
+        origin = () if statement.start else ((other.name, subject.name),)
+        renamed = (pair for pair in scene.origins if pair[1] != subject.name)
+        scene = replace(scene, former=(*scene.former, (subject, other)), origins=(*renamed, *origin))
     elif statement.predicate == "has_rank" and other is not None:
         scene = replace(scene, ranks=(*scene.ranks, (subject.name, other)))
     return replace(state, scene=scene)

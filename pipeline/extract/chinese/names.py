@@ -167,6 +167,9 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
         foreign = all(char in vocabulary.foreign or char in HYPHENS for char in part)
         if (unit == "省" and part in vocabulary.domain) or (unit == "区" and part[-1] in ZONES):
             continue
+        word = vocabulary.words.get(part)
+        if unit not in PEOPLES and word is not None and word.label in {"V", "ADV", "HANDLE", "FUNC"}:
+            continue
         fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
         if fits and not vocabulary.no_area & set(part):
             cost = vocabulary.costs["area"] + vocabulary.costs["area_character"] * min(count, LONGEST_AREA + 1)

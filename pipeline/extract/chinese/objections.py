@@ -48,8 +48,9 @@ def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
     if "place" not in match.groups:
         return False
     start, end = match.groups["place"]
-    foreign = all(chunk.label == "X" for chunk in chunks[start:end]) and end - start > len("上环")
-    if foreign and chunks[match.own].label == "HQ":
+    unknown = all(chunk.label == "X" for chunk in chunks[start:end])
+    foreign = unknown and end - start > len("上环") and chunks[match.own].label == "HQ"
+    if foreign or (unknown and chunks[match.own].word == "迁" and "other" in match.groups):
         return False
     last = chunks[end - 1].word[-1:]
     return chunks[start].label not in {"PLACE", "AREA"} and last not in PLACED and not last.isascii()

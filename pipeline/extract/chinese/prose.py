@@ -22,9 +22,18 @@ from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
 from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
 from pipeline.extract.chinese.relabel import next_verb
-from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
+from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
-from pipeline.extract.chinese.subjects import cleft, heir, kin, neighbour, presented
+from pipeline.extract.chinese.subjects import (
+    by_agent,
+    cleft,
+    heir,
+    kin,
+    neighbour,
+    posted,
+    presented,
+    restored,
+)
 from pipeline.extract.chinese.undated import is_yearless, without_borrowed
 from pipeline.extract.dates import last_spoken
 
@@ -122,7 +131,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"})
     )
     earlier = any(chunk.word in BEFOREHAND for chunk in chunks[clause_start(chunks, place) : place])
-    state = bracketed(chunks, place, state.spoken(piece, aside=aside or earlier))
+    state = bracketed(chunks, place, state.spoken(piece, aside=aside or earlier or by_agent(chunks, place)))
     pointer = piece.label == "BARE_KIND" and piece.word in POINTERS and following not in {"DE", "IS", "N", "X"}
     thing = piece.label == "PRON" and piece.word in THINGS and following not in {"BREAK", "PRED", "SUCC"}
     if (pointer or thing) and opening(chunks, place, {"QUOTED"}):
@@ -138,8 +147,9 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         state = replace(state, about="person")
     if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
-    if piece.label == "POST" and opening(chunks, place) and not clause_labels(chunks, place) & {"PERSON", "PRON"}:
-        state = replace(state, about="post", office=piece.mentions[0])
+    office = posted(chunks, place, state)
+    if office is not None:
+        state = replace(state, about="post", office=office)
     unknown = piece.label in {"BODY", "BARE"} and not piece.mentions and opening(chunks, place)
     lost = state.scene.hero is None or state.scene.is_aside
     if lost and (unknown or stranger(chunks, place)):
@@ -177,14 +187,6 @@ def stranger(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 NAME_LENGTHS = (2, 3, 4)
-
-
-def clause_labels(chunks: Sequence[Chunk], place: int) -> set[str]:
-    """Return the labels of a clause from a place on."""
-    end = place
-    while end < min(len(chunks), place + LOOKBACK) and chunks[end].label not in BREAKS:
-        end += 1
-    return {chunk.label for chunk in chunks[place:end]}
 
 
 POINTERS = {"机构", "单位"}
@@ -239,7 +241,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     if "made" in match.frame.flags and state.about == "person":
         made = argument("subject", match, chunks, state, text)
         return replace(state, body=made[0]) if made else state
-    subjects = objects if "renamed" in match.frame.flags else argument("subject", match, chunks, state, text)
+    subjects = restored(match, chunks, state, stated)
+    subjects = subjects or (objects if "renamed" in flags else argument("subject", match, chunks, state, text))
     if match.frame.id == "zh.formerly" and renamed_later(match, chunks):
         subjects = objects
     if "present" in match.frame.flags:
@@ -273,10 +276,12 @@ def institution_of(before: State, state: State, found: Sequence[Statement]) -> M
 
 
 def renamed_later(match: Match, chunks: Sequence[Chunk]) -> bool:
-    """Tell whether the sentence goes on with how a former body was renamed ("前身为甲，1945年改组为乙")."""
+    """Tell whether the sentence goes on with what became of a former body ("前身为甲，初隶教育厅；1945年改组为乙")."""
     rest = chunks[match.end : match.end + LOOKBACK]
-    end = next((at for at, chunk in enumerate(rest) if chunk.label in {"STOP", "SEMI"}), len(rest))
-    return any(chunk.label == "RENAME" for chunk in rest[:end])
+    end = next((at for at, chunk in enumerate(rest) if chunk.label == "STOP"), len(rest))
+    first = [chunk for chunk in rest[:end] if chunk.label not in {"COMMA", "SEMI", "WHEN", "ADV"}][:1]
+    at_first = bool(first) and first[0].label == "UNDER" and first[0].word.startswith(("初", "先", "原", "时"))
+    return at_first or any(chunk.label == "RENAME" for chunk in rest[:end])
 
 
 HELD = {"position_held", "concurrent_with", "established", "abolished", "appointed_by"}

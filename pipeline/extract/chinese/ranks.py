@@ -19,7 +19,7 @@ CLASS = (
 SHAPE = re2.compile(
     f"[正副](?:{CLASS})级(?:[正副]职)?|(?:{CLASS})级[正副]职?|[正副](?:{CLASS})职"
     "|[正副]?(?:部长|副部长|省长|次长|次官|总理|副总理|厅长|司长|局长|处长|大臣)级"
-    "|省部级|部级|厅局级|厅级|司局级|处级|科级"
+    "|省部级|部级|厅局级|厅级|司局级|处级|科级|局级|司级|股级|县处级|乡科级|县团级|地师级|省军级|地厅级|团级|师级|军级"
     "|(?:简任|荐任|委任)第?[一二三四五六七八九十0-9]{1,2}(?:[至或]第?[一二三四五六七八九十0-9]{1,2})?职等"
 )
 
@@ -53,7 +53,9 @@ COUNT = re2.compile(
     "[余多]?(?:名|人)"
 )
 """How many people there are; ten or more, written as a number."""
-STAFF = re2.compile("编制|员额|人员|职员|员工|雇员|职工|定员|总人数")
+FEW = re2.compile("(?:编制|员额|定员|人员|职员|职工|定编)(?:数|人数)?(?:为|共|仅|有)?([1-9一二两三四五六七八九][名人])")
+"""Fewer than ten, right behind what is counted."""
+STAFF = re2.compile("编制|员额|人员|职员|员工|雇员|职工|定员|定编|总人数|精简为|压缩为|扩编为")
 """What is counted with a body's staff."""
 
 
@@ -61,7 +63,8 @@ def count_spans(folded: str, start: int) -> list[Span]:
     """Return where a body's staff is counted; ``start`` is the place of the folded text in the document."""
     if STAFF.search(folded) is None:
         return []
-    return [Span(start + found.start(), start + found.end()) for found in COUNT.finditer(folded)]
+    found = [hit.span() for hit in COUNT.finditer(folded)] + [hit.span(1) for hit in FEW.finditer(folded)]
+    return [Span(start + first, start + last) for first, last in sorted(found)]
 
 
 def session_spans(folded: str, start: int) -> list[Span]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.arguments import argument
 from pipeline.extract.chinese.clauses import described, opening
 from pipeline.extract.chinese.protagonist import KINSHIP
-from pipeline.extract.chinese.spans import clause_start
+from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
 
 
 def cleft(chunks: Sequence[Chunk], place: int) -> bool:
@@ -58,3 +59,47 @@ def presented(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
     goes_on = place > 0 and chunks[place - 1].label == "IS" and following == "COMMA"
     return argument("other", match, chunks, state, text) if goes_on else []
+
+
+def restored(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement]) -> list[Mention]:
+    """Return the body that a clause without a subject restored, which the next clauses are about."""
+    if chunks[match.own].label != "RESTORE" or "subject" in match.groups or not stated:
+        return []
+    return [body for body in state.scene.bodies if body.entity.name == stated[0].subject.name]
+
+
+def by_agent(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a post is that of who does something, several words behind 由 ("由国务院分管副秘书长兼任")."""
+    start = clause_start(chunks, place)
+    last = next((at for at in range(place - 1, start - 1, -1) if chunks[at].label in {"BY", "BEI"}), -1)
+    return last >= 0 and all(chunk.label in TITLED for chunk in chunks[last + 1 : place])
+
+
+TITLED = {"BODY", "HANDLE", "DE", "PLACE", "ADV", "NOW", "FORMERPREFIX", "THEN", "N", "X", "D"}
+
+
+def before_brackets(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the place of the name that brackets part from a title ("改革办（简称改办）主任"), else the title's own."""
+    if place == 0 or chunks[place - 1].label != "CLOSE":
+        return place
+    opens = next((at for at in range(place - 1, 0, -1) if chunks[at].label == "OPEN"), 0)
+    return opens - 1 if opens and chunks[opens - 1].label == "BODY" else place
+
+
+def posted(chunks: Sequence[Chunk], place: int, state: State) -> Mention | None:
+    """Return the post that a clause is about from a chunk on."""
+    piece = chunks[place]
+    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    if piece.label == "REFPOST" and opening(chunks, place) and following in {"SET", "FOUND", "RENAME"}:
+        return state.post
+    labels = clause_labels(chunks, place)
+    named = piece.label == "POST" and opening(chunks, before_brackets(chunks, place))
+    return piece.mentions[0] if named and not labels & {"PERSON", "PRON"} else None
+
+
+def clause_labels(chunks: Sequence[Chunk], place: int) -> set[str]:
+    """Return the labels of a clause from a place on."""
+    end = place
+    while end < min(len(chunks), place + LOOKBACK) and chunks[end].label not in BREAKS:
+        end += 1
+    return {chunk.label for chunk in chunks[place:end]}

@@ -91,9 +91,10 @@ SENTENCE = re.compile(r"[\u3400-\u9fff]{4,}[^，,。]{0,20}[，,；]|。$")
 
 
 def is_told(document: Document, unit: Unit) -> bool:
-    """Whether a line of a box that no label begins is a Chinese sentence, as the caption of a picture may be."""
+    """Whether a line of a box without a label, or with one in brackets, is a Chinese sentence (【职责】负责…。)."""
     label, value = unit.cells
     apart = label.start == label.end or "\n" in document.text[label.end : value.start]
+    apart = apart or document.text[label.start] in "【［〖"
     return apart and SENTENCE.search(value.of(document.text)) is not None
 
 

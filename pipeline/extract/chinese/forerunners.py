@@ -1,0 +1,46 @@
+"""The body that was renamed, where a page about its successor leaves it out: "设粮食科。1953年改为粮食局"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.context import governed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
+
+
+def forerunner(match: Match, chunks: Sequence[Chunk], state: State, body: Mention) -> Mention | None:
+    """Return the body that a renaming without a subject is of: not the new one, but the last with such a name.
+
+    Args:
+        match: The match of a frame that may tell of a renaming.
+        chunks: The chunks of the sentence.
+        state: What was spoken of.
+        body: Whom the clause would be about.
+
+    Returns:
+        The body that was renamed, ``None`` where the text has named none.
+    """
+    new = chunks[match.groups["object"][0]] if "object" in match.groups else None
+    if "renamed_to" not in {claim.predicate for claim in match.frame.claims} or new is None or not new.mentions:
+        return body
+    name = new.mentions[0].entity.name
+    first = next((old for known, old in reversed(state.scene.origins) if known == body.entity.name), "")
+    if first and first != name:
+        return next((old for old in reversed(state.scene.bodies) if old.entity.name == first), body)
+    if body.entity.name != name:
+        return body
+    others = (old for old in reversed(state.scene.bodies) if old.entity.name != name and not governed(old.entity.name))
+    return next((old for old in others if alike(old.entity.name, name)), None)
+
+
+def alike(old: str, new: str) -> bool:
+    """Tell whether two names share two characters in a row before their endings."""
+    return any(f"{first}{second}" in new[:-1] for first, second in pairwise(old[:-1]))

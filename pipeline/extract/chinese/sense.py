@@ -1,0 +1,59 @@
+"""Whether a statement says something: two ends that differ, of the kinds that its frame asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.extract.chinese.names import han
+from pipeline.extract.chinese.shorts import in_order
+
+if TYPE_CHECKING:
+    from schemas.records import Statement
+
+DISSOLVED = ("议院", "议会", "国会", "立法院", "內閣", "内阁", "議院", "議會", "國會")
+"""Endings of bodies that are dissolved to be elected anew, not abolished."""
+COLLEGIAL = ("政治局", "委员会", "常委会", "书记处", "党组", "内阁", "领导小组")
+"""Endings of bodies that one enters as a member."""
+
+
+def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> bool:
+    """Tell whether a statement says something: two ends that differ, a date where its frame needs one."""
+    subject, other = statement.subject.name, statement.object
+    same = other is not None and subject == other.name
+    same = same or (statement.predicate in BELONGING and other is not None and other.name.endswith(subject))
+    if same or (other is not None and not well_named(subject, other.name, flags)):
+        return False
+    denied = "positive" in flags and statement.polarity == "negated"
+    if denied or (statement.predicate == "abolished" and subject.endswith(DISSOLVED)):
+        return False
+    if "office" in flags and not subject.endswith(OFFICES):
+        return False
+    if "collegial" in flags and other is not None:
+        return other.name.endswith(COLLEGIAL)
+    if "spanning" in flags and statement.predicate == "position_held" and not (since or statement.end):
+        return False
+    return "dated" not in flags or bool(statement.start or statement.end or statement.anchor)
+
+
+BELONGING = {"subordinate_to", "part_of", "merged_into"}
+"""Predicates whose ends are two bodies: a name that ends with the other's is a fuller name of the same."""
+OFFICES = ("办公室", "辦公室", "秘书处", "秘書處", "秘书局", "秘書局")
+"""Endings of offices that sit in other bodies."""
+RANKING = re2.compile("(?:首[位名个]|第[一二三四五六七八九十]+位|唯一|最|任期最|在任|任职|在位)")
+"""How words start that say how a person stands out among the holders of a post."""
+BRIEF = 20
+"""Characters of what somebody is seen as, at most."""
+
+
+def well_named(subject: str, name: str, flags: frozenset[str]) -> bool:
+    """Tell whether a name in brackets is short for the subject's, and a description one that ranks a person."""
+    if "brief" in flags:
+        return 1 < len(name) <= BRIEF
+    if "ranking" in flags:
+        return RANKING.match(name) is not None
+    if "short" not in flags:
+        return True
+    foreign = not any(map(han, name)) and any(map(str.isalpha, name))
+    return foreign or (1 < len(name) < len(subject) and in_order(name, subject))
