@@ -38,10 +38,9 @@ def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
             known = context if of_country else context.with_body(body)
             held = replace(mention, body=None) if of_country else mention
             return Chunk("POST", span, token.word, (held,)), title.end, known
-    if touching(tokens, place) and tokens[place + 1].word.startswith("驻"):
-        made, end, after = read_mission(tokens, place + 1, context)
-        if made.mentions:
-            return replace(made, span=Span(token.span.start, made.span.end)), end, after
+    sent = sent_by(tokens, place, context)
+    if sent is not None:
+        return sent
     if place + 1 < len(tokens) and field(tokens[place + 1], context.vocabulary):
         made, end, after = read_field(tokens, place, context)
         if made.mentions:
@@ -86,6 +85,14 @@ def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
     body = Entity(seat, seat) if context.vocabulary.folded(seat).endswith(MISSIONS) else None
     held = Mention("post", span, Entity(words, words), title.span.of(context.text), body, acting=title.acting)
     return Chunk("POST", span, words, (held,)), title.end, context
+
+
+def sent_by(tokens: Sequence[Token], place: int, context: Context) -> Step | None:
+    """Return the post in a mission right behind the country that sends it ("中国驻英国公使"), else ``None``."""
+    if not touching(tokens, place) or not tokens[place + 1].word.startswith(("驻", "常驻")):
+        return None
+    made, end, after = read_mission(tokens, place + 1, context)
+    return (replace(made, span=Span(tokens[place].span.start, made.span.end)), end, after) if made.mentions else None
 
 
 NEAREST = 3
@@ -135,6 +142,9 @@ MINISTERS = {"大臣", "副大臣", "国务秘书"}
 
 def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a field of work with the head it is joined to ("外交" + "部长", "英国" + "财政" + "大臣")."""
+    sent = sent_by(tokens, place, context) if tokens[place].label == "STARTER" else None
+    if sent is not None:
+        return sent
     owner = context.listing[1] if context.listing is not None and context.listing[0] == place - 1 else None
     inside = place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in {"BODY", "X", "SUFFIX"}
     if inside and owner is None:

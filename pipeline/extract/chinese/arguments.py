@@ -8,14 +8,23 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.extract.chinese.acting import plain
+from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.forerunners import forerunner
 from pipeline.extract.chinese.heads import headship
-from pipeline.extract.chinese.leavers import LEFT, duty_unknown, just_taken, left_by_another, left_post
+from pipeline.extract.chinese.leavers import (
+    LEFT,
+    duty_unknown,
+    just_taken,
+    left_before_it,
+    left_by_another,
+    left_post,
+    vacated_by,
+)
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.memory import told_still
 from pipeline.extract.chinese.newcomers import post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several, two_bodies
-from pipeline.extract.chinese.spans import LOOKBACK, clause_start
+from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -135,10 +144,16 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     """Return the post a clause is about that does not name: the other's, the subject's, or the last spoken of."""
     if "led" in match.groups:
         return [silent(post) for body in argument("led", match, chunks, state, text) for post in headship(body, state)]
+    left = left_before_it(match, chunks, state)
+    if left is not None:
+        return [silent(left[1])] if left[1] is not None else []
     if foreseen(match, chunks):
         return hoped_for(match, chunks, state, text)
     if chunks[match.own].label == "CONFIRM":
         return [plain(post) for post in acting_post(match, chunks, state, text)]
+    acting = acting_post(match, chunks, state, text) if chunks[match.own].label == "ELECT" else []
+    if acting:
+        return [plain(post) for post in acting]
     held = held_by(match, chunks, state, text)
     known = held or chunks[match.own].word in RULING
     return held if known else last_post(match, chunks, state, text)
@@ -185,22 +200,6 @@ def untold(chunks: Sequence[Chunk], match: Match) -> bool:
     return any(chunk.label == "TITLE" for chunk in chunks[match.own : match.end + 2])
 
 
-def foreseen(match: Match, chunks: Sequence[Chunk]) -> bool:
-    """Tell whether a match is only expected: its clause says so, or it only goes on from one that does."""
-    start = clause_start(chunks, match.own)
-    if "foretold" in match.frame.flags or any(chunk.label == "EXPECT" for chunk in chunks[start : match.last]):
-        return True
-    goes_on = start == match.own > 1 and chunks[start - 1].label == "COMMA"
-    before = chunks[clause_start(chunks, start - 1) : start] if goes_on else ()
-    hoped = next((place for place, chunk in enumerate(before) if chunk.label == "EXPECT"), len(before))
-    verbs = any(chunk.label in VERBS for chunk in before[hoped:])
-    return hoped < len(before) and (chunks[match.own].label in GOING_ON or not verbs)
-
-
-GOING_ON = {"SUCCEED", "HOLD", "TAKE", "MOVE", "FOLLOW"}
-"""Labels of verbs that go on with a forecast ("将卸下此职，出任部长")."""
-VERBS = {"V", "HOLD", "TAKE", "MOVE", "ELECT", "SUCCEED", "FOLLOW", "LEAVE", "QUIT", "IS", "FOUND", "VOID", "STAY", "D"}
-"""Labels of what may be foretold in the clause of the forecast itself."""
 RULING = {"执政", "主政", "当政", "掌政"}
 """Verbs for the work of who heads a country or a place."""
 
@@ -210,7 +209,7 @@ def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
     start, _ = match.groups.get("subject", (0, 0))
     before = chunks[start - 1] if start else None
     named = before.mentions[-1].entity.name if before is not None and before.label == "POST" else ""
-    return post is not None and named == post.entity.name and chunks[match.own].label == "SUCCEED"
+    return post is not None and named == post.entity.name and chunks[match.own].label in {"SUCCEED", "FOLLOW"}
 
 
 def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Mention) -> bool:
@@ -225,7 +224,12 @@ def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Me
 def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
     """Return who held the post before the subject of this frame, as far as the text has said."""
     subjects = [person.entity.name for person in argument("subject", match, chunks, state, text)]
+    left = left_before_it(match, chunks, state)
+    if left is not None and "object" not in match.groups:
+        return [silent(left[0])]
     posts = argument("object", match, chunks, state, text)
+    if posts and vacated_by(match, chunks, posts[0], state):
+        return [silent(state.person)] if state.person else []
     name = state.holder_of(posts[0], subjects) if posts else ""
     if (state.person is None or state.person.entity.name != name) and left_by_another(match, chunks, name):
         return []

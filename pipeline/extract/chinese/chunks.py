@@ -10,7 +10,8 @@ from pipeline.extract.chinese.bodies import join_bodies
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
 from pipeline.extract.chinese.heads import HEADED
-from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, of_work, pointed_body
+from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, pointed_body
+from pipeline.extract.chinese.localities import of_work
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, person, short_names

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.arguments import foreseen
 from pipeline.extract.chinese.carried import (
     TITLED,
     at_once,
@@ -16,6 +15,7 @@ from pipeline.extract.chinese.carried import (
     term_behind,
 )
 from pipeline.extract.chinese.emit import Scope
+from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.lasting import with_end, with_start
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.chinese.undated import is_undated
@@ -63,7 +63,7 @@ def described(chunks: Sequence[Chunk], place: int) -> bool:
 
 ATTRIBUTIVE = {
     "SUCCEED", "HOLD", "ONCE", "NOW", "THEN", "MOVE", "TAKE", "LEAVE", "ELECT", "BORN", "BEI", "HEDGE", "D", "LIREN",
-    "DUBBED", "LATIN",
+    "DUBBED", "LATIN", "FOLLOW", "RETIRE", "QUIT",
 }  # fmt: skip
 """Labels of words that an attribute of a person opens with."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
-from pipeline.extract.chinese.leavers import held_now, left_before
+from pipeline.extract.chinese.leavers import held_now, left_before, left_before_it
 from pipeline.extract.chinese.lists import PASSED
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.patterns import Emission
@@ -60,7 +60,8 @@ def stated(
     emission: Emission, match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str
 ) -> Iterator[Statement]:
     """List the statements of one claim of a frame: one for each pair of its ends."""
-    if "holder" in {emission.subject, emission.object} and scope.certainty == "expected":
+    guessed = "holder" in {emission.subject, emission.object} and scope.certainty == "expected"
+    if guessed and left_before_it(match, chunks, state) is None:
         return
     subjects = argument(emission.subject, match, chunks, state, text)
     scope = replace(scope, whens=()) if one_after_another(match, chunks, scope, subjects, state, text) else scope

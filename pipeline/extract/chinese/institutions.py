@@ -9,7 +9,7 @@ import re2
 
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
-from pipeline.extract.chinese.names import han
+from pipeline.extract.chinese.localities import LOCAL, local_body, local_name
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import short_body
 from schemas.records import Entity
@@ -20,27 +20,6 @@ if TYPE_CHECKING:
 
 SHORTEST_FULL = 4
 """Names of the lexicon with fewer characters are short forms (中办, 中组部)."""
-LOCAL = (
-    "省委",
-    "市委",
-    "区委",
-    "县委",
-    "州委",
-    "地委",
-    "盟委",
-    "旗委",
-    "自治区党委",
-    "省政府",
-    "市政府",
-    "区政府",
-    "县政府",
-    "省",
-    "市",
-    "自治区",
-    "县",
-    "州",
-)
-"""What a body's name starts with when its place was named before ("市委办公厅" after "上海市委")."""
 INNER = (
     "党组", "党委", "机关党委", "纪委", "纪检组", "党总支", "党支部", "常委会", "常务委员会", "党团",
     "理事会", "监事会",
@@ -82,7 +61,7 @@ def full_body(token: Token, context: Context) -> Entity | None:
     if outer is not None:
         return Entity(outer.name + name[len(kind) :], words)
     full = local_name(context.vocabulary.folded(name), name, context)
-    return Entity(full or name, words)
+    return local_body(full, words, context) if full else Entity(name, words)
 
 
 def told_of(token: Token, words: str, context: Context) -> Entity | None:
@@ -142,18 +121,6 @@ LEAGUES = {"共青团", "民革", "民盟", "民建", "民进", "农工党", "�
 OUTER = ("省", "市", "县", "区", "州", "国", "旗", "盟", "中央", "委", "会", "部", "厅", "院", "党", "政府")
 
 
-def local_name(word: str, words: str, context: Context) -> str:
-    """Return a name that starts with a level of government in full, with the place spoken of before, else ""."""
-    level = next((level for level in LOCAL if word.startswith(level)), "")
-    level = "" if level == "市" and word.startswith("市政") and not word.startswith("市政府") else level
-    prefix = place_before(level, context) if level else ""
-    party = next((name for name in PARTY if context.vocabulary.folded(prefix).startswith(name)), "")
-    prefix = prefix if level.endswith("委") else prefix[len(party) :]
-    return prefix + words if prefix or not level else ""
-
-
-PARTY = ("中共", "中国共产党")
-"""What a party committee's name starts with, and that of the place's government does not."""
 RELATIVE = (
     "组织部",
     "宣传部",
@@ -211,23 +178,6 @@ def has_office(word: str, outer: str) -> bool:
     )
 
 
-def place_before(level: str, context: Context) -> str:
-    """Return the latest place that precedes such a level in a name, "" where there is none."""
-    unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
-    for body in context.spoken():
-        before, found, _ = context.vocabulary.folded(body.name).partition(unit)
-        known = context.vocabulary.words.get(before)
-        named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
-        if found and before and named and all(map(han, before)) and not of_work(before, context):
-            return body.name[: len(before)]
-    return ""
-
-
-def of_work(name: str, context: Context) -> bool:
-    """Tell whether what stands before 省 names a field of work ("文部科学省")."""
-    return any(name[place : place + 2] in context.vocabulary.domain for place in range(len(name) - 1))
-
-
 def bare_body(token: Token, context: Context, *, led: bool, below: bool = False) -> Entity | None:
     """Return what a bare ending stands for: a body spoken of, or one inside it.
 
@@ -243,7 +193,7 @@ def bare_body(token: Token, context: Context, *, led: bool, below: bool = False)
         return Entity(f"{outer.name}{words}", words)
     if token.word in LOCAL:
         name = local_name(token.word, words, context)
-        return Entity(name, words) if name else None
+        return local_body(name, words, context) if name else None
     local = relative_body(token.word, words, context)
     if local is not None and led:
         return local

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.patterns import Emission
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention
@@ -62,6 +64,53 @@ def left_post(chunks: Sequence[Chunk], chunk: Chunk, state: State) -> Mention | 
     taken = {post.entity.name for verb, named in pairwise(before) if verb.label in TAKEN for post in named.mentions}
     kept = [post for post in posts if post.entity.name not in taken]
     return kept[-1] if kept else None if taken else state.post
+
+
+def left_before_it(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[Mention, Mention | None] | None:
+    """Return who the clause before a succession says leaves a post or moves on, and which post that was, if known.
+
+    "他1990年升任副部长，由李四接任": who follows takes the post that was left, not the one that was moved to.
+    """
+    start = clause_start(chunks, match.own)
+    before = chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 else ()
+    follows = chunks[match.own].label in FOLLOWING and any("holder" in ends(claim) for claim in match.frame.claims)
+    if not follows or state.about not in OF_PEOPLE:
+        return None
+    moves = any(verb.label in TAKEN and named.label in {"POST", "TITLE"} for verb, named in pairwise(before))
+    quits = any(verb.label in {"QUIT", "LEAVE"} and named.label == "POST" for verb, named in pairwise(before))
+    leaves = any(chunk.label in LEAVING for chunk in before) and not quits
+    person = leaver(match, chunks, before, state) if moves or leaves else None
+    if person is None or not (moves or state.posts_of(person.entity.name)):
+        return None
+    return person, left_post(chunks, chunks[match.own], replace(state, person=person))
+
+
+def leaver(match: Match, chunks: Sequence[Chunk], before: Sequence[Chunk], state: State) -> Mention | None:
+    """Return who the clause before a succession is about: who is named in it, else the subject until then."""
+    start, end = match.groups.get("subject", (0, 0))
+    new = {name for chunk in chunks[start:end] for name in names(chunk)}
+    named = [mention for chunk in before if chunk.label == "PERSON" for mention in chunk.mentions]
+    spoken = (state.scene.hero, *reversed(state.scene.persons))
+    known = (*reversed(named), state.person, *spoken)
+    return next((person for person in known if person is not None and person.entity.name not in new), None)
+
+
+def ends(claim: Emission) -> set[str]:
+    """Return the arguments that a claim is about."""
+    return {claim.subject, claim.object}
+
+
+FOLLOWING = {"FOLLOW", "SUCCEED"}
+OF_PEOPLE = {"person", ""}
+"""What is told of where a clause without a subject is about the person spoken of."""
+
+
+def vacated_by(match: Match, chunks: Sequence[Chunk], post: Mention, state: State) -> bool:
+    """Tell whether the person spoken of has just left the post that words such as 遗缺 mean."""
+    start, _ = match.groups.get("object", (0, 0))
+    left = chunks[start].label == "REFPOST" and bool(set(chunks[start].word) & LEFT) and state.about in OF_PEOPLE
+    held = state.posts_of(state.person.entity.name) if state.person is not None else ()
+    return left and any(known.entity.name == post.entity.name for known in held)
 
 
 TAKEN = {"MOVE", "ELECT"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.addresses import addressed
 from pipeline.extract.chinese.aliases import with_aliases
+from pipeline.extract.chinese.apposed import apposed
 from pipeline.extract.chinese.asides import without_asides
 from pipeline.extract.chinese.pieces import Chunk
 from pipeline.extract.chinese.portfolios import DIVIDED, with_fields
@@ -32,7 +33,7 @@ def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         ),
         text,
     )
-    return nested(joined_lists(without_work(with_terms(grouped(known, text), text)), text))
+    return nested(apposed(joined_lists(without_work(with_terms(grouped(known, text), text)), text), text))
 
 
 def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -82,6 +81,7 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     """Return the extra cost of a given name that is a word, or that runs on from a function word."""
     words = (vocabulary.words.get(part[-2:]), vocabulary.words.get(part[:2])) if len(part) > 1 else ()
     runs_on = part[-1] in vocabulary.not_last and han(following or " ")
+    runs_on = runs_on or (part[-1] in BEFORE_FIGURES and following.isdigit())
     ending = vocabulary.costs["ending"] if runs_on or part[-1] in vocabulary.bodylike else 0.0
     title = vocabulary.words.get(part[-1] + following)
     if len(part) > 1 and title is not None and title.label in {"ROLE", "TITLEWORD"}:
@@ -90,10 +90,17 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
 
 
+BEFORE_FIGURES = "现今时约"
+"""Characters that stand before an age or a year, and are no end of the name before it ("秦刚现56岁")."""
+
+
 def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether what looks like a surname is the verb of office behind a date or pronoun ("1935年任", "他任")."""
     word = vocabulary.words.get(folded[start : start + 1])
     known = vocabulary.words.get(folded[start : start + 2])
+    where = vocabulary.words.get(folded[start + 1 : start + 3])
+    if word is not None and word.label == "HOLD" and where is not None and where.label in {"PLACE", "BODY", "STARTER"}:
+        return True
     if folded[start : start + 2] in OFFICE_WORDS or (known is not None and known.label in HELD_BEFORE):
         return True
     return word is not None and word.label == "HOLD" and folded[max(0, start - 1) : start] in BEFORE_VERB
@@ -171,7 +178,8 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
         if unit not in PEOPLES and word is not None and word.label in {"V", "ADV", "HANDLE", "FUNC"}:
             continue
         fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
-        if fits and not vocabulary.no_area & set(part):
+        named = part[:-1] if part[-1] == "州" and unit in {"市", "区", "镇"} else part
+        if fits and not vocabulary.no_area & set(named):
             cost = vocabulary.costs["area"] + vocabulary.costs["area_character"] * min(count, LONGEST_AREA + 1)
             yield Edge(start, end, "PLACE", cost)
 
@@ -184,33 +192,6 @@ ZONES = frozenset("总军地小校特社战辖城景园厂库牧林矿灾疫边�
 AREA_ENDS = {unit[-1] for unit in AREA_UNITS}
 LONGEST_AREA = 3
 LONGEST_PEOPLES = 10
-
-
-def glossed_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
-    """List the transliterated names that their original stands behind in brackets ("肖尔茨（Olaf Scholz）")."""
-    for bracket in (place for place, char in enumerate(folded) if char in "（("):
-        if not (folded[bracket + 1 : bracket + 2].isupper() and folded[bracket + 2 : bracket + 3].islower()):
-            continue
-        start = bracket
-        while start > max(0, bracket - LONGEST_PART) and transliterated(folded[start - 1], vocabulary):
-            start -= 1
-            if bracket - start > 1:
-                yield Edge(start, bracket, "PERSON", vocabulary.costs["spoken_name"])
-
-
-INTRODUCED = re.compile(
-    r"[\s#*]*([\u3400-\u9fff·]{2,12}(?:[ \u3000]{1,4}(?![男女])[\u3400-\u9fff])?)(?:同志)?\s*[，,\s\u3000（(]"
-    r"(?:曾用名[^，,（()）]{1,12}[，,])?\s*(?:[男女]性?|[\u3400-\u9fff]{1,5}族|(?:生于|出生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)"
-    r"(?=[，,、；;。\s\u3000（()）])"
-)
-"""How a short biography begins: "扎西平措，男，藏族", "扎西平措，1970年5月生"."""
-
-
-def introduced_name(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
-    """Yield the name of whatever shape that a stretch begins with, where sex, people or birth stand behind it."""
-    match = INTRODUCED.match(folded)
-    if match and not any(role in match[1] for role in ("主任", "局长", "书记", "部长", "现任", "任命", "免去", "提名")):
-        yield Edge(*match.span(1), "PERSON", vocabulary.costs["spoken_name"])
 
 
 def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
@@ -275,9 +256,17 @@ def before_dot(folded: str, dot: int, limit: int, vocabulary: ChineseVocabulary)
 def after_dot(folded: str, place: int, vocabulary: ChineseVocabulary) -> int:
     """Return where the part that starts at ``place`` ends at the latest."""
     end = place + (folded[place : place + 1] in INSIDE_ONLY)
-    while end < min(len(folded), place + LONGEST_PART) and may_be_in_name(folded[end], end - place, vocabulary):
+    while end < min(len(folded), place + LONGEST_PART) and (
+        may_be_in_name(folded[end], end - place, vocabulary) or within(folded, end, vocabulary)
+    ):
         end += 1
     return end - (folded[end - 1 : end] in HYPHENS and end > place)
+
+
+def within(folded: str, place: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether 于 stands between characters that names are written with ("波于斯")."""
+    following = folded[place + 1 : place + 2]
+    return folded[place] in INSIDE_ONLY[:1] and bool(following) and following in vocabulary.foreign
 
 
 def may_be_in_name(char: str, far: int, vocabulary: ChineseVocabulary) -> bool:

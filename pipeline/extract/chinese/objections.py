@@ -22,8 +22,12 @@ WORK = {"V", "RESTORE", "FOUND", "HANDLE", "FUNC", "MANAGE", "ASSIST"}
 def predicate(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a match is part of what something is said to be, or says who does it ("是国务院负责林业的机构")."""
     before = chunks[match.start - 1].label if match.start else ""
-    inside = chunks[match.own].label in DOING and match.frame.subject == "body" and before in {"IS", "BY"}
+    inside = chunks[match.own].label in DOING and match.frame.subject == "body" and before in HELD
     return inside and chunks[match.start].label == "BODY"
+
+
+HELD = {"IS", "BY", "HOLD", "MOVE", "TAKE", "ELECT", "ONCE", "NOW", "LIREN", "THEN"}
+"""Labels of verbs before a body that is only where somebody does something."""
 
 
 def held_by_another(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -115,7 +119,11 @@ def by_others(chunks: Sequence[Chunk], match: Match) -> bool:
 
 def presiding(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether somebody only does the work of a post, which is no verb that stands before a title."""
-    return "titular" in match.frame.flags and not chunks[match.own].word.endswith(("代理", "署理", "代", "护理"))
+    if "titular" not in match.frame.flags or chunks[match.own].word.endswith(("代理", "署理", "代", "护理")):
+        return False
+    start = clause_start(chunks, match.own)
+    before = chunks[clause_start(chunks, start - 1) : start] if start > 1 else ()
+    return not any(chunk.label == "VACANT" for chunk in before)
 
 
 def passing(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -134,6 +142,17 @@ def employed(chunks: Sequence[Chunk], match: Match) -> bool:
     before = chunks[clause_start(chunks, match.own) : match.own]
     place = next((at for at, chunk in enumerate(before) if chunk.word in WHERE), len(before))
     return any(chunk.label == "COMPANY" for chunk in before[place:])
+
+
+def moved_to(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the post before 由 is the one that somebody moves on to at the time of the succession.
+
+    In "1985年调任副厅长，由李四接任" it is another post that passes.
+    """
+    start, end = match.groups.get("object", (0, 0))
+    if match.frame.id != "zh.post-passes" or not start or chunks[start - 1].label != "MOVE":
+        return False
+    return chunks[end].label == "COMMA" and chunks[end + 1].label in {"BY", "PREP"}
 
 
 def named_next(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -227,6 +246,6 @@ PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省�
 """Characters that places and addresses end with."""
 AROUND = (
     unreal, of_place, attribute,
-    merely_has, named_next, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
+    merely_has, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
     predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import central, same, seats
-from pipeline.extract.chinese.institutions import place_before
+from pipeline.extract.chinese.localities import place_before
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -142,7 +142,7 @@ def country_of(body: str, context: Context) -> str:
     )
 
 
-PRIVATE = ("大学", "学院", "公司", "集团", "医院", "研究所", "基金会", "出版社")
+PRIVATE = ("大学", "学院", "公司", "集团", "医院", "研究所", "基金会", "出版社", "使馆", "领事馆")
 """Endings of bodies that tell of no government."""
 
 
@@ -157,10 +157,31 @@ def national(title: Title, country: str, context: Context) -> Mention:
     """Return a post of the country spoken of ("首相" → 日本首相)."""
     known = country_told(title.role, context)
     country = known or country
+    full = minister(title.role, country, context)
+    if full is not None:
+        return again(full, title, context)
     before = None if country else office_before(title.role, context)
     words = title.span.of(context.text)
     name = before.entity.name if before else f"{country}{words}"
     return Mention("post", title.span, Entity(name, words), role=words, acting=title.acting)
+
+
+MINISTERS = {
+    "外长": ("外交部长", "外交部部长", "外交大臣", "外务大臣"),
+    "外相": ("外交大臣", "外务大臣"),
+    "防长": ("国防部长", "国防部部长", "国防大臣", "防务大臣", "防卫大臣"),
+    "防相": ("防卫大臣",),
+    "财长": ("财政部长", "财政部部长", "财政大臣", "财务大臣"),
+    "财相": ("财务大臣", "财政大臣"),
+}
+"""Short titles of ministers with what the full ones end with."""
+
+
+def minister(role: Role, country: str, context: Context) -> Mention | None:
+    """Return the minister of a country whose full title was spoken of, who is meant by a short one (外长)."""
+    fold = context.vocabulary.folded
+    full = (post for post in reversed(context.posts) if fold(post.entity.name).endswith(MINISTERS.get(role.name, ())))
+    return next((post for post in full if country_of(post.entity.name, context) in {"", country or ""}), None)
 
 
 def country_told(role: Role, context: Context) -> str:

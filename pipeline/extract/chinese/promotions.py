@@ -39,7 +39,7 @@ def left_behind(
     if not held or not taken:
         return
     new = taken[0]
-    for post in (*deputy_of(match, chunks, held[0]), *moved_from(match, chunks, state, new)):
+    for post in (*deputy_of(match, chunks, held[0]), *moved_from(match, chunks, state, new, held[0])):
         if post.entity.name not in {other.entity.name for other in held}:
             other = replace(post.entity, words="")
             yield replace(new, object=other, start="", end=new.start, acting=False)
@@ -59,8 +59,7 @@ def deputy_of(match: Match, chunks: Sequence[Chunk], post: Mention) -> list[Ment
     if before is None or before.label != "POST" or not rises or len(before.mentions) != 1:
         return []
     old = before.mentions[0]
-    same = old.body is not None and post.body is not None and old.body.name == post.body.name
-    return [old] if same and old.role.startswith(DEPUTY) and not post.role.startswith(DEPUTY) else []
+    return [old] if is_deputy(old, post) else []
 
 
 RISING = {"MOVE", "HANDOVER"}
@@ -69,12 +68,22 @@ RISEN = set("升递补")
 """Characters of verbs that say so as well; 接任 only tells who comes next."""
 
 
-def moved_from(match: Match, chunks: Sequence[Chunk], state: State, new: Statement) -> list[Mention]:
+def moved_from(match: Match, chunks: Sequence[Chunk], state: State, new: Statement, taken: Mention) -> list[Mention]:
     """Return the posts that the subject of a verb of moving (升任, 转任) held until then, as far as was said."""
     if chunks[match.own].label != "MOVE" or BESIDES in chunks[match.own].word:
         return []
     known = [entry for entry in state.scene.current if entry[0] == new.subject.name]
-    return [post for _, post, start in known if start and start[:4] <= new.start[:4]]
+    return [
+        post
+        for _, post, start in known
+        if (start and start[:4] <= new.start[:4]) or (not start and is_deputy(post, taken))
+    ]
+
+
+def is_deputy(old: Mention, post: Mention) -> bool:
+    """Tell whether one post is that of the deputy of the head of the same body."""
+    same = old.body is not None and post.body is not None and old.body.name == post.body.name
+    return same and old.role.startswith(DEPUTY) and not post.role.startswith(DEPUTY)
 
 
 def until_the_end(
@@ -86,6 +95,8 @@ def until_the_end(
     whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when is not None]
     end = next((when.end for when in whens if when.kind == "until" and when.end), "")
     before = chunks[match.own - 1].word if match.own else ""
+    if made and made[0].predicate == "died" and in_post(match, chunks):
+        end = made[0].start
     name = made[0].subject.name if made else state.person.entity.name if state.person else ""
     if not end and before in UNTIL:
         end = next((date for dead, date in reversed(state.scene.deaths) if dead == name), "")
@@ -96,6 +107,15 @@ def until_the_end(
             yield replace(held, end=end)
 
 
+def in_post(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether somebody died while in his post ("病故于任上", "任内病逝")."""
+    around = chunks[max(0, match.own - 2) : match.own + 3]
+    verb = chunks[match.own].word
+    return "任" in verb or any(chunk.label == "INPOST" or chunk.word in TERM for chunk in around)
+
+
+TERM = {"任内", "任期内", "在任", "在职"}
+"""Words for the time of somebody's holding a post."""
 UNTIL = {"直到", "直至", "到", "至", "一直到"}
 
 

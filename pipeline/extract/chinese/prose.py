@@ -243,11 +243,22 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         return replace(state, body=made[0]) if made else state
     subjects = restored(match, chunks, state, stated)
     subjects = subjects or (objects if "renamed" in flags else argument("subject", match, chunks, state, text))
+    state = replace(state, post=in_renamed(state.post, stated))
     if match.frame.id == "zh.formerly" and renamed_later(match, chunks):
         subjects = objects
     if "present" in match.frame.flags:
         subjects = argument("present", match, chunks, state, text) or subjects
     return state.subject(subjects[0]) if subjects else state
+
+
+def in_renamed(post: Mention | None, stated: Sequence[Statement]) -> Mention | None:
+    """Return the post spoken of, in its body's new name once that was changed."""
+    names = {found.subject.name: found.object for found in stated if found.predicate == "renamed_to"}
+    body = names.get(post.body.name) if post is not None and post.body is not None else None
+    if post is None or post.body is None or body is None or not post.entity.name.startswith(post.body.name):
+        return post
+    name = body.name + post.entity.name[len(post.body.name) :]
+    return replace(post, body=body, entity=replace(post.entity, name=name, id=""))
 
 
 def keeps_topic(match: Match, state: State, subjects: Sequence[Mention]) -> bool:

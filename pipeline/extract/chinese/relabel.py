@@ -19,7 +19,7 @@ BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
 OPENS = {
     "STOP", "COMMA", "SEMI", "DUN", "OPEN", "QUOTE", "BY", "IS", "PREP",
     "DE", "COLON", "PERSON", "PRED", "SUCCEED", "EXPECT", "ENJOY", "HANDOVER", "APPOINT", "NOMINATE", "DISMISS",
-    "PLACE", "NATIVE",
+    "PLACE", "NATIVE", "STARTER",
 }  # fmt: skip
 """What stands before 前 where it means "former"."""
 
@@ -72,6 +72,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     kind, bare = chunk.word in KINDS, chunk.label in {"X", "SUFFIX"}
     readings = (
         ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
+        ("HANDOVER", chunk.word in YIELDING and after == "PERSON"),
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
         ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
         ("NOW", chunk.word == "现" and after == "POST"),
@@ -94,6 +95,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     return next((label for label, fits in readings if fits), chunk.label)
 
 
+YIELDING = {"交棒", "让位", "交班", "让贤", "移交", "传位", "传棒", "禅让"}
+"""Verbs of leaving a post that before a name tell to whom it passes."""
 WORK = {"业务", "职能", "职责", "人员", "机构", "工作"}
 """What of a body goes on in another where it has just been abolished."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}

@@ -11,15 +11,14 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.chinese.introductions import glossed_names, introduced_name
 from pipeline.extract.chinese.names import (
     AREA_ENDS,
     Edge,
     area_edges,
     dotted_names,
     foreign_names,
-    glossed_names,
     han,
-    introduced_name,
     name_edges,
 )
 from schemas.records import Span

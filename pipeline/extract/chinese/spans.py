@@ -14,7 +14,7 @@ LOOKBACK = 200
 """Chunks that a clause is looked back over at most, so that a text without punctuation takes linear time."""
 OPENERS = {
     "WHEN", "ADV", "BREAK", "HEDGE", "SEQ", "D", "EXPECT", "BUT", "ALLADV", "POST", "TITLE",
-    "FORMERPREFIX", "NOW", "FIRST", "SUPERL", "PRESENT",
+    "FORMERPREFIX", "NOW", "FIRST", "SUPERL", "PRESENT", "STARTER",
 }  # fmt: skip
 """Labels that may stand before a clause's subject."""
 

@@ -65,4 +65,5 @@ def bounds(whens: Sequence[When], *, turn: bool) -> tuple[str, str, str]:
     end = next((when.end or when.start for when in whens if before(when) or (when.end and when.kind != "since")), "")
     if turn and not start:
         start, end = end, ""
-    return start, end, next((when.anchor for when in whens if when.anchor), "")
+    anchor = next((when.anchor for when in whens if when.anchor), "")
+    return start, end, "" if start or end else anchor

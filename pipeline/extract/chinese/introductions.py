@@ -1,0 +1,40 @@
+"""Names known by what stands behind them: their original in brackets, or sex, people and birth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.names import LONGEST_PART, Edge, transliterated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary
+
+
+def glossed_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the transliterated names that their original stands behind in brackets ("肖尔茨（Olaf Scholz）")."""
+    for bracket in (place for place, char in enumerate(folded) if char in "（("):
+        if not (folded[bracket + 1 : bracket + 2].isupper() and folded[bracket + 2 : bracket + 3].islower()):
+            continue
+        start = bracket
+        while start > max(0, bracket - LONGEST_PART) and transliterated(folded[start - 1], vocabulary):
+            start -= 1
+            if bracket - start > 1:
+                yield Edge(start, bracket, "PERSON", vocabulary.costs["spoken_name"])
+
+
+INTRODUCED = re.compile(
+    r"[\s#*]*([\u3400-\u9fff·]{2,12}(?:[ \u3000]{1,4}(?![男女])[\u3400-\u9fff])?)(?:同志)?\s*[，,\s\u3000（(]"
+    r"(?:曾用名[^，,（()）]{1,12}[，,])?\s*(?:[男女]性?|[\u3400-\u9fff]{1,5}族|(?:生于|出生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)"
+    r"(?=[，,、；;。\s\u3000（()）])"
+)
+"""How a short biography begins: "扎西平措，男，藏族", "扎西平措，1970年5月生"."""
+
+
+def introduced_name(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """Yield the name of whatever shape that a stretch begins with, where sex, people or birth stand behind it."""
+    match = INTRODUCED.match(folded)
+    if match and not any(role in match[1] for role in ("主任", "局长", "书记", "部长", "现任", "任命", "免去", "提名")):
+        yield Edge(*match.span(1), "PERSON", vocabulary.costs["spoken_name"])

@@ -1,0 +1,72 @@
+"""Bodies and posts of a place that is left out: "市委" after "上海市委" was spoken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.names import han
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from pipeline.extract.chinese.context import Context
+
+LOCAL = (
+    "省委",
+    "市委",
+    "区委",
+    "县委",
+    "州委",
+    "地委",
+    "盟委",
+    "旗委",
+    "自治区党委",
+    "省政府",
+    "市政府",
+    "区政府",
+    "县政府",
+    "省",
+    "市",
+    "自治区",
+    "县",
+    "州",
+)
+"""What a body's name starts with when its place was named before ("市委办公厅" after "上海市委")."""
+
+
+def local_body(name: str, words: str, context: Context) -> Entity:
+    """Return a local body, under the name with 中共 before it where the text has called it so."""
+    fold = context.vocabulary.folded
+    forms = [f"{party}{fold(name)}" for party in PARTY]
+    spoken = next((body for body in context.latest() if fold(body.name) in forms), None)
+    return Entity(spoken.name, words, spoken.id) if spoken is not None else Entity(name, words)
+
+
+def local_name(word: str, words: str, context: Context) -> str:
+    """Return a name that starts with a level of government in full, with the place spoken of before, else ""."""
+    level = next((level for level in LOCAL if word.startswith(level)), "")
+    level = "" if level == "市" and word.startswith("市政") and not word.startswith("市政府") else level
+    prefix = place_before(level, context) if level else ""
+    party = next((name for name in PARTY if context.vocabulary.folded(prefix).startswith(name)), "")
+    prefix = prefix if level.endswith("委") else prefix[len(party) :]
+    return prefix + words if prefix or not level else ""
+
+
+PARTY = ("中共", "中国共产党")
+"""What a party committee's name starts with, and that of the place's government does not."""
+
+
+def place_before(level: str, context: Context) -> str:
+    """Return the latest place that precedes such a level in a name, "" where there is none."""
+    unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
+    for body in context.spoken():
+        before, found, _ = context.vocabulary.folded(body.name).partition(unit)
+        known = context.vocabulary.words.get(before)
+        named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
+        if found and before and named and all(map(han, before)) and not of_work(before, context):
+            return body.name[: len(before)]
+    return ""
+
+
+def of_work(name: str, context: Context) -> bool:
+    """Tell whether what stands before 省 names a field of work ("文部科学省")."""
+    return any(name[place : place + 2] in context.vocabulary.domain for place in range(len(name) - 1))
