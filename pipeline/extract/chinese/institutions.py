@@ -10,6 +10,7 @@ import re2
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.localities import LOCAL, local_body, local_name
+from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import short_body
 from schemas.records import Entity

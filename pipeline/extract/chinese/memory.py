@@ -120,3 +120,13 @@ HOPED = 50
 def latest(mentions: Sequence[Mention], name: str) -> Mention | None:
     """Return the latest mention of a thing."""
     return next((mention for mention in reversed(mentions) if mention.entity.name == name), None)
+
+
+def in_renamed(post: Mention | None, stated: Sequence[Statement]) -> Mention | None:
+    """Return the post spoken of, in its body's new name once that was changed."""
+    names = {found.subject.name: found.object for found in stated if found.predicate == "renamed_to"}
+    body = names.get(post.body.name) if post is not None and post.body is not None else None
+    if post is None or post.body is None or body is None or not post.entity.name.startswith(post.body.name):
+        return post
+    name = body.name + post.entity.name[len(post.body.name) :]
+    return replace(post, body=body, entity=replace(post.entity, name=name, id=""))

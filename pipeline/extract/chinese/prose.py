@@ -16,7 +16,7 @@ from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
-from pipeline.extract.chinese.memory import remembered
+from pipeline.extract.chinese.memory import in_renamed, remembered
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
@@ -249,16 +249,6 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     if "present" in match.frame.flags:
         subjects = argument("present", match, chunks, state, text) or subjects
     return state.subject(subjects[0]) if subjects else state
-
-
-def in_renamed(post: Mention | None, stated: Sequence[Statement]) -> Mention | None:
-    """Return the post spoken of, in its body's new name once that was changed."""
-    names = {found.subject.name: found.object for found in stated if found.predicate == "renamed_to"}
-    body = names.get(post.body.name) if post is not None and post.body is not None else None
-    if post is None or post.body is None or body is None or not post.entity.name.startswith(post.body.name):
-        return post
-    name = body.name + post.entity.name[len(post.body.name) :]
-    return replace(post, body=body, entity=replace(post.entity, name=name, id=""))
 
 
 def keeps_topic(match: Match, state: State, subjects: Sequence[Mention]) -> bool:
