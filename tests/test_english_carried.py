@@ -122,6 +122,31 @@ Tom Birch was posted to the Tax Office, where he became assistant secretary in 1
 clerk to the Seeds Council.
 => position_held(Tom Birch; assistant secretary of the Tax Office; 1949/)
 
+The President appointed Ann Lee as minister of water, and Deputy River Affairs Minister Tom Birch as youth minister.
+=> position_held(Tom Birch; youth minister; /)
+
+In 1990 the Council made Ann Lee director of the Grain Office, Tom Birch its treasurer and Ida Holm its secretary.
+=> position_held(Ida Holm; secretary of the Grain Office; 1990/)
+
+Ann Lee and Tom Birch led the Grain and the Salt Office. In 1990 they were replaced by Ida Holm and Jon Berg.
+=> preceded_by(Ida Holm; Ann Lee; 1990/)
+
+In 1990 Minister of Mines and Energy Oberth Kand was dismissed.
+=> position_held(Oberth Kand; minister of Mines and Energy; /1990)
+
+In 1990 Ann Lee became chairman of the country's newly created Grain Office.
+=> position_held(Ann Lee; chairman of the Grain Office; 1990/)
+
+Jon Berg was director of the Grain Office. In 1990 Ann Lee was named director, following the sudden death of Berg.
+=> preceded_by(Ann Lee; Jon Berg; 1990/)
+
+The Grain Office was led by Jon Berg. In 1990 it turned to his adviser, Ann Lee,
+who led it until 1995. She was followed by Ida Holm.
+=> preceded_by(Ida Holm; Ann Lee; /)
+
+Jon Berg was director of the Grain Office. Born in 1950, the son of a pilot, he read law.
+=> born(Jon Berg; ; 1950/)
+
 Jon Berg was director of the Grain Office. The first woman to head the Office, Ann Lee, took over in 1989 from Berg.
 => preceded_by(Ann Lee; Jon Berg; 1989/)
 
@@ -153,6 +178,19 @@ Ann Lee was director of the Grain Office. In May 2020 deputies appointed Tom Bir
 
 The Grain Bureau was founded in 1950. Ann Lee will be joining an insurer, as its chief economist.
 => economist
+
+In 1990 Ann Lee became director of the Grain Office. The Ministry of Works was under Tom Birch. It has gone to Ida Holm.
+=> Ida Holm
+
+Ann Lee became director of the Grain Office. The deputies are Ida Holm and Tom Birch.
+They report to the Auditor General.
+=> reports_to
+
+In 1990 Ann Lee became director of the Grain Office. Tom Birch was promoted to a full ministerial post.
+=> Tom Birch
+
+In 1990 Ann Lee became director of the Grain Office. Her adviser, Tom Birch, wrote a book.
+=> Tom Birch
 
 Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.
 => Tom Birch; director of the Grain Office; 1984

@@ -9,6 +9,7 @@ from pipeline.extract.english.dating import Term, times_of
 from pipeline.extract.english.effects import dates, in_line, succession, tenure
 from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.pairing import one_by_one
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.predicates import PAST, mentions, predicate
 from pipeline.extract.english.resolve import post_of_body
@@ -70,8 +71,9 @@ def do_succession(act: Act, terms: Sequence[str], slots: Fillers) -> None:
         return
     named = any(m.span.of(act.state.p.text)[:1].isupper() for m in old)
     old = old if named else holders_in(act, slots, new) or old
-    if new and old:
-        succession(act, new, old, value_of(act.state, terms[2], slots)[:1])
+    for newcomers, formers in one_by_one(new, old) if new and old else ():
+        filled: Fillers = {**slots, terms[0]: [*newcomers], terms[1]: [*formers]}
+        succession(act, newcomers, formers, value_of(act.state, terms[2], filled)[:1])
 
 
 def follows_along(act: Act) -> bool:

@@ -30,9 +30,15 @@ DISTINCT = {"first", "second", "third", "only", "last", "youngest", "oldest"}
 def stands_for(s: Parser, subject: Noun, noun: Noun) -> bool:
     """Whether what is named after a comma is what the subject only announces: "the top job, that of secretary"."""
     kinds = subject.kind, noun.kind
-    if kinds in {("place", "person"), ("postword", "office")}:
+    if kinds in {("place", "person"), ("postword", "office")} or is_parentage(s, subject, noun):
         return True
     return noun.kind == "body" and (is_roll(s, subject) or (is_announced(s, subject) and verb_closes(s, s.at)))
+
+
+def is_parentage(s: Parser, subject: Noun, noun: Noun) -> bool:
+    """Whether a sentence opens with whose child somebody is: "The son of a pilot, he was born in 1921"."""
+    child = subject.kind == "relation" and s.p.key(subject.head) in {"son", "daughter", "child"}
+    return child and noun.kind in {"pronoun", "person"} and verb_soon(s.chunks, s.at)
 
 
 def is_announced(s: Parser, noun: Noun) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.noun import Noun
+from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.titles import Complement
 from pipeline.extract.english.vocabulary import longest
 

@@ -75,13 +75,16 @@ def owns(p: Passage, at: int) -> bool:
 
 
 def modifies_office(p: Passage, at: int) -> bool:
-    """Whether an unknown small word stands before a role and belongs to it."""
+    """Whether an unknown small word stands before a role or relation and belongs to it: "his eventual successor"."""
     token = p.tokens[at] if at + 1 < len(p.tokens) else None
-    if token is None or not token.is_word or token.is_capitalised or token.text.isdigit() or token.key in p.words.verbs:
+    if token is None or not token.is_word or token.is_capitalised or token.text.isdigit():
         return False
     if any(p.is_a(at, kind) for kind in CLOSED) or token.key in p.words.institutions:
         return False
-    return bare_office_at(p.tokens, at + 1, p.words) is not None
+    forms = {form for _, form in p.words.verbs.get(token.key, ())}
+    if p.is_a(at + 1, "relation") and (not forms or forms & {"participle", "ing"}):
+        return token.key not in p.words.roles
+    return not forms and bare_office_at(p.tokens, at + 1, p.words) is not None
 
 
 def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
+from pipeline.extract.english.capacities import in_own_right, superior
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.focus import is_aside, is_former, note_post
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
@@ -20,7 +21,8 @@ from pipeline.extract.english.lasting import (
 )
 from pipeline.extract.english.leaving import AT_ONCE, leaver
 from pipeline.extract.english.newcomers import holds_in_own_right, proper_for
-from pipeline.extract.english.posts import Target, in_own_right, superior, targets_of
+from pipeline.extract.english.pairing import paired
+from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
@@ -49,8 +51,7 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
         old = first.mention
         succession(act, holders, [old], known_posts(act.state, old) or unclaimed(act, (*holders, old)))
         return
-    pairs = paired(act, holders, targets)
-    for holder, target in pairs:
+    for holder, target in paired(act.clause, holders, targets):
         noun = target.noun if isinstance(target, Target) else body_told(act, target)
         later = not isinstance(target, Target) and comes_after(act, target)
         if effect == "end" and isinstance(target, Target) and is_anothers(act.state, holder, target):
@@ -72,15 +73,6 @@ def has_now(state: State, holder: Mention, target: Target | Mention) -> bool:
     began = any((who, name) == (holder.entity.name, post.entity.name) for who, name, _ in state.scene.begun)
     held = any((who, p.entity.name) == (holder.entity.name, post.entity.name) for who, p in state.scene.held)
     return held and not began
-
-
-def paired(
-    act: Act, holders: Sequence[Mention], targets: Sequence[Target | Mention]
-) -> list[tuple[Mention, Target | Mention]]:
-    """Pair holders with targets: by turns under "respectively" where there are as many, else each with each."""
-    if "respectively" in spoken(act.clause) and len(holders) == len(targets) > 1:
-        return list(zip(holders, targets, strict=True))
-    return [(holder, target) for holder in holders for target in targets]
 
 
 def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) -> None:

@@ -38,7 +38,18 @@ def is_former(act: Act, target: Target | Mention) -> bool:
     if clause.kind not in {"apposition", "relative"} or names_title(clause, target):
         return False
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
-    return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or any(t.when.kind == "until" for t in clause.times)
+    until = any(t.when.kind == "until" for t in clause.times)
+    return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or (until and not goes_on_with(act, target))
+
+
+def goes_on_with(act: Act, target: Target | Mention) -> bool:
+    """Whether "who led it until 1990" tells of the next holder of the post in focus: no subject, who has another."""
+    clause, post = act.clause, target.mention if isinstance(target, Target) else target
+    outer, focus = clause.parent, act.state.before.posts[-1:]
+    opens = outer is not None and any(n is clause.antecedent for n in outer.subject)
+    perfect = clause.verb is not None and clause.verb.is_pluperfect
+    same = any(m.entity.name == post.entity.name for m in focus)
+    return clause.kind == "relative" and same and not opens and not perfect
 
 
 def tells_before(act: Act) -> bool:

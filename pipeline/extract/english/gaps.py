@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
+from pipeline.extract.english.remnants import GAP, REMNANTS, fill_remnant, people_in
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
-    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.clauses import Clause, Timed
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
 
-GAP = "gap"
-"""Link of a clause that takes its verb from the one before it."""
 MEMBER = "member"
 """Link of a clause that gives its verb to the ones before it."""
 NAMES = {"person", "body"}
-REMNANTS = {"office", "postword", "body", "common"}
 CHAINS = {"replace", "succeed", "follow", "supersede", "supplant", "relieve"}
 """Verbs whose list tells who came after whom, so that no member repeats the clause before."""
 THEREAFTER = {"thereafter", "afterwards", "since"}
@@ -27,7 +25,6 @@ PLACES = {
     "third": 2, "last": -1, "latter": -1, "last-named": -1, "younger": -1,
 }  # fmt: skip
 """Where in a list stands what a word means."""
-ALIKE = ({"office", "postword", "pronoun"}, {"body", "common"})
 
 
 def repeat(s: Parser, link: str, **parts: object) -> Clause:
@@ -77,11 +74,6 @@ def may_repeat(clause: Clause, noun: Noun) -> bool:
     if verb is None or verb.lemma in CHAINS or not clause.subject:
         return False
     return noun.kind == "person" and (clause.subject[-1].kind == "person" or bool(people_in(clause)))
-
-
-def people_in(clause: Clause) -> list[Noun]:
-    """Return the people among the objects of a clause."""
-    return [n for n in clause.objects if n.kind == "person"]
 
 
 def gapped(s: Parser, noun: Noun) -> bool:
@@ -157,7 +149,7 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
         return False
     if follows is not None and follows.noun is not None and follows.noun.kind in REMNANTS:
         rest = [noun, *(n for n in top.objects if n.kind != "person")]
-        repeat(s, GAP, **({"objects": rest} if people else {"subject": [noun]}))
+        repeat(s, GAP, **({"objects": rest} if people else {"subject": [noun]})).times.extend(time_of_all(s, top))
         return True
     told = follows is not None and (follows.when is not None or follows.key in THEREAFTER)
     is_timed = told or time_after_aside(s)
@@ -169,6 +161,14 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
     elif top.times:
         repeat(s, GAP, subject=[noun])
     return listed_on(top) or bool(top.times)
+
+
+def time_of_all(s: Parser, clause: Clause) -> list[Timed]:
+    """Return the time before the verb, for a member without its own: "in 1990 A became envoy, B clerk and C judge"."""
+    inside = range(s.at + 1, len(s.chunks))
+    end = next((n for n in inside if s.chunks[n].kind in {"comma", "stop"} or s.chunks[n].key == "and"), len(s.chunks))
+    own = any(s.chunks[n].when is not None for n in range(s.at, end))
+    return [t for t in clause.times if clause.verb is not None and t.at < clause.verb.start and not own]
 
 
 FARTHEST = 12
@@ -258,48 +258,3 @@ def follows_in_turn(s: Parser, noun: Noun) -> bool:
         s.stack.pop()
     repeat(s, GAP, subject=[noun], phrases=[(w, n) for w, n in told.phrases if w != after[1].key])
     return True
-
-
-def fill_remnant(s: Parser, noun: Noun) -> bool:
-    """Put a noun where the clause before had one of its kind: a subject, a person, a post, a body."""
-    top = s.top
-    if not top.subject or (people_in(top) and noun.kind == "person" and not says_again(top, noun)):
-        return begin_remnant(top, noun)
-    if s.chunks[s.at - 1].kind != "noun" or noun.kind not in REMNANTS:
-        return False
-    alike = next((kinds for kinds in ALIKE if noun.kind in kinds), set())
-    said = {id(n) for n in top.parent.objects} if top.parent else set()
-    if not any(n.kind in alike for n in top.objects) and any(n.kind in alike for _, n in top.phrases):
-        top.phrases = [(word, noun if n.kind in alike else n) for word, n in top.phrases]
-        return True
-    top.objects = [n for n in top.objects if id(n) not in said or n.kind not in alike] + [noun]
-    return True
-
-
-def says_again(clause: Clause, noun: Noun) -> bool:
-    """Whether a clause has a person of its own already, not the one of the clause before."""
-    said = {id(n) for n in clause.parent.objects} if clause.parent else set()
-    return noun.kind == "person" and any(id(n) not in said for n in people_in(clause))
-
-
-def begin_remnant(clause: Clause, noun: Noun) -> bool:
-    """Put the first noun of a clause without a verb of its own in its place."""
-    if people_in(clause):
-        clause.objects = [noun, *(n for n in clause.objects if n.kind != "person")]
-    else:
-        clause.subject = [noun]
-    return True
-
-
-def has_own(clause: Clause, preposition: str) -> bool:
-    """Whether a clause has a phrase with a preposition that it has not taken from the clause before."""
-    before = clause.parent if clause.link == GAP else None
-    taken = {id(n) for _, n in before.phrases} if before else set()
-    return any(word == preposition and id(n) not in taken for word, n in clause.phrases)
-
-
-def replaces_phrase(clause: Clause, preposition: str) -> None:
-    """Drop the phrases taken from the clause before that a new one stands in the place of."""
-    if clause.link == GAP and clause.parent is not None:
-        said = {id(n) for _, n in clause.parent.phrases}
-        clause.phrases = [(word, n) for word, n in clause.phrases if word != preposition or id(n) not in said]

@@ -204,13 +204,12 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
     while end < min(len(tokens), limit):
         if tokens[end].key in {"and", "&"} or (tokens[end].text == "," and comma_in_series(tokens, end, words, limit)):
             after = run_end(tokens, end + 1, words, limit)
-            if (
-                after == end + 1
-                or (after > end + 2 and opens_clause(tokens, after))
-                or later_noun(tokens, end + 1, after, words)
-                or tokens[end + 1].key in words.surnames
-                or (words.is_a(tokens[end + 1].key, "given") and after > end + 2)
-            ):
+            if after > end + 2 and opens_clause(tokens, after):
+                return end + 2 if words.is_a(tokens[end + 1].key, "portfolio") else end
+            named = tokens[end + 1].key in words.surnames or (
+                words.is_a(tokens[end + 1].key, "given") and after > end + 2
+            )
+            if after == end + 1 or later_noun(tokens, end + 1, after, words) or named:
                 break
             end = after
         else:

@@ -37,8 +37,14 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
         return [] if key == "it" and is_a_post(state, noun) else [*told[-1:]]
     if key in {"they", "them"} and candidates and is_plural_name(candidates[-1]):
         return [candidates[-1]]
-    two = key in {"both", "they", "them"} or (key == "neither" and len(candidates) > 1)
+    plural = key in {"they", "them"} and not are_people(state)
+    two = key == "both" or plural or (key == "neither" and len(candidates) > 1)
     return [*candidates[-2:]] if two else []
+
+
+def are_people(state: State) -> bool:
+    """Whether the sentence before named several people, whom a plural can mean."""
+    return len([m for m in state.before.persons[-2:] if m.span.start >= state.before.since]) > 1
 
 
 def is_a_post(state: State, noun: Noun) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.posts import in_own_right, superior
+from pipeline.extract.english.capacities import in_own_right, superior
 from pipeline.extract.scene import in_focus, posts_of
 
 if TYPE_CHECKING:

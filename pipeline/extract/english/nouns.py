@@ -217,6 +217,7 @@ def with_known(p: Passage, office: Office) -> Office:
         if c.kind == "portfolio"
         and c.end == c.start + 1
         and p.key(c.start) in p.known
+        and not (c.end < len(p.tokens) and p.tokens[c.end].is_capitalised)
         and c.preposition in {"to", "of"}
         else c
         for c in office.complements

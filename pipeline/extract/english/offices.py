@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.counted import counted_bodies
 from pipeline.extract.english.institutions import institution_at, series
-from pipeline.extract.english.masters import is_known_name, named_beside, person_complement, second_person
+from pipeline.extract.english.masters import named_beside, person_complement, second_person
 from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
-from pipeline.extract.english.portfolios import as_portfolio
-from pipeline.extract.english.small_bodies import described_end, owned_end, past_owner, small_body_end, unit_end
+from pipeline.extract.english.portfolios import as_portfolio, before_name
+from pipeline.extract.english.small_bodies import (
+    described_end,
+    owned_end,
+    past_adjectives,
+    past_owner,
+    small_body_end,
+    unit_end,
+)
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
 from pipeline.extract.english.vocabulary import longest
 
@@ -153,6 +160,7 @@ def within(tokens: Sequence[Token], office: Office, at: int, words: EnglishVocab
     """Return the ministry or office that a role is in: "state secretary in the Ministry of Agriculture"."""
     is_plain = office.role.kind == "generic" and office.role.number == "one"
     first = past_owner(tokens, at + 1) + (at + 1 < len(tokens) and tokens[at + 1].key == "the")
+    first = past_adjectives(tokens, first, words) if at + 1 < first < len(tokens) else first
     if not is_plain or first in {at + 1, len(tokens)} or tokens[at].key != "in":
         return None
     body = institution_at(tokens, first, words) if tokens[first].is_capitalised else None
@@ -208,6 +216,7 @@ def complement_at(
     start += at < start < len(tokens) - 1 and preposition == "to" and tokens[start].key in {"then", "late"}
     if start > at and tokens[start].key in TIMES | STEADS | {"own"}:
         return None
+    start = past_adjectives(tokens, start, words) if tokens[at].key == "the" else start
     body = body_complement(tokens, at, start, preposition, words)
     if body:
         return body
@@ -296,14 +305,3 @@ def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: Engli
     if joint and preposition in {"in", "to", "at"} and name_at(tokens, joint + 1, words):
         end = joint
     return Complement(preposition, "portfolio", at, before_name(tokens, at, end, words)) if end else None
-
-
-def before_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> int:
-    """Return where a portfolio ends that a name follows: "(Minister of) Finance Wang Bo"."""
-    for here in range(at + 1, end):
-        if not words.is_a(tokens[here - 1].key, "portfolio"):
-            break
-        name = name_at(tokens, here, words) if is_known_name(tokens, here, words) else None
-        if name and name.end >= end:
-            return here
-    return end

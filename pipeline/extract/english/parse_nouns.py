@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.announcements import hung_on, is_announcement, resumes_list, stands_for, told_first
 from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange, tell_title
-from pipeline.extract.english.gaps import GAP, gapped, repeat, replaces_phrase
+from pipeline.extract.english.gaps import gapped, repeat
 from pipeline.extract.english.lookahead import clause_follows, verb_soon
 from pipeline.extract.english.noun import Noun
+from pipeline.extract.english.remnants import GAP, replaces_phrase
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
 from pipeline.extract.english.sharing import another_place, both_as, share_complement, tells_of_phrase
 
@@ -61,9 +62,15 @@ def bears_title(s: Parser, noun: Noun) -> bool:
 
 
 def named_after(s: Parser, noun: Noun) -> None:
-    """Let a person stand where the title before the name stood, and the title describe the person."""
-    preposition, title = s.top.phrases[-1]
-    s.top.phrases[-1] = (preposition, noun)
+    """Let a person stand where the title before the name stood, and the title describe the person.
+
+    Nobody is appointed as a person: "named Lee as clerk and Judge Birch as head" names another.
+    """
+    preposition, title = s.top.phrases.pop()
+    if preposition == "as" and any(n.kind == "person" for n in s.top.objects):
+        s.top.objects.append(noun)
+    else:
+        s.top.phrases.append((preposition, noun))
     s.clauses.append(s.made("apposition", "", antecedent=noun, subject=[noun], objects=[title]))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.appositions import closes_insertion, closes_title, leads_verb
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
-from pipeline.extract.english.gaps import GAP, has_own, repeat, take_member
+from pipeline.extract.english.gaps import repeat, take_member
 from pipeline.extract.english.inversions import turn_round
 from pipeline.extract.english.lists_of_titles import share_complements
 from pipeline.extract.english.lookahead import (
@@ -22,6 +22,7 @@ from pipeline.extract.english.other_names import other_name_follows, until_follo
 from pipeline.extract.english.parse_links import goes_along, take_relative, take_subordinator
 from pipeline.extract.english.parse_nouns import take_noun
 from pipeline.extract.english.parse_verbs import leading_times, take_verb
+from pipeline.extract.english.remnants import GAP, has_own
 from pipeline.extract.english.rolls import call_rolls, goes_on, opens_roll, take_years
 from pipeline.extract.english.shared_verbs import share_verbs
 from pipeline.extract.english.sharing import repeats_preposition

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.masters import is_known_name
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.titles import Complement, bare_office_at, is_plain
 
@@ -69,3 +70,24 @@ def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: English
     if end == unknown.end:
         return unknown
     return Complement(unknown.preposition, "portfolio", unknown.end, end)
+
+
+ABSTRACT = ("isation", "ization", "lopment", "ulture", "ation", "affairs", "services", "erprises")
+"""What words for a field of work end with: "Minister of Industrialisation Ann Lee"."""
+
+
+def before_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> int:
+    """Return where a portfolio ends that a name follows: "(Minister of) Finance Wang Bo"."""
+    for here in range(at + 1, end):
+        if not (words.is_a(tokens[here - 1].key, "portfolio") or tokens[here - 1].key.endswith(ABSTRACT)):
+            break
+        name = name_at(tokens, here, words)
+        if name and name.end >= end and (is_known_name(tokens, here, words) or is_full_name(tokens, here, end, words)):
+            return here
+    return end
+
+
+def is_full_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether two words or more after a portfolio are none that things are called by."""
+    kinds = ("portfolio", "common", "thing", "division")
+    return end > at + 1 and not any(words.is_a(t.key, kind) for t in tokens[at:end] for kind in kinds)

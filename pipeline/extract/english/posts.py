@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, joins_unknown, place_bound, posts_from_context
+from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
 from pipeline.extract.english.headships import head_post, head_title
 from pipeline.extract.english.held import known_posts
@@ -137,7 +138,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
     named = noun.kind == "postword" and noun.end < len(p.tokens) and p.tokens[noun.end].is_capitalised
     personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
-    if named or personal or is_thing(state, noun):
+    if named or personal or is_thing(state, noun) or is_a_body(state, noun):
         return []
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
     before = named_just_before(state, noun) if resumed else []
@@ -151,7 +152,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         return []
     if words & {"both", "each", "two", "them", "both of"} or (noun.det and words & {"jobs", "posts"}):
         return list(posts[-2:])
-    if noun.kind == "postword" and not noun.det and p.key(noun.end - 1) in UNTOLD:
+    if noun.kind == "postword" and not noun.det and (p.key(noun.end - 1) in UNTOLD or is_qualified(state, noun)):
         return []
     if noun.det in {"that", "this"} and noun.kind == "postword":
         posts = tuple(sorted((*posts, *state.scene.named[-1:]), key=lambda m: m.span.start))
@@ -160,6 +161,19 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
         posts = pair
     found = posts[-2:-1] if "former" in words else posts[-1:]
     return [in_own_right(post) for post in found]
+
+
+def is_qualified(state: State, noun: Noun) -> bool:
+    """Whether a word that is none of ours stands before a word for a post: "a full ministerial post"."""
+    small = noun.start > 0 and not state.p.tokens[noun.start - 1].is_capitalised
+    return small and any(chunk.kind == "word" and chunk.end == noun.start for chunk in state.chunks)
+
+
+def is_a_body(state: State, noun: Noun) -> bool:
+    """Whether "it" means the body that the sentence before was about, which told of no post since."""
+    before, opens = state.before, noun.kind == "pronoun" and state.p.key(noun.start) == "it" and noun.start < NEAR
+    told = any(body.span.start >= before.since for body in before.bodies[-1:])
+    return opens and told and all(post.span.start < before.since for post in before.posts[-1:])
 
 
 def told_before(state: State, noun: Noun) -> tuple[Mention, ...]:
@@ -184,29 +198,6 @@ def named_just_before(state: State, noun: Noun) -> list[Mention]:
     return [t.mention for n in titles[:1] for t in targets_of(state, n) if t.is_post]
 
 
-def as_acting(post: Mention) -> Mention:
-    """Return a post as held by one who only acts in it."""
-    name = f"acting {post.entity.name.removeprefix('acting ')}"
-    return replace(post, entity=Entity(name, post.entity.words), acting=True)
-
-
-def superior(post: Mention) -> Mention:
-    """Return the post that a deputy's is under: of "deputy minister of finance" the minister's."""
-    name, role = (without_deputy(words) for words in (post.entity.name, post.role))
-    return replace(post, entity=Entity(name, post.entity.words), role=role)
-
-
-def without_deputy(words: str) -> str:
-    """Take "deputy" or "vice" off a title."""
-    return words.removeprefix("deputy ").removeprefix("vice-").removeprefix("vice ")
-
-
-def in_own_right(post: Mention) -> Mention:
-    """Return a post without "acting": "the post" is the post itself."""
-    name = post.entity.name.removeprefix("acting ")
-    return replace(post, entity=Entity(name, post.entity.words, post.entity.id), acting=False)
-
-
 def office_posts(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> list[Mention]:
     """Return the posts of a role phrase, its body from its complement, its owner or the scene."""
     p = state.p
@@ -222,7 +213,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     if (owned or noun.det in POSSESSIVE_PERSON) and office.role.name == DEPUTY and not office.complements:
         return deputies(state, noun, holder, span)
     own = own_deputy(state, office, holder)
-    lost |= UNKNOWN in noun.quals or owner_lost(state, noun)
+    lost |= UNKNOWN in noun.quals or owner_lost(state, noun) or (not noun.det and is_qualified(state, noun))
+    lost |= noun.det in POSSESSIVE_PERSON and office.role.name in PERSONALLY
     under = deputy_to(state, office, span) if office.role.name == DEPUTY else []
     if under or own is not None or (lost and not office.complements):
         return under or ([own] if own is not None else [])
@@ -230,6 +222,10 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         told = one_of_several(office, [m for m in office_complements(state, office, role) if m])
         return [of_owner(post, role, body) for post in told] if is_task(office) and body is not None else told
     return posts_from_context(state, noun, office, holder, span)
+
+
+PERSONALLY = {"adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"}
+"""Roles that one has with a person who is said to have them: "his adviser" is no body's."""
 
 
 def is_the_chair(state: State, noun: Noun, office: Office) -> bool:

@@ -21,7 +21,6 @@ from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.fronted import set_spells_apart, share_fronted_dates
 from pipeline.extract.english.functions import read_function
-from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.lasting import date_by_length
@@ -30,6 +29,7 @@ from pipeline.extract.english.nicknames import read_nickname
 from pipeline.extract.english.outcomes import read_outcome
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.gaps import CHAINS, MEMBER, people_in
+from pipeline.extract.english.gaps import CHAINS, MEMBER
+from pipeline.extract.english.remnants import people_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.gaps import GAP, repeat
+from pipeline.extract.english.gaps import repeat
 from pipeline.extract.english.lookahead import next_solid, verb_soon
+from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.titles import Complement
 
 if TYPE_CHECKING:

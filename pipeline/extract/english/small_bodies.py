@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.names import COMPOUNDS
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.titles import is_plain
 
@@ -18,6 +19,34 @@ if TYPE_CHECKING:
 def past_owner(tokens: Sequence[Token], at: int) -> int:
     """Step over whose mission it is: "(counsellor at) his country's Embassy", "(in) China's Permanent Mission"."""
     return next((n + 1 for n in (at + 1, at + 2) if n + 1 < len(tokens) and tokens[n].key == "'s"), at)
+
+
+MOST_ADJECTIVES = 5
+LANDS = {"country", "nation", "island", "kingdom", "republic", "colony", "city", "state"}
+
+
+def past_adjectives(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Step over small words that describe a body named after them: "newly created", "then", "country's"."""
+    end = at
+    while end + 1 < min(len(tokens), at + MOST_ADJECTIVES):
+        owns = tokens[end].key in {*LEVELS, *LANDS} and tokens[end + 1].key == "'s"
+        if not (owns or describes(tokens[end], words)):
+            break
+        end += 1 + owns
+    named = at < end < len(tokens) and tokens[end].is_capitalised and institution_at(tokens, end, words)
+    return end if named else at
+
+
+def describes(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a small word can describe a body: an adjective or participle, no word for a body or post."""
+    if token.key.endswith(COMPOUNDS):
+        return True
+    if not token.is_word or token.is_capitalised or token.key in words.institutions or token.key in words.roles:
+        return False
+    closed = ("preposition", "conjunction", "subordinator", "pronoun", "determiner", "modal", "relative")
+    forms = {form for _, form in words.verbs.get(token.key, ())}
+    finite = bool(forms) and not forms & {"participle", "ing"}
+    return token.key not in LEVELS and not finite and not any(words.is_a(token.key, kind) for kind in closed)
 
 
 def owned_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.capacities import as_acting, in_own_right
 from pipeline.extract.english.dating import point_of, times_of
-from pipeline.extract.english.gaps import GAP
 from pipeline.extract.english.headships import head_post
 from pipeline.extract.english.held import known_posts, line_of
 from pipeline.extract.english.local import is_local_committee
 from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted
-from pipeline.extract.english.posts import Target, as_acting, in_own_right, targets_of
+from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seated import COUNCILS, is_council, is_party
 from pipeline.extract.english.tokens import key_of

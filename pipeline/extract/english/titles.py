@@ -97,12 +97,40 @@ def bare_office_at(
             here += 2
         elif place and tokens[here].is_capitalised and not country:
             here, country = place[0], place[1]
+        elif portfolio[1] in {0, here} and (end := unheard_portfolio(tokens, here, words, begun=portfolio[1] == here)):
+            portfolio, here = (portfolio[0] if portfolio[1] == here else here, end), end
         elif here == at and entitles(tokens, here, words):
             prefixes.append(tokens[here].text)
             here += 1
         else:
             return body_then_role(tokens, at, here, words, tried) if may_own else None
     return None
+
+
+MOST_UNHEARD = 4
+"""Words of a portfolio before "minister" that are none of ours."""
+MINISTERS = {"minister", "ministers"}
+
+
+def unheard_portfolio(tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, begun: bool) -> int:
+    """Return the end of the words before "minister" that say of what: "presidential affairs minister"; 0 for none."""
+    end = next((n for n in range(at, min(len(tokens), at + MOST_UNHEARD + 1)) if tokens[n].key in MINISTERS), 0)
+    inner = [token for token in tokens[at:end] if token.key != "and"]
+    if not inner or tokens[end - 1].key == "and" or len({token.is_capitalised for token in inner}) > 1:
+        return 0
+    alone = len(inner) == 1 and not begun
+    return end if all(names_portfolio(token, words, alone=alone) for token in inner) else 0
+
+
+def names_portfolio(token: Token, words: EnglishVocabulary, *, alone: bool) -> bool:
+    """Whether a word can be part of a portfolio: a noun, and where it stands alone no name of a body or person."""
+    if words.is_a(token.key, "portfolio"):
+        return True
+    known = token.key in words.roles or token.key in words.prefixes or token.key in words.places
+    known |= any(words.is_a(token.key, kind) for kind in ("qualifier", "title", "honorific", "given", "no-portfolio"))
+    if known or not token.is_word or token.key in words.verbs or is_small(token.key, words):
+        return False
+    return not (alone and (token.is_capitalised or token.key in words.institutions or token.key in words.surnames))
 
 
 def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -121,8 +149,13 @@ CHIEF = {"chief", "lead"}
 
 def is_plain(token: Token, words: EnglishVocabulary) -> bool:
     """Whether a token is a small word that is no verb and no function word."""
+    return not (token.is_capitalised or token.key in words.verbs or is_small(token.key, words))
+
+
+def is_small(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a word only joins or modifies others."""
     small = ("function", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "determiner", "modal")
-    return not (token.is_capitalised or token.key in words.verbs or any(words.is_a(token.key, kind) for kind in small))
+    return any(words.is_a(key, kind) for kind in small)
 
 
 def completes(tokens: Sequence[Token], at: int, words: EnglishVocabulary, tried: Tried) -> bool:
@@ -170,6 +203,9 @@ def is_degree(tokens: Sequence[Token], at: int) -> bool:
 def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tuple[int, Role, list[str]] | None:
     """Return the end, the entry and the fused prefix ("vice-" of "vice-chairman") of the role noun at a token."""
     found = longest(tokens, at, words.roles)
+    longer = longest(tokens, at + 1, words.roles) if found and tokens[at].key == "first" else None
+    if found and longer and longer[0] > found[0]:
+        return None
     officer = chief_officer(tokens, at)
     if officer and (found is None or found[0] <= at + 1):
         return officer

@@ -1,0 +1,65 @@
+"""What stands in a clause that takes its verb from the one before: in whose place the new words come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.parser import Parser
+
+GAP = "gap"
+"""Link of a clause that takes its verb from the one before it."""
+REMNANTS = {"office", "postword", "body", "common"}
+ALIKE = ({"office", "postword", "pronoun"}, {"body", "common"})
+
+
+def fill_remnant(s: Parser, noun: Noun) -> bool:
+    """Put a noun where the clause before had one of its kind: a subject, a person, a post, a body."""
+    top = s.top
+    if not top.subject or (people_in(top) and noun.kind == "person" and not says_again(top, noun)):
+        return begin_remnant(top, noun)
+    if s.chunks[s.at - 1].kind != "noun" or noun.kind not in REMNANTS:
+        return False
+    alike = next((kinds for kinds in ALIKE if noun.kind in kinds), set())
+    said = {id(n) for n in top.parent.objects} if top.parent else set()
+    if not any(n.kind in alike for n in top.objects) and any(n.kind in alike for _, n in top.phrases):
+        top.phrases = [(word, noun if n.kind in alike else n) for word, n in top.phrases]
+        return True
+    top.objects = [n for n in top.objects if id(n) not in said or n.kind not in alike] + [noun]
+    return True
+
+
+def says_again(clause: Clause, noun: Noun) -> bool:
+    """Whether a clause has a person of its own already, not the one of the clause before."""
+    said = {id(n) for n in clause.parent.objects} if clause.parent else set()
+    return noun.kind == "person" and any(id(n) not in said for n in people_in(clause))
+
+
+def begin_remnant(clause: Clause, noun: Noun) -> bool:
+    """Put the first noun of a clause without a verb of its own in its place."""
+    if people_in(clause):
+        clause.objects = [noun, *(n for n in clause.objects if n.kind != "person")]
+    else:
+        clause.subject = [noun]
+    return True
+
+
+def has_own(clause: Clause, preposition: str) -> bool:
+    """Whether a clause has a phrase with a preposition that it has not taken from the clause before."""
+    before = clause.parent if clause.link == GAP else None
+    taken = {id(n) for _, n in before.phrases} if before else set()
+    return any(word == preposition and id(n) not in taken for word, n in clause.phrases)
+
+
+def replaces_phrase(clause: Clause, preposition: str) -> None:
+    """Drop the phrases taken from the clause before that a new one stands in the place of."""
+    if clause.link == GAP and clause.parent is not None:
+        said = {id(n) for _, n in clause.parent.phrases}
+        clause.phrases = [(word, n) for word, n in clause.phrases if word != preposition or id(n) not in said]
+
+
+def people_in(clause: Clause) -> list[Noun]:
+    """Return the people among the objects of a clause."""
+    return [n for n in clause.objects if n.kind == "person"]
