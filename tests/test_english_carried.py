@@ -192,6 +192,12 @@ In 1990 Ann Lee became director of the Grain Office. Tom Birch was promoted to a
 In 1990 Ann Lee became director of the Grain Office. Her adviser, Tom Birch, wrote a book.
 => Tom Birch
 
+Ann Lee was director of the Grain Office. Tom Birch was named reeve in 1990. He held the post until 1995.
+=> 1995
+
+In 1990 Ann Lee became director of the Grain Office. She became professor of law at Leeds in 1994. She left in 1999.
+=> 1999
+
 Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.
 => Tom Birch; director of the Grain Office; 1984
 """

@@ -61,6 +61,7 @@ class Scene:
         annals: The body that the entries of a chronology were last about.
         place: The place last spoken of as such or as that of a post.
         gone: The body last said to have been abolished or merged into another.
+        unread: Who got a post that was not understood, and where that is told.
         sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
         listed: Names of the bodies of the sentence last read, in the order of the text.
         group: The people who were the subject of the clause last read.
@@ -104,6 +105,7 @@ class Scene:
     opened: str = ""
     annals: Mention | None = None
     listed: tuple[str, ...] = ()
+    unread: tuple[tuple[str, int], ...] = ()
     gone: Mention | None = None
     sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()
@@ -163,7 +165,7 @@ REMEMBERED = 300
 """How many people, bodies, posts, names and holders a long text keeps in mind."""
 KEPT = (
     "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "serving", "beside",
-    "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths",
+    "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths", "unread",
 )  # fmt: skip
 
 

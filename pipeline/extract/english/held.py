@@ -20,7 +20,7 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
     """Return the post a person was last said to hold; the one in focus first if they held it."""
     if state.left is not None and state.leaver == person.entity.name and not left_before(state, state.left):
         return [state.left]
-    held = posts_of(state.scene, person.entity.name)
+    held = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_left_unread(state, person, p))
     held = tuple(post for post in held if not is_over(state, person, post)) or held
     beside = set(state.scene.beside)
     held = tuple(post for post in held if post.entity.name not in beside) or held
@@ -79,3 +79,16 @@ def is_too_early(state: State, holder: Mention, target: Target | Mention, term: 
     if not again and ends[-1][:4] < term.end[:4]:
         return True
     return bool(starts) and all(definitely_before(bounds(term.end), bounds(start)) for start in starts)
+
+
+def is_outdated(state: State, post: Mention) -> bool:
+    """Whether a post that was not understood has been told since one, which then is no longer what is spoken of."""
+    topic = state.scene.topic
+    body = topic.entity.name if topic is not None and topic.kind == "body" else ""
+    about = topic is not None and (topic.entity.name == post.entity.name or bool(post.body and post.body.name == body))
+    return not about and any(at > post.span.start for _, at in state.before.unread[-1:])
+
+
+def is_left_unread(state: State, person: Mention, post: Mention) -> bool:
+    """Whether somebody got a post that was not understood after this one."""
+    return any(who == person.entity.name and at > post.span.start for who, at in state.before.unread)

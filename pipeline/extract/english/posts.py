@@ -10,7 +10,7 @@ from pipeline.extract.english.bare import POSSESSIVE_BODY, joins_unknown, place_
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
 from pipeline.extract.english.headships import head_post, head_title
-from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.held import is_outdated, known_posts
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
 from pipeline.extract.english.resolve import (
@@ -160,7 +160,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     if words & {"former", "latter"} and {m.entity.name for m in pair} == {m.entity.name for m in posts[-2:]}:
         posts = pair
     found = posts[-2:-1] if "former" in words else posts[-1:]
-    return [in_own_right(post) for post in found]
+    return [in_own_right(post) for post in found if not is_outdated(state, post)]
 
 
 def is_qualified(state: State, noun: Noun) -> bool:

@@ -43,6 +43,7 @@ from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
 from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.english.universals import read_universal
+from pipeline.extract.english.unread import note_unread
 from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
@@ -164,6 +165,7 @@ def read_one(state: State, clause: Clause) -> None:
     read_departures(state, clause)
     note_title(state, clause)
     read_predicate(state, clause)
+    note_unread(state, clause, before)
     read_succession(state, clause, before)
     read_handover(state, clause)
     read_asides(state, clause)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.capacities import as_acting, in_own_right
 from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.headships import head_post
-from pipeline.extract.english.held import known_posts, line_of
+from pipeline.extract.english.held import is_outdated, known_posts, line_of
 from pipeline.extract.english.local import is_local_committee
 from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted
 from pipeline.extract.english.posts import Target, targets_of
@@ -125,7 +125,7 @@ def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler
     agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
     held = {post.entity.name for who, post in state.scene.held if who in agents}
     told = in_focus(state.before) if describes_newcomer(state) else in_focus(state.scene)
-    return [in_own_right(post) for post in told if post.entity.name not in held]
+    return [in_own_right(post) for post in told if post.entity.name not in held and not is_outdated(state, post)]
 
 
 def chosen_for(state: State) -> list[Filler]:
