@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english, layouts
+from pipeline.extract.english.taught import with_taught
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import Scene, remembering
@@ -49,7 +50,7 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     Returns:
         Claims in order of span and predicate, and every unit with its status.
     """
-    vocabulary = vocabulary.of_matter(document.text)
+    vocabulary = with_taught(document, units, vocabulary.of_matter(document.text))
     seen = plain(document, units, vocabulary.layouts.shorthand)
     scene = Scene(written=dateline(seen.document, seen.units, vocabulary))
     found: list[tuple[Unit, Statement]] = []

@@ -19,7 +19,7 @@ from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import before_company, is_active, screened, triggers
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.telegraphic import spelt_out
-from pipeline.extract.english.topics import topic
+from pipeline.extract.english.topics import titled, topic
 from pipeline.extract.mentions import When
 from pipeline.extract.scene import speak
 from schemas.records import Span, Statement
@@ -122,6 +122,8 @@ def opens_life(text: str, span: Span, found: Mention) -> bool:
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
     found = topic(text, span, vocabulary)
+    if scene.topic is None and not scene.bodies and (found is None or found.kind == "body"):
+        found = titled(text, span, vocabulary) or found
     is_group = found is not None and any(
         vocabulary.english.is_a(word.lower(), "collective") for word in found.span.of(text).split()
     )

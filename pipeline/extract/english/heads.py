@@ -24,6 +24,7 @@ STANDING = {"stand", "be", "sit"}
 def note_title(state: State, clause: Clause) -> None:
     """Let the scene know what the head of a body is called."""
     note_manager(state, clause)
+    note_owned(state, clause)
     for body, title in (*passive(clause), *standing(clause), *copular(clause)):
         office = title.office
         if office is None or office.complements or office.role.name in PLAIN or office.role.number != "one":
@@ -44,6 +45,31 @@ def is_told_of(state: State, clause: Clause, body: Noun, found: Mention) -> bool
         return body.owner is None and body.det not in {"its", "their"}
     about = about_what(state)
     return about is not None and about.entity.name == found.entity.name
+
+
+def note_owned(state: State, clause: Clause) -> None:
+    """Let the scene know the title of the head of what a text is about: "its director is appointed", "at its head"."""
+    about = about_what(state)
+    heads = [n for word, n in clause.phrases if word == "at" and n.office is not None and n.office.role.name == "head"]
+    dets = {"a", "an"} if any(n.det == "its" for n in heads) else {"its"}
+    if about is None or any(name == about.entity.name for name, _ in state.scene.heads):
+        return
+    for noun in clause.subject:
+        office = noun.office
+        if noun.det not in dets or office is None or office.prefixes or office.complements or noun.quals:
+            continue
+        if office.role.role_class == "head" and office.role.number == "one" and office.role.name not in PLAIN:
+            entry = about.entity.name, role_name(office, state.p.text, state.p.tokens)
+            state.scene = replace(state.scene, heads=(*state.scene.heads, entry))
+
+
+def post_of_page(state: State, noun: Noun) -> list[Mention]:
+    """Return the post of the head of the body a text is about, where the text has said by which title it is headed."""
+    about = about_what(state)
+    if about is None or not any(name == about.entity.name for name, _ in state.scene.heads):
+        return []
+    span = state.p.span(noun.start, noun.end)
+    return [replace(head_post(about.entity, state.p.vocabulary, state.scene, span), span=span)]
 
 
 WORK = {"work", "business", "operations", "affairs", "administration", "management", "running"}

@@ -9,6 +9,7 @@ from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, joins_unknown, place_bound, posts_from_context
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
+from pipeline.extract.english.heads import post_of_page
 from pipeline.extract.english.headships import head_post, head_title
 from pipeline.extract.english.held import is_outdated, known_posts
 from pipeline.extract.english.noun import UNKNOWN
@@ -83,7 +84,7 @@ def relation_targets(state: State, noun: Noun, holder: Mention | None) -> list[T
     word = state.p.key(noun.head)
     if word in {"holder", "holders", "incumbent", "incumbents", "first", "second", "third", "fourth", "fifth", "last",
                 "latest"}:  # fmt: skip
-        return [Target("position_held", post, noun) for post in state.scene.posts[-1:]]
+        return [Target("position_held", post, noun) for post in state.scene.posts[-1:] or post_of_page(state, noun)]
     kinds = {"successor": "succession", "replacement": "succession", "predecessor": "precession"}
     kind = kinds.get(word.removesuffix("s"))
     if kind is None:

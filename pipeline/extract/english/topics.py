@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.phrases import bodies, persons, posts
+from pipeline.extract.english.resolve import post_of_body, role_name, span_between
 from pipeline.extract.english.shouting import calmed
+from pipeline.extract.english.titles import bare_office_at
 from pipeline.extract.english.tokens import key_of, tokenize
+from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene
-from schemas.records import Span
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.tokens import Token
-    from pipeline.extract.mentions import Mention
     from pipeline.extract.vocabulary import Vocabulary
 
 BEHIND = {",", ":", "(", "–", "—"}
@@ -55,6 +57,31 @@ def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
         return of_whole(text, span, found[0], vocabulary)
     named = bodies(text, span, vocabulary)
     return of_whole(text, span, named[0], vocabulary) if named else next(iter(people), None)
+
+
+def titled(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
+    """Return the post of a page whose title is nothing but a role: "Resident Coordinator", "Registrar (High Court)"."""
+    tokens = tokenize(text, span)
+    at = int(bool(tokens) and tokens[0].key == "the")
+    office = bare_office_at(tokens, at, vocabulary.english) if at < len(tokens) else None
+    if (
+        office is None
+        or office.role.number != "one"
+        or office.role.kind in {"company", "member", "aide"}
+        or office.country
+    ):
+        return None
+    after = tokens[office.end : office.end + 1]
+    if (after and after[0].text != "(") or not tokens[at].is_capitalised or office.body[1]:
+        return None
+    whole = bodies(text, Span(after[0].end, span.end), vocabulary) if after else []
+    role = role_name(office, text, tokens)
+    place = span_between(tokens, at, office.end)
+    if whole:
+        return Mention(
+            "post", place, post_of_body(role, office.role.role_class, whole[0].entity), role, whole[0].entity
+        )
+    return Mention("post", place, Entity(role, place.of(text)), role)
 
 
 def moved(mention: Mention, text: str, start: int) -> Mention:

@@ -1,0 +1,66 @@
+"""Posts and bodies of names the lexicon does not know, where a text itself says what they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+GOES_ON = " The first holder, Ann Lee, took office in 1951. In 1958 Lee was replaced by Tom Birch."
+
+
+def holders_of(text: str) -> list[str]:
+    """Return who held which post by a text."""
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    return [f"{c.subject}: {c.object}" for c in found if c.predicate == "position_held"]
+
+
+POSTS = {
+    "Swordbearer of Varn\n\nThe Swordbearer of Varn is the officer who walks before the mayor.": "swordbearer of Varn",
+    "Harbour Reeve\n\nHarbour Reeve was the title of whoever looked after the port.": "Harbour Reeve",
+    "Landfogde\n\nA landfogde was a royal official who collected taxes.": "Landfogde",
+    "Poet Laureate\n\nThe Poet Laureate is an honorary position in the royal household.": "Poet Laureate",
+    "Third Estate Broker\n\nThe position of Third Estate Broker goes back to 1800.": "Third Estate Broker",
+    "Resident Coordinator\n\nThe United Nations has a Resident Coordinator in Varn.": "resident coordinator",
+    "Registrar (Lands Court)\n\nThe court's files are kept by the registrar.": "registrar of the Lands Court",
+}
+BODIES = {
+    "Kartverket\n\nKartverket is a mapping agency. It is headed by a director.": "director of the Kartverket",
+    "Historic Varn\n\nHistoric Varn is a public body. Its keeper is appointed.": "keeper of the Historic Varn",
+    "Chart Depot\n\nThe Chart Depot drew maps. A hydrographer was at its head.": "hydrographer of the Chart Depot",
+    "Sky Watch\n\nSky Watch (SW) is the weather service of the army. It is run by a commander.": (
+        "commander of the Sky Watch"
+    ),
+}
+
+
+@pytest.mark.parametrize("opening", POSTS)
+def test_a_text_teaches_the_name_of_its_post(opening: str) -> None:
+    """Who is told to have held it holds the post of this name."""
+    expected = [f"Ann Lee: {POSTS[opening]}", f"Tom Birch: {POSTS[opening]}"]
+    assert [held.replace("Swordbearer", "swordbearer") for held in holders_of(opening + GOES_ON)] == expected
+
+
+@pytest.mark.parametrize("opening", BODIES)
+def test_a_text_teaches_the_name_of_its_body(opening: str) -> None:
+    """Who is told to have headed it holds the post that the text says its head has."""
+    assert holders_of(opening + GOES_ON) == [f"Ann Lee: {BODIES[opening]}", f"Tom Birch: {BODIES[opening]}"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ann Ek Moen\n\nAnn Ek Moen, an official of the Ministry of Roads, lives in Varn.",
+        "Roads of Varn\n\nThe Swede was an official. The Earl of Varn was a minister.",
+        "Golden Hour\n\nGolden Hour is a film about a port.",
+        "Varn Textiles\n\nVarn Textiles is a company. It is headed by a director.",
+    ],
+)
+def test_people_and_things_are_no_posts_or_bodies(opening: str) -> None:
+    """A person, a people, a film and a company are not learnt as posts or bodies."""
+    assert holders_of(opening + GOES_ON) == []
