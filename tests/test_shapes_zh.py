@@ -203,6 +203,44 @@ def told(text: str) -> list[str]:
                 "position_held(石文; 国家灯塔局局长) /",
             ],
         ),
+        (
+            (
+                "交通部灯塔局\n\n基本信息\n\n涉外时称中华灯塔局\n局长石文\n副局长江岚 灯塔一级副总监\n"
+                "李木 灯塔一级副总监\n上级机构交通部\n内设机构：办公室、观测与网络处\n在编：编制120人"
+            ),
+            [
+                "has_rank(李木; 灯塔一级副总监) /",
+                "has_rank(江岚; 灯塔一级副总监) /",
+                "has_staff(交通部灯塔局; 120人) /",
+                "named(交通部灯塔局; 中华灯塔局) /",
+                "position_held(李木; 交通部灯塔局副局长) /",
+                "position_held(江岚; 交通部灯塔局副局长) /",
+                "position_held(石文; 交通部灯塔局局长) /",
+                "subordinate_to(交通部灯塔局; 交通部) /",
+                "subordinate_to(办公室; 交通部灯塔局) /",
+                "subordinate_to(观测与网络处; 交通部灯塔局) /",
+            ],
+        ),
+        (
+            (
+                "北山省灯塔局\n局　　长　　石文（任至2021年8月）\n"
+                "副 局 长　　江岚之　　白梅（女）　　王　刚\n党组成员　　李木"
+            ),
+            [
+                "member_of(李木; 北山省灯塔局党组) /",
+                "position_held(江岚之; 北山省灯塔局副局长) /",
+                "position_held(王刚; 北山省灯塔局副局长) /",
+                "position_held(白梅; 北山省灯塔局副局长) /",
+                "position_held(石文; 北山省灯塔局局长) /2021-08",
+            ],
+        ),
+        (
+            "江东省香山特别行政区政务司司长\n\n基本介绍\n\n设立：1997年7月1日\n现任司长：石文",
+            [
+                "established(江东省香山特别行政区政务司司长; ) 1997-07-01/",
+                "position_held(石文; 江东省香山特别行政区政务司司长) /..",
+            ],
+        ),
     ],
 )
 def test_boxes_of_posts_and_bodies(page: str, expected: list[str]) -> None:
@@ -226,3 +264,24 @@ def test_clerks_are_listed_with_the_heads_of_their_body() -> None:
         "北山省社会处视察",
         "北山省社会处副处长",
     }
+
+
+def test_party_groups_lend_their_bodies_titles_and_brackets_date_one_post() -> None:
+    page = (
+        f"{PERSON}，男，1962年5月生。现任北山省灯塔局党组书记、局长。\n\n"
+        "2006.08—2011.09　甘孜藏族自治州妇联副主席、主席（2008.03起）\n"
+        "2011.09—2021.04　北山省总工会党组成员、副主席\n2021.04至今　现职\n"
+    )
+    assert claims(page) == {
+        ("position_held", "北山省灯塔局党组书记", "2021-04", ".."),
+        ("position_held", "北山省灯塔局局长", "2021-04", ".."),
+        ("position_held", "甘孜藏族自治州妇联副主席", "2006-08", "2011-09"),
+        ("position_held", "甘孜藏族自治州妇联主席", "2008-03", ""),
+        ("member_of", "北山省总工会党组", "2011-09", "2021-04"),
+        ("position_held", "北山省总工会副主席", "2011-09", "2021-04"),
+    }
+
+
+def test_a_life_that_begins_with_more_than_a_name_is_that_of_the_name() -> None:
+    page = "石文海同志，因病于2022年11月3日逝世。石文海同志系江城人，1934年5月出生。历任江城县委办公室副主任。"
+    assert "position_held(石文海; 江城县委办公室副主任) /" in told(page)

@@ -78,7 +78,9 @@ class Rules:
     def is_joint(self, label: str) -> bool:
         """Say whether words are several titles of one holder, one of them a known label (局长、党组书记)."""
         parts = label.strip(" :：").split("、") if len(label) <= JOINT else []
-        titles = len(parts) > 1 and all(part.endswith(TITLES) for part in parts)
+        titles = len(parts) > 1 and all(
+            part.endswith(TITLES) and ":" not in part and "：" not in part for part in parts
+        )
         return titles and any(self.role(part) in {"office", "deputy"} for part in parts)
 
     def role(self, label: str) -> str:

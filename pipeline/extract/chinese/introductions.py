@@ -33,8 +33,14 @@ INTRODUCED = re.compile(
 """How a short biography begins: "扎西平措，男，藏族", "扎西平措，1970年5月生"."""
 
 
+NOT_IN_NAME = re.compile(
+    "主任|局长|书记|部长|现任|任命|免去|提名|同志|先生|女士|小姐|出生|生于|毕业|[系是].+人$|[省市县乡镇]人$|[\u3400-\u9fff]{8}"
+)
+"""What shows that a stretch is more than a name; without a dot none has so many characters."""
+
+
 def introduced_name(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
     """Yield the name of whatever shape that a stretch begins with, where sex, people or birth stand behind it."""
     match = INTRODUCED.match(folded)
-    if match and not any(role in match[1] for role in ("主任", "局长", "书记", "部长", "现任", "任命", "免去", "提名")):
+    if match and not NOT_IN_NAME.search(match[1]):
         yield Edge(*match.span(1), "PERSON", vocabulary.costs["spoken_name"])

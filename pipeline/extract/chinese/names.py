@@ -157,43 +157,6 @@ def after_space(folded: str, place: int) -> int:
     return end
 
 
-def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
-    """List the places whose name by its shape ends before ``end``: two or three characters with a unit ("台江县")."""
-    unit = next((unit for unit in AREA_UNITS if folded.startswith(unit, end - len(unit), end)), "")
-    for count in range(2, LONGEST_PEOPLES + 1) if unit else ():
-        start = end - len(unit) - count
-        part = folded[max(0, start) : end - len(unit)]
-        if (
-            start < 0
-            or taken[start]
-            or not all(han(char) or char in HYPHENS for char in part)
-            or part[0] in vocabulary.no_area
-            or "的" in part
-        ):
-            return
-        foreign = all(char in vocabulary.foreign or char in HYPHENS for char in part)
-        if (unit == "省" and part in vocabulary.domain) or (unit == "区" and part[-1] in ZONES):
-            continue
-        word = vocabulary.words.get(part)
-        if unit not in PEOPLES and word is not None and word.label in {"V", "ADV", "HANDLE", "FUNC"}:
-            continue
-        fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
-        named = part[:-1] if part[-1] == "州" and unit in {"市", "区", "镇"} else part
-        if fits and not vocabulary.no_area & set(named):
-            cost = vocabulary.costs["area"] + vocabulary.costs["area_character"] * min(count, LONGEST_AREA + 1)
-            yield Edge(start, end, "PLACE", cost)
-
-
-PEOPLES = ("自治州", "自治县", "自治旗", "左旗", "右旗", "前旗", "中旗", "后旗", "联合旗")
-"""Units whose names have many characters."""
-AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡", "区")
-ZONES = frozenset("总军地小校特社战辖城景园厂库牧林矿灾疫边山湖海发护税验政专教防管郊市县省库营会片")
-"""Characters before 区 in words that are no district's name."""
-AREA_ENDS = {unit[-1] for unit in AREA_UNITS}
-LONGEST_AREA = 3
-LONGEST_PEOPLES = 10
-
-
 def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
     """List the transliterated names with dots ("弗拉基米尔·普京"); odd characters have a price."""
     last = 0

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.chinese.introductions import glossed_names, introduced_name
 from pipeline.extract.chinese.names import (
-    AREA_ENDS,
     Edge,
-    area_edges,
     dotted_names,
     foreign_names,
     han,
     name_edges,
 )
+from pipeline.extract.chinese.place_names import areas
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -94,16 +93,15 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
         if 1 not in taken[start:end]:
             word = vocabulary.words[vocabulary.surfaces[index]]
             edges[start].append(Edge(start, end, word.label, word.cost, word))
-    for name in chain(shaped_names(folded, taken, vocabulary), numbered_units(folded, taken)):
+    for name in chain(
+        shaped_names(folded, taken, vocabulary), numbered_units(folded, taken), areas(folded, taken, vocabulary)
+    ):
         edges[name.start].append(name)
     for place in range(len(folded)):
         if not taken[place]:
             if folded[place] in vocabulary.surname_starts:
                 edges[place] += name_edges(folded, place, taken, vocabulary)
             edges[place].append(single(folded, place, vocabulary))
-        if place and folded[place - 1] in AREA_ENDS:
-            for area in area_edges(folded, place, taken, vocabulary):
-                edges[area.start].append(area)
     return edges
 
 
@@ -155,7 +153,7 @@ def cheapest(length: int, edges: Sequence[Sequence[Edge]], costs: Mapping[str, f
     for place in range(length):
         for before, (so_far, _, _) in best[place].items():
             for edge in edges[place]:
-                after = before if edge.label == "SPACE" else edge.label
+                after = edge.label
                 total = so_far + edge.cost + charged.get((before, edge.label), 0.0)
                 known = best[edge.end].get(after)
                 if known is None or total < known[0]:

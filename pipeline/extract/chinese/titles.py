@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.context import central, same
+from pipeline.extract.chinese.context import central, same, seats
 from pipeline.extract.chinese.posts import headed_so, office_before, post, touching
+from schemas.records import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,9 +63,22 @@ def post_of_list(tokens: Sequence[Token], place: int, title: Title, context: Con
     joined = tokens[place - 1].label == "DUN" or tokens[place - 1].word in AND
     if not (listed and joined) or title.role.alone or not all(title.role.bodies):
         return None
+    body = outside_party(title, body)
     fits = context.vocabulary.folded(body.name).endswith(title.role.bodies) or title.role.name in SECRETARIES
     inside = works_inside(title.role) and between[0].label in {"N", "ROLE", "PREFIX"}
     return post(title, body, title.span, context) if fits or inside else None
+
+
+PARTY_IN = re.compile("(?<=[\u3400-\u9fff]{2})(?:党组|黨組|机关党委|(?<![省市县縣区區州镇乡])(?:党委|黨委))$")
+"""A party group in a body; the committee of a place is no such group."""
+
+
+def outside_party(title: Title, body: Entity) -> Entity:
+    """Return the body that a party group is in, for a title that is none of the party ("党组成员、副主席")."""
+    inner = PARTY_IN.search(body.name)
+    if inner is None or title.role.name in SECRETARIES or seats(title.role):
+        return body
+    return Entity(body.name[: inner.start()], body.words)
 
 
 def works_inside(role: Role) -> bool:

@@ -74,6 +74,8 @@ def thing(view: View, item: Span) -> Entity:
         return post.entity
     if not bodies or bodies[0].span.start > item.start + 4:
         return words_entity(view, item)
+    if bodies[0].span.start > item.start and item.of(view.text).isalpha() and is_han(item.of(view.text)):
+        return words_entity(view, item)
     rest = view.text[bodies[0].span.end : item.end]
     if (OF_STATE.search(bodies[0].span.of(view.text)) and rest.startswith(", ")) or GOES_ON.match(rest):
         return words_entity(view, item)

@@ -198,6 +198,8 @@ def settled(frame: Frame, label: Label) -> Frame:
     """Return the frame with its subject settled: a body that a line has named, if the label is one of a body."""
     if frame.body is None:
         return frame
+    if frame.body.kind == "post" and frame.subject and frame.subject.kind == "body" and is_han(frame.body.entity.name):
+        return replace(frame, body=None, posts=())
     leads = label.role in {"office", "deputy", "seats"} and frame.body.kind == "body" and is_han(frame.body.entity.name)
     if label.role in OF_BODIES or leads:
         posts = (frame.body,) if frame.body.kind == "post" else ()

@@ -204,8 +204,16 @@ def sited(scene: Scene, words: str) -> str:
     return in_place(name, words) if SHORT.match(words) else ""
 
 
+PARTY_IN = re.compile(
+    r"(?<=[\u3400-\u9fff]{2})(?:党组|黨組|机关党委|直属机关党委|(?<![省市县縣区區州镇乡])(?:党委|黨委))$"
+)
+OF_PARTY = re.compile(r"(?:常务|常務|专职|第一)?副?(?:书记|書記)|成员|成員|委员|委員")
+"""Titles in a party group, beside which a bare one is of the body that the group is in."""
+
+
 def place_or_body(body: str, role: str) -> str:
     """Return what a bare role after another belongs to: the place of a party committee for its head, else the body."""
+    body = body if OF_PARTY.fullmatch(role) else PARTY_IN.sub("", body)
     local = body.endswith(tuple(f"{place}委" for place in PLACES)) and ACTING.sub("", role).lstrip("副")[0] in PLACES
     return once(body[:-1]) if local else body
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import behind
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.rosters import joint_label, unit_entry
 from pipeline.extract.layouts.titles import page_of
 from pipeline.extract.layouts.view import stripped
@@ -15,6 +16,7 @@ from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.fields import Field, Read
+    from pipeline.extract.mentions import Mention
 
 LISTS = {"office", "deputy", "predecessor", "successor", "first", "last", "holders"}
 """Roles whose fields may list people on further lines."""
@@ -32,7 +34,13 @@ def is_continued(field: Field) -> bool:
         return behind.titled_behind(field.view, about, field.value) is not None
     noted = field.view.dates(field.value) or field.frame.last[0].role in {"first", "last", "holders"}
     fits = {field.value, whole} if noted else {field.value}
-    return any(person.span in fits for person in field.view.persons(field.value))
+    return any(person.span in fits or is_graded(field, person) for person in field.view.persons(field.value))
+
+
+def is_graded(field: Field, person: Mention) -> bool:
+    """Say whether a line is a name with a grade behind it."""
+    rest = field.view.text[person.span.end : field.value.end].strip()
+    return person.span.start == field.value.start and GRADE.fullmatch(rest) is not None
 
 
 def goes_on(field: Field) -> bool:

@@ -54,14 +54,20 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
     if is_stacked(view, dates, text) and not is_han(text.of(view.text)):
         return read_stacked(view, frame, person, dates, text)
     term = read_term(view, dates)
-    if frame.posts and is_present_post(text.of(view.text)):
-        return [tenure(view, person, post, term, "cv.line") for post in frame.posts], frame
+    if is_present_post(text.of(view.text)):
+        return [tenure(view, person, post, term, "cv.line") for post in present_posts(view, frame, person)], frame
     parts = body_first(view, text) or segments(view, text, term.start)
     statements, posts = told_line(view, person, parts, term, "cv.line")
     statements = [*(statements or seats(view, person, text, term)), *ranked(view, person, text)]
     if lead and not is_han(text.of(view.text)) and lead.entity != (frame.subject or lead).entity:
         return statements, frame
     return statements, replace(frame, subject=person, posts=posts or frame.posts, is_career=True)
+
+
+def present_posts(view: View, frame: Frame, person: Mention) -> list[Mention]:
+    """Return the posts that a person was said to hold now, by the text above or the lines before the career."""
+    told = [post for name, post in view.scene.present if name == person.entity.name]
+    return told or ([] if frame.is_career else list(frame.posts))
 
 
 def person_of(view: View, frame: Frame, text: Span) -> Mention | None:

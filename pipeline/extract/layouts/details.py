@@ -238,7 +238,10 @@ class Telling:
             person, post, begun, acting = self.entries[-1]
             self.entries[-1] = (person, post, Term(begun.start, term.end), acting)
             return
-        open_ones = [n for n in self.last if not self.entries[n][2]]
+        last = (
+            self.last[-1:] if self.is_career and segment.in_brackets and is_han(self.person.entity.name) else self.last
+        )
+        open_ones = [n for n in last if not self.entries[n][2]]
         if open_ones:
             for number in open_ones:
                 person, post, _, acting = self.entries[number]

@@ -197,9 +197,13 @@ def staff(view: View, about: Mention, value: Span) -> list[Statement]:
         return []
     dated = AS_OF.search(view.text, value.start, value.end)
     number = Span(value.start, dated.start()) if dated and dated.start() > value.start else value
+    counts = [*COUNTED.finditer(view.text, number.start, number.end)]
+    number = Span(*counts[0].span()) if len(counts) == 1 else number
     return [relation(view, "has_staff", about, words_entity(view, number), "box.staff")]
 
 
+COUNTED = re.compile(r"[约約近逾共]?\d[\d,，]*[余餘多]?[人名](?:左右)?")
+"""A number of people in a value with other words."""
 AS_OF = re.compile(r"\s*[(（](?:as of )?[^()（）]{0,20}\d{4}(?:年(?:\d{1,2}月)?(?:底|末|初)?)?[)）]\s*$")
 """Brackets with the year of a count."""
 

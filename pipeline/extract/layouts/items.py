@@ -241,6 +241,10 @@ def still(statement: Statement, post: Mention) -> Statement:
     return replace(statement, end="..") if told and statement.start and not statement.end else statement
 
 
+WIDE = ("\u3000\u3000", "  ", "\u3000 ")
+"""A gap that parts two names of a Chinese list."""
+
+
 def is_entry_start(view: View, person: Mention, value: Span) -> bool:
     """Say whether a name begins an entry of a list of holders: at its start, or after a comma outside brackets."""
     before = view.text[value.start : person.span.start]
@@ -248,6 +252,8 @@ def is_entry_start(view: View, person: Mention, value: Span) -> bool:
         return False
     tail = STYLES.sub("", before).rstrip(" \t")
     stopped = STOPPED.search(tail) is not None
+    if before.endswith(WIDE) and is_han(before[-4:].strip()):
+        return True
     return not tail or stopped or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
 
 

@@ -13,12 +13,14 @@ from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.further import by_whom
 from pipeline.extract.layouts.offices import is_han, shaped_body
 from pipeline.extract.layouts.terms import read_term
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.fields import Field, Read
+    from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
-    from schemas.records import Span
+    from schemas.records import Statement
 
 PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|svg|gif|webp|tiff?)$")
 NEAR = 8
@@ -29,7 +31,7 @@ NAME_WORDS = 8
 def unlabelled(field: Field) -> Read:
     """Read a line without label: what it is shows by its shape, the first that fits."""
     view, value, frame = field.view, field.value, field.frame
-    told = by_whom(view, frame, value)
+    told = by_whom(view, frame, value) or also_named(view, frame, value)
     if told:
         return told, frame
     pictured = view.vocabulary.layouts.begins_with_cue("caption", value.of(view.text))
@@ -47,6 +49,20 @@ def unlabelled(field: Field) -> Read:
     return named(field)
 
 
+CALLED = re.compile(
+    r"(?:(?:涉外|[对對]外|又|亦|也|别|別|俗|[简簡]|全|[旧舊]|[时時])?(?:[时時])?(?:[称稱]|名|作)(?:[为為])?[:：]?\s*)(?P<name>[\u3400-\u9fff]{2,30})"
+)
+"""A line that tells another name of what the box is about: 又称某某局, 涉外时称某某局."""
+
+
+def also_named(view: View, frame: Frame, value: Span) -> list[Statement]:
+    """Read another name of what the box is about, nothing for another line."""
+    match = CALLED.fullmatch(view.text, value.start, value.end)
+    if match is None or frame.subject is None or match.start("name") - value.start < len("又称"):
+        return []
+    return [relation(view, "named", frame.subject, words_entity(view, Span(*match.span("name"))), "box.name")]
+
+
 def title_of(view: View) -> str:
     """Return the words of the unit's title."""
     return view.unit.title.of(view.text) if view.unit.title else ""
@@ -54,6 +70,9 @@ def title_of(view: View) -> str:
 
 def titled(field: Field) -> Read:
     """Read an office's title; the box that follows may be the office's own, as its labels will tell."""
+    about = field.frame.subject
+    if about and about.kind == "body" and field.frame.fields and is_han(field.value.of(field.view.text)):
+        return [], field.frame
     statements, frame = office(field)
     return statements, replace(frame, body=frame.posts[0] if frame.posts else None)
 

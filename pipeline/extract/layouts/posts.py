@@ -71,6 +71,8 @@ def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention |
     if label.role == "deputy":
         return deputy_post(view, frame, noun, span)
     names_office = bool(label.scope) and is_han(noun) and noun not in GENERAL
+    if current and frame.subject and frame.subject.kind == "post" and is_han(noun) and current.role.endswith(noun):
+        return current
     if names_office and current and current.role.endswith(noun) and label.role != "office":
         return current
     if (
@@ -149,6 +151,9 @@ def of_state(view: View, frame: Frame, noun: str, span: Span) -> Mention | None:
 
 def is_place(view: View, words: str) -> bool:
     """Say whether words are a country, province or city of the lexicon."""
+    if is_han(words):
+        known = view.vocabulary.chinese.words.get(view.vocabulary.chinese.folded(words))
+        return known is not None and known.label == "PLACE"
     first, *rest = words.casefold().split()
     return (first, *rest) in [key for key, _ in view.vocabulary.english.places.get(first, ())]
 
@@ -177,13 +182,17 @@ def owner(view: View, frame: Frame, scope: str, noun: str = "") -> Entity | None
 
 
 PARTY = re.compile(r"(?:机关|機關|直属机关)?(?:党组|黨組|党委|黨委|纪委|紀委|党总支|纪检组)$")
-OF_PARTY = re.compile(r"书记|書記|成员|成員|委员|委員")
+OF_PARTY = re.compile(r"(?:常务|常務|专职|專職)?副?(?:书记|書記|成员|成員|委员|委員)")
 
 
 def is_party_in(inner: Entity, subject: Mention, noun: str) -> bool:
     """Say whether a body is but the party's group in the box's, of which the label's office is none."""
     own = subject.kind == "body" and inner.name.startswith(subject.entity.name) and inner.name != subject.entity.name
-    return own and PARTY.search(inner.name) is not None and OF_PARTY.search(noun) is None
+    return own and PARTY.search(inner.name) is not None and OF_PARTY.fullmatch(noun) is None
+
+
+TELLING = re.compile(r"[省市县縣区區州国國部局署院厅廳司处處委会會校所馆馆館站室科队隊团團军軍中心党黨组組府]$")
+"""How a Chinese title ends that is the name of a place or body."""
 
 
 def title_place(view: View, frame: Frame) -> str:
@@ -191,7 +200,9 @@ def title_place(view: View, frame: Frame) -> str:
     words = frame.title.of(view.text).strip() if frame.title else ""
     if not words or frame.topic or any(ch.isdigit() for ch in words) or view.vocabulary.layouts.label(words):
         return ""
-    return words if is_han(words) or (words[0].isupper() and len(words.split()) <= 4) else ""  # noqa: PLR2004
+    if is_han(words):
+        return words if TELLING.search(words) or is_place(view, words) else ""
+    return words if (words[0].isupper() and len(words.split()) <= 4) else ""  # noqa: PLR2004
 
 
 def head_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | None:

@@ -57,6 +57,7 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
 
 def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
     """Read a unit in the frame that its block and title make."""
+    unit = titled_above(document, unit, vocabulary)
     frame = frame_of(View(document.text, unit, scene, vocabulary))
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
     if unit.layout in {"item", "cv"} and is_closed(view, frame):
@@ -75,6 +76,16 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
         told, later = as_prose(document, sentence, changed(scene, frame=after), vocabulary)
         return told, changed(scene, frame=after) if not told else changed(later, frame=after)
     return [*parents, *statements], spoken(changed(scene, frame=after), after)
+
+
+def titled_above(document: Document, unit: Unit, vocabulary: Vocabulary) -> Unit:
+    """Return a field under a heading that only says that facts follow (基本信息) as one of the heading above."""
+    above, _, own = unit.section.rpartition(" > ")
+    if unit.layout != "field" or unit.title is None or not above or not vocabulary.layouts.is_cue("facts", own):
+        return unit
+    name = above.rpartition(" > ")[2]
+    at = document.text.find(name, 0, unit.title.start)
+    return unit if at < 0 else replace(unit, title=Span(at, at + len(name)), section=above)
 
 
 def further(document: Document, view: View, frame: Frame, person: Mention) -> tuple[list[Statement], Scene]:

@@ -23,6 +23,11 @@ APPOINTED = re.compile(
     r"(?:任命|委任|指派|派任|选任|選任|遴选|遴選|特任)(?:产生|產生)?"
 )
 RANK = re.compile(r"(?:享受|享|享有)(?P<rank>[\u3400-\u9fff]{2,8}?)(?:级|級)?(?:的)?(?:政治|工资|生活|医疗)?待遇")
+GRADE = re.compile(
+    r"(?:[\u3400-\u9fff]{2,4})?[一二三四](?:[级級])(?:巡[视視][员員]|[调調]研[员員]|主任科[员員]|科[员員]|高?[级級]?警[长長]|警[务務]专员|副?[总總][监監]"
+    r"|警[监監督司]|高[级級](?:[检檢]察官|法官|主[办辦])|大?(?:[检檢]察官|法官)|主[办辦]|督[办辦]|行政[执執]法[员員])"
+)
+"""Grades of civil servants, which are no posts."""
 REMARK_HAN = re.compile(r"(?:首位|首任|第一位|唯一).{3,20}$")
 REMARK = re.compile(
     r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
@@ -72,6 +77,8 @@ def appointer(view: View, span: Span) -> tuple[Mention, Mention | None] | None:
 
 def own_rank(view: View, span: Span) -> Mention | Entity | None:
     """Return the rank that a remark gives the person, as a treatment or by itself (副厅级)."""
+    if GRADE.fullmatch(view.text, span.start, span.end):
+        return words_entity(view, span)
     match = RANK.fullmatch(view.text, span.start, span.end)
     ranks = stated_ranks(view, span) if match or is_han(span.of(view.text)) else []
     if match is None:

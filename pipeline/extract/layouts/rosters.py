@@ -12,6 +12,7 @@ from pipeline.extract.layouts.eras import place_names
 from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
+from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.titled import titled_people
 from pipeline.extract.layouts.view import View
 from pipeline.extract.mentions import Mention
@@ -37,8 +38,6 @@ TITLE_END = re.compile(
     r"(?:[长長任记記席官员員监監使师師]|政委|顾问|顧問|总理|總理|总裁|總裁|代表|助理|参事|參事|秘书|秘書|专员|專員|常委|组员)$"
 )
 """How titles end."""
-GRADE = re.compile(r"[一二三四]级(?:巡视员|调研员|主任科员|科员|警长|高级警长|警务专员)|[一二三四]級.{2,4}[員官]")
-"""Grades of civil servants without a post."""
 PARTED = re.compile(r"[、，,；;]|兼(?!职)")
 UNIT = re.compile(
     r"(?P<unit>[\u3400-\u9fff]{2,24}?(?:部|局|馆|館|中心|团|團|院|会|會|处|處|署|厅|廳|司|室|所|台|臺|校|社|站|办|辦|委|组|組|行|公署|总队|支队|大队|队|科|办公厅|党委|基地|场|場|园|園|监狱|監獄|法庭))"

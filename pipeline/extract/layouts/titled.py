@@ -118,6 +118,8 @@ def goes_with(view: View, title: Span, inner: Entity) -> bool:
     words = view.vocabulary.chinese.folded(title.of(view.text))
     role = view.vocabulary.chinese.roles.get(words)
     ends = view.vocabulary.chinese.folded(inner.name)
+    if ends.endswith(("党组", "党委", "纪委")) and words not in {"书记", "副书记", "成员", "委员"}:
+        return False
     return len(words) <= BARE and (role is None or not all(role.bodies) or ends.endswith(role.bodies))
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PARTS = re.compile(
     r"[→/;；、\n|]|<br\s*/?>|\s+(?:and|then|&)\s+(?=[A-Z])|[,，]\s*(?:then\s+|and\s+)?|(?<=[\d)–\s])\.\s+(?=[A-Z])"
+    r"|(?<=[\u3400-\u9fff \u3000][\u3400-\u9fff]|[)）\u3400-\u9fff][ \u3000])[ \u3000]{2,}"
+    r"(?=[\u3400-\u9fff][ \u3000]?[\u3400-\u9fff])"
 )
 BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕〈〉｛｝]*[)）\]】］〕〉｝]?|\*+$")
 STYLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr)\b\.?\s+)+(?=\S)")

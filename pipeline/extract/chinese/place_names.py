@@ -1,0 +1,65 @@
+"""Places by the shape of their names: a few characters and the unit that they are ("台江县", "甘孜藏族自治州")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.names import HYPHENS, Edge, han
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extract.chinese.vocabulary import ChineseVocabulary
+
+
+def areas(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the places that names by their shape stand for."""
+    for end in range(1, len(folded) + 1):
+        if folded[end - 1] in AREA_ENDS:
+            yield from area_edges(folded, end, taken, vocabulary)
+
+
+def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the places whose name by its shape ends before ``end``: two or three characters with a unit ("台江县")."""
+    unit = next((unit for unit in AREA_UNITS if folded.startswith(unit, end - len(unit), end)), "")
+    for count in range(2, LONGEST_PEOPLES + 1) if unit else ():
+        start = end - len(unit) - count
+        part = folded[max(0, start) : end - len(unit)]
+        if (
+            start < 0
+            or taken[start]
+            or not all(han(char) or char in HYPHENS for char in part)
+            or (part[0] in vocabulary.no_area and not is_peoples(unit, part))
+            or "的" in part
+        ):
+            return
+        foreign = all(char in vocabulary.foreign or char in HYPHENS for char in part)
+        if (unit == "省" and part in vocabulary.domain) or (unit == "区" and part[-1] in ZONES):
+            continue
+        word = vocabulary.words.get(part)
+        if unit not in PEOPLES and word is not None and word.label in {"V", "ADV", "HANDLE", "FUNC"}:
+            continue
+        fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
+        told = is_peoples(unit, part)
+        named = part.removeprefix("长") if told else part[:-1] if part[-1] == "州" and unit in CITIES else part
+        if fits and not vocabulary.no_area & set(named):
+            cost = vocabulary.costs["area"] + vocabulary.costs["area_character"] * min(count, LONGEST_AREA + 1) * (
+                not told
+            )
+            yield Edge(start, end, "PLACE", cost)
+
+
+def is_peoples(unit: str, part: str) -> bool:
+    """Tell whether a place's name ends with the people that it is an autonomous area of ("甘孜藏族自治州")."""
+    return unit in PEOPLES and part.endswith("族") and part[0] not in "在任至到由赴调回"
+
+
+CITIES = {"市", "区", "镇"}
+PEOPLES = ("自治州", "自治县", "自治旗", "左旗", "右旗", "前旗", "中旗", "后旗", "联合旗")
+"""Units whose names have many characters."""
+AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡", "区")
+ZONES = frozenset("总军地小校特社战辖城景园厂库牧林矿灾疫边山湖海发护税验政专教防管郊市县省库营会片")
+"""Characters before 区 in words that are no district's name."""
+AREA_ENDS = {unit[-1] for unit in AREA_UNITS}
+LONGEST_AREA = 3
+LONGEST_PEOPLES = 10
