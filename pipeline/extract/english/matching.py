@@ -203,13 +203,21 @@ def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
     if place == "subject":
         return clause.subject
     if place in OBJECTS:
-        return clause.objects[OBJECTS[place]]
+        return [n for n in clause.objects[OBJECTS[place]] if place != "another" or not is_joined(state, clause, n)]
     if place == "place of":
         return owners_of_place(state, clause)
     if place == "appointer":
         return appointers(clause)
     nouns = [noun for word, noun in clause.phrases if word == place and not is_denied(state, noun)]
     return [noun for noun in nouns if place != "by" or not is_of_event(state, clause, noun)]
+
+
+def is_joined(state: State, clause: Clause, noun: Noun) -> bool:
+    """Whether a noun is named along with the one before it: "appointed Lee and the deputy directors"."""
+    before = [chunk for chunk in state.chunks if chunk.end <= noun.start][-2:]
+    people = [n for n in clause.objects if n.kind == "person"]
+    along = len(before) > 1 and before[1].key == "and" and any(before[0].noun is n for n in people)
+    return along and noun.kind == "office" and noun.det == "the"
 
 
 CHOOSING = {

@@ -21,7 +21,7 @@ def as_portfolio(tokens: Sequence[Token], office: Office, found: Complement, wor
     """Return what completes a role, as a portfolio where the role is a minister's."""
     if found.kind == "other" and office.role.name.endswith("minister"):
         return small_portfolio(tokens, found, words)
-    if found.kind == "other" and office.role.role_class in {"head", "deputy"} and office.role.kind == "generic":
+    if found.kind == "other" and office.role.kind == "generic":
         return task_in_body(tokens, office, found, words)
     if found.kind == "body" and office.role.kind == "portfolio":
         return whole_portfolio(tokens, found, words)
@@ -39,7 +39,8 @@ def task_in_body(tokens: Sequence[Token], office: Office, unknown: Complement, w
     named = task.end + 2 < len(tokens) and any(t.is_capitalised for t in tokens[task.end + 1 : task.end + 3])
     owned = office.start > 0 and tokens[office.start - 1].key in {"'s", "its"} and after not in {"of", "for", "in"}
     fits = task.kind == "portfolio" and task.end - task.start <= MOST_WORDS
-    return task if fits and (owned or (after == "at" and named)) else unknown
+    heads = office.role.role_class in {"head", "deputy"}
+    return task if fits and ((owned and heads) or (after == "at" and named)) else unknown
 
 
 MINISTRIES = {"ministry", "department", "office", "bureau", "general", "ministries", "state"}
@@ -61,10 +62,16 @@ def whole_portfolio(tokens: Sequence[Token], found: Complement, words: EnglishVo
     return replace(found, kind="portfolio", end=end)
 
 
+def is_plural(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word that may be a verb is what a role is of: "curator of maps at the Library"."""
+    of = tokens[at - 1].key == "of" and at + 1 < len(tokens) and tokens[at + 1].key in {"at", "and", ","}
+    return of and not tokens[at].is_capitalised and tokens[at].key.endswith("s")
+
+
 def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: EnglishVocabulary) -> Complement:
     """Take unknown small words after "minister of" for a portfolio: "minister of antiquities and monuments"."""
     end = at = unknown.end
-    while at < len(tokens) and tokens[at].is_word and is_plain(tokens[at], words):
+    while at < len(tokens) and tokens[at].is_word and (is_plain(tokens[at], words) or is_plural(tokens, at)):
         end = at + 1
         at = end + (end < len(tokens) and tokens[end].key == "and")
     if end == unknown.end:

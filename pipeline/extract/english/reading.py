@@ -26,6 +26,7 @@ from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.lasting import date_by_length
 from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
+from pipeline.extract.english.nominal import read_events
 from pipeline.extract.english.outcomes import read_outcome
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -94,6 +95,7 @@ def read_sentence(
     if clauses:
         read_seats(state)
         read_appositions(state)
+        read_events(state)
         read_staff(state)
         read_duties(state)
     compare_ranks(state)

@@ -67,19 +67,28 @@ LEAST = 6
 
 
 def before_company(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Span | None:
-    """Return what a sentence about a life tells before the comma after which a company's name comes."""
+    """Return what a sentence tells before the comma after which a company's post, or in a life its name, comes."""
     about = any(m is not None and m.kind == "person" for m in (scene.about, scene.topic))
-    if scene.in_plot or not about:
+    if scene.in_plot:
         return None
-    tokens = tokenize(text, span)
-    outside = [at for at, token in enumerate(tokens) if token.key in vocabulary.english.exclusions]
-    if not outside or tokens[outside[0]].key not in COMPANIES:
+    tokens, words = tokenize(text, span), vocabulary.english
+    outside = [at for at, token in enumerate(tokens) if token.key in words.exclusions]
+    if outside and not (about and tokens[outside[0]].key in COMPANIES) and not is_company_post(tokens, outside[0], words):
+        return None
+    outside = outside or company_posts(tokens, words, scene)[:1]
+    if not outside:
         return None
     cut = next((at for at in range(outside[0] - 1, LEAST, -1) if tokens[at].text in {",", ";"}), 0)
     before = tokens[:cut]
-    if not cut or names_company_post(before, vocabulary.english, scene):
+    if not cut or names_company_post(before, words, scene):
         return None
     return Span(span.start, tokens[cut - 1].end)
+
+
+def is_company_post(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a word is the first of the title of a company's post: "company secretary"."""
+    small = tokens[at].key == "company" and not tokens[at].is_capitalised
+    return small and at + 1 < len(tokens) and tokens[at + 1].key in words.roles
 
 
 def names_thing(tokens: Sequence[Token], at: int) -> bool:
@@ -95,15 +104,20 @@ def is_team(token: Token) -> bool:
 
 def names_company_post(tokens: Sequence[Token], words: EnglishVocabulary, scene: Scene) -> bool:
     """Whether a sentence has a post that only companies have, in small letters and of no body: "chief executive"."""
-    titles = {title for _, title in scene.heads}
+    return bool(company_posts(tokens, words, scene))
+
+
+def company_posts(tokens: Sequence[Token], words: EnglishVocabulary, scene: Scene) -> list[int]:
+    """Return where posts stand that only companies have."""
+    titles, found = {title for _, title in scene.heads}, []
     for at, token in enumerate(tokens):
         role = longest(tokens, at, words.roles)
         if role is None or role[1].kind != "company" or token.is_capitalised or role[1].name in titles:
             continue
         follows = tokens[role[0]].key if role[0] < len(tokens) else ""
         if follows not in {"of", "at", "for"} and not is_owned(tokens, at, words):
-            return True
-    return False
+            found.append(at)
+    return found
 
 
 OWNING = {"'s", "its", "the"}

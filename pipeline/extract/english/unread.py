@@ -24,7 +24,7 @@ OF = {"of", "at", "for", "in"}
 def note_unread(state: State, clause: Clause, before: int) -> None:
     """Let the scene know that somebody got a post that was not understood; statements from ``before`` on are its."""
     verb = clause.verb
-    if verb is None or clause.kind not in {"main", "coordinate"} or verb.modal or verb.is_negated:
+    if verb is None or clause.kind not in {"main", "coordinate", "infinitive"} or verb.modal or verb.is_negated:
         return
     names = state.p.words.is_a(verb.lemma, "naming") and verb.lemma != "make"
     if not names and verb.lemma not in BECOMING:
