@@ -147,6 +147,24 @@ who led it until 1995. She was followed by Ida Holm.
 Jon Berg was director of the Grain Office. Born in 1950, the son of a pilot, he read law.
 => born(Jon Berg; ; 1950/)
 
+This followed the resignation of Ann Lee, Tom Birch and Ida Holm as deputy directors of the Grain Office.
+=> position_held(Ida Holm; deputy director of the Grain Office; /)
+
+Ann Lee's election as chairman of the Grain Office in 1990 surprised many.
+=> position_held(Ann Lee; chairman of the Grain Office; 1990/)
+
+The Governor of the Grain Bank, Ann Lee, assumed office on 3 May 1990 at the seat of the Salt Bank.
+=> position_held(Ann Lee; governor of the Grain Bank; 1990-05-03/)
+
+The Grain Office has a clerk. The present clerk, Ann Lee, came from Leeds, where she had been company secretary.
+=> position_held(Ann Lee; clerk of the Grain Office; /..)
+
+Ann Lee was curator of maps at the Grain Museum.
+=> position_held(Ann Lee; curator of maps at the Grain Museum; /)
+
+EKHOLM, Ida Maria (1919-1987), Swedish official. Secretary of the Grain Office 1952-58.
+=> position_held(Ida Maria Ekholm; secretary of the Grain Office; 1952/1958)
+
 Jon Berg was director of the Grain Office. The first woman to head the Office, Ann Lee, took over in 1989 from Berg.
 => preceded_by(Ann Lee; Jon Berg; 1989/)
 
@@ -180,7 +198,7 @@ The Grain Bureau was founded in 1950. Ann Lee will be joining an insurer, as its
 => economist
 
 In 1990 Ann Lee became director of the Grain Office. The Ministry of Works was under Tom Birch. It has gone to Ida Holm.
-=> Ida Holm
+=> Ida Holm; director
 
 Ann Lee became director of the Grain Office. The deputies are Ida Holm and Tom Birch.
 They report to the Auditor General.
@@ -197,6 +215,12 @@ Ann Lee was director of the Grain Office. Tom Birch was named reeve in 1990. He 
 
 In 1990 Ann Lee became director of the Grain Office. She became professor of law at Leeds in 1994. She left in 1999.
 => 1999
+
+The Senate rejected the appointment of Ann Lee as director of the Grain Office.
+=> Ann Lee
+
+On 3 May 1990 President Jane Ash appointed Tom Birch and the deputy governors of the Grain Bank in an acting capacity.
+=> deputy governor
 
 Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.
 => Tom Birch; director of the Grain Office; 1984

@@ -1,4 +1,4 @@
-"""Comings and leavings told as nouns with their post: "after the election of Lee as chairman", "her removal as head"."""
+"""Comings and leavings told as nouns with their post: "the election of Lee as chairman", "her removal as head"."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 COMINGS = {"appointment", "election", "promotion", "elevation", "installation", "inauguration", "reappointment"}
 AFTER = {"after", "following", "since", "upon", "on", "with", "at", "until", "by", "before", "from", "in", "welcome",
          "see", "saw", "seen", "follow", "followed", "follows", "announce", "announced", "mark", "marked", "celebrate",
-         "celebrated", "confirm", "confirmed", "approve", "approved", "accept", "accepted", "brought", "led to"}  # fmt: skip
+         "celebrated", "confirm", "confirmed", "approve", "approved", "accept", "accepted", "brought",
+         "led to"}  # fmt: skip
 """What stands before an event that came about."""
-UNDONE = {"reject", "oppose", "block", "annul", "revoke", "overturn", "delay", "postpone", "expect", "demand", "void",
-          "challenge", "contest", "fail", "prevent", "cancel", "reverse", "quash"}  # fmt: skip
+UNDONE = {"reject", "oppose", "refuse", "block", "annul", "revoke", "overturn", "delay", "postpone", "expect", "demand",
+          "void", "challenge", "contest", "fail", "prevent", "cancel", "reverse", "quash"}  # fmt: skip
 
 
 def read_events(state: State) -> None:
@@ -88,7 +89,9 @@ def claim(state: State, clause: Clause, people: list[Mention], noun: Noun, after
     """Claim the post of each, with the time right after it."""
     when = state.chunks[after].when if after < len(state.chunks) else None
     date = when.start if when is not None and when.kind == "point" else ""
-    leaves = any(state.p.key(c.noun.head) in LEAVINGS for c in state.chunks[:after] if c.noun and c.noun.kind == "relation")
+    leaves = any(
+        state.p.key(c.noun.head) in LEAVINGS for c in state.chunks[:after] if c.noun and c.noun.kind == "relation"
+    )
     state.clause = clause
     act = act_of(state, clause, "event-as")
     told = {(s.subject.name, s.object.name) for s in state.found if s.predicate == "position_held" and s.object}

@@ -73,7 +73,11 @@ def before_company(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) 
         return None
     tokens, words = tokenize(text, span), vocabulary.english
     outside = [at for at, token in enumerate(tokens) if token.key in words.exclusions]
-    if outside and not (about and tokens[outside[0]].key in COMPANIES) and not is_company_post(tokens, outside[0], words):
+    if (
+        outside
+        and not (about and tokens[outside[0]].key in COMPANIES)
+        and not is_company_post(tokens, outside[0], words)
+    ):
         return None
     outside = outside or company_posts(tokens, words, scene)[:1]
     if not outside:

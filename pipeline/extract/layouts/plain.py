@@ -31,6 +31,12 @@ OPENERS, CLOSERS = ("[[", "''", "**", "<b", "<i", "<a", "<s"), ("]", "''", "**",
 REMARK = 60
 """A footnote of a table's cell up to this length is kept, in brackets: it may say "died in office"."""
 
+CAPITALISED = r"[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+ENTRY = re.compile(
+    rf"({CAPITALISED}(?: {CAPITALISED})?, (?:{CAPITALISED}|[A-Z]\.)(?: (?:{CAPITALISED}|[A-Z]\.)){{0,3}}) ?"
+    r"\((?:c\. ?|ca\. ?|b\. ?|born )?1[4-9]\d\d"
+)
+"""A name with the surname first and the years of a life."""
 DEEPEST = 6
 """Templates nested deeper than this are left as they are."""
 
@@ -102,12 +108,16 @@ def plain(document: Document, units: Sequence[Unit], shorthand: Shorthand) -> Pl
     is.
     """
     names, stations = register_of(document.text, units)
-    if not names and not stations and not MARKUP.search(document.text):
+    lives = lives_told(document.text, units)
+    if not names and not stations and not lives and not MARKUP.search(document.text):
         return Plain(document, tuple(units))
     runs: list[Run] = []
     for run in all_runs(document.text, units):
         if run[2] is None and run[:2] in names:
             runs.append((*run[:2], natural(document.text[slice(*run[:2])])))
+        elif run[2] is None and run[0] in lives and lives[run[0]] < run[1]:
+            name = Span(run[0], lives[run[0]])
+            runs.extend([(*name, natural(name.of(document.text))), (name.end, run[1], None)])
         elif run[2] is None and inside(run, stations):
             runs.extend(shorthand.runs(document.text, *run[:2]))
         else:
@@ -130,6 +140,15 @@ def register_of(text: str, units: Sequence[Unit]) -> tuple[set[tuple[int, int]],
     names = {(name.start, name.end) for name in named if is_headword(text, name)}
     told = (unit.cells[0] for unit in units if in_register(text, unit))
     return names, [place for cell in told for place in (cell.start, cell.end)]
+
+
+def lives_told(text: str, units: Sequence[Unit]) -> dict[int, int]:
+    """Return where the names begin and end that paragraphs of a dictionary of lives open with: "LEE, Ann (1920–99)"."""
+    opening = [
+        unit for before, unit in zip([None, *units], units, strict=False) if not before or before.block != unit.block
+    ]
+    found = (ENTRY.match(text, unit.start, unit.end) for unit in opening if unit.layout == "prose")
+    return {match.start(): match.end(1) for match in found if match}
 
 
 def inside(run: Run, stations: Sequence[int]) -> bool:
