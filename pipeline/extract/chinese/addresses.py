@@ -57,16 +57,24 @@ LINKS = {"在", "于", "为", "是", "位于", "设在", "設在"}
 def address_end(chunks: Sequence[Chunk], place: int, text: str) -> int:
     """Return the end of an address of several chunks that begins at a place, ``place`` where there is none."""
     end = place
-    while end < min(len(chunks), place + LONGEST) and chunks[end].label in IN_NAMES | BODILY:
+    while end < min(len(chunks), place + LONGEST) and (chunks[end].label in IN_NAMES | BODILY or of_house(chunks, end)):
         end += 1
     closed = end == len(chunks) or chunks[end].label in ENDS
-    if not closed or end == place or not chunks[end - 1].span.of(text).endswith(STREETS):
+    house = any(of_house(chunks, at) for at in range(place, end)) and chunks[end - 1].span.of(text).endswith(HOUSES)
+    if not closed or end == place or not (house or chunks[end - 1].span.of(text).endswith(STREETS)):
         return place
     words = Span(chunks[place].span.start, chunks[end - 1].span.end).of(text)
     bodily = any(chunk.label in BODILY for chunk in chunks[place:end])
-    return place if bodily and not NUMBERED.search(words) else end
+    return place if bodily and not house and not NUMBERED.search(words) else end
 
 
+def of_house(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 的 stands between the number of a house and its name ("38號的海港政府大樓")."""
+    return place > 0 and chunks[place].label == "DE" and chunks[place - 1].word.endswith(("号", "号楼"))
+
+
+HOUSES = ("楼", "樓", "厦", "廈", "中心", "馆", "館", "址", "园", "園")
+"""How the names of houses end."""
 BODILY = {"BODY", "BARE_KIND", "KIND"}
 """Labels of names that streets have too, which only the number of a house shows ("大學路12號")."""
 NUMBERED = re2.compile("[路街道巷弄里胡同段條条][0-9〇一二三四五六七八九十之-]{1,8}[號号]$")

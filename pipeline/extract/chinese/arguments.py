@@ -9,7 +9,7 @@ import re2
 
 from pipeline.extract.chinese.acting import plain
 from pipeline.extract.chinese.forecasts import foreseen
-from pipeline.extract.chinese.forerunners import forerunner
+from pipeline.extract.chinese.forerunners import forerunner, page_body
 from pipeline.extract.chinese.heads import headship
 from pipeline.extract.chinese.leavers import (
     LEFT,
@@ -289,9 +289,12 @@ def match_span(match: Match, chunks: Sequence[Chunk]) -> Span:
 
 
 def changed(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[tuple[Entity, Entity]]:
-    """Return the latest change of name that the subject is an end of."""
+    """Return the change to the name of the page's own body, or the latest that the subject is an end of."""
     subject = next(iter(argument("subject", match, chunks, state, text)), None)
     name = subject.entity.name if subject else ""
+    own = page_body(state)
+    if subject is not None and own is not None and own.entity.name != name:
+        return [(subject.entity, own.entity)]
     return [pair for pair in reversed(state.scene.former) if name in {pair[0].name, pair[1].name}][:1]
 
 

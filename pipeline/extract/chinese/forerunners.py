@@ -41,6 +41,15 @@ def forerunner(match: Match, chunks: Sequence[Chunk], state: State, body: Mentio
     return next((old for old in others if alike(old.entity.name, name)), None)
 
 
+def page_body(state: State) -> Mention | None:
+    """Return the body that a page is about: that of its title, else the one that it began with by its present name."""
+    topic, own = state.scene.topic, state.scene.own
+    if topic is not None and topic.kind == "body":
+        return topic
+    earlier = {old.name for old, _ in state.scene.former}
+    return own if own is not None and own.entity.name not in earlier else None
+
+
 def alike(old: str, new: str) -> bool:
     """Tell whether two names share two characters in a row before their endings."""
     return any(f"{first}{second}" in new[:-1] for first, second in pairwise(old[:-1]))

@@ -165,11 +165,15 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     start = clause_start(chunks, match.start)
     before = [chunk.label for chunk in chunks[start : match.start]]
     opened = next((place for place, label in enumerate(before) if label not in OPENERS), len(before))
+    if chunks[match.own].label in RENAMING:
+        while opened < len(before) and chunks[start + opened].word in NAMES:
+            opened += 1
     rest = before[opened:]
     everyone = any(chunk.label == "ALLADV" for chunk in chunks[start : match.last])
+    latest = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at] == "BREAK"), 0)
     if (
         everyone
-        or {"PRONPL", "BA", "BY"} & set(before)
+        or {"PRONPL", "BA", "BY"} & set(before[latest:])
         or (match.frame.subject == "body" and {"TITLE", "IS"} & set(before))
     ):
         return True
@@ -181,6 +185,9 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     return bool(rest) and not loose and (rest[0] in OTHERS or rest[-1] in OTHERS or rest[-1] == "BODY")
 
 
+RENAMING = {"RENAME", "FIRSTNAMED", "RENAMENOW"}
+NAMES = {"名称", "中文", "中文名称", "机构", "全称", "馆名", "校名", "局名", "院名", "署名", "会名", "名字", "机构名称"}
+"""Words for a body's name, which is what changes where the body is renamed ("名称后来改为")."""
 OTHERS = {"N", "X", "NATIVE", "GROUP", "COMPANY", "COMPANYROLE", "BARE", "TITLE", "QUOTED", "LATIN", "BOOK", "GENERIC"}
 """Labels that open a clause which is about something the reader does not know."""
 STUCK = {"N", "X", "TITLE", "PREFIX", "SUFFIX", "BARE", "AIDE", "KIND", "DIRECT"}

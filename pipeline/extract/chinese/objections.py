@@ -57,6 +57,9 @@ def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
     if foreign or (unknown and chunks[match.own].word == "迁" and "other" in match.groups):
         return False
     last = chunks[end - 1].word[-1:]
+    words = "".join(chunk.word for chunk in chunks[start:end])
+    if last in "东西南北中" and words[-2:-1] in {"道", "路", "街"}:
+        return False
     return chunks[start].label not in {"PLACE", "AREA"} and last not in PLACED and not last.isascii()
 
 

@@ -25,7 +25,7 @@ CALLED = ("名", "称", "名为", "称为", "名叫")
 HEADS = {"PLACE", "AREA", "STARTER", "BODY"}
 INSIDE = HEADS | {"X", "N", "V", "D", "SUFFIX", "PERSON", "ORDINAL", "BORN", "HANDLE", "MANAGE", "LEAD", "NATIVE"}
 BOUNDS = {"COMMA", "SEMI", "STOP", "OPEN", "CLOSE", "DUN"}
-ENDINGS = "站所处科组馆院校台园队库局会办室厂场社段堂署司厅部委团"
+ENDINGS = "关站所处科组馆院校台园队库局会办室厂场社段堂署司厅部委团"
 """Characters that names of bodies end with."""
 NO_BODY = ("大会", "开会", "开办", "学会会", "市场", "现场", "工厂", "内部", "全部", "干部", "到处", "好处", "之处")
 SHORTEST, LONGEST = 4, 24
@@ -56,6 +56,11 @@ def with_verbs(tokens: Sequence[Token]) -> list[Token]:
 def cut(tokens: Sequence[Token]) -> Iterator[Token]:
     """List the words, a verb that opens one that looks like a place apart from it."""
     for place, token in enumerate(tokens):
+        if conjoined(tokens, place):
+            middle = token.span.start + 1
+            yield Token(Span(token.span.start, middle), "PREP", token.word[0])
+            yield Token(Span(middle, token.span.end), "X", token.word[1:])
+            continue
         verb = "HQMOVE" if moves(tokens, place) else VERBS.get(token.word[:1], "")
         if not verb or (verb != "HQMOVE" and not (opens(tokens, place) and named_behind(tokens, place))):
             yield token
@@ -67,6 +72,17 @@ def cut(tokens: Sequence[Token]) -> Iterator[Token]:
             yield Token(Span(middle, token.span.end), "PLACE", token.word[1:])
         else:
             yield token
+
+
+def conjoined(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether what looks like a name is "and" between two bodies with what the second begins with."""
+    token = tokens[place]
+    if token.label not in {"PERSON", "X"} or token.entry is not None or len(token.word) == 1 or not place:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    named = after is not None and touches(tokens, place + 1) and after.label in {"N", "X", "SUFFIX", "BODY"}
+    joins = token.word[0] in "和与" and tokens[place - 1].label in {"SUFFIX", "BODY"}
+    return joins and named and touches(tokens, place)
 
 
 def moves(tokens: Sequence[Token], place: int) -> bool:
@@ -98,9 +114,15 @@ def ends(word: str, tokens: Sequence[Token], place: int, end: int) -> bool:
 def run_end(tokens: Sequence[Token], place: int, bounds: AbstractSet[str] = BOUNDS) -> int:
     """Return the end of the touching words that a name may have from a place on, or the place where no mark follows."""
     end = place
-    while end < len(tokens) and tokens[end].label in INSIDE and (end == place or touches(tokens, end)):
+    while end < len(tokens) and tokens[end].label in INSIDE and (end == place or goes_on(tokens, end)):
         end += 1
     return end if end == len(tokens) or tokens[end].label in bounds else place
+
+
+def goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word touches the one before it, and is no "and" behind the end of a name that looks like one."""
+    joins = tokens[place].word[0] in "和与及暨" and tokens[place - 1].label in {"SUFFIX", "BODY"}
+    return touches(tokens, place) and not joins
 
 
 def short_end(tokens: Sequence[Token], place: int) -> int:
@@ -171,9 +193,11 @@ def subject_end(tokens: Sequence[Token], place: int, context: Context) -> int:
 
 def fits(run: Sequence[Token], word: str, context: Context, *, loose: bool) -> bool:
     """Tell whether words make one name that their grammar does not join; it starts with a place or like a known one."""
-    if not SHORTEST <= len(word) <= LONGEST or not word.endswith(tuple(ENDINGS)) or word.endswith(NO_BODY):
+    shortest = SHORTEST - (run[:1] != [] and run[0].label == "PLACE")
+    if not shortest <= len(word) <= LONGEST or not word.endswith(tuple(ENDINGS)) or word.endswith(NO_BODY):
         return False
     opened = run[0].label in HEADS or (loose and run[0].label in {"N", "X", "PERSON", "D"})
-    if not opened and not any(context.vocabulary.folded(body.name)[:2] == word[:2] for body in context.latest()):
-        return False
-    return [token.label for token in join_bodies(run, context.vocabulary)] not in (["BODY"], ["BARE"], ["AREA"])
+    joined = [token.label for token in join_bodies(run, context.vocabulary)]
+    opened = opened or (joined[-1] == "BODY" and set(joined[:-1]) <= {"X", "N", "PERSON"})
+    known = any(context.vocabulary.folded(body.name)[:2] == word[:2] for body in context.latest())
+    return (opened or known) and joined not in (["BODY"], ["BARE"], ["AREA"])

@@ -71,6 +71,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         date=last_spoken(whens, scene.date),
         office=state.post,
         institution=institution_of(first, state, found),
+        own=scene.own or (state.body if state.about == "body" else None),
         is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
         is_aside=strays(chunks, scene),
         order=order_of(chunks, scene),

@@ -80,6 +80,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("PRESENTPOST", chunk.word == "现职" and before in HAPPEN),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("EACHHOLDER", chunk.label == "LIREN" and counts_holders(chunks, place)),
+        ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
@@ -97,10 +98,18 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
 
 YIELDING = {"交棒", "让位", "交班", "让贤", "移交", "传位", "传棒", "禅让"}
 """Verbs of leaving a post that before a name tell to whom it passes."""
+OLD_NAMES = {"旧称", "原称", "原名", "旧名", "名称", "称号", "本名"}
+"""Words for the name that a body gets back."""
 WORK = {"业务", "职能", "职责", "人员", "机构", "工作"}
 """What of a body goes on in another where it has just been abolished."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
+
+
+def regained(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a word for a name stands behind one that a body gets back."""
+    before = [chunk.label for chunk in chunks[max(0, place - NEAR) : place]]
+    return "RESTORE" in before and before[-1] in {"BODY", "DE", "QUOTED", "UNQUOTE", "QUOTE"}
 
 
 def until(chunks: Sequence[Chunk], place: int) -> bool:

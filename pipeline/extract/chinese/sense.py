@@ -21,7 +21,7 @@ COLLEGIAL = ("政治局", "委员会", "常委会", "书记处", "党组", "内�
 def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> bool:
     """Tell whether a statement says something: two ends that differ, a date where its frame needs one."""
     subject, other = statement.subject.name, statement.object
-    same = other is not None and subject == other.name
+    same = other is not None and (subject == other.name or (statement.predicate == "function" and idle(other.name)))
     same = same or (statement.predicate in BELONGING and other is not None and other.name.endswith(subject))
     if same or (other is not None and not well_named(subject, other.name, flags)):
         return False
@@ -47,6 +47,31 @@ BRIEF = 20
 """Characters of what somebody is seen as, at most."""
 
 
+def idle(task: str) -> bool:
+    """Tell whether the words of a task say nothing ("行使职权", "管理站")."""
+    return len(task) < len("主管铁路") or task in {
+        "行使职权",
+        "行使職權",
+        "履行职责",
+        "履行職責",
+        "开展工作",
+        "開展工作",
+    }
+
+
+CENTRAL = ("国家", "國家", "中央", "全国", "全國", "中国", "中國", "国务", "國務")
+"""How names begin that tell of no place."""
+BODILY = "局馆館校院会會处處所站中心部委厅廳署社台臺办辦室"
+"""Characters that names of bodies end with."""
+
+
+def sister(subject: str, name: str) -> bool:
+    """Tell whether two names are of bodies of one place, neither inside the other."""
+    one, other = (part.removeprefix("中共") for part in (subject, name))
+    inside = one in other or other in one
+    return one[:2] == other[:2] not in CENTRAL and other[-1] in BODILY and len(other) > len("江城大道") and not inside
+
+
 def well_named(subject: str, name: str, flags: frozenset[str]) -> bool:
     """Tell whether a name in brackets is short for the subject's, and a description one that ranks a person."""
     if "brief" in flags:
@@ -56,4 +81,4 @@ def well_named(subject: str, name: str, flags: frozenset[str]) -> bool:
     if "short" not in flags:
         return True
     foreign = not any(map(han, name)) and any(map(str.isalpha, name))
-    return foreign or (1 < len(name) < len(subject) and in_order(name, subject))
+    return foreign or (1 < len(name) < len(subject) and in_order(name, subject)) or sister(subject, name)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LENGTHS = (3, 4)
 """How many characters a name cut from a full one has."""
 SHORTEST = 2
+LEVELS = "省市县区州旗"
+"""What stands before the ending of a local body's name, which then is no short name ("县档案馆")."""
 KINDS = {
     "会议": ("会议",),
     "学校": ("校", "学院", "大学"),
@@ -52,7 +54,20 @@ def inner_part(name: str, context: Context) -> str:
     return rest if len(rest) in LENGTHS and rest not in context.vocabulary.words else ""
 
 
-OUTER_ENDS = ("委员会", "人民政府", "革委会", "理事会", "联合会", "总部")
+OUTER_ENDS = (
+    "委员会",
+    "人民政府",
+    "革委会",
+    "理事会",
+    "联合会",
+    "总部",
+    "交通部",
+    "经济部",
+    "教育部",
+    "财政部",
+    "内政部",
+    "国防部",
+)
 """Endings of bodies that others are inside of."""
 
 
@@ -92,14 +107,23 @@ def cut_from(word: str, context: Context) -> Entity | None:
     """Return the latest body whose name a word of its characters may be cut from ("客委会" from "客家委员会")."""
     if len(word) not in LENGTHS or word[:2] in context.vocabulary.domain or word[:-1] in context.vocabulary.domain:
         return None
+    ending = context.vocabulary.words.get(word[1:])
+    if word[0] in LEVELS and word[1:] != "政府" and ending is not None and ending.label == "SUFFIX":
+        return None
     fold = context.vocabulary.folded
     return next((body for body in context.latest() if is_cut(word, fold(body.name))), None)
 
 
 def is_cut(word: str, name: str) -> bool:
     """Tell whether a word is made of first characters of a name's words, a place before it left out."""
-    if len(name) <= len(word) + 1 or not name.endswith(word[-1]) or word[:2] in name:
+    if (
+        len(name) <= len(word) + 1
+        or not name.endswith(word[-1])
+        or (word[:2] in name and not name.startswith(word[:2]))
+    ):
         return False
+    if name.startswith(word[:2]):
+        return name.endswith(word[2:])
     return any(in_order(word[1:-1], name[start + 1 : -1]) for start, char in enumerate(name[:-2]) if char == word[0])
 
 

@@ -63,7 +63,8 @@ def presented(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
 
 def restored(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement]) -> list[Mention]:
     """Return the body that a clause without a subject restored, which the next clauses are about."""
-    if chunks[match.own].label != "RESTORE" or "subject" in match.groups or not stated:
+    fresh = "subject" in match.groups or "renamed" in match.frame.flags
+    if chunks[match.own].label != "RESTORE" or fresh or not stated:
         return []
     return [body for body in state.scene.bodies if body.entity.name == stated[0].subject.name]
 

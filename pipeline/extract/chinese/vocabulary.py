@@ -174,7 +174,7 @@ PROMISES = frozenset({
     "ROLE", "KIND", "DIRECT", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST",
     "BELONG",
     "HANDLE", "OWNED", "STAFFWORD", "SUPERL", "WORKS", "SAY", "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
-    "GIVE", "PRAISE", "HUNG", "ACTING",
+    "GIVE", "PRAISE", "HUNG", "ACTING", "PARTWORD", "STAFFED",
 })  # fmt: skip
 """Labels of words that a claim can rest on together with others."""
 LITERALS = ["决定：", "决定:", "级", "（1", "（2", "(1", "(2"]

@@ -51,7 +51,7 @@ def items(view: View, value: Span) -> Iterator[Span]:
 def bodies_of(view: View, value: Span) -> Iterator[Span]:
     """Yield the bodies of a list; Chinese words that end no body's name go on after 、 ("农业、商业部" is one)."""
     held: Span | None = None
-    for item in items(view, value):
+    for item in spaced(view, value) or items(view, value):
         whole = Span(held.start, item.end) if held and item.start < item.end else item
         held = None
         goes_on = view.text[item.end : item.end + 1] == "、" and item.start < item.end
@@ -59,6 +59,17 @@ def bodies_of(view: View, value: Span) -> Iterator[Span]:
             held = whole
         else:
             yield whole
+
+
+def spaced(view: View, value: Span) -> list[Span]:
+    """Return the names of Chinese bodies that only spaces part ("自治省 总务厅 邮政省"); none of another value."""
+    found = [Span(*match.span()) for match in WORD.finditer(view.text, value.start, value.end)]
+    words = [item.of(view.text) for item in found if item.of(view.text) not in {"等", "等等"}]
+    named = len(words) > 1 and all(is_han(word) and len(word) > 1 and word[-1] in BODY_LAST + "省" for word in words)
+    return found[: len(words)] if named else []
+
+
+WORD = re.compile(r"[^\s\u3000、，,;；]+")
 
 
 def full(view: View, item: Span) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.layouts.bodies import full, items, thing
 from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import in_place_of
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Entity, Span
@@ -97,6 +98,8 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the kind of a body, where it is more than "agency" or 机构."""
     if about.kind == "post" and view.ranks(value):
         return rank(view, about, value)
+    if about.kind == "body" and is_han(value.of(view.text)[:1]) and view.ranks(value):
+        return rank(view, about, value)
     if view.is_cue("bare_kind", value) or about.kind != "body":
         return []
     return [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
@@ -154,7 +157,18 @@ def function(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read what a body or post does."""
     if about.kind == "person" or not full(view, value):
         return []
-    return [relation(view, "function", about, words_entity(view, value), "box.function")]
+    return [relation(view, "function", about, words_entity(view, task), "box.function") for task in tasks(view, value)]
+
+
+def tasks(view: View, value: Span) -> list[Span]:
+    """Return the tasks of a Chinese value that semicolons part, else the value."""
+    if not is_han(value.of(view.text)[:1]) or "；" not in value.of(view.text):
+        return [value]
+    parts = [stripped(view.text, *match.span()) for match in TASK.finditer(view.text, value.start, value.end)]
+    return [part for part in parts if part.start < part.end]
+
+
+TASK = re.compile(r"[^；。\n]+")
 
 
 def reports_to(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -197,11 +211,15 @@ def staff(view: View, about: Mention, value: Span) -> list[Statement]:
         return []
     dated = AS_OF.search(view.text, value.start, value.end)
     number = Span(value.start, dated.start()) if dated and dated.start() > value.start else value
+    parts = AMONG.search(view.text, number.start, number.end)
+    number = Span(number.start, parts.start()) if parts and parts.start() > number.start else number
     counts = [*COUNTED.finditer(view.text, number.start, number.end)]
     number = Span(*counts[0].span()) if len(counts) == 1 else number
     return [relation(view, "has_staff", about, words_entity(view, number), "box.staff")]
 
 
+AMONG = re.compile(r"[，,（(]\s*(?:其中|含|包括|内|另)")
+"""What begins the parts of a number of staff ("21名，其中局长1名")."""
 COUNTED = re.compile(r"[约約近逾共]?\d[\d,，]*[余餘多]?[人名](?:左右)?")
 """A number of people in a value with other words."""
 AS_OF = re.compile(r"\s*[(（](?:as of )?[^()（）]{0,20}\d{4}(?:年(?:\d{1,2}月)?(?:底|末|初)?)?[)）]\s*$")
