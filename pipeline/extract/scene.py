@@ -49,6 +49,7 @@ class Scene:
         formerly: Who was told in passing to have had which post before.
         former: First names of bodies with the names they are known by, where the change itself has not been told.
         own: The body that the text was about first.
+        made: Names of the bodies that were set up or that others were renamed to, the latest last.
         origins: Names of bodies with those of what they were first, where the change has no date.
         hoped: Who was expected to get which post, likewise.
         order: The label of the verb above a list of appointments ("免去："), "" outside of one.
@@ -99,6 +100,7 @@ class Scene:
     formerly: tuple[tuple[str, Mention], ...] = ()
     former: tuple[tuple[Entity, Entity], ...] = ()
     own: Mention | None = None
+    made: tuple[str, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
     place: str = ""

@@ -35,10 +35,18 @@ def forerunner(match: Match, chunks: Sequence[Chunk], state: State, body: Mentio
     first = next((old for known, old in reversed(state.scene.origins) if known == body.entity.name), "")
     if first and first != name:
         return next((old for old in reversed(state.scene.bodies) if old.entity.name == first), body)
-    if body.entity.name != name:
+    unborn = body.entity.name == topical(state) and state.scene.made and body.entity.name not in state.scene.made
+    if body.entity.name != name and not unborn:
         return body
     others = (old for old in reversed(state.scene.bodies) if old.entity.name != name and not governed(old.entity.name))
-    return next((old for old in others if alike(old.entity.name, name)), None)
+    last = state.scene.made[-1:] if unborn else ()
+    return next((old for old in others if alike(old.entity.name, name) and (not last or old.entity.name in last)), None)
+
+
+def topical(state: State) -> str:
+    """Return the name of the body that the page's title names, "" where it names none."""
+    topic = state.scene.topic
+    return topic.entity.name if topic is not None and topic.kind == "body" else ""
 
 
 def page_body(state: State) -> Mention | None:

@@ -84,13 +84,14 @@ def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:
         ended = gone if statement.predicate == "abolished" else state.abolished
         return replace(state, abolished=ended, scene=replace(scene, gone=gone))
     if statement.predicate == "established":
-        scene = replace(scene, gone=None)
+        scene = replace(scene, gone=None, made=(*scene.made, subject.name))
     elif statement.predicate == "named" and other is not None and len(other.name) > 1 and not twin:
         scene = alias(scene, other.name, subject)
     elif statement.predicate == "renamed_to" and other is not None:
         origin = () if statement.start else ((other.name, subject.name),)
         renamed = (pair for pair in scene.origins if pair[1] != subject.name)
-        scene = replace(scene, former=(*scene.former, (subject, other)), origins=(*renamed, *origin))
+        known = (*scene.made, other.name) if statement.start else scene.made
+        scene = replace(scene, former=(*scene.former, (subject, other)), origins=(*renamed, *origin), made=known)
     elif statement.predicate == "has_rank" and other is not None:
         scene = replace(scene, ranks=(*scene.ranks, (subject.name, other)))
     return replace(state, scene=scene)

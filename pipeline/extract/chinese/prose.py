@@ -12,6 +12,7 @@ from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, described, opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.emit import statements
+from pipeline.extract.chinese.forerunners import topical
 from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
@@ -256,12 +257,6 @@ def keeps_topic(match: Match, state: State, subjects: Sequence[Mention]) -> bool
     """Tell whether the body that a page is about stays the one told of when it is merged into another."""
     name = topical(state)
     return match.frame.id == "zh.merged" and bool(name) and any(body.entity.name == name for body in subjects)
-
-
-def topical(state: State) -> str:
-    """Return the name of the body that the page is about, "" where it is about none."""
-    topic = state.scene.topic
-    return topic.entity.name if topic is not None and topic.kind == "body" else ""
 
 
 def institution_of(before: State, state: State, found: Sequence[Statement]) -> Mention | None:
