@@ -112,7 +112,7 @@ REACH = 4
 
 def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
     """Say whether a line with another right below it is a heading of what begins there."""
-    if is_bare_item(line) and is_bare_item(following):
+    if is_bare_item(line) and is_bare_item(following) and not bullet(following.words):
         return False
     if rules.role(line.words) == "holders" and begins_table(following):
         return True

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.phrases import is_place
+from pipeline.extract.layouts.dressing import letters_end, titles_end
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import SEPARATOR
 from pipeline.extract.layouts.view import stripped, stripped_right
@@ -50,8 +51,9 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     inverted = surname_first(view, frame, span)
     if inverted:
         return inverted
-    match = SEPARATOR.search(view.text, span.start, span.end)
-    head = stripped(view.text, span.start, match.start() if match else span.end)
+    begin = span.start if is_han(view.text[span.start : span.start + 1]) else titles_end(view, span)
+    match = SEPARATOR.search(view.text, begin, span.end)
+    head = stripped(view.text, begin, match.start() if match else span.end)
     whens = [when for when in view.dates(span) if when.span.start < head.end]
     if whens:
         head = stripped(view.text, head.start, max(head.start, whens[0].span.start))
@@ -68,7 +70,7 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     if styled:
         name = view.text[found[0].span.start : styled.end()]
         found = [Mention("person", Span(found[0].span.start, styled.end()), Entity(name, name))]
-    rest = stripped_right(view.text, found[0].span.end, span.end)
+    rest = stripped_right(view.text, letters_end(view, found[0].span.end, span.end), span.end)
     rest = Span(rest.end, rest.end) if rest.of(view.text) == "." else rest
     words = view.text[rest.start : rest.end]
     dated = (
