@@ -167,3 +167,61 @@ def test_bodies_of_soldiers_are_told_apart_by_number() -> None:
     text = "General Ann Lee\n\nCareer\n1961–68: Commander, 12th Motor Brigade\n1968–77: Commander of the 7th Division\n"
     posts = {row[1] for row in held(text)}
     assert posts == {"commander of the 12th Motor Brigade", "commander of the 7th Division"}
+
+
+@pytest.mark.parametrize(
+    ("title", "post"),
+    [
+        ("Kenya: Ministers of Works", "minister of Works of Kenya"),
+        ("Harbour Board – Directors", "director of the Harbour Board"),
+        ("Directors, Harbour Board, 1961–1977", "director of the Harbour Board"),
+        ("Directors | Harbour Board", "director of the Harbour Board"),
+        ("Statistics Alba\n\nFormer Directors-General (local title)", "director-general of Statistics Alba"),
+        ("STATISTICS ALBA\nDeputy Directors-General", "deputy director-general of Statistics Alba"),
+        ("Coastguard\n\nDirector of HM Coast Patrol (1961–1977)", "director of the HM Coast Patrol"),
+    ],
+)
+def test_a_title_may_name_a_role_apart_from_its_body(title: str, post: str) -> None:
+    assert held(f"{title}\n" + listed(ENGLISH, "- ", "{n} ({s}–{e})")) == expected(ENGLISH, post)
+
+
+def test_ranks_and_letters_around_a_name_are_no_part_of_it() -> None:
+    names = ("Lt.-Col. Ann Mary Lee CMG", "Captain Tom Birch RN", "Rear-Admiral Sir Olaf Lund KCIE, RN")
+    lines = "\n".join(f"- {name} ({s}–{e})" for name, (_, s, e) in zip(names, ENGLISH, strict=True))
+    found = {row[0] for row in held(f"Directors of the Harbour Board\n\n{lines}\n")}
+    assert found == {"Ann Mary Lee", "Tom Birch", "Olaf Lund"}
+
+
+def test_a_row_that_is_but_a_title_heads_the_rows_below_it() -> None:
+    text = (
+        "Chief of the Coast Guard\n\nName | From | To\n---|---|---\nDirector, Coast Patrol Service | | \n"
+        "Ann Lee | 1961 | 1968\nSecretary of the Harbour Board | | \nTom Birch | 1968 | 1977\n"
+    )
+    assert {row[:2] for row in held(text)} == {
+        ("Ann Lee", "director of the Coast Patrol Service"),
+        ("Tom Birch", "secretary of the Harbour Board"),
+    }
+
+
+def test_dates_on_lines_of_their_own_make_a_chronology() -> None:
+    text = (
+        "Harbour Board\n\n1961\nAnn Lee is appointed director of the Harbour Board\n1965\nThe pier is rebuilt\n"
+        "1968\nTom Birch succeeds Lee\n"
+    )
+    assert ("Ann Lee", "director of the Harbour Board", "1961", "1968") in held(text)
+
+
+def test_a_heading_over_one_entry_of_a_career_is_no_entry() -> None:
+    text = (
+        "Ann Lee\n\nPublic offices\nDirector, Harbour Board 1961–1968\n\nOther service\nMember, Water Board 1970–71\n"
+    )
+    assert held(text) == {("Ann Lee", "director of the Harbour Board", "1961", "1968")}
+
+
+def test_a_form_in_capitals_names_nobody() -> None:
+    text = (
+        "PERSONAL INFORMATION\nSurname / First name: LUNDGREN, Ann\n\nWORK EXPERIENCE\nDates: 1961 – 1968\n"
+        "Occupation or position held: Director\nName of employer: Harbour Board\n\nEDUCATION AND TRAINING\n"
+        "Dates: 1950 – 1955\nTitle of qualification: MSc\n"
+    )
+    assert held(text) == {("Ann Lundgren", "director of the Harbour Board", "1961", "1968")}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.divide import html, markup
-from pipeline.divide.alternating import alternating
+from pipeline.divide.alternating import alternating, chronology
 from pipeline.divide.boxes import box
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
@@ -190,6 +190,7 @@ def next_block(
         or stacks(lines, at, rules)
         or spaced(text, lines, at, rules)
         or alternating(lines, at, rules)
+        or chronology(text, lines, at, rules)
         or titled_lines(text, lines, at, rules, after=after)
         or holders(lines, at, rules)
     )

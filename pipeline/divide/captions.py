@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from pipeline.divide.entries import NAMES, ends_in_term, is_bare_item
+from pipeline.divide.entries import NAMES, PLURAL, ends_in_term, heads_entry, is_bare_item, joint_title
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import (
     NARROW,
@@ -32,22 +31,29 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
     words = line.words
-    if (words[0] in "(（" and words[-1] in ")）") or NAMES.fullmatch(words):
+    if (words[0] in "(（" and words[-1] in ")）") or NAMES.fullmatch(words) or is_headed(lines, at, rules):
         return False
-    if bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1] or words.startswith("<") or "  " in words:
-        return False
-    if at == 1 and not line.after_blank and not (following and (begins_table(following) or lists(lines, at, rules))):
+    if joint_title(words) and following and not has_pipe(following.words) and not rules.knows(words.split(":")[0]):
+        return True
+    if is_of_block(words) or (at == 1 and not line.after_blank and not above_block(lines, at, rules)):
         return False
     shape = parted_label if line.before_blank or (following and bullet(following.words)) else label_length
     if shape(words, rules)[1]:
         return False
     if following is None or line.before_blank:
         return not ends_run(lines, at) and is_plain_heading(line, following)
-    return lists(lines, at, rules) or heads(line, following, rules, is_first=at == 0)
+    return lists(lines, at, rules) or pair(lines, at) or heads(line, following, rules, is_first=at == 0)
 
 
-PLURAL = re.compile(r"(?i)(?:^(?:list|register|roll) of |^(?:former|past|previous) |(?:[^su]s|men|women|ies)$)")
-"""How a heading begins or ends that stands over several people."""
+def is_of_block(words: str) -> bool:
+    """Say whether a line has a mark or date that those of lists and tables have."""
+    marked = bullet(words) or has_pipe(words) or has_tab(words) or dated(words)[1]
+    return bool(marked) or words.startswith("<") or "  " in words
+
+
+def above_block(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a table or a list of holders begins right below a line."""
+    return at + 1 < len(lines) and (begins_table(lines[at + 1]) or lists(lines, at, rules))
 
 
 def lists(lines: Sequence[Line], at: int, rules: Rules) -> bool:
@@ -57,12 +63,22 @@ def lists(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     return is_plural and looks_like_title(words) and not ends_in_term(lines[at]) and holds_terms(lines, at + 1)
 
 
+def is_headed(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line is the first entry below a heading, rather than one itself."""
+    return at > 0 and not lines[at].after_blank and (lists(lines, at - 1, rules) or pair(lines, at - 1))
+
+
+def pair(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line heads the one entry below it, with which it stands between blank lines."""
+    line, below = lines[at], lines[at + 1]
+    alone = line.after_blank and below.before_blank and not below.after_blank
+    return alone and heads_entry(line) and (ends_in_term(below) or is_bare_item(below))
+
+
 def holds_terms(lines: Sequence[Line], at: int) -> bool:
     """Say whether lines right below each other each give a name with its term, before or behind it."""
     below = lines[at : at + 2]
-    alike = any(
-        all(has(line) for line in below) for has in (ends_in_term, is_bare_item, lambda line: dated(line.words)[2])
-    )
+    alike = all(ends_in_term(line) or is_bare_item(line) for line in below) or all(dated(b.words)[2] for b in below)
     return len(below) > 1 and not below[1].after_blank and alike
 
 
@@ -112,7 +128,7 @@ REACH = 4
 
 def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
     """Say whether a line with another right below it is a heading of what begins there."""
-    if is_bare_item(line) and is_bare_item(following) and not bullet(following.words):
+    if is_bare_item(line) and is_bare_item(following) and (is_han(line.words[0]) or not bullet(following.words)):
         return False
     if rules.role(line.words) == "holders" and begins_table(following):
         return True

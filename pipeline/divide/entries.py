@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from pipeline.divide.shapes import DATES, INTERVAL
+from pipeline.divide.sentences import is_han
+from pipeline.divide.shapes import DATES, INTERVAL, NARROW, looks_like_title
 
 if TYPE_CHECKING:
     from pipeline.divide.pieces import Line
@@ -31,6 +32,31 @@ HONOURS = re.compile(r"(?:[A-Z]{2,5}|[JS]r\.?),?(?=[\s,])")
 MARKS = (",", ";", ":")
 LONGEST_NAME = 7
 """Words."""
+
+
+PLURAL = re.compile(
+    r"(?i)(?:^(?:list|register|roll) of |^(?:former|past|previous) "
+    r"|(?:[^su]s|men|women|ies|s[- ](?:general|in[- ]chief))$)"
+)
+"""How a heading begins or ends that stands over several people."""
+JOINT = re.compile(
+    r"(?:The )?[A-Z][^:|.;\d]{2,50}: (?:List of )?(?:[A-Z][a-z-]+ ){0,2}[A-Z][a-z]+(?:s|men)"
+    r"(?: (?:of|for) [^:|.;\d]{3,60})?"
+    r"|[A-Z][^:|.;\d]{2,50} \| [A-Z][^:|.;\d]{2,60}"
+)
+
+
+def joint_title(words: str) -> bool:
+    """Say whether a line is the name of a body or place and a title in the plural: "Ghana: Ministers of Works"."""
+    match = JOINT.fullmatch(words)
+    parts = words.split(" | ")
+    return match is not None and (len(parts) == 1 or any(PLURAL.search(part) for part in parts))
+
+
+def heads_entry(line: Line) -> bool:
+    """Say whether a line without figures could be the heading of the line right below it."""
+    plain = looks_like_title(line.words) and not any(ch.isdigit() for ch in line.words)
+    return plain and len(line.words) <= NARROW and not is_han(line.words[0])
 
 
 def ends_in_term(line: Line) -> bool:

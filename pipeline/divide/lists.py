@@ -7,7 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.divide.entries import BRACKETED, ENDING, NAMES, begins_entry, ends_in_term, is_bare_item
+from pipeline.divide.entries import (
+    BRACKETED,
+    ENDING,
+    NAMES,
+    PLURAL,
+    begins_entry,
+    ends_in_term,
+    heads_entry,
+    is_bare_item,
+)
 from pipeline.divide.organs import is_gap
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.sentences import is_han, sentences
@@ -202,13 +211,24 @@ def bare_items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block
     end = run(lines, at, is_bare_item)
     while end - at >= FEWEST and is_gap(lines, end, is_bare_item):
         end = run(lines, end + 1, is_bare_item)
-    ended = run(lines, at, ends_in_term)
-    if end - at < FEWEST and ended - at <= FEWEST and not NAMES.fullmatch(lines[at].words):
+    ended = run(lines, at, lambda line: ends_in_term(line) or is_bare_item(line))
+    fewest = fewest_below(lines, at)
+    if end - at < FEWEST and ended - at < fewest and not NAMES.fullmatch(lines[at].words):
         told = run(lines, at, begins_entry)
         return ([p for line in lines[at:told] for p in item(text, line, rules)], told) if told - at > FEWEST else None
-    end = max(end, ended if ended - at > FEWEST else at + 1, at + 1)
+    end = max(end, ended if ended - at >= fewest else at + 1, at + 1)
     cells = (Span(line.start + bullet(line.words), line.end) for line in lines[at:end])
     return [Piece(line.start, line.end, "item", (cell,)) for line, cell in zip(lines[at:end], cells, strict=True)], end
+
+
+def fewest_below(lines: Sequence[Line], at: int) -> int:
+    """Return how many entries that end in a term make a list: fewer below a heading."""
+    if not at or lines[at].after_blank:
+        return FEWEST + 1
+    above = lines[at - 1]
+    if lines[at].before_blank and above.after_blank and heads_entry(above):
+        return 1
+    return FEWEST if PLURAL.search(above.words) else FEWEST + 1
 
 
 def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:

@@ -185,10 +185,12 @@ def plain_label(words: str) -> str:
 
 
 def breaks(line: str, at: int) -> bool:
-    """Say whether words are glued together at ``at``: a capital, digit or bracket, or Chinese after Chinese."""
+    """Say whether words are glued together at ``at``: a capital after a small letter, digit or bracket, or Chinese."""
     if at >= len(line):
         return False
     before, after = line[at - 1], line[at]
+    if before.isascii() and before.isupper() and after.isupper():
+        return False
     if before.isascii():
         figure = after.isdigit() or (after == "(" and line[at + 1 : at + 2].isdigit())
         return after.isupper() or figure or (after > "\u2fff" and after.isalpha())

@@ -31,9 +31,10 @@ NAME_WORDS = 8
 def unlabelled(field: Field) -> Read:
     """Read a line without label: what it is shows by its shape, the first that fits."""
     view, value, frame = field.view, field.value, field.frame
+    is_closed = view.is_closed(value.of(view.text))
     told = by_whom(view, frame, value) or also_named(view, frame, value)
-    if told:
-        return told, frame
+    if told or is_closed:
+        return told, replace(frame, line=None, posts=()) if is_closed else frame
     pictured = view.vocabulary.layouts.begins_with_cue("caption", value.of(view.text))
     holds, acting = view.is_cue("incumbent", value), view.is_cue("acting", value)
     if pictured or holds or acting:

@@ -22,6 +22,7 @@ from pipeline.extract.layouts.notes import read_note
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster, whole_page
 from pipeline.extract.layouts.rows import read_row
+from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.shorthand import in_register
 from pipeline.extract.layouts.stations import read_station
 from pipeline.extract.layouts.titles import frame_of
@@ -131,13 +132,7 @@ def is_closed(view: View, frame: Frame) -> bool:
     title, about = view.unit.title, frame.subject or view.scene.topic
     if title is None or about is None or about.kind != "person":
         return False
-    first, *others = JOINTS.split(title.of(view.text).strip(" :").casefold())
-    is_cue = view.vocabulary.layouts.is_cue
-    return is_cue("closed_label", first) and all(is_cue("closed_label", other) for other in others)
-
-
-JOINTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
-"""What parts the words of a heading over several things: "Honours and awards"."""
+    return view.is_closed(title.of(view.text))
 
 
 def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:
@@ -192,10 +187,17 @@ def table_row(view: View, frame: Frame) -> Read:
 def banner_post(view: View) -> Mention | None:
     """Return the post whose holders the rows below have, of a row that has nothing but its title."""
     told = list(dict.fromkeys(cell for cell in view.unit.cells if cell.start < cell.end))
-    if len(told) != 1 or len(view.unit.cells) == 1 or view.persons(told[0]) or view.dates(told[0]):
+    if len(told) != 1 or len(view.unit.cells) == 1:
         return None
     words = stripped(view.text, told[0].start, told[0].end)
-    return next((post for post in view.posts(words) if post.span == words), None)
+    if view.persons(words) or view.dates(words):
+        return None
+    parts = segments(view, words)
+    if len(parts) == 1 and parts[0].span == words and parts[0].posts:
+        return parts[0].posts[0]
+    topic = phrases.topic(view.text, words, view.vocabulary)
+    several = [topic] if topic and topic.kind == "post" and topic.span == words else []
+    return next((post for post in (*view.posts(words), *several) if post.span == words), None)
 
 
 def cv_line(view: View, frame: Frame) -> Read:

@@ -66,7 +66,7 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
     for cut in pieces(view, span, whens):
         is_dated = bool(found) and cut.mark == ":" and opens_with_date(view, found[-1], cut)
         piece = replace(cut, whens=(*found.pop().whens, *cut.whens)) if is_dated else cut
-        if piece.mark not in JOINS or not join(view, found, piece):
+        if piece.mark not in JOINS or not join_dated(view, found, piece):
             if found and piece.mark in JOINS and is_open(view, found[-1], piece):
                 found[-1] = replace(found[-1], is_unclear=True)
             found.append(piece)
@@ -119,6 +119,26 @@ def whole(view: View, stretch: Span, mark: str, whens: Sequence[When], *, inside
     piece = stripped(view.text, stretch.start, stretch.end)
     if piece.start < piece.end:
         yield Segment(piece, mark, inside, tuple(w for w in whens if w.span.start < piece.end))
+
+
+def join_dated(view: View, found: list[Segment], piece: Segment) -> bool:
+    """Do as ``join``; dates behind the body or place are those of the role: "member, Water Board 1983–85"."""
+    begins = piece.whens[0].span.start if piece.whens else 0
+    alike = [number for number, segment in enumerate(found) if segment.in_brackets == piece.in_brackets]
+    ends = piece.whens and not view.text[piece.whens[-1].span.end : piece.span.end].strip(" .)")
+    if not ends or begins <= piece.span.start or not alike or found[alike[-1]].whens:
+        return join(view, found, piece)
+    words = FROM.sub("", view.text[piece.span.start : begins].rstrip())
+    place = replace(piece, span=Span(piece.span.start, piece.span.start + len(words)), whens=())
+    joined = bool(words) and join(view, found, place)
+    if joined:
+        last = found[alike[-1]]
+        found[alike[-1]] = replace(last, span=Span(last.span.start, piece.span.end), whens=piece.whens)
+    return joined
+
+
+FROM = re.compile(r"(?i)\s+(?:from|in|since|between|,)$")
+"""What may stand before the dates."""
 
 
 def join(view: View, found: list[Segment], piece: Segment) -> bool:

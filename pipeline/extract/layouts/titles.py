@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.layouts.eras import in_era, organ, places_of
 from pipeline.extract.layouts.frame import Frame
+from pipeline.extract.layouts.headlines import headline
 from pipeline.extract.layouts.lives import person_of_page
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular
@@ -196,7 +197,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
         return None
     if label and label.role == "holders" and frame.subject and frame.subject.kind == "post":
         return frame.subject
-    found = title_topic(view, title)
+    found = headline(view, title, page_of(view, frame)) or title_topic(view, title)
     if found and found.kind in {"post", "membership"}:
         return found
     found = listed(view, frame, title) or found

@@ -28,6 +28,8 @@ PARTS = re.compile(
 )
 BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕〈〉｛｝]*[)）\]】］〕〉｝]?|\*+$")
 STYLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr)\b\.?\s+)+(?=\S)")
+JOINTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
+"""What parts the words of a heading over several things."""
 JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
 MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
 NAME_WORDS, NAME_HAN, LONG_HAN = 6, 6, 4
@@ -89,6 +91,11 @@ class View:
     def has_cue(self, kind: str, span: Span) -> bool:
         """Say whether a cue of one kind stands in a stretch, as whole words where it is written in letters."""
         return self.vocabulary.layouts.has_cue(kind, span.of(self.text))
+
+    def is_closed(self, heading: str) -> bool:
+        """Say whether a heading is about what is no career: schools, honours, books ("Honours and awards")."""
+        parts = JOINTS.split(heading.strip(" :").casefold())
+        return all(self.vocabulary.layouts.is_cue("closed_label", part) for part in parts)
 
     def is_outside(self, name: str) -> bool:
         """Say whether a name is one of a club, company or the like by a word of it that is no portfolio."""

@@ -1,0 +1,119 @@
+"""Titles that name a role in the plural apart from what it is an office of.
+
+"Ghana: Ministers of Works", "Chairmen – Water Board", or "Directors" on a page called "Statistics Iceland".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract import phrases
+from pipeline.extract.english.phrases import is_place
+from pipeline.extract.english.shouting import calmed
+from pipeline.extract.layouts.offices import is_han, post_of
+from schemas.labels import ASIDE
+from schemas.records import Entity, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+
+LIST_OF = re.compile(r"(?i)^(?:the )?(?:(?:complete )?list of |former |past |previous |current |all |successive )+")
+TIMES = re.compile(r"(?i),? (?:since|from|to|until|,) ?\d{4}.*$|[,:]? \d{4}\s?[–-].*$")
+PARTED = re.compile(r"\s*[:|]\s+|\s+[–—-]{1,2}\s+|,\s+")
+NAMELESS = frozenset((
+    "about", "our", "list", "history", "report", "annual", "timeline", "chronology", "people", "leadership", "officers",
+    "staff", "contents", "home", "page", "former", "past", "heads", "biography", "profile", "directory", "organisation",
+    "organization", "structure", "members", "appendix", "table", "chapter", "part", "section", "notes", "index",
+    "leaders", "officials", "office-holders", "holders", "who", "the", "key", "senior", "management",
+))  # fmt: skip
+"""Words of titles that name nobody."""
+AIDES = {"secretary", "private secretary", "personal secretary", "assistant", "aide", "adviser", "advisor"}
+MOST, BOTH = 7, 2
+"""Words of a name."""
+
+
+def headline(view: View, title: Span, page: Mention | None) -> Mention | None:
+    """Return the post of a title that is but a role in the plural, of the page's body; or one parted from its owner."""
+    words = title.of(view.text).strip()
+    if is_han(words[:1]):
+        return None
+    bare = TIMES.sub("", ASIDE.sub("", LIST_OF.sub("", words))).strip(" :")
+    role = plural_role(view, bare)
+    if role and (page is None or (page.kind == "person" and not page.entity.id and role not in AIDES)):
+        owner = name_of_page(view)
+        return of_owner(view, role, owner, title) if owner and owner != words else None
+    parts = [part for part in PARTED.split(bare) if part]
+    if role or len(parts) != BOTH:
+        return None
+    for first, second in (parts, parts[::-1]):
+        role = plural_role(view, LIST_OF.sub("", first))
+        if role and names_owner(view, second):
+            return of_owner(view, role, calmed(second.removeprefix("the ")), title)
+    return of_country(view, parts, title)
+
+
+def plural_role(view: View, words: str) -> str:
+    """Return the singular of a role noun in the plural, with what may stand before it ("Deputy Directors"), else ""."""
+    front, key = "", tuple(words.casefold().split())
+    for at in range(min(len(key), BOTH)):
+        rest = key[at:]
+        found = next((role for form, role in view.vocabulary.english.roles.get(rest[0], ()) if form == rest), None)
+        if found and found.number == "many" and (not at or all(word in FRONTS for word in key[:at])):
+            return f"{front}{found.name}"
+        front += f"{key[at]} "
+    return ""
+
+
+FRONTS = {"deputy", "vice", "assistant", "associate", "acting", "first", "second", "senior", "under"}
+
+
+def names_owner(view: View, words: str) -> bool:
+    """Say whether words are the name of a body or place, or could be one: capitalised, and no title or date."""
+    whole = Span(0, len(words))
+    if any(body.span == whole for body in phrases.bodies(words, whole, view.vocabulary)):
+        return True
+    return is_place(words, view.vocabulary) or is_name(view, words)
+
+
+def is_name(view: View, words: str) -> bool:
+    """Say whether words could be the name of a body that no noun shows to be one: "Statistics Iceland"."""
+    parts = words.split()
+    if not 1 < len(parts) <= MOST or any(ch.isdigit() for ch in words) or view.is_outside(words):
+        return False
+    if NAMELESS & {part.casefold() for part in parts}:
+        return False
+    small = ("of", "the", "and", "for", "de", "da", "do", "la", "et", "y", "&", "des", "du", "del", "van", "von")
+    return all(part[0].isupper() or part in small for part in parts) and parts[0][0].isupper()
+
+
+def name_of_page(view: View) -> str:
+    """Return the name that the first heading above is, "" for another one."""
+    words = ASIDE.sub("", view.unit.section.partition(" > ")[0]).strip()
+    known = phrases.posts(words, Span(0, len(words)), view.vocabulary, view.scene) if words else []
+    return (
+        calmed(words) if words and not known and is_name(view, words) and not is_place(words, view.vocabulary) else ""
+    )
+
+
+def of_owner(view: View, role: str, owner: str, title: Span) -> Mention:
+    """Return the post of a role in a body or place that another part of the title names."""
+    body = None if is_place(owner, view.vocabulary) else Entity(owner, owner)
+    made = post_of(view, role, owner, title, body)
+    return (
+        made
+        if made.entity.name.endswith(owner)
+        else replace(made, entity=replace(made.entity, name=f"{role} of {owner}"))
+    )
+
+
+def of_country(view: View, parts: list[str], title: Span) -> Mention | None:
+    """Return the post that one part of a title names whole, of the country or place that the other is."""
+    for first, second in (parts, parts[::-1]):
+        found = phrases.topic(first, Span(0, len(first)), view.vocabulary)
+        if found and found.kind == "post" and is_place(second, view.vocabulary):
+            name = found.entity.name if second in found.entity.name else f"{found.entity.name} of {second}"
+            return replace(found, span=title, entity=Entity(name, title.of(view.text)))
+    return None
