@@ -56,6 +56,7 @@ class Scene:
         heads: Titles by which the text calls the head of a body, by the body's name.
         rows: What the rows of the table read last are about, in order.
         frame: What the box, table, list or CV being read has said so far; ``None`` before the first.
+        theme: The body that the paragraph is about: that of its first sentence, or the one whose birth it tells.
         told: How many sentences were about which body, by its name.
         ranks: Ranks that were stated, by the name of what has them, the latest last.
         entry: The date of the chronology's entry being told.
@@ -125,6 +126,7 @@ class Scene:
     hero_block: int = -1
     is_aside: bool = False
     told: tuple[tuple[str, int], ...] = ()
+    theme: str = ""
     ranks: tuple[tuple[str, Entity], ...] = ()
     frame: Frame | None = None
     rows: tuple[Mention, ...] = ()
@@ -199,3 +201,11 @@ def protagonist(scene: Scene) -> Mention | None:
     most = max(count, key=lambda body: count[body], default="")
     name = topic.name if topic and topic.name in count else most if count.get(most, 0) > 1 else ""
     return next((b for b in scene.bodies if b.entity.name == name), None)
+
+
+def of_page(scene: Scene) -> Entity | None:
+    """Return the body that a page is about by its title, while the paragraph is not about another."""
+    topic = scene.topic
+    if topic is None or topic.kind != "body" or scene.theme not in {"", topic.entity.name}:
+        return None
+    return next((b.entity for b in scene.bodies if b.entity.name == topic.entity.name), None)

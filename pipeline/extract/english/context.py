@@ -17,6 +17,7 @@ from pipeline.extract.english.resolve import (
 )  # fmt: skip
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import of_page
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -142,6 +143,9 @@ def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, 
 
 def body_in_focus(scene: Scene) -> Entity | None:
     """Return the body of the post last spoken of if it was spoken of lately, else the body last spoken of."""
+    page = of_page(scene)
+    if page is not None:
+        return page
     post = scene.posts[-1] if scene.posts else None
     lately = {m.entity.name for m in scene.bodies[-LATELY:]}
     if post and post.body and (post.body.name in lately or not scene.bodies):
@@ -181,6 +185,9 @@ def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
         return False
     if " " in role and key_of(post.role) == role and not role.startswith(("deputy ", "acting ", "first ")):
         return False
+    page = of_page(scene)
+    if page is not None and has_such(page, role) and not (page.name in post.body.name or post.body.name in page.name):
+        return True
     if post.body.name.endswith(last.entity.name) or last.entity.name.endswith(post.body.name):
         return False
     known = {b.entity.name: b.span.start for b in scene.bodies}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.having import has_such
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
@@ -54,3 +55,16 @@ def is_head_of(post: Mention, body: Entity, vocabulary: Vocabulary) -> bool:
     entries = vocabulary.english.roles.get(title.split()[0] if title else "", ())
     is_head = any(" ".join(key) == title and role.role_class == "head" for key, role in entries)
     return is_head and post.body is not None and post.body.name == body.name
+
+
+GENERAL = {"director", "director-general", "director general", "head", "chief", "leader", "commissioner",
+           "administrator"}  # fmt: skip
+"""Titles that heads of most bodies may have."""
+
+
+def can_be_headed(body: Entity, role: str, vocabulary: Vocabulary) -> bool:
+    """Whether somebody of a title may head a body by its noun: no director a ministry, no governor a council."""
+    nouns = key_of(body.name.partition(" of ")[0]).split()
+    institution = vocabulary.english.institutions.get(nouns[-1]) if nouns else None
+    usual = institution.head if institution is not None else ""
+    return has_such(body, role) and (not usual or role in {usual, "head"} or (role in GENERAL and usual in GENERAL))

@@ -10,7 +10,7 @@ from pipeline.extract.english.bare import POSSESSIVE_BODY, joins_unknown, place_
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
 from pipeline.extract.english.heads import post_of_page
-from pipeline.extract.english.headships import head_post, head_title
+from pipeline.extract.english.headships import can_be_headed, head_post, head_title
 from pipeline.extract.english.held import is_outdated, known_posts
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
@@ -21,7 +21,7 @@ from pipeline.extract.english.resolve import (
 )
 from pipeline.extract.english.standing import is_thing
 from pipeline.extract.mentions import Mention
-from pipeline.extract.scene import posts_of
+from pipeline.extract.scene import of_page, posts_of
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -246,8 +246,16 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
         found = bodies_of(state, noun.owner)
         return found[0].entity if found else None
     if noun.det in POSSESSIVE_BODY and not place_bound(noun):
-        return body_meant(state, noun) or next((b.entity for b in in_story(state)[-1:]), None)
+        return body_meant(state, noun) or owner_in_story(state, noun)
     return None
+
+
+def owner_in_story(state: State, noun: Noun) -> Entity | None:
+    """Return the body that "its" means: the one spoken of last, of a head that it cannot have the page's."""
+    last, page = next((b.entity for b in in_story(state)[-1:]), None), of_page(state.scene)
+    if last is None or page is None or noun.office is None or noun.office.role.role_class != "head":
+        return last
+    return last if can_be_headed(last, noun.office.role.name, state.p.vocabulary) else page
 
 
 def in_story(state: State) -> list[Mention]:

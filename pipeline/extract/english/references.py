@@ -135,11 +135,21 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
         return [described("command", "command", candidates)]
     if noun.kind in {"implied", "pronoun"}:
         return [about_what(state)] if noun.kind == "implied" else by_neuter(state, noun, candidates)
-    if noun.kind != "common" or is_bare_office(state, noun) or is_head_of_unread(state, noun):
+    if (
+        noun.kind != "common"
+        or is_bare_office(state, noun)
+        or is_founding(state, noun)
+        or is_head_of_unread(state, noun)
+    ):
         return []
     if several_meant(state, noun):
         return list(listed_bodies(state, noun, candidates))
     return [one_described(state, noun, candidates)]
+
+
+def is_founding(state: State, noun: Noun) -> bool:
+    """Whether "its foundation" is when a body was founded, not one it has."""
+    return noun.det in POSSESSIVE and state.p.tokens[noun.end - 1].text == "foundation"
 
 
 def is_head_of_unread(state: State, noun: Noun) -> bool:

@@ -42,6 +42,7 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
     """
     if block != scene.block:
         scene = replace(scene, block=block, is_fiction=False, in_plot=False, reform="", entry=None, about=None)
+        scene = replace(scene, theme="")
         if scene.topic is not None and scene.topic.kind == "person":
             scene = speak(scene, scene.topic)
         about = protagonist(scene)

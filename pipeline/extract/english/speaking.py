@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
-    from schemas.records import Span
+    from schemas.records import Entity, Span
 
 
 def keep_topic(state: State) -> None:
@@ -28,6 +28,7 @@ def keep_topic(state: State) -> None:
     keep_couple(state)
     if len(names) > 1:
         state.scene = changed(state.scene, listed=names, couple=())
+    note_birth(state)
     if any(s.predicate == "renamed_to" for s in state.found):
         return
     told = [c for c in state.clauses if c.kind == "complement" and c.parent is not None and is_cleft(c.parent)]
@@ -36,10 +37,27 @@ def keep_topic(state: State) -> None:
         for body in bodies_of(state, noun):
             state.speak(body)
             state.scene = tell(state.scene, body.entity.name)
+            if not state.scene.theme or is_topic(state, body.entity):
+                state.scene = changed(state.scene, theme=body.entity.name)
     for noun in (n for c in state.clauses for n in c.subject if n.kind == "implied"):
         for body in bodies_of(state, noun):
             state.speak(body)
     keep_person(state)
+
+
+def is_topic(state: State, body: Entity) -> bool:
+    """Whether the page is about a body by its title."""
+    return state.scene.topic is not None and state.scene.topic.entity.name == body.name
+
+
+def note_birth(state: State) -> None:
+    """Let the paragraph be about the body whose founding or new name a sentence has told."""
+    born = [s.subject if s.predicate == "established" else s.object for s in state.found if s.predicate in BORN]
+    if born and born[-1] is not None and any(b.entity.name == born[-1].name for b in state.scene.bodies):
+        state.scene = changed(state.scene, theme=born[-1].name)
+
+
+BORN = {"renamed_to", "established", "replaced_by", "merged_into"}
 
 
 def keep_person(state: State) -> None:

@@ -61,7 +61,36 @@ def with_taught(document: Document, units: Sequence[Unit], vocabulary: Vocabular
     found = list(dict.fromkeys(defined(document.text, prose, title, vocabulary.english)))
     if title and not any(t.name == title for t in found):
         found += [t for t in by_context(document.text, prose[:CONTEXT], title, vocabulary.english) if t not in found]
-    return with_posts(with_bodies(vocabulary, found), found) if found else vocabulary
+    taught = with_posts(with_bodies(vocabulary, found), found) if found else vocabulary
+    return with_small(document.text[:NEAR], taught)
+
+
+CAPITALS = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
+
+
+def with_small(text: str, vocabulary: Vocabulary) -> Vocabulary:
+    """Return the vocabulary with titles that a text writes both ways: "the Data Commissioner", "data commissioner".
+
+    The word before the role is none of ours, so that in small letters alone it would not be told from "a popular
+    commissioner".
+    """
+    words, roles = vocabulary.english, dict(vocabulary.english.roles)
+    for title in dict.fromkeys(CAPITALS.findall(text)):
+        first, last = title.lower().split()
+        base = next((role for key, role in words.roles.get(last, ()) if key == (last,) and role.number == "one"), None)
+        if base is None or base.role_class not in {"head", "secretary"} or is_known(first, words):
+            continue
+        if f" {title.lower()}" in text:
+            entry: tuple[Key, Role] = (first, last), replace(base, name=title.lower())
+            roles[first] = (entry, *roles.get(first, ()))
+    return replace(vocabulary, english=replace(words, roles=roles)) if len(roles) > len(words.roles) else vocabulary
+
+
+def is_known(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a word before a role has a meaning of its own: a prefix, portfolio, place, qualifier, name or verb."""
+    kinds = ("portfolio", "function", "qualifier", "adverb", "determiner", "title", "honorific", "given", "tier")
+    tables = (words.prefixes, words.places, words.demonyms, words.roles, words.institutions, words.surnames)
+    return key in words.verbs or any(words.is_a(key, kind) for kind in kinds) or any(key in table for table in tables)
 
 
 CONTEXT = 8

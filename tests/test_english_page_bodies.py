@@ -1,0 +1,58 @@
+"""On a page about a body its heads stay its heads, whatever other bodies a paragraph names beside it."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+OPENING = "Bureau of Mines\n\nThe Bureau of Mines inspects mines and quarries. "
+BESIDE = [
+    "",
+    "It was founded in 1921 as part of the Ministry of Trade, whose minister, Hugo Brandt, wanted a stronger body. ",
+    "Before 1921 its work was done by the Rivers Board. The Rivers Board had its own director, Nils Aker. ",
+    "The Ministry of Finance took over the accounts in 1952, and the Audit Office has checked them since. ",
+]
+HEADS = [
+    "Ann Lee was appointed director in 1921. When she retired in 1935, Jon Berg took over.",
+    "The first director, Ann Lee, came from the army. Jon Berg followed her in 1935.",
+    "In 1921 Ann Lee became the first director. After her death in 1935 Jon Berg was named to succeed her.",
+]
+
+
+def holders_of(text: str) -> set[str]:
+    """Return who held which post by a text."""
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    return {f"{c.subject}: {c.object}" for c in found if c.predicate == "position_held"}
+
+
+@pytest.mark.parametrize(("beside", "heads"), list(itertools.product(BESIDE, HEADS)))
+def test_a_bare_title_is_that_of_the_page_s_body(beside: str, heads: str) -> None:
+    """The director is the bureau's, not that of a body named beside it."""
+    wanted = {"Ann Lee: director of the Bureau of Mines", "Jon Berg: director of the Bureau of Mines"}
+    assert wanted <= holders_of(OPENING + beside + heads)
+
+
+def test_a_body_founded_in_the_paragraph_takes_its_heads() -> None:
+    """The director is the one of the body whose founding was told before."""
+    text = "In 1938 the Rivers Board was founded. Ann Lee was appointed director in 1939."
+    assert holders_of(OPENING + "\n\n" + text) == {"Ann Lee: director of the Rivers Board"}
+
+
+def test_a_ministry_has_no_governor() -> None:
+    """What cannot be the ministry's is the page's: "its first governor" of a bank."""
+    text = "Land Bank of Varn\n\nThe Land Bank is a state bank. The Ministry of Finance owns it since 1952."
+    assert holders_of(f"{text} Its first governor was Ann Lee.") == {"Ann Lee: governor of the Land Bank of Varn"}
+
+
+def test_a_title_written_both_ways_is_known_in_small_letters() -> None:
+    """A word that is none of ours belongs to the title that the text also writes with capitals."""
+    text = "Office of the Data Commissioner\n\nThe Office of the Data Commissioner was founded in 1990."
+    held = holders_of(f"{text} In 1991 Ann Lee became the first data commissioner.")
+    assert held == {"Ann Lee: data commissioner of the Office of the Data Commissioner"}
