@@ -16,7 +16,8 @@ from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import Scene, remembering
 from pipeline.extract.settle import settle
 from pipeline.extract.things import Register
-from schemas.dates import OPEN, DateError, add, bounds, definitely_before
+from pipeline.extract.written import day_written
+from schemas.dates import OPEN, bounds, definitely_before
 from schemas.records import Claim, Document, Reading, Sentence, Span, Statement, Status, Unit
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 Fault = Callable[[Unit, Exception], None]
 PROSE = {"prose", "timeline", "heading"}
-FIRST = 3
-"""A dateline stands in one of so many first units: after a title, and a byline."""
 LONGEST = 2000
 """No sentence and no cell has more characters; what is longer is read in parts."""
 MOST_CELLS = 8
@@ -52,7 +51,7 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     """
     vocabulary = with_taught(document, units, vocabulary.of_matter(document.text))
     seen = plain(document, units, vocabulary.layouts.shorthand)
-    scene = Scene(written=dateline(seen.document, seen.units, vocabulary))
+    scene = Scene(written=day_written(seen.document.text, seen.units, vocabulary))
     found: list[tuple[Unit, Statement]] = []
     for unit, visible in zip(units, seen.units, strict=True):
         statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
@@ -71,30 +70,6 @@ def in_order(statement: Statement) -> bool:
     if not statement.start or statement.end in {"", OPEN}:
         return True
     return not definitely_before(bounds(statement.end), bounds(statement.start))
-
-
-def dateline(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> str:
-    """Return the day a report says it was written on, where one of its first units starts with a dateline; else ""."""
-    spans = (Span(unit.start, unit.end) for unit in units[:FIRST])
-    found = (vocabulary.dates.dateline(document.text, span, language_of(document.text, span)) for span in spans)
-    return next(filter(None, found), "") or day_told(document.text[: units[:FIRST][-1].end] if units else "")
-
-
-DAY_TOLD = re.compile(r"([今昨前])[日天晚早夜][（(](\d{4})年(\d{1,2})月(\d{1,2})日[）)]")
-"""A day of a report with its date behind it: "昨日（2024年12月16日）"."""
-DAYS_AGO = {"今": 0, "昨": 1, "前": 2}
-
-
-def day_told(text: str) -> str:
-    """Return the day a report was written, EDTF, where it dates its yesterday or today; else ""."""
-    told = DAY_TOLD.search(text[:LONGEST])
-    if told is None:
-        return ""
-    day, (year, month, date) = told.group(1), told.groups()[1:]
-    try:
-        return add(f"{year}-{int(month):02}-{int(date):02}", days=DAYS_AGO[day])
-    except DateError:
-        return ""
 
 
 def number(document: Document, found: Iterable[tuple[Unit, Statement]]) -> tuple[Claim, ...]:

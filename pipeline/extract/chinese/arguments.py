@@ -22,6 +22,7 @@ from pipeline.extract.chinese.leavers import (
 )
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.memory import told_still
+from pipeline.extract.chinese.moves import held_together, left_in_move
 from pipeline.extract.chinese.newcomers import post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.spans import LOOKBACK
@@ -101,7 +102,8 @@ def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, 
         return state.post if chunk.label == "REFPOST" else state.abolished or state.body
     people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
     now = [post for holder, post in state.scene.present if holder in people]
-    return now[-1] if len(now) == 1 else None
+    only = now or [post for name in people for post in state.posts_of(name)]
+    return only[-1] if len(only) == 1 else None
 
 
 def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:  # noqa: ARG001
@@ -154,6 +156,9 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     acting = acting_post(match, chunks, state, text) if chunks[match.own].label == "ELECT" else []
     if acting:
         return [plain(post) for post in acting]
+    left = left_in_move(match, chunks, state) if "turn" in match.frame.flags else None
+    if left is not None:
+        return left
     held = held_by(match, chunks, state, text)
     known = held or chunks[match.own].word in RULING
     return held if known else last_post(match, chunks, state, text)
@@ -168,7 +173,7 @@ def held_by(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
                 held = next(iter(state.posts_of(person.entity.name)[-2:-1]), None)
             other = name == "subject" and (taken_before(match, chunks, state, person) or titled(match, chunks, held))
             if held is not None and not other:
-                return [silent(held)]
+                return [silent(post) for post in held_together(match, chunks, state, person, held)]
     return []
 
 

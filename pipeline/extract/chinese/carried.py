@@ -68,6 +68,12 @@ def term_behind(chunks: Sequence[Chunk], place: int) -> When | None:
 
 
 def bracketed_after(chunks: Sequence[Chunk], place: int) -> When | None:
-    """Return the time that stands alone in brackets right after what a claim ends with."""
-    labels = [chunk.label for chunk in chunks[place : place + 3]]
-    return chunks[place + 1].when if labels == ["OPEN", "WHEN", "CLOSE"] else None
+    """Return the time that stands alone in brackets right after what a claim ends with ("（任期：1990年至1995年）")."""
+    during = chunks[place].when if place < len(chunks) else None
+    place += during is not None and during.kind == "event"
+    inner = chunks[place + 1 : place + NEAR]
+    told = next((at for at, chunk in enumerate(inner) if chunk.label == "WHEN"), len(inner))
+    alone = [chunk.label for chunk in chunks[place : place + 1]] == ["OPEN"]
+    alone = alone and [chunk.label for chunk in inner[told : told + 2]] == ["WHEN", "CLOSE"]
+    alone = alone and [chunk.label for chunk in inner[:told]] in ([], ["STAY"], ["STAY", "COLON"], ["STAY", "IS"])
+    return inner[told].when if alone else None

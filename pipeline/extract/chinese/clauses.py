@@ -16,7 +16,7 @@ from pipeline.extract.chinese.carried import (
 )
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.forecasts import foreseen
-from pipeline.extract.chinese.lasting import with_end, with_start
+from pipeline.extract.chinese.lasting import spent, with_end, with_start
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.chinese.undated import is_undated
 from pipeline.extract.mentions import When
@@ -223,7 +223,7 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     begins = chunks[match.own].label in MOVING or chunks[match.own].word in {"出任", "受任"}
     if begins and "object" in match.groups:
         found = tuple(moved_at(when, chunks[match.own]) for when in found)
-    found = found or at_once(match, chunks, state)
+    found = found or at_once(match, chunks, state) or spent(match, chunks, state)
     return with_start(with_end(found, match, chunks), match, chunks)
 
 

@@ -13,7 +13,7 @@ from pipeline.extract.chinese.lists import PASSED
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
-from pipeline.extract.chinese.spans import LOOKBACK
+from pipeline.extract.chinese.spans import LOOKBACK, introduces
 from pipeline.extract.chinese.times import Valid, valid
 from schemas.records import Entity, Span, Statement
 
@@ -226,17 +226,13 @@ def life(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text
 def term(match: Match, chunks: Sequence[Chunk], scope: Scope, person: Mention) -> list[Statement]:
     """Return the term in brackets after a name in a list of a post's holders ("主席是：张三（1979年—1987年）")."""
     places = range(max(1, match.start - LOOKBACK), match.start)
-    introduced = [at for at in places if chunks[at].label in INTRODUCING and chunks[at - 1].label == "POST"]
+    introduced = [at for at in places if introduces(chunks[at]) and chunks[at - 1].label == "POST"]
     posts = chunks[introduced[0] - 1].mentions if introduced else ()
     if len(posts) != 1:
         return []
     acting = any(chunk.label == "ACTING" for chunk in chunks[match.start : match.end])
     post = acted(silent(posts[0])) if acting else silent(posts[0])
     return [statement(HOLDING, match, chunks, replace(scope, certainty="stated"), (person, post))]
-
-
-INTRODUCING = {"RESPECT", "IS", "COLON", "SEQ"}
-"""Labels between a post and the list of those who held it."""
 
 
 def long_life(when: When) -> bool:

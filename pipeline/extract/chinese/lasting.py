@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.carried import TITLED
 from pipeline.extract.chinese.spans import clause_start
 from pipeline.extract.chinese.times import LASTED
+from pipeline.extract.mentions import When
 from schemas.dates import DateError, add
 
 if TYPE_CHECKING:
@@ -14,12 +16,21 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
-    from pipeline.extract.mentions import When
+    from pipeline.extract.chinese.state import State
 
 ENDED = {"COMMA", "SEMI", "STOP", "CLOSE"}
 """Labels after a time that stands alone in its clause."""
 GOING_ON = {"ADV", "STAY"}
 """Labels of what may stand before such a time ("一直任职至1990年")."""
+STAYING = {"任", "担任", "兼任", "前后", "历时"}
+"""Words that may as well."""
+ENDING = {
+    "LEAVE", "RETIRE", "DIE", "QUIT", "VOID", "MOVE", "MERGE", "RENAME", "UNITE", "FOLLOW", "SUCCEED", "TAKE", "V",
+    "BEI", "DISMISS",
+}  # fmt: skip
+"""Labels of verbs for how it ended then ("直到1969年下放", "至1968年机关撤销")."""
+BEFORE_VERB = {"BODY", "BARE", "REFBODY", "PERSON", "PRON", "ADV", "BY", "N", "THIS", "BARE_KIND", "HQBARE", "POST"}
+"""Labels of what may stand between the time and such a verb."""
 LONGEST = 6
 
 
@@ -35,14 +46,23 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
     if any(when.kind not in {"point", "since"} for when in found) or "object" not in match.groups:
         return found
     behind = behind_of(match, chunks)
+    if match.frame.id in TITLED:
+        return found if behind is None else stayed_until(found, behind, chunks)
     last, length = (behind.when, behind.lasts) if behind is not None else (None, None)
     if length is not None and len(found) == 1:
-        return lengthened(found[0], length)
+        return lengthened(found[0], length, behind.word if behind is not None else "")
     if last is None or last.kind not in {"until", "interval", "since"}:
         return found
     if last.kind == "until":
         return (*(replace(when, kind="point", end="") for when in found), last)
     return (last,) if all(when.kind == "point" for when in found) else found
+
+
+def stayed_until(found: tuple[When, ...], behind: Chunk, chunks: Sequence[Chunk]) -> tuple[When, ...]:
+    """Return the end of the term of whom a title introduces ("首任局长张三，任至1956年病逝"), else the dates found."""
+    verb = chunks[chunks.index(behind) - 1]
+    stays = behind.when is not None and behind.when.kind == "until" and (verb.label == "STAY" or verb.word in STAYING)
+    return (replace(behind.when, marker=LASTED),) if stays and behind.when is not None else found
 
 
 def with_start(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> tuple[When, ...]:
@@ -53,13 +73,36 @@ def with_start(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -
     start = clause_start(chunks, match.own)
     before = chunks[start - 2] if start > 1 and chunks[start - 1].label == "COMMA" else None
     leaves = chunks[match.own].label in {"LEAVE", "RETIRE"} and [when.kind for when in found] == ["point"]
-    if before is None or before.lasts is None or not leaves:
+    if before is None or before.lasts is None or not leaves or VAGUE & set(before.word):
         return found
     try:
         begun = add(found[0].start, -before.lasts.years, -before.lasts.months)
     except DateError:
         return found
     return (replace(found[0], kind="interval", start=begun, end=found[0].start, marker=LASTED),) if begun else found
+
+
+def spent(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[When, ...]:
+    """Return the time in a post that was told to begin before and lasts as long as is told now ("他在任五年")."""
+    told = chunks[match.own]
+    length = told.lasts
+    if length is None or told.word.startswith(OF_ANYTHING) or leaves_later(chunks, match.end):
+        return ()
+    named = [mention for chunk in chunks[slice(*match.groups.get("subject", (0, 0)))] for mention in chunk.mentions]
+    person = named[0] if named else state.person
+    begun = {start for name, _, start in state.scene.current if person is not None and name == person.entity.name}
+    start = begun.pop() if len(begun) == 1 else ""
+    found = lengthened(When("point", told.span, start=start), length, told.word) if start else ()
+    return tuple(when for when in found if when.kind == "interval")
+
+
+OF_ANYTHING = ("为期", "為期", "历时", "歷時", "历经", "长达", "長達", "达", "達", "整整", "足足", "前后", "前後")
+"""How a length starts that may be that of anything."""
+
+
+def leaves_later(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether the sentence goes on with a date, which may be that of the end."""
+    return any(chunk.when for chunk in chunks[place : place + LONGEST * 2])
 
 
 def when_moved(when: When, verb: Chunk) -> When:
@@ -77,14 +120,33 @@ def behind_of(match: Match, chunks: Sequence[Chunk]) -> Chunk | None:
         rest = rest[1:]
     elif not rest or (rest[0].lasts is None and not (rest[0].when is not None and rest[0].when.kind == "until")):
         return None
-    while rest and rest[0].label in GOING_ON:
+    while rest and (rest[0].label in GOING_ON or rest[0].word in STAYING):
         rest = rest[1:]
-    alone = bool(rest) and (len(rest) == 1 or rest[1].label in ENDED)
+    held = chunks[match.own].label != "ONCE" and any(claim.predicate in HELD for claim in match.frame.claims)
+    alone = bool(rest) and (len(rest) == 1 or rest[1].label in ENDED or (held and ends_then(rest)))
     return rest[0] if alone and rest[0].label in {"WHEN", "LASTING"} else None
 
 
-def lengthened(when: When, length: When) -> tuple[When, ...]:
-    """Return the interval that starts at a date and lasts so long; as it is where the date is not so precise."""
+HELD = {"position_held", "member_of", "secretary_to"}
+"""Predicates of what somebody is for a time."""
+
+
+def ends_then(rest: Sequence[Chunk]) -> bool:
+    """Tell whether what stands behind an end tells how it came about ("至1956年病逝", "直到1958年该局撤销")."""
+    if rest[0].when is None or rest[0].when.kind != "until":
+        return False
+    verb = next((chunk for chunk in rest[1:] if chunk.label not in BEFORE_VERB), rest[-1])
+    return verb.label in ENDING
+
+
+VAGUE = set("约約近逾超足余餘多")
+"""Characters of lengths that are not exact ("任职约五个月")."""
+
+
+def lengthened(when: When, length: When, words: str) -> tuple[When, ...]:
+    """Return the interval that starts at a date and lasts so long; as it is where one of them is not so precise."""
+    if VAGUE & set(words):
+        return (when,)
     try:
         end = add(when.start, length.years, length.months)
     except DateError:

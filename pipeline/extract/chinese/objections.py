@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.lists import adjoin
+from pipeline.extract.chinese.moves import goes_to_another, merely_renamed, works_there
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 
 if TYPE_CHECKING:
@@ -251,4 +252,5 @@ AROUND = (
     unreal, of_place, attribute,
     merely_has, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
     predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
+    goes_to_another, merely_renamed, works_there,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from schemas.records import Entity, Span, Statement
@@ -70,7 +71,10 @@ RISEN = set("升递补")
 
 def moved_from(match: Match, chunks: Sequence[Chunk], state: State, new: Statement, taken: Mention) -> list[Mention]:
     """Return the posts that the subject of a verb of moving (升任, 转任) held until then, as far as was said."""
-    if chunks[match.own].label != "MOVE" or BESIDES in chunks[match.own].word:
+    verbs = chunks[match.start : match.last]
+    goes = any(verb.word in GOING and to.label in {"PLACE", "AREA", "BODY"} for verb, to in pairwise(verbs))
+    moves = chunks[match.own].label == "MOVE" or any(verb.label == "MOVE" for verb in verbs) or goes
+    if not moves or BESIDES in chunks[match.own].word:
         return []
     known = [entry for entry in state.scene.current if entry[0] == new.subject.name]
     return [
@@ -84,6 +88,10 @@ def is_deputy(old: Mention, post: Mention) -> bool:
     """Tell whether one post is that of the deputy of the head of the same body."""
     same = old.body is not None and post.body is not None and old.body.name == post.body.name
     return same and old.role.startswith(DEPUTY) and not post.role.startswith(DEPUTY)
+
+
+GOING = {"赴", "前赴", "奔赴", "前往"}
+"""Verbs of going away before a place where somebody takes up a post ("1956年赴北京任部长")."""
 
 
 def until_the_end(

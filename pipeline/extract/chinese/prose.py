@@ -93,7 +93,7 @@ def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> lis
 
 def in_year_of_report(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
     """Return the dates in a sentence of a report: days without a year are those of the year it was written in."""
-    whens = vocabulary.dates.find(text, span, "zh", scene.date, scene.written)
+    whens = vocabulary.dates.find(text, span, "zh", scene.date or scene.written, scene.written)
     own = {when.span for when in vocabulary.dates.find(text, span, "zh", "", scene.written)}
     written = {when.span: when for when in vocabulary.dates.find(text, span, "zh", scene.written, scene.written)}
     borrowed = {when.span for when in whens} - {when.span for when in without_borrowed(whens, own, text)}
@@ -159,7 +159,15 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
     ends = piece.label in {"BREAK", "BUT"} and following != "DE" and not dated_reform(chunks, place)
-    return replace(state, when=None) if ends else state
+    return replace(state, when=None) if ends or only_announced(chunks, place) else state
+
+
+def only_announced(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a colon ends a clause that only dates an announcement ("今日公布两项变动：")."""
+    if chunks[place].label != "COLON":
+        return False
+    before = chunks[clause_start(chunks, place) : place]
+    return any(chunk.label == "WHEN" and chunk.word[:1] in "今昨" for chunk in before)
 
 
 def dated_reform(chunks: Sequence[Chunk], place: int) -> bool:

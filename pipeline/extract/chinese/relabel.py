@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.spans import introduces
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -126,8 +127,9 @@ def introduced(chunks: Sequence[Chunk], place: int) -> bool:
 
 def counts_holders(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether 历任 belongs to a title whose holders are told next ("历任部长依次为"), and is no verb."""
-    labels = [chunk.label for chunk in chunks[place + 1 : place + 3]]
-    return labels[:1] in (["POST"], ["TITLE"]) and labels[1:] in (["SEQ"], ["IS"], ["COLON"], ["RESPECT"])
+    following = chunks[place + 1 : place + 3]
+    titled = [chunk.label for chunk in following[:1]] in (["POST"], ["TITLE"])
+    return titled and any(introduces(chunk) for chunk in following[1:])
 
 
 def birthplace(chunks: Sequence[Chunk], place: int) -> bool:

@@ -25,3 +25,14 @@ def clause_start(chunks: Sequence[Chunk], place: int) -> int:
     while start > max(0, place - LOOKBACK) and chunks[start - 1].label not in BREAKS:
         start -= 1
     return start
+
+
+INTRODUCING = {"RESPECT", "IS", "COLON", "SEQ"}
+"""Labels between a post and the list of those who held it."""
+HAVING = {"有", "包括", "计有", "共有"}
+"""Words that stand there as well."""
+
+
+def introduces(chunk: Chunk) -> bool:
+    """Tell whether a chunk may stand between a post and the list of those who held it."""
+    return chunk.label in INTRODUCING or chunk.word in HAVING

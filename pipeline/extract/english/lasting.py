@@ -49,7 +49,7 @@ def announced(act: Act) -> str:
     date, words = points[0].start, points[0].span.of(act.state.p.text)
     if not written or date > written or any(part.isdigit() and int(part) > LAST_DAY for part in words.split()):
         return date
-    if words.lower().split()[-1] in WEEK:
+    if words.lower().endswith(WEEK):
         return add(date, days=len(WEEK))
     this_year = f"{written[:4]}{date[4:]}"
     return this_year if this_year >= written[: len(this_year)] else f"{int(written[:4]) + 1}{date[4:]}"

@@ -1,0 +1,99 @@
+"""What somebody leaves who moves on to another post in the clause before: that passes to whom the next clause names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.meetings import silent
+from pipeline.extract.chinese.spans import LOOKBACK, clause_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
+    from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
+
+MOVING = {"MOVE", "ELECT"}
+"""Labels of verbs right before a post that somebody moves on to."""
+OPENLY = {"出任", "就任", "升任", "转任", "履新"}
+"""Words of other labels that say so."""
+FOLLOWING = {"FOLLOW", "SUCCEED", "TAKE", "HOLD", "MOVE"}
+"""Labels of the verbs of who comes next."""
+
+
+def moves_to(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether the post at a place is one that somebody moves on to."""
+    verb = chunks[place - 1] if place else None
+    return verb is not None and chunks[place].label == "POST" and (verb.label in MOVING or verb.word in OPENLY)
+
+
+def goes_to_another(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a post before 由 is where its holder goes, so that another passes ("1983年改任部长，由张三接替")."""
+    start, end = match.groups.get("object", (match.start, match.start))
+    if match.frame.id not in PASSING or end <= start or not moves_to(chunks, start):
+        return False
+    between = chunks[end : match.own]
+    return any(chunk.label == "COMMA" for chunk in between) and not any(chunk.when for chunk in between)
+
+
+PASSING = {"zh.post-passes", "zh.post-held-by", "zh.acting-by", "zh.post-kept-by"}
+"""Frames of a post that passes to somebody, which a comma may stand behind."""
+
+
+def left_in_move(match: Match, chunks: Sequence[Chunk], state: State) -> list[Mention] | None:
+    """Return the post that its holder left by the move told in the clause before.
+
+    Args:
+        match: The match of a frame for who comes next, which names no post.
+        chunks: The sentence.
+        state: The discourse.
+
+    Returns:
+        The post, none where it is not known, ``None`` where no such move is told.
+    """
+    start = clause_start(chunks, match.own)
+    if "subject" not in match.groups or "other" in match.groups:
+        return None
+    if chunks[match.own].label not in FOLLOWING or start < 1 or chunks[start - 1].label != "COMMA":
+        return None
+    first = clause_start(chunks, start - 1)
+    moved = [at for at in range(max(first, start - LOOKBACK), start) if moves_to(chunks, at)]
+    if not moved or any(chunk.when for chunk in chunks[moved[-1] : match.own]):
+        return None
+    taken = {mention.entity.name for at in moved for mention in chunks[at].mentions}
+    mover = state.holder_of(chunks[moved[-1]].mentions[-1], ()) if chunks[moved[-1]].mentions else ""
+    return [silent(post) for post in state.posts_of(mover) if post.entity.name not in taken][-1:]
+
+
+LEAVING = {"LEAVE", "RETIRE", "MOVE", "STAY"}
+"""Labels of verbs that are about all the posts somebody took up together, where they name none."""
+
+
+def held_together(match: Match, chunks: Sequence[Chunk], state: State, person: Mention, held: Mention) -> list[Mention]:
+    """Return the posts that somebody took up together with one ("任局长、党委书记，1956年离任")."""
+    own = [entry for entry in state.scene.current if entry[0] == person.entity.name]
+    start = next((begun for _, post, begun in own if post.entity.name == held.entity.name), "")
+    if chunks[match.own].label not in LEAVING or not start:
+        return [held]
+    return [post for _, post, begun in own if begun == start]
+
+
+def merely_renamed(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a verb is not one of going somewhere, so that what follows is no place of work ("改任总天文司")."""
+    return "going" in match.frame.flags and not chunks[match.own].word.endswith(GOING)
+
+
+GOING = ("调", "往", "至", "到", "入", "回", "赴", "派", "去")
+"""How verbs of going somewhere else end."""
+
+
+def works_there(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a verb of staying only says where somebody works ("2017年起在该局任职")."""
+    if match.frame.id != "zh.stay":
+        return False
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    return (
+        any(chunk.word == "在" for chunk in before) and bool(before) and before[-1].label in {"BODY", "REFBODY", "AREA"}
+    )

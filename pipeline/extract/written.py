@@ -1,0 +1,107 @@
+"""The day a report was written on, by which its "yesterday", its 上月 and its days without a year are understood."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.phrases import language_of
+from schemas.dates import DateError, add
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Unit
+
+FIRST = 3
+"""A dateline stands in one of so many first units: after a title, and a byline."""
+LONGEST = 2000
+"""How far into a text its first dates are looked for."""
+LINES = 8
+"""A line that says when a page was put up is one of so many first ones, or the last."""
+SHORT = 120
+"""Such a line has no more characters."""
+
+
+def day_written(text: str, units: Sequence[Unit], vocabulary: Vocabulary) -> str:
+    """Return the day a report says it was written on, EDTF; "" where it does not say so.
+
+    Args:
+        text: The text.
+        units: Its units, in order.
+        vocabulary: The compiled lexicon.
+    """
+    spans = (Span(unit.start, unit.end) for unit in units[:FIRST])
+    found = (vocabulary.dates.dateline(text, span, language_of(text, span)) for span in spans)
+    told = next(filter(None, found), "") or day_told(text[: units[:FIRST][-1].end] if units else "")
+    return told or day_posted(text, vocabulary)
+
+
+DAY_TOLD = re.compile(r"([今昨前])[日天晚早夜][（(](\d{4})年(\d{1,2})月(\d{1,2})日[）)]")
+"""A day of a report with its date behind it: "昨日（2024年12月16日）"."""
+DAYS_AGO = {"今": 0, "昨": 1, "前": 2}
+
+
+def day_told(text: str) -> str:
+    """Return the day a report was written, EDTF, where it dates its yesterday or today; else ""."""
+    told = DAY_TOLD.search(text[:LONGEST])
+    if told is None:
+        return ""
+    day, (year, month, date) = told.group(1), told.groups()[1:]
+    try:
+        return add(f"{year}-{int(month):02}-{int(date):02}", days=DAYS_AGO[day])
+    except DateError:
+        return ""
+
+
+POSTED = re.compile(
+    r"(?:发布|發布|日期|时间|時間|来源|來源|published|posted|updated|issued|released|^date)[^\d。.]{0,16}$",
+    re.IGNORECASE,
+)
+"""Words right before the day on which a page was put up."""
+OPENED = re.compile(r"^\s*[（(][^（()）\n]{6,20}[)）]")
+"""A date in brackets that a text opens with."""
+SIGNS = re.compile(r"[\W\d年月日]+")
+
+
+def day_posted(text: str, vocabulary: Vocabulary) -> str:
+    """Return the day in the line that says when a page was put up, where the text gives days without their year."""
+    for line in dated_lines(text):
+        language = language_of(text, line)
+        whens = [when for when in vocabulary.dates.find(text, line, language) if when.kind == "point"]
+        days = [when for when in whens if len(when.start) == len("2022-03-29")]
+        before = text[line.start : days[0].span.start] if days else ""
+        labelled = POSTED.search(before) or OPENED.match(line.of(text))
+        after = text[days[0].span.end : line.end] if days else ""
+        if days and (labelled or not SIGNS.sub("", before + after.partition("来源")[0])):
+            rest = Span(line.end, min(len(text), line.end + LONGEST))
+            rest = rest if rest.of(text).strip() else Span(0, min(line.start, LONGEST))
+            return days[0].start if is_report(text, rest, days[0].start, vocabulary) else ""
+    return ""
+
+
+def dated_lines(text: str) -> Iterator[Span]:
+    """List the lines in which a page may say when it was put up; of one that goes on only what stands in brackets."""
+    lines: list[Span] = []
+    start = 0
+    for words in text[:LONGEST].split("\n")[: LINES * 2]:
+        lines.append(Span(start, start + len(words)))
+        start += len(words) + 1
+    last = text.rstrip().rfind("\n") + 1
+    told = [line for line in lines if line.of(text).strip()][:LINES]
+    for line in [*told, *([Span(last, len(text.rstrip()))] if last else [])]:
+        opened = OPENED.match(line.of(text))
+        if opened is not None:
+            yield Span(line.start, line.start + opened.end())
+        elif line.end - line.start <= SHORT:
+            yield line
+
+
+def is_report(text: str, span: Span, day: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the first date of a text is one that only the day of writing gives its year or its meaning."""
+    language = language_of(text, span)
+    known = {when.span for when in vocabulary.dates.find(text, span, language)}
+    first = next(iter(vocabulary.dates.find(text, span, language, day, day)), None)
+    return first is not None and first.span not in known
