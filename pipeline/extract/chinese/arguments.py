@@ -157,10 +157,8 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     if acting:
         return [plain(post) for post in acting]
     left = left_in_move(match, chunks, state) if "turn" in match.frame.flags else None
-    if left is not None:
-        return left
-    held = held_by(match, chunks, state, text)
-    known = held or chunks[match.own].word in RULING
+    held = held_by(match, chunks, state, text) if left is None else left
+    known = held or left is not None or chunks[match.own].word in RULING
     return held if known else last_post(match, chunks, state, text)
 
 

@@ -11,6 +11,7 @@ from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_
 from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, described, opening, scope_of
 from pipeline.extract.chinese.context import context_of
+from pipeline.extract.chinese.days import dates_of, only_announced
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.forerunners import topical
 from pipeline.extract.chinese.lifespans import without_lives
@@ -35,7 +36,7 @@ from pipeline.extract.chinese.subjects import (
     presented,
     restored,
 )
-from pipeline.extract.chinese.undated import is_yearless, without_borrowed
+from pipeline.extract.chinese.undated import is_yearless
 from pipeline.extract.dates import last_spoken
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
-    from pipeline.extract.mentions import Mention, When
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Span, Statement
@@ -78,26 +79,6 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         order=order_of(chunks, scene),
     )
     return found, told_of(found, opened(span, whens, before, scene))
-
-
-def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
-    """Return the dates in a sentence."""
-    if scene.written:
-        return in_year_of_report(text, span, scene, vocabulary)
-    whens = vocabulary.dates.find(text, span, "zh", scene.date, scene.written)
-    if not scene.is_yearless:
-        return whens
-    own = {when.span for when in vocabulary.dates.find(text, span, "zh")}
-    return without_borrowed(whens, own, text)
-
-
-def in_year_of_report(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
-    """Return the dates in a sentence of a report: days without a year are those of the year it was written in."""
-    whens = vocabulary.dates.find(text, span, "zh", scene.date or scene.written, scene.written)
-    own = {when.span for when in vocabulary.dates.find(text, span, "zh", "", scene.written)}
-    written = {when.span: when for when in vocabulary.dates.find(text, span, "zh", scene.written, scene.written)}
-    borrowed = {when.span for when in whens} - {when.span for when in without_borrowed(whens, own, text)}
-    return [written.get(when.span, when) if when.span in borrowed else when for when in whens]
 
 
 OPENING = 8
@@ -160,14 +141,6 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         return replace(state, when=piece.when)
     ends = piece.label in {"BREAK", "BUT"} and following != "DE" and not dated_reform(chunks, place)
     return replace(state, when=None) if ends or only_announced(chunks, place) else state
-
-
-def only_announced(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a colon ends a clause that only dates an announcement ("今日公布两项变动：")."""
-    if chunks[place].label != "COLON":
-        return False
-    before = chunks[clause_start(chunks, place) : place]
-    return any(chunk.label == "WHEN" and chunk.word[:1] in "今昨" for chunk in before)
 
 
 def dated_reform(chunks: Sequence[Chunk], place: int) -> bool:

@@ -1,0 +1,45 @@
+"""The dates in a sentence: of a report, a chronicle or another text, and those that only date an announcement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.spans import clause_start
+from pipeline.extract.chinese.undated import without_borrowed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.pieces import Chunk
+    from pipeline.extract.mentions import When
+    from pipeline.extract.scene import Scene
+    from pipeline.extract.vocabulary import Vocabulary
+    from schemas.records import Span
+
+
+def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
+    """Return the dates in a sentence."""
+    if scene.written:
+        return in_year_of_report(text, span, scene, vocabulary)
+    whens = vocabulary.dates.find(text, span, "zh", scene.date, scene.written)
+    if not scene.is_yearless:
+        return whens
+    own = {when.span for when in vocabulary.dates.find(text, span, "zh")}
+    return without_borrowed(whens, own, text)
+
+
+def in_year_of_report(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
+    """Return the dates in a sentence of a report: days without a year are those of the year it was written in."""
+    whens = vocabulary.dates.find(text, span, "zh", scene.date or scene.written, scene.written)
+    own = {when.span for when in vocabulary.dates.find(text, span, "zh", "", scene.written)}
+    written = {when.span: when for when in vocabulary.dates.find(text, span, "zh", scene.written, scene.written)}
+    borrowed = {when.span for when in whens} - {when.span for when in without_borrowed(whens, own, text)}
+    return [written.get(when.span, when) if when.span in borrowed else when for when in whens]
+
+
+def only_announced(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a colon ends a clause that only dates an announcement ("今日公布两项变动：")."""
+    if chunks[place].label != "COLON":
+        return False
+    before = chunks[clause_start(chunks, place) : place]
+    return any(chunk.label == "WHEN" and chunk.word[:1] in "今昨" for chunk in before)
