@@ -22,7 +22,7 @@ from pipeline.extract.chinese.leavers import (
 )
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.memory import told_still
-from pipeline.extract.chinese.moves import held_together, left_in_move
+from pipeline.extract.chinese.moves import held_together
 from pipeline.extract.chinese.newcomers import post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.spans import LOOKBACK
@@ -156,9 +156,8 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     acting = acting_post(match, chunks, state, text) if chunks[match.own].label == "ELECT" else []
     if acting:
         return [plain(post) for post in acting]
-    left = left_in_move(match, chunks, state) if "turn" in match.frame.flags else None
-    held = held_by(match, chunks, state, text) if left is None else left
-    known = held or left is not None or chunks[match.own].word in RULING
+    held = held_by(match, chunks, state, text)
+    known = held or chunks[match.own].word in RULING
     return held if known else last_post(match, chunks, state, text)
 
 

@@ -1,11 +1,10 @@
-"""What somebody leaves who moves on to another post in the clause before: that passes to whom the next clause names."""
+"""What moving on to another post or place says of the posts held until then."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.meetings import silent
-from pipeline.extract.chinese.spans import LOOKBACK, clause_start
+from pipeline.extract.chinese.spans import clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +18,6 @@ MOVING = {"MOVE", "ELECT"}
 """Labels of verbs right before a post that somebody moves on to."""
 OPENLY = {"出任", "就任", "升任", "转任", "履新"}
 """Words of other labels that say so."""
-FOLLOWING = {"FOLLOW", "SUCCEED", "TAKE", "HOLD", "MOVE"}
-"""Labels of the verbs of who comes next."""
 
 
 def moves_to(chunks: Sequence[Chunk], place: int) -> bool:
@@ -40,31 +37,6 @@ def goes_to_another(chunks: Sequence[Chunk], match: Match) -> bool:
 
 PASSING = {"zh.post-passes", "zh.post-held-by", "zh.acting-by", "zh.post-kept-by"}
 """Frames of a post that passes to somebody, which a comma may stand behind."""
-
-
-def left_in_move(match: Match, chunks: Sequence[Chunk], state: State) -> list[Mention] | None:
-    """Return the post that its holder left by the move told in the clause before.
-
-    Args:
-        match: The match of a frame for who comes next, which names no post.
-        chunks: The sentence.
-        state: The discourse.
-
-    Returns:
-        The post, none where it is not known, ``None`` where no such move is told.
-    """
-    start = clause_start(chunks, match.own)
-    if "subject" not in match.groups or "other" in match.groups:
-        return None
-    if chunks[match.own].label not in FOLLOWING or start < 1 or chunks[start - 1].label != "COMMA":
-        return None
-    first = clause_start(chunks, start - 1)
-    moved = [at for at in range(max(first, start - LOOKBACK), start) if moves_to(chunks, at)]
-    if not moved or any(chunk.when for chunk in chunks[moved[-1] : match.own]):
-        return None
-    taken = {mention.entity.name for at in moved for mention in chunks[at].mentions}
-    mover = state.holder_of(chunks[moved[-1]].mentions[-1], ()) if chunks[moved[-1]].mentions else ""
-    return [silent(post) for post in state.posts_of(mover) if post.entity.name not in taken][-1:]
 
 
 LEAVING = {"LEAVE", "RETIRE", "MOVE", "STAY"}
