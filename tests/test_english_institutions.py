@@ -619,3 +619,69 @@ def test_on_a_page_about_a_post_a_bank_in_passing_has_no_part_in_others() -> Non
     assert ("position_held", "Ann Lee", "assistant comptroller of Coinage", "", "") in found
     assert not any(p == "appointed_by" for p, *_ in found)
     assert {s for p, s, *_ in found if p == "function"} == {"comptroller of Coinage"}
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Since its creation in 1990 the Mint Office has had four heads.",
+         {("established", "Mint Office", "", "1990", "")}),
+        ("The Coin Board grew quiet after the abolition of the Mint Office in 1990.",
+         {("abolished", "Mint Office", "", "1990", "")}),
+        ("The Coin Board was formed in 1990 by the merger of the Mint Office and the Die Office.",
+         {("merged_into", "Mint Office", "Coin Board", "1990", ""),
+          ("merged_into", "Die Office", "Coin Board", "1990", "")}),
+        ("The Coin Board was founded in 1990. Its predecessor was the Mint Office.",
+         {("replaced_by", "Mint Office", "Coin Board", "", "")}),
+        ("The Mint Office lapsed in 1932 and was brought back to life in 1937.",
+         {("abolished", "Mint Office", "", "1932", ""), ("established", "Mint Office", "", "1937", "")}),
+        ("The Mint Office became the Coin Board in 1960, Die Board in 1970 and Tin Office in 1980.",
+         {("renamed_to", "Mint Office", "Coin Board", "1960", ""),
+          ("renamed_to", "Coin Board", "Die Board", "1970", ""),
+          ("renamed_to", "Die Board", "Tin Office", "1980", "")}),
+        ("The Mint Office was under the Trade Office until 1950, Tax Office until 1970 and Coin Board thereafter.",
+         {("subordinate_to", "Mint Office", "Trade Office", "", "1950"),
+          ("subordinate_to", "Mint Office", "Tax Office", "", "1970"),
+          ("subordinate_to", "Mint Office", "Coin Board", "1970", "")}),
+    ],
+)  # fmt: skip
+def test_beginnings_and_ends_told_as_nouns_and_bodies_told_by_turns(words: str, wanted: set[Row]) -> None:
+    assert wanted <= claims(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Mint Office was based in Leeds until 1950, then in York until 1970, and at 4 Mill Road since then.",
+         {("Leeds", "", "1950"), ("York", "", "1970"), ("4 Mill Road", "1970", "..")}),
+        ("The headquarters of the Mint Office moved from Leeds to York in 1990.",
+         {("Leeds", "", "1990"), ("York", "1990", "")}),
+        ("With its headquarters in Leeds, the Mint Office strikes coins.", {("Leeds", "", "")}),
+        ("The Mint Office is based in Leeds, with a shop in York since 1990.", {("Leeds", "", "")}),
+        ("The Mint Office, created in Leeds in 1908, sits in York.", {("York", "", "")}),
+        ("The seat of the Mint Office is Leeds.", {("Leeds", "", "")}),
+    ],
+)  # fmt: skip
+def test_seats_one_after_the_other_and_told_of_the_seat(words: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert {(o, start, end) for p, _, o, start, end in claims(words) if p == "headquartered_at"} == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Mint Office operates under the direct supervision of the Ministry of Metals.",
+         ("subordinate_to", "Mint Office", "Ministry of Metals", "", "")),
+        ("The Mint Office was set up in 1950 as a department of the Ministry of Metals.",
+         ("part_of", "Mint Office", "Ministry of Metals", "1950", "")),
+        ("The Mint Office is one of the three departments of the Ministry of Metals.",
+         ("part_of", "Mint Office", "Ministry of Metals", "", "")),
+        ("The President appoints the director of the Mint Office for a term of five years.",
+         ("appointed_by", "director of the Mint Office", "President", "", "")),
+        ("The Mint Board is headed by a director appointed by the President.",
+         ("appointed_by", "director of the Mint Board", "President", "", "")),
+        ("The Mint Office strikes coins, licenses traders and advises the Treasury.",
+         ("function", "Mint Office", "licenses traders and advises the Treasury", "", "")),
+    ],
+)  # fmt: skip
+def test_who_is_over_a_body_and_names_its_head(words: str, wanted: Row) -> None:
+    assert wanted in claims(words)

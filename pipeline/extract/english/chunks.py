@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.attributive import without_attributes
+from pipeline.extract.english.leaning import leaning_end
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.vocabulary import longest
 
@@ -91,8 +92,8 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
         kind = "word" if key in {".", ":"} and is_inside(p, at) else MARKS.get(key, "adverb")
         return Chunk(kind, at, home or at + 1, key)
     phrase = longest(p.tokens, at, p.words.phrases)
-    if phrase:
-        return phrase_chunk(p, at, *phrase)
+    if phrase or (leaning := leaning_end(p, at)):
+        return phrase_chunk(p, at, *phrase) if phrase else Chunk("preposition", at, leaning, "under")
     if is_verb_here(p, at, last):
         return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
     if key in {"who", "whom", "whose", "which", "where"}:

@@ -13,6 +13,7 @@ from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.resolve import LEAGUES
 from pipeline.extract.english.rosters import read_roster
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus
@@ -34,7 +35,7 @@ BOTH = {"also", "concurrently", "at the same time", "simultaneously", "ex offici
         "automatically"}  # fmt: skip
 """Words by which whoever holds one post holds another."""
 PLAIN_KINDS = {"agency", "body", "institution", "organ", "organisation", "organization", "unit", "one", "staff"}
-LEANING = {"under": "subordinate_to", "of": "part_of"}
+LEANING = {"under": "subordinate_to", "of": "part_of", "within": "part_of", "inside": "part_of"}
 
 
 def read_copula(state: State, clause: Clause) -> bool:
@@ -188,12 +189,23 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
         for subject in subjects:
             if clause_names(act, subject, right):
                 continue
-            kinds = [n for n in right if n.kind == "common" and n.det in {"a", "an", ""} and stands_alone(act, n)]
+            alone = [n for n in right if n.kind == "common" and stands_alone(act, n)]
+            kinds = [n for n in alone if n.det in {"a", "an", ""}]
             for kind in kinds:
                 say_kind(act, subject, kind)
                 act.state.bodies[id(kind)] = [subject]
             say_rank(act, subject, kinds)
-            say_place(act, subject, kinds)
+            say_place(act, subject, kinds or [n for n in alone if is_one_of(act, n)])
+
+
+def is_one_of(act: Act, kind: Noun) -> bool:
+    """Whether a definite kind tells what part of a body something is: "the statistical office of the Ministry"."""
+    p = act.state.p
+    words = {p.key(at) for at in range(kind.start, kind.end)}
+    return p.key(kind.end) == "of" and not (words & OTHERS) and kind.owner is None and kind.det in {"the", "one of"}
+
+
+OTHERS = {"successor", "predecessor", "sister", "other", "parent", "former", "same", "first", "only"}
 
 
 def stands_alone(act: Act, kind: Noun) -> bool:
@@ -275,10 +287,17 @@ def say_place(act: Act, subject: Mention, kinds: Sequence[Noun]) -> None:
         )
         if predicate == "part_of" and not any(k.end == noun.start - 1 for k in kinds):
             continue
-        parents = bodies_of(act.state, noun) or local_group(act.state, noun)
+        parents = bodies_of(act.state, noun) or league(act.state, noun) or local_group(act.state, noun)
         if predicate and kinds:
             for parent in parents:
                 emit(act, predicate, here(subject, act.state), here(parent, act.state), [subject.span, parent.span])
+
+
+def league(state: State, noun: Noun) -> list[Mention]:
+    """Return a league of states, which is a place and a body: "a specialised agency of the United Nations"."""
+    words = state.p.phrase(noun.head, noun.end)
+    is_one = noun.kind == "place" and words in LEAGUES
+    return [Mention("body", state.p.span(noun.start, noun.end), Entity(words, words))] if is_one else []
 
 
 def local_group(state: State, noun: Noun) -> list[Mention]:

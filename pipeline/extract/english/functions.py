@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
@@ -9,12 +10,13 @@ from pipeline.extract.english.lookahead import clause_follows
 from pipeline.extract.english.slots import things
 from pipeline.extract.english.wording import place_of_end
 from pipeline.extract.mentions import Mention
-from schemas.records import Entity
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
+    from schemas.records import Statement
 
 ENDS = {"stop", "relative", "subordinator", "open"}
 TENSES = {"present", "infinitive"}
@@ -78,6 +80,37 @@ def claim(state: State, clause: Clause, first: int, last: int) -> bool:
     for subject in subjects:
         emit(act, "function", here(subject, state), Entity(words_said, span.of(state.p.text)), [subject.span, span])
     return True
+
+
+JOINTS = {",", "and", ", and"}
+
+
+def join_functions(state: State) -> None:
+    """Make one claim of what a sentence tells a body to do in verbs side by side: "keeps the rolls and seals acts"."""
+    joined: list[Statement] = []
+    for claimed in state.found:
+        before = joined[-1] if joined else None
+        whole = side_by_side(state, before, claimed) if before is not None else None
+        joined[len(joined) - (whole is not None) :] = [whole or claimed]
+    state.found = joined
+
+
+def side_by_side(state: State, one: Statement, other: Statement) -> Statement | None:
+    """Return two claims of what something does as one where only a comma or "and" stands between their words."""
+    pair = [claim.predicate == "function" and claim.pattern_id == "en-function" for claim in (one, other)]
+    if not all(pair) or one.subject.name != other.subject.name or one.object is None or other.object is None:
+        return None
+    text, begin = state.p.text, other.quote.end - len(other.object.words)
+    between = " ".join(text[one.quote.end : begin].split())
+    start = one.quote.end - len(one.object.words)
+    if (
+        between not in JOINTS
+        or text[begin : other.quote.end] != other.object.words
+        or text[start : one.quote.end] != one.object.words
+    ):
+        return None
+    words = text[start : other.quote.end]
+    return replace(one, object=Entity(" ".join(words.split()), words), quote=Span(one.quote.start, other.quote.end))
 
 
 def described(clause: Clause) -> list[Noun]:

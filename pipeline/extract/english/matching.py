@@ -208,6 +208,8 @@ def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
         return owners_of_place(state, clause)
     if place == "appointer":
         return appointers(clause)
+    if place == "kind of":
+        return wholes_of_kind(clause)
     nouns = [noun for word, noun in clause.phrases if word == place and not is_denied(state, noun)]
     return [noun for noun in nouns if place != "by" or not is_of_event(state, clause, noun)]
 
@@ -218,6 +220,12 @@ def is_joined(state: State, clause: Clause, noun: Noun) -> bool:
     people = [n for n in clause.objects if n.kind == "person"]
     along = len(before) > 1 and before[1].key == "and" and any(before[0].noun is n for n in people)
     return along and noun.kind == "office" and noun.det == "the"
+
+
+def wholes_of_kind(clause: Clause) -> list[Noun]:
+    """Return what a kind of body that something was made is of: "set up as a department of the Ministry"."""
+    kinds = [noun.end + 1 for word, noun in clause.phrases if word == "as" and noun.kind == "common"]
+    return [noun for word, noun in clause.phrases if word == "of" and noun.start in kinds]
 
 
 CHOOSING = {

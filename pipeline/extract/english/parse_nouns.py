@@ -104,13 +104,7 @@ def before_verb(s: Parser, noun: Noun) -> None:
     top = s.top
     if top.link.endswith("whose") and not top.subject and noun.owner is None:
         top.subject.append(replace(noun, owner=top.antecedent))
-    elif (
-        not top.subject
-        and top.phrases
-        and s.joint
-        and not s.comma
-        and (both_as(s, noun) or not clause_follows(s.chunks, s.at))
-    ):
+    elif listed_in_front(s, noun) or listed_in_insertion(s, noun):
         top.phrases.append((top.phrases[-1][0], noun))
     elif s.last and ((s.comma and not s.joint and names_holder(s, noun)) or tells_of_phrase(s, noun)):
         appose(s, s.last, noun)
@@ -124,6 +118,21 @@ def before_verb(s: Parser, noun: Noun) -> None:
         insert_or_list(s, noun)
     else:
         adjacent(s, top.subject, noun)
+
+
+def listed_in_front(s: Parser, noun: Noun) -> bool:
+    """Whether "and" joins a noun to the one after a preposition that a sentence opens with."""
+    joined = bool(not s.top.subject and s.top.phrases and s.joint and not s.comma)
+    return joined and (both_as(s, noun) or not clause_follows(s.chunks, s.at))
+
+
+def listed_in_insertion(s: Parser, noun: Noun) -> bool:
+    """Whether "and" joins two nouns of words set between commas: "The Board, a fusion of X and Y, was founded"."""
+    before = s.top.phrases[-1][1] if s.top.phrases and s.top.subject and s.joint and not s.comma else None
+    if before is None or before.kind != noun.kind or s.at < len(("X", "and")) or s.chunks[s.at - 2].noun is not before:
+        return False
+    start = s.top.subject[-1].end
+    return any(c.kind == "comma" and start <= c.start < before.start for c in s.chunks[: s.at])
 
 
 def names_holder(s: Parser, noun: Noun) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.english.acts import Act
     from pipeline.extract.english.terms import Fillers
-    from pipeline.extract.mentions import Mention
+    from pipeline.extract.mentions import Mention, When
 
 EVENTS = {"established", "abolished", "renamed_to", "replaced_by", "merged_into", "subordinate_to"}
 """Predicates that a reform's date, said once for a paragraph, holds for."""
@@ -59,7 +59,8 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
     *arguments, effect = terms
     subjects = mentions(act, arguments[0], slots)
     objects: Sequence[Mention | None] = mentions(act, arguments[1], slots) if len(arguments) > 1 else [None]
-    term = dated(act, name, effect) if act.stance.certainty != "expected" else forecast(act, effect)
+    place = next((o for o in objects if o is not None and name == "headquartered_at"), None)
+    term = dated(act, name, effect, place) if act.stance.certainty != "expected" else forecast(act, effect)
     certainty = hedged(act, name)
     if name == "distinct_from":
         certainty = replace(act, stance=Stance(act.stance.polarity, "stated"))
@@ -136,11 +137,10 @@ def renamed(act: Act, subject: Mention, fresh: Entity, effect: str) -> tuple[Ent
     A body known by its present name changes from the first name that was said before ("set up as X ... it became Y").
     """
     old, scene = here(subject, act.state), act.state.scene
-    before = next(
-        (s for s in reversed(act.state.found) if s.predicate == "renamed_to" and s.subject.name == old.name), None
-    )
-    if before is not None and before.object is not None and before.object.name != fresh.name:
-        old = before.object
+    for before in act.state.found:
+        told = before.predicate == "renamed_to" and before.subject.name == old.name and before.object is not None
+        if told and before.object is not None and before.object.name != fresh.name:
+            old = before.object
     if effect == "undated":
         act.state.scene = replace(scene, former=(*scene.former, (old, fresh)))
         return old, fresh
@@ -183,9 +183,24 @@ def hedged(act: Act, name: str) -> Act:
     return type(act)(act.state, act.clause, act.pattern, Stance(act.stance.polarity, "hedged"))
 
 
-def dated(act: Act, name: str, effect: str) -> Term:
+def times_of_place(act: Act, place: Mention) -> list[When]:
+    """Return a clause's times but for those after another place: "is based in A, with an office in B since 1990"."""
+    whens, at, text = sorted(times_of(act.clause), key=lambda w: w.span), place.span.end, act.state.p.text
+    near: list[When] = []
+    for when in whens:
+        between = text[at : when.span.start].strip(" ,") if when.span.start >= at else ""
+        if between.isspace() or not between:
+            near.append(when)
+            at = max(at, when.span.end)
+    far = [w for w in whens if not any(w is n for n in near)]
+    apart = any("," in text[place.span.end : w.span.start] for w in far)
+    return near if apart or any(w.span.start >= place.span.end for w in near) else whens
+
+
+def dated(act: Act, name: str, effect: str, place: Mention | None = None) -> Term:
     """Return the dates of a predicate: the clause's, else the date of the reform being told of."""
-    term = dates(times_of(act.clause), effect, act.clause)
+    whens = times_of_place(act, place) if place is not None else times_of(act.clause)
+    term = dates(whens, effect, act.clause)
     present = act.clause.verb is not None and act.clause.verb.tense == "present"
     if effect == "start" and present and not term.end and NOW & spoken(act.clause):
         return Term(term.start, OPEN)

@@ -10,6 +10,7 @@ from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.asides import read_asides
+from pipeline.extract.english.beginnings import read_beginnings
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
@@ -20,7 +21,8 @@ from pipeline.extract.english.duties import read_duties, read_handover
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.fronted import set_spells_apart, share_fronted_dates
-from pipeline.extract.english.functions import read_function
+from pipeline.extract.english.functions import join_functions, read_function
+from pipeline.extract.english.fusions import read_fusions
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.lasting import date_by_length
@@ -43,6 +45,7 @@ from pipeline.extract.english.stead import read_succession
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
 from pipeline.extract.english.telegraphic import spelt_out
+from pipeline.extract.english.turns import by_turns
 from pipeline.extract.english.universals import read_universal
 from pipeline.extract.english.unread import note_unread
 from pipeline.extract.mentions import Mention
@@ -94,10 +97,13 @@ def read_sentence(
         read_one(state, clause)
     if clauses:
         read_seats(state)
+        read_beginnings(state)
+        read_fusions(state)
         read_appositions(state)
         read_events(state)
         read_staff(state)
         read_duties(state)
+        join_functions(state)
     compare_ranks(state)
     keep_topic(state)
     past = background(clauses) if scene.written else set()
@@ -114,7 +120,7 @@ def is_spent(whens: Sequence[When], scene: Scene) -> bool:
 
 def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[Clause]:
     """Return the clauses of a sentence, each with the times that are its own."""
-    clauses = clauses_of(passage, chunks)
+    clauses = by_turns(clauses_of(passage, chunks), chunks)
     share_fronted_dates(clauses)
     set_spells_apart(chunks, clauses)
     rejoin(clauses)

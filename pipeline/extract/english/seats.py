@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.addresses import begins_name, place_at
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
+from pipeline.extract.english.gaps import THEREAFTER
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import body_entity, reference
-from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import When
     from schemas.records import Span
 
-SEATS = {"headquarters", "seat", "premises", "office", "offices", "building", "buildings"}
-PLAIN = {"headquarters", "seat"}
+SEATS = {"headquarters", "seat", "premises", "office", "offices", "building", "buildings", "address"}
+PLAIN = {"headquarters", "seat", "address"}
 """Seats that "the" is enough for; "the office" is a body or a post."""
 OWNERS = {"its", "our", "their", "whose", "'s"}
 STANDING = {"is", "are", "was", "were", "stand", "stands", "stood", "lie", "lies", "lay", "remain", "remains",
@@ -39,14 +41,79 @@ def read_seats(state: State) -> None:
     for at in range(len(state.p.tokens)):
         if state.p.key(at) not in SEATS or not is_owned(state, at):
             continue
-        body = body_before(state, at)
+        body, last = owner_after(state, at) or (body_before(state, at) or body_to_come(state, at), at)
         if body is not None:
             _ = (
-                stands(state, body, at)
-                or is_place(state, body, at)
-                or moves(state, body, at)
+                stands(state, body, last)
+                or is_place(state, body, last)
+                or moves(state, body, last)
                 or is_the_seat(state, body, at)
             )
+    read_further_seats(state)
+
+
+def read_further_seats(state: State) -> None:
+    """Claim the other places of "in Leeds until 1950, in York until 1970 and in Hull since then"."""
+    for first in [s for s in state.found if s.predicate == "headquartered_at" and s.object is not None]:
+        begin = first.quote.start + first.quote.of(state.p.text).find(first.object.words if first.object else "")
+        at = next((n for n, t in enumerate(state.p.tokens) if t.start >= begin + len(first.object.words)), 0)  # type: ignore[union-attr]
+        end = first.end
+        while at and at < len(state.p.tokens):
+            at, place, whens = next_place(state, at)
+            if place is None:
+                break
+            own = [w for w in whens if w.kind != "duration"]
+            term = term_of(own, "span", holds=True) if own else Term()
+            if end and (not own or (own[0].kind == "until" and not term.start)) and state.p.key(at - 1) in THEREAFTER:
+                term = Term(end, term.end)
+            told = {(s.object.name, s.predicate) for s in state.found if s.object is not None}
+            words = " ".join(place.of(state.p.text).split())
+            if (words, "headquartered_at") not in told and term != Term():
+                act = act_of(state, clause_at(state, at - 1), "seat-stands")
+                emit(act, "headquartered_at", first.subject, Entity(words, place.of(state.p.text)), [place], term)
+            end = term.end
+
+
+def next_place(state: State, at: int) -> tuple[int, Span | None, list[When]]:
+    """Return the next place of a list with the times before and after it, and the token after them."""
+    whens: list[When] = []
+    while at < len(state.p.tokens) and (time_at(state, at) or state.p.key(at) in LISTING or state.p.is_a(at, "adverb")):
+        at += 1
+        if (led := time_at(state, at - 1)) is not None and state.p.key(at - 2) in LISTING:
+            whens = [led]
+    place = place_at(state, at + 1) if state.p.key(at) in WHERE and state.p.key(at - 1) != "" else None
+    if place is None or goes_on(state, place):
+        return at, None, []
+    at = next((n for n, t in enumerate(state.p.tokens) if t.start >= place.end), len(state.p.tokens))
+    while at < len(state.p.tokens) and (found := time_at(state, at)) is not None:
+        whens.append(found)
+        at += 1
+    at += state.p.key(at) in THEREAFTER
+    return at, place, whens
+
+
+def time_at(state: State, at: int) -> When | None:
+    """Return the time that a token stands for."""
+    return (state.p.whens or {}).get(at)
+
+
+LISTING = {",", "and", "then", "later", "finally", "next", "first", ";"}
+
+
+def owner_after(state: State, at: int) -> tuple[Mention, int] | None:
+    """Return the body that "of" says a seat to be of, and the last token of its name: "the seat of the Board"."""
+    chunk = next((c for c in state.chunks if c.start == at + 2 and c.noun is not None), None)
+    if state.p.key(at + 1) != "of" or chunk is None or chunk.noun is None:
+        return None
+    found = bodies_of(state, chunk.noun) if chunk.noun.kind in {"body", "common"} else []
+    return (found[0], chunk.noun.end - 1) if found else None
+
+
+def body_to_come(state: State, at: int) -> Mention | None:
+    """Return the subject that follows a seat told of in front: "With its headquarters in Leeds, the Board ..."."""
+    main = state.clauses[0] if state.clauses and at < FARTHEST and follows_with(state, at) else None
+    found = [m for n in main.subject if n.start > at for m in bodies_of(state, n)] if main is not None else []
+    return found[0] if found else None
 
 
 def is_owned(state: State, at: int) -> bool:
@@ -90,12 +157,17 @@ def is_place(state: State, body: Mention, at: int) -> bool:
     if state.p.key(at + 1) not in {"is", "are", "was", "were"} or first >= len(state.p.tokens):
         return False
     token = state.p.tokens[first]
-    named = token.is_capitalised and longest(state.p.tokens, first, state.p.words.places)
+    named = token.is_capitalised and not any(c.start == first and is_no_place(c) for c in state.chunks)
     place = place_at(state, first) if named or token.text[0].isdigit() else None
-    if place is None or goes_on(state, place):
+    if place is None or goes_on(state, place) or (state.p.key(at) == "address" and not token.text[0].isdigit()):
         return False
     say(state, body, place, Term(), at)
     return True
+
+
+def is_no_place(chunk: Chunk) -> bool:
+    """Whether a chunk is somebody or something that has no place's name."""
+    return chunk.noun is not None and chunk.noun.kind not in {"place", "body"}
 
 
 def follows_with(state: State, at: int) -> bool:

@@ -33,6 +33,7 @@ from pipeline.extract.english.slot_posts import (
 )
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
+from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
@@ -106,8 +107,32 @@ def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
 def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return people or bodies that can appoint."""
     single = [n for n in nouns if not is_general(n)]
-    found = persons(state, nouns, taken) or bodies(state, nouns, taken) or offices(state, single, taken)
+    rulers: list[Filler] = [ruler(state, n) for n in single if is_ruler(state, n)]
+    found = persons(state, nouns, taken) or bodies(state, nouns, taken) or rulers or offices(state, single, taken)
     return found or [without_article(state, noun) for noun in nouns if is_authority(state, noun)]
+
+
+def appointers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return bodies or posts that can appoint as a rule, no person by name."""
+    return agents(state, [noun for noun in nouns if noun.kind != "person"], taken)
+
+
+def is_ruler(state: State, noun: Noun) -> bool:
+    """Whether a title in capitals is a country's ("the President") and no post told of: a body's head is named so."""
+    office = noun.office
+    bare = office is not None and not (office.complements or office.body[1] or office.prefixes or office.portfolio[1])
+    if office is None or not bare or office.role.kind != "state" or noun.det != "the" or noun.owner is not None:
+        return False
+    told = (*state.scene.posts, *state.scene.named, *(post for _, post in state.scene.held))
+    heads = (title for _, title in state.scene.heads)
+    known = {key_of(p.role).removeprefix("vice-").removeprefix("acting ") for p in told} | set(heads)
+    return state.p.tokens[noun.head].is_capitalised and office.role.name not in known
+
+
+def ruler(state: State, noun: Noun) -> Mention:
+    """Return a country's head by the title alone."""
+    words = state.p.phrase(noun.head, noun.end)
+    return Mention("post", state.p.span(noun.start, noun.end), Entity(words, words), key_of(words))
 
 
 def is_authority(state: State, noun: Noun) -> bool:
@@ -228,7 +253,7 @@ def without_article(state: State, noun: Noun) -> Mention:
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
     "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things,
     "first": first_thing, "single-thing": single_things,
-    "named": named, "told": told, "agent": agents,
+    "named": named, "told": told, "agent": agents, "appointer": appointers,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "reporter": reporters,
     "any-title": any_titles, "servant": servants, "served": served,

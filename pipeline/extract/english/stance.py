@@ -62,7 +62,7 @@ def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     told = "according to" in adverbs or any(w == "according to" and n.kind in TELLERS for w, n in clause.phrases)
     hedged = told or any(words.is_a(adverb, "hedge") for adverb in adverbs)
     certainty: Certainty = "hedged" if hedged else "stated"
-    if verb is not None and verb.tense == "future":
+    if verb is not None and verb.tense == "future" and not provides(clause):
         certainty = "expected"
     denied = verb is not None and verb.is_negated
     denied |= verb is not None and any(word == "neither" and at < verb.start for at, word in clause.words)
@@ -70,6 +70,16 @@ def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     return Stance("negated" if denied else "affirmed", certainty)
 
 
+def provides(clause: Clause) -> bool:
+    """Whether a modal tells what holds and not what is to come: a statute's "shall", "can be found at"."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    lasts = not clause.times and all(n.kind != "pronoun" for n in clause.subject) and bool(clause.subject)
+    return (verb.modal == "shall" and lasts) or (verb.modal == "can" and verb.lemma in FOUND)
+
+
+FOUND = {"find", "reach", "contact"}
 EXPECTED = {"due", "set", "poised", "slated", "likely", "scheduled", "destined", "bound", "certain", "sure"}
 """What somebody "is" who will do something."""
 

@@ -58,13 +58,25 @@ def lacks_complement(state: State, noun: Noun) -> bool:
     follows = p.tokens[at + 1] if at + 1 < len(p.tokens) else None
     if follows is None or (p.whens and at + 1 in p.whens):
         return False
-    if p.key(at) == "of" and p.key(at + 2) in {"day", "time", "moment"}:
+    if tells_time(state, at):
         return False
     if p.key(at) == "to" and any(form == "base" for _, form in p.words.verbs.get(follows.key, ())):
         return False
     if p.key(at) in PLACING:
         return follows.is_word and follows.is_capitalised
     return p.key(at) in UNREAD and follows.is_word
+
+
+def tells_time(state: State, at: int) -> bool:
+    """Whether "of" or "for" goes on with a time: "the mayor of the day", "the President for five years"."""
+    after = [state.p.key(at + n) for n in range(1, LONGEST_TERM)]
+    of_day = state.p.key(at) == "of" and after[1] in {"day", "time", "moment"}
+    return of_day or (state.p.key(at) == "for" and bool(TERMS & set(after)))
+
+
+TERMS = {"term", "terms", "period", "periods", "year", "years", "months", "life"}
+"""What "for" leads to where it says how long somebody is appointed."""
+LONGEST_TERM = 6
 
 
 SENT = {"commissioner", "commissioners", "delegate", "delegates"}

@@ -109,6 +109,8 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]
     """Return a place as it stands after its preposition: "Canal Hall, Leeds", "4 Mill Road, York"."""
     for at in range(clause.first, min(len(state.chunks), max(clause.last, clause.first) + 1)):
         chunk = state.chunks[at]
+        if in_insertion(state, clause, at):
+            continue
         if chunk.key == preposition and chunk.kind == "preposition" and at + 1 < len(state.chunks):
             first = state.chunks[at + 1].start
             named = first + 1 < len(state.p.tokens) and state.p.tokens[first + 1].is_capitalised
@@ -117,6 +119,13 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]
                 words = span.of(state.p.text)
                 return [Mention("place", span, Entity(" ".join(words.split()), words))]
     return []
+
+
+def in_insertion(state: State, clause: Clause, at: int) -> bool:
+    """Whether a chunk before a clause's verb is of what describes its subject: "The Board, founded in Leeds, sits"."""
+    inner = [c for c in state.clauses if c.parent is clause and c.kind in {"participle", "relative", "apposition"}]
+    first = clause.verb.start if clause.verb is not None else 0
+    return at < first and any(c.first <= at < c.last for c in inner)
 
 
 def premises(state: State, clause: Clause) -> list[Filler]:

@@ -1,0 +1,135 @@
+"""Bodies made of others or come after them, told as a noun: "the merger of A and B", "the successor to A"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.dating import Term, point_of, times_of
+from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.stance import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+MERGERS = {"merger", "merging", "amalgamation", "fusion", "union", "unification", "consolidation", "combination"}
+LATER = {"successor", "heir", "replacement"}
+EARLIER = {"predecessor", "forerunner", "precursor", "antecedent"}
+OF = {"of", "to", "between"}
+JOINING = {"and", ",", "with"}
+MAKING = {"produce", "create", "form", "give", "establish", "bring", "yield", "found", "make"}
+ARISING = {"result", "arise", "emerge", "come", "be", "originate", "grow", "spring"}
+FARTHEST = 3
+"""Chunks between a noun and the "of" that belongs to it ("a merger, in 1990, of")."""
+
+
+def read_fusions(state: State) -> None:
+    """Claim what nouns say of the bodies another was made of or came after."""
+    for one in state.clauses:
+        read_line(state, one)
+    for at in range(len(state.chunks)):
+        key = state.p.key(state.chunks[at].end - 1)
+        if key not in MERGERS | LATER | EARLIER:
+            continue
+        parts = bodies_after(state, at)
+        clause = clause_at(state, at)
+        if not parts or clause is None or act_of(state, clause, "fusion").stance != Stance():
+            continue
+        wholes = made_of(state, clause, at, parts, fuses=key in MERGERS)
+        for whole in wholes[:1]:
+            if key in MERGERS:
+                fuse(state, clause, parts, whole)
+            else:
+                succeed(state, clause, *((parts[0], whole) if key in LATER else (whole, parts[0])))
+
+
+def read_line(state: State, clause: Clause) -> None:
+    """Claim what "is the successor to A", "its predecessor was A" say of a body."""
+    sides = (clause.subject, clause.objects)
+    for near, far in (sides, sides[::-1]):
+        for noun in (n for n in near if n.kind == "relation" and state.p.key(n.head) in LATER | EARLIER):
+            told = state.before.bodies[-1:] if noun.det == "its" else ()
+            owners = bodies_of(state, noun.owner) if noun.owner is not None else [*told]
+            others = [m for n in far if n.kind in {"body", "common", "pronoun"} for m in bodies_of(state, n)]
+            is_be = clause.verb is None or clause.verb.lemma == "be"
+            if owners and len(others) == 1 and is_be and act_of(state, clause, "fusion").stance == Stance():
+                pair = (owners[0], others[0])
+                succeed(state, clause, *(pair if state.p.key(noun.head) in LATER else pair[::-1]))
+
+
+def fuse(state: State, clause: Clause, parts: Sequence[Mention], whole: Mention) -> None:
+    """Claim that bodies were merged into another."""
+    date = point_of(times_of(clause))
+    told = {(s.subject.name, s.object.name) for s in state.found if s.predicate == "merged_into" and s.object}
+    for part in parts:
+        if (
+            len(parts) > 1
+            and part.entity.name != whole.entity.name
+            and (part.entity.name, whole.entity.name) not in told
+        ):
+            emit(act_of(state, clause, "fusion"), "merged_into", here(part, state), here(whole, state),
+                 [part.span, whole.span], Term(date))  # fmt: skip
+
+
+def succeed(state: State, clause: Clause, old: Mention, new: Mention) -> None:
+    """Claim that a body came after another."""
+    told = any(s.predicate == "replaced_by" and s.subject.name == old.entity.name for s in state.found)
+    if old.entity.name != new.entity.name and not told:
+        spans = [old.span, new.span]
+        emit(act_of(state, clause, "fusion"), "replaced_by", here(old, state), here(new, state), spans)
+
+
+def bodies_after(state: State, at: int) -> list[Mention]:
+    """Return the bodies that stand after the "of" of a noun, joined by "and" and "with"."""
+    chunks = state.chunks
+    of = next((n for n in range(at + 1, min(len(chunks), at + 2 + FARTHEST)) if chunks[n].key in OF), 0)
+    between = chunks[at + 1 : of] if of else []
+    if not of or any(c.kind not in {"comma", "when", "word"} for c in between):
+        return []
+    found: list[Mention] = []
+    for chunk in chunks[of + 1 :]:
+        if chunk.noun is not None and chunk.noun.kind in {"body", "common"}:
+            found.extend(bodies_of(state, chunk.noun))
+        elif chunk.key not in JOINING and chunk.when is None:
+            break
+    return found
+
+
+def made_of(state: State, clause: Clause, at: int, parts: Sequence[Mention], *, fuses: bool) -> list[Mention]:
+    """Return what a clause says to be made of others or to come after them: its subject, or what a merger made."""
+    chunk, verb = state.chunks[at], clause.verb
+    before = [n for n in clause.subject if n.kind in {"body", "common", "pronoun"} and n.end <= chunk.start]
+    after = [n for n in clause.objects if n.start > chunk.end] if verb is not None and verb.lemma in MAKING else []
+    if not describes(state, clause, at, fuses=fuses):
+        return []
+    nouns: Sequence[Noun] = before or (after if fuses else [])
+    names = {part.entity.name for part in parts}
+    return [m for n in nouns for m in bodies_of(state, n) if m.entity.name not in names]
+
+
+def describes(state: State, clause: Clause, at: int, *, fuses: bool) -> bool:
+    """Whether a noun stands for what its clause is about: after "be", after a comma, as what something came of."""
+    first = at
+    while first > 0 and state.chunks[first - 1].kind in {"word", "adverb"}:
+        first -= 1
+    before = state.chunks[first - 1] if first else None
+    verb = clause.verb
+    if before is None or before.kind in {"comma", "stop", "when"}:
+        return True
+    if verb is None or verb.voice == "active":
+        return verb is not None and verb.lemma.split()[0] in (ARISING if fuses else {"be", "remain"})
+    return fuses and before.key in {"by", "through", "from"} and verb.lemma.split()[0] in MAKING | {"set"}
+
+
+def clause_at(state: State, at: int) -> Clause | None:
+    """Return the innermost clause with a subject or object that a chunk stands in."""
+    inside = [c for c in state.clauses if c.first <= at < max(c.last, c.first + 1)]
+    return next((c for c in reversed(inside) if c.subject or c.objects), None)
+
+
+__all__ = ["read_fusions"]
