@@ -271,4 +271,9 @@ def wrapped(line: Line, following: Line) -> bool:
         return False
     if following.words[0].islower():
         return True
-    return len(line.words) >= 50 and line.words[-1] not in ".!?。！？”’)）]>:：" and following.words[0] not in "<{|["  # noqa: PLR2004
+    broken = SHORTEST_BROKEN <= len(line.words) <= LONGEST_BROKEN
+    return broken and line.words[-1] not in ".!?。！？”’)）]>:：" and following.words[0] not in "<{|["
+
+
+SHORTEST_BROKEN, LONGEST_BROKEN = 50, 200
+"""Characters of a line that was broken to a width and goes on in the next one."""

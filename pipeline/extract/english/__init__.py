@@ -21,7 +21,8 @@ from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.english.topics import titled, topic
 from pipeline.extract.mentions import When
-from pipeline.extract.scene import speak
+from pipeline.extract.naming import name_key
+from pipeline.extract.scene import alias, speak
 from schemas.records import Span, Statement
 
 if TYPE_CHECKING:
@@ -119,6 +120,19 @@ def opens_life(text: str, span: Span, found: Mention) -> bool:
     return found.kind == "person" and not any(ch.isalpha() for ch in rest) and found.span.start - span.start < TOP
 
 
+LEAST_INITIALS = 3
+
+
+def with_initials(scene: Scene, found: Mention, vocabulary: Vocabulary) -> Scene:
+    """Return the scene of a page in which the initials of the body that its title names stand for it."""
+    words = [word for word in found.entity.name.split() if word[:1].isupper()]
+    initials = "".join(word[0] for word in words)
+    taken = vocabulary.bodies.get(name_key(initials))
+    if found.kind != "body" or len(words) < LEAST_INITIALS or taken is not None:
+        return scene
+    return alias(scene, initials, found.entity)
+
+
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
     found = topic(text, span, vocabulary)
@@ -132,5 +146,5 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     about = scene.topic
     if about is not None and about.kind == "person" and about.span.start < TOP and not opens_life(text, span, found):
         return speak(scene, found) if found.kind != "person" else scene
-    under = speak(changed(scene, topic=found), found)
+    under = with_initials(speak(changed(scene, topic=found), found), found, vocabulary)
     return speak(under, replace(found, kind="body", entity=found.body)) if found.body is not None else under

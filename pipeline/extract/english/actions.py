@@ -212,12 +212,29 @@ def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     bodies = [m for m in mentions(act, terms[0], slots) if m.kind == "body"]
     verb = act.clause.verb
     before = act.state.chunks[verb.start - 1].key if verb is not None and verb.start else ""
-    if not (PAST & {before, *spoken(act.clause)} and bodies):
+    said = {before, *spoken(act.clause)}
+    earlier, later = bool(PAST & said), bool(LATELY & said) or names_anew(act)
+    if not ((earlier or later) and bodies and act.stance == Stance()):
         predicate(act, "named", terms, slots)
         return
     for body in bodies:
         for name in mentions(act, terms[1], slots):
-            emit(act, "renamed_to", here(name, act.state), here(body, act.state), [body.span, name.span])
+            pair = (here(name, act.state), here(body, act.state))
+            date = dates(times_of(act.clause), "point", act.clause) if later and not earlier else Term()
+            emit(act, "renamed_to", *(pair if earlier else pair[::-1]), [body.span, name.span], date)
+
+
+LATELY = {"now", "today", "nowadays", "presently", "currently", "later", "subsequently", "afterwards"}
+"""Words by which another name is one that a body got."""
+CHRISTENING = {"name", "title", "style", "designate", "entitle"}
+
+
+def names_anew(act: Act) -> bool:
+    """Whether a body that was there is given a name on a date: "was taken over in 1884 and named X"."""
+    verb = act.clause.verb
+    dated = any(when.kind == "point" for when in times_of(act.clause))
+    fresh = any(s.predicate == "established" for s in act.state.found) and not act.clause.times
+    return verb is not None and verb.lemma in CHRISTENING and verb.tense == "past" and dated and not fresh
 
 
 def do_same_body(act: Act, terms: Sequence[str], slots: Fillers) -> None:

@@ -48,6 +48,7 @@ def address_end(state: State, start: int) -> int:
             or token.text[0].isdigit()
             or (token.key in STREETS and end > start and p.tokens[end - 1].text[0].isdigit())
             or (token.key in PARTICLES and end > start and p.tokens[end - 1].key in STREETS | PARTICLES)
+            or (token.key in PARTICLES and start < end < len(p.tokens) - 1 and begins_name(p.tokens[end + 1]))
             or (token.key == "'s" and end > start)
             or (token.text == "," and end > start and end + 1 < len(p.tokens) and begins_name(p.tokens[end + 1]))
         ):

@@ -19,6 +19,9 @@ from pipeline.extract.scene import alias, in_focus
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
@@ -52,12 +55,39 @@ def read_brackets(state: State, clause: Clause) -> None:
             continue
         start, end = state.chunks[first].start, state.chunks[last - 1].end
         lived = subject.kind == "person" and read_life(state, clause, subject, start, end)
+        if whens and subject.kind == "body" and read_existence(state, clause, noun, subject, state.chunks[first:last]):
+            continue
         if whens and subject.kind == "person" and not lived:
             read_years(state, clause, subject, whens[0])
         elif read_bracketed_name(state, clause, subject, state.chunks[first:last]):
             continue
         if not whens or lived:
             read_names(state, clause, subject, first, last)
+
+
+FOUNDED = {"est", "established", "founded", "created", "formed", "constituted", "inaugurated"}
+ENDED = {"abolished", "dissolved", "disbanded", "closed", "suppressed", "defunct"}
+
+
+def read_existence(state: State, clause: Clause, noun: Noun, body: Mention, chunks: Sequence[Chunk]) -> bool:
+    """Claim from when to when there was a body: "(1908-1990)", "(est. 1908, abolished 1990)"; return whether told."""
+    words = [c.key for c in chunks if c.when is None and c.key not in {",", ";", "."}]
+    whens = [c.when for c in chunks if c.when is not None]
+    said = [word for word in words if word in FOUNDED | ENDED]
+    if noun.kind != "body" or words != said:
+        return False
+    found: list[tuple[str, str]] = []
+    told = clause.verb is not None and any(n is noun for n in clause.subject)
+    if not said and told and len(whens) == 1 and whens[0].kind == "interval":
+        found = [("established", whens[0].start), ("abolished", whens[0].end.strip("."))]
+    elif len(said) == len(whens):
+        dated = zip(said, whens, strict=True)
+        found = [("established" if word in FOUNDED else "abolished", when.start) for word, when in dated]
+    for predicate, date in found:
+        if date:
+            span = state.p.span(chunks[0].start, chunks[-1].end)
+            emit(act_of(state, clause, "bracket"), predicate, here(body, state), None, [body.span, span], Term(date))
+    return bool(found)
 
 
 def read_short_title(state: State, clause: Clause, noun: Noun, first: int, last: int) -> bool:

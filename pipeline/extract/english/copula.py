@@ -15,6 +15,7 @@ from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import LEAGUES
 from pipeline.extract.english.rosters import read_roster
+from pipeline.extract.english.slot_posts import is_whoever
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus
 from schemas.records import Entity
@@ -159,11 +160,6 @@ def is_rule(act: Act, noun: Noun) -> bool:
     single = noun.office is None or (noun.office.role.number == "one" and not noun.quals)
     present = verb is not None and verb.lemma == "be" and verb.tense == "present"
     return present and single and noun.det in {"the", ""}
-
-
-def is_whoever(state: State, noun: Noun) -> bool:
-    """Whether "he or she" stands for whoever has the post told of."""
-    return noun.kind == "pronoun" and "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)}
 
 
 def titles_told(state: State, noun: Noun) -> list[Target]:

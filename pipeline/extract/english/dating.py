@@ -58,12 +58,20 @@ def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
 
 def of_one_time(whens: Iterable[When]) -> list[When]:
     """Leave out points in other years than the first one: one clause has one time."""
-    told = list(whens)
+    told = own_points(whens)
     first = next((w.start[:YEAR] for w in told if w.kind == "point" and w.start and w.marker not in LIMITS), "")
     return [w for w in told if w.kind != "point" or w.marker in LIMITS or w.start[:YEAR] == first]
 
 
 YEAR = len("1990")
+
+
+def own_points(whens: Iterable[When]) -> list[When]:
+    """Leave out the date of what something was done by, where the clause has another: "by an act of 1908, in 1909"."""
+    told = list(whens)
+    points = [w for w in told if w.kind == "point" and w.start]
+    others = [w for w in points if w.marker != "of"]
+    return [w for w in told if w.marker != "of" or w.kind != "point"] if others else told
 
 
 def stated_ends(when: When) -> Term:
@@ -76,7 +84,7 @@ def stated_ends(when: When) -> Term:
 def point_of(whens: Iterable[When]) -> str:
     """Return the date of an event that some times give: a point, the start of a stretch."""
     kinds = {"point", "since", "interval"}
-    starts = [w.start for w in whens if w.kind in kinds and w.start and w.marker not in LIMITS]
+    starts = [w.start for w in own_points(whens) if w.kind in kinds and w.start and w.marker not in LIMITS]
     return next((s for s in sorted(starts, key=len, reverse=True) if s.startswith(starts[0][:4])), "")
 
 

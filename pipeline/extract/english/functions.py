@@ -53,17 +53,20 @@ def read_function(state: State, clause: Clause) -> bool:
     return claim(state, clause, first, last) if last > verb.end else False
 
 
-NEAR = 4
-"""Chunks after "be" in which a duty begins."""
+NEAR, FAR = 4, 10
+"""Chunks after "be" in which a duty begins, without and with a kind of body in between."""
 
 
 def duty_at(state: State, clause: Clause) -> int:
     """Return the chunk where the duty begins in "is responsible for ...", "is charged with ..."; 0 for none."""
     start = clause.verb.start if clause.verb is not None else 0
-    for at in range(start + 1, min(len(state.chunks) - 1, start + NEAR + 1)):
-        phrase = f"be {state.chunks[at - 1].key} {state.chunks[at].key}"
+    is_kind = (
+        bool(clause.objects) and clause.objects[0].kind == "common" and clause.objects[0].det in {"a", "an", "the"}
+    )
+    for at in range(start + 1, min(len(state.chunks) - 1, start + (FAR if is_kind else NEAR) + 1)):
+        phrases = {f"be {state.chunks[at - 1].key} {state.chunks[at].key}", f"be {state.chunks[at].key}"}
         follows = state.chunks[at + 1].noun
-        if phrase in state.p.words.functions and (follows is None or follows.kind != "body"):
+        if phrases & state.p.words.functions and (follows is None or follows.kind != "body"):
             return at + 1
     return 0
 

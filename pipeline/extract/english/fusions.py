@@ -50,16 +50,20 @@ def read_fusions(state: State) -> None:
 
 def read_line(state: State, clause: Clause) -> None:
     """Claim what "is the successor to A", "its predecessor was A" say of a body."""
-    sides = (clause.subject, clause.objects)
+    made = (
+        clause.verb is not None and clause.verb.voice == "passive" and clause.verb.lemma.split()[0] in {*MAKING, "set"}
+    )
+    sides = (clause.subject, [n for word, n in clause.phrases if word == "as"] if made else clause.objects)
     for near, far in (sides, sides[::-1]):
         for noun in (n for n in near if n.kind == "relation" and state.p.key(n.head) in LATER | EARLIER):
             told = state.before.bodies[-1:] if noun.det == "its" else ()
             owners = bodies_of(state, noun.owner) if noun.owner is not None else [*told]
             others = [m for n in far if n.kind in {"body", "common", "pronoun"} for m in bodies_of(state, n)]
-            is_be = clause.verb is None or clause.verb.lemma == "be"
+            is_be = made or clause.verb is None or clause.verb.lemma == "be"
             if owners and len(others) == 1 and is_be and act_of(state, clause, "fusion").stance == Stance():
                 pair = (owners[0], others[0])
-                succeed(state, clause, *(pair if state.p.key(noun.head) in LATER else pair[::-1]))
+                date = point_of(times_of(clause)) if made else ""
+                succeed(state, clause, *(pair if state.p.key(noun.head) in LATER else pair[::-1]), date)
 
 
 def fuse(state: State, clause: Clause, parts: Sequence[Mention], whole: Mention) -> None:
@@ -76,12 +80,12 @@ def fuse(state: State, clause: Clause, parts: Sequence[Mention], whole: Mention)
                  [part.span, whole.span], Term(date))  # fmt: skip
 
 
-def succeed(state: State, clause: Clause, old: Mention, new: Mention) -> None:
+def succeed(state: State, clause: Clause, old: Mention, new: Mention, date: str = "") -> None:
     """Claim that a body came after another."""
     told = any(s.predicate == "replaced_by" and s.subject.name == old.entity.name for s in state.found)
     if old.entity.name != new.entity.name and not told:
         spans = [old.span, new.span]
-        emit(act_of(state, clause, "fusion"), "replaced_by", here(old, state), here(new, state), spans)
+        emit(act_of(state, clause, "fusion"), "replaced_by", here(old, state), here(new, state), spans, Term(date))
 
 
 def bodies_after(state: State, at: int) -> list[Mention]:

@@ -193,8 +193,12 @@ def times_of_place(act: Act, place: Mention) -> list[When]:
             near.append(when)
             at = max(at, when.span.end)
     far = [w for w in whens if not any(w is n for n in near)]
-    apart = any("," in text[place.span.end : w.span.start] for w in far)
+    apart = any(ELSEWHERE & set(text[place.span.end : w.span.start].partition(",")[2].split()) for w in far)
     return near if apart or any(w.span.start >= place.span.end for w in near) else whens
+
+
+ELSEWHERE = {"in", "at", "with", "and"}
+"""Words after a comma by which a time is no longer that of the place before it."""
 
 
 def dated(act: Act, name: str, effect: str, place: Mention | None = None) -> Term:

@@ -32,6 +32,7 @@ def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> l
         for t in targets_of(state, noun)
     ]
     found += [m for noun in nouns for m in office_told(state, noun)]
+    found += [m for noun in nouns if is_whoever(state, noun) for m in state.before.posts[-1:]]
     told_of = state.before.posts or state.scene.posts
     holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det in {"the", "its"}]
     told = [replace(m, span=state.p.span(n.start, n.end)) for n in holders for m in told_of[-1:]]
@@ -53,6 +54,11 @@ def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]
     lines = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in {"predecessors", "successors"}]
     known = [post for n in lines for person in owners(state, n, None) for post in known_posts(state, person)]
     return [*(t.mention for noun in plural for t in targets_of(state, noun) if t.is_post), *known[:1]]
+
+
+def is_whoever(state: State, noun: Noun) -> bool:
+    """Whether "he or she" stands for whoever has the post told of."""
+    return noun.kind == "pronoun" and "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)}
 
 
 def is_general(noun: Noun) -> bool:

@@ -50,6 +50,12 @@ def persons(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> li
     return [m for noun in nouns for m in people_of(state, noun, taken)]
 
 
+def several_named(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return two named bodies or more."""
+    found = named(state, nouns, taken)
+    return found if len(found) > 1 else []
+
+
 def several(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return two people or more."""
     found = persons(state, nouns, taken)
@@ -253,7 +259,7 @@ def without_article(state: State, noun: Noun) -> Mention:
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
     "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things,
     "first": first_thing, "single-thing": single_things,
-    "named": named, "told": told, "agent": agents, "appointer": appointers,
+    "named": named, "several-named": several_named, "told": told, "agent": agents, "appointer": appointers,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "reporter": reporters,
     "any-title": any_titles, "servant": servants, "served": served,

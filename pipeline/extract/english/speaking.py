@@ -93,7 +93,8 @@ def looks_back(clause: Clause) -> bool:
 
 def speak_of(state: State, clause: Clause) -> None:
     """Note the people and bodies of a clause in order, its subject last."""
-    others = sorted((*clause.objects, *(n for _, n in clause.phrases)), key=lambda noun: noun.start)
+    placed = (*clause.objects, *(n for word, n in clause.phrases if not is_goal(state, clause, word, n)))
+    others = sorted(placed, key=lambda noun: noun.start)
     for noun in (*others, *clause.subject, *news_of(state, clause)):
         for mention in named_in(state, noun):
             state.speak(mention)
@@ -115,6 +116,16 @@ def speak_of(state: State, clause: Clause) -> None:
         state.scene = changed(state.scene, group=people)
     if len(people) > 1:
         state.scene = changed(state.scene, couple=people, listed=())
+
+
+PLACING = {"to", "from", "in", "at", "near"}
+MOVING = {"move", "shift", "transfer", "relocate", "remove", "base", "locate", "situate", "house"}
+
+
+def is_goal(state: State, clause: Clause, word: str, noun: Noun) -> bool:
+    """Whether a name that looks like a person's is a place that something was moved to: "shifted to Dehra Dun"."""
+    placed = clause.verb is not None and clause.verb.lemma in MOVING and word in PLACING and noun.kind == "person"
+    return placed and noun.owner is None and not any(people_of(state, n) for n in clause.subject)
 
 
 def news_of(state: State, clause: Clause) -> list[Noun]:
