@@ -685,3 +685,31 @@ def test_seats_one_after_the_other_and_told_of_the_seat(words: str, wanted: set[
 )  # fmt: skip
 def test_who_is_over_a_body_and_names_its_head(words: str, wanted: Row) -> None:
     assert wanted in claims(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("By a decision of November 1952 the Mint Office was formed in February 1953.",
+         ("established", "Mint Office", "", "1953-02", "")),
+        ("In 1921 the Mint Office was split into the Coin Board and the Die Board.",
+         ("replaced_by", "Mint Office", "Die Board", "1921", "")),
+        ("The Mint Office was founded in 1908. It is now styled the Coin Board.",
+         ("renamed_to", "Mint Office", "Coin Board", "", "")),
+        ("The Mint Office has nothing to do with the Coin Board.",
+         ("distinct_from", "Mint Office", "Coin Board", "", "")),
+        ("The Mint Office is not to be confused with the similarly named Mint Board.",
+         ("distinct_from", "Mint Office", "Mint Board", "", "")),
+        ("The Mint Office (est. 1908) strikes coins.", ("established", "Mint Office", "", "1908", "")),
+        ("The Mint Office was founded in 1908. Its head is the Comptroller of Coin. He or she is chosen by the Senate.",
+         ("appointed_by", "comptroller of Coin", "Senate", "", "")),
+        ("The Mint Office is a department of the Treasury in charge of coins.",
+         ("function", "Mint Office", "coins", "", "")),
+        ("Royal Mint Office\n\nThe RMO reports to Parliament.",
+         ("reports_to", "Royal Mint Office", "Parliament", "", "")),
+        ("The Mint Office, whose Welsh name is Bathdy Cymru, strikes coins.",
+         ("named", "Mint Office", "Bathdy Cymru", "", "")),
+    ],
+)  # fmt: skip
+def test_names_and_neighbours_of_a_body(words: str, wanted: Row) -> None:
+    assert wanted in claims(words)

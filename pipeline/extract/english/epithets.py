@@ -35,13 +35,14 @@ def read_short_names(state: State, clause: Clause) -> None:
 
 def initials_after(state: State, noun: Noun) -> int:
     """Return the token of the initials between commas after a noun, 0 for none."""
-    if state.p.key(noun.end) != ",":
+    if state.p.key(noun.end) not in {",", "-", "–", "—"}:
         return 0
     at = noun.end + 1
     while at < noun.end + 1 + MOST_OPENING and state.p.key(at) in OPENING:
         at += 1
-    if at + 1 >= len(state.p.tokens) or at == noun.end + 1:
+    if at + 1 >= len(state.p.tokens) or (at == noun.end + 1 and state.p.key(noun.end) == ","):
         return 0
     text = state.p.tokens[at].text
     is_initials = text.isalpha() and text.isupper() and len(text) >= SHORTEST
-    return at if is_initials and (state.p.key(at + 1) == "," or state.p.key(noun.end + 1) == "or") else 0
+    closed = state.p.key(at + 1) in {",", "-", "–", "—"}
+    return at if is_initials and (closed or state.p.key(noun.end + 1) == "or") else 0

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.references import people_of
+from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.slot_posts import offices
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.mentions import Mention
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 CALLING = {"call", "dub", "nickname", "know", "describe", "label", "hail", "style", "christen", "brand", "characterise",
            "characterize", "refer", "term", "praise", "remember", "portray"}  # fmt: skip
+NAMING = {"call", "dub", "nickname", "know", "style", "christen", "refer", "term"}
+"""Verbs whose quotation is a name of a body."""
 MARKS = {'"': '"', "“": "”", "‘": "’", "„": "“", "«": "»"}
 FAR = 8
 """Words that may stand between the verb and what somebody is called: "known to his colleagues as"."""
@@ -37,6 +39,11 @@ def read_nickname(state: State, clause: Clause) -> bool:
     ones: list[Mention] = [m for noun in nouns for m in people_of(state, noun)]
     ones = ones or [m for m in offices(state, [n for n in nouns if n.kind != "common"], []) if isinstance(m, Mention)]
     words = span.of(state.p.text)
+    if not ones and verb.lemma in NAMING:
+        called = [m for noun in nouns for m in bodies_of(state, noun)]
+        for body in called:
+            emit(act, "named", here(body, state), Entity(plain(words), words), [body.span, span])
+        return bool(called)
     for one in ones:
         said = replace(act, stance=Stance("affirmed", "hedged"))
         emit(said, "characterised_as", here(one, state), Entity(plain(words), words), [one.span, span])

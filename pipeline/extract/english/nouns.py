@@ -178,7 +178,7 @@ def qualifies(p: Passage, at: int, det: str, seen: list[str]) -> bool:
 def is_new(p: Passage, at: int, before: str) -> bool:
     """Whether a participle goes on with a description: "the newly founded X", "its recently elected president"."""
     forms = {form for _, form in p.words.verbs.get(p.key(at), ())}
-    return (before.endswith("ly") or before in {"then", "now", "so"}) and "participle" in forms
+    return before.endswith("ly") and "participle" in forms
 
 
 def longest_demonym(p: Passage, at: int) -> int:

@@ -171,7 +171,7 @@ def bury(act: Act, name: str, subject: Mention) -> None:
         act.state.scene = replace(act.state.scene, bodies=(subject, *others))
 
 
-PAST = {"hitherto", "previously", "formerly", "originally", "heretofore"}
+PAST = {"hitherto", "previously", "formerly", "originally", "heretofore", "initially"}
 ABOUT_POSTS = {"has_rank", "reports_to", "characterised_as", "established"}
 NOW = {"now", "currently", "presently", "today", "still", "nowadays", "at present", "these days"}
 

@@ -12,6 +12,7 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.beginnings import read_beginnings
 from pipeline.extract.english.brackets import read_brackets
+from pipeline.extract.english.callings import read_callings
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.dating import WHERE
@@ -95,21 +96,19 @@ def read_sentence(
     state = State(passage, chunks, clauses, scene, scene, fixed_date=scene.reform, whole=whole)
     for clause in ordered(clauses):
         read_one(state, clause)
-    if clauses:
-        read_seats(state)
-        read_beginnings(state)
-        read_fusions(state)
-        read_appositions(state)
-        read_events(state)
-        read_staff(state)
-        read_duties(state)
-        join_functions(state)
+    for reader in WHOLE_SENTENCE if clauses else ():
+        reader(state)
     compare_ranks(state)
     keep_topic(state)
     past = background(clauses) if scene.written else set()
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
     return state.found, changed(state.scene, date=date, since=span.start, is_spent=is_spent(whens, scene))
+
+
+WHOLE_SENTENCE = (read_seats, read_beginnings, read_callings, read_fusions, read_appositions, read_events, read_staff,
+                  read_duties, join_functions)  # fmt: skip
+"""Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 
 
 def is_spent(whens: Sequence[When], scene: Scene) -> bool:

@@ -79,6 +79,7 @@ def first_chunk_after(state: State, clause: Clause, place: str) -> int | None:
     return None
 
 
+CALLING = {"call", "know", "style", "term", "dub", "nickname"}
 INSIDE = {"'s", "'", "of", "the", "and", "for"}
 """What may stand between the capitals of a name."""
 
@@ -94,7 +95,8 @@ def capitals_after(state: State, clause: Clause, place: str) -> list[Filler]:
     while last < len(p.tokens) and (p.tokens[last].is_capitalised or (last > first and p.key(last) in INSIDE)):
         last += 1
         end = last if p.tokens[last - 1].is_capitalised else end
-    if end == first or people_in(state, first, end):
+    of_body = any(n.kind == "body" for n in clause.subject) and clause.verb is not None and clause.verb.lemma in CALLING
+    if end == first or (people_in(state, first, end) and not of_body):
         return []
     words = p.span(first, end)
     return [Mention("group", words, Entity(" ".join(words.of(p.text).split()), words.of(p.text)))]
