@@ -653,7 +653,7 @@ def test_beginnings_and_ends_told_as_nouns_and_bodies_told_by_turns(words: str, 
     ("words", "wanted"),
     [
         ("The Mint Office was based in Leeds until 1950, then in York until 1970, and at 4 Mill Road since then.",
-         {("Leeds", "", "1950"), ("York", "", "1970"), ("4 Mill Road", "1970", "..")}),
+         {("Leeds", "", "1950"), ("York", "1950", "1970"), ("4 Mill Road", "1970", "..")}),
         ("The headquarters of the Mint Office moved from Leeds to York in 1990.",
          {("Leeds", "", "1990"), ("York", "1990", "")}),
         ("With its headquarters in Leeds, the Mint Office strikes coins.", {("Leeds", "", "")}),
@@ -713,3 +713,31 @@ def test_who_is_over_a_body_and_names_its_head(words: str, wanted: Row) -> None:
 )  # fmt: skip
 def test_names_and_neighbours_of_a_body(words: str, wanted: Row) -> None:
     assert wanted in claims(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Ministry of Metals has two departments: the Mint Department and the Coin Department.",
+         ("part_of", "Coin Department", "Ministry of Metals", "", "")),
+        ("Attached to the Ministry of Metals is the Mint Council.",
+         ("subordinate_to", "Mint Council", "Ministry of Metals", "", "")),
+        ("Under the Ministry of Metals are the Mint Office and the Coin Board.",
+         ("subordinate_to", "Coin Board", "Ministry of Metals", "", "")),
+        ("The Mint Section was hived off in 2005 as the Coin Agency.",
+         ("renamed_to", "Mint Section", "Coin Agency", "2005", "")),
+        ("The Mint Office was founded in 1908. In 2004 new headquarters in York were opened.",
+         ("headquartered_at", "Mint Office", "York", "2004", "")),
+        ("Mint Agency of Estmark\nFormed: 12 May 1956\nPreceding agency: Coin Office (1899–1956)\nEmployees: 40",
+         ("replaced_by", "Coin Office", "Mint Agency of Estmark", "1956", "")),
+    ],
+)  # fmt: skip
+def test_parts_and_seats_named_after_their_verb(words: str, wanted: Row) -> None:
+    assert wanted in claims(words)
+
+
+def test_what_a_body_is_not_part_of() -> None:
+    read = READER.read(
+        Document("t", "The Mint Office is an ally of the Coin Union but not part of it.\n", "0" * 64, "en")
+    )
+    assert {(c.object, c.polarity) for c in read.claims if c.predicate == "part_of"} == {("Coin Union", "negated")}

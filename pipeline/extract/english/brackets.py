@@ -201,6 +201,12 @@ def read_name(state: State, clause: Clause, subject: Mention, start: int, end: i
     state.scene = alias(state.scene, words, subject.entity)
 
 
+def is_mixed(word: str) -> bool:
+    """Whether a word is an abbreviation with small letters in it ("DfT", "MoW")."""
+    return len(word) < MOST_MIXED and word[0].isupper() and word[-1].isupper() and word.isalpha()
+
+
+MOST_MIXED = 7
 FOREIGN = {
     "de",
     "des",
@@ -252,7 +258,7 @@ def is_name(state: State, start: int, end: int, subject: Mention) -> bool:
     tokens = p.tokens[start:end]
     if all(t.is_chinese for t in tokens):
         return subject.role != OF_POST
-    if len(tokens) == 1 and tokens[0].text.isupper():
+    if len(tokens) == 1 and (tokens[0].text.isupper() or is_mixed(tokens[0].text)):
         return subject.kind == "body" and len(tokens[0].text) > 1
     said = p.key(start - 1) in {"called", "as", "or", ":"}
     return said and subject.kind == "body" and tokens[0].is_capitalised

@@ -161,10 +161,17 @@ def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
     kind = word_class(p, at)
     if kind:
         return Chunk(kind, at, at + 1, key)
-    named = at > 0 and p.tokens[at].is_capitalised and key.endswith("ing")
+    named = at > 0 and p.tokens[at].is_capitalised and (key.endswith("ing") or goes_on_name(p, key, last))
     if key in p.words.verbs and not named and not (last and last.kind == "word" and p.is_a(last.start, "determiner")):
         return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
     return Chunk("adverb" if key.endswith("ly") and len(key) > SHORTEST_ADVERB else "word", at, at + 1, key)
+
+
+def goes_on_name(p: Passage, key: str, last: Chunk | None) -> bool:
+    """Whether a capitalised word in "-s" goes on with a name after an article: "the Government Stores"."""
+    noun = last.noun if last is not None else None
+    third = any(form == "s" for _, form in p.words.verbs.get(key, ()))
+    return third and noun is not None and noun.kind in {"body", "common"} and noun.det in {"the", "a", "an"}
 
 
 def word_class(p: Passage, at: int) -> str:

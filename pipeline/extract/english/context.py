@@ -47,6 +47,7 @@ def open_post(
     span = span_between(tokens, office.start, office.end)
     scene = among_owners(scene, role, span.start)
     body = of_ministry(role, scene) or body_in_focus(scene)
+    body = whole_of_secretariat(role, body) or body
     known = told_of_place(office, role, body, scene, span) or ministers(office, role, body, span)
     known = known or same_role(role, office, scene, span) or deputy_of_title(office, role, scene, span)
     if body and office.role.kind == "title" and headed_by(body, office.role.name, vocabulary):
@@ -71,6 +72,13 @@ def open_post(
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
+
+
+def whole_of_secretariat(role: str, body: Entity | None) -> Entity | None:
+    """Return the body whose secretariat a secretary heads: "executive secretary" where its secretariat was told of."""
+    head, _, whole = body.name.partition(" of the ") if body is not None else ("", "", "")
+    leads = role.endswith(("executive secretary", "secretary-general"))
+    return Entity(whole, whole) if leads and whole and head.lower() == "secretariat" else None
 
 
 def deputy_of_title(office: Office, role: str, scene: Scene, span: Span) -> Mention | None:

@@ -8,6 +8,7 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, term_of, times_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, owner_of
+from pipeline.extract.english.stance import Stance
 from schemas.dates import OPEN
 
 if TYPE_CHECKING:
@@ -54,3 +55,25 @@ def read_parts(state: State, clause: Clause) -> bool:
     for part in (m for noun in parts for m in bodies_of(state, noun)):
         emit(act, "part_of", here(part, state), owner, [part.span], term)
     return True
+
+
+LISTING = {"have", "comprise", "include", "contain", "consist", "compose", "make", "divide", "organise", "organize"}
+"""Verbs with a number of parts after which a colon may name them."""
+
+
+def read_listed_parts(state: State) -> None:
+    """Claim the parts that a colon names: "it has two departments: A and B"."""
+    for clause in state.clauses:
+        outer = clause.parent
+        if clause.link != ":" or clause.verb is not None or outer is None or outer.verb is None:
+            continue
+        counted = [*outer.objects, *(n for word, n in outer.phrases if word in {"of", "into"})]
+        kinds = (state.p.words.institutions.get(state.p.key(n.end - 1)) for n in counted if n.kind == "common")
+        wholes = [m for n in outer.subject for m in bodies_of(state, n)]
+        act = act_of(state, outer, "parts")
+        plural = any(kind is not None and kind.is_plural for kind in kinds)
+        if not (plural and len(wholes) == 1 and outer.verb.lemma.split()[0] in LISTING) or act.stance != Stance():
+            continue
+        nouns = [n for n in (*clause.subject, *clause.objects) if n.kind == "body"]
+        for part in (m for n in nouns for m in bodies_of(state, n) if m.entity.name != wholes[0].entity.name):
+            emit(act, "part_of", here(part, state), here(wholes[0], state), [wholes[0].span, part.span])

@@ -21,6 +21,7 @@ def turn_round(p: Passage, clauses: list[Clause]) -> list[Clause]:
     """Return the clauses in which nothing is put before its verb that usually stands after it."""
     for clause in clauses:
         turn_place(clause)
+        turn_body(clause)
         turn_after(clause)
         turn_with(clause)
         turn_until(clause)
@@ -44,6 +45,29 @@ def turn_place(clause: Clause) -> None:
     elif clause.subject or not (leads or at_head):
         return
     clause.subject, clause.objects = clause.objects, []
+
+
+LEANING = {"subordinate", "answerable", "responsible", "accountable"}
+
+
+def turn_body(clause: Clause) -> None:
+    """Let bodies named after what they are under be the subject: "under the Ministry are A and B"."""
+    verb = clause.verb
+    if (
+        verb is None
+        or verb.lemma not in {"be", "come", "fall", "stand"}
+        or clause.subject
+        or not bodies(clause.objects)
+    ):
+        return
+    leans = any(word in LEANING and at < verb.start for at, word in clause.words)
+    if any(word == "under" or (word == "to" and leans) for word, _ in clause.phrases):
+        clause.subject, clause.objects, clause.is_unknown = clause.objects, [], False
+
+
+def bodies(nouns: Sequence[Noun]) -> bool:
+    """Whether there are nouns and all of them are names of bodies."""
+    return bool(nouns) and all(n.kind == "body" for n in nouns)
 
 
 BEGINNING = {"become", "appoint", "elect", "name", "make", "choose", "take", "assume", "establish", "found", "set",
@@ -102,7 +126,8 @@ def with_participles(clauses: list[Clause]) -> list[Clause]:
         opens = outer is not None and outer.kind == "participle" and not outer.subject and not said(outer.parent)
         if clause.kind != "complement" or not opens or clause.verb is None or clause.subject or outer is None:
             continue
-        if clause.verb.lemma == "be" and people(clause.objects):
+        attached = outer.verb is not None and outer.verb.lemma in {"attach", "subordinate"} and bodies(clause.objects)
+        if clause.verb.lemma == "be" and (people(clause.objects) or attached):
             outer.subject = list(clause.objects)
             outer.times.extend(clause.times)
             kept.remove(clause)

@@ -38,6 +38,8 @@ def read_clause(state: State, clause: Clause) -> bool:
             continue
         spoken.add(words)
         act = act_of(state, clause, frame.id)
+        if denies_word(state, clause, words):
+            act = replace(act, stance=Stance("negated", act.stance.certainty))
         if frame.turns and act.stance.polarity != "negated":
             continue
         if frame.turns:
@@ -47,6 +49,11 @@ def read_clause(state: State, clause: Clause) -> bool:
             perform(act, claim, filled)
         deny(act, frame, filled)
     return bool(spoken)
+
+
+def denies_word(state: State, clause: Clause, words: frozenset[str]) -> bool:
+    """Whether "not" stands before a set word of a frame: "is an associate of the Union but not part of it"."""
+    return any(word in words and at > 0 and state.chunks[at - 1].key == "not" for at, word in clause.words)
 
 
 def deny(act: Act, frame: Frame, filled: Fillers) -> None:

@@ -32,9 +32,7 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
         about = protagonist(state.scene)
         return [about or next(iter(candidates[-1:]), None)]
     if key in NEUTER:
-        aside = beside_only(state) if key == "it" else set()
-        told = [m for m in candidates if m.entity.name not in aside] or candidates
-        return [] if key == "it" and is_a_post(state, noun) else [*told[-1:]]
+        return by_it(state, noun, candidates)
     if key in {"they", "them"} and candidates and is_plural_name(candidates[-1]):
         return [candidates[-1]]
     plural = key in {"they", "them"} and not are_people(state)
@@ -45,6 +43,30 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
 def are_people(state: State) -> bool:
     """Whether the sentence before named several people, whom a plural can mean."""
     return len([m for m in state.before.persons[-2:] if m.span.start >= state.before.since]) > 1
+
+
+def by_it(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:
+    """Return what "it", "its" or "which" stands for."""
+    is_it = state.p.key(noun.start) == "it"
+    nearest = named_beside(state, noun, candidates) if is_it else None
+    aside = beside_only(state) if is_it else set()
+    told = [m for m in candidates if m.entity.name not in aside] or candidates
+    return [nearest] if nearest else [] if is_it and is_a_post(state, noun) else [*told[-1:]]
+
+
+def named_beside(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
+    """Return the body that a clause names before an "it" which is not its subject: "works with X but is not of it"."""
+    clause = state.clause
+    if clause is None or any(n is noun for n in clause.subject) or not clause.subject:
+        return None
+    own = {m.entity.name for n in clause.subject for m in state.bodies.get(id(n), ())}
+    inside = sorted(
+        (n for n in (*clause.objects, *(n for _, n in clause.phrases)) if n.kind == "body"), key=lambda n: n.start
+    )
+    told = [m for n in inside if n.end <= noun.start for m in state.bodies.get(id(n), ())]
+    known = {m.entity.name for m in candidates}
+    other = [m for m in told if m.entity.name not in own]
+    return other[-1] if own and other and (other[-1].entity.name in known or known) else None
 
 
 def is_a_post(state: State, noun: Noun) -> bool:

@@ -101,3 +101,15 @@ def named_before(state: State, noun: Noun) -> list[Mention]:
     here = state.p.tokens[0].start
     found = {m.entity.name: m for people in state.people.values() for m in people if here <= m.span.start < start}
     return sorted(found.values(), key=lambda m: m.span.start)
+
+
+HOLDERS = {"holder", "incumbent", "occupant"}
+"""Words for whoever has the post told of."""
+
+
+def means_holder(state: State, noun: Noun) -> bool:
+    """Whether "he" takes up whoever has a post: "its holder was appointed by the King; later he was elected"."""
+    key = state.p.key(noun.start)
+    nouns = [n for c in state.clauses if c.kind in {"main", "coordinate"} for n in c.subject if n.end <= noun.start]
+    before = nouns[-1] if nouns and key in {"he", "she"} else None
+    return before is not None and before.kind == "relation" and state.p.key(before.head) in HOLDERS

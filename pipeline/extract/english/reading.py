@@ -21,8 +21,10 @@ from pipeline.extract.english.distinctions import read_appositions, read_distinc
 from pipeline.extract.english.duties import read_duties, read_handover
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
+from pipeline.extract.english.existing import read_listed_parts
 from pipeline.extract.english.fronted import set_spells_apart, share_fronted_dates
 from pipeline.extract.english.functions import join_functions, read_function
+from pipeline.extract.english.further_seats import read_further_seats
 from pipeline.extract.english.fusions import read_fusions
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.heads import note_title
@@ -106,8 +108,10 @@ def read_sentence(
     return state.found, changed(state.scene, date=date, since=span.start, is_spent=is_spent(whens, scene))
 
 
-WHOLE_SENTENCE = (read_seats, read_beginnings, read_callings, read_fusions, read_appositions, read_events, read_staff,
-                  read_duties, join_functions)  # fmt: skip
+WHOLE_SENTENCE = (
+    read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
+    read_events, read_staff, read_duties, join_functions,
+)  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.addresses import begins_name, place_at
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
-from pipeline.extract.english.gaps import THEREAFTER
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import body_entity, reference
 from pipeline.extract.mentions import Mention
@@ -30,7 +29,7 @@ OWNERS = {"its", "our", "their", "whose", "'s"}
 STANDING = {"is", "are", "was", "were", "stand", "stands", "stood", "lie", "lies", "lay", "remain", "remains",
             "remained"}  # fmt: skip
 WHERE = {"in", "at", "on", "within"}
-DESCRIBING = {"head", "main", "central", "principal"}
+DESCRIBING = {"head", "main", "central", "principal", "first", "present", "current", "permanent", "official", "new"}
 MOVING = {"moved", "transferred", "shifted", "relocated", "removed", "moves"}
 COPULAS = {"is", "was", "remains", "remained", "became"}
 FARTHEST = 6
@@ -48,56 +47,13 @@ def read_seats(state: State) -> None:
                 or is_place(state, body, last)
                 or moves(state, body, last)
                 or is_the_seat(state, body, at)
+                or opens_in(state, body, last)
             )
-    read_further_seats(state)
-
-
-def read_further_seats(state: State) -> None:
-    """Claim the other places of "in Leeds until 1950, in York until 1970 and in Hull since then"."""
-    for first in [s for s in state.found if s.predicate == "headquartered_at" and s.object is not None]:
-        begin = first.quote.start + first.quote.of(state.p.text).find(first.object.words if first.object else "")
-        at = next((n for n, t in enumerate(state.p.tokens) if t.start >= begin + len(first.object.words)), 0)  # type: ignore[union-attr]
-        end = first.end
-        while at and at < len(state.p.tokens):
-            at, place, whens = next_place(state, at)
-            if place is None:
-                break
-            own = [w for w in whens if w.kind != "duration"]
-            term = term_of(own, "span", holds=True) if own else Term()
-            if end and (not own or (own[0].kind == "until" and not term.start)) and state.p.key(at - 1) in THEREAFTER:
-                term = Term(end, term.end)
-            told = {(s.object.name, s.predicate) for s in state.found if s.object is not None}
-            words = " ".join(place.of(state.p.text).split())
-            if (words, "headquartered_at") not in told and term != Term():
-                act = act_of(state, clause_at(state, at - 1), "seat-stands")
-                emit(act, "headquartered_at", first.subject, Entity(words, place.of(state.p.text)), [place], term)
-            end = term.end
-
-
-def next_place(state: State, at: int) -> tuple[int, Span | None, list[When]]:
-    """Return the next place of a list with the times before and after it, and the token after them."""
-    whens: list[When] = []
-    while at < len(state.p.tokens) and (time_at(state, at) or state.p.key(at) in LISTING or state.p.is_a(at, "adverb")):
-        at += 1
-        if (led := time_at(state, at - 1)) is not None and state.p.key(at - 2) in LISTING:
-            whens = [led]
-    place = place_at(state, at + 1) if state.p.key(at) in WHERE and state.p.key(at - 1) != "" else None
-    if place is None or goes_on(state, place):
-        return at, None, []
-    at = next((n for n, t in enumerate(state.p.tokens) if t.start >= place.end), len(state.p.tokens))
-    while at < len(state.p.tokens) and (found := time_at(state, at)) is not None:
-        whens.append(found)
-        at += 1
-    at += state.p.key(at) in THEREAFTER
-    return at, place, whens
 
 
 def time_at(state: State, at: int) -> When | None:
     """Return the time that a token stands for."""
     return (state.p.whens or {}).get(at)
-
-
-LISTING = {",", "and", "then", "later", "finally", "next", "first", ";"}
 
 
 def owner_after(state: State, at: int) -> tuple[Mention, int] | None:
@@ -124,6 +80,8 @@ def is_owned(state: State, at: int) -> bool:
     before = state.p.key(at - 1 - described)
     if state.p.key(at) == "office" and not described:
         return False
+    if state.p.key(at - 1) == "new" and (at == 1 or time_at(state, at - 2) is not None):
+        return state.p.key(at) in PLAIN
     if before in {"a", "with"}:
         return "with" in {before, state.p.key(at - 2 - described)} and state.p.key(at) in PLAIN
     return before in OWNERS or (before == "the" and (described or state.p.key(at) in PLAIN))
@@ -168,6 +126,25 @@ def is_place(state: State, body: Mention, at: int) -> bool:
 def is_no_place(chunk: Chunk) -> bool:
     """Whether a chunk is somebody or something that has no place's name."""
     return chunk.noun is not None and chunk.noun.kind not in {"place", "body"}
+
+
+def opens_in(state: State, body: Mention, at: int) -> bool:
+    """Claim the place in "new headquarters in X (were) opened in 1990"."""
+    place = place_at(state, at + 2) if state.p.key(at + 1) in WHERE else None
+    if place is None or state.p.key(at) not in PLAIN:
+        return False
+    end = next((n for n, t in enumerate(state.p.tokens) if t.start >= place.end), len(state.p.tokens))
+    after = [state.p.key(n) for n in range(end, end + FARTHEST)]
+    opened = next((n for n, key in enumerate(after) if key in OPENED), -1)
+    if opened < 0 or any(key not in {"was", "were", "officially", "formally", "finally", ""} for key in after[:opened]):
+        return False
+    whens = list((state.p.whens or {}).values())
+    date = point_of(times_of(clause_at(state, end))) or (point_of(whens) if len(whens) == 1 else "")
+    say(state, body, place, Term(date), at)
+    return True
+
+
+OPENED = {"opened", "completed", "inaugurated"}
 
 
 def follows_with(state: State, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.aides import owners
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.posts import Filler, targets_of
+from pipeline.extract.english.pronouns import HOLDERS, means_holder
 from pipeline.extract.english.resolve import role_name
 from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
@@ -39,10 +40,6 @@ def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> l
     return [*generic, *told, *(m for m in found if m.kind == "post")]
 
 
-HOLDERS = {"holder", "incumbent", "occupant"}
-"""Words for whoever has the post told of."""
-
-
 def definite_offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return posts that are somebody's in particular: "the mayor of Leeds", not "a director"."""
     return offices(state, [n for n in nouns if n.det not in INDEFINITE | {"its", "their"}], taken)
@@ -57,8 +54,10 @@ def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]
 
 
 def is_whoever(state: State, noun: Noun) -> bool:
-    """Whether "he or she" stands for whoever has the post told of."""
-    return noun.kind == "pronoun" and "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)}
+    """Whether "he or she", or "he" after "its holder", stands for whoever has the post told of."""
+    if noun.kind != "pronoun":
+        return False
+    return "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)} or means_holder(state, noun)
 
 
 def is_general(noun: Noun) -> bool:

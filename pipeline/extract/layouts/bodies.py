@@ -14,13 +14,13 @@ from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import name_key
-from schemas.records import Entity, Span
+from schemas.dates import OPEN
+from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.extract.layouts.view import View
-    from schemas.records import Statement
 
 BODY_LAST = "会會院局部委厅廳校所馆館社团團司室处處科署中心组組站台臺行府所署庭庭办辦"
 """The last characters of names of bodies."""
@@ -198,19 +198,27 @@ def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the bodies that a body replaced."""
     if about.kind == "person":
         return []
-    start = read_start(view, value)
-    return [
-        relation(view, "replaced_by", thing(view, item), about, "box.preceding", start)
-        for item in bodies_of(view, value)
-        if full(view, item)
-    ]
+    parts = [item for item in bodies_of(view, value) if full(view, item)]
+    found: list[Statement] = []
+    for item, following in zip(parts, [*parts[1:], None], strict=True):
+        stretch = Span(item.start, following.start if following is not None else value.end)
+        body, spell = thing(view, item), next((w for w in view.dates(stretch) if w.kind == "interval" and w.end), None)
+        date = spell.end if spell is not None and spell.end != OPEN else read_start(view, stretch)
+        found.append(relation(view, "replaced_by", body, about, "box.preceding", date))
+        if spell is not None and spell.end != OPEN:
+            spans = (("established", spell.start), ("abolished", spell.end))
+            found += [Statement(name, body, None, view.span, "box.preceding", start=day) for name, day in spans]
+    return found
 
 
 def superseding(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the body that replaced a body."""
     if about.kind == "person" or not full(view, value):
         return []
-    return [relation(view, "replaced_by", about, thing(view, value), "box.superseding", read_start(view, value))]
+    opened = value.of(view.text).find("(")
+    name = Span(value.start, value.start + len(value.of(view.text)[:opened].rstrip())) if opened > 0 else value
+    body = thing(view, name if read_start(view, value) else value)
+    return [relation(view, "replaced_by", about, body, "box.superseding", read_start(view, value))]
 
 
 def merged(view: View, about: Mention, value: Span) -> list[Statement]:
