@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MERGERS = {"merger", "merging", "amalgamation", "fusion", "union", "unification", "consolidation", "combination"}
 LATER = {"successor", "heir", "replacement"}
-EARLIER = {"predecessor", "forerunner", "precursor", "antecedent"}
+EARLIER = {"predecessor"}
 OF = {"of", "to", "between"}
 JOINING = {"and", ",", "with"}
 MAKING = {"produce", "create", "form", "give", "establish", "bring", "yield", "found", "make"}

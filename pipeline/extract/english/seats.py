@@ -11,6 +11,7 @@ from pipeline.extract.english.dating import Term, is_current, point_of, term_of,
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import body_entity, reference
 from pipeline.extract.mentions import Mention
+from schemas.dates import OPEN
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ OWNERS = {"its", "our", "their", "whose", "'s"}
 STANDING = {"is", "are", "was", "were", "stand", "stands", "stood", "lie", "lies", "lay", "remain", "remains",
             "remained"}  # fmt: skip
 WHERE = {"in", "at", "on", "within"}
+CURRENT = {"present", "current"}
+"""Words for a seat that a body has still."""
 DESCRIBING = {"head", "main", "central", "principal", "first", "present", "current", "permanent", "official", "new"}
 MOVING = {"moved", "transferred", "shifted", "relocated", "removed", "moves"}
 COPULAS = {"is", "was", "remains", "remained", "became"}
@@ -269,5 +272,6 @@ def say(state: State, body: Mention, place: Span, term: Term, at: int) -> None:
     words = place.of(state.p.text)
     act = act_of(state, clause_at(state, at), "seat-stands")
     act = replace(act, stance=act.stance._replace(polarity="affirmed"))
+    term = Term(term.start, OPEN) if state.p.key(at - 1) in CURRENT and not term.end else term
     dates = Term() if act.stance.certainty == "expected" else term
     emit(act, "headquartered_at", here(body, state), Entity(" ".join(words.split()), words), [place], dates)
