@@ -285,3 +285,63 @@ def test_party_groups_lend_their_bodies_titles_and_brackets_date_one_post() -> N
 def test_a_life_that_begins_with_more_than_a_name_is_that_of_the_name() -> None:
     page = "石文海同志，因病于2022年11月3日逝世。石文海同志系江城人，1934年5月出生。历任江城县委办公室副主任。"
     assert "position_held(石文海; 江城县委办公室副主任) /" in told(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            "国家灯塔中心\n性质：交通部直属副局级事业单位\n副主任：石文海　江岚山",
+            [
+                "has_rank(国家灯塔中心; 副局级) /",
+                "position_held(江岚山; 国家灯塔中心副主任) /",
+                "position_held(石文海; 国家灯塔中心副主任) /",
+                "subordinate_to(国家灯塔中心; 交通部) /",
+            ],
+        ),
+        (
+            "国际海底灯塔局秘书长\nSecretary-General of the Light Authority\n现任：石文，2025年1月起\n任命者：直接选举",
+            [
+                "named(国际海底灯塔局秘书长; Secretary-General of the Light Authority) /",
+                "position_held(石文; 国际海底灯塔局秘书长) 2025-01/..",
+            ],
+        ),
+        (
+            "石文\n职务：中国驻肯尼亚大使馆政务参赞\n任期：2011年—2014年\n大使：江岚山",
+            [
+                "position_held(江岚山; 驻肯尼亚大使) /",
+                "position_held(石文; 驻肯尼亚大使馆政务参赞) 2011/2014",
+            ],
+        ),
+        (
+            (
+                "姓名\t石文\n現職\t環境部部長\n經歷\t環境保護署副署長（105.05–107.12）\n"
+                "　　\t臺北市環境局局長（100.08–103.12）\n就任日期\t民國113年5月20日"
+            ),
+            [
+                "position_held(石文; 環境保護署副署長) 2016-05/2018-12",
+                "position_held(石文; 環境部部長) 2024-05-20/..",
+                "position_held(石文; 臺北市環境局局長) 2011-08/2014-12",
+            ],
+        ),
+        (
+            "姓名：石文\n工作經歷：\n—— 1999年12月至2004年：法務局廳長\n—— 2004年至2009年：法務局副局長",
+            [
+                "position_held(石文; 法務局副局長) 2004/2009",
+                "position_held(石文; 法務局廳長) 1999-12/2004",
+            ],
+        ),
+        ("领导班子\n副检察长：石文海、江岚山\n政治部主任：白梅", []),
+        (
+            "石文，1970年生，历任江城市粮食局会计、科员、副科长，江城市商业局副局长等职。",
+            [
+                "born(石文; ) 1970/",
+                "position_held(石文; 江城市商业局副局长) /",
+                "position_held(石文; 江城市粮食局副科长) /",
+                "position_held(石文; 江城市粮食局科员) /",
+            ],
+        ),
+    ],
+)
+def test_more_boxes_and_careers(page: str, expected: list[str]) -> None:
+    assert told(page) == expected

@@ -17,7 +17,7 @@ from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import bare_post, country_of, national, post, title_at, touching
-from pipeline.extract.chinese.ranks import SESSION, count_spans, rank, rank_spans, session_spans, terms
+from pipeline.extract.chinese.ranks import SESSION, count_spans, grade_spans, rank, rank_spans, session_spans, terms
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
 from pipeline.extract.chinese.titles import is_office, post_of_list, post_of_series, serves_one, stuck
@@ -44,6 +44,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
         span: "LASTING" if when.kind == "duration" else "WHEN" for span, when in times.items()
     }
     given |= dict.fromkeys(rank_spans(folded, span.start), "RANK")
+    given |= dict.fromkeys(grade_spans(folded, span.start), "GRADE")
     given |= dict.fromkeys(count_spans(folded, span.start), "COUNT")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
@@ -76,7 +77,7 @@ def read_rank(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a rank."""
     token = tokens[place]
     return (
-        Chunk("RANK", token.span, token.word, (rank(token.span, context.text, context.vocabulary),)),
+        Chunk(token.label, token.span, token.word, (rank(token.span, context.text, context.vocabulary),)),
         place + 1,
         context,
     )
@@ -249,9 +250,9 @@ def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
 
 
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {
-    "PERSON": read_person, "RANK": read_rank, "BODY": read_body, "BARE": read_bare, "REFBODY": read_pointer,
-    "SITED": read_mission, "PLACE": read_place, "AREA": read_place, "ROLE": read_title, "PREFIX": read_title,
-    "ACTING": read_title,
+    "PERSON": read_person, "RANK": read_rank, "GRADE": read_rank, "BODY": read_body, "BARE": read_bare,
+    "REFBODY": read_pointer, "SITED": read_mission, "PLACE": read_place, "AREA": read_place, "ROLE": read_title,
+    "PREFIX": read_title, "ACTING": read_title,
     "OFFICEWORK": read_work, "N": read_field, "STARTER": read_field, "MISSION": read_mission,
 }  # fmt: skip
 """How a token of each label is read."""

@@ -44,12 +44,18 @@ def with_clerks(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
     made: list[Token] = []
     for place, token in enumerate(tokens):
         before = made[-1].label if made and touches(tokens, place) else ""
-        listed = before == "DUN" and len(made) > 1 and made[-2].label == "ROLE"
+        listed = before == "DUN" and in_list(made)
         ends = token.label == "RANK" or tokens[place + 1 : place + 2] == [] or tokens[place + 1].label in CLOSING
         known = token.label in {"RANK", "V", "N"} and token.word in vocabulary.roles and ends
         clerk = known and (before in {"SUFFIX", "BODY"} or listed)
         made.append(token._replace(label="ROLE") if clerk else token)
     return made
+
+
+def in_list(made: Sequence[Token]) -> bool:
+    """Tell whether a mark goes on with a list of work in a body ("粮食局会计、科员")."""
+    last = next((token.label for token in reversed(made) if token.label not in {"DUN", "N", "ROLE", "PREFIX", "X"}), "")
+    return last in {"SUFFIX", "BODY"}
 
 
 CLOSING = {"DUN", "COMMA", "SEMI", "STOP", "CLOSE"}

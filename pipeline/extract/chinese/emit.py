@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
 from pipeline.extract.chinese.leavers import held_now, left_before, left_before_it
-from pipeline.extract.chinese.lists import PASSED
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK, introduces
 from pipeline.extract.chinese.times import Valid, valid
+from pipeline.extract.chinese.work import PASSED
 from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:

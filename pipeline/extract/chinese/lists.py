@@ -12,6 +12,7 @@ from pipeline.extract.chinese.asides import without_asides
 from pipeline.extract.chinese.pieces import Chunk
 from pipeline.extract.chinese.portfolios import DIVIDED, with_fields
 from pipeline.extract.chinese.relabel import disproved, relabelled
+from pipeline.extract.chinese.work import listed_posts
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -33,7 +34,7 @@ def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         ),
         text,
     )
-    return nested(apposed(joined_lists(without_work(with_terms(grouped(known, text), text)), text), text))
+    return nested(apposed(joined_lists(listed_posts(with_terms(grouped(known, text), text)), text), text))
 
 
 def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
@@ -147,70 +148,6 @@ def group_end(chunks: Sequence[Chunk], place: int) -> int:
 def adjoin(first: Chunk, second: Chunk) -> bool:
     """Tell whether nothing stands between two chunks."""
     return first.span.end == second.span.start
-
-
-def without_work(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Leave out work that is no office where posts are listed after it ("历任技术员、工程师、计划处副处长")."""
-    made: list[Chunk] = []
-    place = 0
-    while place < len(chunks):
-        made.append(chunks[place])
-        place += 1
-        held, first = made[-1].label in HELD, place
-        while held and (end := work_end(chunks, place)) > place:
-            place = end
-        if place > first and held:
-            span = Span(chunks[first].span.start, chunks[place - 1].span.end)
-            made.append(Chunk("SEQ", span, PASSED))
-    return made
-
-
-PASSED = "（略）"
-"""The word of work that is passed over: what stands behind it came later than the dates of the list."""
-
-
-HELD = {"HOLD", "LIREN", "ONCE", "NOW", "MOVE", "THEN"}
-WORK = {
-    "PLACE",
-    "N",
-    "X",
-    "V",
-    "D",
-    "TITLE",
-    "SUFFIX",
-    "PREFIX",
-    "COMPANYROLE",
-    "COMPANY",
-    "AIDE",
-    "BARE",
-    "STARTER",
-    "SEQ",
-}
-"""Labels of what such work may be named with."""
-LONGEST_WORK = 8
-
-
-def work_end(chunks: Sequence[Chunk], place: int) -> int:
-    """Return the place after work that opens a list and the mark after it, the same place where posts open it."""
-    end = place + employed_in(chunks, place)
-    while end < len(chunks) and chunks[end].label in WORK and end - place < LONGEST_WORK:
-        end += 1
-    listed = place < end < len(chunks) - 1 and (chunks[end].label == "DUN" or last_post(chunks, end))
-    rest = chunks[end + 1 : end + 1 + LONGEST_WORK]
-    post = next((chunk.label for chunk in rest if chunk.label not in WORK | {"DUN", "COMMA"}), "")
-    return end + 1 if listed and post == "POST" else place
-
-
-def last_post(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a comma stands before the post that a list of work ends with ("任厂长、书记，市委工业部部长。")."""
-    labels = [chunk.label for chunk in chunks[place : place + 3]]
-    return labels[:2] == ["COMMA", "POST"] and labels[2:] in (["STOP"], ["COMMA"], ["SEMI"], ["DUN"], [])
-
-
-def employed_in(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a body opens a list only as where the work was done ("历任省粮食局干事、科长")."""
-    labels = [chunk.label for chunk in chunks[place : place + 4] if chunk.label != "RANK"]
-    return labels[:3] == ["BODY", "N", "DUN"]
 
 
 def joined_lists(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

@@ -24,6 +24,18 @@ SHAPE = re2.compile(
 )
 
 
+GRADE = re2.compile(
+    "(?:[陆海空]军|火箭军|武警)?(?:一级|二级|三级)?(?:上将|中将|少将|大将|准将|元帅|大校|上校|中校|少校|上尉|中尉|少尉)(?:军衔|警衔|衔)"
+    "|(?:总|副总|一级|二级|三级)警[监督司]警?衔"
+)
+"""A rank of an army or the police, as somebody is given it."""
+
+
+def grade_spans(folded: str, start: int) -> list[Span]:
+    """Return where ranks of an army are named; ``start`` is the place of the folded text in the document."""
+    return [Span(start + hit.start(), start + hit.end()) for hit in GRADE.finditer(folded)]
+
+
 NUMERAL = "[〇一二三四五六七八九十百0-9]{1,4}"
 SESSION = re2.compile(
     f"第?{NUMERAL}[届屆]?(?:(?:[、至到]|以?及|和)第?{NUMERAL}[届屆]?){{1,8}}[届屆]|"

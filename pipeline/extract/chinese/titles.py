@@ -88,7 +88,7 @@ def works_inside(role: Role) -> bool:
 
 JOINING = {"DUN", "PREP", "HOLD", "ADV"}
 AND = {"和", "与", "及", "以及", "兼", "暨"}
-LISTED = {"ROLE", "PREFIX", "ACTING", "DUN", "N", "PREP", "HOLD"}
+LISTED = {"ROLE", "PREFIX", "ACTING", "DUN", "N", "PREP", "HOLD", "X", "RANK"}
 """Labels of what stands between a body and a title of the list behind it."""
 OF_UNITS = {"处长", "科长", "股长", "课长", "室主任", "队长", "组长", "司长", "专员"}
 """Titles of who works in a body or leads a unit in it, named by the body alone ("省委组织部副处长、处长")."""

@@ -166,7 +166,7 @@ TRIGGERS = frozenset({
     "QUIT", "DISMISS", "DIE", "BORN", "FOUND", "INSTEAD", "RESTORE", "VOID", "MERGE", "UNITE", "RENAME", "FORMERLY",
     "UNDER", "SUBDIVIDE", "MANAGE", "NOWUNDER", "NOTUNDER", "HQMOVE", "RETAKE", "RENAMENOW", "FIRSTNAMED", "SPLITOFF",
     "NAMED", "DUBBED", "RANKWORD", "SERVE", "TWONAME", "DISTINCT", "PRED", "SUCC",
-    "FIRST", "ALIAS", "KNOWNAS", "REPUTE", "HANG", "CONFIRM", "SPLIT", "RETIRE", "ACCLAIM",
+    "CONFER", "FIRST", "ALIAS", "KNOWNAS", "REPUTE", "HANG", "CONFIRM", "SPLIT", "RETIRE", "ACCLAIM",
 })  # fmt: skip
 """Labels of words that promise a claim by themselves."""
 
@@ -177,7 +177,7 @@ PROMISES = frozenset({
     "GIVE", "PRAISE", "HUNG", "ACTING", "PARTWORD", "STAFFED",
 })  # fmt: skip
 """Labels of words that a claim can rest on together with others."""
-LITERALS = ["决定：", "决定:", "级", "（1", "（2", "(1", "(2"]
+LITERALS = ["决定：", "决定:", "级", "衔", "（1", "（2", "(1", "(2"]
 """Ranks, and dates in brackets after a name."""
 
 GENERAL = (

@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 
 LISTS = {"office", "deputy", "predecessor", "successor", "first", "last", "holders"}
 """Roles whose fields may list people on further lines."""
+CAREERS = {"previous_office", "other_office", "later_office"}
+"""Roles of labels of posts, which may be on several lines."""
 CONTINUED = {"preceding", "superseding", "forebear", "child"}
 """Roles of labels whose values may go on in lines without label."""
 
 
 def is_continued(field: Field) -> bool:
     """Say whether a line without label goes on with the list of people that the field before began."""
-    if field.label.start < field.label.end or field.frame.last is None or field.frame.last[0].role not in LISTS:
+    if field.label.start < field.label.end or field.frame.last is None:
+        return False
+    if field.frame.last[0].role in CAREERS:
+        return any(post.span.start == field.value.start for post in field.view.posts(field.value))
+    if field.frame.last[0].role not in LISTS:
         return False
     whole = stripped(field.view.text, field.value.start, field.value.end)
     about = field.frame.subject

@@ -98,11 +98,26 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the kind of a body, where it is more than "agency" or 机构."""
     if about.kind == "post" and view.ranks(value):
         return rank(view, about, value)
-    if about.kind == "body" and is_han(value.of(view.text)[:1]) and view.ranks(value):
-        return rank(view, about, value)
     if view.is_cue("bare_kind", value) or about.kind != "body":
         return []
-    return [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
+    told = described(view, about, value)
+    return told or [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
+
+
+def described(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read the rank and the body above that a Chinese description of a body's kind tells (国务院直属副部级事业单位)."""
+    match = DESCRIBED.match(view.text, value.start, value.end)
+    above = Span(*match.span("above")) if match else value
+    body = next((b for b in view.bodies(above) if b.span == above), None) if match else None
+    found = [relation(view, "subordinate_to", about, body, "box.parent")] if body else []
+    ranked = match or (is_han(value.of(view.text)[:1]) and stated_ranks(view, value))
+    return [*found, *(rank(view, about, value) if ranked else [])]
+
+
+DESCRIBED = re.compile(
+    r"(?P<above>[\u3400-\u9fff]{2,20}?)(?:直属|直屬|所属|所屬|下属|下屬|管理|直管)的?(?=[\u3400-\u9fff(（])"
+)
+"""How a description of a body's kind begins that tells what it is under."""
 
 
 def rank(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -201,7 +216,9 @@ def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
     return [relation(view, "appointed_by", about, p, "box.appointed") for p in people]
 
 
-ELECTED = re.compile(r"(?:[互推直普]|间接|間接|公民)[选選](?:举|舉|产生|產生)?$|[选選](?:举产生|舉產生|出)$|世[袭襲]$")
+ELECTED = re.compile(
+    r"(?:[互推直普]|直接|间接|間接|公民|民主)[选選](?:举|舉|产生|產生)?$|[选選](?:举产生|舉產生|出)$|世[袭襲]$"
+)
 """How holders come into office by whom nobody appoints."""
 
 

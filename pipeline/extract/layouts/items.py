@@ -241,7 +241,7 @@ def still(statement: Statement, post: Mention) -> Statement:
     return replace(statement, end="..") if told and statement.start and not statement.end else statement
 
 
-WIDE = ("\u3000\u3000", "  ", "\u3000 ")
+APART = re.compile(r"[\u3400-\u9fff)）][ \u3000]+$")
 """A gap that parts two names of a Chinese list."""
 
 
@@ -252,7 +252,7 @@ def is_entry_start(view: View, person: Mention, value: Span) -> bool:
         return False
     tail = STYLES.sub("", before).rstrip(" \t")
     stopped = STOPPED.search(tail) is not None
-    if before.endswith(WIDE) and is_han(before[-4:].strip()):
+    if APART.search(before):
         return True
     return not tail or stopped or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
 

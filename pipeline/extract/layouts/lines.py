@@ -57,7 +57,10 @@ CALLED = re.compile(
 
 
 def also_named(view: View, frame: Frame, value: Span) -> list[Statement]:
-    """Read another name of what the box is about, nothing for another line."""
+    """Read another name of what the box is about, or that of a post in letters below its title; else nothing."""
+    about = frame.subject
+    if about and about.kind == "post" and not frame.fields and is_han(about.entity.name) and is_title(view, value):
+        return [relation(view, "named", about, words_entity(view, value), "box.native")]
     match = CALLED.fullmatch(view.text, value.start, value.end)
     if match is None or frame.subject is None or match.start("name") - value.start < len("又称"):
         return []

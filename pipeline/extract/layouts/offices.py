@@ -56,9 +56,17 @@ def plain_post(name: str, span: Span, view: View, body: Entity | None = None, ro
     return Mention("post", span, Entity(name, span.of(view.text)), role, body)
 
 
+MISSION = re.compile(
+    r"(?:(?<=[\u3400-\u9fff]{3})(?:大使馆|大使館|公使馆|公使館|总领事馆|總領事館|领事馆|領事館|使馆|使館))$"
+)
+ENVOYS = ("大使", "公使", "总领事", "總領事", "领事", "領事")
+"""Titles of who heads a mission, which are told by where it is."""
+
+
 def post_of(view: View, role: str, whole: str, span: Span, body: Entity | None = None) -> Mention:
     """Return the post of a role in a body or place: "director" of "Office of X", 主任 of 中央办公厅."""
     if is_han(role):
+        whole = MISSION.sub("", whole) if role.endswith(ENVOYS) and not role.startswith("副") else whole
         name = f"{whole[:-1] if whole[-1:] == role[:1] and role[:1] in '省市县縣州区區' else whole}{role}"
     elif role.casefold() == "minister" and whole.startswith("Ministry of "):
         name = f"Minister of {whole.removeprefix('Ministry of ')}"

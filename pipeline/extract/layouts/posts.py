@@ -234,7 +234,7 @@ def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | No
         return post_of(view, noun, body.name, span, body)
     if body and not is_han(noun):
         return post_of(view, noun.removesuffix("s"), body.name, span, body)
-    return found or plain_post(noun, span, view)
+    return found or (None if is_han(noun) else plain_post(noun, span, view))
 
 
 def deputy_prefix(noun: str, label: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
-from pipeline.extract.layouts.eras import in_era, organ, places_of
+from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import headline
 from pipeline.extract.layouts.lives import person_of_page
@@ -55,8 +55,8 @@ def frame_of(view: View) -> Frame:
     if label and label.role in CAREERS and frame.subject and frame.subject.kind == "person":
         return Frame(unit.title, None, unit.block, frame.subject, page=frame.page)
     topic = topic_of(view, frame, unit.title) if unit.title else None
-    if topic is None and unit.title and unit.layout == "field":
-        topic = organ(view, unit.title)
+    if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
+        topic = organ(view, unit.title) or topic
     listing = unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body")
     above = post_above(view) if listing else None
     if above and topic and unit.title:
@@ -82,6 +82,14 @@ def frame_of(view: View) -> Frame:
         header=frame.header if goes_on else (),
         columns=frame.columns if goes_on else (),
     )
+
+
+def is_torn(view: View, topic: Mention | None, title: Span) -> bool:
+    """Say whether a title may be the name of a body of which the grammar has read a part only, or something else."""
+    if topic is None or (topic.kind == "person" and topic.span != title):
+        return True
+    behind = topic.kind == "body" and topic.span.start > title.start and topic.span.end == title.end
+    return behind and bool(next(place_names(title.of(view.text)), ""))
 
 
 def acting_mark(view: View) -> bool:

@@ -26,6 +26,8 @@ PARTS = re.compile(
     r"|(?<=[\u3400-\u9fff \u3000][\u3400-\u9fff]|[)）\u3400-\u9fff][ \u3000])[ \u3000]{2,}"
     r"(?=[\u3400-\u9fff][ \u3000]?[\u3400-\u9fff])"
 )
+NAMED = re.compile(r"[\u3400-\u9fff·]{2,12}")
+"""A name of a Chinese list whose names a space parts."""
 BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕〈〉｛｝]*[)）\]】］〕〉｝]?|\*+$")
 STYLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr)\b\.?\s+)+(?=\S)")
 JOINTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
@@ -113,7 +115,7 @@ class View:
     def holders(self, span: Span) -> list[Mention]:
         """Return the people in a stretch that holds people only, so that a lone word may be a name, one a part."""
         found: list[Mention] = []
-        for part in self.parts(span):
+        for part in (piece for whole in self.parts(span) for piece in self.apart(whole)):
             if (
                 self.vocabulary.layouts.label(part.of(self.text)) is not None
                 and "\u3400" <= self.text[part.start] <= "\u9fff"
@@ -127,6 +129,14 @@ class View:
             elif self.is_name_shaped(part) and not self.posts(part) and not self.bodies(part):
                 found.append(self.named(part))
         return found
+
+    def apart(self, part: Span) -> list[Span]:
+        """Return the Chinese names that a space parts within a part of a list; the part where it has other words."""
+        cuts = [Span(*match.span()) for match in NAMED.finditer(self.text, part.start, part.end)]
+        several = len(cuts) > 1
+        whole = "".join(cut.of(self.text) for cut in cuts) == "".join(part.of(self.text).split())
+        named = several and whole and all(any(who.span == cut for who in self.persons(cut)) for cut in cuts)
+        return cuts if named else [part]
 
     def is_label(self, span: Span) -> bool:
         """Say whether Chinese words are a label of a field or head of a column, and so nobody's name."""
