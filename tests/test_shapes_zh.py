@@ -333,6 +333,53 @@ def test_a_life_that_begins_with_more_than_a_name_is_that_of_the_name() -> None:
         ),
         ("领导班子\n副检察长：石文海、江岚山\n政治部主任：白梅", []),
         (
+            (
+                "江城市灯塔监督局\n领导成员：局长兼党委书记石文海，副局长江岚山、白梅，总工程师暂缺\n"
+                "撤销时间：1998年12月（并入江苏灯塔局）"
+            ),
+            [
+                "abolished(江城市灯塔监督局; ) 1998-12/",
+                "merged_into(江城市灯塔监督局; 江苏灯塔局) 1998-12/",
+                "position_held(江岚山; 江城市灯塔监督局副局长) /",
+                "position_held(白梅; 江城市灯塔监督局副局长) /",
+                "position_held(石文海; 江城市灯塔监督局党委书记) /",
+                "position_held(石文海; 江城市灯塔监督局局长) /",
+            ],
+        ),
+        (
+            "北山捷運灯塔隊隊長\n所屬機關：北山市政府警察局\n首任：石文海（民國85年3月－87年6月）\n副手：副隊長二人",
+            [
+                "position_held(石文海; 北山捷運灯塔隊隊長) 1996-03/1998-06",
+                "subordinate_to(北山捷運灯塔隊隊長; 北山市政府警察局) /",
+            ],
+        ),
+        (
+            (
+                "{{Infobox 政府機構\n|機構名 = 北山灯塔保護局\n|縮寫 = BLA\n|部長1姓名 = 石文海\n"
+                "|部長1職位 = 環境部長\n|首長1姓名 = 江岚山\n|首長1職位 = 局長\n}}"
+            ),
+            [
+                "named(北山灯塔保護局; BLA) /",
+                "position_held(江岚山; 北山灯塔保護局局長) /",
+                "position_held(石文海; 環境部長) /",
+            ],
+        ),
+        (
+            "中华人民共和国驻塞舌尔大使馆\n馆址：维多利亚\n历任大使：石文海（1977—1980）、江岚山（1980—1983）",
+            [
+                "headquartered_at(中华人民共和国驻塞舌尔大使馆; 维多利亚) /",
+                "position_held(江岚山; 中华人民共和国驻塞舌尔大使) 1980/1983",
+                "position_held(石文海; 中华人民共和国驻塞舌尔大使) 1977/1980",
+            ],
+        ),
+        (
+            "石文海太平紳士\nJP\n环境事务局副局长\n现任\n就任日期\n2022年8月1日\n局长\n江岚山",
+            [
+                "position_held(江岚山; 环境事务局局长) /",
+                "position_held(石文海; 环境事务局副局长) 2022-08-01/..",
+            ],
+        ),
+        (
             "石文，1970年生，历任江城市粮食局会计、科员、副科长，江城市商业局副局长等职。",
             [
                 "born(石文; ) 1970/",
@@ -345,3 +392,15 @@ def test_a_life_that_begins_with_more_than_a_name_is_that_of_the_name() -> None:
 )
 def test_more_boxes_and_careers(page: str, expected: list[str]) -> None:
     assert told(page) == expected
+
+
+def test_divisions_of_courts_are_part_of_the_post() -> None:
+    page = (
+        f"{LEAD}1987.07－1995.03　北山省高级人民法院经济审判庭书记员\n"
+        "1995.03－2001.11　北山省高级人民法院民二庭审判员、副庭长\n"
+    )
+    assert {post for _, post, _, _ in claims(page)} == {
+        "北山省高级人民法院经济审判庭书记员",
+        "北山省高级人民法院民二庭审判员",
+        "北山省高级人民法院民二庭副庭长",
+    }

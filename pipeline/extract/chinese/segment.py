@@ -112,12 +112,22 @@ NUMBERED_UNIT = re.compile(
 """A unit of an army by its number: "第26集团军77师"."""
 
 
+COURT = re.compile(
+    "(?:民事|刑事|行政|经济|立案|执行|审判监督|少年|知识产权|民|刑|行)(?:审判)?第?[一二三四五六七八]?(?:审判)?庭(?!院|长|审(?!判[员长]))"
+    "|(?:民事|刑事|行政|经济|立案|执行|审判监督|少年|知识产权|民|刑|行)(?:审判)?第?[一二三四五六七八]?(?:审判)?庭(?=庭长)"
+)
+"""A division of a court."""
+
+
 def numbered_units(folded: str, taken: bytearray) -> Iterator[Edge]:
     """Yield the numbers that units are named by, and the nouns of the units."""
     for match in NUMBERED_UNIT.finditer(folded):
         if 1 not in taken[match.start() : match.end()]:
             yield Edge(*match.span("number"), "ORDINAL", 0.1)
             yield Edge(*match.span("unit"), "SUFFIX", 0.5)
+    for match in COURT.finditer(folded):
+        if 1 not in taken[match.start() : match.end()]:
+            yield Edge(*match.span(), "SUFFIX", 0.3)
 
 
 def shaped_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:

@@ -132,6 +132,8 @@ def read_role(field: Field) -> Read:
     first_unit = listed_unit(field) if role == "child" else None
     if first_unit:
         return first_unit
+    if field.known.words.startswith("所属") and field.frame.subject and field.frame.subject.kind == "post":
+        field, role = replace(field, known=replace(field.known, role="parent")), "parent"
     if role == "parent" and field.frame.subject and field.frame.subject.kind == "person":
         return superiors(field)
     if is_office_body(field) and (role in FACTS or role in {"office", "deputy", "holders"}):

@@ -37,7 +37,7 @@ OCCUPATION = re.compile(
 )
 """An occupation that is no office, at the end of a stretch."""
 VERBAL = re.compile(
-    r"[任由被在为為与與的了并並经經将將受从從获獲以至到及于於后後前其某等级級借挂掛当當选選入读讀该該本此未不无無没沒设設]|自(?!治)"
+    r"[任由被在为為与與的了并並经經将將受从從获獲以至到及于於后後前其某等借挂掛当當选選入读讀该該本此未不无無没沒设設]|自(?!治)|(?<![高中初])[级級]"
 )
 """A character that seldom stands in the name of a body."""
 UNIT = re.compile(

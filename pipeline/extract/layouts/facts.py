@@ -53,8 +53,19 @@ def established(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 def abolished(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read when the body or post was abolished."""
-    return happened(view, "abolished", about, value)
+    """Read when the body or post was abolished, and what it went into."""
+    into = INTO.search(view.text, value.start, value.end) if about.kind == "body" else None
+    start = read_start(view, value)
+    found = (
+        [relation(view, "merged_into", about, words_entity(view, Span(*into.span(1))), "box.merged", start)]
+        if into
+        else []
+    )
+    return [*happened(view, "abolished", about, value), *found]
+
+
+INTO = re.compile(r"[并並併][入][到至]?([\u3400-\u9fff]{3,20})[)）]?$")
+"""What a body went into."""
 
 
 def born(view: View, about: Mention, value: Span) -> list[Statement]:

@@ -111,7 +111,8 @@ def is_title(view: View, value: Span) -> bool:
 def names_subject(view: View, about: Mention, value: Span) -> bool:
     """Say whether the line below the title is the title's name in another script or language."""
     words = value.of(view.text)
-    if about.kind == "post" or any(ch.isdigit() for ch in words) or len(words.split()) > NAME_WORDS:
+    honours = about.kind == "person" and words.isascii() and words.isupper() and " " not in words
+    if about.kind == "post" or honours or any(ch.isdigit() for ch in words) or len(words.split()) > NAME_WORDS:
         return False
     if is_han(words) != is_han(about.entity.name):
         return True

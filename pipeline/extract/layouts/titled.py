@@ -152,8 +152,10 @@ def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
         words = piece.of(view.text)
         if size:
             named, rest = title_and_rest(view, piece, size)
-            found += [*((other, rest) for other in joint), (named, rest)]
+            found += [*((other, rest) for other in joint), *((title, rest) for title in both(view, named))]
             joint = []
+        elif found and VACANT.search(words):
+            continue
         elif is_known(view, words) and view.text[piece.end : piece.end + 1] == "、":
             joint.append(piece)
         elif not found or joint:
@@ -163,6 +165,18 @@ def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
         else:
             found.append((found[-1][0], piece))
     yield from found
+
+
+VACANT = re.compile(r"(?:[暂暫空悬懸]缺|出缺|待定|未[设設])$")
+"""How a piece ends that tells of a post without a holder."""
+
+
+def both(view: View, title: Span) -> list[Span]:
+    """Return the titles that one person has together: 局长兼党委书记."""
+    cut = title.of(view.text).find("兼")
+    first, second = Span(title.start, title.start + cut), Span(title.start + cut + 1, title.end)
+    titles = cut > 0 and is_title(view, first.of(view.text)) and is_title(view, second.of(view.text))
+    return [first, second] if titles else [title]
 
 
 def pieces(view: View, value: Span) -> Iterator[tuple[str, Span]]:

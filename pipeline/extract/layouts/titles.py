@@ -56,7 +56,7 @@ def frame_of(view: View) -> Frame:
         return Frame(unit.title, None, unit.block, frame.subject, page=frame.page)
     topic = topic_of(view, frame, unit.title) if unit.title else None
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
-        topic = organ(view, unit.title) or topic
+        topic = organ(view, unit.title) or office_of(view, topic, unit.title) or topic
     listing = unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body")
     above = post_above(view) if listing else None
     if above and topic and unit.title:
@@ -89,7 +89,15 @@ def is_torn(view: View, topic: Mention | None, title: Span) -> bool:
     if topic is None or (topic.kind == "person" and topic.span != title):
         return True
     behind = topic.kind == "body" and topic.span.start > title.start and topic.span.end == title.end
-    return behind and bool(next(place_names(title.of(view.text)), ""))
+    words = title.of(view.text)
+    return behind and ("驻" in words or "駐" in words or bool(next(place_names(words), "")))
+
+
+def office_of(view: View, topic: Mention | None, title: Span) -> Mention | None:
+    """Return the post that a Chinese title is by its ending, where the grammar knows nothing of its words."""
+    words = title.of(view.text)
+    known = (topic is not None and topic.kind != "person") or not words.isalpha() or not is_han(words)
+    return None if known or not OFFICE_END.search(words) else plain_post(words, title, view)
 
 
 def acting_mark(view: View) -> bool:

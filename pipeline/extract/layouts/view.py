@@ -40,6 +40,8 @@ VERBS_HAN = re.compile(
     r"|前任|继任|繼任|首位|首任|现任|現任|兼任|代理|曾任|原任|至今|迄今"
 )
 """Words that no name has."""
+COUNTED = re.compile(r"[一二两三四五六七八九十\d][人名位个]$")
+"""How many people there are, not who."""
 NO_NAME = "等代兼署暂暫氏某任及先女男们公"
 """What ends no name of four characters."""
 """A name has at most so many words, or Chinese characters where it has no dot."""
@@ -171,7 +173,7 @@ class View:
             return False
         if phrases.language_of(self.text, span) == "zh":
             bare = words.replace("\u3000", "")
-            if self.is_label(span):
+            if self.is_label(span) or COUNTED.search(words):
                 return False
             return "·" in words or (1 < len(bare) <= NAME_HAN and words.isalpha() and not VERBS_HAN.search(bare))
         capitals = [word[0].isupper() for word in words.split()]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NUMBERED = re.compile(r"([a-z]+)(\d{1,2}) (name|position|title|type|pfo)")
 """A parameter such as "chief2_position" has its number within."""
+NUMBERED_HAN = re.compile(r"([\u3400-\u9fff]{2,4})(\d{1,2})(姓名|职位|职务|名称)")
+"""A Chinese one (首长1姓名)."""
 COUNTED = re.compile(r"(.*\S) (\d{1,2})")
 """A label that is not in the lexicon whole and ends in a number: "Post 2", "Tenure 2"."""
 SPLIT = re.compile(r"[^\w-]+")
@@ -112,6 +114,7 @@ def plain(words: str) -> tuple[str, str]:
     """Return a label without case, underscores or closing colon, and the number at its end: "term_start2" has "2"."""
     words = closed_up(words.strip().strip("*_'").rstrip(":：.")).replace("_", " ").replace("-", " ")
     name = " ".join(words.casefold().split())
+    name = NUMBERED_HAN.sub(r"\1\3\2", name)
     numbered = NUMBERED.fullmatch(name)
     if numbered:
         return f"{numbered[1]} {numbered[3]}", numbered[2]
