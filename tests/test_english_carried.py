@@ -165,6 +165,19 @@ Ann Lee was curator of maps at the Grain Museum.
 EKHOLM, Ida Maria (1919-1987), Swedish official. Secretary of the Grain Office 1952-58.
 => position_held(Ida Maria Ekholm; secretary of the Grain Office; 1952/1958)
 
+Ann Lee, Chairman, State Grain Board, spoke in 1990.
+=> position_held(Ann Lee; chairman of the State Grain Board; /)
+
+Director of Rural Development Ann Lee took over as mayor of Leeds in 1990.
+=> position_held(Ann Lee; director of Rural Development; /)
+
+Ann Lee was mayor of Leeds. She was dismissed in 1920. Tom Birch, secretary of the Grain Board, acted until 1922.
+=> position_held(Tom Birch; acting mayor of Leeds; /1922)
+
+The Grain Office chose Ann Lee as its director. She has been clerk of the Salt Office since 2011.
+She succeeds Tom Birch.
+=> position_held(Tom Birch; director of the Grain Office; /)
+
 Jon Berg was director of the Grain Office. The first woman to head the Office, Ann Lee, took over in 1989 from Berg.
 => preceded_by(Ann Lee; Jon Berg; 1989/)
 
@@ -221,6 +234,15 @@ The Senate rejected the appointment of Ann Lee as director of the Grain Office.
 
 On 3 May 1990 President Jane Ash appointed Tom Birch and the deputy governors of the Grain Bank in an acting capacity.
 => deputy governor
+
+Ann Lee was director of the Grain Office. She left in 1974 and did not return.
+=> director of the Grain Office; /)
+
+In 1990 Ann Lee became director of the Grain Office. She returned in 1995.
+=> 1995
+
+Ann Lee sat on the Grain Board. She resigned in 2014 on her appointment as Permanent Secretary for Water.
+=> Water; /2014
 
 Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.
 => Tom Birch; director of the Grain Office; 1984

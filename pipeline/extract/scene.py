@@ -64,6 +64,8 @@ class Scene:
         annals: The body that the entries of a chronology were last about.
         place: The place last spoken of as such or as that of a post.
         gone: The body last said to have been abolished or merged into another.
+        gained: Who was told to be appointed to which post or to take it up, the latest last.
+        noted: The post that the text told of last, and the paragraph that did.
         unread: Who got a post that was not understood, and where that is told.
         sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
         listed: Names of the bodies of the sentence last read, in the order of the text.
@@ -111,6 +113,8 @@ class Scene:
     annals: Mention | None = None
     listed: tuple[str, ...] = ()
     unread: tuple[tuple[str, int], ...] = ()
+    gained: tuple[tuple[str, Mention], ...] = ()
+    noted: tuple[str, int] = ("", -1)
     gone: Mention | None = None
     sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()
@@ -171,7 +175,7 @@ REMEMBERED = 300
 """How many people, bodies, posts, names and holders a long text keeps in mind."""
 KEPT = (
     "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "serving", "beside",
-    "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths", "unread",
+    "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths", "unread", "gained",
 )  # fmt: skip
 
 

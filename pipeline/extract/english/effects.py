@@ -9,7 +9,7 @@ from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.capacities import in_own_right, superior
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
-from pipeline.extract.english.focus import is_aside, is_former, note_post
+from pipeline.extract.english.focus import is_aside, is_event, is_former, note_post
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
 from pipeline.extract.english.implied import completed, remember, unclaimed
 from pipeline.extract.english.lasting import (
@@ -114,12 +114,18 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if kind in {"position_held", "member_of"}:
         remember(act.state, holder, mention, term)
     if kind == "position_held":
-        if is_former(act, target):
-            act.state.scene = replace(
-                act.state.scene, formerly=(*act.state.scene.formerly, (holder.entity.name, mention))
-            )
-        else:
-            note_post(act, holder, mention, aside=is_aside(act, target), beside=is_second(act, target))
+        note_holding(act, holder, mention, target)
+
+
+def note_holding(act: Act, holder: Mention, post: Mention, target: Target | Mention) -> None:
+    """Let the scene know that somebody has, had or got a post."""
+    scene, held = act.state.scene, (holder.entity.name, post)
+    if act.stance == Stance() and is_event(act) and act.clause.kind != "apposition":
+        act.state.scene = scene = replace(scene, gained=(*scene.gained, held))
+    if is_former(act, target):
+        act.state.scene = replace(scene, formerly=(*scene.formerly, held))
+    else:
+        note_post(act, holder, post, aside=is_aside(act, target), beside=is_second(act, target))
 
 
 DEPUTIES = ("deputy", "vice")

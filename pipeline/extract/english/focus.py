@@ -266,7 +266,7 @@ def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool, beside: 
     if aside:
         state.scene = replace(state.scene, held=((holder.entity.name, post), *state.scene.held))
         return
-    state.scene = hold(state.scene, holder.entity.name, post)
+    state.scene = replace(hold(state.scene, holder.entity.name, post), noted=(post.entity.name, state.scene.block))
     state.speak(replace(post, kind="post"))
     doubles = act.clause.verb is not None and act.clause.verb.lemma in {"double", "double up", "combine"}
     if doubles or BESIDES & spoken(act.clause):

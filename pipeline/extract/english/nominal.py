@@ -15,8 +15,12 @@ from pipeline.extract.english.references import people_of
 from pipeline.extract.english.stance import Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.passage import Passage
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
@@ -43,6 +47,20 @@ def read_events(state: State) -> None:
             continue
         if comes_about(state, clause, at):
             claim(state, clause, people, post, end + 2)
+
+
+def set_titles_apart(p: Passage, chunks: Sequence[Chunk], clauses: Sequence[Clause]) -> None:
+    """Take from clauses the titles that belong to an event after a preposition: "resigned on her appointment as X"."""
+    told = [
+        (at, chunk.noun)
+        for at, chunk in enumerate(chunks[:-2])
+        if chunk.noun is not None and chunk.noun.kind == "relation" and p.key(chunk.noun.head) in COMINGS | LEAVINGS
+    ]
+    for clause in clauses:
+        inside = {id(n) for _, n in clause.phrases}
+        titles = [chunks[at + 2].noun for at, noun in told if id(noun) in inside and chunks[at + 1].key == "as"]
+        taken = {id(n) for n in titles if n is not None}
+        clause.phrases = [(word, n) for word, n in clause.phrases if id(n) not in taken]
 
 
 def people_at(state: State, at: int) -> tuple[list[Mention], int]:

@@ -22,6 +22,7 @@ from pipeline.extract.english.small_bodies import (
 )
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
 from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.english.workplaces import beside, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,7 @@ def with_complements(
         counted, end = counted_bodies(tokens, office.end + 1, tokens[office.end].key, words)
         if counted:
             return replace(office, complements=tuple(counted), end=end)
-    inside = within(tokens, office, office.end, words)
+    inside = within(tokens, office, office.end, words) or beside(tokens, office, words)
     if inside:
         return replace(office, complements=(inside,), end=inside.end)
     return with_all(tokens, office, words, room)
@@ -149,23 +150,6 @@ def in_government(tokens: Sequence[Token], at: int) -> bool:
 
 GOVERNMENTS = {"cabinet", "government", "administration", "ministry"}
 """What people are ministers in, by its head's name: "in the Naik ministry"."""
-
-
-EMPLOYING = {"ministry", "department", "office", "bureau", "secretariat", "embassy", "administration", "directorate",
-             "division", "section", "treasury", "chancellery", "mission", "legation"}  # fmt: skip
-"""Bodies that one is a clerk or adviser "in"."""
-
-
-def within(tokens: Sequence[Token], office: Office, at: int, words: EnglishVocabulary) -> Complement | None:
-    """Return the ministry or office that a role is in: "state secretary in the Ministry of Agriculture"."""
-    is_plain = office.role.kind == "generic" and office.role.number == "one"
-    first = past_owner(tokens, at + 1) + (at + 1 < len(tokens) and tokens[at + 1].key == "the")
-    first = past_adjectives(tokens, first, words) if at + 1 < first < len(tokens) else first
-    if not is_plain or first in {at + 1, len(tokens)} or tokens[at].key != "in":
-        return None
-    body = institution_at(tokens, first, words) if tokens[first].is_capitalised else None
-    keys = {token.key for token in tokens[first : body.end]} if body else set()
-    return Complement("in", "body", first, body.end) if body and EMPLOYING & keys else None
 
 
 SENT = {"ambassador", "envoy", "representative", "permanent representative", "special representative", "adviser",

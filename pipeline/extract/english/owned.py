@@ -62,14 +62,14 @@ def present_names(state: State, nouns: Sequence[Noun], taken: Sequence[Mention])
     return names(state, [n for n in nouns if {"present", "current"} & set(n.quals)], taken)
 
 
-def holders(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
+def holders(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return whose tenure a noun speaks of: "Zhou's governorship", "his tenure"."""
     found: list[Filler] = []
     for noun in nouns:
         if noun.owner is not None:
             found.extend(people_of(state, noun.owner))
         elif noun.det in {"his", "her"}:
-            found.extend(state.scene.persons[-1:])
+            found.extend([m for m in taken if m.kind == "person"][-1:] or state.scene.persons[-1:])
     return found
 
 

@@ -87,7 +87,7 @@ def before_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabu
     """Return where a portfolio ends that a name follows: "(Minister of) Finance Wang Bo"."""
     for here in range(at + 1, end):
         if not (words.is_a(tokens[here - 1].key, "portfolio") or tokens[here - 1].key.endswith(ABSTRACT)):
-            break
+            continue
         name = name_at(tokens, here, words)
         if name and name.end >= end and (is_known_name(tokens, here, words) or is_full_name(tokens, here, end, words)):
             return here

@@ -14,6 +14,7 @@ from pipeline.extract.english.headships import can_be_headed, head_post, head_ti
 from pipeline.extract.english.held import is_outdated, known_posts
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
+from pipeline.extract.english.referring import NEAR, UNTOLD, first_acts, is_a_body, is_qualified, told_before
 from pipeline.extract.english.resolve import (
     one_of_several,
     post_in,
@@ -142,7 +143,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     if named or personal or is_thing(state, noun) or is_a_body(state, noun):
         return []
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
-    before = named_just_before(state, noun) if resumed else []
+    before = named_just_before(state, noun) if resumed else titled_here(state) if noun.det else []
     if before:
         return before
     if (
@@ -164,32 +165,13 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     return [in_own_right(post) for post in found if not is_outdated(state, post)]
 
 
-def is_qualified(state: State, noun: Noun) -> bool:
-    """Whether a word that is none of ours stands before a word for a post: "a full ministerial post"."""
-    small = noun.start > 0 and not state.p.tokens[noun.start - 1].is_capitalised
-    return small and any(chunk.kind == "word" and chunk.end == noun.start for chunk in state.chunks)
-
-
-def is_a_body(state: State, noun: Noun) -> bool:
-    """Whether "it" means the body that the sentence before was about, which told of no post since."""
-    before, opens = state.before, noun.kind == "pronoun" and state.p.key(noun.start) == "it" and noun.start < NEAR
-    told = any(body.span.start >= before.since for body in before.bodies[-1:])
-    return opens and told and all(post.span.start < before.since for post in before.posts[-1:])
-
-
-def told_before(state: State, noun: Noun) -> tuple[Mention, ...]:
-    """Return the posts told of before a word for one, without those that its sentence names only after it."""
-    here = state.p.tokens[noun.start].start
-    later = any(here < m.span.start < state.limit.end for m in state.scene.posts[-2:])
-    return state.before.posts if later and noun.kind == "postword" and noun.start < NEAR else ()
-
-
-NEAR = 3
-"""A word for a post that begins so near the start of a sentence has nothing of it before."""
-
-
-UNTOLD = {"positions", "roles", "role", "offices", "duties"}
-"""Words for posts that without article mean none in particular: "had a major and lasting role"."""
+def titled_here(state: State) -> list[Mention]:
+    """Return the post of the title before a sentence's first subject: "The clerk, Lee, fell ill; Birch has it"."""
+    first = next((c for c in state.clauses if c.kind == "main" and c.verb is not None), None)
+    beside = [c for c in state.clauses if c.kind == "apposition" and c.is_elliptic and first and c.parent is first]
+    titles = [n for c in beside for n in c.objects if n.kind == "office" and n.start < NEAR and n.det == "the"]
+    later = state.clause is not None and first is not state.clause and not first_acts(state, first)
+    return [t.mention for n in titles[:1] for t in targets_of(state, n) if t.is_post] if later else []
 
 
 def named_just_before(state: State, noun: Noun) -> list[Mention]:

@@ -31,7 +31,7 @@ from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.lasting import date_by_length
 from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
-from pipeline.extract.english.nominal import read_events
+from pipeline.extract.english.nominal import read_events, set_titles_apart
 from pipeline.extract.english.outcomes import read_outcome
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -127,6 +127,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     share_fronted_dates(clauses)
     set_spells_apart(chunks, clauses)
     rejoin(clauses)
+    set_titles_apart(passage, chunks, clauses)
     if scene.entry is not None:
         date_by_entry(clauses, chunks, scene.entry)
     return clauses

@@ -9,9 +9,10 @@ from pipeline.extract.english.capacities import as_acting, in_own_right
 from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.headships import head_post
 from pipeline.extract.english.held import is_outdated, known_posts, line_of
+from pipeline.extract.english.histories import begun_by, gained_by, is_of_others, left_for_another, over_of
 from pipeline.extract.english.local import is_local_committee
 from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted
-from pipeline.extract.english.posts import Target, targets_of
+from pipeline.extract.english.posts import Target, targets_of, titled_here
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
@@ -98,7 +99,19 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
     if name == "chief":
         return [head_of(state, body) for body in state.scene.bodies[-1:]]
     if name == "stand-in-focus":
-        return [as_acting(post) for post in in_focus(state.scene)]
+        people = {
+            m.entity.name for noun in (state.clause.subject if state.clause else ()) for m in people_of(state, noun)
+        }
+        own = {post.entity.name for who, post in state.scene.held if who in people and not post.acting}
+        here = titled_here(state)
+        told = (
+            tuple(here)
+            if here
+            else in_focus(state.scene)
+            if len(state.scene.posts) == 1
+            else in_focus(state.before) or in_focus(state.scene)
+        )
+        return [as_acting(post) for post in told if post.entity.name not in own]
     if name == "vacated":
         return vacated(state)
     return list(slots.get(name, ()))
@@ -125,6 +138,7 @@ def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler
     agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
     held = {post.entity.name for who, post in state.scene.held if who in agents}
     told = in_focus(state.before) if describes_newcomer(state) else in_focus(state.scene)
+    told = () if is_of_others(state, told) else told
     return [in_own_right(post) for post in told if post.entity.name not in held and not is_outdated(state, post)]
 
 
@@ -255,20 +269,6 @@ def sat_in(state: State, body: Mention) -> list[Mention]:
     return [] if known or not is_council(body) else [body]
 
 
-def begun_by(state: State, person: Mention) -> list[Mention]:
-    """Return the post that somebody was last said to take up and not to leave: in it "she succeeds Lee"."""
-    over = {name for who, name, _ in state.scene.ended if who == person.entity.name}
-    begun = [name for who, name, _ in state.scene.begun if who == person.entity.name and name not in over]
-    return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name in begun[-1:]]
-
-
-def left_for_another(state: State, person: Mention) -> list[Mention]:
-    """Return the post that somebody comes back to from one that this sentence tells of: "came back in 1956"."""
-    told = {s.object.name for s in state.found if s.predicate == "position_held" and s.object and not s.end}
-    posts = posts_of(state.scene, person.entity.name)
-    return [p for p in posts if p.entity.name not in told][-1:] if posts and posts[-1].entity.name in told else []
-
-
 CHAMBERS = COUNCILS - {"politburo", "secretariat", "cabinet"} | {
     "house", "diet", "duma", "sejm", "legislature", "board", "knesset", "bundestag", "commission", "chamber",
 }  # fmt: skip
@@ -297,6 +297,8 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "acting": acting_of,
     "full": full_of,
     "back": left_for_another,
+    "over": over_of,
     "fresh": begun_by,
+    "gained": gained_by,
     "stand-in": lambda state, person: [as_acting(p) for p in known_posts(state, person)],
 }

@@ -46,7 +46,7 @@ def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
     if words.isupper() and (quiet := calmed(words)) != words:
         told = topic(quiet, Span(0, len(quiet)), vocabulary)
         return told and moved(told, text, span.start)
-    people = persons(text, span, vocabulary)
+    people = [m for m in persons(text, span, vocabulary) if text[span.start : m.span.start].lower() != "the "]
     tokens = tokenize(text, span)
     if people and any(vocabulary.english.is_a(token.key, "life-story") for token in tokens):
         return people[-1]

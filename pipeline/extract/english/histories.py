@@ -1,0 +1,61 @@
+"""Which of somebody's posts a clause means by what was told of them: the one gained last, left before, held here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.references import people_of
+from pipeline.extract.scene import posts_of, protagonist
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+
+def begun_by(state: State, person: Mention) -> list[Mention]:
+    """Return the post that somebody was last said to take up and not to leave: in it "she succeeds Lee"."""
+    over = {name for who, name, _ in state.scene.ended if who == person.entity.name}
+    begun = [name for who, name, _ in state.scene.begun if who == person.entity.name and name not in over]
+    return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name in begun[-1:]]
+
+
+def gained_by(state: State, person: Mention) -> list[Mention]:
+    """Return the post that somebody was last said to be appointed to, in which "she succeeds Lee" by the news."""
+    verb = state.clause.verb if state.clause is not None else None
+    is_news = verb is not None and verb.tense in {"present", "future", "perfect"}
+    return [post for who, post in state.scene.gained if who == person.entity.name][-1:] if is_news else []
+
+
+def left_for_another(state: State, person: Mention) -> list[Mention]:
+    """Return the post that somebody comes back to from one that this sentence tells of: "came back in 1956"."""
+    told = {s.object.name for s in state.found if s.predicate == "position_held" and s.object and not s.end}
+    posts = posts_of(state.scene, person.entity.name)
+    return [p for p in posts if p.entity.name not in told][-1:] if posts and posts[-1].entity.name in told else []
+
+
+def over_of(state: State, person: Mention) -> list[Mention]:
+    """Return the post that somebody was said to have left, to which "she returned" goes back."""
+    verb = state.clause.verb if state.clause is not None else None
+    over = {name for who, name, _ in state.scene.ended if who == person.entity.name}
+    kept = [] if verb is not None and verb.is_negated else known_posts(state, person)
+    last = next((name for who, name, _ in reversed(state.scene.begun) if who == person.entity.name), "")
+    return [post for post in kept if post.entity.name in over or last not in {"", post.entity.name}]
+
+
+def is_of_others(state: State, told: Sequence[Mention]) -> bool:
+    """Whether a post was told of in another paragraph, as that of none whom a clause names, in a text about more."""
+    clause, scene = state.clause, state.before
+    if clause is None or not told or scene.noted != (told[-1].entity.name, scene.noted[1]):
+        return False
+    post, topic, about = told[-1], scene.topic, protagonist(scene)
+    nouns = [*clause.subject, *clause.objects, *(n for _, n in clause.phrases)]
+    people = {m.entity.name for noun in nouns for m in people_of(state, noun)}
+    own = any(who in people and held.entity.name == post.entity.name for who, held in state.scene.held)
+    names = {m.entity.name for m in (topic, about) if m is not None}
+    names |= {topic.body.name} if topic is not None and topic.body is not None else set()
+    elsewhere = scene.noted[1] != state.scene.block and topic is not None and topic.kind != "person"
+    whole = post.body.name if post.body else post.entity.name
+    return elsewhere and not own and not any(whole in name or name in whole for name in names)

@@ -1,0 +1,45 @@
+"""What a word for a post refers back to: whether it is a post at all, and which were told before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+
+
+def is_qualified(state: State, noun: Noun) -> bool:
+    """Whether a word that is none of ours stands before a word for a post: "a full ministerial post"."""
+    inside = noun.start > 1 or (noun.start > 0 and not state.p.tokens[0].is_capitalised)
+    return inside and any(chunk.kind == "word" and chunk.end == noun.start for chunk in state.chunks)
+
+
+def is_a_body(state: State, noun: Noun) -> bool:
+    """Whether "it" means the body that the sentence before was about, which told of no post since."""
+    before, opens = state.before, noun.kind == "pronoun" and state.p.key(noun.start) == "it" and noun.start < NEAR
+    told = any(body.span.start >= before.since for body in before.bodies[-1:])
+    return opens and told and all(post.span.start < before.since for post in before.posts[-1:])
+
+
+def told_before(state: State, noun: Noun) -> tuple[Mention, ...]:
+    """Return the posts told of before a word for one, without those that its sentence names only after it."""
+    here = state.p.tokens[noun.start].start
+    later = any(here < m.span.start < state.limit.end for m in state.scene.posts[-2:])
+    return state.before.posts if later and noun.kind == "postword" and noun.start < NEAR else ()
+
+
+NEAR = 3
+"""A word for a post that begins so near the start of a sentence has nothing of it before."""
+
+
+UNTOLD = {"positions", "roles", "role", "offices", "duties"}
+"""Words for posts that without article mean none in particular: "had a major and lasting role"."""
+
+
+def first_acts(state: State, clause: Clause | None) -> bool:
+    """Whether the first clause of a sentence tells that somebody was appointed, so that "the post" is the new one."""
+    verb = clause.verb if clause is not None else None
+    return verb is not None and state.p.words.is_a(verb.lemma, "naming")

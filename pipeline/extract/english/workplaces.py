@@ -1,0 +1,50 @@
+"""Bodies that a role is in or that stand beside it: "clerk in the Ministry of Works", "Chairman, Pensions Board"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.small_bodies import past_adjectives, past_owner
+from pipeline.extract.english.titles import Complement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.titles import Office
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+EMPLOYING = {"ministry", "department", "office", "bureau", "secretariat", "embassy", "administration", "directorate",
+             "division", "section", "treasury", "chancellery", "mission", "legation"}  # fmt: skip
+"""Bodies that one is a clerk or adviser "in"."""
+
+
+def within(tokens: Sequence[Token], office: Office, at: int, words: EnglishVocabulary) -> Complement | None:
+    """Return the ministry or office that a role is in: "state secretary in the Ministry of Agriculture"."""
+    is_plain = office.role.kind == "generic" and office.role.number == "one"
+    first = past_owner(tokens, at + 1) + (at + 1 < len(tokens) and tokens[at + 1].key == "the")
+    first = past_adjectives(tokens, first, words) if at + 1 < first < len(tokens) else first
+    if not is_plain or first in {at + 1, len(tokens)} or tokens[at].key != "in":
+        return None
+    body = institution_at(tokens, first, words) if tokens[first].is_capitalised else None
+    keys = {token.key for token in tokens[first : body.end]} if body else set()
+    return Complement("in", "body", first, body.end) if body and EMPLOYING & keys else None
+
+
+ENDS = {",", ".", ";", ")", "(", "and", "from", "since", "until", "in", "who", "⏱"}
+
+
+def beside(tokens: Sequence[Token], office: Office, words: EnglishVocabulary) -> Complement | None:
+    """Return the body that stands after a title and a comma: "Chairman, State Pensions Board"."""
+    at = office.end + 1
+    titled = tokens[office.role_at].is_capitalised and office.role.kind == "generic" and office.role.number == "one"
+    plain = titled and not (office.body[1] or office.country) and at < len(tokens) and tokens[office.end].text == ","
+    body = institution_at(tokens, at, words) if plain and tokens[at].is_capitalised else None
+    if body is None or body.end - at < LEAST or (body.end < len(tokens) and tokens[body.end].key not in ENDS):
+        return None
+    return Complement("of", "body", at, body.end)
+
+
+LEAST = 2
+"""Words of a body's name that may stand after a title like that."""
