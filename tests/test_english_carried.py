@@ -178,6 +178,18 @@ The Grain Office chose Ann Lee as its director. She has been clerk of the Salt O
 She succeeds Tom Birch.
 => position_held(Tom Birch; director of the Grain Office; /)
 
+The mayor, Jon Berg, dismissed the head of the Grain Office, Tom Birch, and named Ann Lee to replace him in 1990.
+=> preceded_by(Ann Lee; Tom Birch; 1990/)
+
+Jon Berg was head of the Grain Office. He left in 2012 to become mayor, and before him Ann Lee was dismissed in 2004.
+=> position_held(Ann Lee; head of the Grain Office; /2004)
+
+Hired in 1967 by its director, Sten Palm, to run the Grain Museum, Ann Lee stayed for years.
+=> position_held(Ann Lee; head of the Grain Museum; 1967/)
+
+Ann Lee moved to the Bank of Norway in 1920 as its governor.
+=> position_held(Ann Lee; governor of the Bank of Norway; 1920/)
+
 Jon Berg was director of the Grain Office. The first woman to head the Office, Ann Lee, took over in 1989 from Berg.
 => preceded_by(Ann Lee; Jon Berg; 1989/)
 
@@ -243,6 +255,12 @@ In 1990 Ann Lee became director of the Grain Office. She returned in 1995.
 
 Ann Lee sat on the Grain Board. She resigned in 2014 on her appointment as Permanent Secretary for Water.
 => Water; /2014
+
+Ann Lee was deputy director of the Grain Office. She was passed over for the top post in 1984; it went to Rolf Ek.
+=> Rolf Ek; deputy
+
+The Grain Office was founded in 1950. Ann Lee was in charge for ten years.
+=> Ann Lee
 
 Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.
 => Tom Birch; director of the Grain Office; 1984

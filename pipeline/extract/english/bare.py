@@ -33,7 +33,9 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     role = role_name(office, p.text, p.tokens)
     taken = post_taken_over(state, office, span) or own_title(state, noun, office, holder, span)
     place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
-    if taken is not None or place:
+    joined = body_joined(state, noun)
+    is_bank = joined is not None and "bank" in joined.name.lower()
+    if taken is not None or (place and not is_bank):
         named = f"{role} {'to' if office.role.name in ENVOYS else 'of'} {place}"
         return [taken or free_post(office, named, span)]
     if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
@@ -41,9 +43,9 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         return same[-2:]
     if lacks_complement(state, noun) or joins_unknown(state, noun):
         return []
-    joined = body_joined(state, noun) or fresh_body(state, noun, office)
+    joined = joined or fresh_body(state, noun, office)
     known = joined is not None and (has_such(joined, office.role.name) or is_known_in(state, joined, office))
-    if joined is not None and not place_bound(noun) and known:
+    if joined is not None and (is_bank or not place_bound(noun)) and known:
         return [post_in(office, role, joined, "of", span)]
     opened = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.references import people_of
 from pipeline.extract.scene import posts_of, protagonist
@@ -45,6 +46,17 @@ def over_of(state: State, person: Mention) -> list[Mention]:
     return [post for post in kept if post.entity.name in over or last not in {"", post.entity.name}]
 
 
+def of_whom_before(state: State) -> list[Mention]:
+    """Return the post of whom a clause comes before or after: "before him Lee was dismissed in 2004"."""
+    clause = state.clause
+    nouns = [n for word, n in clause.phrases if word in {"before", "after"}] if clause is not None else []
+    taken = [m for n in (clause.subject if clause is not None else ()) for m in people_of(state, n)]
+    pronouns = [n for n in nouns if n.kind == "pronoun" and state.p.key(n.start) in {"him", "her"}]
+    people = [person for n in pronouns for person in people_of(state, n, taken)]
+    left = [state.left] if state.left is not None and any(m.entity.name == state.leaver for m in people) else []
+    return left or [post for person in people for post in known_posts(state, person)][-1:]
+
+
 def is_of_others(state: State, told: Sequence[Mention]) -> bool:
     """Whether a post was told of in another paragraph, as that of none whom a clause names, in a text about more."""
     clause, scene = state.clause, state.before
@@ -59,3 +71,13 @@ def is_of_others(state: State, told: Sequence[Mention]) -> bool:
     elsewhere = scene.noted[1] != state.scene.block and topic is not None and topic.kind != "person"
     whole = post.body.name if post.body else post.entity.name
     return elsewhere and not own and not any(whole in name or name in whole for name in names)
+
+
+def acting_of(state: State, person: Mention) -> list[Mention]:
+    """Return the posts a person held in an acting capacity."""
+    return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name.startswith("acting ")]
+
+
+def full_of(state: State, person: Mention) -> list[Mention]:
+    """Return the posts proper of which a person was acting holder."""
+    return [in_own_right(p) for p in acting_of(state, person)]

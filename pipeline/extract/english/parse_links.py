@@ -148,6 +148,11 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
         (follows is not None and follows.noun is not None and follows.noun.kind == "office")
         or (s.top.verb is not None and s.last is None and not s.comma)
     )
+    if leads_to_name(s):
+        if s.joint and s.top.verb is not None:
+            s.coordinate()
+        s.take_preposition(chunk)
+        return
     if titled or follows_alone(s) or not clause_follows(s.chunks, s.at + 1):
         take = s.take_word if chunk.key == "so" else s.take_preposition
         take(chunk)
@@ -160,6 +165,13 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
         date = timed.when.end if timed.when.end not in {"", ".."} and ends else timed.when.start
         point = replace(timed.when, kind="point", start=date, end="")
         clause.times.append(Timed(point, timed.at, leads=True))
+
+
+def leads_to_name(s: Parser) -> bool:
+    """Whether only "him" stands between a word and the name of who is told of: "and before him Lee was dismissed"."""
+    follows = s.chunks[s.at + 1 : s.at + 3]
+    nouns = [chunk.noun for chunk in follows if chunk.noun is not None]
+    return len(nouns) == len(follows) > 1 and follows[0].key in {"him", "them"} and nouns[1].kind == "person"
 
 
 def follows_alone(s: Parser) -> bool:

@@ -53,7 +53,8 @@ def fits(s: Parser, verb: Verb) -> bool:
 def names_somebody(s: Parser) -> bool:
     """Whether an insertion stands in a clause that names somebody to do something: "chose Lee, its clerk, to lead"."""
     outer = s.stack[-2] if len(s.stack) > 1 else None
-    return outer is not None and outer.verb is not None and s.p.words.is_a(outer.verb.lemma, "naming")
+    lemma = outer.verb.lemma if outer is not None and outer.verb is not None else ""
+    return s.p.words.is_a(lemma, "naming") or s.p.words.is_a(lemma, "recruiting")
 
 
 PLACED = {"headquarter", "situate", "house"}

@@ -14,7 +14,15 @@ from pipeline.extract.english.headships import can_be_headed, head_post, head_ti
 from pipeline.extract.english.held import is_outdated, known_posts
 from pipeline.extract.english.noun import UNKNOWN
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
-from pipeline.extract.english.referring import NEAR, UNTOLD, first_acts, is_a_body, is_qualified, told_before
+from pipeline.extract.english.referring import (
+    NEAR,
+    UNTOLD,
+    first_acts,
+    follows_unread,
+    is_a_body,
+    is_qualified,
+    told_before,
+)
 from pipeline.extract.english.resolve import (
     one_of_several,
     post_in,
@@ -140,7 +148,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
     named = noun.kind == "postword" and noun.end < len(p.tokens) and p.tokens[noun.end].is_capitalised
     personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
-    if named or personal or is_thing(state, noun) or is_a_body(state, noun):
+    if named or personal or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun):
         return []
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
     before = named_just_before(state, noun) if resumed else titled_here(state) if noun.det else []

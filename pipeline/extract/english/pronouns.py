@@ -53,7 +53,7 @@ def told_of(state: State, people: list[Mention]) -> list[Mention]:
 
     After a sentence that was about another alone nobody: the pronoun may be either's.
     """
-    if (leaving := who_makes_room(state, people)) is not None:
+    if (leaving := who_makes_room(state, people) or who_is_replaced(state, people)) is not None:
         return [leaving]
     last, about = people[-1:], about_whom(state, people)
     if not last or about is None or last[0].entity.name == about.entity.name:
@@ -81,6 +81,32 @@ def who_makes_room(state: State, people: list[Mention]) -> Mention | None:
         return None
     old = {m.entity.name for n in outer.objects for m in state.people.get(id(n), ())}
     return next((m for m in people if m.entity.name in old and verbs[1] in SUCCEEDING), None)
+
+
+def who_is_replaced(state: State, people: list[Mention]) -> Mention | None:
+    """Return the one sent away in "dismissed Lee and named Birch to replace him", not who did so."""
+    clause = state.clause
+    if clause is None or clause.kind != "infinitive" or clause.verb is None or clause.verb.lemma not in SUCCEEDING:
+        return None
+    before = [c for c in state.clauses if c.first < clause.first and c.verb is not None and c.verb.lemma in DISMISSING]
+    nouns = [n for c in before for n in (c.objects if c.verb and c.verb.voice == "active" else c.subject)]
+    away = {m.entity.name for n in nouns for m in state.people.get(id(n), ())}
+    return next((m for m in people if m.entity.name in away), None)
+
+
+DISMISSING = {
+    "dismiss",
+    "remove",
+    "sack",
+    "fire",
+    "oust",
+    "suspend",
+    "discharge",
+    "relieve",
+    "recall",
+    "depose",
+    "retire",
+}
 
 
 def is_background(state: State, person: Mention) -> bool:

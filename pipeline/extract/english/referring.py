@@ -24,6 +24,14 @@ def is_a_body(state: State, noun: Noun) -> bool:
     return opens and told and all(post.span.start < before.since for post in before.posts[-1:])
 
 
+def follows_unread(state: State, noun: Noun) -> bool:
+    """Whether "it" comes after a word for a post that is not told: "passed over for the top post; it went to Lee"."""
+    if noun.kind != "pronoun" or state.p.key(noun.start) != "it":
+        return False
+    before = [c.noun for c in state.chunks if c.noun is not None and c.end <= noun.start and c.noun.kind == "postword"]
+    return bool(before) and (is_qualified(state, before[-1]) or "top" in before[-1].quals)
+
+
 def told_before(state: State, noun: Noun) -> tuple[Mention, ...]:
     """Return the posts told of before a word for one, without those that its sentence names only after it."""
     here = state.p.tokens[noun.start].start

@@ -9,7 +9,16 @@ from pipeline.extract.english.capacities import as_acting, in_own_right
 from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.headships import head_post
 from pipeline.extract.english.held import is_outdated, known_posts, line_of
-from pipeline.extract.english.histories import begun_by, gained_by, is_of_others, left_for_another, over_of
+from pipeline.extract.english.histories import (
+    acting_of,
+    begun_by,
+    full_of,
+    gained_by,
+    is_of_others,
+    left_for_another,
+    of_whom_before,
+    over_of,
+)
 from pipeline.extract.english.local import is_local_committee
 from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted
 from pipeline.extract.english.posts import Target, targets_of, titled_here
@@ -37,8 +46,8 @@ def value_of(state: State, term: str, slots: Mapping[str, Sequence[Filler]]) -> 
     for part in term.split("|"):
         if part.startswith(IMPLIED) and says_otherwise(state):
             continue
-        if part.startswith(IMPLIED) and (around := told_around(state)):
-            return around
+        if part.startswith(IMPLIED) and (around := told_around(state) or of_whom_before(state)):
+            return list(around)
         name, bracket, argument = part.removesuffix(")").partition("(")
         found = derived(state, name, list(slots.get(argument, ()))) if bracket else plain(state, name, slots)
         if found:
@@ -117,7 +126,7 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
     return list(slots.get(name, ()))
 
 
-def told_around(state: State) -> list[Filler]:
+def told_around(state: State) -> list[Mention]:
     """Return the post that the clause around gives the subject: "mayor since 1990, when she replaced Lee"."""
     clause = state.clause
     if clause is None or clause.kind != "subordinate" or clause.link != "when":
@@ -186,16 +195,6 @@ def derived(state: State, name: str, fillers: Sequence[Filler]) -> list[Filler]:
 def hoped_by(state: State, person: Mention) -> list[Mention]:
     """Return the posts a person was expected to get."""
     return [post for who, post in state.scene.hoped if who == person.entity.name and post.kind == "post"]
-
-
-def acting_of(state: State, person: Mention) -> list[Mention]:
-    """Return the posts a person held in an acting capacity."""
-    return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name.startswith("acting ")]
-
-
-def full_of(state: State, person: Mention) -> list[Mention]:
-    """Return the posts proper of which a person was acting holder."""
-    return [in_own_right(p) for p in acting_of(state, person)]
 
 
 def head_of(state: State, body: Mention) -> Mention:
