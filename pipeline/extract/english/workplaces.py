@@ -36,10 +36,16 @@ ENDS = {",", ".", ";", ")", "(", "and", "from", "since", "until", "in", "who", "
 
 
 def beside(tokens: Sequence[Token], office: Office, words: EnglishVocabulary) -> Complement | None:
-    """Return the body that stands after a title and a comma: "Chairman, State Pensions Board"."""
+    """Return the body after a title and a comma: "Chairman, State Grain Board"; lines that begin so are read apart."""
     at = office.end + 1
     titled = tokens[office.role_at].is_capitalised and office.role.kind == "generic" and office.role.number == "one"
-    plain = titled and not (office.body[1] or office.country) and at < len(tokens) and tokens[office.end].text == ","
+    plain = (
+        titled
+        and office.start > 0
+        and not (office.body[1] or office.country)
+        and at < len(tokens)
+        and tokens[office.end].text == ","
+    )
     body = institution_at(tokens, at, words) if plain and tokens[at].is_capitalised else None
     if body is None or body.end - at < LEAST or (body.end < len(tokens) and tokens[body.end].key not in ENDS):
         return None
