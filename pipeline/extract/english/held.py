@@ -36,7 +36,7 @@ def line_of(state: State, person: Mention) -> list[Mention]:
         return []
     topic, about = state.scene.topic, about_what(state)
     for post in in_focus(state.scene):
-        holder = next((who for who, p in reversed(state.scene.held) if p.entity.name == post.entity.name), "")
+        holder = next((who for who, p in reversed(state.before.held) if p.entity.name == post.entity.name), "")
         if holder and (holder, post.entity.name) not in {(who, name) for who, name, _ in state.scene.ended}:
             return []
     names = {m.entity.name for m in (topic, about) if m is not None}
