@@ -741,3 +741,14 @@ def test_what_a_body_is_not_part_of() -> None:
         Document("t", "The Mint Office is an ally of the Coin Union but not part of it.\n", "0" * 64, "en")
     )
     assert {(c.object, c.polarity) for c in read.claims if c.predicate == "part_of"} == {("Coin Union", "negated")}
+
+
+def test_fields_one_after_the_other_in_a_line() -> None:
+    line = "Founded: 1908. Seat: Leeds. Chair: Ann Lee. Members: Tom Birch, Ida Holm. It answers to the Senate."
+    assert claims(f"Mint Board\n\n{line}") >= {
+        ("established", "Mint Board", "", "1908", ""),
+        ("headquartered_at", "Mint Board", "Leeds", "", ""),
+        ("position_held", "Ann Lee", "chair of the Mint Board", "", ""),
+        ("member_of", "Ida Holm", "Mint Board", "", ""),
+        ("reports_to", "Mint Board", "Senate", "", ""),
+    }

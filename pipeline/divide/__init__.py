@@ -14,6 +14,7 @@ from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.furniture import cleared
 from pipeline.divide.holders import holders, is_name, leads, term_under_name
+from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
@@ -180,7 +181,7 @@ def next_block(
     pieces = (
         ([] if is_hashed(lines, at) else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
-        or (note_of(text, line, marks, rules) if marks else [])
+        or noted(text, line, marks, rules)
         or organ_heading(lines, at, rules)
     )
     if pieces:
@@ -242,6 +243,11 @@ def marked_heading(text: str, line: Line) -> list[Piece]:
         piece,
         *([rule(after)] if after.start < after.end else []),
     ]
+
+
+def noted(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
+    """Return a line that is a footnote, or fields one after the other."""
+    return (note_of(text, line, marks, rules) if marks else []) or labelled_run(text, line, rules)
 
 
 def note_of(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
