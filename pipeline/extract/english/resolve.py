@@ -190,7 +190,8 @@ def post_in(office: Office, role: str, body: Entity, preposition: str, span: Spa
     return Mention("post", span, entity, role, body, office.acting)
 
 
-SEATED = {"alternate", "candidate", "full", "permanent", "ordinary", "regular", "elected"}
+SEATED = {"alternate", "candidate", "full", "permanent", "ordinary", "regular", "elected", "first", "founding",
+          "original", "initial", "charter"}  # fmt: skip
 """What a member of a body can be and be its member all the same."""
 PARLIAMENTS = {"assembly", "parliament", "congress", "duma", "rada", "diet", "senate", "soviet", "sejm", "legislature"}
 
