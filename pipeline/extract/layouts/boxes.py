@@ -19,7 +19,7 @@ from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
-from pipeline.extract.layouts.neighbours import context, neighbour, seated
+from pipeline.extract.layouts.neighbours import context, neighbour, office, seated
 from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import TITLED, label_post
@@ -287,7 +287,7 @@ READERS: dict[str, Callable[[Field], Read]] = {
     "start": fields.start, "end": fields.end, "incumbent": fields.incumbent, "members": fields.members,
     "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,
     "seats": seated, "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour,
-    "office": context, "deputy": context, "first": context, "last": context, "holders": context,
+    "office": office, "deputy": context, "first": context, "last": context, "holders": context,
     "blank_label": blank_label, "blank_value": blank_value, "chief_name": fields.chief_name,
     "chief_position": fields.chief_position,
     "surname": named_in_parts, "given": named_in_parts,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import behind
-from pipeline.extract.layouts.claims import relation, tenure
+from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
@@ -17,6 +17,7 @@ from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of
 from pipeline.extract.layouts.owning import in_body
 from pipeline.extract.layouts.posts import office_post
+from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.titled import entries, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
@@ -47,6 +48,14 @@ def neighbour(field: Field) -> Read:
         for post in field.frame.posts[:1]:
             statements += tell(view, Span(other.span.end, stop), other, post, pattern)[0]
     return statements, field.frame
+
+
+def office(field: Field) -> Read:
+    """Read the holders of an office, or of the grade of civil servants that the label names (二级巡视员)."""
+    if not GRADE.fullmatch(field.view.text, field.label.start, field.label.end):
+        return context(field)
+    grade, people = words_entity(field.view, field.label), field.view.holders(field.value)
+    return [relation(field.view, "has_rank", who, grade, "box.holder") for who in people], field.frame
 
 
 def context(field: Field) -> Read:

@@ -79,10 +79,17 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
     return [*parents, *statements], spoken(changed(scene, frame=after), after)
 
 
+FACTS_FOLLOW = re.compile(
+    r"[\u3400-\u9fff]{0,6}(?:信息|資訊|资料|資料|概要|概况|概況|简介|簡介|介绍|介紹|情况|情況|概览|概覽|简况|簡況)"
+)
+"""A Chinese heading that says by its last word that facts follow (机构基本情况, 职位概要)."""
+
+
 def titled_above(document: Document, unit: Unit, vocabulary: Vocabulary) -> Unit:
     """Return a field under a heading that only says that facts follow (基本信息) as one of the heading above."""
     above, _, own = unit.section.rpartition(" > ")
-    if unit.layout != "field" or unit.title is None or not above or not vocabulary.layouts.is_cue("facts", own):
+    follow = vocabulary.layouts.is_cue("facts", own) or FACTS_FOLLOW.fullmatch(own) is not None
+    if unit.layout != "field" or unit.title is None or not above or not follow:
         return unit
     name = above.rpartition(" > ")[2]
     at = document.text.find(name, 0, unit.title.start)
