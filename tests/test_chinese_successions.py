@@ -86,3 +86,50 @@ def test_a_succession_tells_which_post_passes(name):
 def test_the_post_moved_to_does_not_pass():
     posts = {c[2] for c in claims(TEXTS["who moves on leaves the earlier post"][0]) if c[1] == "郭文"}
     assert "江北省水利厅副厅长" not in posts
+
+
+DATES = {
+    "a tenure's start is not the next one's": ("1990年韩平任粮食局局长，后由郭文接任。", ("", "")),
+    "nor is it after a lapse that is not told": ("1990年韩平任粮食局局长，数月后由郭文接任。", ("", "")),
+    "nor before a term was full": ("1990年韩平任粮食局局长，任期未满即由郭文接任。", ("", "")),
+    "a whole term ends where the next begins": ("韩平1990年至1995年任粮食局局长，由郭文接任。", ("1995", "")),
+    "a stay of so long": ("1990年3月韩平任粮食局局长，在任五年，由郭文接任。", ("1995-03", "")),
+    "an end behind the verb": ("1990年至1995年韩平任粮食局局长，其后由郭文接任至2000年。", ("", "2000")),
+    "another post taken up": ("1990年韩平任粮食局局长。1995年他出任市长，局长一职由郭文接任。", ("1995", "")),
+}
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_the_date_of_a_succession_is_its_own(name):
+    text, dates = DATES[name]
+    assert {c[3:5] for c in claims(text) if c[:3] == ("position_held", "郭文", "粮食局局长")} == {dates}
+
+
+REFERENCES = {
+    "a surname alone": (
+        "1950年，韩平任粮食局局长。韩1961年调离，郭文继任。",
+        held("韩平", "粮食局局长", "1950", "1961"),
+    ),
+    "a post whose holders are told": (
+        "江北省粮食局局长，首任为韩平，1930年1月就任，1932年转任国务委员。1933年该职由郭文出任。",
+        held("郭文", "江北省粮食局局长", "1933"),
+    ),
+    "a stay that a move ends": (
+        "1972年11月，韩平任江北县粮食局局长，任职五年后改任江北县县长。",
+        held("韩平", "江北县县长", "1977-11"),
+    ),
+    "his post": (
+        "1972年，韩平任粮食局局长。韩平1981年3月免职，郭文接替其职务。",
+        held("郭文", "粮食局局长", "1981-03"),
+    ),
+    "a list of appointments": (
+        "江北省第十三届人民代表大会常务委员会任免名单\n（2021年5月28日通过）\n任命：\n韩平为江北省粮食局局长。",
+        held("韩平", "江北省粮食局局长", "2021-05-28"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFERENCES)
+def test_what_is_referred_to_is_known(name):
+    text, expected = REFERENCES[name]
+    assert expected in claims(text)

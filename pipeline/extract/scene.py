@@ -52,6 +52,7 @@ class Scene:
         made: Names of the bodies that were set up or that others were renamed to, the latest last.
         origins: Names of bodies with those of what they were first, where the change has no date.
         hoped: Who was expected to get which post, likewise.
+        series: The post that a Chinese text tells the holders of, one after another.
         order: The label of the verb above a list of appointments ("免去："), "" outside of one.
         heads: Titles by which the text calls the head of a body, by the body's name.
         rows: What the rows of the table read last are about, in order.
@@ -91,6 +92,7 @@ class Scene:
     office: Mention | None = None
     institution: Mention | None = None
     meeting: tuple[Mention, When | None] | None = None
+    series: Mention | None = None
     order: str = ""
     heads: tuple[tuple[str, str], ...] = ()
     named: tuple[Mention, ...] = ()

@@ -46,7 +46,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if is_bare_date(document.text, unit, scene, vocabulary):
         return [], under_heading(document.text, span, scene, vocabulary)
     scene = entered(document.text, span, scene, opens=opens)
-    if scene.in_plot or not promising(document.text, span, vocabulary) or OF_PAGE.match(span.of(document.text)):
+    if scene.in_plot or OF_PAGE.match(span.of(document.text)):
         return [], scene
     span, scene = without_head(document.text, without_bullet(document.text, span), scene, vocabulary)
     return read_sentence(document.text, span, scene, vocabulary)
@@ -114,6 +114,8 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     found = topic(text, span, vocabulary) if not date or len(span.of(text)) > len("1949年10月1日") else None
     if found is None or (found.kind == "person" and NOTICE.search(span.of(text))):
         return scene
+    if found.kind == "body" and NOTICE.search(span.of(text)) and found.span.start == span.start:
+        scene = replace(scene, meeting=(found, None))
     if found.kind in {"person", "body"}:
         scene = replace(scene, hero=found if found.kind == "person" else None, hero_block=-1)
     return speak(replace(scene, topic=found, office=None, institution=None), found)

@@ -97,7 +97,8 @@ def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, 
     if chunk.label == "REFPOST" and state.about == "person" and state.person and set(chunk.word) & LEFT:
         return left_post(chunks, chunk, state)
     if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":
-        return state.post_of(state.person) if state.person else None
+        owner = meant(chunks, chunk, state)
+        return state.post_of(owner) if owner else None
     if chunk.label != "PRESENTPOST":
         return state.post if chunk.label == "REFPOST" else state.abolished or state.body
     people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
@@ -152,7 +153,8 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     if foreseen(match, chunks):
         return hoped_for(match, chunks, state, text)
     if chunks[match.own].label == "CONFIRM":
-        return [plain(post) for post in acting_post(match, chunks, state, text)]
+        doing = [plain(post) for post in acting_post(match, chunks, state, text)]
+        return doing if doing or "turn" not in match.frame.flags else last_post(match, chunks, state, text)
     acting = acting_post(match, chunks, state, text) if chunks[match.own].label == "ELECT" else []
     if acting:
         return [plain(post) for post in acting]

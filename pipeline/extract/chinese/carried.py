@@ -77,3 +77,10 @@ def bracketed_after(chunks: Sequence[Chunk], place: int) -> When | None:
     alone = alone and [chunk.label for chunk in inner[told : told + 2]] == ["WHEN", "CLOSE"]
     alone = alone and [chunk.label for chunk in inner[:told]] in ([], ["STAY"], ["STAY", "COLON"], ["STAY", "IS"])
     return inner[told].when if alone else None
+
+
+def dated_reform(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 后 stands behind a reform or the like that its clause dates ("2018年机构改革后，")."""
+    labels = [chunk.label for chunk in chunks[clause_start(chunks, place) : place]]
+    nominal = {"N", "BARE_KIND", "X", "D", "DE", "SESSION"}
+    return labels[:1] == ["WHEN"] and labels[-1:] != ["D"] and bool(labels[1:]) and set(labels[1:]) <= nominal

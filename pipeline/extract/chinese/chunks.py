@@ -16,7 +16,7 @@ from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
-from pipeline.extract.chinese.posts import bare_post, country_of, national, post, title_at, touching
+from pipeline.extract.chinese.posts import again, bare_post, country_of, national, post, title_at, touching
 from pipeline.extract.chinese.ranks import SESSION, count_spans, grade_spans, rank, rank_spans, session_spans, terms
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
@@ -222,7 +222,18 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
 def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
     """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
     listed = post_of_list(tokens, place, title, context)
-    return listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
+    found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
+    return found or only_such(title, context)
+
+
+def only_such(title: Title, context: Context) -> Mention | None:
+    """Return the one post with that very title that the text has named, where no body fits it."""
+    if title.qualifier or title.role.kind in {"member", "standing", "alternate", "delegate", "aide"}:
+        return None
+    fold = context.vocabulary.folded
+    such = (post for post in context.posts if post.kind == "post" and fold(post.role) == title.role.name)
+    named = {post.entity.name: post for post in such}
+    return again(next(iter(named.values())), title, context) if len(named) == 1 else None
 
 
 def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:

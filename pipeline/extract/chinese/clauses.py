@@ -18,6 +18,7 @@ from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.lasting import spent, with_end, with_start
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
+from pipeline.extract.chinese.turns import turned_on
 from pipeline.extract.chinese.undated import is_undated
 from pipeline.extract.mentions import When
 from schemas.records import Span
@@ -48,24 +49,6 @@ def opening(chunks: Sequence[Chunk], place: int, besides: AbstractSet[str] = fro
     start = clause_start(chunks, place)
     attribute = place + 1 < len(chunks) and chunks[place + 1].label == "DE"
     return not attribute and all(chunk.label in OPENERS | besides for chunk in chunks[start:place])
-
-
-def described(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a name is the subject of its clause with an attribute before it ("接替张三的原副部长李四")."""
-    start = clause_start(chunks, place)
-    last = next((at for at in range(place - 1, start, -1) if chunks[at].label == "DE"), start)
-    heads = all(chunk.label in OPENERS for chunk in chunks[last + 1 : place])
-    words = [chunk.label for chunk in chunks[start:last] if chunk.label not in OPENERS]
-    attribute = place + 1 < len(chunks) and chunks[place + 1].label == "DE"
-    opens = bool(words) and words[0] in ATTRIBUTIVE and (words[0] != "SUCCEED" or words[1:2] == ["PERSON"])
-    return last > start and heads and opens and not attribute
-
-
-ATTRIBUTIVE = {
-    "SUCCEED", "HOLD", "ONCE", "NOW", "THEN", "MOVE", "TAKE", "LEAVE", "ELECT", "BORN", "BEI", "HEDGE", "D", "LIREN",
-    "DUBBED", "LATIN", "FOLLOW", "RETIRE", "QUIT",
-}  # fmt: skip
-"""Labels of words that an attribute of a person opens with."""
 
 
 def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
@@ -126,14 +109,14 @@ def event_start(chunks: Sequence[Chunk], place: int) -> int:
     return start
 
 
-def scope_of(match: Match, chunks: Sequence[Chunk], state: State) -> Scope:
+def scope_of(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Scope:
     """Return what holds for a match where it stands."""
     start = clause_start(chunks, match.own)
     before = {chunk.label for chunk in chunks[min(start, match.start) : match.last]}
     if foreseen(match, chunks):
         before.add("EXPECT")
     return Scope(
-        whens=foretold(chunks, match, start) if "EXPECT" in before else whens_of(match, chunks, state, start),
+        whens=foretold(chunks, match, start) if "EXPECT" in before else whens_of(match, chunks, state, start, text),
         now=("EXPECT" not in before or "presupposed" in match.frame.flags) and present(match, chunks, start),
         polarity="negated" if "NEG" in before or disproved(match, chunks) else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
@@ -217,10 +200,10 @@ def names_account(chunks: Sequence[Chunk], place: int) -> bool:
     return end > place + 1 and not any(chunk.word.endswith(BASES) for chunk in chunks[place + 1 : end])
 
 
-def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
+def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int, text: str) -> tuple[When, ...]:
     """Return the dates that hold for a match: its clause's, and until when it lasted where that is said after it."""
-    found = whens_in(match, chunks, state, start)
-    begins = chunks[match.own].label in MOVING or chunks[match.own].word in {"出任", "受任"}
+    found = whens_in(match, chunks, state, start, text)
+    begins = chunks[match.own].label in {*MOVING, "ACTING"} or chunks[match.own].word in {"出任", "受任"}
     if begins and "object" in match.groups:
         found = tuple(moved_at(when, chunks[match.own]) for when in found)
     found = found or at_once(match, chunks, state) or spent(match, chunks, state)
@@ -237,7 +220,7 @@ def moved_at(when: When, verb: Chunk) -> When:
     return replace(when, kind="point", start=when.end, end="") if before else when
 
 
-def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) -> tuple[When, ...]:
+def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, text: str) -> tuple[When, ...]:
     """Return the dates that hold for a match: in it, else before it in its clause, else of an earlier clause."""
     nested = chunks[match.own].nested
     after = bracketed_after(chunks, match.groups["object"][1] if "object" in match.groups else match.end)
@@ -267,6 +250,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int) ->
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
     if carried is None and match.frame.carries and {"turn", "titular"} & match.frame.flags:
         carried = died_on(chunks, start)
+    carried = turned_on(match, chunks, state, carried, text)
     if carried is not None and carried.kind == "until" and "turn" not in match.frame.flags:
         return ()
     return (carried,) if carried and not covers(carried, chunks[match.own]) else ()

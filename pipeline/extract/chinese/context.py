@@ -150,7 +150,7 @@ RECENT = 60
 
 def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabulary) -> Context:
     """Return the context that a scene gives for a span; what the page is about counts as spoken of first."""
-    topic = scene.topic
+    topic = scene.topic or scene.series
     about = [] if topic is None else [topic.entity] if topic.kind == "body" else [topic.body] if topic.body else []
     spoken = [mention.entity for mention in scene.bodies[-RECENT:]]
     gone = scene.gone.entity.name if scene.hero is not None and scene.gone is not None else ""

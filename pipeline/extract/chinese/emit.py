@@ -14,6 +14,7 @@ from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK, introduces
 from pipeline.extract.chinese.times import Valid, valid
+from pipeline.extract.chinese.turns import until_behind
 from pipeline.extract.chinese.work import PASSED
 from schemas.records import Entity, Span, Statement
 
@@ -75,6 +76,7 @@ def stated(
     if len(subjects) > 1 and emission.predicate == "position_held" and in_turn(match, chunks):
         scope = replace(scope, whens=())
     posts = emission.predicate == "concurrent_with"
+    subjects = [one for one in subjects if not (posts and one.entity.words.endswith(("成员", "成員")))]
     subjects = [subject for subject in subjects if posts or subject.kind != "membership"]
     for subject, other in paired(subjects, others, emission, match, chunks):
         yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))
@@ -140,12 +142,16 @@ def statement(
     """Make one statement."""
     subject, other = ends
     flags = match.frame.flags
-    when = valid(scope.whens, emission.time, now=scope.now and "timeless" not in flags, turn="turn" in flags)
+    turn = "turn" in flags
+    if turn and until_behind(scope.whens, match, chunks):
+        turn = False
+        scope = scope if emission.time == "start" else replace(scope, whens=())
+    when = valid(scope.whens, emission.time, now=scope.now and "timeless" not in flags, turn=turn)
     seat = emission.predicate == "position_held" and other is not None and other.kind == "membership"
     elect = match.own > 0 and chunks[match.own - 1].label == "ELECTEE"
     given = "presupposed" in flags and not elect
     left = emission.time == "end" and bool({"other", "holder"} & {emission.subject, emission.object})
-    leaves = left and scope.certainty == "expected"
+    leaves = (left or (emission.time == "end" and not when.end)) and scope.certainty == "expected"
     certainty = "stated" if given or leaves else scope.certainty
     return Statement(
         predicate="member_of" if seat else emission.predicate,

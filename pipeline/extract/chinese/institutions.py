@@ -23,7 +23,7 @@ SHORTEST_FULL = 4
 """Names of the lexicon with fewer characters are short forms (中办, 中组部)."""
 INNER = (
     "党组", "党委", "机关党委", "纪委", "纪检组", "党总支", "党支部", "常委会", "常务委员会", "党团",
-    "理事会", "监事会",
+    "理事会", "监事会", "审判委员会", "检察委员会",
 )  # fmt: skip
 """Bodies inside another one, named by these words alone once the other was spoken of."""
 POINTERS = ("机构", "机关", "单位", "组织", "部门")
@@ -160,6 +160,11 @@ COMMITTEES = (
 """Endings of local committees and governments."""
 
 
+OFFICES = ("办公厅", "办公室", "研究室")
+ASSEMBLIES = ("人大常委会", "人大", "政协", "人民代表大会常务委员会")
+"""Endings of assemblies, and what each has of its own."""
+
+
 def relative_body(word: str, words: str, context: Context) -> Entity | None:
     """Return a body that is part of the local committee or government spoken of last."""
     outer = next(context.latest(), None)
@@ -174,6 +179,7 @@ def has_office(word: str, outer: str) -> bool:
     """Tell whether a body has an office of its own by that name."""
     return (
         (word in RELATIVE and outer.endswith(COMMITTEES))
+        or (word in OFFICES and outer.endswith(ASSEMBLIES))
         or (word in SECRETARIATS and outer.endswith("小组"))
         or (word in {"秘书处", "总秘书处"} and outer.endswith(COUNCILS))
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import When
 
 ENDED = {"COMMA", "SEMI", "STOP", "CLOSE"}
 """Labels after a time that stands alone in its clause."""
@@ -103,6 +104,21 @@ OF_ANYTHING = ("为期", "為期", "历时", "歷時", "历经", "长达", "長�
 def leaves_later(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether the sentence goes on with a date, which may be that of the end."""
     return any(chunk.when for chunk in chunks[place : place + LONGEST * 2])
+
+
+def after_lasting(chunks: Sequence[Chunk], place: int, state: State) -> When | None:
+    """Return when a stay of so long in the post last taken up was over ("任职五年" + "后")."""
+    told = chunks[place - 1] if place else chunks[place]
+    length = told.lasts
+    if length is None or chunks[place].word not in AFTERWARDS or state.person is None:
+        return None
+    name = state.person.entity.name
+    begun = next((start for holder, _, start in reversed(state.scene.current) if holder == name and start), "")
+    found = lengthened(replace(length, kind="point", start=begun), length, told.word) if begun else ()
+    return next((replace(when, kind="point", start=when.end, end="") for when in found if when.end), None)
+
+
+AFTERWARDS = {"后", "之后", "以后", "期满后"}
 
 
 def when_moved(when: When, verb: Chunk) -> When:

@@ -36,12 +36,17 @@ FORMAL = {
 }
 """Labels between a body and what it decides ("第九次会议今天决定")."""
 DECIDING = {"APPOINT", "DISMISS"}
+PASSED = (["通过"], ["表决", "通过"], ["表决通过"], ["通过", "。"])
+"""Words of a line that with a date says when what it stands under was decided ("（2021年5月28日通过）")."""
 NEAR = 6
 """Chunks between a body and the word for its meeting, at most."""
 
 
 def meeting_of(chunks: Sequence[Chunk], scene: Scene) -> Scene:
     """Return the scene that knows the body whose meeting a sentence tells of, and the sentence's date."""
+    if scene.meeting is not None and [chunk.word for chunk in chunks if chunk.when is None] in PASSED:
+        when = next((chunk.when for chunk in chunks if chunk.when and chunk.when.kind == "point"), None)
+        return replace(scene, meeting=(scene.meeting[0], when or scene.meeting[1]))
     for place, chunk in enumerate(chunks):
         if chunk.label != "BODY" or not chunk.mentions:
             continue

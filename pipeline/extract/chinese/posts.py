@@ -234,7 +234,7 @@ def post_alone(title: Title, context: Context) -> Mention | None:
 def post_led(title: Title, context: Context) -> Mention | None:
     """Return the post of a title in the body that was spoken of last and has such a post, or in the country."""
     role, topic, fold = title.role, context.topic, context.vocabulary.folded
-    about = topic is not None and topic.kind == "post" and fold(topic.role).removeprefix("国家") == role.name
+    about = topic is not None and topic.kind == "post" and is_short_for(role.name, fold(topic.role))
     told = context.institution
     own = told is None or topic is None or same(told, topic.body) or not fold(told.name).endswith(role.bodies)
     own = own or (told is not None and fold(told.name).startswith(role.name))
@@ -248,6 +248,12 @@ def post_led(title: Title, context: Context) -> Mention | None:
     if body is not None:
         return post(title, body, title.span, context)
     return again(topic, title, context) if topic is not None and about else None
+
+
+def is_short_for(title: str, full: str) -> bool:
+    """Tell whether a title is another or its end ("次长" of 政务次长), and not that of the head whose deputy it is."""
+    before = full.removesuffix(title)
+    return full.endswith(title) and not before.startswith(("副", "代理", "署理", "助理"))
 
 
 def headed_so(role: Role, context: Context) -> Entity | None:

@@ -7,23 +7,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
+from pipeline.extract.chinese.attributes import described
+from pipeline.extract.chinese.carried import dated_reform
 from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_of
 from pipeline.extract.chinese.chunks import chunk
-from pipeline.extract.chinese.clauses import dated_by_events, described, opening, scope_of
+from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.days import dates_of, only_announced
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.forerunners import topical
+from pipeline.extract.chinese.lasting import after_lasting
 from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
-from pipeline.extract.chinese.memory import in_renamed, remembered
+from pipeline.extract.chinese.memory import in_renamed, remembered, with_ended
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
 from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
 from pipeline.extract.chinese.relabel import next_verb
+from pipeline.extract.chinese.series import gone_on, series_of
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.chinese.subjects import (
@@ -36,6 +40,7 @@ from pipeline.extract.chinese.subjects import (
     presented,
     restored,
 )
+from pipeline.extract.chinese.surnames import with_surnames
 from pipeline.extract.chinese.undated import is_yearless
 from pipeline.extract.dates import last_spoken
 
@@ -57,12 +62,14 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if not (whens or scene.date or scene.written) and is_yearless(text, span, whens):
         scene = replace(scene, is_yearless=True)
     raw, _ = chunk(span, whens, context_of(scene, text, span, vocabulary.chinese))
+    if not raw:
+        return [], scene
     arranged, lives = without_lives(arrange(raw, text))
-    chunks = dated_by_events(with_pairs(arranged, scene), text)
+    chunks = dated_by_events(with_surnames(with_pairs(arranged, scene), scene, text), text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     chunks = ordered(chunks, scene)
-    scene = with_protagonist(scene, chunks)
+    scene = with_protagonist(replace(scene, series=series_of(chunks, scene)), chunks)
     first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)
     found = [*lives, *found]
@@ -93,11 +100,12 @@ def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: st
         state = passed(chunks, place, state)
         while waiting and max(waiting[0].own, waiting[0].end - 1) <= place:
             match = waiting.popleft()
-            stated = statements(match, chunks, state, scope_of(match, chunks, state), text)
-            made += [
-                *stated,
-                *left_behind(match, chunks, state, stated, argument("object", match, chunks, state, text)),
-            ]
+            stated = statements(match, chunks, state, scope_of(match, chunks, state, text), text)
+            posts = argument("object", match, chunks, state, text)
+            left = list(left_behind(match, chunks, state, stated, posts))
+            made += [*stated, *left]
+            for ended in left:
+                state = replace(state, scene=with_ended(state.scene, ended))
             state = after(match, chunks, state, stated, text)
             state = next((state.subject(heir) for heir in presented(match, chunks, state, text)), state)
     return made, state
@@ -108,7 +116,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     piece = chunks[place]
     following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
     before = chunks[place - 1] if place else piece
-    if before.label == "PERSON" and before.mentions and neighbour(chunks, place - 1):
+    if place and before.label == "PERSON" and before.mentions and neighbour(chunks, place - 1):
         state = state.subject(before.mentions[0])
     aside = following == "PERSON" or (
         place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"})
@@ -140,13 +148,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if piece.label == "WHEN" and not piece.nested:
         return replace(state, when=piece.when)
     ends = piece.label in {"BREAK", "BUT"} and following != "DE" and not dated_reform(chunks, place)
-    return replace(state, when=None) if ends or only_announced(chunks, place) else state
-
-
-def dated_reform(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether 后 stands behind a reform or the like that its clause dates ("2018年机构改革后，")."""
-    labels = [chunk.label for chunk in chunks[clause_start(chunks, place) : place]]
-    return labels[:1] == ["WHEN"] and labels[-1:] == ["N"] and set(labels[1:]) <= {"N", "BARE_KIND", "X", "D"}
+    over = ends or only_announced(chunks, place)
+    return replace(state, when=after_lasting(chunks, place, state) if ends else None) if over else state
 
 
 def in_event(chunks: Sequence[Chunk], place: int) -> bool:
@@ -211,7 +214,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     held = any(claim.predicate in HELD for claim in match.frame.claims)
     if objects and objects[0].kind == "post" and held and not second and (told or not {"past", "aside"} & flags):
-        state = replace(state, post=objects[0])
+        people = argument("subject", match, chunks, state, text)
+        state = replace(state, post=gone_on(objects[0], people, state) or objects[0])
     if "once" in match.frame.flags:
         state = replace(state, when=None)
     subject = match.groups.get("subject", (0, 0))[0]

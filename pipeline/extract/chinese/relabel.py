@@ -73,6 +73,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     kind, bare = chunk.word in KINDS, chunk.label in {"X", "SUFFIX"}
     readings = (
         ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
+        ("BREAK", chunk.word in SHORT_OF and measured(chunks, place + 1)),
         ("HANDOVER", chunk.word in YIELDING and after == "PERSON"),
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
         ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
@@ -97,6 +98,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     return next((label for label, fits in readings if fits), chunk.label)
 
 
+SHORT_OF = {"未及", "未满", "不满", "不足", "未到", "不到", "仅", "仅仅", "才"}
+"""Words before a length of time that only tell about when something else happened ("未及半年改由…")."""
 YIELDING = {"交棒", "让位", "交班", "让贤", "移交", "传位", "传棒", "禅让"}
 """Verbs of leaving a post that before a name tell to whom it passes."""
 OLD_NAMES = {"旧称", "原称", "原名", "旧名", "名称", "称号", "本名"}
@@ -111,6 +114,15 @@ def regained(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a word for a name stands behind one that a body gets back."""
     before = [chunk.label for chunk in chunks[max(0, place - NEAR) : place]]
     return "RESTORE" in before and before[-1] in {"BODY", "DE", "QUOTED", "UNQUOTE", "QUOTE"}
+
+
+def measured(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a length of time stands at a place ("半年", "三" + "个月")."""
+    words = "".join(chunk.word for chunk in chunks[place : place + 3] if chunk.label in {"D", "X", "LATIN", "N"})
+    return words[:1] in NUMERALS and any(unit in words[1:5] for unit in "年月日天周载")
+
+
+NUMERALS = frozenset("半一二两三四五六七八九十数几") | frozenset("0123456789")
 
 
 def until(chunks: Sequence[Chunk], place: int) -> bool:

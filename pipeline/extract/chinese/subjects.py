@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
-from pipeline.extract.chinese.clauses import described, opening
+from pipeline.extract.chinese.attributes import described
+from pipeline.extract.chinese.clauses import opening
 from pipeline.extract.chinese.protagonist import KINSHIP
 from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 

@@ -1,0 +1,31 @@
+"""Attributes before a name: whether who has them is the subject of the clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.spans import OPENERS, clause_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.pieces import Chunk
+
+
+def described(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name is the subject of its clause with an attribute before it ("接替张三的原副部长李四")."""
+    start = clause_start(chunks, place)
+    last = next((at for at in range(place - 1, start, -1) if chunks[at].label == "DE"), start)
+    heads = all(chunk.label in OPENERS for chunk in chunks[last + 1 : place])
+    words = [chunk.label for chunk in chunks[start:last] if chunk.label not in OPENERS]
+    attribute = place + 1 < len(chunks) and chunks[place + 1].label == "DE"
+    opens = bool(words) and words[0] in ATTRIBUTIVE and (words[0] != "SUCCEED" or words[1:2] == ["PERSON"])
+    origin = words[:1] == ["V"] and any(chunk.word.endswith(("于", "自")) for chunk in chunks[start : start + 2])
+    return last > start and heads and (opens or origin) and not attribute
+
+
+ATTRIBUTIVE = {
+    "SUCCEED", "HOLD", "ONCE", "NOW", "THEN", "MOVE", "TAKE", "LEAVE", "ELECT", "BORN", "BEI", "HEDGE", "D", "LIREN",
+    "DUBBED", "LATIN", "FOLLOW", "RETIRE", "QUIT",
+}  # fmt: skip
+"""Labels of words that an attribute of a person opens with."""
