@@ -18,6 +18,7 @@ from pipeline.extract.chinese.leavers import (
     left_before_it,
     left_by_another,
     left_post,
+    titled,
     vacated_by,
 )
 from pipeline.extract.chinese.meetings import appointer, silent
@@ -206,14 +207,6 @@ def untold(chunks: Sequence[Chunk], match: Match) -> bool:
 
 RULING = {"执政", "主政", "当政", "掌政"}
 """Verbs for the work of who heads a country or a place."""
-
-
-def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
-    """Tell whether a successor is only introduced by a post, which then is the one before."""
-    start, _ = match.groups.get("subject", (0, 0))
-    before = chunks[start - 1] if start else None
-    named = before.mentions[-1].entity.name if before is not None and before.label == "POST" else ""
-    return post is not None and named == post.entity.name and chunks[match.own].label in {"SUCCEED", "FOLLOW"}
 
 
 def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Mention) -> bool:

@@ -13,8 +13,7 @@ from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK, introduces
-from pipeline.extract.chinese.times import Valid, valid
-from pipeline.extract.chinese.turns import until_behind
+from pipeline.extract.chinese.times import Valid, until_behind, valid
 from pipeline.extract.chinese.work import PASSED
 from schemas.records import Entity, Span, Statement
 
@@ -143,9 +142,11 @@ def statement(
     subject, other = ends
     flags = match.frame.flags
     turn = "turn" in flags
-    if turn and until_behind(scope.whens, match, chunks):
+    behind = until_behind(scope.whens, match, chunks) if turn else ()
+    if behind:
         turn = False
-        scope = scope if emission.time == "start" else replace(scope, whens=())
+        kept = tuple(when for when in scope.whens if when not in behind)
+        scope = scope if emission.time == "start" else replace(scope, whens=kept)
     when = valid(scope.whens, emission.time, now=scope.now and "timeless" not in flags, turn=turn)
     seat = emission.predicate == "position_held" and other is not None and other.kind == "membership"
     elect = match.own > 0 and chunks[match.own - 1].label == "ELECTEE"

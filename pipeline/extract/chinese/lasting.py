@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
-    from pipeline.extract.mentions import When
 
 ENDED = {"COMMA", "SEMI", "STOP", "CLOSE"}
 """Labels after a time that stands alone in its clause."""

@@ -132,3 +132,11 @@ def just_taken(match: Match, chunks: Sequence[Chunk], post: Mention) -> bool:
 def names(chunk: Chunk) -> set[str]:
     """Return the names of what a chunk names."""
     return {mention.entity.name for mention in chunk.mentions}
+
+
+def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
+    """Tell whether a successor is only introduced by a post, which then is the one before."""
+    start, _ = match.groups.get("subject", (0, 0))
+    before = chunks[start - 1] if start else None
+    named = before.mentions[-1].entity.name if before is not None and before.label == "POST" else ""
+    return post is not None and named == post.entity.name and chunks[match.own].label in {"SUCCEED", "FOLLOW"}

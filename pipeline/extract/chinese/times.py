@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.mentions import When
 
 
@@ -67,3 +69,9 @@ def bounds(whens: Sequence[When], *, turn: bool) -> tuple[str, str, str]:
         start, end = end, ""
     anchor = next((when.anchor for when in whens if when.anchor), "")
     return start, end, "" if start or end else anchor
+
+
+def until_behind(whens: Sequence[When], match: Match, chunks: Sequence[Chunk]) -> list[When]:
+    """Return the ends that a succession tells behind its verb: how long the newcomer stayed ("由王立接任至2000年")."""
+    verb = chunks[match.own].span.start
+    return [when for when in whens if when.kind == "until" and when.span.start > verb]

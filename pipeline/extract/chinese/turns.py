@@ -56,9 +56,3 @@ def turned_on(match: Match, chunks: Sequence[Chunk], state: State, carried: When
 
 LEFT = {"LEAVE", "RETIRE", "DIE", "QUIT", "DISMISS", "VOID", "HANDOVER"}
 """Labels of verbs by which a post comes free."""
-
-
-def until_behind(whens: Sequence[When], match: Match, chunks: Sequence[Chunk]) -> bool:
-    """Tell whether a succession says behind its verb until when the newcomer stayed ("由王立接任至2000年")."""
-    verb = chunks[match.own].span.start
-    return any(when.kind == "until" and when.span.start > verb for when in whens)
