@@ -256,6 +256,9 @@ In 1990 Ann Lee became director of the Grain Office. She returned in 1995.
 Ann Lee sat on the Grain Board. She resigned in 2014 on her appointment as Permanent Secretary for Water.
 => Water; /2014
 
+Ann Lee is the chairperson of the Grain Office. She is the third head of the Office to go early.
+=> head of the
+
 Ann Lee was deputy director of the Grain Office. She was passed over for the top post in 1984; it went to Rolf Ek.
 => Rolf Ek; deputy
 

@@ -21,6 +21,7 @@ from pipeline.extract.english.referring import (
     follows_unread,
     is_a_body,
     is_qualified,
+    known_head,
     told_before,
 )
 from pipeline.extract.english.resolve import (
@@ -211,7 +212,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return under or ([own] if own is not None else [])
     if office.complements or office.body[1] or office.country:
         told = one_of_several(office, [m for m in office_complements(state, office, role) if m])
-        return [of_owner(post, role, body) for post in told] if is_task(office) and body is not None else told
+        told = [of_owner(post, role, body) for post in told] if is_task(office) and body is not None else told
+        return [known_head(state, post, holder) or post for post in told] if role == "head" else told
     return posts_from_context(state, noun, office, holder, span)
 
 

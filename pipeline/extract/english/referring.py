@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.scene import posts_of
+
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
@@ -51,3 +53,11 @@ def first_acts(state: State, clause: Clause | None) -> bool:
     """Whether the first clause of a sentence tells that somebody was appointed, so that "the post" is the new one."""
     verb = clause.verb if clause is not None else None
     return verb is not None and state.p.words.is_a(verb.lemma, "naming")
+
+
+def known_head(state: State, post: Mention, holder: Mention | None) -> Mention | None:
+    """Return the post of a body's head that somebody was told to have by its title: "she is the third head of it"."""
+    body = post.body.name if post.body is not None else ""
+    held = posts_of(state.scene, holder.entity.name) if holder is not None and body else ()
+    titles = {title for name, title in state.scene.heads if name == body}
+    return next((p for p in reversed(held) if p.body is not None and p.body.name == body and p.role in titles), None)
