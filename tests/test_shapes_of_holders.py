@@ -225,3 +225,84 @@ def test_a_form_in_capitals_names_nobody() -> None:
         "Dates: 1950 – 1955\nTitle of qualification: MSc\n"
     )
     assert held(text) == {("Ann Lundgren", "director of the Harbour Board", "1961", "1968")}
+
+
+@pytest.mark.parametrize("heads", [("Portfolio", "Minister"), ("Office", "Name"), ("Ministry", "Minister")])
+def test_a_table_of_a_government_names_posts_ministries_or_portfolios(heads: tuple[str, str]) -> None:
+    rows = "\n".join(f"{post} | {name} | {s} | {e}" for post, (name, s, e) in zip(POSTS, ENGLISH, strict=True))
+    text = f"Cabinet of Alba\n\n{' | '.join(heads)} | Took office | Left office\n---|---|---|---\n{rows}\n"
+    assert {row[:2] for row in held(text)} == {
+        ("Ann Lee", "Prime Minister"),
+        ("Tom Birch", "minister of Finance"),
+        ("Olaf Lund", "minister of Health"),
+    }
+
+
+POSTS = ("Prime Minister", "Finance", "Ministry of Health")
+
+
+@pytest.mark.parametrize("entry", ["{} – {}", "{}: {}"])
+def test_a_heading_gives_the_role_of_those_named_beside_their_ministries(entry: str) -> None:
+    text = "List of permanent secretaries in Alba\n\n" + "".join(
+        f"{n}. {entry.format(f'Ministry of {work}', name)}\n"
+        for n, (work, name) in enumerate((("Works", "Ann Lee"), ("Law", "Tom Birch")), 1)
+    )
+    assert {row[:2] for row in held(text)} == {
+        ("Ann Lee", "permanent secretary of the Ministry of Works"),
+        ("Tom Birch", "permanent secretary of the Ministry of Law"),
+    }
+
+
+@pytest.mark.parametrize("mark", [" / ", ";", ","])
+def test_known_heads_show_what_parts_the_cells(mark: str) -> None:
+    lines = [mark.join(("Name", "From", "To")), *(mark.join(row) for row in ENGLISH)]
+    text = "Directors of the Harbour Board\n\n" + "\n".join(lines) + "\n"
+    assert held(text) == expected(ENGLISH, "director of the Harbour Board")
+
+
+def test_bars_on_lines_of_their_own_part_cells() -> None:
+    rows = [("S.N.", "Governor Name", "Tenure"), *(("1.", n, f"May 1, {s} to June 2, {e}") for n, s, e in ENGLISH[:2])]
+    cells = [cell for row in rows for cell in row]
+    text = "Here is the list of all the Governors of the Bank of Alba:\n" + "\n|\n".join(cells) + "\n|\n"
+    assert {row[0] for row in held(text)} == {"Ann Lee", "Tom Birch"}
+
+
+def test_several_holders_in_one_cell_held_the_post_together() -> None:
+    text = (
+        "The under-secretary of state for the Islands was a post in the government.\n"
+        "Name | From | To\n---|---|---\nAnn Lee and Tom Birch | 1961 | 1968\n"
+    )
+    post = "under-secretary of state for the Islands"
+    assert held(text) == {(name, post, "1961", "1968") for name in ("Ann Lee", "Tom Birch")}
+
+
+def test_a_heading_may_name_the_post_of_the_page_in_short() -> None:
+    text = "Colonial Secretary of the Isles\n\nList of colonial secretaries\n\n" + table(
+        ENGLISH, "bars", ("Name", "From", "To"), "{n}|{s}|{e}"
+    )
+    assert held(text) == expected(ENGLISH, "colonial secretary of the Isles")
+
+
+def test_a_career_under_a_post_that_heads_a_biography_is_its_persons() -> None:
+    text = (
+        "BIOGRAPHY\n\nMs. Ngozi Lee (Alba)\nUnder-Secretary for Field Support\n\nProfessional Experience\n"
+        "1961–1968 Director, Harbour Board\n1950–1961 Senior Lecturer, University of Alba\n"
+    )
+    assert held(text) == {("Ngozi Lee", "director of the Harbour Board", "1961", "1968")}
+
+
+def test_ordinals_before_a_colon_count_the_entries() -> None:
+    lines = "\n".join(
+        f"{nth}: {n} ({s}–{e})" for nth, (n, s, e) in zip(("First", "Second", "3rd"), ENGLISH, strict=True)
+    )
+    assert held(f"Directors of the Harbour Board\n{lines}\n") == expected(ENGLISH, "director of the Harbour Board")
+
+
+def test_a_column_of_deputies_stands_beside_the_holders() -> None:
+    text = (
+        "| Period | Commissioner of Lands | Deputy Commissioner |\n|---|---|---|\n| 1961–1968 | Ann Lee | Tom Birch |\n"
+    )
+    assert held(text) == {
+        ("Ann Lee", "commissioner of Lands", "1961", "1968"),
+        ("Tom Birch", "deputy commissioner of Lands", "", ""),
+    }

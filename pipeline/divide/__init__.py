@@ -18,7 +18,7 @@ from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
-from pipeline.divide.pieces import Line, Piece, lines_of, rule, trim
+from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
 from pipeline.divide.registers import register_entry, strung
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.running import running_career
@@ -186,15 +186,7 @@ def next_block(
     )
     if pieces:
         return pieces, at + 1
-    block = (
-        leaders(lines, at, rules)
-        or stacks(lines, at, rules)
-        or spaced(text, lines, at, rules)
-        or alternating(lines, at, rules)
-        or chronology(text, lines, at, rules)
-        or titled_lines(text, lines, at, rules, after=after)
-        or holders(lines, at, rules)
-    )
+    block = shaped(text, lines, at, rules, after)
     if block:
         return block
     if after == "heading" and is_other_name(lines, at):
@@ -210,12 +202,37 @@ def next_block(
         or table(text, lines, at, rules)
         or columns(lines, at, rules)
         or items(text, lines, at, rules)
+        or leading(text, lines, at, rules)
         or box(lines, at, rules, goes_on=after == "field")
         or running_career(text, lines, at, rules)
         or entries(text, lines, at, rules)
         or bare_items(text, lines, at, rules)
     )
     return block or paragraph(text, lines, at, rules)
+
+
+def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> Block | None:
+    """Read a block that shows by its shape whatever stands above it, so that none of its lines is a heading."""
+    return (
+        leaders(lines, at, rules)
+        or stacks(lines, at, rules)
+        or spaced(text, lines, at, rules)
+        or alternating(lines, at, rules)
+        or chronology(text, lines, at, rules)
+        or titled_lines(text, lines, at, rules, after=after)
+        or holders(lines, at, rules)
+    )
+
+
+def leading(text: str, lines: list[Line], at: int, rules: Rules) -> Block | None:
+    """Read a sentence that ends in a colon right above a table with one cell a line."""
+    words = lines[at].words
+    leads = words[-1] in ":：" and len(words) > SHORTEST_LEAD and at + 1 < len(lines)
+    return paragraph(text, lines[: at + 1], at, rules) if leads and columns(lines, at + 1, rules) else None
+
+
+SHORTEST_LEAD = 20
+"""Characters: a shorter line with a colon is a label."""
 
 
 def resume(text: str, lines: list[Line], at: int, end: int) -> int:

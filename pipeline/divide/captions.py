@@ -138,7 +138,8 @@ def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
         return looks_like_title(line.words)
     if looks_like_title(line.words) and begins_block(following, rules):
         _, labelled, known = label_length(following.words, rules)
-        return is_first or not labelled or bullet(following.words) > 0 or (has_pipe(following.words) and not known)
+        marked = bullet(following.words) > 0 or dated(following.words)[2]
+        return is_first or not labelled or marked or (has_pipe(following.words) and not known)
     return is_plain_heading(line, following)
 
 

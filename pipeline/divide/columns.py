@@ -42,6 +42,11 @@ NUMBERED = frozenset(
         "s. no.",
         "s.no.",
         "s no",
+        "s.n.",
+        "s.n",
+        "sn",
+        "sno",
+        "s/n",
         "sl. no.",
         "sl.no.",
         "sl no",
@@ -90,7 +95,9 @@ def columns(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
 def is_head(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     """Say whether a line is a known head, or goes on with the one above in brackets: "(Birth–Death)"."""
     words = lines[at].words
-    return rules.knows(words) or rules.knows(ASIDE.sub("", words)) or BRACKETS.fullmatch(words) is not None
+    bare = ASIDE.sub("", words)
+    last = bare.rsplit(maxsplit=1)[-1] if bare and len(bare.split()) <= LEAST else ""
+    return rules.knows(words) or rules.knows(bare) or last == "Name" or BRACKETS.fullmatch(words) is not None
 
 
 BRACKETS = re.compile(r"[(（][^()（）]{1,40}[)）]")

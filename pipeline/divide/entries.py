@@ -67,7 +67,7 @@ def ends_in_term(line: Line) -> bool:
 
 def names_term(words: str) -> bool:
     """Say whether a line is a name with its term behind it and maybe a remark, or with a date and nothing else."""
-    at = name = 0
+    words, at, name = " ".join(words.split()), 0, 0
     while name < LONGEST_NAME:
         word, _, rest = words[at:].partition(" ")
         if not PART.fullmatch(word.rstrip(",;:")) and not (name > 1 and HONOURS.match(words, at)):

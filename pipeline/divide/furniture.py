@@ -18,6 +18,8 @@ LONGEST = 120
 """A longer line that begins with words of navigation is a paragraph."""
 HEADING = 60
 """A longer line with a mark for editors behind it is no heading."""
+FEWEST = 4
+"""So many bars on lines of their own part the cells of a table that stand one a line."""
 GLUED = re.compile(r"(?<=[a-z)\d])(?<!cr)edit\Z")
 """The mark for editors, glued to a heading."""
 FRONT = re.compile(r"(?:\[ ?edit(?: \| edit source)? ?\] ?(?=\S)|edit(?=[A-Z|\d•]))")
@@ -34,6 +36,8 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
     furniture: list[Span] = []
     until, gap = 0, False
     keys = legends(lines, rules)
+    bars = {at for at, line in enumerate(lines) if line.words == "|"}
+    keys |= bars if len(bars) >= FEWEST else set()
     for at, whole in enumerate(lines):
         until = max(until, ends.get(whole.start, 0))
         front = FRONT.match(whole.words) if whole.start >= until and left and len(left[-1].words) <= HEADING else None
@@ -47,9 +51,9 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
         heads = line.start < kept < line.end
         if kept > line.start:
             left.append(cut(line, kept, gap=gap or heads) if kept < line.end or gap else line)
-        if left and kept < line.end:
+        if left and kept < line.end and at not in bars:
             left[-1] = replace(left[-1], before_blank=True)
-        gap = kept < line.end
+        gap = kept < line.end and at not in bars
     return left, furniture
 
 

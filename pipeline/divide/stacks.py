@@ -28,6 +28,8 @@ LASTING = re.compile(
     r"(?:,? (?:and )?\d{1,2} ?(?:mos?|months?)\.?)?\s*\)?$"
 )
 """How long something lasted, as profiles add it to its dates: "· 5 yrs 8 mos"."""
+SPAN = re.compile(r"\d{4}\s?[–—-]\s?(?:\d{2}|present)")
+"""Years in a line that dates do not end: it is an entry by itself."""
 PROFILED = 6
 """An entry that adds it has so many lines at most."""
 OFFICES = {"", "office", "deputy", "post", "body"}
@@ -91,6 +93,8 @@ def can_be_part(line: Line, rules: Rules) -> bool:
     if len(words) > LONGEST or is_han(words[0]) or bullet(words) or title_mark(words)[2] or is_ruler(words):
         return False
     if APART.search(words) or words[0] in "|<{[!" or (is_finished(words) and not dates_in(line)):
+        return False
+    if not dates_in(line) and SPAN.search(words):
         return False
     size, value, known = label_length(words, rules)
     parted = value and not (known and rules.role(words[:size]) in TITLES and words[size:value].strip() in "–—-")

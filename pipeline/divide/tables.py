@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pipeline.divide.broken import mended_rows
@@ -41,7 +42,40 @@ def table(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | No
         body = [line for line in lines[at:end] if not is_ruler(line.words)]
         if len(body) >= TABLE or (body and is_field(text, cut(text, body[0]), rules)):
             return grid(text, lines[at:end], cut, rules), end
-    return aligned(text, lines, at, rules)
+    return delimited(text, lines, at, rules) or aligned(text, lines, at, rules)
+
+
+MARKS = (" / ", ";", ",")
+"""What may part the cells of a table besides pipes and tabs; heads that are known show it."""
+
+
+def delimited(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read a table whose heads, most of them known, and cells a slash, semicolon or comma parts."""
+    head = lines[at].words
+    for mark in MARKS:
+        heads = [part.strip() for part in head.split(mark)]
+        if len(heads) <= BOX or 2 * sum(rules.knows(part) for part in heads) < len(heads):
+            continue
+        end = at + 1
+        while end < len(lines) and not lines[end].after_blank and has_marks(lines[end], mark, len(heads)):
+            end += 1
+        if end - at > TABLE:
+            return grid(text, lines[at:end], partial(marked_cells, mark=mark.strip()), rules), end
+    return None
+
+
+def has_marks(line: Line, mark: str, width: int) -> bool:
+    """Say whether a mark parts a line into as many cells as there are heads."""
+    return line.words.count(mark.strip()) == width - 1
+
+
+def marked_cells(text: str, line: Line, mark: str) -> Row:
+    """Return the cells of a line that a mark parts."""
+    cells, start = [], line.start
+    for part in line.words.split(mark):
+        cells.append(trim(text, start, start + len(part)))
+        start += len(part) + len(mark)
+    return tuple(cells)
 
 
 def run(lines: Sequence[Line], at: int, splits: Callable[[str], bool], stop: int | None = None) -> int:

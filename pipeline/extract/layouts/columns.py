@@ -30,7 +30,12 @@ CHOSEN = {"elected", "appointed", "election", "nominated", "当选", "任命", "
 """Heads of columns that tell when somebody was chosen for an office."""
 CAREERS = {"present_office", "previous_office"}
 """Roles of Chinese labels that head the posts of a career in a table (工作单位及职务, 经历)."""
+DEPUTY = re.compile(r"(?i)(?:deputy|vice|assistant)\b")
+"""How the heads of columns begin whose people are beside the holders."""
+DEPUTY_HEAD = re.compile(r"(?:First )?(?:Deputy|Vice)[ -][A-Z]?[a-z]+(?:[ -][A-Z]?[a-z]+)?")
+"""The head of a column of deputies."""
 NAMES = {"person", "name", "incumbent"}
+PORTFOLIOS = {"portfolio", "portfolios"}
 START, END = Label("term", "start"), Label("term", "end")
 NATIVE = Label("native name", "native")
 NEIGHBOURS = {"predecessor": START, "successor": END}
@@ -99,12 +104,16 @@ TAKING = {"任职", "任職"}
 def column_of(view: View, head: Span) -> Label | None:
     """Return what the head of a column means: by the lexicon, else an office that it or the title names."""
     words = head.of(view.text)
+    if words.casefold() in PORTFOLIOS:
+        return Label(words, "portfolio")
     known = view.vocabulary.layouts.label(words) or view.vocabulary.layouts.label(ASIDE.sub("", words))
     last = view.vocabulary.layouts.label(words.rsplit(maxsplit=1)[-1]) if known is None and words else None
     if last and last.role in BY_LAST_WORD:
         return last
     if known is None and words and not any(ch.isdigit() for ch in words) and view.posts(head):
         return Label(words, "office", "named")
+    if known is None and DEPUTY_HEAD.fullmatch(words):
+        return Label(words, "deputy")
     if known is None and titled_office(view, head):
         return Label(words, "office", "titled")
     return known or by_cues(view, head)
@@ -212,7 +221,7 @@ def columns_of(view: View, frame: Frame) -> list[Column]:
     """Return the cells of a row under their columns; what merely repeats the row above is taken from there."""
     found: list[Column] = []
     leading = True
-    has_names = any(label and label.role in NAMES for label in frame.columns)
+    has_names = any(label and label.role in {*NAMES, "office"} for label in frame.columns)
     cells = aligned(view, frame.columns)
     for number, known in enumerate(by_content(view, frame.columns, cells)[: len(cells)]):
         cell = cells[number]
@@ -242,5 +251,5 @@ def holder_column(columns: Sequence[Column], frame: Frame) -> Column | None:
     post = frame.post.entity.name.casefold() if frame.post else ""
     offices = [c for c in columns if c.label.role == "office"]
     offices = [c for c in offices if c.label.scope != "country" or not post or c.label.words in post.replace("-", " ")]
-    bare = [c for c in offices if c.label.scope != "named"]
+    bare = [c for c in offices if c.label.scope != "named" and not DEPUTY.match(c.label.words)]
     return next(iter((*names, *bare, *offices)), None)

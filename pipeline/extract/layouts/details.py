@@ -190,6 +190,7 @@ class Telling:
         words = span.of(view.text)
         if view.has_cue("died_in_office", span) and self.term.end not in {"", ".."}:
             self.others.append(event(view, "died", self.person, self.term.end, self.pattern))
+            self.blocked = True
         elif remarks.distinguishes(words):
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:

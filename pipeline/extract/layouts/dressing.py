@@ -39,3 +39,9 @@ def letters_end(view: View, at: int, end: int) -> int:
     """Return where the honours and degrees behind a name end."""
     match = LETTERS.match(view.text, at, end)
     return match.end() if match else at
+
+
+def acting_mark(view: View) -> bool:
+    """Say whether the mark before an item's words says that the holder acted ("［代行］")."""
+    cells = view.unit.cells
+    return bool(cells) and view.has_cue("acting", Span(view.unit.start, cells[0].start))

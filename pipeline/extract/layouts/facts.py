@@ -138,8 +138,20 @@ def rank(view: View, about: Mention, value: Span) -> list[Statement]:
     ranks = stated_ranks(view, value)
     name = stripped(view.text, value.start, value.end)
     if not ranks and about.kind == "person" and is_title(name.of(view.text)):
-        ranks = [words_entity(view, name)]
+        ranks = [spelt(words_entity(view, name))]
     return [replace(relation(view, "has_rank", about, r, "box.rank", start), end=end) for r in ranks]
+
+
+def spelt(rank: Entity) -> Entity:
+    """Return a military rank without abbreviations: "Maj. Gen." is "Major General"."""
+    words = [FULL_RANKS.get(word.casefold().strip("."), word) for word in rank.name.split()]
+    return replace(rank, name=" ".join(words))
+
+
+FULL_RANKS = {
+    "lt": "Lieutenant", "maj": "Major", "brig": "Brigadier", "gen": "General", "col": "Colonel", "capt": "Captain",
+    "adm": "Admiral", "cdr": "Commander",
+}  # fmt: skip
 
 
 def is_title(words: str) -> bool:

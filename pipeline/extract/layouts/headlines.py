@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.english.phrases import is_place
 from pipeline.extract.english.shouting import calmed
+from pipeline.extract.layouts.cabinets import cabinet_post
 from pipeline.extract.layouts.offices import is_han, post_of
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
@@ -117,3 +118,48 @@ def of_country(view: View, parts: list[str], title: Span) -> Mention | None:
             name = found.entity.name if second in found.entity.name else f"{found.entity.name} of {second}"
             return replace(found, span=title, entity=Entity(name, title.of(view.text)))
     return None
+
+
+ENTRY = re.compile(r"(?P<label>[A-Z][^:–—(\d\n]{2,80}?)(?::|\s[–—-])\s+(?=[A-Z])")
+"""An entry with a ministry or portfolio before who has it."""
+
+
+def of_heading(view: View, span: Span) -> tuple[Mention, Span] | None:
+    """Return the post of an entry that names a body or portfolio, under a heading that has but the role, and the rest.
+
+    "Ministry of Works – Ann Lee" under "Permanent secretaries", "Finance: Bo Hay" under "Ministers in the cabinet".
+    """
+    match = ENTRY.match(view.text, span.start, span.end)
+    role = role_of_heading(view) if match else ""
+    if match is None or not role:
+        return None
+    label, value = Span(*match.span("label")), Span(match.end(), span.end)
+    people = view.holders(value)
+    if not people or people[0].span.start != value.start or view.persons(label):
+        return None
+    body = next((body for body in view.bodies(label) if body.span == label), None)
+    if body is not None:
+        return post_of(view, role, body.entity.name, label, body.entity), value
+    post = cabinet_post(view, label, role) if role == "minister" else None
+    return (post, value) if post else None
+
+
+def role_of_heading(view: View) -> str:
+    """Return the role in the plural that the heading of a list begins with, in the singular."""
+    title = view.unit.title.of(view.text) if view.unit.title else ""
+    words = LIST_OF.sub("", title.strip(" :")).replace("-", " ").split()
+    found = (plural_role(view, " ".join(words[:size])) for size in range(min(len(words), BOTH + 1), 0, -1))
+    return next(filter(None, found), "")
+
+
+ACCREDITED = re.compile(
+    r"(?i:ambassador|envoy|minister|representative|consul)s? (?:of|from) .{2,60}? to (?P<place>[A-Z][^,(:]+)"
+)
+
+
+def accredited(post: Mention, words: str) -> Mention | None:
+    """Return an envoy's post with where it is to, which the grammar leaves out: "ambassador of X" of one "to Y"."""
+    to = ACCREDITED.search(words)
+    if to is None or post.body is not None or to.group("place") in post.entity.name:
+        return None
+    return replace(post, entity=replace(post.entity, name=f"{post.entity.name} to {to.group('place')}", id=""))

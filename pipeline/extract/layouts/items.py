@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from pipeline.extract import english
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.dressing import acting_mark
 from pipeline.extract.layouts.employers import named_alone, within
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
+from pipeline.extract.layouts.headlines import of_heading
 from pipeline.extract.layouts.leading import STYLES, leading_person
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han
@@ -20,7 +22,6 @@ from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.segments import SEPARATOR, segments
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import titled_people
-from pipeline.extract.layouts.titles import acting_mark
 from pipeline.extract.layouts.view import stripped, stripped_right
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -50,19 +51,12 @@ NEAR = 4
 
 def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame]:
     """Read a list item that is an entry; nothing where it is a sentence."""
-    label, value = split_label(view, span)
-    if label.start == label.end:
-        label, value = spaced_label(view, span)
-    if label.start < label.end:
-        post = label_post(view, frame, label)
-        if post and frame.subject and frame.subject.kind == "person" and is_date(view, value):
-            parts = segments(view, label)
-            return told_line(view, frame.subject, parts, read_term(view, value), "list.post")[0], frame
-        if post:
-            return holders_of(view, frame, post, value)
-        named = titled_people(view, frame, unit_of(view, frame, label), value)
-        if named is not None:
-            return named, frame
+    labelled = of_label(view, frame, span)
+    if labelled:
+        return labelled
+    headed = of_heading(view, span)
+    if headed:
+        return holders_of(view, frame, *headed)
     if frame.post and not frame.is_above and names_only(view, span):
         return holders_of(view, frame, frame.post, span)
     person, rest = leading_person(view, frame, span)
@@ -76,6 +70,23 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
         term = Term("", ".." if frame.is_present else "")
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
+
+
+def of_label(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Frame] | None:
+    """Read an item with a title before a colon, or before a space in Chinese; ``None`` for another one."""
+    label, value = split_label(view, span)
+    if label.start == label.end:
+        label, value = spaced_label(view, span)
+    if label.start == label.end:
+        return None
+    post = label_post(view, frame, label)
+    if post and frame.subject and frame.subject.kind == "person" and is_date(view, value):
+        parts = segments(view, label)
+        return told_line(view, frame.subject, parts, read_term(view, value), "list.post")[0], frame
+    if post:
+        return holders_of(view, frame, post, value)
+    named = titled_people(view, frame, unit_of(view, frame, label), value)
+    return None if named is None else (named, frame)
 
 
 def entry_told(view: View, person: Mention, post: Mention | None, rest: Span) -> tuple[list[Statement], list[Tenure]]:

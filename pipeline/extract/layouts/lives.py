@@ -1,4 +1,4 @@
-"""Whom a page that calls itself a CV is about: the person whom its title or one of its first lines names."""
+"""Whom a page that calls itself a CV is about, or what one without a title: by what its first lines name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.extract.layouts.dressing import titles_end
+from pipeline.extract.layouts.frame import Frame
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -37,7 +39,18 @@ def person_of_page(view: View) -> Mention | None:
         begin += len(BEFORE.match(view.text, begin, at + len(line))[0])
         for stretch in (Span(begin, at + len(line)), Span(at, at + len(line))):
             person = next(iter(view.persons(stretch)), None)
-            if person and person.span.start == stretch.start:
+            if person and person.span.start in {stretch.start, titles_end(view, stretch)}:
                 return person
         at += len(line) + 1
     return None
+
+
+def untitled(view: View) -> Frame:
+    """Return the frame of the first block of a text: one about the post that a text without a title opens with."""
+    opening = next((post for post in view.scene.posts if OPENING.fullmatch(view.text[: post.span.start])), None)
+    own = opening if view.unit.title is None and view.unit.layout in {"row", "item", "cv"} else None
+    return Frame(None, own, view.unit.block, own, (own,) if own else ())
+
+
+OPENING = re.compile(r"\s*(?:The )?(?:(?:office|post|position) of (?:the )?)?")
+"""What may stand before the post that the first sentence of a page tells of."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
+from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
 from schemas.labels import ASIDE, closed_up
 from schemas.records import Entity, Span
@@ -50,7 +51,15 @@ def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
     if label and label.role in {"office", "deputy", "first", "last", "holders"}:
         return office_post(view, frame, label, span)
     posts = [p for p in view.posts(span) if p.span.start <= span.start + 12]
-    return specified(view, posts[0], span) if posts and not view.persons(span) else None
+    if not posts or view.persons(span):
+        return None
+    goes_on = FURTHER.match(view.text, posts[0].span.end, span.end)
+    whole = stripped(view.text, span.start, span.end).of(view.text)
+    return plain_post(whole, span, view) if goes_on else specified(view, posts[0], span)
+
+
+FURTHER = re.compile(r" [A-Z][a-z]+")
+"""How a title goes on that the grammar knows the first words of: "Chief Conservator"."""
 
 
 def specified(view: View, post: Mention, span: Span) -> Mention:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.cabinets import cabinet_post, whole_post
 from pipeline.extract.layouts.career_rows import career_row, tells_career
 from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.columns import Column, columns_of, holder_column
@@ -18,7 +19,8 @@ from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
-from pipeline.extract.layouts.stand_ins import acted, in_charge
+from pipeline.extract.layouts.stand_ins import acted
+from pipeline.extract.layouts.tenures import held, with_others
 from pipeline.extract.layouts.terms import in_year, is_dash, read_end, read_start, read_term
 from pipeline.extract.layouts.titles import titled_office
 from pipeline.extract.layouts.view import stripped
@@ -78,6 +80,8 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     told = row.holder is not None and row.holder.cell not in view.unit.cells and not row.term
     told = told or (frame.is_above and row.post is frame.post and not row.term)
     statements = [] if row.person is None or row.post is None or told else held(row, row.person, row.post)
+    if statements and row.post and row.holder:
+        statements += [said for person in with_others(row, row.holder.cell) for said in held(row, person, row.post)]
     if row.person and row.holder:
         beyond = Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end))
         statements += [*native(view, row.person, beyond), *lived(row, row.person, beyond)]
@@ -115,6 +119,8 @@ def body_in(row: Row) -> Mention | None:
     cell = row.cell("body")
     if cell is None or cell.start == cell.end or row.view.is_cue("none", cell):
         return None
+    if row.holder is not None and whole_post(row.view, cell):
+        return None
     found = [body for body in row.view.bodies(cell) if body.span.start == cell.start]
     if found or (row.holder and (row.frame.post or row.holder.label.scope == "titled")):
         return next(iter(found), None)
@@ -127,6 +133,9 @@ def post_in(row: Row) -> Mention | None:
     cell = row.cell("post")
     if cell is not None and cell.start < cell.end:
         return post_cell(row, cell)
+    cell = row.cell("portfolio") or row.cell("body")
+    if cell is not None and row.body is None and (post := cabinet_post(row.view, cell, head_of(row))):
+        return post
     country = row.cell("country")
     if country is not None and country.start < country.end:
         post = of_country(row, country)
@@ -147,6 +156,8 @@ def headed(row: Row, holder: Column) -> Mention | None:
     """Return the post that the head of the holders' column names."""
     if holder.label.scope == "titled":
         return titled_office(row.view, holder.head)
+    if holder.label.scope == "named":
+        return whole_post(row.view, holder.head)
     return sent(row.view, holder.head, office_post(row.view, row.frame, holder.label, holder.head))
 
 
@@ -180,10 +191,17 @@ def post_cell(row: Row, cell: Span) -> Mention | None:
     own = row.frame.post
     if own and own.role and cell.of(row.view.text).casefold().strip() == own.role.casefold():
         return sent(row.view, cell, own)
+    if found is None and row.body is None:
+        return cabinet_post(row.view, cell, head_of(row))
     if row.body is None or (found and found.body and found.body.name == row.body.entity.name):
         return found
     role = " ".join(cell.of(row.view.text).split())
     return post_of(row.view, role, row.body.entity.name, cell, row.body.entity)
+
+
+def head_of(row: Row) -> str:
+    """Return the head of the column that has the holders."""
+    return row.holder.head.of(row.view.text) if row.holder else ""
 
 
 def term_in(row: Row) -> Term:
@@ -200,25 +218,6 @@ def term_in(row: Row) -> Term:
     told = last.start < last.end and not is_dash(last.of(row.view.text))
     open_ended = end == ".." and not told and (not start or start[:4] < OLDEST)
     return Term(start, "" if open_ended else end)
-
-
-def held(row: Row, person: Mention, post: Mention) -> list[Statement]:
-    """State the tenures of a row; a holder's cell or a title may say that it was an acting one."""
-    named_so = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
-    acting = named_so or any(row.view.is_cue("acting", cell) for cell in row.view.unit.cells)
-    terms = [row.term, *further_terms(row)]
-    post = in_charge(row, post)
-    return [tenure(row.view, person, post, term, "table.term", acting=acting) for term in terms]
-
-
-def further_terms(row: Row) -> list[Term]:
-    """Return the terms after the first that a cell of dates tells: "1962–66; 1968–71"."""
-    whole, last = row.cell("term"), row.cell("end")
-    cell = last if last is not None else whole
-    if cell is None or is_han(cell.of(row.view.text)):
-        return []
-    spells = [when for when in row.view.dates(cell) if when.kind == "interval" and when.start and when.end]
-    return [Term(when.start, when.end) for when in (spells if last is not None else spells[1:])]
 
 
 def lived(row: Row, person: Mention, beyond: Span) -> list[Statement]:

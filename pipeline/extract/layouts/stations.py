@@ -13,7 +13,7 @@ from pipeline.extract.layouts.claims import event
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import place_of, plain_post, post_of
-from pipeline.extract.layouts.owning import body_first
+from pipeline.extract.layouts.owning import PART, body_first
 from pipeline.extract.layouts.postings import ENVOY, abroad, placed_at_once, posted
 from pipeline.extract.layouts.segments import completed, linked, role_words, segments
 from pipeline.extract.layouts.terms import term_of
@@ -83,7 +83,8 @@ def read_station(view: View, frame: Frame, span: Span) -> tuple[list[Statement],
         return [], replace(frame, employer=named) if named and not SERVICE.search(named.name) else frame
     statements, posts = told_line(view, person, parts, term or within, PATTERN)
     bodies = [post.body for post in posts if post.body]
-    return statements, replace(frame, posts=posts or frame.posts, employer=bodies[-1] if bodies else frame.employer)
+    whole = bodies and not (frame.employer and PART.search(bodies[-1].name))
+    return statements, replace(frame, posts=posts or frame.posts, employer=bodies[-1] if whole else frame.employer)
 
 
 def told_parts(view: View, span: Span) -> list[Segment]:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
+from pipeline.extract.layouts.dressing import acting_mark
 from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.headlines import headline
-from pipeline.extract.layouts.lives import person_of_page
+from pipeline.extract.layouts.headlines import accredited, headline
+from pipeline.extract.layouts.lives import person_of_page, untitled
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.mentions import Mention
@@ -29,9 +30,6 @@ LED = re.compile(
     r"(?i)\b(?:led|headed|heads?|directed|run|chaired|governed|leaders?|holders?|incumbents?|chiefs?|in charge)\b"
     r"|领导|領導|负责人|負責人|担任|擔任|主持"
 )
-ACCREDITED = re.compile(
-    r"(?i:ambassador|envoy|minister|representative|consul)s? (?:of|from) .{2,60}? to (?P<place>[A-Z][^,(:]+)"
-)
 CAREERS = {"nothing", "remarks", "other_office", "previous_office", "later_office"}
 """Roles of titles under which a page goes on to tell of its person (履历, 兼职, 备注)."""
 REACH = 600
@@ -41,7 +39,7 @@ TOP = 20_000
 
 def frame_of(view: View) -> Frame:
     """Return the frame that a unit is read in: the one before it while title and block go on, else a new one."""
-    frame = view.scene.frame or Frame()
+    frame = view.scene.frame or untitled(view)
     unit = view.unit
     if unit.title == frame.title and (unit.block == frame.block or unit.layout in {"note", "field", "cv"}):
         return replace(frame, block=unit.block)
@@ -52,8 +50,9 @@ def frame_of(view: View) -> Frame:
     label = view.vocabulary.layouts.label(ASIDE.sub("", unit.title.of(view.text))) if unit.title else None
     if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
-    if label and label.role in CAREERS and frame.subject and frame.subject.kind == "person":
-        return Frame(unit.title, None, unit.block, frame.subject, page=frame.page)
+    owner = of_career(view, frame, label.role if label else "")
+    if owner:
+        return Frame(unit.title, None, unit.block, owner, page=frame.page or owner)
     topic = topic_of(view, frame, unit.title) if unit.title else None
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
         topic = organ(view, unit.title) or office_of(view, topic, unit.title) or topic
@@ -61,7 +60,7 @@ def frame_of(view: View) -> Frame:
     above = post_above(view) if listing else None
     if above and topic and unit.title:
         above = in_era(view, unit.title, topic, above)
-    topic = above or topic
+    topic = whole_of_page(view, topic) or above or topic
     subject = subject_of(frame, topic, view)
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
     if topic and topic.kind == "person" and unit.layout in {"item", "field"} and (own := post_above(view)):
@@ -100,10 +99,13 @@ def office_of(view: View, topic: Mention | None, title: Span) -> Mention | None:
     return None if known or not OFFICE_END.search(words) else plain_post(words, title, view)
 
 
-def acting_mark(view: View) -> bool:
-    """Say whether the mark before an item's words says that the holder acted ("［代行］")."""
-    cells = view.unit.cells
-    return bool(cells) and view.has_cue("acting", Span(view.unit.start, cells[0].start))
+def of_career(view: View, frame: Frame, role: str) -> Mention | None:
+    """Return the person whose career stands under a title that says so, ``None`` under another title."""
+    title = view.unit.title
+    if role in CAREERS and frame.subject and frame.subject.kind == "person":
+        return frame.subject
+    is_career = title is not None and view.is_cue("career", title)
+    return (owner_of(view, frame) or person_of_page(view)) if is_career else None
 
 
 def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | None:
@@ -180,6 +182,14 @@ def post_above(view: View) -> Mention | None:
     return None
 
 
+def whole_of_page(view: View, topic: Mention | None) -> Mention | None:
+    """Return the post of the page that a heading names in short: "List of colonial secretaries" on one of an island."""
+    if topic is None or topic.kind != "post" or topic.body is not None or " of " in topic.entity.name:
+        return None
+    above = post_above(view)
+    return above if above and above.entity.name.casefold().startswith(f"{topic.entity.name.casefold()} of ") else None
+
+
 def is_apart(view: View, words: str) -> bool:
     """Say whether a title is about other people or things than the holders it names ("Spouses of the presidents")."""
     cues = view.vocabulary.layouts.cues["apart"]
@@ -242,14 +252,6 @@ def title_topic(view: View, title: Span) -> Mention | None:
     if found and found.kind == "person" and all(post.span.start > found.span.start for post in completed):
         return found
     return made or next(iter((*completed, *spoken)), None) or found
-
-
-def accredited(post: Mention, words: str) -> Mention | None:
-    """Return an envoy's post with where it is to, which the grammar leaves out: "ambassador of X" of one "to Y"."""
-    to = ACCREDITED.search(words)
-    if to is None or post.body is not None or to.group("place") in post.entity.name:
-        return None
-    return replace(post, entity=replace(post.entity, name=f"{post.entity.name} to {to.group('place')}", id=""))
 
 
 def whole_title(view: View, words: str, title: Span) -> Mention | None:

@@ -180,6 +180,9 @@ class View:
         title, *rest = words.casefold().split()
         if rest[:1] == ["of"] and any(key == (title,) for key, _ in self.vocabulary.english.roles.get(title, ())):
             return False
+        calling = words.casefold().split()[-1]
+        if any(self.vocabulary.english.is_a(calling, kind) for kind in ("profession", "calling")):
+            return False
         return bool(capitals) and capitals[0] and capitals[-1] and len(capitals) <= NAME_WORDS and len(capitals) > 1
 
     def is_torn(self, part: Span, found: Span) -> bool:
