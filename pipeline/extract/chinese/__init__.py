@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.extract.chinese.chronicle import entered, heading_date, under_date
-from pipeline.extract.chinese.phrases import topic
+from pipeline.extract.chinese.phrases import titled, topic
 from pipeline.extract.chinese.prose import read_sentence
 from pipeline.extract.chinese.protagonist import in_block
 from pipeline.extract.scene import speak
@@ -39,7 +39,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     opens = scene.block != unit.block or (unit.layout != "prose" and document.text[unit.start - 1 : unit.start] == "\n")
     if scene.block != unit.block:
         scene = in_block(scene, unit.block)
-    if unit.layout == "heading" and vocabulary.layouts.label(ASIDE.sub("", span.of(document.text))):
+    if unit.layout == "heading" and unit.start and vocabulary.layouts.label(ASIDE.sub("", span.of(document.text))):
         return [], scene
     if unit.layout == "heading":
         return [], under_heading(document.text, span, scene, vocabulary)
@@ -112,6 +112,7 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     date = heading_date(text, span, scene, vocabulary)
     scene = under_date(scene, date)
     found = topic(text, span, vocabulary) if not date or len(span.of(text)) > len("1949年10月1日") else None
+    found = found or (titled(text, span, vocabulary) if scene.topic is None else None)
     if found is None or (found.kind == "person" and NOTICE.search(span.of(text))):
         return scene
     if found.kind == "body" and NOTICE.search(span.of(text)) and found.span.start == span.start:

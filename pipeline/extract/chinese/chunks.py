@@ -139,7 +139,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if entity is None:
         return unknown(tokens, place, context)
     if place and tokens[place - 1].label in MAKING:
-        context = replace(context, institution=entity)
+        context = replace(context, institution=entity, page=None)
     inner = titled and tokens[place].word in INNER
     if entitles(tokens, place, context):
         return led(tokens, place, entity, context.with_aside(entity))

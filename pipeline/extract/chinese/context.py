@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.names import han
 from pipeline.extract.copying import changed
+from pipeline.extract.scene import of_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ class Context:
     posts: tuple[Mention, ...] = ()
     aliases: tuple[tuple[str, Entity], ...] = ()
     institution: Entity | None = None
+    page: Entity | None = None
     country: str = ""
     before: Entity | None = None
     unknown: str = ""
@@ -80,6 +82,12 @@ class Context:
         fold = self.vocabulary.folded
         return next((body for body in self.latest() if fold(body.name).endswith(endings)), None)
 
+    def of_unit(self, role: Role) -> Entity | None:
+        """Return the body that the page is about where its name ends in what the role heads: a 局 for 局长."""
+        unit = role.name.removesuffix("长")[-1:]
+        fits = self.page is not None and self.vocabulary.folded(self.page.name).endswith(unit)
+        return self.page if fits and role.name.endswith("长") else None
+
     def led_by(self, role: Role) -> Entity | None:
         """Return the latest body that has such a post."""
         if not all(role.bodies) or self.unknown.endswith(role.bodies):
@@ -88,11 +96,14 @@ class Context:
         fitting = [(body, name) for body, name in names if name.endswith(role.bodies)]
         leads = [(body, name) for body, name in fitting if seats(role) or not (central(name) or chairless(name, role))]
         unit = role.name[-2:-1] if role.name.endswith("长") else ""
-        own = (body for body, name in leads if unit and name.endswith(unit))
+        own = [body for body, name in leads if unit and name.endswith(unit)]
+        likely = own or [body for body, _ in leads]
         about = self.institution if same(next(self.latest(), None), self.before) else None
-        if about is not None and any(same(body, about) for body, _ in leads) and not seats(role):
-            return about
-        return next(own, None) or next((body for body, _ in leads), None)
+        page = self.page if not likely or self.page is None or likely[0].name not in self.page.name else None
+        for body in (page, about):
+            if body is not None and any(same(body, one) for one in likely) and not seats(role):
+                return body
+        return next(iter(likely), None)
 
 
 def same(one: Entity | None, other: Entity | None) -> bool:
@@ -164,6 +175,7 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         posts=scene.posts[-RECENT:],
         aliases=tuple((vocabulary.folded(name), body) for name, body in scene.aliases[-RECENT:]),
         institution=scene.institution.entity if scene.institution else None,
+        page=of_page(scene) if scene.hero is None else None,
         is_traditional=vocabulary.traditional(span.of(text)),
     )
     known = context.with_body(*about).with_body(*posts).with_body(*spoken)

@@ -26,9 +26,9 @@ def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Cont
     if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
         return context.with_place(entity)
     if (before is not None and before.label in MAKING) or founded(tokens, place) or united(tokens, place):
-        context = replace(context, institution=entity, made=entity)
+        context = replace(context, institution=entity, made=entity, page=None)
     if changes(tokens, place):
-        context = replace(context, institution=entity)
+        context = replace(context, institution=entity, page=None)
     if entitles(tokens, place, context) or joined_party(tokens, place):
         return context.with_aside(entity)
     if moved_to(tokens, place, context):

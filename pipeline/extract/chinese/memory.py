@@ -131,3 +131,17 @@ def in_renamed(post: Mention | None, stated: Sequence[Statement]) -> Mention | N
         return post
     name = body.name + post.entity.name[len(post.body.name) :]
     return replace(post, body=body, entity=replace(post.entity, name=name, id=""))
+
+
+def theme_of(scene: Scene, told: Mention | None, found: Sequence[Statement]) -> str:
+    """Return the body the paragraph is about: that of its first sentence, its own again, one whose birth it tells."""
+    born = [s.subject if s.predicate == "established" else s.object for s in found if s.predicate in BORN]
+    if born and born[-1] is not None:
+        return born[-1].name
+    name = told.entity.name if told is not None else ""
+    topic = scene.topic.entity.name if scene.topic is not None else ""
+    return name if name and (not scene.theme or name == topic) else scene.theme
+
+
+BORN = {"renamed_to", "established", "replaced_by", "merged_into"}
+"""Predicates after which a paragraph may be about another body."""

@@ -11,10 +11,10 @@ from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
-    from schemas.records import Span
 
 
 def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
@@ -51,6 +51,16 @@ def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
         if matching:
             return matching[-1]
     return found[0] if found else None
+
+
+def titled(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
+    """Return the post of a page whose title is nothing but a role: "审计长"."""
+    words = span.of(text).lstrip("# ").partition("（")[0].strip()
+    role = vocabulary.chinese.roles.get(vocabulary.chinese.folded(words))
+    if role is None or role.kind != "head" or not words:
+        return None
+    start = text.index(words, span.start)
+    return Mention("post", Span(start, start + len(words)), Entity(words, words), role=role.name)
 
 
 def mentions(text: str, span: Span, vocabulary: Vocabulary, kinds: set[str], scene: Scene) -> list[Mention]:

@@ -261,6 +261,9 @@ def headed_so(role: Role, context: Context) -> Entity | None:
     about, fold = context.institution, context.vocabulary.folded
     if about is None or seats(role) or (context.made is not None and not same(context.made, about)):
         return None
+    page = context.page
+    if page is not None and not same(page, about) and fold(page.name).endswith(role.bodies):
+        return None
     named = (post for post in context.posts if post.kind == "post" and same(post.body, about))
     return about if any(stem(fold(post.role)) == stem(role.name) for post in named) else None
 

@@ -21,7 +21,7 @@ from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
-from pipeline.extract.chinese.memory import in_renamed, remembered, with_ended
+from pipeline.extract.chinese.memory import in_renamed, remembered, theme_of, with_ended
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
@@ -75,11 +75,13 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     found = [*lives, *found]
     if state.person is not None:
         state = state.subject(state.person)
+    told = institution_of(first, state, found)
     scene = replace(
         meeting_of(chunks, state.scene),
+        theme=theme_of(state.scene, told, found),
         date=last_spoken(whens, scene.date),
         office=state.post,
-        institution=institution_of(first, state, found),
+        institution=told,
         own=scene.own or (state.body if state.about == "body" else None),
         is_lost=state.about == "stranger" or (scene.is_lost and state.person is None),
         is_aside=strays(chunks, scene),

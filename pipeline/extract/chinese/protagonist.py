@@ -72,7 +72,7 @@ def with_protagonist(scene: Scene, chunks: Sequence[Chunk]) -> Scene:
 def in_block(scene: Scene, block: int) -> Scene:
     """Return the scene at the start of a paragraph: who was introduced for the one before only is left."""
     hero = scene.hero if scene.hero_block in {-1, block} else None
-    return replace(scene, block=block, hero=hero, is_aside=False, is_fiction=False, in_plot=False)
+    return replace(scene, block=block, hero=hero, is_aside=False, is_fiction=False, in_plot=False, theme="")
 
 
 def strays(chunks: Sequence[Chunk], scene: Scene) -> bool:

@@ -34,7 +34,7 @@ def is_office(role: Role, context: Context) -> bool:
 
 def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
     """Return the post of the institution told of where its holders are counted ("首任局长"), or it is set up in it."""
-    about = context.institution
+    about = context.of_unit(title.role) or context.institution
     counted = place > 0 and tokens[place - 1].label in SERIES and touching(tokens, place - 1)
     name = context.vocabulary.folded(about.name) if about is not None else ""
     body = next(context.latest(), None)

@@ -1,0 +1,46 @@
+"""On a Chinese page about a body or a post the bare titles are its own, whatever bodies are named beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+OPENING = "国家水文局\n\n国家水文局成立于1921年。"
+BESIDE = ["", "此前有关工作由河道局承担，河道局局长为聂以力。", "1947年财政部接管其账目，审计署负责监督。"]
+HEADS = [
+    "首任局长为陈大文，1921年至1935年在任。",
+    "1921年，陈大文被任命为局长。",
+    "陈大文任局长期间（1921—1935），业务大有发展。",
+]
+
+
+def holders_of(text: str) -> set[str]:
+    """Return who held which post by a text."""
+    found = READER.read(Document("t", text, "0" * 64, "zh")).claims
+    return {f"{c.subject}: {c.object}" for c in found if c.predicate == "position_held"}
+
+
+@pytest.mark.parametrize("heads", HEADS)
+@pytest.mark.parametrize("beside", BESIDE)
+def test_a_bare_title_is_that_of_the_page_s_body(beside: str, heads: str) -> None:
+    """局长 is the one of the page's 局."""
+    assert "陈大文: 国家水文局局长" in holders_of(OPENING + beside + heads)
+
+
+def test_a_body_founded_in_the_paragraph_takes_its_heads() -> None:
+    """局长 is the one of the 局 whose founding the sentence tells."""
+    text = OPENING + "\n\n1938年，国家渔政局成立，陈大文任局长。"
+    assert holders_of(text) == {"陈大文: 国家渔政局局长"}
+
+
+@pytest.mark.parametrize("title", ["审计长", "总督", "检察总长", "参谋总长"])
+def test_a_page_may_be_about_a_title_alone(title: str) -> None:
+    """Whoever holds the post of the page's title holds it under that title."""
+    text = f"{title}\n\n{title}是政府的高级官员。首任{title}为陈大文，1921年就任。1958年由李国华接任。"
+    assert holders_of(text) == {f"陈大文: {title}", f"李国华: {title}"}
