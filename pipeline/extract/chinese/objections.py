@@ -121,6 +121,11 @@ def by_others(chunks: Sequence[Chunk], match: Match) -> bool:
     return any(chunk.label in {"BY", "TURN"} for chunk in chunks[start : match.start])
 
 
+def again(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether somebody only goes on in a post that he has ("2024年6月续任"), which begins no tenure."""
+    return match.frame.id == "zh.take-up" and chunks[match.own].word in {"续任", "连任", "续聘"}
+
+
 def presiding(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether somebody only does the work of a post, which is no verb that stands before a title."""
     if "titular" not in match.frame.flags or chunks[match.own].word.endswith(("代理", "署理", "代", "护理")):
@@ -250,7 +255,7 @@ PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省�
 """Characters that places and addresses end with."""
 AROUND = (
     unreal, of_place, attribute,
-    merely_has, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former, passing,
-    predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
+    again, merely_has, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
+    passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
     goes_to_another, merely_renamed, works_there,
 )  # fmt: skip
