@@ -174,13 +174,21 @@ def unhedged(spells: Sequence[Spell]) -> list[Spell]:
 
 
 def not_yet(spells: Sequence[Spell]) -> list[Spell]:
-    """Drop a tenure from the day of a choice where the text says from when on it will be: "will take office in May"."""
-    later = {fact_of(s.statement): s.statement.start for s in spells if s.statement.certainty == "expected"}
+    """Drop a tenure from the day of a choice where the text says from when on it was or will be.
+
+    "was elected in May and took office in July", "was elected in May and will take office in July".
+    """
+    later: dict[tuple[str, ...], str] = {}
+    for found in (s.statement for s in spells):
+        if found.start and (found.certainty == "expected" or found.pattern_id in TAKING):
+            later.setdefault(fact_of(found), found.start)
     return [s for s in spells if not is_choice(s.statement) or not begins_later(s.statement, later)]
 
 
 CHOICES = ("en-appoints", "en-appointed")
 """Patterns that tell the day of a choice."""
+TAKING = ("en-take-office", "en-appointed-again")
+"""Patterns that tell the day of taking office."""
 
 
 def is_choice(statement: Statement) -> bool:
@@ -190,9 +198,14 @@ def is_choice(statement: Statement) -> bool:
 
 
 def begins_later(statement: Statement, later: dict[tuple[str, ...], str]) -> bool:
-    """Whether the text expects the tenure to begin after the day of the choice."""
-    start = later.get(fact_of(statement), "")
-    return bool(start) and definitely_before(bounds(statement.start), bounds(start))
+    """Whether the text tells that the tenure began, or will begin, within a year after the day of the choice."""
+    chosen, start = statement.start, later.get(fact_of(statement), "")
+    years = chosen[:YEAR], start[:YEAR]
+    soon = all(map(str.isdigit, years)) and int(years[1]) - int(years[0]) <= 1
+    return soon and definitely_before(bounds(chosen), bounds(start))
+
+
+YEAR = len("1990")
 
 
 def fact_of(statement: Statement) -> tuple[str, ...]:

@@ -269,7 +269,7 @@ def spelled(tokens: list[Token], index: int, entry: Entry) -> bool:
     if tuple(token.text for token in tokens[index:after]) != entry.parts:
         return False
     following = neighbour(tokens, after - 1, 1)
-    return following is None or following.text not in entry.unless
+    return following is None or following.text[:1] not in entry.unless
 
 
 def append_form(tokens: list[Token], index: int, entry: Entry, terms: list[Term]) -> int:

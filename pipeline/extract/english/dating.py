@@ -40,7 +40,7 @@ def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
         holds: The statement is true as of the source, so that "since" has an open end.
     """
     start = end = ""
-    for when in sorted(of_one_time(whens), key=lambda w: -len(w.start)):
+    for when in sorted(of_one_time(in_force(whens)), key=lambda w: -len(w.start)):
         if when.marker in LIMITS or when.kind in {"event", "duration"}:
             continue
         if when.kind == "point":
@@ -54,6 +54,12 @@ def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
             open_end = OPEN if holds and when.kind == "since" else ""
             end = end or (open_end if when.end == OPEN and when.kind == "since" else last)
     return Term(start, end)
+
+
+def in_force(whens: Iterable[When]) -> list[When]:
+    """Return the times from which an act takes effect, where one is told beside the day of it, else all times."""
+    told = list(whens)
+    return [when for when in told if when.marker == "effective"] or told
 
 
 def of_one_time(whens: Iterable[When]) -> list[When]:
@@ -84,7 +90,7 @@ def stated_ends(when: When) -> Term:
 def point_of(whens: Iterable[When]) -> str:
     """Return the date of an event that some times give: a point, the start of a stretch."""
     kinds = {"point", "since", "interval"}
-    starts = [w.start for w in own_points(whens) if w.kind in kinds and w.start and w.marker not in LIMITS]
+    starts = [w.start for w in own_points(in_force(whens)) if w.kind in kinds and w.start and w.marker not in LIMITS]
     return next((s for s in sorted(starts, key=len, reverse=True) if s.startswith(starts[0][:4])), "")
 
 

@@ -89,7 +89,7 @@ def set_words(p: Passage, clause: Clause) -> set[str]:
     kinds = {"common", "postword", "relation"}
     words |= {p.key(n.end - 1) for n in clause.objects if n.kind in kinds and not is_branch(p, n)}
     words |= {p.key(n.head) for n in clause.objects if n.kind == "relation"}
-    words |= {clause.link} if clause.kind == "participle" and clause.link else set()
+    words |= {clause.link} if clause.kind == "participle" and clause.link not in {"", "after", "before"} else set()
     words |= {word for word, _ in clause.phrases} | set(clause.verb.adverbs if clause.verb else ())
     words |= {
         p.key(n.end - 1) for word, n in clause.phrases if word in {"in", "at", "into", "from", "with"} and not n.det

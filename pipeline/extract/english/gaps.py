@@ -42,7 +42,18 @@ def repeat(s: Parser, link: str, **parts: object) -> Clause:
     end = beside.verb.end if beside.verb is not None else 0
     clause.words.extend((at, word) for at, word in beside.words if at == end)
     clause.parent = beside
+    take_time(s, beside, clause)
     return clause
+
+
+def take_time(s: Parser, beside: Clause, clause: Clause) -> None:
+    """Give a member of a list the time that opens it: "by Lee and, since 2008, Birch"."""
+    last = beside.times[-1] if beside.times else None
+    if last is None or not last.leads or s.at - last.at not in {1, 2}:
+        return
+    before = [chunk.kind for chunk in s.chunks[max(0, last.at - 2) : last.at]]
+    if before[-1:] == ["conjunction"] or before[-2:] == ["conjunction", "comma"]:
+        clause.times.append(beside.times.pop())
 
 
 def take_member(s: Parser) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.dating import Term
-from pipeline.extract.english.lasting import HITHERTO, began, ended_then, lasted
+from pipeline.extract.english.lasting import HITHERTO, began, ended_then, lasted, left_after
 from pipeline.extract.english.references import people_of
 from pipeline.extract.scene import in_focus
 from schemas.dates import OPEN
@@ -33,7 +33,8 @@ def unclaimed(act: Act, people: Sequence[Mention]) -> list[Mention]:
 def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -> Term:
     """Return a term with the end of it that the clause does not give and that follows from what was told before."""
     if kind in {"position_held", "member_of"} and term == Term():
-        term = Term("", lasted(act, holder, post))
+        term = Term(*left_after(act))
+        term = term if term.start else Term("", lasted(act, holder, post))
     elif kind == "position_held" and term.end and not term.start:
         term = Term(began(act, holder, post, term.end), term.end)
     if post.acting and not term.start:
@@ -73,3 +74,9 @@ def remember(state: State, holder: Mention, post: Mention, term: Term) -> None:
         state.scene = replace(state.scene, begun=(*state.scene.begun, (*names, term.start)))
     if term.end and term.end != OPEN:
         state.scene = replace(state.scene, ended=(*state.scene.ended, (*names, term.end)))
+    if term.end == OPEN and post.kind == "post":
+        state.scene = replace(state.scene, present=(*state.scene.present[-PRESENT:], (holder.entity.name, post)))
+
+
+PRESENT = 50
+"""How many posts that are held now are kept in mind."""

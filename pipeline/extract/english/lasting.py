@@ -73,14 +73,25 @@ def ended_then(clause: Clause) -> str:
     return point_of(times_of(outer)) if clause.kind == "apposition" and outer is not None else ""
 
 
+def ended_by(act: Act) -> str:
+    """Return when something happened until which a tenure lasted: "from 1990 until Birch took over in 1995"."""
+    told = [c for c in act.state.clauses if c.parent is act.clause and c.kind == "subordinate" and c.link == "until"]
+    return point_of(times_of(told[0])) if len(told) == 1 and told[0].times else ""
+
+
 def lasted(act: Act, holder: Mention, post: Mention) -> str:
     """Return the end of a tenure whose start was told before and whose length is told now: "stayed for five years"."""
     verb, length = act.clause.verb, length_told(act)
-    if length is None or verb is None or verb.tense != "past" or verb.is_pluperfect:
+    if length is None or verb is None or not (verb.tense == "past" or is_holding(act.clause)) or verb.is_pluperfect:
         return ""
     known = (holder.entity.name, post.entity.name)
     start = next((begin for *who, begin in reversed(act.state.scene.begun) if tuple(who) == known), "")
     return moved(start, length, 1)
+
+
+def is_holding(clause: Clause) -> bool:
+    """Whether a participle goes on with how long a post was held: "became mayor, holding the post for a year"."""
+    return clause.kind == "participle" and not clause.link and clause.verb is not None and clause.verb.tense == "ing"
 
 
 def lasting_from(act: Act, start: str) -> str:
@@ -91,7 +102,7 @@ def lasting_from(act: Act, start: str) -> str:
 
 def began(act: Act, holder: Mention, post: Mention, end: str) -> str:
     """Return the start of a tenure that is told to end after some time: "left in 1990 after ten years in the post"."""
-    length = length_told(act, "after") or length_of_time_in(act)
+    length = length_told(act, "after") or length_of_time_in(act) or length_beside(act)
     if end == OPEN:
         return ""
     return moved(end, length, -1) if length is not None else began_before(act, holder, post, end)
@@ -113,6 +124,40 @@ def length_of_time_in(act: Act) -> When | None:
         if length is not None:
             return length
     return None
+
+
+def length_beside(act: Act) -> When | None:
+    """Return how long somebody had a post by the clause that tells the end of it, or by what stands beside it.
+
+    "led it for six years until 2004", "director of X for six years, retired in 2004", "led it for six years, retiring
+    in 2004".
+    """
+    verb, outer = act.clause.verb, act.clause.parent
+    if verb is None or verb.lemma.split()[0] in IN_POST:
+        return length_told(act)
+    if is_holding(act.clause) and outer is not None and outer.verb is not None:
+        leads = outer.verb.lemma.split()[0] in IN_POST and all(t.when.kind == "duration" for t in outer.times)
+        return length_told(replace(act, clause=outer)) if leads else None
+    beside = (c for c in act.state.clauses if c.parent is act.clause and c.kind == "apposition" and c.verb is None)
+    titled = [c for c in beside if any(n.kind == "office" for n in c.objects)]
+    return length_told(replace(act, clause=titled[0])) if len(titled) == 1 else None
+
+
+def left_after(act: Act) -> tuple[str, str]:
+    """Return the term of one whose leaving is told beside how long he had been there.
+
+    "Lee, who retired in 1990, had been director for six years".
+    """
+    length, verb = length_told(act), act.clause.verb
+    if length is None or verb is None or not verb.is_pluperfect:
+        return "", ""
+    told = (c for c in act.state.clauses if c.parent is act.clause and c.kind == "relative" and c.verb is not None)
+    ends = [point_of(times_of(c)) for c in told if c.verb is not None and c.verb.lemma.split()[0] in RETIRING]
+    start = moved(ends[0], length, -1) if len(ends) == 1 else ""
+    return (start, ends[0]) if start else ("", "")
+
+
+RETIRING = {"retire", "resign", "leave", "die", "step", "depart", "quit"}
 
 
 def began_before(act: Act, holder: Mention, post: Mention, end: str) -> str:

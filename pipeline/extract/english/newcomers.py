@@ -21,10 +21,9 @@ def deputy_of(state: State, person: Mention) -> list[Mention]:
 def promoted(state: State, person: Mention) -> list[Mention]:
     """Return the post that a deputy gets who takes over: "one of Lee's deputies, took over"."""
     clause = state.clause
-    if clause is None or not {"over", "up", "in"} & {
-        *clause.spoken(),
-        *(clause.verb.lemma.split() if clause.verb else ()),
-    }:
+    words = {*clause.spoken(), *(clause.verb.lemma.split() if clause.verb else ())} if clause is not None else set()
+    words -= {"up"} if "take" in words else set()
+    if clause is None or not {"over", "up", "in"} & words:
         return []
     told = [p for p in deputy_of(state, person) if state.limit.start <= p.span.start < state.limit.end]
     if not told and clause.verb is not None and "up" in {*clause.spoken(), *clause.verb.lemma.split()}:

@@ -160,8 +160,9 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
     timed = s.top.times[-1] if s.top.times else None
     clause = s.open("subordinate", chunk.key)
     if (chunk.key == "when" or chunk.key.startswith("the ")) and timed and timed.at >= clause.first - 2:
-        inside = timed.when.span.end > s.p.tokens[chunk.start].start
-        ends = timed.when.kind == "until" or not inside
+        token = s.p.tokens[chunk.start]
+        inside = timed.when.span.end > token.start
+        ends = timed.when.kind == "until" or not inside or s.p.text[token.start : token.end].lower() in UNTIL
         date = timed.when.end if timed.when.end not in {"", ".."} and ends else timed.when.start
         point = replace(timed.when, kind="point", start=date, end="")
         clause.times.append(Timed(point, timed.at, leads=True))
@@ -172,6 +173,9 @@ def leads_to_name(s: Parser) -> bool:
     follows = s.chunks[s.at + 1 : s.at + 3]
     nouns = [chunk.noun for chunk in follows if chunk.noun is not None]
     return len(nouns) == len(follows) > 1 and follows[0].key in {"him", "them"} and nouns[1].kind == "person"
+
+
+UNTIL = {"until", "till"}
 
 
 def follows_alone(s: Parser) -> bool:

@@ -131,11 +131,18 @@ def seat_hoped_for(state: State, noun: Noun) -> list[Mention]:
 def own_post(state: State, noun: Noun, holder: Mention) -> tuple[Mention, ...]:
     """Return somebody's own post for "her post", for "the portfolio" where the post told of last is another's."""
     held = posts_of(state.scene, holder.entity.name)
+    if is_present(noun):
+        return tuple(post for name, post in state.scene.present if name == holder.entity.name)[-1:]
     focus = state.scene.posts[-1:]
     anothers = bool(focus) and all(p.entity.name != focus[0].entity.name for p in held)
     bare = noun.kind == "common" and not noun.det and noun.end - noun.start == 1 and anothers
     minister = bare or (state.p.key(noun.end - 1) in {"portfolio", "brief"} and noun.det == "the" and anothers)
     return held[-1:] if is_own(noun) or minister else ()
+
+
+def is_present(noun: Noun) -> bool:
+    """Whether a noun speaks of the post that somebody holds now: "took over her present post in May"."""
+    return noun.kind == "postword" and noun.det in {"his", "her"} and not {"present", "current"}.isdisjoint(noun.quals)
 
 
 def is_own(noun: Noun) -> bool:
@@ -149,7 +156,8 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     words = {*noun.quals, p.key(noun.start), p.key(noun.end - 1)}
     named = noun.kind == "postword" and noun.end < len(p.tokens) and p.tokens[noun.end].is_capitalised
     personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
-    if named or personal or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun):
+    unknown = is_present(noun) or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun)
+    if named or personal or unknown:
         return []
     resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
     before = named_just_before(state, noun) if resumed else titled_here(state) if noun.det else []

@@ -113,24 +113,34 @@ def inserted(covered: Sequence[Token]) -> Sequence[Token]:
     return covered[commas[0] : commas[-1] + 1]
 
 
-FOLLOWING = {"replaced", "succeeded", "followed", "superseded", "relieved", "replacement"}
-"""Words by which the end of one tenure tells of the next."""
+TELLING = {
+    "replaced", "succeeded", "followed", "superseded", "relieved", "appointed", "named", "elected", "became",
+    "abolished", "dissolved", "disbanded", "closed", "absorbed", "promoted", "chosen",
+}  # fmt: skip
+"""Verbs by which the end of one tenure tells of the next, or of the end of the body."""
+FINITE = {"was", "were", "had", "succeeded", "replaced", "followed", "became"}
+HAPPENINGS = {
+    "replacement": "replaced", "appointment": "appointed", "election": "elected", "promotion": "promoted",
+    "abolition": "abolished", "dissolution": "dissolved", "closure": "closed",
+}  # fmt: skip
+"""Nouns that tell the same ("until her appointment as minister in 1969")."""
+OWNERS = {"his": "he", "her": "she", "its": "it"}
 
 
 def retold(covered: Sequence[Token]) -> Sequence[Token]:
     """Return what "until she was replaced by Birch in 1999" also tells: "when she was replaced by Birch"."""
     keys = [token.key for token in covered]
     last = max((at for at, key in enumerate(keys) if key in {"in", "on"}), default=0)
-    if keys[0] not in {"until", "till"} or not FOLLOWING & set(keys[:last]):
+    until = next((at for at, key in enumerate(keys[:last]) if key in {"until", "till"}), last)
+    told, words = covered[until + 1 : last], keys[until + 1 : last]
+    if len(words) < len(("she", "resigned")):
         return []
-    when = Token(covered[0].start, covered[0].end, "when", "when")
-    if keys[2] == "replacement":
-        pronoun = {"his": "he", "her": "she", "its": "it"}.get(keys[1], "")
-        words = [pronoun, "was", "replaced"]
-        told = [Token(covered[1].start, covered[2].end, word, word) for word in words]
-        return [when, *told, *covered[3:last]] if pronoun else []
-    finite = {"was", "were", "had", "succeeded", "replaced", "followed"} & set(keys[1:last])
-    return [when, *covered[1:last]] if finite and keys[1] != "being" else []
+    when = Token(covered[until].start, covered[until].end, "when", "when")
+    verb = HAPPENINGS.get(words[1], "")
+    if verb and words[0] in OWNERS:
+        said = [Token(told[0].start, told[1].end, word, word) for word in (OWNERS[words[0]], "was", verb)]
+        return [when, *said, *told[2:]]
+    return [when, *told] if FINITE & set(words) and TELLING & set(words) and words[0] != "being" else []
 
 
 def bare_since(tokens: list[Token], whens: dict[int, When]) -> list[Token]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import Act, spoken
 from pipeline.extract.english.dating import Term, is_current, is_led, moved_there, term_of
 from pipeline.extract.english.focus import PAST
-from pipeline.extract.english.lasting import lasting_from, placed, still_so
+from pipeline.extract.english.lasting import ended_by, lasting_from, placed, still_so
 from pipeline.extract.english.lifetimes import is_life
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.timing import times_by_noun
@@ -56,6 +56,8 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     begun = [w for w in whens if w.kind == "interval" and w.start == term.start]
     if effect == "span" and begun and not term.end:
         term = Term(term.start, lasting_from(act, term.start))
+    if term.start and not term.end and effect == "span":
+        term = Term(term.start, ended_by(act))
     return [closed(act, term, noun, effect)]
 
 

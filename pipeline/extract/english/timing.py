@@ -46,6 +46,14 @@ def leads_last(state: State, times: Sequence[Timed], nouns: Sequence[Noun]) -> b
     return len(nouns) > 1 and any(nouns[-2].start < at < last for at in ends)
 
 
+def opens_member(state: State, at: int) -> bool:
+    """Whether a time opens the member after it ("A and, from 1987, B"), not ends one ("A, to 1987, and B")."""
+    kinds = [chunk.kind for chunk in state.chunks[max(0, at - 2) : at + 2]]
+    before, after = kinds[: min(at, 2)], kinds[min(at, 2) + 1 :]
+    joint = before[-1:] == ["conjunction"] or before[-2:] == ["conjunction", "comma"]
+    return joint or after != ["comma"]
+
+
 def coordinated(clause: Clause, noun: Noun | None) -> list[Noun]:
     """Return the nouns of the same place in a clause, in order."""
     after = [n for word, n in clause.phrases if word in {"as", "to"} and n.kind == "office"]
@@ -62,6 +70,6 @@ def shared_out(state: State, times: Sequence[Timed], nouns: Sequence[Noun]) -> l
     for timed in times:
         at = state.chunks[timed.at].start
         before = sum(n.start < at for n in nouns)
-        leads = timed.leads and 0 < before < len(nouns)
+        leads = timed.leads and 0 < before < len(nouns) and opens_member(state, timed.at)
         own[before + 1 if leads else before].append(timed.when)
     return own
