@@ -46,3 +46,8 @@ class Noun:
     rank: Mention | None = None
     whens: tuple[When, ...] = ()
     brackets: tuple[tuple[int, int], ...] = ()
+
+
+def is_present(noun: Noun) -> bool:
+    """Whether a noun speaks of the post that somebody holds now: "took over her present post in May"."""
+    return noun.kind == "postword" and noun.det in {"his", "her"} and not {"present", "current"}.isdisjoint(noun.quals)

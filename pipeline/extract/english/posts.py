@@ -12,7 +12,7 @@ from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, o
 from pipeline.extract.english.heads import post_of_page
 from pipeline.extract.english.headships import can_be_headed, head_post, head_title
 from pipeline.extract.english.held import is_outdated, known_posts
-from pipeline.extract.english.noun import UNKNOWN
+from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
 from pipeline.extract.english.referring import (
     NEAR,
@@ -130,19 +130,13 @@ def seat_hoped_for(state: State, noun: Noun) -> list[Mention]:
 
 def own_post(state: State, noun: Noun, holder: Mention) -> tuple[Mention, ...]:
     """Return somebody's own post for "her post", for "the portfolio" where the post told of last is another's."""
-    held = posts_of(state.scene, holder.entity.name)
     if is_present(noun):
         return tuple(post for name, post in state.scene.present if name == holder.entity.name)[-1:]
-    focus = state.scene.posts[-1:]
+    held, focus = posts_of(state.scene, holder.entity.name), state.scene.posts[-1:]
     anothers = bool(focus) and all(p.entity.name != focus[0].entity.name for p in held)
     bare = noun.kind == "common" and not noun.det and noun.end - noun.start == 1 and anothers
     minister = bare or (state.p.key(noun.end - 1) in {"portfolio", "brief"} and noun.det == "the" and anothers)
     return held[-1:] if is_own(noun) or minister else ()
-
-
-def is_present(noun: Noun) -> bool:
-    """Whether a noun speaks of the post that somebody holds now: "took over her present post in May"."""
-    return noun.kind == "postword" and noun.det in {"his", "her"} and not {"present", "current"}.isdisjoint(noun.quals)
 
 
 def is_own(noun: Noun) -> bool:
