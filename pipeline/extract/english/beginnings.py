@@ -53,7 +53,8 @@ def read_beginnings(state: State) -> None:
         if event is None or clause is None or act_of(state, clause, "beginning").stance != Stance():
             continue
         for thing in told_of(state, event, clause):
-            date = event.when.end if event.when.kind == "until" else event.when.start
+            last = event.when.kind == "interval" and event.at == at and predicate == "abolished"
+            date = event.when.end if last or event.when.kind == "until" else event.when.start
             claim = (predicate, thing.entity.name, date)
             if date and claim not in told:
                 told.add(claim)
