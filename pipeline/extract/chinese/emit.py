@@ -77,8 +77,17 @@ def stated(
     posts = emission.predicate == "concurrent_with"
     subjects = [one for one in subjects if not (posts and one.entity.words.endswith(("成员", "成員")))]
     subjects = [subject for subject in subjects if posts or subject.kind != "membership"]
-    for subject, other in paired(subjects, others, emission, match, chunks):
-        yield statement(emission, match, chunks, scope, (subject, apart(emission, subject, other)))
+    for spell in spells(scope, emission):
+        for subject, other in paired(subjects, others, emission, match, chunks):
+            yield statement(emission, match, chunks, spell, (subject, apart(emission, subject, other)))
+
+
+def spells(scope: Scope, emission: Emission) -> list[Scope]:
+    """Return the scope of each of several times in a post ("1990年至1992年、1995年至1998年两度任局长")."""
+    whole = [when for when in scope.whens if when.kind == "interval" and when.start and when.end]
+    if emission.predicate != "position_held" or len(whole) < len((0, 1)) or len(whole) < len(scope.whens):
+        return [scope]
+    return [replace(scope, whens=(when,)) for when in whole]
 
 
 def one_after_another(
@@ -89,7 +98,7 @@ def one_after_another(
     if PASSED in words:
         return any(word in words for word in SERIES)
     words = "".join(chunk.word for chunk in chunks[match.start : match.last])
-    if not any(word in words for word in SERIES) or not any(when.kind == "interval" for when in scope.whens):
+    if not any(word in words for word in SERIES) or not scope.whens:
         return False
     several = len(argument("object", match, chunks, state, text)) > 1 or len(subjects) > 1
     return several and not any(word in words for word in EACH)

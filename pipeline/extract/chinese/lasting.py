@@ -54,6 +54,8 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
     if last is None or last.kind not in {"until", "interval", "since"}:
         return found
     if last.kind == "until":
+        begins = not any(claim.time == "end" for claim in match.frame.claims)
+        last = replace(last, marker=LASTED) if not found and begins else last
         return (*(replace(when, kind="point", end="") for when in found), last)
     return (last,) if all(when.kind == "point" for when in found) else found
 
