@@ -134,7 +134,8 @@ def length_beside(act: Act) -> When | None:
     """
     verb, outer = act.clause.verb, act.clause.parent
     if verb is None or verb.lemma.split()[0] in IN_POST:
-        return length_told(act)
+        first = act.clause.times[0].when if act.clause.times else None
+        return length_told(act) if first is not None and first.kind == "duration" else None
     if is_holding(act.clause) and outer is not None and outer.verb is not None:
         leads = outer.verb.lemma.split()[0] in IN_POST and all(t.when.kind == "duration" for t in outer.times)
         return length_told(replace(act, clause=outer)) if leads else None

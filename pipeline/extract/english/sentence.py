@@ -121,7 +121,6 @@ TELLING = {
 FINITE = {"was", "were", "had", "succeeded", "replaced", "followed", "became"}
 HAPPENINGS = {
     "replacement": "replaced", "appointment": "appointed", "election": "elected", "promotion": "promoted",
-    "abolition": "abolished", "dissolution": "dissolved", "closure": "closed",
 }  # fmt: skip
 """Nouns that tell the same ("until her appointment as minister in 1969")."""
 OWNERS = {"his": "he", "her": "she", "its": "it"}
