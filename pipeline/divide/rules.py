@@ -35,6 +35,10 @@ LONGER = (
 """What goes on behind 领导 and its like as one word."""
 JOINED = ("及", "和", "与", "與", "或", "的", "之")
 """What joins the words of a heading (职能及演变)."""
+FIELDS = ("教育", "宗教", "语言", "信仰")
+"""Labels that are fields of work too, with which names of bodies begin."""
+OF_BODY = tuple("部局厅廳署处處委司科院事")
+"""How the name of a body goes on behind its field (教育部, 宗教局)."""
 TITLES = ("长", "長", "任", "记", "記", "席", "员", "員", "师", "師", "监", "監", "委")
 """How titles end."""
 JOINT = 20
@@ -101,6 +105,7 @@ class Rules:
                 continue
             if folded.startswith(label) and (line[len(label) : len(label) + 1].isspace() or breaks(line, len(label))):
                 goes_on = line[len(label)].isspace() or line.startswith((*LONGER, *JOINED), len(label))
+                goes_on = goes_on or (label in FIELDS and line.startswith(OF_BODY, len(label)))
                 return 0 if goes_on else len(label)
         return 0
 
