@@ -60,7 +60,9 @@ def address_end(chunks: Sequence[Chunk], place: int, text: str) -> int:
     while end < min(len(chunks), place + LONGEST) and (chunks[end].label in IN_NAMES | BODILY or of_house(chunks, end)):
         end += 1
     closed = end == len(chunks) or chunks[end].label in ENDS
-    house = any(of_house(chunks, at) for at in range(place, end)) and chunks[end - 1].span.of(text).endswith(HOUSES)
+    last = chunks[end - 1].span.of(text) if end > place else ""
+    house = any(of_house(chunks, at) for at in range(place, end)) and last.endswith(HOUSES)
+    house = house or (end - place > 1 and last.endswith(BUILDINGS))
     if not closed or end == place or not (house or chunks[end - 1].span.of(text).endswith(STREETS)):
         return place
     words = Span(chunks[place].span.start, chunks[end - 1].span.end).of(text)
@@ -73,6 +75,8 @@ def of_house(chunks: Sequence[Chunk], place: int) -> bool:
     return place > 0 and chunks[place].label == "DE" and chunks[place - 1].word.endswith(("号", "号楼"))
 
 
+BUILDINGS = ("大楼", "大樓", "大厦", "大廈", "合署", "官邸")
+"""How the names of houses end that need no number."""
 HOUSES = ("楼", "樓", "厦", "廈", "中心", "馆", "館", "址", "园", "園")
 """How the names of houses end."""
 BODILY = {"BODY", "BARE_KIND", "KIND"}

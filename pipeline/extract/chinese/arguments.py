@@ -136,7 +136,7 @@ def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
     return [silent(state.scene.institution)] if opens and state.scene.institution is not None else []
 
 
-CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE"}
+CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED"}
 """Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
 NOTE = re2.compile(r"(?:\[[0-9]{1,3}\])+$")
 """The marks of footnotes after words."""

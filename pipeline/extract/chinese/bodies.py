@@ -183,7 +183,7 @@ def cut_off(tokens: Sequence[Token], place: int, body: Sequence[Token]) -> bool:
     )
 
 
-NAMING = {"RENAME", "FOUND", "SET", "INSTEAD", "UNITE", "FORMERLY", "FIRSTNAMED", "VOID"}
+NAMING = {"RENAME", "FOUND", "SET", "SUBDIVIDE", "INSTEAD", "UNITE", "FORMERLY", "FIRSTNAMED", "VOID"}
 """Labels of verbs whose object is a body, even where its name has unknown characters only."""
 
 
@@ -206,10 +206,15 @@ def named_body(
     first = next((at for at in range(1, last) if anew(run, at, vocabulary)), first)
     if first > 1 and run[first - 1].word in JOINTS and region(run[first - 2]):
         first -= 2
+    first -= first > 0 and run[first - 1].word in OWNERS
     cut = run[first].label == "SUFFIX" or run[0].label == "BODY"
     if cut or (run[first].word in CENTRAL and foreign(before_term(run, first))):
         first = 0
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following, made=made), *run[last + 1 :]]
+
+
+OWNERS = {"国立", "省立", "市立", "县立", "公立", "皇家"}
+"""Words before a place that a body's name begins with ("国立" + "台东" + "博物馆")."""
 
 
 def anew(run: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:

@@ -17,7 +17,16 @@ from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import again, bare_post, country_of, national, post, title_at, touching
-from pipeline.extract.chinese.ranks import SESSION, count_spans, grade_spans, rank, rank_spans, session_spans, terms
+from pipeline.extract.chinese.ranks import (
+    SESSION,
+    count_spans,
+    grade_spans,
+    rank,
+    rank_spans,
+    session_spans,
+    staff_spans,
+    terms,
+)
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
 from pipeline.extract.chinese.titles import is_office, post_of_list, post_of_series, serves_one, stuck
@@ -45,6 +54,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     }
     given |= dict.fromkeys(rank_spans(folded, span.start), "RANK")
     given |= dict.fromkeys(grade_spans(folded, span.start), "GRADE")
+    given |= dict.fromkeys(staff_spans(folded, span.start), "STAFFWORD")
     given |= dict.fromkeys(count_spans(folded, span.start), "COUNT")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
@@ -87,7 +97,8 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a body, or the post in it that follows."""
     renamed = place > 0 and tokens[place - 1].label == "RENAME" and NUMBERED.match(tokens[place].word)
     words = tokens[place].span.of(context.text)
-    entity = Entity(words, words) if renamed else full_body(tokens[place], context)
+    is_new = place > 0 and tokens[place - 1].label in MAKING_NAMES
+    entity = Entity(words, words) if renamed else full_body(tokens[place], context, is_new=is_new)
     if entity is None:
         return unknown(tokens, place, context)
     if touching(tokens, place) and tokens[place + 1].word.startswith("驻"):
@@ -97,6 +108,10 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     country = country_of(entity.name, context)
     context = replace(context, country=country) if country else context
     return led(tokens, place, entity, spoken_of(tokens, place, entity, context))
+
+
+MAKING_NAMES = {"RENAME", "FOUND", "SET", "UNITE", "INSTEAD", "FIRSTNAMED"}
+"""Labels of verbs right before a name that the text gives for the first time."""
 
 
 def stationed(made: Chunk, token: Token, entity: Entity) -> Chunk:

@@ -60,9 +60,12 @@ def changes(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a body that opens its clause is what the clause tells of ("水利局由副处级升格为正处级")."""
     opens = place == 0 or tokens[place - 1].label in {"COMMA", "STOP", "SEMI", "WHEN", "BREAK", "ADV"}
     rest = [token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D"}]
-    return opens and (rest[:1] in TOLD or rest[:2] == ["BY", "RANK"])
+    grown = rest[:1] == ["BY"] and any(token.label == "FROM" for token in tokens[place + 1 : place + CLAUSE])
+    return opens and (grown or rest[:1] in TOLD or rest[:2] == ["BY", "RANK"])
 
 
+CLAUSE = 12
+"""Tokens of a clause that tells what a body has grown from, at most."""
 TOLD = (["RENAME"], ["NOWUNDER"], ["UNDER"], ["SUBDIVIDE"])
 """Labels of verbs right behind a body that the rest of the sentence is about as well."""
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.context import governed
+from pipeline.extract.chinese.memory import GOVERNMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,11 @@ def forerunner(match: Match, chunks: Sequence[Chunk], state: State, body: Mentio
     if first and first != name:
         return next((old for old in reversed(state.scene.bodies) if old.entity.name == first), body)
     unborn = body.entity.name == topical(state) and state.scene.made and body.entity.name not in state.scene.made
+    made = next((old for old in reversed(state.scene.bodies) if old.entity.name in state.scene.made[-1:]), None)
+    if body.entity.name.endswith(GOVERNMENTS) and not name.endswith(GOVERNMENTS):
+        return made
+    if made is not None and related(made.entity.name, name) and not related(body.entity.name, name):
+        return made
     if body.entity.name != name and not unborn:
         return body
     others = (old for old in reversed(state.scene.bodies) if old.entity.name != name and not governed(old.entity.name))
@@ -56,6 +62,11 @@ def page_body(state: State) -> Mention | None:
         return topic
     earlier = {old.name for old, _ in state.scene.former}
     return own if own is not None and own.entity.name not in earlier else None
+
+
+def related(old: str, new: str) -> bool:
+    """Tell whether two names share a character before their endings that is none of a level of government."""
+    return bool((set(old[:-1]) & set(new[:-1])) - set("省市县縣区區州国國家中央第一二三四五六"))
 
 
 def alike(old: str, new: str) -> bool:

@@ -29,14 +29,22 @@ INNER = (
 POINTERS = ("机构", "机关", "单位", "组织", "部门")
 
 
-def full_body(token: Token, context: Context) -> Entity | None:
-    """Return what a body's full or short name stands for, ``None`` for a local one whose place was not named."""
+def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity | None:
+    """Return what a body's full or short name stands for, ``None`` for a local one whose place was not named.
+
+    Args:
+        token: The name.
+        context: What was spoken of.
+        is_new: A verb before it gives the name, so that it is not short for one that was spoken of.
+    """
     words = token.span.of(context.text)
     local = relative_body(token.word, words, context)
     if local is not None:
         return local
     told = told_of(token, words, context)
-    short = told or (short_body(token.word, words, context) if token.entry is None else None)
+    whole = next((body for body in context.latest() if context.vocabulary.folded(body.name) == token.word), None)
+    fresh = whole is not None or is_new
+    short = told or (short_body(token.word, words, context) if token.entry is None and not fresh else None)
     if short is not None:
         return short
     if token.entry is not None and token.entry.id:

@@ -53,9 +53,11 @@ def matches(chunks: Sequence[Chunk], frames: Frames) -> list[Match]:
 
 def freed(chunks: Sequence[Chunk], match: Match) -> Match:
     """Return a match without the subject that is the object of a verb before it ("改隶农业部并更名为渔业署")."""
-    if match.frame.subject != "body" or match.groups.get("subject", (-1, 0))[0] != match.start or match.start == 0:
+    if not match.frame.subject or match.groups.get("subject", (-1, 0))[0] != match.start or match.start == 0:
         return match
     governed = chunks[match.start].label == "BODY" and chunks[match.start - 1].label in GOVERNING
+    compared = chunks[match.start - 1].word in {"与", "同", "和"} and chunks[match.own].word.startswith(ALIKE)
+    governed = compared or (governed and match.frame.subject == "body")
     if not governed or "subject" in match.frame.own:
         return match
     start, end = match.groups["subject"]
@@ -63,6 +65,8 @@ def freed(chunks: Sequence[Chunk], match: Match) -> Match:
     return replace(match, start=end, groups=groups) if start == match.start else match
 
 
+ALIKE = ("同", "均", "都", "皆", "一样")
+"""How verbs begin that tell of two alike, the second named before them behind 与."""
 GOVERNING = {"UNDER", "NOWUNDER", "BELONG", "MERGE", "SITED", "HQ", "HQMOVE"}
 """Labels of verbs whose object is a body."""
 

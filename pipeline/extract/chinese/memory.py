@@ -92,9 +92,15 @@ def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:
         renamed = (pair for pair in scene.origins if pair[1] != subject.name)
         known = (*scene.made, other.name) if statement.start else scene.made
         scene = replace(scene, former=(*scene.former, (subject, other)), origins=(*renamed, *origin), made=known)
+    elif statement.pattern_id == "zh.has-below" and other is not None and other.name.endswith(GOVERNMENTS):
+        scene = replace(scene, made=(*scene.made, subject.name))
     elif statement.predicate == "has_rank" and other is not None:
         scene = replace(scene, ranks=(*scene.ranks, (subject.name, other)))
     return replace(state, scene=scene)
+
+
+GOVERNMENTS = ("政府", "公署", "人民委员会", "人民委員會", "行署", "革委会", "革命委员会", "专署", "專署")
+"""Endings of governments, which stay when a section of theirs is renamed."""
 
 
 def told_still(scene: Scene) -> bool:

@@ -23,11 +23,17 @@ NAMING = {"RENAME", "FIRSTNAMED", "FORMERLY"}
 CALLED = ("名", "称", "名为", "称为", "名叫")
 """Endings of verbs whose object is nothing but a name ("更名", "改称")."""
 HEADS = {"PLACE", "AREA", "STARTER", "BODY"}
-INSIDE = HEADS | {"X", "N", "V", "D", "SUFFIX", "PERSON", "ORDINAL", "BORN", "HANDLE", "MANAGE", "LEAD", "NATIVE"}
+INSIDE = HEADS | {
+    "X", "N", "V", "D", "SUFFIX", "PERSON", "ORDINAL", "BORN", "HANDLE", "MANAGE", "LEAD", "NATIVE", "SERVE",
+    "COMPANY",
+    "HQBARE",
+}  # fmt: skip
 BOUNDS = {"COMMA", "SEMI", "STOP", "OPEN", "CLOSE", "DUN"}
 ENDINGS = "关站所处科组馆院校台园队库局会办室厂场社段堂署司厅部委团"
 """Characters that names of bodies end with."""
 NO_BODY = ("大会", "开会", "开办", "学会会", "市场", "现场", "工厂", "内部", "全部", "干部", "到处", "好处", "之处")
+AREA_UNITS = tuple("省市县区州旗镇乡")
+"""Units of government behind a place's name."""
 SHORTEST, LONGEST = 4, 24
 
 
@@ -186,17 +192,20 @@ def subject_end(tokens: Sequence[Token], place: int, context: Context) -> int:
     end = place
     while end < len(tokens) and tokens[end].label in INSIDE and (end == place or touches(tokens, end)):
         end += 1
-    verb = next((token.label for token in tokens[end : end + 3] if token.label not in {"WHEN", "ADV", "BEI"}), "")
+    rest = (token.label for token in tokens[end : end + 4] if token.label not in {"WHEN", "ADV", "BEI", "COMMA"})
+    verb = next(rest, "")
     word = "".join(token.word for token in tokens[place:end])
     return end if verb in {"FOUND", *NAMING, "VOID"} and fits(tokens[place:end], word, context, loose=False) else 0
 
 
 def fits(run: Sequence[Token], word: str, context: Context, *, loose: bool) -> bool:
     """Tell whether words make one name that their grammar does not join; it starts with a place or like a known one."""
-    shortest = SHORTEST - (run[:1] != [] and run[0].label == "PLACE")
+    shortest = SHORTEST - (loose or [token.label for token in run[:1]] == ["PLACE"])
     if not shortest <= len(word) <= LONGEST or not word.endswith(tuple(ENDINGS)) or word.endswith(NO_BODY):
         return False
-    opened = run[0].label in HEADS or (loose and run[0].label in {"N", "X", "PERSON", "D"})
+    area = len(run) > 1 and run[1].label == "SUFFIX" and run[1].word in AREA_UNITS
+    area = area or (run[0].label == "SUFFIX" and run[0].word in AREA_UNITS)
+    opened = area or run[0].label in HEADS or (loose and run[0].label in {"N", "X", "PERSON", "D"})
     joined = [token.label for token in join_bodies(run, context.vocabulary)]
     opened = opened or (joined[-1] == "BODY" and set(joined[:-1]) <= {"X", "N", "PERSON"})
     known = any(context.vocabulary.folded(body.name)[:2] == word[:2] for body in context.latest())

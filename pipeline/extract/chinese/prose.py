@@ -33,6 +33,7 @@ from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.chinese.subjects import (
     by_agent,
     cleft,
+    first_of_two,
     heir,
     kin,
     neighbour,
@@ -75,7 +76,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     found = [*lives, *found]
     if state.person is not None:
         state = state.subject(state.person)
-    told = institution_of(first, state, found)
+    told = institution_of(first, state, found, first_of_two(chunks, first.body))
     scene = replace(
         meeting_of(chunks, state.scene),
         theme=theme_of(state.scene, told, found),
@@ -130,7 +131,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if (pointer or thing) and opening(chunks, place, {"QUOTED"}):
         state = replace(state, about="body")
     runs_on = piece.label in {"BODY", "GROUP"} and following in RUNS_ON
-    introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, {"SESSION", "FIRST", "IS"})
+    introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, PRESENTING)
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
     named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, {"THEN"})))
     named = (named or heir(chunks, place) or cleft(chunks, place)) and not kin(chunks, place)
@@ -152,6 +153,10 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     ends = piece.label in {"BREAK", "BUT"} and following != "DE" and not dated_reform(chunks, place)
     over = ends or only_announced(chunks, place)
     return replace(state, when=after_lasting(chunks, place, state) if ends else None) if over else state
+
+
+PRESENTING = {"SESSION", "FIRST", "IS", "NOW", "TITLE", "POST"}
+"""Labels of words before a name that a clause presents, and the next one goes on about ("现任署长为张三，")."""
 
 
 def in_event(chunks: Sequence[Chunk], place: int) -> bool:
@@ -228,7 +233,7 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     if keeps_topic(match, state, argument("subject", match, chunks, state, text)):
         return state
     if "made" in match.frame.flags and state.about == "person":
-        made = argument("subject", match, chunks, state, text)
+        made = objects if "renamed" in flags else argument("subject", match, chunks, state, text)
         return replace(state, body=made[0]) if made else state
     subjects = restored(match, chunks, state, stated)
     subjects = subjects or (objects if "renamed" in flags else argument("subject", match, chunks, state, text))
@@ -246,8 +251,13 @@ def keeps_topic(match: Match, state: State, subjects: Sequence[Mention]) -> bool
     return match.frame.id == "zh.merged" and bool(name) and any(body.entity.name == name for body in subjects)
 
 
-def institution_of(before: State, state: State, found: Sequence[Statement]) -> Mention | None:
-    """Return the body told of after a sentence: the page's own where it only set up another, none in a biography."""
+def institution_of(before: State, state: State, found: Sequence[Statement], former: Mention | None) -> Mention | None:
+    """Return the body told of after a sentence: the page's own where it only set up another, none in a biography.
+
+    A sentence about the latter of two goes back to the ``former``, which the text was about.
+    """
+    if former is not None:
+        return former
     own = before.body is not None and before.body.entity.name == topical(before)
     last = state.body.entity.name if state.body is not None else ""
     made = any(statement.predicate == "established" and statement.subject.name == last for statement in found)

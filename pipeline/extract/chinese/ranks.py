@@ -65,9 +65,13 @@ COUNT = re2.compile(
     "[余多]?(?:名|人|个职位|个编制)"
 )
 """How many people there are; ten or more, written as a number."""
-FEW = re2.compile("(?:编制|员额|定员|人员|职员|职工|定编)(?:数|人数)?(?:为|共|仅|有)?([1-9一二两三四五六七八九][名人])")
+FEW = re2.compile(
+    "(?:编制|员额|定员|人员|职员|职工|定编|干部|在职|在编|实有)(?:数|人数)?(?:为|共|仅|有)?([1-9一二两三四五六七八九][名人])"
+)
 """Fewer than ten, right behind what is counted."""
-STAFF = re2.compile("编制|员额|职位|人员|职员|员工|雇员|职工|定员|定编|总人数|精简为|压缩为|扩编为")
+STAFF = re2.compile(
+    "编制|员额|职位|在职|在编|实有|(?:配备?|有)干部|人员|职员|员工|雇员|职工|定员|定编|总人数|精简为|压缩为|扩编为|调整为"
+)
 """What is counted with a body's staff."""
 
 
@@ -77,6 +81,18 @@ def count_spans(folded: str, start: int) -> list[Span]:
         return []
     found = [hit.span() for hit in COUNT.finditer(folded)] + [hit.span(1) for hit in FEW.finditer(folded)]
     return [Span(start + first, start + last) for first, last in sorted(found)]
+
+
+POSTED = re2.compile(
+    "(?:核定|现有|批准|政法|事业|行政|专项|财政|全额|差额|参公|机关|地方|国家|补助|拨款|工勤|聘用|人员|集体|单位|总)+"
+    "编制(?:总?数)?为?"
+)
+"""A kind of posts on the establishment, whatever kinds are named together ("政法专项编制")."""
+
+
+def staff_spans(folded: str, start: int) -> list[Span]:
+    """Return where kinds of established posts are named; ``start`` is the place of the folded text in the document."""
+    return [Span(start + found.start(), start + found.end()) for found in POSTED.finditer(folded)]
 
 
 def session_spans(folded: str, start: int) -> list[Span]:

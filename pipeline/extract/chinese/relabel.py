@@ -82,6 +82,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("PRESENTPOST", chunk.word == "现职" and before in HAPPEN),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("EACHHOLDER", chunk.label == "LIREN" and counts_holders(chunks, place)),
+        ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
         ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
@@ -108,6 +109,19 @@ WORK = {"业务", "职能", "职责", "人员", "机构", "工作"}
 """What of a body goes on in another where it has just been abolished."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
+
+
+REFORMED = {"重组为", "改组为", "整合为", "重组成", "改组成", "重组"}
+"""Verbs that make one body of several, or another of one."""
+
+
+def listed_before(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether several bodies stand before a verb ("该局与信息中心重组为")."""
+    before = [chunk for chunk in chunks[max(0, place - NEAR) : place] if chunk.label not in BETWEEN]
+    marks = [at for at, chunk in enumerate(before) if chunk.label in {"COMMA", "SEMI", "STOP"}]
+    clause = before[marks[-1] + 1 :] if marks else before
+    joined = (chunk.label == "DUN" or chunk.word in {"与", "和", "同"} for chunk in clause)
+    return [chunk.label for chunk in clause[-1:]] == ["BODY"] and any(joined)
 
 
 def regained(chunks: Sequence[Chunk], place: int) -> bool:

@@ -84,8 +84,20 @@ def cut(folded: str, context: Context) -> Iterator[tuple[int, int]]:
     for end in (place + 1 for place, char in enumerate(folded) if char in ENDING):
         for length in LENGTHS:
             word = folded[end - length : end]
-            if end >= length and word not in context.vocabulary.words and cut_from(word, context):
+            named = end >= length and word not in context.vocabulary.words and cut_from(word, context)
+            inside = folded[max(0, end - length - 1) : end - length + 1] in context.vocabulary.words
+            if named and not inside and not made_before(folded[: end - length], context):
                 yield end - length, end
+
+
+def made_before(before: str, context: Context) -> bool:
+    """Tell whether a verb right before a place gives a body its name, which then is no short one of another."""
+    words = (context.vocabulary.words.get(before[-length:]) for length in range(2, 6))
+    return any(word is not None and word.label in MAKING for word in words)
+
+
+MAKING = {"RENAME", "FOUND", "SET", "UNITE", "INSTEAD", "FIRSTNAMED"}
+"""Labels of verbs whose object is a name that the text has not used before."""
 
 
 def found(word: str, folded: str) -> Iterator[tuple[int, int]]:

@@ -70,6 +70,14 @@ def restored(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequen
     return [body for body in state.scene.bodies if body.entity.name == stated[0].subject.name]
 
 
+def first_of_two(chunks: Sequence[Chunk], spoken: Mention | None) -> Mention | None:
+    """Return the body that a sentence with 后者 began with, else the one ``spoken`` of; none without such a word."""
+    if not any(chunk.word in {"后者", "前者"} for chunk in chunks):
+        return None
+    bodies = (at for at, chunk in enumerate(chunks) if chunk.label == "BODY" and chunk.mentions)
+    return next((chunks[at].mentions[0] for at in bodies if opening(chunks, at)), spoken)
+
+
 def by_agent(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a post is that of who does something, several words behind 由 ("由国务院分管副秘书长兼任")."""
     start = clause_start(chunks, place)
