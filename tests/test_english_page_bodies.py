@@ -56,3 +56,9 @@ def test_a_title_written_both_ways_is_known_in_small_letters() -> None:
     text = "Office of the Data Commissioner\n\nThe Office of the Data Commissioner was founded in 1990."
     held = holders_of(f"{text} In 1991 Ann Lee became the first data commissioner.")
     assert held == {"Ann Lee: data commissioner of the Office of the Data Commissioner"}
+
+
+def test_the_first_minister_on_a_page_about_ministers_is_one_of_them() -> None:
+    """An ordinal counts the holders of the page's post and is no part of another title."""
+    text = "Minister of Posts\n\nThe Minister of Posts was a member of the government. The first minister was Ann Lee."
+    assert [held.lower() for held in holders_of(text)] == ["ann lee: minister of posts"]

@@ -48,7 +48,8 @@ def open_post(
     scene = among_owners(scene, role, span.start)
     body = of_ministry(role, scene) or body_in_focus(scene)
     body = whole_of_secretariat(role, body) or body
-    known = told_of_place(office, role, body, scene, span) or ministers(office, role, body, span)
+    known = first_of_page(office, role, scene, span) or told_of_place(office, role, body, scene, span)
+    known = known or ministers(office, role, body, span)
     known = known or same_role(role, office, scene, span) or deputy_of_title(office, role, scene, span)
     if body and office.role.kind == "title" and headed_by(body, office.role.name, vocabulary):
         known = known or post_in(office, role, body, "of", span)
@@ -79,6 +80,13 @@ def whole_of_secretariat(role: str, body: Entity | None) -> Entity | None:
     head, _, whole = body.name.partition(" of the ") if body is not None else ("", "", "")
     leads = role.endswith(("executive secretary", "secretary-general"))
     return Entity(whole, whole) if leads and whole and head.lower() == "secretariat" else None
+
+
+def first_of_page(office: Office, role: str, scene: Scene, span: Span) -> Mention | None:
+    """Return the post that a page is about for "the first minister", its first holder."""
+    topic = scene.topic if scene.topic is not None and scene.topic.kind == "post" else None
+    own = topic is not None and role == f"first {key_of(topic.role or topic.entity.name).partition(' of ')[0]}"
+    return acting_as(topic, office, span) if topic is not None and own else None
 
 
 def deputy_of_title(office: Office, role: str, scene: Scene, span: Span) -> Mention | None:
