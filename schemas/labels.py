@@ -18,10 +18,16 @@ MODIFIER = "modifier"
 """The kind of ``layouts/cues`` that holds what may stand before a label of a body's (主要职责, 机关驻地)."""
 MODIFIED = {"function", "parent", "child", "headquarters", "staff", "rank", "forebear", "short"}
 """The roles of labels that it may stand before."""
+FIRST_DEPUTIES = ("常务", "第一", "专职", "执行")
+"""What may stand before the title of one of several deputies."""
+STEM, DATE_TAIL = "stem_", "date_tail"
+"""Kinds of ``layouts/cues`` that begin so, or are this, hold the parts of a label for a date of a term, by its role."""
 OFFICES = {"head": "office", "deputy": "deputy", "other": "office", "secretary": "office"}
 """Which role a Chinese role noun gives a label, by the kind of the noun."""
 
 HELD = re.compile(r"[【［〖〔]([^【】［］〖〗〔〕]*)[】］〗〕]")
+JOINT_UNIT = re.compile(r"(?<=[局馆館厅廳社校院中])[(（][\u3400-\u9fff]{1,2}[)）](?=[长長])")
+"""The second of two units under one head, inside the title: 局（馆）长."""
 WITHIN = re.compile(r"(?<=[\u3400-\u9fff])[\s\u3000]+(?=[\u3400-\u9fff])")
 """White space between Chinese characters."""
 ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
@@ -30,7 +36,7 @@ ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 
 def closed_up(words: str) -> str:
     """Return a label without the brackets that hold it and without spaces between Chinese characters."""
-    words = words.strip()
+    words = JOINT_UNIT.sub("", words.strip())
     held = HELD.fullmatch(words)
     return WITHIN.sub("", held[1].strip() if held else words)
 
@@ -61,7 +67,24 @@ def prefixed_labels(lexicon: Lexicon, offices: Sequence[Row]) -> list[Row]:
             label = f"{cue['words']}{row['label']}"
             if label not in known:
                 found.append(made(row, label, row["role"] if role in {"office", MODIFIER} else role, row["scope"]))
-    return found
+    listed_so = known | {row["label"] for row in found}
+    return [*found, *dated_labels(lexicon, listed_so), *deputies([*bare, *offices], listed_so)]
+
+
+def deputies(offices: Sequence[Row], known: set[str]) -> list[Row]:
+    """Return a row for each Chinese title of a deputy with what tells the first of several (常务副会长)."""
+    rows = [row for row in offices if row["role"] == "deputy" and row["label"].startswith("副")]
+    made_so = {f"{front}{row['label']}": row for row in rows for front in FIRST_DEPUTIES}
+    return [made(row, label, "deputy", row["scope"]) for label, row in made_so.items() if label not in known]
+
+
+def dated_labels(lexicon: Lexicon, known: set[str]) -> list[Row]:
+    """Return a row for each Chinese word for a term's beginning or end with one for a date behind it (就职日期)."""
+    cues = lexicon.tables["layouts/cues"]
+    tails = ["", *(cue["words"] for cue in cues if cue["kind"] == DATE_TAIL)]
+    stems = [cue for cue in cues if cue["kind"].startswith(STEM)]
+    found = {f"{cue['words']}{tail}": cue for cue in stems for tail in tails}
+    return [made(cue, label, cue["kind"].removeprefix(STEM), "") for label, cue in found.items() if label not in known]
 
 
 def is_modified(row: Row) -> bool:

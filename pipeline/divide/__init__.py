@@ -17,12 +17,14 @@ from pipeline.divide.holders import holders, is_name, leads, term_under_name
 from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
+from pipeline.divide.members import member_line
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
 from pipeline.divide.registers import register_entry, strung
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.running import running_career
 from pipeline.divide.sentences import sentences
+from pipeline.divide.sessions import session_heading
 from pipeline.divide.shapes import bullet, is_ruler, title_mark
 from pipeline.divide.spaced import spaced
 from pipeline.divide.stacks import stacks
@@ -178,16 +180,9 @@ def next_block(
     line = lines[at]
     if is_ruler(line.words):
         return [rule(line.span)], at + 1
-    pieces = (
-        ([] if is_hashed(lines, at) else marked_heading(text, line))
-        or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
-        or noted(text, line, marks, rules)
-        or organ_heading(lines, at, rules)
-    )
-    if pieces:
+    if pieces := one_line(text, lines, at, rules, marks):
         return pieces, at + 1
-    block = shaped(text, lines, at, rules, after)
-    if block:
+    if block := shaped(text, lines, at, rules, after):
         return block
     if after == "heading" and is_other_name(lines, at):
         return [Piece(line.start, line.end, "field", (Span(line.start, line.start), line.span))], at + 1
@@ -233,6 +228,19 @@ def leading(text: str, lines: list[Line], at: int, rules: Rules) -> Block | None
 
 SHORTEST_LEAD = 20
 """Characters: a shorter line with a colon is a label."""
+
+
+def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozenset[str]) -> list[Piece]:
+    """Return the pieces of a line whose shape tells what it is: a heading, a footnote, a name with titles."""
+    line = lines[at]
+    return (
+        ([] if is_hashed(lines, at) else marked_heading(text, line))
+        or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
+        or noted(text, line, marks, rules)
+        or organ_heading(lines, at, rules)
+        or session_heading(text, lines, at, rules)
+        or member_line(lines, at, rules)
+    )
 
 
 def resume(text: str, lines: list[Line], at: int, end: int) -> int:

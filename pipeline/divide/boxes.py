@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.entries import is_bare_item
 from pipeline.divide.pieces import Block, Line, Piece, rule
+from pipeline.divide.sessions import heads_titles, names_office
 from pipeline.divide.shapes import (
     DATES,
     FUNCTION_WORDS,
@@ -136,7 +137,9 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
         apart = is_bare_item(lines[end]) and not labelled and not further_value(lines, at, end, rules)
         if not label_length(lines[end].words, rules)[1] and (apart or captions_list(lines, end, rules)):
             break
-        if is_commentary(lines[end].words, rules, alone=False):
+        if is_commentary(lines[end].words, rules, alone=False) or (
+            end > at and names_office(lines[end - 1].words, rules) and heads_titles(lines, end, rules)
+        ):
             break
         end += 1
     return end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -31,9 +32,10 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
     words = line.words
-    if (words[0] in "(（" and words[-1] in ")）") or NAMES.fullmatch(words) or is_headed(lines, at, rules):
+    if is_entry_alone(lines, at) or is_headed(lines, at, rules):
         return False
-    if joint_title(words) and following and not has_pipe(following.words) and not rules.knows(words.split(":")[0]):
+    joint = joint_title(words) and following and not has_pipe(following.words)
+    if (joint and not rules.knows(words.split(":")[0])) or (line.before_blank and LISTING.search(words)):
         return True
     if is_of_block(words) or (at == 1 and not line.after_blank and not above_block(lines, at, rules)):
         return False
@@ -43,6 +45,13 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     if following is None or line.before_blank:
         return not ends_run(lines, at) and is_plain_heading(line, following)
     return lists(lines, at, rules) or pair(lines, at) or heads(line, following, rules, is_first=at == 0)
+
+
+def is_entry_alone(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is in brackets, a list of names, or the one holder below a line that ends in a colon."""
+    words = lines[at].words
+    led = at > 0 and not lines[at].after_blank and lines[at - 1].words[-1] in ":：" and is_bare_item(lines[at])
+    return led or (words[0] in "(（" and words[-1] in ")）") or NAMES.fullmatch(words) is not None
 
 
 def is_of_block(words: str) -> bool:
@@ -99,6 +108,10 @@ def is_letter(char: str) -> bool:
     return char.isalpha() or unicodedata.category(char)[0] == "M"
 
 
+LISTING = re.compile(
+    r"^\d{4}[^。；，]{0,60}(?:名[录錄单單]|一[览覽]表?|[大纪紀年]事?[记記表]|更迭表?|沿革|[领領][导導]人?|负责人|負責人|组成人员|組成人員|班子|任免)$"
+)
+"""The title of a list or chronicle that begins with the years it is about."""
 LONGEST_NAME = 60
 LATIN = 0x24F
 """The last letter of the Latin script, but for a few with two accents."""

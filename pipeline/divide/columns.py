@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from pipeline.divide.rules import Rules
 
-NUMBER = re.compile(r"\d{1,3}[.)]?|[–—-]")
+NUMBER = re.compile(
+    r"\d{1,3}[.)]?|[–—-]|第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[任届屆代]?|首任|代理|署理|代行|[临臨][时時]|再任"
+)
+"""What counts a row, or says that its holder acted."""
 NUMBERED = frozenset(
     (
         "no",
@@ -35,6 +38,12 @@ NUMBERED = frozenset(
         "顺序",
         "順序",
         "任次",
+        "任别",
+        "任別",
+        "任期别",
+        "屆次",
+        "屆別",
+        "届别",
         "代数",
         "代",
         "顺位",
@@ -95,6 +104,8 @@ def columns(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
 def is_head(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     """Say whether a line is a known head, or goes on with the one above in brackets: "(Birth–Death)"."""
     words = lines[at].words
+    if NUMBER.fullmatch(words):
+        return False
     bare = ASIDE.sub("", words)
     last = bare.rsplit(maxsplit=1)[-1] if bare and len(bare.split()) <= LEAST else ""
     return rules.knows(words) or rules.knows(bare) or last == "Name" or BRACKETS.fullmatch(words) is not None

@@ -22,7 +22,7 @@ FEWEST = 4
 """So many bars on lines of their own part the cells of a table that stand one a line."""
 GLUED = re.compile(r"(?<=[a-z)\d])(?<!cr)edit\Z")
 """The mark for editors, glued to a heading."""
-FRONT = re.compile(r"(?:\[ ?edit(?: \| edit source)? ?\] ?(?=\S)|edit(?=[A-Z|\d•]))")
+FRONT = re.compile(r"(?:\[ ?(?:edit(?: \| edit source)?|编辑|編輯|编辑源代码) ?\] ?(?=\S)|edit(?=[A-Z|\d•]))")
 """The mark of the heading above, glued to the line below it."""
 
 
@@ -44,7 +44,7 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
         line = begun(whole, front.end()) if front else whole
         if front:
             furniture.append(Span(whole.start, whole.start + front.end()))
-            left[-1], gap = replace(left[-1], before_blank=True), True
+            left[-1], gap = replace(left[-1], before_blank=True, after_blank=True), True
         kept = line.end if line.start < until else line.start + (0 if at in keys else content(line.words, rules))
         if kept < line.end:
             furniture.append(Span(kept, line.end))

@@ -213,7 +213,8 @@ def bare_items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block
         end = run(lines, end + 1, is_bare_item)
     ended = run(lines, at, lambda line: ends_in_term(line) or is_bare_item(line))
     fewest = fewest_below(lines, at)
-    if end - at < FEWEST and ended - at < fewest and not NAMES.fullmatch(lines[at].words):
+    led = end > at and at > 0 and not lines[at].after_blank and lines[at - 1].words[-1] in ":："
+    if end - at < FEWEST and ended - at < fewest and not (led or NAMES.fullmatch(lines[at].words)):
         told = run(lines, at, begins_entry)
         return ([p for line in lines[at:told] for p in item(text, line, rules)], told) if told - at > FEWEST else None
     end = max(end, ended if ended - at >= fewest else at + 1, at + 1)

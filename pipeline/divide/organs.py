@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Piece, rule, trim
-from pipeline.divide.shapes import bullet, looks_like_title
+from pipeline.divide.sentences import is_han
+from pipeline.divide.shapes import bullet, label_length, looks_like_title
 from schemas.labels import ASIDE
 from schemas.records import Span
 
@@ -76,7 +77,11 @@ def organ_heading(lines: Sequence[Line], at: int, rules: Rules) -> list[Piece]:
 def title_of(words: str, rules: Rules) -> int:
     """Return the length of the label that a line begins with and space or a colon parts from its value, 0 for none."""
     match = TITLED.match(words)
-    return match.end("title") if match and rules.role(match["title"]) in LABELLED else 0
+    if match and rules.role(match["title"]) in LABELLED:
+        return match.end("title")
+    label, value, known = label_length(words, rules)
+    wide = value and known and "\u3000" in words[label:value]
+    return label if wide and is_han(words[0]) and rules.role(words[:label]) in LABELLED else 0
 
 
 def titled_lines(text: str, lines: Sequence[Line], at: int, rules: Rules, *, after: str) -> Block | None:

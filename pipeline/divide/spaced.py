@@ -26,6 +26,7 @@ ERA = re.compile(r"[(（][^()（）]{1,12}年[)）](?=\d)|\s*[(（][^()（）]*[
 GAP = re.compile(r"[\s–—―~－-]{0,3}(?:to |至|到)?")
 PARTED = re.compile(r"[|｜\t]|  ")
 """What parts the cells of other tables."""
+CELLED = re.compile(r"[|｜\t]")
 WORD = re.compile(r"[(（][^()（）]*[)）]|[^\s()（）]+")
 MOST, LEAST, ROWS, REACH = 5, 3, 2, 4
 """A head has so many words at most; a table so many heads and rows at least; so many other lines may part its rows."""
@@ -94,16 +95,20 @@ class Table:
     heads: Heads
     roles: tuple[str, ...]
     name: Span | None = None
+    first: Span | None = None
 
     def row(self, line: Line) -> Piece | None:
         """Return the row of a line, ``None`` where it has none; a name alone is that of the rows below it."""
         if not is_han_table(self.text, self.heads):
             return row(line, self.heads)
         cells = tuple(tokens_of(line))
-        if YEARS.fullmatch(line.words) or PARTED.search(line.words) or len(line.words) > LONGEST:
+        if YEARS.fullmatch(line.words) and self.name and self.text[self.name.end : line.start].isspace():
+            self.name = Span(self.name.start, line.end)
+        if YEARS.fullmatch(line.words) or CELLED.search(line.words) or len(line.words) > LONGEST:
             return None
         alone = name_alone(self.text, cells)
-        self.name = alone or self.name
+        if alone:
+            self.name, self.first = alone, cells[0] if cells[0] != alone else None
         people = next(n for n, role in enumerate(self.roles) if role in PEOPLE)
         made = row(line, self.heads) if alone is None else None
         if made:
@@ -112,6 +117,8 @@ class Table:
             made = None
         if made is None and alone is None:
             put = mended(self.text, cells, self.roles, self.name)
+            if put and self.first and people and put[0].start == put[0].end and put[people] == self.name:
+                put = (self.first, *put[1:])
             made = Piece(line.start, line.end, "row", put, self.heads.spans) if put else None
         if made:
             self.name = made.cells[people]

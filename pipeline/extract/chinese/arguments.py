@@ -133,7 +133,8 @@ def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
     if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
         return [silent(state.body)] if state.body else []
     opens = verb.word != "恢复工作" and state.about == "" and state.scene.hero is None and verb.label in CHANGING
-    return [silent(state.scene.institution)] if opens and state.scene.institution is not None else []
+    own = state.scene.institution or state.scene.topic
+    return [silent(own)] if opens and own is not None and own.kind == "body" else []
 
 
 CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED"}

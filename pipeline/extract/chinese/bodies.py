@@ -123,12 +123,19 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
 def unknown_place(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether what looks like a name that opens a clause is the place that a body is named after."""
     token, rest = tokens[place], tokens[place + 1 : place + 4]
-    opens = place == 0 or tokens[place - 1].label in {"COMMA", "STOP", "SEMI", "DUN"}
+    opens = place == 0 or tokens[place - 1].label in BEFORE_PLACE
     if not opens or token.label != "PERSON" or token.entry is not None or len(token.word) != SHORTEST:
         return False
     end = next((at for at, following in enumerate(rest) if following.label == "SUFFIX"), 0)
     glued = end > 0 and all(touches(tokens, place + 1 + at) for at in range(end + 1))
-    return glued and len(rest[end].word) > 1 and all(field(part, vocabulary) for part in rest[:end])
+    long = end > 0 and (len(rest[end].word) > 1 or rest[end].word in ENDING_ALONE)
+    return glued and long and all(field(part, vocabulary) for part in rest[:end])
+
+
+BEFORE_PLACE = {"COMMA", "STOP", "SEMI", "DUN", "WHEN", "HOLD", "MOVE", "OPEN"}
+"""Labels behind which the name of a body may begin, and that of nobody who leads one."""
+ENDING_ALONE = frozenset("局厅署院处馆站委")
+"""Endings of one character that a field of work shows to be such."""
 
 
 def numbered(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:

@@ -87,10 +87,14 @@ def told_of(found: list[Statement], scene: Scene) -> Scene:
         return scene
     about = [s.object if s.predicate == "renamed_to" else s.subject for s in found if s.predicate in TOLD]
     name = about[0].name if about and about[0] else ""
+    if scene.annals and name.endswith(UNITS) and not scene.annals.entity.name.endswith(name[-1:]):
+        return scene
     known = next((body for body in reversed(scene.bodies) if name and body.entity.name == name), None)
     return changed(scene, annals=known) if known else scene
 
 
+UNITS = ("科", "室", "股", "处", "處", "队", "隊", "站", "中心", "所", "组", "組", "班")
+"""How the names of units end that a body sets up inside it."""
 PART = re2.compile(r"^(?:年[初中底末]|岁[初末]|月[初中底末])")
 """An entry that opens with a part of the year or month of its heading."""
 

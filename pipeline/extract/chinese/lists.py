@@ -91,6 +91,11 @@ def quoted(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         end = closing(chunks, place) if chunks[place].label == "QUOTE" else -1
         if end > place:
             book = chunks[place].word == "《"
+            named = chunks[place + 1] if end == place + 2 and chunks[place + 1].label == "BODY" else None
+            if named and end + 1 < len(chunks) and chunks[end + 1].label in CHANGED and opens(made):
+                made.append(named)
+                place = end + 1
+                continue
             span = Span(chunks[place].span.start, chunks[end].span.end)
             inside = text[chunks[place].span.end : chunks[end].span.start]
             made.append(Chunk("BOOK" if book else "QUOTED", span, inside))
@@ -98,6 +103,15 @@ def quoted(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
             made.append(chunks[place])
         place = max(end, place) + 1
     return made
+
+
+CHANGED = {"RENAME", "MERGE", "VOID", "RESTORE"}
+"""Labels of verbs for what happens to the body that a name in quotation marks before them means."""
+
+
+def opens(made: Sequence[Chunk]) -> bool:
+    """Tell whether a clause begins after the chunks so far, a time passed over."""
+    return not made or made[-1].label in {"COMMA", "SEMI", "STOP", "WHEN"}
 
 
 def closing(chunks: Sequence[Chunk], place: int) -> int:

@@ -51,7 +51,9 @@ def meeting_of(chunks: Sequence[Chunk], scene: Scene) -> Scene:
         if chunk.label != "BODY" or not chunk.mentions:
             continue
         if chunks[-1].label == "COLON" and chunks[-2].word.endswith("决定"):
-            return replace(scene, meeting=(chunk.mentions[-1], scene.meeting[1] if scene.meeting else None))
+            earlier = scene.meeting[1] if scene.meeting else None
+            own = next((piece.when for piece in chunks if piece.when and piece.when.kind == "point"), earlier)
+            return replace(scene, meeting=(chunk.mentions[-1], own))
         following = [piece for piece in chunks[place + 1 : place + NEAR] if piece.label in FORMAL - {"COMMA", "COLON"}]
         if any(piece.word in MEETINGS for piece in following):
             when = next((piece.when for piece in chunks if piece.when and piece.when.kind == "point"), None)
@@ -75,11 +77,16 @@ def order_of(chunks: Sequence[Chunk], scene: Scene) -> str:
     return scene.order if labels[:1] and labels[0] in {"PERSON", scene.order} else ""
 
 
+def goes_on(chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a sentence begins with what a meeting does (接受某某辞去…, 决定某某为…)."""
+    return chunks[0].word in MEETINGS or chunks[0].label in DECIDING or chunks[0].word in {"接受", "决定"}
+
+
 def met(chunks: Sequence[Chunk], state: State) -> State:
     """Return the state at the start of a sentence that goes on with a meeting: its date is the meeting's."""
     if state.scene.meeting is None or not chunks:
         return state
-    if chunks[0].word not in MEETINGS and chunks[0].label not in DECIDING:
+    if not goes_on(chunks):
         return state
     return replace(state, when=state.scene.meeting[1])
 
@@ -99,8 +106,7 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
             return [silent(chunk.mentions[-1])]
         if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"}:
             break
-    going_on = state.scene.meeting is not None and (chunks[0].word in MEETINGS or chunks[0].label in DECIDING)
-    return [silent(state.scene.meeting[0])] if going_on and state.scene.meeting else []
+    return [silent(state.scene.meeting[0])] if state.scene.meeting and goes_on(chunks) else []
 
 
 REFORMING = {"改组", "重组", "组建", "解散", "主持", "领导", "整顿", "组成"}

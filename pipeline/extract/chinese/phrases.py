@@ -5,6 +5,7 @@ The layout readers call these on cells, headings and list items; the prose reade
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.chunks import chunk
@@ -15,6 +16,9 @@ from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
+
+DATED = re.compile(r"\d年(?=[\u3400-\u9fff])")
+"""A year glued to the words behind it."""
 
 
 def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
@@ -64,6 +68,8 @@ def titled(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
 
 
 def mentions(text: str, span: Span, vocabulary: Vocabulary, kinds: set[str], scene: Scene) -> list[Mention]:
-    """Return the mentions of some kinds in a phrase, in order."""
-    chunks, _ = chunk(span, (), context_of(scene, text, span, vocabulary.chinese))
+    """Return the mentions of some kinds in a phrase, in order; the years that it tells are part of none."""
+    dated = DATED.search(text, span.start, span.end) is not None
+    whens = vocabulary.dates.find(text, span, "zh") if dated else ()
+    chunks, _ = chunk(span, whens, context_of(scene, text, span, vocabulary.chinese))
     return [mention for piece in chunks for mention in piece.mentions if mention.kind in kinds]

@@ -35,10 +35,17 @@ COUNTED = re.compile(r"(?<![\d第])1[01]\d年(?:1[0-2]|0?[1-9])月")
 """A month of a year after the era's hundredth, which no other count of years has."""
 
 
+ISLAND = re.compile("[臺台][灣湾]|行政院")
+BEGUN = re.compile(r"(?<![\d第])[2-9]\d年(?:1[0-2]|0?[1-9])月(?:[123]?\d日)?\s*[－—–─―~～至到迄-]")
+OURS = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?:年|[./-]\d)")
+"""In a text about Taiwan that has no years of ours, a term by months of years with two figures is counted so."""
+
+
 @lru_cache(maxsize=64)
 def era_counted(text: str) -> str:
     """Return the era in which a text counts its years throughout, "" for none."""
-    return ERAS[0] if COUNTED.search(text) else ""
+    counted = COUNTED.search(text) or (ISLAND.search(text) and BEGUN.search(text) and not OURS.search(text))
+    return ERAS[0] if counted else ""
 
 
 @lru_cache(maxsize=64)

@@ -26,6 +26,7 @@ LETTERS = re.compile(r"[^\W\d_]{2}")
 BARE = re.compile(
     r"(?i)\b(?:from|since|until|to|in|again|and|also|terms?|first|second|third|\d{1,2}(?:st|nd|rd|th)|legislatures?|congress(?:es)?"
     r"|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又|就任|到任|上任|离任|離任|卸任|→|止|起"
+    r"|增[选選补補]|[补補][选選任]|当选|當選|到[职職]|接任|[连連续續]任|增任|任命|选任|選任"
     r"|递交国书|遞交國書|呈递国书|赴任|莅任|履新"
 )
 TAKES_OFFICE = re.compile(
@@ -177,7 +178,7 @@ def is_part_of_name(bare: str, post: Mention) -> bool:
 
 PREFIX_HAN = 4
 NO_PREFIX = re.compile(
-    r"[任为為是系与與和及兼由从從在至到后後前原曾现現时時该該本其的又再长長员員委记記席仍均都皆并並首第]|主任|代表"
+    r"[称稱叫任为為是系与與和及兼由从從在至到后後前原曾现現时時该該本其的又再长長员員委记記席仍均都皆并並首第]|主任|代表"
 )
 """Characters that stand in no words before the name of a body."""
 OF_LOCAL = re.compile(r" of the (?=(?:Provincial|Municipal|Prefectural|County|City|District|Regional) )")

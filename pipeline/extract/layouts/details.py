@@ -176,13 +176,18 @@ class Telling:
             spells.acted(self, segment)
         elif view.has_cue("succession", span) and (others := view.persons(span)):
             succession.succeeded(self, others[0], span, term)
-        elif segment.whens and self.entries and remarks.is_leaving(view, segment) and term.start and not term.end:
+        elif self.leaves(segment) and term.start and not term.end:
             self.date(Term("", term.start), segment)
         elif segment.whens and not self.blocked and is_bare(view, segment):
             self.date(term, segment)
         else:
             return False
         return True
+
+    def leaves(self, segment: Segment) -> bool:
+        """Say whether a segment dates the end of the posts told last, or of the entry's own that has no dates yet."""
+        own = self.post is not None and not self.term
+        return bool(segment.whens) and (own or bool(self.entries)) and remarks.is_leaving(self.view, segment)
 
     def remark(self, segment: Segment) -> None:
         """Take in a segment without a post or dates of its own."""

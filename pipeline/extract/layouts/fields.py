@@ -13,6 +13,7 @@ from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.sessions import gives_spell
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene
@@ -213,7 +214,9 @@ def chief_position(field: Field) -> Read:
 
 
 def term(field: Field) -> Read:
-    """Read the term of the office."""
+    """Read the term of the office, or of all who are listed as leaders of a body."""
+    if gives_spell(field.view, field.frame, field.label, field.value) and field.holder is None:
+        return [], replace(field.frame, spell=read_term(field.view, field.value))
     return told_term(field, read_term(field.view, field.value), "box.term")
 
 

@@ -68,6 +68,7 @@ class Frame:
         opener: The role of the label that the entries of a career of labelled lines begin with.
         employer: Where the person was in the entry before.
         is_present: The table tells who is in office at present.
+        spell: When all that the block tells of was so, as its heading says (第八届（1981.1—1984.5）).
     """
 
     title: Span | None = None
@@ -101,6 +102,12 @@ class Frame:
     employer: Entity | None = None
     listed: tuple[Mention, ...] = ()
     told: tuple[Mention, ...] = ()
+    spell: Term = Term()
+
+    @property
+    def lasting(self) -> Term:
+        """The term of a holder of whom none is told: that of the block, or still in office."""
+        return Term("", "..") if self.is_present else self.spell
 
     @property
     def post(self) -> Mention | None:

@@ -20,6 +20,7 @@ from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.segments import SEPARATOR, segments
+from pipeline.extract.layouts.sessions import in_spell
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import titled_people
 from pipeline.extract.layouts.view import stripped, stripped_right
@@ -66,8 +67,8 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
     if post and acting_mark(view):
         post = as_acting(post)
     statements, tenures = entry_told(view, person, post, rest)
-    if not statements and post and rest.start == rest.end and not frame.is_above:
-        term = Term("", ".." if frame.is_present else "")
+    if not statements and post and rest.start == rest.end and (frame.spell or not frame.is_above):
+        term = frame.lasting
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
 
@@ -237,9 +238,9 @@ def holders_of(
         end = people[number + 1].span.start if number + 1 < len(people) else value.end
         rest = stripped_right(view.text, person.span.end, end)
         said, told = tell(view, rest, person, post, pattern)
-        said = [still(s, post) if frame.is_present else s for s in said]
+        said = [still(s, post) if frame.is_present else in_spell(s, frame.spell) for s in said]
         if not any(t.post and t.post.entity.name == post.entity.name for t in told):
-            term = Term("", ".." if frame.is_present else "")
+            term = frame.lasting
             said, told = [tenure(view, person, post, term, pattern), *said], [Tenure(person, post, term), *told]
         statements.extend(said)
         tenures.extend(told)
@@ -261,6 +262,8 @@ def is_entry_start(view: View, person: Mention, value: Span) -> bool:
     before = view.text[value.start : person.span.start]
     if sum(mark in "(（[［" for mark in before) > sum(mark in ")）]］" for mark in before):
         return False
+    if before.endswith("\u3000") or (before.endswith(" ") and before.rstrip()[-1:] in set(")）")):
+        return True
     tail = STYLES.sub("", before).rstrip(" \t")
     stopped = STOPPED.search(tail) is not None
     if APART.search(before):

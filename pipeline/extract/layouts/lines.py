@@ -13,6 +13,7 @@ from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.further import by_whom
 from pipeline.extract.layouts.offices import is_han, shaped_body
 from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.titled import glued_holder
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def unlabelled(field: Field) -> Read:
     view, value, frame = field.view, field.value, field.frame
     is_closed = view.is_closed(value.of(view.text))
     told = by_whom(view, frame, value) or also_named(view, frame, value)
+    told = told or (glued_holder(view, frame, value) if is_han(value.of(view.text)) else [])
     if told or is_closed:
         return told, replace(frame, line=None, posts=()) if is_closed else frame
     pictured = view.vocabulary.layouts.begins_with_cue("caption", value.of(view.text))

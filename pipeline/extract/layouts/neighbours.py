@@ -19,7 +19,7 @@ from pipeline.extract.layouts.owning import in_body
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.segments import segments
-from pipeline.extract.layouts.titled import entries, lists_titles, titled_people
+from pipeline.extract.layouts.titled import entries, glued_holder, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
 from pipeline.extract.mentions import Mention
 from schemas.records import Span
@@ -64,7 +64,8 @@ def context(field: Field) -> Read:
     headed_by = head(field) if field.known.role == "office" else None
     if headed_by:
         return headed_by[0], replace(field.frame, posts=(headed_by[1],))
-    own_post = held_by_subject(field)
+    apart = "\n" in field.view.text[field.label.end : field.value.start]
+    own_post = held_by_subject(field) or (glued_holder(field.view, field.frame, field.value) if apart else [])
     if own_post:
         return own_post, field.frame
     body = about if about and about.kind == "body" else None
@@ -113,7 +114,7 @@ def seated(field: Field) -> Read:
     if about is None or about.kind != "body" or 2 * len(people) < len(parts):
         return [], field.frame
     seat = Mention("membership", field.label, about.entity, field.label.of(view.text), about.entity)
-    term = Term("", ".." if field.frame.is_present else "")
+    term = field.frame.lasting
     return [tenure(view, person, seat, term, "box.seat-of") for person in people], field.frame
 
 

@@ -15,7 +15,7 @@ from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_under_name
-from pipeline.extract.layouts.items import read_item, whole_of
+from pipeline.extract.layouts.items import read_item, split_label, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.leading import leading_person
 from pipeline.extract.layouts.notes import read_note
@@ -23,8 +23,11 @@ from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster, whole_page
 from pipeline.extract.layouts.rows import read_row
 from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.sessions import gives_spell
 from pipeline.extract.layouts.shorthand import in_register
 from pipeline.extract.layouts.stations import read_station
+from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.titled import titled_list
 from pipeline.extract.layouts.titles import frame_of
 from pipeline.extract.layouts.view import View, stripped
 from pipeline.extract.mentions import Mention
@@ -217,10 +220,14 @@ def list_item(view: View, frame: Frame) -> Read:
     cell = view.unit.cells[0]
     if in_register(view.text, view.unit):
         return read_station(view, frame, cell)
+    label, value = split_label(view, cell)
+    if label.start < label.end and gives_spell(view, frame, label, value):
+        return [], replace(frame, spell=read_term(view, value))
     facets = read_facets(view, frame, cell) or read_under_name(view, frame)
     if facets:
         return facets, frame
     statements, after = read_roster(view, frame, whole_of(view, frame), cell)
+    statements = statements or titled_list(view, frame, whole_page(view, frame), cell)
     if statements:
         return statements, after
     for read in (read_fact, read_organ, read_labelled):

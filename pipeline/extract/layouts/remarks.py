@@ -50,7 +50,7 @@ EXPECTED = re.compile(
 )
 """Words of what has not come to pass yet."""
 LEAVES = re.compile(
-    r"病退|退休|离任|離任|卸任|去职|去職|辞职|辭職|离职|離職|免职|免職|调离|調離|被撤职|被撤職|下台"
+    r"病退|退休|调出|調出|调走|調走|调离|調離|免去?|免职务|辞去?|止|卸职|卸職|离职|離職|离开|離開|离任|離任|卸任|去职|去職|辞职|辭職|离职|離職|免职|免職|调离|調離|被撤职|被撤職|下台"
     r"|(?i:(?:resigned|retired|left|dismissed|removed|ousted|deposed)(?: (?:in|on))?)"
 )
 BEGUN = re.compile(r"起(?:再|又|复|復|重新)?(?:出|担|擔|接|继|繼|兼|代)?任")

@@ -10,10 +10,13 @@ from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.eras import place_names
 from pipeline.extract.layouts.facts import stated_ranks
-from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.frame import Frame
+from pipeline.extract.layouts.office_titles import leading
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.remarks import GRADE
-from pipeline.extract.layouts.titled import titled_people
+from pipeline.extract.layouts.sessions import in_spell
+from pipeline.extract.layouts.titled import title_before_name, titled_people
+from pipeline.extract.layouts.unit_facts import pieces, unit_facts
 from pipeline.extract.layouts.view import View
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import speak
@@ -39,10 +42,13 @@ TITLE_END = re.compile(
 )
 """How titles end."""
 PARTED = re.compile(r"[、，,；;]|兼(?!职)")
-UNIT = re.compile(
-    r"(?P<unit>[\u3400-\u9fff]{2,24}?(?:部|局|馆|館|中心|团|團|院|会|會|处|處|署|厅|廳|司|室|所|台|臺|校|社|站|办|辦|委|组|組|行|公署|总队|支队|大队|队|科|办公厅|党委|基地|场|場|园|園|监狱|監獄|法庭))"
-    r"(?P<aside>[(（][^()（）]{1,60}[)）])?(?:[\s\u3000]*[:：|｜│]?[\s\u3000]*(?P<rest>[^\s|｜│].*))?"
+NAMED = (
+    r"(?P<unit>[\u3400-\u9fff]{2,24}?(?:部|局|馆|館|中心|团|團|院|会|會|处|處|署|厅|廳|司|室|所|台|臺|校|社|站|办|辦|委|组|組|行|公署"
+    r"|总队|支队|大队|队|科|办公厅|党委|基地|场|場|园|園|监狱|監獄|法庭))(?P<aside>[(（][^()（）]{1,60}[)）])?"
 )
+UNIT = re.compile(rf"{NAMED}(?:[\s\u3000]*[:：|｜│]?[\s\u3000]*(?P<rest>[^\s|｜│].*))?")
+UNIT_APART = re.compile(rf"{NAMED}(?:[\s\u3000]*[:：|｜│][\s\u3000]*|[\s\u3000]+)(?P<rest>[^\s|｜│].*)")
+"""The name of a unit and what is said of it, with a mark or space between them or not."""
 BELONGS = re.compile(
     r"直属|直屬|下属|下屬|所属|所屬|内设|內設|下设|下設|派出|直管|附属|附屬|机关处室|處室|组成部门|机构设置|機構設置"
 )
@@ -71,12 +77,23 @@ LEADERS = {"负责人", "負責人", "领导", "領導"}
 """Roles of the post that a page about all who lead a body seems to be about."""
 
 
+TITLE = re.compile(
+    r"(?P<body>[\u3400-\u9fff]{3,24}[局厅廳委办辦院署部处處会會司馆館])"
+    r"(?:现任|現任|历任|歷任|历届|歷屆)?(?:[领領][导導]|负责人|負責人|班子|组成人员|組成人員|机构设置|機構設置|内设机构|直属|所属)"
+)
+"""The title of a page about a body's leaders or units."""
+
+
 def page_body(view: View) -> Mention | None:
     """Return the body that the page's title begins with (某某厅领导班子)."""
     name = view.unit.section.partition(" > ")[0]
     at = view.text.find(name, 0, TOP) if name else -1
     found = view.bodies(Span(at, at + len(name))) if at >= 0 else []
-    return next((body for body in found if body.span.start == at), None)
+    titled = TITLE.match(name, leading(name)) if name else None
+    if at >= 0 and titled and not any(body.span.start in {at, at + leading(name)} for body in found):
+        place = Span(at + titled.start("body"), at + titled.end("body"))
+        return Mention("body", place, Entity(titled["body"], titled["body"]))
+    return next((body for body in found if body.span.start in {at, at + leading(name)}), None)
 
 
 TOP = 20_000
@@ -101,8 +118,7 @@ def roster_member(view: View, frame: Frame, body: Mention | None, span: Span) ->
             continue
         post = post_in(view, body, title)
         posts.append(post)
-        term = Term("", ".." if frame.is_present else "")
-        statements.append(tenure(view, person, post, term, "list.roster"))
+        statements.append(tenure(view, person, post, frame.lasting, "list.roster"))
     return statements, replace(frame, subject=person, posts=tuple(posts))
 
 
@@ -125,7 +141,8 @@ def joint_label(view: View, frame: Frame, label: Span, value: Span) -> list[Stat
             post = post_in(view, body, title)
             said, told = tell(view, Span(person.span.end, end), person, post, "list.roster")
             if not any(t.post and t.post.entity.name == post.entity.name for t in told):
-                said.insert(0, tenure(view, person, post, Term("", ".." if frame.is_present else ""), "list.roster"))
+                said.insert(0, tenure(view, person, post, frame.lasting, "list.roster"))
+            said = [in_spell(s, frame.spell) for s in said]
             statements += [s if s.end or not frame.is_present else replace(s, end="..") for s in said]
     return list(dict.fromkeys(statements))
 
@@ -186,25 +203,36 @@ LEVELS = ("省", "市", "县", "縣", "区", "區", "州", "国家", "中央", "
 def unit_entry(view: View, frame: Frame, whole: Mention | None, span: Span) -> Read | None:
     """Read a unit of the body that a list is about: its rank, its parent, and who leads it."""
     contact = CONTACT.search(view.text, span.start, span.end)
-    match = UNIT.fullmatch(view.text, span.start, contact.start() if contact else span.end)
+    end = contact.start() if contact else span.end
+    match = UNIT_APART.fullmatch(view.text, span.start, end) or UNIT.fullmatch(view.text, span.start, end)
     if match is None or not (match["aside"] or match["rest"]):
         return None
     unit = unit_of(view, whole or next(iter(frame.places), None), Span(*match.span("unit")))
     aside = Span(match.start("aside") + 1, match.end("aside") - 1) if match["aside"] else None
     ranks = stated_ranks(view, aside) if aside else []
     people: list[Statement] = []
-    for stretch in (aside, Span(*match.span("rest")) if match["rest"] else None):
+    rest = Span(*match.span("rest")) if match["rest"] else None
+    apart = rest is not None and match.end("aside" if match["aside"] else "unit") < rest.start
+    told_apart = apart and view.text[span.end - 1] not in "。！？"
+    for stretch in (aside, first_titled(view, rest) if rest and told_apart else rest):
         told = titled_people(view, frame, unit, stretch) if stretch else None
         people += told or []
-    if not people:
+    facts = unit_facts(view, unit, Span(rest.start, span.end)) if rest and told_apart else []
+    if not people and not facts:
         return None
-    statements = people
+    statements = [*people, *facts]
     if ranks and aside and len(aside.of(view.text)) <= LONGEST_RANK:
         statements.append(relation(view, "has_rank", unit, ranks[0], "list.unit"))
     own = frame.last is not None and frame.last[0].role == "child" and not INSIDE.match(frame.last[0].words)
     if whole and belongs(view, frame) and (own or not unit.entity.name.startswith(whole.entity.name)):
         statements.append(relation(view, "subordinate_to", unit, whole, "list.unit"))
     return statements, replace(frame, listed=(*frame.listed, unit))
+
+
+def first_titled(view: View, rest: Span) -> Span:
+    """Return an entry from the first title before a name on, all of it where there is none."""
+    found = next((piece for piece in pieces(view, rest) if title_before_name(view, piece)), rest)
+    return Span(found.start, rest.end)
 
 
 CONTACT = re.compile(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.cabinets import cabinet_post, whole_post
 from pipeline.extract.layouts.career_rows import career_row, tells_career
-from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
+from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.columns import Column, columns_of, holder_column
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.eras import headed_part
@@ -19,9 +19,11 @@ from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
-from pipeline.extract.layouts.stand_ins import acted
+from pipeline.extract.layouts.row_context import YEARS, context
+from pipeline.extract.layouts.stand_ins import acted, acting_part
 from pipeline.extract.layouts.tenures import held, with_others
 from pipeline.extract.layouts.terms import in_year, is_dash, read_end, read_start, read_term
+from pipeline.extract.layouts.titled_cells import people_of_cell, placed_row, posts_of_cell
 from pipeline.extract.layouts.titles import titled_office
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
@@ -42,10 +44,7 @@ LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
 NUMBERED = re.compile(r"\d+(?:\s*\(|$)")
 """What is told by number is no body: the 16th cabinet, "16 (King)"."""
-LONGEST_TERM = 60
-"""Characters."""
-YEARS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
-LIFE_HEAD = re.compile(r"(?i)\b(?:birth|born|b\.|life|lifespan|lived)\b|生卒|生歿|出生")
+LIFE_HEAD = re.compile(r"(?i)\b(?:birth|born|b\.|life|lifespan|lived)\b|生\W{0,3}[卒歿殁]|出生")
 """A head that says so has the years of a person's life in brackets after the name."""
 OF_PERSONS = {"born", "died", "life", "native"}
 """Roles that state a fact about the holder, where the row has one."""
@@ -63,6 +62,7 @@ class Row:
     body: Mention | None
     post: Mention | None = None
     term: Term = field(default_factory=Term)
+    also: tuple[Mention, ...] = ()
 
     def cell(self, role: str) -> Span | None:
         """Return the first cell under a column of one role."""
@@ -79,12 +79,17 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
         return career_row(row, term_in(row))
     told = row.holder is not None and row.holder.cell not in view.unit.cells and not row.term
     told = told or (frame.is_above and row.post is frame.post and not row.term)
-    statements = [] if row.person is None or row.post is None or told else held(row, row.person, row.post)
-    if statements and row.post and row.holder:
+    titled = people_of_cell(row, row.holder.cell, row.term) if row.holder else []
+    own = row.post is not None and row.person is not None and not (told or titled)
+    statements = [*titled, *placed_row(row)]
+    for post in (row.post, *row.also) if own else ():
+        statements += held(row, row.person, post) if row.person and post else []
+    if own and row.post and row.holder:
         statements += [said for person in with_others(row, row.holder.cell) for said in held(row, person, row.post)]
     if row.person and row.holder:
         beyond = Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end))
         statements += [*native(view, row.person, beyond), *lived(row, row.person, beyond)]
+        statements += acting_part(row, beyond) if own else []
     if row.person is None and row.post and row.post.body:
         statements += acted(row, row.post, row.post.body)
     for column in row.columns:
@@ -104,7 +109,9 @@ def row_of(view: View, frame: Frame) -> Row:
         person = frame.subject
     row = Row(view, frame, columns, holder, person, None)
     row = replace(row, body=body_in(row))
-    return replace(row, post=post_in(row), term=term_in(row))
+    cell = row.cell("post")
+    also = posts_of_cell(row, cell)[1:] if cell is not None and cell.start < cell.end else []
+    return replace(row, post=post_in(row), term=term_in(row), also=tuple(also))
 
 
 def named(view: View, column: Column | None) -> Mention | None:
@@ -132,7 +139,7 @@ def post_in(row: Row) -> Mention | None:
     """Return the post of a row: of its own cell, its body's head, or the table's."""
     cell = row.cell("post")
     if cell is not None and cell.start < cell.end:
-        return post_cell(row, cell)
+        return post_cell(row, cell) or next(iter(posts_of_cell(row, cell)), None)
     cell = row.cell("portfolio") or row.cell("body")
     if cell is not None and row.body is None and (post := cabinet_post(row.view, cell, head_of(row))):
         return post
@@ -275,30 +282,6 @@ def neighbour(row: Row, column: Column) -> list[Statement]:
     predicate = "preceded_by" if role == "predecessor" else "succeeded_by"
     others = row.view.holders(column.cell) if row.person else []
     return [relation(row.view, predicate, row.person, other, f"table.{role}") for other in others if row.person]
-
-
-def context(row: Row, column: Column) -> list[Statement]:
-    """Read the holders of another office in a column of their own, unless the row above has the same cell."""
-    above = row.frame.above
-    if column.number < len(above) and above[column.number] == column.cell:
-        return []
-    post = context_post(row, column)
-    people = row.view.holders(column.cell) if post else []
-    return [tenure(row.view, p, post, term_beside(row, p), "table.context") for p in people if post]
-
-
-def term_beside(row: Row, person: Mention) -> Term:
-    """Return the term in brackets right after a name: "N (1984–93)"."""
-    years = YEARS.match(row.view.text, person.span.end, person.span.end + LONGEST_TERM)
-    return read_term(row.view, Span(*years.span(1))) if years else Term()
-
-
-def context_post(row: Row, column: Column) -> Mention | None:
-    """Return the office that heads a column beside the holder's."""
-    if column.label.scope == "named":
-        return next(iter(row.view.posts(column.head)), None)
-    told = replace(row.frame, posts=(row.post,) if row.post else row.frame.posts)
-    return office_post(row.view, told, column.label, column.head)
 
 
 BESIDE: dict[str, Callable[[Row, Column], list[Statement]]] = {

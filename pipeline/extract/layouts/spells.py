@@ -104,7 +104,8 @@ def add(telling: Telling, term: Term, named: Mention | None = None, *, first: bo
         first: The tenure only began so ("at first acting"); when that ended may be told next.
     """
     number = telling.last[-1] if telling.last else len(telling.entries) - 1
-    if number >= 0 and not term and named is None and telling.entries[number][1].role.startswith(DEPUTIES):
+    about = telling.entries[number][1] if number >= 0 else telling.post
+    if named is None and about is not None and about.role.startswith(DEPUTIES):
         return
     own = (telling.person, telling.post, telling.term, False)
     person, post, whole, _ = telling.entries[number] if number >= 0 else own

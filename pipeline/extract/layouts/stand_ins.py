@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from schemas.records import Span
@@ -21,6 +22,8 @@ BY_ACTING = re.compile(
     r"(?:由)?(?P<title>(?:常务|常務)?副?[\u3400-\u9fff]{0,8}?[长長任记記席官员員])?(?P<who>[\u3400-\u9fff·]{2,12}?)"
     r"(?P<how>代理|暂代|暫代|署理|署任|主持|代行|兼任|兼|负责|負責)"
 )
+LEADS = {"主持", "负责", "負責"}
+"""Verbs of a deputy who is in charge and holds the post in no capacity."""
 HELD = {"兼任", "兼"}
 """Verbs for a post that is held and not only acted in."""
 
@@ -42,7 +45,8 @@ def stand_in(view: View, post: Mention, words: Span, term: Term, pattern: str) -
     person = next((person for person in view.persons(who) if person.span == who), None)
     if person is None:
         return []
-    made = [tenure(view, person, post, term, pattern, acting=match["how"] not in HELD)]
+    leads = match["how"] in LEADS and match["title"]
+    made = [] if leads else [tenure(view, person, post, term, pattern, acting=match["how"] not in HELD)]
     if match["title"]:
         title = Span(*match.span("title"))
         held = post_of(view, match["title"], post.body.name, title, post.body)
@@ -56,6 +60,25 @@ def acted(row: Row, post: Mention, body: Entity) -> list[Statement]:
     cell = row.cell("remarks") if vacant else None
     title = replace(post, body=body)
     return stand_in(row.view, title, cell, row.term, "table.remark") if cell and cell.start < cell.end else []
+
+
+def says_acting(row: Row) -> bool:
+    """Say whether the holder's cell says beside the name, which may have such characters, that the holder acted."""
+    if row.holder is None or row.person is None:
+        return False
+    cell, name, text = row.holder.cell, row.person.span, row.view.text
+    words = f"{text[cell.start : name.start]} {text[name.end : cell.end]}"
+    whole = not is_han(words) or not any(ch.isdigit() for ch in words)
+    return whole and row.view.vocabulary.layouts.has_cue("acting", words)
+
+
+def acting_part(row: Row, beyond: Span) -> list[Statement]:
+    """Read what brackets behind a Chinese name say of the part of a tenure that was an acting one (代理至1980年8月)."""
+    words = beyond.of(row.view.text)
+    dated = is_han(words) and any(ch.isdigit() for ch in words)
+    if row.person is None or not dated or not row.view.has_cue("acting", beyond):
+        return []
+    return tell(row.view, beyond, row.person, row.post, "table.term", row.term)[0]
 
 
 CHARGES = {"临时代办", "臨時代辦", "代办", "代辦"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.stand_ins import in_charge
+from pipeline.extract.layouts.stand_ins import in_charge, says_acting
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.rows import Row
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 def held(row: Row, person: Mention, post: Mention) -> list[Statement]:
     """State the tenures of a row; a holder's cell or a title may say that it was an acting one."""
-    named_so = row.holder is not None and row.view.has_cue("acting", row.holder.cell)
-    acting = named_so or any(row.view.is_cue("acting", cell) for cell in row.view.unit.cells)
+    acting = says_acting(row) or any(row.view.is_cue("acting", cell) for cell in row.view.unit.cells)
     terms = [row.term, *further_terms(row)]
     post = in_charge(row, post)
     return [tenure(row.view, person, post, term, "table.term", acting=acting) for term in terms]

@@ -11,6 +11,7 @@ from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.eras import place_names
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import plain_post, post_of
+from pipeline.extract.layouts.sessions import in_spell
 from pipeline.extract.layouts.stand_ins import stand_in
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.scene import Scene
@@ -77,12 +78,45 @@ def titled_people(
         inner = inner if own else post.body or inner
         said, told = tell(view, Span(person.span.end, rest.end), person, post, "box.titled")
         if not any(t.post and t.post.entity.name == post.entity.name for t in told):
-            said.insert(0, tenure(view, person, post, Term("", ".." if frame.is_present else ""), "box.titled"))
-        statements += said
+            now = Term("", "..") if NOW.match(title.of(view.text)) else frame.lasting
+            lasting = Term() if own and frame.spell else now
+            said.insert(0, tenure(view, person, post, lasting, "box.titled"))
+        statements += [in_spell(s, frame.spell) for s in said]
     return statements
 
 
+def titled_list(view: View, frame: Frame, body: Mention | None, span: Span) -> list[Statement]:
+    """Read an item that is nothing but people after their titles (局长甲，副局长乙、丙（女）)."""
+    found = list(entries(view, span)) if body and view.text[span.end - 1] not in "。！？" else []
+    for _, rest in found:
+        person = next((p for p in view.holders(rest) if p.span.start == rest.start), None)
+        if person is None or BEYOND.match(view.text, person.span.end, rest.end) is None:
+            return []
+    return (titled_people(view, frame, body, span) or []) if found else []
+
+
+def glued_holder(view: View, frame: Frame, span: Span) -> list[Statement]:
+    """Read a line that is nothing but a post with its body and who holds it (财政司司长某某)."""
+    for post in view.posts(span, Scene())[:1]:
+        rest = Span(post.span.end, span.end)
+        people = [person for person in view.holders(rest) if person.span == rest]
+        if post.span.start == span.start and post.kind == "post" and post.body and people:
+            return [tenure(view, people[0], post, frame.lasting, "box.titled")]
+    size = glued_title(view, span) if frame.is_present else 0
+    rest = Span(span.start + size, span.end)
+    people = [person for person in view.holders(rest) if person.span == rest] if size >= WHOLE else []
+    post = plain_post(view.text[span.start : rest.start], Span(span.start, rest.start), view)
+    return [tenure(view, people[0], post, frame.lasting, "box.titled")] if people else []
+
+
+WHOLE = 4
+"""A title of so many characters names its body too (海关关长)."""
+
+
+BEYOND = re.compile(r"\s*(?:$|[(（，,])")
+"""What may stand behind a name: remarks in brackets or behind a comma."""
 PREFIX = re.compile(r"(?:现任|現任|前任|上任|首任|原任|时任|時任|继任|繼任|接任|后任|後任)(?=.)")
+NOW = re.compile(r"现任|現任")
 BEFORE = re.compile(r"前任|上任")
 """Words before the title of who held the post before the one named just now."""
 AFTER = re.compile(r"继任|繼任|接任|后任|後任")
@@ -240,7 +274,7 @@ def is_title(view: View, words: str) -> bool:
     """Say whether words are the title of an office, by the lexicon or by their ending."""
     words = PREFIX.sub("", words)
     label = view.vocabulary.layouts.label(words)
-    return label.role in {"office", "deputy"} if label else TITLE_END.search(words) is not None
+    return label.role in {"office", "deputy"} if label else TITLE_END.search(words) is not None and "由" not in words
 
 
 def is_known(view: View, words: str) -> bool:

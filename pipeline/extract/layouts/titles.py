@@ -12,8 +12,10 @@ from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import accredited, headline
 from pipeline.extract.layouts.lives import person_of_page, untitled
+from pipeline.extract.layouts.office_titles import ENVOY, OFFICE_END, leading, unknown_office, whole_title
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular
+from pipeline.extract.layouts.sessions import is_of_page, spell_of
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
@@ -50,10 +52,9 @@ def frame_of(view: View) -> Frame:
     label = view.vocabulary.layouts.label(ASIDE.sub("", unit.title.of(view.text))) if unit.title else None
     if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
-    owner = of_career(view, frame, label.role if label else "")
-    if owner:
+    if owner := of_career(view, frame, label.role if label else ""):
         return Frame(unit.title, None, unit.block, owner, page=frame.page or owner)
-    topic = topic_of(view, frame, unit.title) if unit.title else None
+    topic = told_topic(view, frame)
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
         topic = organ(view, unit.title) or office_of(view, topic, unit.title) or topic
     listing = unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body")
@@ -78,9 +79,16 @@ def frame_of(view: View) -> Frame:
         page=page_of(view, frame),
         is_above=above is not None,
         places=places_of(view, unit.title) or frame.places,
+        spell=spell_of(view),
         header=frame.header if goes_on else (),
         columns=frame.columns if goes_on else (),
     )
+
+
+def told_topic(view: View, frame: Frame) -> Mention | None:
+    """Return what the unit's title is about, ``None`` also where it only names the page's body by its end."""
+    topic = topic_of(view, frame, view.unit.title) if view.unit.title else None
+    return None if topic and is_of_page(view, frame, topic) else topic
 
 
 def is_torn(view: View, topic: Mention | None, title: Span) -> bool:
@@ -152,7 +160,8 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     cut = SUCCESSIVE.search(name)
     if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
         found = next(iter(view.bodies(Span(at, at + cut.start()))), None)
-    is_own = found is not None and found.kind in {"body", "person"} and found.span.start == at
+    begins = {at, at + leading(name)}
+    is_own = found is not None and found.kind in {"body", "person"} and found.span.start in begins
     is_own = is_own or (found is not None and found.kind == "person" and is_styled(view.text[at : found.span.start]))
     return found if is_own else person_of_page(view)
 
@@ -226,7 +235,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     found = headline(view, title, page_of(view, frame)) or title_topic(view, title)
     if found and found.kind in {"post", "membership"}:
         return found
-    found = listed(view, frame, title) or found
+    found = listed(view, frame, title) or unknown_office(view, title) or found
     if found and found.kind == "body" and view.unit.layout == "item" and LED.search(view.unit.section):
         noun = "minister" if found.entity.name.startswith("Ministry ") else ""
         return head_post(view, Frame(subject=found), noun, title)
@@ -242,7 +251,8 @@ def title_topic(view: View, title: Span) -> Mention | None:
         named = ASIDE.sub("", words)
         return Mention("body", title, Entity(named, named))
     if found and found.kind in {"post", "membership"}:
-        whole = whole_title(view, shortened, title) if shortened != words and is_han(words) else None
+        listed_so = shortened != words or ENVOY.fullmatch(ASIDE.sub("", words)) is not None
+        whole = whole_title(view, shortened, title) if listed_so and is_han(words) else None
         whole = whole or accredited(found, words)
         return whole if whole and len(whole.entity.name) > len(found.entity.name) else found
     made = whole_title(view, shortened, title) if shortened != words else None
@@ -252,18 +262,6 @@ def title_topic(view: View, title: Span) -> Mention | None:
     if found and found.kind == "person" and all(post.span.start > found.span.start for post in completed):
         return found
     return made or next(iter((*completed, *spoken)), None) or found
-
-
-def whole_title(view: View, words: str, title: Span) -> Mention | None:
-    """Return the post that the words of a title name; a Chinese one that its grammar reads in part is taken whole."""
-    made = phrase_post(view, words, title)
-    bare = re.split(r"[(（，,：:]", words, maxsplit=1)[0].strip()
-    if not is_han(bare) or not bare.isalpha() or not OFFICE_END.search(bare) or "与" in bare or "和" in bare:
-        return made
-    if made and len(made.entity.name) >= len(bare):
-        return made
-    last = 3 if bare[-1] in "监監" else 2
-    return plain_post(bare, title, view, role=made.role if made else bare[-last:])
 
 
 def told_before(view: View, title: Span) -> tuple[Mention, ...]:
@@ -291,11 +289,6 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     return office_post(view, Frame(subject=page), replace(label, scope="body"), Span(start, start + len(role)))
 
 
-OFFICE_END = re.compile(
-    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督|知事|监|監|次官|院士|总裁|總裁|总管|巡抚|巡撫|提督"
-    r"|领事|領事|公使|院士)$|.{2}[卿尹]$"
-)
-"""A list whose title ends so is a list of the holders of that office."""
 LISTED = {"office", "deputy", "holders"}
 
 

@@ -1,0 +1,58 @@
+"""Titles of lists that name an office whole, which the grammar reads in part or does not know."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.eras import place_names
+from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
+from schemas.labels import ASIDE
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Span
+
+COUNTRY = re.compile(r"共和[国國]")
+ENVOY = re.compile(
+    r"[\u3400-\u9fff]{2,12}[驻駐][\u3400-\u9fff]{2,14}(?:[大公]使|代表|代[办辦]|[总總]?[领領]事|[处處][长長])"
+)
+"""A title that names an envoy with the country that sends one."""
+OFFICE_END = re.compile(
+    r".{3}(?:长|長|专员|專員|代表|官|大臣|大使|主任|书记|書記|主席|总理|總理|总统|總統|首相|司令|政委|总督|總督|知事|监|監|次官|院士|总裁|總裁|总管|巡抚|巡撫|提督"
+    r"|领事|領事|公使|院士)$|.{2}[卿尹]$"
+)
+"""A list whose title ends so is a list of the holders of that office."""
+
+
+def unknown_office(view: View, title: Span) -> Mention | None:
+    """Return the office of a place that a heading right above a table names, though the grammar does not know it."""
+    words = ASIDE.sub("", title.of(view.text))
+    place = next(place_names(words), "")
+    office = place and view.unit.layout == "row" and OFFICE_END.search(words) and len(words) <= len(place) + len("都督")
+    return plain_post(words, title, view, role=words[len(place) :]) if office else None
+
+
+def whole_title(view: View, words: str, title: Span) -> Mention | None:
+    """Return the post that the words of a title name; a Chinese one that its grammar reads in part is taken whole."""
+    made = phrase_post(view, words, title)
+    bare = re.split(r"[(（，,：:]", words, maxsplit=1)[0].strip()
+    joint = {"与", "和"} & set(COUNTRY.sub("", bare))
+    if not is_han(bare) or not bare.isalpha() or not OFFICE_END.search(bare) or joint:
+        return made
+    if made and len(made.entity.name) >= len(bare):
+        return made
+    last = 3 if bare[-1] in "监監" else 2
+    return plain_post(bare, title, view, role=made.role if made else bare[-last:])
+
+
+LEADING = re.compile(
+    r"(?:附?[表录錄图圖][\d一二三四五六七八九十]{0,3}(?:[-—–.．]\d{1,3}){0,2}[\s\u3000]*)?"
+    r"(?:\d{4}年?(?:\s?[—–－~～至-]{1,2}\s?(?:\d{2,4}年?|今))?(?:间|間|期间|期間|以来|以來)?[\s\u3000]*)?"
+)
+
+
+def leading(title: str) -> int:
+    """Return the length of the number of a table and the years that a title begins with (表3-2　1950—1998年)."""
+    return LEADING.match(title).end()  # type: ignore[union-attr]

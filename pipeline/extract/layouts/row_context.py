@@ -1,0 +1,47 @@
+"""Columns of a table that name the holders of other offices beside the holder of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.posts import office_post
+from pipeline.extract.layouts.terms import read_term
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.columns import Column
+    from pipeline.extract.layouts.rows import Row
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+LONGEST_TERM = 60
+"""Characters."""
+YEARS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+
+
+def context(row: Row, column: Column) -> list[Statement]:
+    """Read the holders of another office in a column of their own, unless the row above has the same cell."""
+    above = row.frame.above
+    if column.number < len(above) and above[column.number] == column.cell:
+        return []
+    post = context_post(row, column)
+    people = row.view.holders(column.cell) if post else []
+    return [tenure(row.view, p, post, term_beside(row, p), "table.context") for p in people if post]
+
+
+def term_beside(row: Row, person: Mention) -> Term:
+    """Return the term in brackets right after a name: "N (1984–93)"."""
+    years = YEARS.match(row.view.text, person.span.end, person.span.end + LONGEST_TERM)
+    return read_term(row.view, Span(*years.span(1))) if years else Term()
+
+
+def context_post(row: Row, column: Column) -> Mention | None:
+    """Return the office that heads a column beside the holder's."""
+    if column.label.scope == "named":
+        return next(iter(row.view.posts(column.head)), None)
+    told = replace(row.frame, posts=(row.post,) if row.post else row.frame.posts)
+    return office_post(row.view, told, column.label, column.head)
