@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
 
-__all__ = ["read", "read_of", "tells", "triggers"]
+__all__ = ["read", "read_about", "read_of", "tells", "triggers"]
 
 
 def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
@@ -82,6 +82,20 @@ def read_of(text: str, span: Span, person: Mention, scene: Scene, vocabulary: Vo
     """
     told = speak(changed(scene, about=person, entry=None), person)
     return read_sentence(text, span, told, vocabulary, person=person)[0]
+
+
+def read_about(text: str, span: Span, body: Mention, scene: Scene, vocabulary: Vocabulary) -> list[Statement]:
+    """Read words that tell of a body and leave the subject out: "absorbed by the Tax Board".
+
+    Args:
+        text: The text.
+        span: The words.
+        body: What is told of.
+        scene: What was spoken of before.
+        vocabulary: The compiled lexicon.
+    """
+    told = speak(changed(scene, topic=body, theme=body.entity.name, institution=None, entry=None), body)
+    return read_sentence(text, span, told, vocabulary)[0]
 
 
 def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[Scene, Span]:

@@ -65,7 +65,8 @@ def known_by_noun(state: State, complement: Complement) -> Entity | None:
     p = state.p
     institution = p.words.institutions.get(p.key(complement.end - 1))
     alone = complement.end - complement.start == len(("the", "cabinet")) and p.key(complement.start) == "the"
-    if institution is None or institution.refers != "name" or institution.is_plural or not alone:
+    is_name = p.tokens[complement.end - 1].is_capitalised and not p.tokens[complement.start].is_capitalised
+    if institution is None or not (institution.refers == "name" or is_name) or institution.is_plural or not alone:
         return None
     words = p.phrase(complement.start + 1, complement.end)
     return Entity(words, words)

@@ -61,7 +61,7 @@ class Column:
 def open_table(view: View, frame: Frame) -> Frame:
     """Return the frame with what the heads of a table mean."""
     header = view.unit.header
-    columns = second_names(careers(beginning(without_elections([column_of(view, head) for head in header]))))
+    columns = second_names(careers(of_bodies(beginning(without_elections([column_of(view, head) for head in header])))))
     present = frame.is_present or tells_present(view, view.unit.start)
     return replace(frame, header=header, columns=paired(view, columns, header), above=(), is_present=present)
 
@@ -99,6 +99,13 @@ def beginning(columns: Sequence[Label | None]) -> list[Label | None]:
 
 
 TAKING = {"任职", "任職"}
+
+
+def of_bodies(columns: Sequence[Label | None]) -> list[Label | None]:
+    """Return the columns, an end beside a founding being that of the body: "Set up", "Ended"."""
+    roles = {label.role for label in columns if label}
+    told = "established" in roles and not {"person", "start", "term", "abolished"} & roles
+    return [replace(label, role="abolished") if told and label and label.role == "end" else label for label in columns]
 
 
 def column_of(view: View, head: Span) -> Label | None:

@@ -20,6 +20,7 @@ from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.row_context import YEARS, context
+from pipeline.extract.layouts.row_remarks import told_of_body
 from pipeline.extract.layouts.stand_ins import acted, acting_part
 from pipeline.extract.layouts.tenures import held, with_others
 from pipeline.extract.layouts.terms import in_year, is_dash, read_end, read_start, read_term
@@ -272,7 +273,9 @@ def other_posts(row: Row) -> tuple[Mention, ...]:
 
 
 def remark(row: Row, column: Column) -> list[Statement]:
-    """Read a remark on the holder and the term."""
+    """Read a remark on the holder and the term, or on the body of a row without a holder."""
+    if row.person is None and row.holder is None and row.body is not None:
+        return told_of_body(row.view, row.body, column.cell)
     return tell(row.view, column.cell, row.person, row.post, "table.remark", row.term)[0] if row.person else []
 
 

@@ -1,0 +1,53 @@
+"""Tables that list bodies: their founding and end, and what a remark says of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+TABLE = """Bodies for the rivers
+
+| Body | Set up | Ended | Remarks |
+|---|---|---|---|
+| Rivers Commission | August 1980 | May 1982 | {} |
+"""
+
+
+def claims_of(text: str) -> set[str]:
+    """Return the claims of a text in short."""
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    return {f"{c.predicate}({c.subject}; {c.object}; {c.start}/{c.end})" for c in found}
+
+
+def test_an_end_beside_a_founding_is_that_of_the_body() -> None:
+    """The two columns of dates tell when the body was set up and abolished."""
+    wanted = {"established(Rivers Commission; ; 1980-08/)", "abolished(Rivers Commission; ; 1982-05/)"}
+    assert wanted <= claims_of(TABLE.format(""))
+
+
+@pytest.mark.parametrize(
+    ("remark", "claim"),
+    [
+        ("Ministerial rank; absorbed by the Tax Board", "has_rank(Rivers Commission; ministerial; /)"),
+        ("Ministerial rank; absorbed by the Tax Board", "merged_into(Rivers Commission; Tax Board; /)"),
+        ("Administered by the Ministry of Finance", "subordinate_to(Rivers Commission; Ministry of Finance; /)"),
+        ("Chairman: Ann Lee, vice premier", "position_held(Ann Lee; chairman of the Rivers Commission; /)"),
+    ],
+)
+def test_a_remark_tells_of_the_body_of_its_row(remark: str, claim: str) -> None:
+    """What leaves its subject out is about the row's body."""
+    assert claim in claims_of(TABLE.format(remark))
+
+
+def test_a_capital_makes_a_noun_a_name() -> None:
+    """The Mint, which no text has named in full, is a body; "the library" is none."""
+    assert "position_held(Ann Lee; director of the Mint; 1970/)" in claims_of(
+        "Ann Lee became director of the Mint in 1970."
+    )
+    assert not claims_of("Ann Lee became director of the library in 1970.")
