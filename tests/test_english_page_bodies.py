@@ -62,3 +62,17 @@ def test_the_first_minister_on_a_page_about_ministers_is_one_of_them() -> None:
     """An ordinal counts the holders of the page's post and is no part of another title."""
     text = "Minister of Posts\n\nThe Minister of Posts was a member of the government. The first minister was Ann Lee."
     assert [held.lower() for held in holders_of(text)] == ["ann lee: minister of posts"]
+
+
+def test_who_relieves_somebody_of_duties_takes_no_post_over() -> None:
+    """The minister dismissed is the one relieved; who is appointed in her place follows her."""
+    text = "The president relieved Ann Lee of her duties as minister of trade. In her place he appointed Tom Birch."
+    assert holders_of(text) == {"Ann Lee: minister of trade", "Tom Birch: minister of trade"}
+
+
+def test_a_captain_before_a_name_has_no_rank() -> None:
+    """A captain may be one of a ship; a general is none but of an army."""
+    found = READER.read(
+        Document("t", "Captain Ann Lee and General Tom Birch head the Port Board.", "0" * 64, "en")
+    ).claims
+    assert [(c.subject, c.object) for c in found if c.predicate == "has_rank"] == [("Tom Birch", "General")]

@@ -48,6 +48,7 @@ from pipeline.extract.english.stead import read_succession
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
 from pipeline.extract.english.telegraphic import spelt_out
+from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.turns import by_turns
 from pipeline.extract.english.universals import read_universal
 from pipeline.extract.english.unread import note_unread
@@ -197,10 +198,16 @@ def read_one(state: State, clause: Clause) -> None:
 def rank_people(state: State, clause: Clause) -> None:
     """Claim the military ranks that stand before people's names."""
     for noun in (*clause.subject, *clause.objects, *(n for _, n in clause.phrases)):
-        for person in people_of(state, noun) if noun.kind == "person" and noun.rank else ():
+        is_rank = noun.kind == "person" and noun.rank is not None
+        told = is_rank and noun.rank is not None and key_of(noun.rank.entity.name).rstrip(".") not in STYLES
+        for person in people_of(state, noun) if told else ():
             act = replace(act_of(state, clause, "service-rank"), stance=Stance())
             if noun.rank:
                 emit(act, "has_rank", here(person, state), noun.rank.entity, [person.span, noun.rank.span])
+
+
+STYLES = {"captain", "capt", "lieutenant", "lt", "sergeant", "sgt"}
+"""Ranks that before a name only say how somebody is addressed, a ship's captain too."""
 
 
 def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
