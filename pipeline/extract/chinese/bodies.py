@@ -39,7 +39,26 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
         else:
             joined.append(tokens[place])
         place = max(end, place + 1)
-    return joined
+    return with_regions(joined)
+
+
+AROUND = set("环泛跨")
+"""Characters before the name of a place that make another one of it (环里海, 泛太平洋)."""
+COMPASS = set("上下大小中东西南北新")
+"""Others that do so where nothing stands before them."""
+
+
+def with_regions(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with each body's name from the character before the place it begins with."""
+    made: list[Token] = []
+    for token in tokens:
+        last = made[-1] if made else None
+        begins = last is not None and last.label == "X" and last.span.end == token.span.start and token.label == "BODY"
+        if last is not None and begins and (last.word in AROUND or (last.word in COMPASS and len(made) == 1)):
+            made[-1] = Token(Span(last.span.start, token.span.end), "BODY", last.word + token.word)
+        else:
+            made.append(token)
+    return made
 
 
 TASKS = {

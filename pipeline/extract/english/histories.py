@@ -47,10 +47,15 @@ def over_of(state: State, person: Mention) -> list[Mention]:
 
 
 def of_whom_before(state: State) -> list[Mention]:
-    """Return the post of whom a clause comes before or after: "before him Lee was dismissed in 2004"."""
+    """Return the post of whom a clause comes before or after: "before him Lee was dismissed in 2004".
+
+    Who is told to have had a post of his own beside his name is not meant.
+    """
     clause = state.clause
-    nouns = [n for word, n in clause.phrases if word in {"before", "after"}] if clause is not None else []
-    taken = [m for n in (clause.subject if clause is not None else ()) for m in people_of(state, n)]
+    if clause is None or any(c.kind == "apposition" and c.subject[:1] == clause.subject[:1] for c in state.clauses):
+        return []
+    nouns = [n for word, n in clause.phrases if word in {"before", "after"}]
+    taken = [m for n in clause.subject for m in people_of(state, n)]
     pronouns = [n for n in nouns if n.kind == "pronoun" and state.p.key(n.start) in {"him", "her"}]
     people = [person for n in pronouns for person in people_of(state, n, taken)]
     left = [state.left] if state.left is not None and any(m.entity.name == state.leaver for m in people) else []

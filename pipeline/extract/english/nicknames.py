@@ -39,8 +39,9 @@ def read_nickname(state: State, clause: Clause) -> bool:
     ones: list[Mention] = [m for noun in nouns for m in people_of(state, noun)]
     ones = ones or [m for m in offices(state, [n for n in nouns if n.kind != "common"], []) if isinstance(m, Mention)]
     words = span.of(state.p.text)
-    if not ones and verb.lemma in NAMING:
-        called = [m for noun in nouns for m in bodies_of(state, noun)]
+    if not ones and verb.lemma in NAMING and not words.lower().startswith(("a ", "an ")):
+        named = [n for n in nouns if n.kind != "pronoun" or verb.voice != "active"]
+        called = [m for noun in named for m in bodies_of(state, noun)]
         for body in called:
             emit(act, "named", here(body, state), Entity(plain(words), words), [body.span, span])
         return bool(called)
