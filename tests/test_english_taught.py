@@ -52,6 +52,12 @@ def test_a_text_teaches_the_name_of_its_body(opening: str) -> None:
     assert holders_of(opening + GOES_ON) == [f"Ann Lee: {BODIES[opening]}", f"Tom Birch: {BODIES[opening]}"]
 
 
+@pytest.mark.parametrize("words", ["is one of", "is one of the", "is", "is a", "(", "is one", ", a"])
+def test_a_definition_that_breaks_off_teaches_nothing(words: str) -> None:
+    """What a sentence begins to say of a name and does not end is no error."""
+    assert holders_of(f"Kartverket\n\nKartverket {words}") == []
+
+
 @pytest.mark.parametrize(
     "opening",
     [

@@ -168,7 +168,7 @@ def kind_of(tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, is_ap
     is_led = at < len(tokens) and tokens[at].key in ARTICLES
     if at < len(tokens) and [token.key for token in tokens[at : at + 2]] == ["one", "of"]:
         at, is_led = at + 2 + (tokens[at + 2 : at + 3] != () and tokens[at + 2].key == "the"), True
-    if not is_led or any(token.key in words.exclusions for token in tokens[at : at + MOST_WORDS]):
+    if not is_led or at >= len(tokens) or any(token.key in words.exclusions for token in tokens[at : at + MOST_WORDS]):
         return ""
     head = at + (tokens[at].key in ARTICLES)
     while head < len(tokens) and tokens[head].is_word and not stops(tokens[head].key, words):
