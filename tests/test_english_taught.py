@@ -70,3 +70,28 @@ def test_a_definition_that_breaks_off_teaches_nothing(words: str) -> None:
 def test_people_and_things_are_no_posts_or_bodies(opening: str) -> None:
     """A person, a people, a film and a company are not learnt as posts or bodies."""
     assert holders_of(opening + GOES_ON) == []
+
+
+UNTITLED = {
+    "Vannverket is the water authority of Varn.": "director of the Vannverket",
+    "Havnekontoret was set up by parliament in 1951.": "director of the Havnekontoret",
+    "Tollboden is headed by a director whom the king appoints.": "director of the Tollboden",
+    "Skipsfunn has 30 employees and works for the Ministry of Culture.": "director of the Skipsfunn",
+    "The Archive of Linze county committee keeps files.": "director of the Archive of Linze county committee",
+    "The Pay Office of the 3rd Army keeps the books.": "director of the Pay Office of the 3rd Army",
+    "The Bureau of Grain and Seeds of Anze was set up in 1951.": "director of the Bureau of Grain and Seeds of Anze",
+}
+
+
+@pytest.mark.parametrize("opening", UNTITLED)
+def test_a_first_sentence_says_what_body_a_page_without_title_is_about(opening: str) -> None:
+    """Its director is the director of that body."""
+    assert holders_of(f"{opening} The first director, Ann Lee, took office in 1951.") == [
+        f"Ann Lee: {UNTITLED[opening]}"
+    ]
+
+
+@pytest.mark.parametrize("opening", ["Varntex was founded in 1951.", "Ann Ek was part of the government."])
+def test_a_first_sentence_about_a_firm_or_person_is_no_body(opening: str) -> None:
+    """What may be a firm, and a person, head no page of a public body."""
+    assert holders_of(f"{opening} The first director, Ann Lee, took office in 1951.") == []

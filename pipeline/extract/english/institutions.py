@@ -190,7 +190,8 @@ def complement_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     start = at + 1 if tokens[at].key in {"the", "its"} and at + 1 < len(tokens) else at
     if tokens[at].key == "its" or start >= len(tokens):
         return None
-    inner = institution_at(tokens, start, words, limit) if continues(tokens, start, limit) else None
+    is_led = continues(tokens, start, limit) or is_ordinal(tokens[start].key)
+    inner = institution_at(tokens, start, words, limit) if is_led else None
     if inner:
         return inner.end
     return series(tokens, start, words, limit)
@@ -204,7 +205,7 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
     while end < min(len(tokens), limit):
         if tokens[end].key in {"and", "&"} or (tokens[end].text == "," and comma_in_series(tokens, end, words, limit)):
             after = run_end(tokens, end + 1, words, limit)
-            if after > end + 2 and opens_clause(tokens, after):
+            if after > end + 2 and opens_clause(tokens, after) and tokens[end + 2].key != "of":
                 return end + 2 if words.is_a(tokens[end + 1].key, "portfolio") else end
             named = tokens[end + 1].key in words.surnames or (
                 words.is_a(tokens[end + 1].key, "given") and after > end + 2

@@ -1,4 +1,4 @@
-"""Ministries that are named in small letters: "foreign ministry", "ministry of finance"."""
+"""Bodies named in small letters: "foreign ministry", "ministry of finance", "Linhe municipal party committee"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,29 @@ def lower_case_ministry(
     place = None if is_placed else longest(tokens, at, words.demonyms)
     if place and place[0] < len(tokens) and not words.is_a(tokens[place[0]].key, "function"):
         return lower_case_ministry(tokens, place[0], words, is_placed=True)
-    return None
+    return local_body(tokens, at, words)
+
+
+def local_body(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name | None:
+    """Return a place's body, of which the place alone is capitalised: "Linhe municipal party committee"."""
+    here = at
+    while here < min(len(tokens), at + LONGEST_PLACE) and tokens[here].is_word and tokens[here].is_capitalised:
+        here += 1
+    if here == at or here + 1 >= len(tokens) or not words.is_a(tokens[here].key, "local"):
+        return None
+    if any(words.is_a(token.key, kind) for token in tokens[at:here] for kind in ("function", "month", "pronoun")):
+        return None
+    here += 1
+    while here < min(len(tokens), at + LONGEST_LOCAL) and tokens[here].key in {"communist", "party", "people", "'s"}:
+        here += 1
+    is_body = here < len(tokens) and tokens[here].is_word and words.is_a(tokens[here].key, "local-body")
+    return Name(at, here, here + 1) if is_body else None
+
+
+LONGEST_PLACE = 3
+"""Words."""
+LONGEST_LOCAL = 8
+"""Words."""
 
 
 def portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:

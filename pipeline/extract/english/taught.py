@@ -59,8 +59,9 @@ def with_taught(document: Document, units: Sequence[Unit], vocabulary: Vocabular
     prose = [Span(unit.start, min(unit.end, unit.start + OPENS)) for unit in units if unit.layout == "prose"]
     title = title_of(document.text, units)
     found = list(dict.fromkeys(defined(document.text, prose, title, vocabulary.english)))
-    if title and not any(t.name == title for t in found):
-        found += [t for t in by_context(document.text, prose[:CONTEXT], title, vocabulary.english) if t not in found]
+    first = first_subject(document.text, prose, title, vocabulary.english)
+    for name in (n for n in (title, first) if n and not any(t.name == n for t in found)):
+        found += [t for t in by_context(document.text, prose[:CONTEXT], name, vocabulary.english) if t not in found]
     taught = with_posts(with_bodies(vocabulary, found), found) if found else vocabulary
     return with_small(document.text[:NEAR], taught)
 
@@ -93,6 +94,27 @@ def is_known(key: str, words: EnglishVocabulary) -> bool:
     return key in words.verbs or any(words.is_a(key, kind) for kind in kinds) or any(key in table for table in tables)
 
 
+def first_subject(text: str, prose: Sequence[Span], title: str, words: EnglishVocabulary) -> str:
+    """Return the name that the first sentence begins with, where a body is said to be founded, headed or staffed."""
+    for span in prose[:2]:
+        tokens = tokenize(text, span)
+        name = subject_of(tokens, title, words) if tokens else None
+        if name is None or tokens[-1].end - tokens[0].start < LONGEST_TITLE // 4:
+            continue
+        start, end = tokens[name[0]].start, tokens[name[1] - 1].end
+        return text[start:end] if re2.match(OF_A_BODY, text[end : span.end]) else ""
+    return ""
+
+
+OF_A_BODY = (
+    r" (?:(?:is|was|has been|had been)(?: \w+)? (?:headed|led|run|directed|governed|chaired|managed|administered) by|"
+    r"(?:is|was) (?:set up|established|created|formed|founded) (?:in|by|on|under|as|to)|dates (?:back to|from)|"
+    r"(?:employs|has) (?:about |some |around |more than |over )?[0-9,]+ "
+    r"(?:people|employees|staff|officials|civil servants)|"
+    r"(?:works|operates|falls|comes) (?:under|within) the|"
+    r"(?:is|was) (?:part of|under|attached to|subordinate to) the)\b"
+)
+"""What is said of a body behind its name, and of no person."""
 CONTEXT = 8
 """So many sentences show what the thing is that the page is about."""
 
@@ -136,7 +158,7 @@ def is_name(kind: str, written: str, text: str, start: int, end: int, title: str
     if kind == "postholder" and not start:
         return False
     several = end > start + 1 and start > 0
-    return several or written.lower() == title.lower() or text.count(written, 0, NEAR) > FEW
+    return several or kind == "body" or written.lower() == title.lower() or text.count(written, 0, NEAR) > FEW
 
 
 def subject_of(tokens: Sequence[Token], title: str, words: EnglishVocabulary) -> tuple[int, int] | None:
@@ -237,7 +259,8 @@ def by_context(text: str, sentences: Sequence[Span], title: str, words: EnglishV
         return
     short = re2.escape(tokens[-1].text)
     subject = rf"(?:\bIt|\b(?:{name}|[Tt]he {short}))"
-    if any(re2.search(sign, page) for sign in (f"{subject}{LED}", rf"{LEADS}(?:it|the (?i:{short}))\b", AT_ITS_HEAD)):
+    led = any(re2.search(sign, page) for sign in (f"{subject}{LED}", rf"{LEADS}(?:it|the (?i:{short}))\b", AT_ITS_HEAD))
+    if led or (re2.search(f"^(?:The |the )?{name}{OF_A_BODY}", page) and re2.search(OF_THE_STATE, page)):
         yield Taught("body", title)
     elif re2.search(f"{CALLED}{name}", page) or (
         re2.search(rf"(?i)\bthe {name}\b", page) and re2.search(OF_A_POST, page)
@@ -253,6 +276,8 @@ LEADS = r"\b(?:presides over|presided over|heads|headed|leads|led|directs|direct
 AT_ITS_HEAD = (
     r"\bat its head\b|\b[Ii]ts (?:first |present |current |last )?(?:head|director|chief|chair|president|secretary)"
 )
+OF_THE_STATE = r"(?i)\b(?:ministry|minister|government|parliament|president|cabinet|state|act|king|crown|committee)\b"
+"""Words of which a page about a public body has some, and one about a firm or club has none."""
 OF_A_POST = r"(?i)\b(?:holders?|incumbents?|office-?holders?|the post|the position)\b"
 """What sentences about a post have in them."""
 CALLED = r"\b(?:[Pp]ost|[Pp]osition|[Tt]itle|[Oo]ffice|[Dd]ignity) of (?:the )?"
