@@ -196,7 +196,8 @@ def kind_of(tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, is_ap
     while head < len(tokens) and tokens[head].is_word and not stops(tokens[head].key, words):
         head += 1
     noun = tokens[head - 1].key
-    if is_apposed and (head >= len(tokens) or not any(token.text == "," for token in tokens[head:])):
+    is_owner = head < len(tokens) and tokens[head].key == "'s"
+    if is_owner or (is_apposed and not any(token.text == "," for token in tokens[head:])):
         return ""
     if words.is_a(noun, "post-kind"):
         return "post"
