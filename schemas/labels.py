@@ -28,6 +28,10 @@ OFFICES = {"head": "office", "deputy": "deputy", "other": "office", "secretary":
 HELD = re.compile(r"[【［〖〔]([^【】［］〖〗〔〕]*)[】］〗〕]")
 JOINT_UNIT = re.compile(r"(?<=[局馆館厅廳社校院中])[(（][\u3400-\u9fff]{1,2}[)）](?=[长長])")
 """The second of two units under one head, inside the title: 局（馆）长."""
+TOGETHER = re.compile(
+    r"(?i)^(vice|deputy|prime|viceprime|first|chief|state)(president|premier|minister|chairman|secretary)(?=\d*$)"
+)
+"""Names of parameters whose words are written together: "primeminister1"."""
 WITHIN = re.compile(r"(?<=[\u3400-\u9fff])[\s\u3000]+(?=[\u3400-\u9fff])")
 """White space between Chinese characters."""
 ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
@@ -35,8 +39,8 @@ ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 
 
 def closed_up(words: str) -> str:
-    """Return a label without the brackets that hold it and without spaces between Chinese characters."""
-    words = JOINT_UNIT.sub("", words.strip())
+    """Return a label without the brackets that hold it and without spaces between Chinese characters, words apart."""
+    words = TOGETHER.sub(lambda match: f"{match[1]} {match[2]}", JOINT_UNIT.sub("", words.strip()))
     held = HELD.fullmatch(words)
     return WITHIN.sub("", held[1].strip() if held else words)
 

@@ -12,11 +12,12 @@ from pipeline.divide.boxes import box
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
+from pipeline.divide.footnotes import marks_of, note_of
 from pipeline.divide.furniture import cleared
 from pipeline.divide.holders import holders, is_name, leads, term_under_name
 from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
-from pipeline.divide.lists import bare_items, entries, is_hashed, items, marks_of, note
+from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
@@ -273,14 +274,6 @@ def marked_heading(text: str, line: Line) -> list[Piece]:
 def noted(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
     """Return a line that is a footnote, or fields one after the other."""
     return (note_of(text, line, marks, rules) if marks else []) or labelled_run(text, line, rules)
-
-
-def note_of(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
-    """Return a footnote, its opening tags inside its first piece."""
-    tags = html.OPENING.match(line.words)
-    cut = tags.end() if tags else 0
-    found = note(text, replace(line, start=line.start + cut, words=line.words[cut:]), marks, rules)
-    return [replace(piece, start=line.start) if n == 0 else piece for n, piece in enumerate(found)]
 
 
 def paragraph(text: str, lines: Sequence[Line], at: int, rules: Rules) -> tuple[list[Piece], int]:

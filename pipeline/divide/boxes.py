@@ -17,6 +17,7 @@ from pipeline.divide.shapes import (
     is_ruler,
     label_length,
     looks_like_title,
+    mark_length,
     parted_label,
     title_mark,
 )
@@ -135,6 +136,7 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
     while end < stop and (end == at or not lines[end].after_blank) and fits(lines[end], rules):
         labelled = rules.spaced_label(lines[end].words) > 0
         apart = is_bare_item(lines[end]) and not labelled and not further_value(lines, at, end, rules)
+        apart = apart and not (end > at and rules.role(lines[end - 1].words) in PEOPLE)
         if not label_length(lines[end].words, rules)[1] and (apart or captions_list(lines, end, rules)):
             break
         if is_commentary(lines[end].words, rules, alone=False) or (
@@ -206,7 +208,7 @@ def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced:
     if dated(line.words)[1] and not is_term(line.words) and not AGED.search(line.words):
         return entry(line), at + 1
     if value:
-        cells = (Span(line.start, line.start + label), Span(line.start + value, line.end))
+        cells = (Span(line.start + mark_length(line.words), line.start + label), Span(line.start + value, line.end))
         return Piece(line.start, line.end, "field", cells), at + 1
     if rules.knows(line.words):
         return label_alone(lines, at, end, rules)
@@ -257,6 +259,8 @@ def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple
     return Piece(line.start, value.end, "field", (label, value)), last + 1
 
 
+PEOPLE = {"office", "deputy"}
+"""Roles of labels that fill their line above the people they stand for."""
 LISTS = {"other_office", "previous_office", "later_office"}
 """Roles of labels whose values may be on several lines."""
 

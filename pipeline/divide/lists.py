@@ -28,22 +28,17 @@ from pipeline.divide.shapes import (
     is_label_shaped,
     is_ruler,
     label_length,
+    mark_length,
     parted,
     title_mark,
 )
 from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from pipeline.divide.rules import Rules
 
-MARK = re.compile(
-    r"(?:\[[\da-zA-Z]{1,3}\]|\([\da-z]\)|\^[\da-z]|[*†‡§]{1,3}|[¹²³⁴-⁹①-⑳]|注\s?[\d一二三四五六七八九]{1,2}|\d{1,2}(?=\.\s))[.:：、]?\s*"
-)
-CELL_MARK = re.compile(
-    r"\[[\da-zA-Z]{1,3}\]|(?:(?<=\S)[*†‡§]{1,3}|(?<=\S\s)[†‡§]{1,3})(?=$|\s|\|)|[¹²³⁴-⁹①-⑳]|注\s?[\d一二三四五六七八九]{1,2}"
-)
 FEWEST = 2
 
 
@@ -151,7 +146,8 @@ def dash_field(text: str, line: Line, rules: Rules) -> list[Piece]:
     dash = DASHED.search(rest)
     if not value and dash and is_label_shaped(rest[: dash.start()]):
         label, value = dash.span()
-    return [Piece(begin, line.end, "field", (Span(begin, begin + label), Span(begin + value, line.end)))]
+    cells = (Span(begin + mark_length(rest), begin + label), Span(begin + value, line.end))
+    return [Piece(begin, line.end, "field", cells if label else (Span(begin, begin), cells[1]))]
 
 
 def nested(text: str, lines: Sequence[Line], rules: Rules) -> list[Piece]:
@@ -281,29 +277,3 @@ def entry(text: str, line: Line, rules: Rules, reads: Callable[[str], tuple[int,
         return [Piece(start, s.end, "timeline") for start, s in ((line.start, first), *((s.start, s) for s in others))]
     dates = Span(line.start, line.start + stop)
     return [Piece(line.start, first.end, "cv", (dates, first)), *(Piece(s.start, s.end, "cv", (s,)) for s in others)]
-
-
-def note(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
-    """Return the sentences of a footnote whose marker stands in the table above, each with the marker as first cell."""
-    match = MARK.match(line.words)
-    if match is None or plain_mark(match.group()) not in marks or match.end() >= len(line.words):
-        return []
-    mark = Span(line.start, line.start + len(match.group().rstrip()))
-    spans = list(sentences(text, line.start + match.end(), line.end, rules))
-    begins = [line.start, *(span.start for span in spans[1:])]
-    return [Piece(begin, span.end, "note", (mark, span)) for begin, span in zip(begins, spans, strict=True)]
-
-
-def marks_of(text: str, pieces: Iterable[Piece]) -> frozenset[str]:
-    """Return the footnote markers that stand in the rows and items of a block."""
-    return frozenset(
-        plain_mark(match.group())
-        for piece in pieces
-        if piece.layout in {"row", "item", "cv", "field"}
-        for match in CELL_MARK.finditer(text[piece.start : piece.end])
-    )
-
-
-def plain_mark(mark: str) -> str:
-    """Return a footnote marker without brackets and stops: "[a]", "a." and "(a)" are one."""
-    return mark.strip().strip("[]()^.:：、 ")

@@ -225,6 +225,9 @@ def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
     held, begins = held_label(words)
     if held:
         return held, begins, rules.knows(words[:held])
+    bold = BOLD.match(words)
+    if bold and (bold["colon"] or rules.knows(bold["label"])):
+        return bold.end("label"), bold.end(), rules.knows(bold["label"])
     for separator in (":", "：", "\t", "|", "｜", "│"):
         label, found, value = words.partition(separator)
         if found and value.strip() and (is_label_shaped(label) or is_label_shaped(ASIDE.sub("", label.strip()))):
@@ -234,6 +237,18 @@ def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
     if dash and dash.end() < len(words) and rules.knows(words[: dash.start()]):
         return dash.start(), dash.end(), True
     return 0, 0, False
+
+
+def mark_length(words: str) -> int:
+    """Return the length of the marks that set a label in bold, 0 where the line does not begin with such a label."""
+    bold = BOLD.match(words)
+    return bold.start("label") if bold else 0
+
+
+BOLD = re.compile(
+    r"(?P<mark>\*\*|__|''')(?P<label>[^*_':：\n]{1,40})(?:(?P<colon>[:：]\s*(?P=mark)|(?P=mark)\s*[:：])|(?P=mark))\s*(?=\S)"
+)
+"""A label in bold: "**Term:** 1990–95"."""
 
 
 def is_label_shaped(label: str) -> bool:

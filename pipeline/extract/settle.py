@@ -126,7 +126,7 @@ def finer(one: str, other: str) -> str:
 def join(known: Spell, new: Spell) -> None:
     """Put what a second statement says into the first; the dated one keeps its words."""
     first, second = known.statement, new.statement
-    keeps = first.pattern_id.startswith(LAYOUTS)
+    keeps = first.pattern_id.startswith(LAYOUTS) and first.predicate in SPELLS
     start = first.start if keeps and first.start else finer(first.start, second.start)
     end = first.end if keeps and first.end else finer(first.end, second.end)
     if is_dated(second) and not is_dated(first):

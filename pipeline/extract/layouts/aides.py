@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.layouts.claims import relation
 from pipeline.extract.layouts.offices import is_han, plain_post
+from pipeline.extract.layouts.segments import role_words
 from pipeline.extract.layouts.terms import term_of
 from pipeline.extract.scene import Scene
 from schemas.records import Span
@@ -29,6 +30,10 @@ TO_HIM = re.compile(
     r"(?i)\b(?:secretary|aide|assistant) to (?:him|her)\b|^(?:his|her) (?:private |personal )?secretary\b"
 )
 AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant|chef de cabinet) to\b|[的之]?(?:机要|機要)?(?:秘书|秘書|祕書)$")
+
+
+OF_OFFICE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? to the [A-Z][^,;()]*(?: \([^()]*\))?")
+"""An aide's title that is one of an office: "Principal Secretary to the Prime Minister"."""
 
 
 def own_aide(view: View, segment: Segment, person: Mention, pattern: str) -> Statement | None:
@@ -90,6 +95,14 @@ def served(telling: Telling, master: Mention, term: Term) -> None:
     told = relation(telling.view, "secretary_to", telling.person, master, telling.pattern)
     telling.others.append(replace(told, start=given.start, end=given.end))
     telling.speaking = master
+
+
+def own_office(telling: Telling) -> None:
+    """Tell the post of an aide that a list of offices names by another's office alone: "Secretary to the Premier"."""
+    segment = telling.assisting
+    if telling.offices_only and telling.waiting and segment and OF_OFFICE.fullmatch(segment.span.of(telling.view.text)):
+        post = plain_post(role_words(telling.view, segment), segment.span, telling.view)
+        telling.entries.append((telling.person, post, term_of(segment.whens), post.acting))
 
 
 def of_another(telling: Telling, segment: Segment) -> None:

@@ -12,6 +12,8 @@ from pipeline.extract.layouts.segments import ADVERB, role_words, without_dates
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
@@ -37,6 +39,14 @@ TELLS = re.compile(r"[任为為兼当當选選是]")
 OF_PLACES = {"mayor", "governor", "premier"}
 """Roles that a place has; alone beside an office of a place they are that place's."""
 OF_NAME = re.compile(r"(?:[A-Za-z][\w'’-]* ){1,5}(?:of|for|to) (?:the )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,8}")
+OFFICE = re.compile(
+    r"(?!(?:Private|Personal|Press|First|Second|Third|Assistant|Executive|General|Permanent|Deputy|Under|Principal|Joint|Additional"
+    r"|Senior|Honorary|Social|Political|Prime|Associate|Vice|Acting|Former|Chief|Corporate|Company|Church|Club)\b)"
+    r"(?:[A-Z][a-z]+ ){1,2}(?:Secretary|Minister|Commissioner)"
+)
+"""A title by the field and the office: "Establishment Secretary"."""
+NAME_END = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
+"""Capitalised words that go on with a name."""
 TRADE = re.compile(
     r"(?!(?:and|as|was|is|became|then|later|the|a|an|of|to|for|first|former|past|acting|deputy|vice|also|made|named|by|new|its"
     r"|next|last|appointed|elected|party|general|executive|assistant|associate|under|senior|joint|now|but|or|again|interim)$)"
@@ -146,9 +156,22 @@ def is_aside(view: View, span: Span) -> bool:
     return not rest or (first, *rest) in known
 
 
+def whole_office(view: View, segment: Segment, posts: list[Mention]) -> list[Mention]:
+    """Return the posts of a segment of a list of offices; a title that the grammar does not know whole as it is."""
+    unknown = is_cut(view, segment, posts) if posts else is_office_title(view, segment)
+    return [plain_post(role_words(view, segment), segment.span, view)] if unknown else posts
+
+
 def is_office_title(view: View, segment: Segment) -> bool:
     """Say whether a segment of a list of offices is a title by its shape: words, "of", a capitalised name."""
-    return OF_NAME.fullmatch(role_words(view, segment)) is not None
+    words = role_words(view, segment)
+    return OF_NAME.fullmatch(words) is not None or OFFICE.fullmatch(words) is not None
+
+
+def is_cut(view: View, segment: Segment, posts: Sequence[Mention]) -> bool:
+    """Say whether the one post read ends before the last words of a title ("head of the School Marburg")."""
+    rest = view.text[posts[-1].span.end : segment.span.end]
+    return len(posts) == 1 and NAME_END.fullmatch(rest) is not None and not view.persons(segment.span)
 
 
 def titled(view: View, span: Span, post: Mention) -> Mention:

@@ -113,7 +113,8 @@ def column_of(view: View, head: Span) -> Label | None:
     words = head.of(view.text)
     if words.casefold() in PORTFOLIOS:
         return Label(words, "portfolio")
-    known = view.vocabulary.layouts.label(words) or view.vocabulary.layouts.label(ASIDE.sub("", words))
+    short = ASIDE.sub("", words)
+    known = view.vocabulary.layouts.label(words) or (view.vocabulary.layouts.label(short) if short[1:] else None)
     last = view.vocabulary.layouts.label(words.rsplit(maxsplit=1)[-1]) if known is None and words else None
     if last and last.role in BY_LAST_WORD:
         return last
@@ -129,6 +130,9 @@ def column_of(view: View, head: Span) -> Label | None:
 def by_cues(view: View, head: Span) -> Label | None:
     """Return what a head that the lexicon does not know means by the words in it: "In office until", "Term begin"."""
     words = head.of(view.text)
+    told = view.has_cue("head_post", head) and view.has_cue("head_elsewhere", head)
+    if told or view.is_cue("head_career", head):
+        return Label(words, "other_office")
     if not words or view.has_cue("head_other", head):
         return None
     kinds = [kind for kind in ("start", "end", "term", "person") if view.has_cue(f"head_{kind}", head)]

@@ -37,7 +37,8 @@ def is_continued(field: Field) -> bool:
     whole = stripped(field.view.text, field.value.start, field.value.end)
     about = field.frame.subject
     if about and about.kind == "body" and behind.is_general(field.frame.last[0]):
-        return behind.titled_behind(field.view, about, field.value) is not None
+        read = behind.titled_behind if is_han(field.value.of(field.view.text)) else behind.after_commas
+        return read(field.view, about, field.value) is not None
     noted = field.view.dates(field.value) or field.frame.last[0].role in {"first", "last", "holders"}
     fits = {field.value, whole} if noted else {field.value}
     return any(person.span in fits or is_graded(field, person) for person in field.view.persons(field.value))

@@ -15,16 +15,16 @@ from pipeline.extract.layouts.beside import (
     is_aside,
     is_bare,
     is_of_another,
-    is_office_title,
     is_partial,
     located,
     posts_beside,
+    whole_office,
 )
 from pipeline.extract.layouts.careers import whole_titles
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
-from pipeline.extract.layouts.offices import is_han, plain_post
-from pipeline.extract.layouts.segments import role_words, segments, undated
+from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.segments import segments, undated
 from pipeline.extract.layouts.terms import term_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, speak
@@ -50,6 +50,7 @@ class Telling:
         last: Numbers of the entries that dates to come belong to; none for ``post``.
         joining: A mere "and" came last, and ``ahead`` the dates that follow it and belong to the post to come.
         waiting: Posts of whom the person was an aide to ("secretary to the premier"), who may be named next.
+        assisting: The segment that last told of somebody's aide, or of no aide.
         hanging: The segment ends in "and", so that the dates to come are of what follows them.
         following: "Then" came last: the post to come follows the one before it.
         others_post: A post of somebody else, who is named next ("his deputy: Q").
@@ -71,6 +72,7 @@ class Telling:
     joining: bool = False
     following: bool = False
     waiting: tuple[Mention, ...] = ()
+    assisting: Segment | None = None
     ahead: Term = field(default_factory=Term)
     hanging: bool = False
     others_post: Mention | None = None
@@ -110,6 +112,7 @@ class Telling:
             self.others_post = posts[0]
             return
         served, told, self.waiting = aides.masters(self.view, segment, posts, self.waiting)
+        self.assisting = segment
         self.entries.extend((who, post, Term(), post.acting) for who, post in told)
         if self.others_post and segment.mark in {":", "："}:
             aides.of_another(self, segment)
@@ -137,7 +140,8 @@ class Telling:
         words = segment.span.of(self.view.text)
         if incidents.told(self, segment):
             return True
-        if is_han(words) and (succession.neighbour(self, segment) or remarks.distinguishes(words)):
+        apart = remarks.distinguishes(words) if is_han(words) else remarks.RECORD.match(words) is not None
+        if apart or (is_han(words) and succession.neighbour(self, segment)):
             if not succession.NEIGHBOUR.match(words):
                 self.remark(segment)
             return True
@@ -160,8 +164,7 @@ class Telling:
             posts = whole_titles(view, segment, self.scene, posts)
         if posts and is_partial(view, segment, posts[-1]):
             posts = whole_titles(view, segment, self.scene, []) if is_han(words) else []
-        if not posts and self.offices_only and is_office_title(view, segment):
-            posts = [plain_post(role_words(view, segment), segment.span, view)]
+        posts = whole_office(view, segment, posts) if self.offices_only else posts
         return [post for post in posts if not view.is_outside(post.entity.name)]
 
     def timed(self, segment: Segment) -> bool:
@@ -205,7 +208,8 @@ class Telling:
 
     def open(self, posts: list[Mention], segment: Segment) -> None:
         """Begin the tenures of the posts that a segment names."""
-        term = self.closed(remarks.begun(self.view, segment, self.pattern) or term_of(segment.whens) or self.ahead)
+        begun = remarks.begun(self.view, segment, self.pattern) or term_of(segment.whens) or self.ahead
+        term = spells.closed(self.term, begun)
         self.ahead, self.joining = Term(), False
         if segment.whens and segment.whens[0].marker in spells.BEFORE and not term.end:
             term = Term(self.term.start, term.start)
@@ -239,7 +243,7 @@ class Telling:
             return
         if self.post is None and self.term and segment.in_brackets and segment.whens[0].kind == "point":
             return
-        term = self.closed(term) if self.last else term
+        term = spells.closed(self.term, term) if self.last else term
         if self.entries and not term.start and self.entries[-1][2].start and self.entries[-1][2].end in {"", ".."}:
             person, post, begun, acting = self.entries[-1]
             self.entries[-1] = (person, post, Term(begun.start, term.end), acting)
@@ -266,11 +270,6 @@ class Telling:
             return False
         self.entries[-2:] = [(earlier[0], earlier[1], last[2], earlier[3]), (last[0], last[1], term, last[3])]
         return True
-
-    def closed(self, term: Term) -> Term:
-        """Return a term whose "since" is no more than a start, where the entry's own term is over."""
-        over = self.term.end not in {"", ".."}
-        return Term(term.start, "") if over and term.end == ".." else term
 
     def statements(self) -> list[Statement]:
         """Return what was told."""
@@ -305,6 +304,7 @@ def tell(
     telling = Telling(view, person, post, pattern, term or Term(), offices_only=offices_only)
     for segment in segments(view, span, (term or Term()).start):
         telling.tell(segment)
+    aides.own_office(telling)
     incidents.lived(telling)
     tenures = [Tenure(who, what, when) for who, what, when, _ in telling.entries]
     return telling.statements(), tenures

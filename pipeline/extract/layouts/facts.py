@@ -12,6 +12,7 @@ from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import in_place_of
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Entity, Span
@@ -223,6 +224,9 @@ def named(view: View, value: Span) -> list[Span]:
 
 def above(view: View, item: Span) -> Entity:
     """Return the body or post that an item names: what is above another."""
+    parted = [post for part in segments(view, item) for post in part.posts if part.span == item]
+    if parted:
+        return parted[0].entity
     posts = [post for post in view.posts(item) if post.kind == "post"]
     whole = next((post for post in posts if post.span == item), None)
     return thing(view, item) if whole is None and (view.bodies(item) or not posts) else (whole or posts[0]).entity
@@ -235,8 +239,15 @@ def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
     if about.kind == "post":
         told = [item for item in named(view, value) if not ELECTED.search(item.of(view.text))]
         return [relation(view, "appointed_by", about, above(view, item), "box.appointed") for item in told]
-    people = view.holders(value)[:1] or view.bodies(value)[:1]
-    return [relation(view, "appointed_by", about, p, "box.appointed") for p in people]
+    people = view.persons(value)[:1] or ([] if view.posts(value) else view.holders(value)[:1])
+    others = [] if people else [above(view, item) for item in named(view, value)[:1] if names_other(view, item)]
+    by: list[Mention | Entity] = [*people, *others]
+    return [relation(view, "appointed_by", about, who, "box.appointed") for who in by]
+
+
+def names_other(view: View, item: Span) -> bool:
+    """Say whether an item begins with a post or body."""
+    return any(found.span.start <= item.start + len("the ") for found in (*view.posts(item), *view.bodies(item)))
 
 
 ELECTED = re.compile(

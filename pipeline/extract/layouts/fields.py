@@ -91,10 +91,23 @@ def name(field: Field) -> Read:
     if about and about.kind == "post" and field.known.role == "person":
         holders = view.holders(value)
         return seated(field.within(posts=field.frame.posts or (about,)), holders[0]) if holders else ([], field.frame)
+    if about and about.kind == "person" and is_fuller(about.entity.name, value.of(view.text), field.known.words):
+        full = words_entity(view, value)
+        return [relation(view, "named", about, full, "box.name")], field.frame
     people, bodies = view.persons(value), view.bodies(value)
     shaped = [view.named(value)] if view.is_name_shaped(value) and not bodies else []
     found = next(iter((*people, *shaped, *bodies)), None)
     return [], replace(field.frame, subject=found) if found else field.frame
+
+
+FULL = ("full", "complete", "legal", "official")
+"""How labels of a name begin that has more words than the usual one."""
+
+
+def is_fuller(name: str, full: str, label: str) -> bool:
+    """Say whether the value of a label such as "Full name" is a person's usual name with further words."""
+    usual, words = (set(words.casefold().replace(",", "").split()) for words in (name, full))
+    return label.startswith(FULL) and len(usual) > 1 and usual < words and full.replace(" ", "").isalpha()
 
 
 def body(field: Field) -> Read:

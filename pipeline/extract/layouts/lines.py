@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -116,10 +117,15 @@ def names_subject(view: View, about: Mention, value: Span) -> bool:
     honours = about.kind == "person" and words.isascii() and words.isupper() and " " not in words
     if about.kind == "post" or honours or any(ch.isdigit() for ch in words) or len(words.split()) > NAME_WORDS:
         return False
-    if is_han(words) != is_han(about.entity.name):
+    if is_han(words) != is_han(about.entity.name) or is_latin(words) != is_latin(about.entity.name):
         return True
     foreign = view.vocabulary.layouts.cues["foreign"] & set(words.casefold().split())
     return about.kind == "body" and bool(foreign) and words != about.entity.name
+
+
+def is_latin(words: str) -> bool:
+    """Say whether words begin with a letter of the Latin script."""
+    return unicodedata.name(words.strip()[:1], "").startswith("LATIN")
 
 
 def ends_in_office(view: View, value: Span) -> bool:

@@ -14,7 +14,7 @@ from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import head
 from pipeline.extract.layouts.items import holders_of
-from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of
+from pipeline.extract.layouts.offices import phrase_post, post_of
 from pipeline.extract.layouts.owning import in_body
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.remarks import GRADE
@@ -26,7 +26,6 @@ from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.fields import Field, Read
-    from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
 TOOK = re.compile(r"\d[日月年]?(?:起)?(?:就任|到任|上任|就职|就職|履新|履职|履職)")
@@ -73,8 +72,8 @@ def context(field: Field) -> Read:
     named = behind.led_by(field.view, body, field.known, field.value) if body else None
     if named is None:
         named = titled_people(field.view, field.frame, body, titled_value(field), headed)
-    if named is None and body and field.known.scope != "head":
-        named = titled_behind(field.view, field.value)
+    if named is None and body:
+        named = behind.after_commas(field.view, body, field.value)
     if named is not None:
         return named, field.frame
     post = office_post(field.view, field.frame, field.known, field.label)
@@ -126,26 +125,6 @@ def titled_value(field: Field) -> Span:
     if field.label.start < field.label.end and (vacant or lists_titles(field.view, field.value)):
         return Span(field.label.start, field.value.end)
     return field.value
-
-
-def titled_behind(view: View, value: Span) -> list[Statement] | None:
-    """Read people with their own titles behind their names: "N, Minister of State for X; M, Minister of Y"."""
-    found: list[Statement] = []
-    for match in BEHIND.finditer(view.text, value.start, value.end):
-        name, title = Span(*match.span("name")), Span(*match.span("title"))
-        person = next((p for p in view.persons(name) if p.span.end == name.end), None)
-        words = title.of(view.text)
-        own = phrase_post(view, words, title)
-        if person is None or own is None or words.casefold() in view.vocabulary.layouts.cues["acting"]:
-            return None
-        whole = len(own.entity.name) >= len(words.removeprefix("the ").removeprefix("The "))
-        post = own if whole else plain_post(words, title, view, own.body, own.role)
-        said, told = tell(view, Span(match.end("title"), match.end()), person, post, "box.holder")
-        found += said if told else [tenure(view, person, post, Term(), "box.holder"), *said]
-    return found or None
-
-
-BEHIND = re.compile(r"\s*(?P<name>[^,;()\n]+), (?P<title>[^,;()\n]*[^,;()\s])\s*(?P<rest>\([^()\n]*\))?\s*(?:[;\n]|$)")
 
 
 def titled_in_value(field: Field) -> Mention | None:

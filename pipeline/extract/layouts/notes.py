@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.details import tell
 
 if TYPE_CHECKING:
-    from pipeline.extract.layouts.frame import Frame
+    from pipeline.extract.layouts.frame import Frame, Tenure
     from pipeline.extract.layouts.view import View
     from schemas.records import Span, Statement
 
 MARK = re.compile(
-    r"\[([\da-zA-Z]{1,3})\]|(?:(?<=\S)|(?<=\S\s)(?!\*))([*†‡§]{1,3})(?=$|\s|\|)|([¹²³⁴-⁹①-⑳])|(注\s?[\d一二三四五六七八九]{1,2})"
+    r"\[\^?([\da-zA-Z]{1,3})\]|(?<=\w\s)\(([\da-z])\)(?=$|\s{2,}|\s*[|\t\n])|(?:(?<=\S)|(?<=\S\s)(?!\*))([*†‡§]{1,3})(?=$|\s|\|)|([¹²³⁴-⁹①-⑳])|(注\s?[\d一二三四五六七八九]{1,2})"
 )
 
 
@@ -22,11 +22,16 @@ def marks_in(words: str) -> list[str]:
     return [next(g for g in match.groups() if g) for match in MARK.finditer(words)]
 
 
+def noted(view: View, frame: Frame, mark: Span) -> list[Tenure]:
+    """Return the tenures of the rows that have a footnote's marker."""
+    name = mark.of(view.text).strip().strip("[]()^.:：、 ")
+    return [tenure for known, tenure in frame.tenures if known == name]
+
+
 def read_note(view: View, frame: Frame, mark: Span, text: Span) -> list[Statement]:
     """Read a footnote for every row that has its marker."""
-    name = mark.of(view.text).strip().strip("[]()^.:：、 ")
-    statements: list[Statement] = []
-    for known, tenure in frame.tenures:
-        if known == name:
-            statements.extend(tell(view, text, tenure.person, tenure.post, "table.note", tenure.term)[0])
-    return statements
+    return [
+        statement
+        for tenure in noted(view, frame, mark)
+        for statement in tell(view, text, tenure.person, tenure.post, "table.note", tenure.term)[0]
+    ]

@@ -18,7 +18,7 @@ from pipeline.extract.layouts.further import goes_on, of_entry, read_further, re
 from pipeline.extract.layouts.items import read_item, split_label, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.leading import leading_person
-from pipeline.extract.layouts.notes import read_note
+from pipeline.extract.layouts.notes import noted, read_note
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster, whole_page
 from pipeline.extract.layouts.rows import read_row
@@ -68,6 +68,10 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
         return [], changed(scene, frame=frame)
     if frame.person and goes_on(view):
         return further(document, view, frame, frame.person)
+    about = told_of(document, view, frame) if unit.layout == "note" else None
+    said = as_prose(document, sentence_of(unit), speak(view.scene, about), vocabulary)[0] if about else []
+    if said:
+        return said, changed(scene, frame=frame)
     statements, after = by_layout(view, frame)
     if unit.layout == "item":
         after = replace(after, person=leading_person(view, frame, unit.cells[0])[0])
@@ -80,6 +84,22 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
         told, later = as_prose(document, sentence, changed(scene, frame=after), vocabulary)
         return told, changed(scene, frame=after) if not told else changed(later, frame=after)
     return [*parents, *statements], spoken(changed(scene, frame=after), after)
+
+
+PRONOUN = re.compile(r"(?:He|She|They)\b")
+
+
+def told_of(document: Document, view: View, frame: Frame) -> Mention | None:
+    """Return the one person whom a footnote tells of in a sentence that begins with a pronoun."""
+    mark, words = view.unit.cells
+    people = noted(view, frame, mark) if PRONOUN.match(view.text, words.start) else []
+    tells = len(people) == 1 and english.tells(document.text, words, view.scene, view.vocabulary)
+    return people[0].person if tells else None
+
+
+def sentence_of(unit: Unit) -> Unit:
+    """Return the sentence of a footnote."""
+    return replace(unit, start=unit.cells[1].start, layout="prose", cells=())
 
 
 FACTS_FOLLOW = re.compile(

@@ -37,6 +37,10 @@ IN_THE_POST = re.compile(
     r"(?i)\b(?:in|to|of) (?:the|this|that) (?:post|office|job|position)\b"
     r"|\bto (?:head|lead|hold|serve|chair|run|occupy)\b|woman|female|civilian|女|文职"
 )
+RECORD = re.compile(
+    r"(?i)^(?:the )?(?:(?:longest|shortest)-serving\b"
+    r"|(?:youngest|oldest|only)\b.{0,40}\b(?:holder|incumbent|ever|to date|so far)\b)"
+)
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
 DIED = re.compile(
     r"(?:[后後已旋即]|[于於])*(?:在?任(?:上|内|內|期间|期間)|因病|因公|意外|不幸|遇害|车祸|車禍|在[\u3400-\u9fff]{2,6})?"
@@ -98,7 +102,8 @@ def vital(view: View, segment: Segment) -> str:
 
 def distinguishes(words: str) -> bool:
     """Say whether a remark sets the holder apart from all others ("first woman in the post", 唯一的女知事)."""
-    return bool(REMARK.match(words) and (IN_THE_POST.search(words) or REMARK_HAN.match(words)))
+    told = IN_THE_POST.search(words) or REMARK_HAN.match(words) or RECORD.match(words)
+    return bool(REMARK.match(words) and told)
 
 
 def is_leaving(view: View, segment: Segment) -> bool:

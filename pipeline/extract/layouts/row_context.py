@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LONGEST_TERM = 60
 """Characters."""
 YEARS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+BEHIND = re.compile(r",\s*([^,;()\n]*\d{4}[^,;()\n]*)")
 
 
 def context(row: Row, column: Column) -> list[Statement]:
@@ -30,12 +31,13 @@ def context(row: Row, column: Column) -> list[Statement]:
         return []
     post = context_post(row, column)
     people = row.view.holders(column.cell) if post else []
-    return [tenure(row.view, p, post, term_beside(row, p), "table.context") for p in people if post]
+    return [tenure(row.view, p, post, term_beside(row, p, column.cell), "table.context") for p in people if post]
 
 
-def term_beside(row: Row, person: Mention) -> Term:
-    """Return the term in brackets right after a name: "N (1984–93)"."""
-    years = YEARS.match(row.view.text, person.span.end, person.span.end + LONGEST_TERM)
+def term_beside(row: Row, person: Mention, cell: Span) -> Term:
+    """Return the term in brackets or behind a comma right after a name: "N (1984–93)", "N, 1984–93"."""
+    reach = min(cell.end, person.span.end + LONGEST_TERM)
+    years = YEARS.match(row.view.text, person.span.end, reach) or BEHIND.match(row.view.text, person.span.end, reach)
     return read_term(row.view, Span(*years.span(1))) if years else Term()
 
 

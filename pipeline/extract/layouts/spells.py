@@ -41,6 +41,11 @@ def spell(view: View, segment: Segment) -> Term:
     return Term("", term.start) if ends and not term.end else term
 
 
+def closed(own: Term, term: Term) -> Term:
+    """Return a term whose "since" is no more than a start, where the entry's own term is over."""
+    return Term(term.start, "") if own.end not in {"", ".."} and term.end == ".." else term
+
+
 def is_own_acting(own: Mention | None, posts: Sequence[Mention]) -> bool:
     """Say whether a segment names nothing but the entry's own post as held in an acting capacity."""
     if own is None or len(posts) != 1 or not posts[0].acting or own.acting:

@@ -1,0 +1,96 @@
+"""What English boxes and tables say of the same facts in the shapes that pages give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon())
+
+
+def claims(text: str) -> set[str]:
+    """Return the claims of a text in short."""
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    return {f"{c.predicate}({c.subject}; {c.object}; {c.start}/{c.end})" for c in found}
+
+
+@pytest.mark.parametrize("head", ["Post held before", "Last posting", "Subsequent appointment", "Previously", "Later"])
+def test_a_column_of_other_posts_is_told_by_the_words_of_its_head(head):
+    table = f"Mayors of Varn\n\n| Mayor | From | To | {head} |\n|---|---|---|---|\n| Ann Low | 1990 | 1995 | {{}} |\n"
+    told = "position_held(Ann Low; {}; /)"
+    assert told.format("director of the Harbour Board") in claims(table.format("Director of the Harbour Board"))
+    assert told.format("Head of the School Osk") in claims(table.format("Head of the School Osk"))
+    assert told.format("Establishment Secretary") in claims(table.format("Establishment Secretary"))
+    assert told.format("Principal Secretary to the Premier") in claims(
+        table.format("Principal Secretary to the Premier")
+    )
+    assert len(claims(table.format("Lawyer"))) == 1
+
+
+@pytest.mark.parametrize("mark", ["[^1]", " (1)", "[1]", "*"])
+def test_a_footnote_is_of_the_row_with_its_marker(mark):
+    text = (
+        "Mayors of Varn\n\n| Mayor | From | To |\n|---|---|---|\n"
+        f"| Ann Low{mark} | 1990 | 1995 |\n| Bo Hay | 1995 | 1999 |\n\n{mark.strip()} {{}}\n"
+    )
+    assert "position_held(Ann Low; director of the Harbour Board; 1999/2003)" in claims(
+        text.format("Later director of the Harbour Board, 1999-2003.")
+    )
+    assert "member_of(Ann Low; Pilots Board; /)" in claims(text.format("She was then elected to the Pilots Board."))
+
+
+def test_what_a_column_says_beside_the_holder():
+    text = (
+        "Chairmen of the Rates Board\n\n"
+        "| S/No. | Chairman | Life | From | To | Appointed by | Vice-Chairman | Remarks |\n"
+        "|---|---|---|---|---|---|---|---|\n"
+        "| 1 | Ann Low | 1901–50 | 3 May 1940 | 4 June 1950 | Minister of Trade | Bo Hay, 1941–45 | died in office |\n"
+        "| 2 | Cy Oak | 1912–80 | 1950 | 1970 | President | Di Elm | longest-serving head |\n"
+    )
+    told = claims(text)
+    assert {
+        "died(Ann Low; ; 1950-06-04/)",
+        "appointed_by(Ann Low; minister of Trade; /)",
+        "position_held(Bo Hay; vice-chairman of the Rates Board; 1941/1945)",
+        "characterised_as(Cy Oak; longest-serving head; /)",
+    } <= told
+    assert any(claim.startswith("appointed_by(Cy Oak; president") for claim in told)
+    assert not any(claim.startswith("named(") for claim in told)
+
+
+@pytest.mark.parametrize("shape", ["- **{}:** {}\n", "**{}**: {}\n", "- {}: {}\n", "'''{}''': {}\n"])
+def test_a_box_with_labels_in_bold_and_offices_as_headings(shape):
+    facts = [("Full name", "Ann Mary Low"), ("Date of birth", "3 May 1950")]
+    terms = [("Term", "1990 – 1995"), ("Preceded by", "Bo Hay")]
+    text = "# Ann Low\n\n" + "".join(shape.format(*fact) for fact in facts)
+    text += "\n## Offices\n\n**Mayor of Varn**\n" + "".join(shape.format(*term) for term in terms)
+    text += "\n**Director of the Harbour Board**\n" + "".join(shape.format(*term) for term in terms)
+    assert claims(text) == {
+        "named(Ann Low; Ann Mary Low; /)",
+        "born(Ann Low; ; 1950-05-03/)",
+        "position_held(Ann Low; mayor of Varn; 1990/1995)",
+        "position_held(Ann Low; director of the Harbour Board; 1990/1995)",
+        "preceded_by(Ann Low; Bo Hay; /)",
+    }
+
+
+def test_the_executives_of_an_agency_have_their_titles_behind_their_names():
+    text = (
+        "Rates Board of Estmark\nAgency overview\nFormed\t1990\nAgency executives\n"
+        "Ann Low, Director-General (since 2 May 2022)\n"
+        "Bo Hay, Deputy Director-General (Policy)\nWebsite\twww.rates.example\n"
+    )
+    assert claims(text) == {
+        "established(Rates Board of Estmark; ; 1990/)",
+        "position_held(Ann Low; director-general of the Rates Board of Estmark; 2022-05-02/..)",
+        "position_held(Bo Hay; deputy director-general of the Rates Board of Estmark; /)",
+    }
+
+
+def test_a_second_name_in_another_script_is_a_name():
+    assert "named(Ivan Orlov; Иван Орлов; /)" in claims(
+        "Ivan Orlov\nИван Орлов\nMayor of Varn\nIn office\n3 May 1990 – 1995\nPreceded by\tBo Hay\n"
+    )
