@@ -25,7 +25,7 @@ from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.memory import told_still
 from pipeline.extract.chinese.moves import held_together
 from pipeline.extract.chinese.newcomers import post_of_newcomer
-from pipeline.extract.chinese.pronouns import LATTER, meant, one_of_two, pointed, several, two_bodies
+from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -78,6 +78,7 @@ def named(
     if chunk.label == "PRON":
         held = match.frame.id == "zh.post-held-by"
         spoken = meant(chunks, chunk, state) if match.frame.subject == "person" or held else state.body
+        spoken = another_than(spoken, match, chunks, state)
         spoken = None if match.frame.subject == "person" and chunk.word == "其" and state.about == "body" else spoken
         return [pointed(spoken, chunk.span, text)] if spoken else []
     if chunk.label == "PRONPL":
@@ -234,7 +235,7 @@ def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> li
     return [silent(person) for person in state.scene.persons if person.entity.name == name][:1]
 
 
-LITERAL = {"name", "task", "place"}
+LITERAL = {"name", "alias", "task", "place"}
 """Arguments that are taken as written."""
 
 

@@ -38,7 +38,7 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
         is_new: A verb before it gives the name, so that it is not short for one that was spoken of.
     """
     words = token.span.of(context.text)
-    local = relative_body(token.word, words, context)
+    local = given(token.word, words, context) or relative_body(token.word, words, context)
     if local is not None:
         return local
     told = told_of(token, words, context)
@@ -71,6 +71,12 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
         return Entity(outer.name + name[len(kind) :], words)
     full = local_name(context.vocabulary.folded(name), name, context)
     return local_body(full, words, context) if full else Entity(name, words)
+
+
+def given(word: str, words: str, context: Context) -> Entity | None:
+    """Return the body that the text has given this short name, whatever it is short for elsewhere."""
+    known = next((body for name, body in reversed(context.aliases) if name == word), None)
+    return Entity(known.name, words, known.id) if known is not None else None
 
 
 def told_of(token: Token, words: str, context: Context) -> Entity | None:

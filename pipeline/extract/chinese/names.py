@@ -125,7 +125,7 @@ def prepositional(folded: str, start: int) -> bool:
     if folded[start] in "和与" and folded[max(0, start - 1) : start] in tuple("局部委署院会厅处司）)"):
         return True
     return folded[start] in "从向由自对经" and folded[max(0, start - 1) : start] in tuple(
-        "他她其并曾又而是也即则，后将"
+        "他她其并曾又而是也即则，后将年月日"
     )
 
 

@@ -36,7 +36,7 @@ MADE = (
 )  # fmt: skip
 """Labels that chunks get from their shape rather than from a word list."""
 ARGUMENTS = (
-    "subject", "other", "object", "holder", "place", "task", "name", "first", "second", "gone", "rank",
+    "subject", "other", "object", "holder", "place", "task", "name", "alias", "first", "second", "gone", "rank",
     "other_rank", "former", "present", "led", "doing", "",
 )  # fmt: skip
 TIMES = ("start", "end", "event", "none", "now", "while")

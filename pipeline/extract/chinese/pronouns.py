@@ -31,6 +31,15 @@ def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | No
     return next(others, None)
 
 
+def another_than(spoken: Mention | None, match: Match, chunks: Sequence[Chunk], state: State) -> Mention | None:
+    """Return whom a pronoun means, who is not the one that its own claim sets against it ("在他之前任此职的是张三")."""
+    start, end = match.groups.get("other", (0, 0))
+    other = {mention.entity.name for chunk in chunks[start:end] for mention in chunk.mentions}
+    if spoken is None or spoken.kind != "person" or spoken.entity.name not in other:
+        return spoken
+    return next((person for person in reversed(state.scene.persons) if person.entity.name not in other), None)
+
+
 def one_of_two(chunks: Sequence[Chunk], place: int, match: Match, state: State, text: str) -> list[Mention]:
     """Return who or what 前者 or 后者 stands for: one of two named last before the first such word."""
     first = next(chunk for chunk in chunks if chunk.word in LATTER)
