@@ -26,6 +26,7 @@ from pipeline.extract.chinese.memory import told_still
 from pipeline.extract.chinese.moves import held_together
 from pipeline.extract.chinese.newcomers import post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
+from pipeline.extract.chinese.series import post_in_series
 from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -171,6 +172,7 @@ def held_by(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
+            held = (post_in_series(person, state) if name == "other" else None) or held
             if held is not None and name == "subject" and just_taken(match, chunks, held):
                 held = next(iter(state.posts_of(person.entity.name)[-2:-1]), None)
             other = name == "subject" and (taken_before(match, chunks, state, person) or titled(match, chunks, held))

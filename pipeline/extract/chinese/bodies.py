@@ -234,7 +234,7 @@ def named_body(
         first -= 2
     first -= first > 0 and run[first - 1].word in OWNERS
     cut = run[first].label == "SUFFIX" or run[0].label == "BODY"
-    if cut or (run[first].word in CENTRAL and foreign(before_term(run, first))):
+    if cut or (run[first].word.startswith(CENTRAL) and foreign(before_term(run, first))):
         first = 0
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following, made=made), *run[last + 1 :]]
 
@@ -260,8 +260,8 @@ def starts(token: Token) -> bool:
     return (token.label in HEADS | {"SUFFIX", "PREFIX"} and not cut_short) or token.word in REGIONS
 
 
-CENTRAL = {"中央", "中央委员会", "政治局", "中央政治局", "书记处", "中央书记处", "中央军委", "中央委"}
-"""Bodies that other parties have too: with unknown words before them ("越共中央") they are not the lexicon's."""
+CENTRAL = ("中央", "政治局", "书记处")
+"""How bodies begin that other parties have too: with unknown words before them ("越共中央") they are not the lexicon's."""
 
 
 def before_term(run: Sequence[Token], place: int) -> Token | None:

@@ -74,6 +74,7 @@ def married_names(
     free = len(part) == len("月娥") and not any(taken[start:end]) and all(map(han, part))
     if both and free and not vocabulary.never & set(part):
         cost = vocabulary.costs["married_name"] + unlikely(part, folded[end : end + 1], vocabulary)
+        cost += vocabulary.costs["word_as_name"] * prepositional(folded, start)
         yield Edge(start, end, "PERSON", cost)
 
 

@@ -20,10 +20,25 @@ def series_of(chunks: Sequence[Chunk], scene: Scene) -> Mention | None:
     """Return the post whose holders a text tells of: one with 首任, or one that the text began with."""
     for place, chunk in enumerate(chunks[:-1]):
         following = chunks[place + 1]
+        if chunk.label == "POST" and following.label == "PERSON" and counted(chunk.mentions[-1]):
+            return chunk.mentions[-1]
         if chunk.label == "FIRST" and following.label == "POST" and following.mentions[-1].kind == "post":
             return following.mentions[-1]
     opens = not scene.persons and len(chunks) > 1 and chunks[0].label == "POST" and chunks[1].label in TOLD_OF
     return chunks[0].mentions[-1] if opens and chunks[0].mentions[-1].kind == "post" else scene.series
+
+
+def counted(post: Mention) -> bool:
+    """Tell whether the words of a post name its first holder ("国家测绘局首任局长")."""
+    return post.kind == "post" and any(word in post.entity.words for word in ("首任", "第一任", "首位", "第一位"))
+
+
+def post_in_series(person: Mention, state: State) -> Mention | None:
+    """Return the post that a text tells the holders of, where somebody had it and held another beside or after it."""
+    series = state.scene.series
+    if series is None or state.scene.hero is not None:
+        return None
+    return next((post for post in state.posts_of(person.entity.name) if post.entity.name == series.entity.name), None)
 
 
 def gone_on(post: Mention, people: Sequence[Mention], state: State) -> Mention | None:
