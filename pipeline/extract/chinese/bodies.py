@@ -261,7 +261,7 @@ def starts(token: Token) -> bool:
 
 
 CENTRAL = ("中央", "政治局", "书记处")
-"""How bodies begin that other parties have too: with unknown words before them ("越共中央") they are not the lexicon's."""
+"""How bodies begin that other parties have too: behind unknown words ("越共中央") they are not the lexicon's."""
 
 
 def before_term(run: Sequence[Token], place: int) -> Token | None:

@@ -17,7 +17,7 @@ from pipeline.extract.chinese.carried import (
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.lasting import spent, with_end, with_start
-from pipeline.extract.chinese.pieces import Chunk
+from pipeline.extract.chinese.reached import in_front, only_then
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.chinese.turns import turned_on
 from pipeline.extract.chinese.undated import is_undated
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from schemas.records import Certainty
 
@@ -69,39 +70,6 @@ def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         else:
             made.append(chunk)
     return made
-
-
-def only_then(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Return the chunks with the time of "直到1973年才恢复" made the point at which it happened."""
-    following = (*(chunk.word for chunk in chunks[1:]), "")
-    return [
-        replace(chunk, when=replace(chunk.when, kind="point", start=chunk.when.end, end=""))
-        if chunk.when and chunk.when.kind == "until" and after.startswith(ONLY_THEN)
-        else chunk
-        for chunk, after in zip(chunks, following, strict=True)
-    ]
-
-
-def in_front(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Return the chunks with the end of a time that alone opens a sentence made a date ("到1979年5月，部里决定")."""
-    befores = (STOPPED, *(chunk for chunk in chunks[:-1]))
-    return [
-        replace(chunk, when=replace(chunk.when, kind="point", start=chunk.when.end, end=""))
-        if chunk.when and until_alone(chunk, before, after)
-        else chunk
-        for before, chunk, after in zip(befores, chunks, (*chunks[1:], STOPPED), strict=True)
-    ]
-
-
-def until_alone(chunk: Chunk, before: Chunk, after: Chunk) -> bool:
-    """Tell whether 到 or 至 and a date stand between the end of a sentence and a comma."""
-    is_end = chunk.when is not None and chunk.when.kind == "until" and chunk.word.startswith(("到", "至", "及至", "迄"))
-    return is_end and before.label in {"STOP", "SEMI"} and after.label == "COMMA"
-
-
-STOPPED = Chunk("STOP", Span(0, 0), "")
-ONLY_THEN = ("才", "始", "方才")
-"""How words start that make the end of a wait the beginning of something ("至1962年始由张三充任")."""
 
 
 def era(chunk: Chunk, text: str) -> Chunk:
