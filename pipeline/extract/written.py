@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.dateline import after_dateline
 from pipeline.extract.phrases import language_of
 from schemas.dates import DateError, add
 from schemas.records import Span
@@ -33,12 +34,62 @@ def day_written(text: str, units: Sequence[Unit], vocabulary: Vocabulary) -> str
         units: Its units, in order.
         vocabulary: The compiled lexicon.
     """
-    spans = (Span(unit.start, unit.end) for unit in units[:FIRST])
+    spans = [Span(unit.start, unit.end) for unit in units[:FIRST]]
     found = (vocabulary.dates.dateline(text, span, language_of(text, span)) for span in spans)
     told = next(filter(None, found), "") or day_told(text[: units[:FIRST][-1].end] if units else "")
-    return told or day_posted(text, vocabulary)
+    headed = (day_headed(text, span, vocabulary) for span in spans)
+    return told or next(filter(None, headed), "") or day_posted(text, vocabulary)
 
 
+HEAD = 80
+"""A dateline ends within so many characters."""
+PAPER = 25
+"""The name of a paper before the date has no more."""
+OPENING = re.compile(r"[（(\[【〔]\s*$")
+BOXED = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕\n]*$")
+CLOSING = re.compile(r"\s*[）)\]】〕]")
+REPORTED = re.compile(r"[（(\[【〔]?\s*(?:电|電|讯|訊|报道|報道|报导|報導|消息|刊文)")
+WIRED = re.compile(r"(?:电|電|讯|訊|消息)\s*[（(\[【〔]\s*$")
+
+
+def day_headed(text: str, span: Span, vocabulary: Vocabulary) -> str:
+    """Return the day that a report's first words give: "【2025年5月28日】", "DHAKA (17 May 2019): ..."."""
+    language = language_of(text, span)
+    head = Span(span.start, min(span.end, span.start + HEAD))
+    if language == "en":
+        opened = text[span.start : after_dateline(text, span, vocabulary)]
+        head = Span(span.start, span.start + len(opened.rstrip(" –—―-:")))
+    whens = [when for when in vocabulary.dates.find(text, head, language) if when.kind == "point"]
+    if not whens or len(whens[0].start) != len("2022-03-29"):
+        return ""
+    day = whens[0]
+    if language == "en":
+        rest = Span(head.end, min(len(text), head.end + LONGEST))
+        return day.start if is_report(text, rest, day.start, vocabulary) else ""
+    before, after = text[span.start : day.span.start], text[day.span.end : head.end]
+    told = REPORTED.match(after) or (WIRED.search(before) and CLOSING.match(after))
+    paper = OPENING.sub("", before)
+    boxed = (OPENING.search(before) or paper) and CLOSING.match(after)
+    named = not paper.strip("[【（( ") or vocabulary.layouts.has_cue("press", paper)
+    is_head = len(before) <= PAPER and not set(before) & set("。；") and (told or (boxed and named))
+    rest = Span(day.span.end, min(len(text), day.span.end + LONGEST))
+    return day.start if is_head and (told or is_report(text, rest, day.start, vocabulary)) else ""
+
+
+def dates_a_report(text: str, span: Span, *, is_own: bool) -> bool:
+    """Tell whether a Chinese date is only that of a report (湖州5月28日电) or of hearing the news (记者昨天获悉).
+
+    Args:
+        text: The text.
+        span: The date.
+        is_own: Whether it is the day the report was written on.
+    """
+    before, after = text[max(0, span.start - PAPER) : span.start], text[span.end : span.end + PAPER]
+    boxed = is_own and BOXED.search(before) is not None and CLOSING.match(after) is not None
+    return boxed or REPORTED.match(after) is not None or HEARD.match(after) is not None
+
+
+HEARD = re.compile(r"[^，。；：\n]{0,16}(?:获悉|獲悉|获知|獲知|得知|了解到|瞭解到|采访|採訪)")
 DAY_TOLD = re.compile(r"([今昨前])[日天晚早夜][（(](\d{4})年(\d{1,2})月(\d{1,2})日[）)]")
 """A day of a report with its date behind it: "昨日（2024年12月16日）"."""
 DAYS_AGO = {"今": 0, "昨": 1, "前": 2}
@@ -63,6 +114,9 @@ POSTED = re.compile(
 """Words right before the day on which a page was put up."""
 OPENED = re.compile(r"^\s*[（(][^（()）\n]{6,20}[)）]")
 """A date in brackets that a text opens with."""
+BYLINE = 60
+"""A paper's name or a byline beside the date has no more characters."""
+STOPPED = re.compile(r"[。；;，]|\. |[:：](?!\d)")
 SIGNS = re.compile(r"[\W\d年月日]+")
 
 
@@ -75,7 +129,11 @@ def day_posted(text: str, vocabulary: Vocabulary) -> str:
         before = text[line.start : days[0].span.start] if days else ""
         labelled = POSTED.search(before) or OPENED.match(line.of(text))
         after = text[days[0].span.end : line.end] if days else ""
-        if days and (labelled or not SIGNS.sub("", before + after.partition("来源")[0])):
+        rest_of = before + after.partition("来源")[0]
+        pressed = (
+            len(rest_of) <= BYLINE and vocabulary.layouts.has_cue("press", rest_of) and not STOPPED.search(rest_of)
+        )
+        if days and (labelled or pressed or not SIGNS.sub("", rest_of)):
             rest = Span(line.end, min(len(text), line.end + LONGEST))
             rest = rest if rest.of(text).strip() else Span(0, min(line.start, LONGEST))
             return days[0].start if is_report(text, rest, days[0].start, vocabulary) else ""
@@ -101,6 +159,7 @@ def dated_lines(text: str) -> Iterator[Span]:
 
 def is_report(text: str, span: Span, day: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the first date of a text is one that only the day of writing gives its year or its meaning."""
+    span = Span(span.start + len(span.of(text)) - len(span.of(text).lstrip()), span.end)
     language = language_of(text, span)
     known = {when.span for when in vocabulary.dates.find(text, span, language)}
     first = next(iter(vocabulary.dates.find(text, span, language, day, day)), None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.spans import clause_start
 from pipeline.extract.chinese.undated import without_borrowed
+from pipeline.extract.written import dates_a_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,8 @@ def in_year_of_report(text: str, span: Span, scene: Scene, vocabulary: Vocabular
     whens = vocabulary.dates.find(text, span, "zh", scene.date or scene.written, scene.written)
     own = {when.span for when in vocabulary.dates.find(text, span, "zh", "", scene.written)}
     written = {when.span: when for when in vocabulary.dates.find(text, span, "zh", scene.written, scene.written)}
+    news = {when.span for when in whens if dates_a_report(text, when.span, is_own=when.start == scene.written)}
+    whens = [when for when in whens if when.span not in news]
     borrowed = {when.span for when in whens} - {when.span for when in without_borrowed(whens, own, text)}
     return [written.get(when.span, when) if when.span in borrowed else when for when in whens]
 

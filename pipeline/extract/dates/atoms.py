@@ -29,7 +29,9 @@ ATOMS = (
 )
 """Roles that this level adds for the next."""
 
-DEICTIC = {"yesterday": -1, "lastone": -1, "today": 0, "thisone": 0, "thisornow": 0, "nextone": 1}
+DEICTIC = {
+    "zhbefore": -2, "yesterday": -1, "lastone": -1, "today": 0, "thisone": 0, "thisornow": 0, "nextone": 1,
+}  # fmt: skip
 SHIFTS = {"same": 0, "thisis": 0, "next": 1, "after": 1, "later": 1, "previous": -1, "before": -1, "earlier": -1}
 UNITS: dict[str, Unit] = {"day": "day", "month": "month", "year": "year"}
 CENTURY = 100
@@ -141,7 +143,8 @@ def make_yearless(found: Found) -> Item:
 
 def make_relative(found: Found) -> Item | None:
     """A date counted from the one last spoken of: "that month", "25 October of that year", 次年3月."""
-    unit = UNITS[found.role("u").removeprefix("unit").removesuffix("s") or found.pattern.traits.get("unit", "month")]
+    counted = found.role("u") or found.role("u2")
+    unit = UNITS[counted.removeprefix("unit").removesuffix("s") or found.pattern.traits.get("unit", "month")]
     if followed_by(found, "counted"):
         return None
     role, month, day = found.role("r"), found.value("m"), found.value("d")

@@ -109,7 +109,7 @@ def resolve(moment: Moment, spoken: Spoken, partner: str = "", *, partner_is_end
         elif partner:
             text = completed(moment, partner, after=not partner_is_end)
         else:
-            text = completed(moment, spoken.date, after=True) or lately(moment, spoken)
+            text = nearest(moment, spoken) or completed(moment, spoken.date, after=True)
         return marked(text, about=moment.about, doubt=moment.doubt)
     except DateError:
         return ""
@@ -141,15 +141,23 @@ def completed(moment: Moment, other: str, *, after: bool) -> str:
     return "" if definitely_before(bounds(late), bounds(early)) else text
 
 
-def lately(moment: Moment, spoken: Spoken) -> str:
-    """Return a date without a year in the year of a report, where the report's own day was spoken of last.
+def nearest(moment: Moment, spoken: Spoken) -> str:
+    """Return a date without a year as a report means it whose own day was spoken of last: the nearest there is.
+
+    "On 31 December" of a report of January is that of the year before; half a year and more ahead is too far.
 
     Raises:
         DateError: There is no such date.
     """
-    return completed(moment, spoken.date, after=False) if spoken.date and spoken.date == spoken.written else ""
+    if not spoken.date or spoken.date != spoken.written or not moment.month or precision(spoken.date) != "day":
+        return completed(moment, spoken.date, after=False) if spoken.date and spoken.date == spoken.written else ""
+    known = parse(spoken.date)
+    year = known.year - (moment.month > known.month + HALF_A_YEAR)
+    return stated(replace(moment, year=year))
 
 
+HALF_A_YEAR = 6
+"""Months."""
 DAYS = 7
 """In a week."""
 

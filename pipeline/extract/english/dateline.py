@@ -28,20 +28,62 @@ def after_dateline(text: str, span: Span, vocabulary: Vocabulary) -> int:
     know, or one in capitals. What stands in parentheses may be anything: "(reporter Lee Ash)".
     """
     tokens = tokenize(text, Span(span.start, min(span.end, span.start + LONGEST)))
-    end = next((at for at, token in enumerate(tokens) if stands_free(text, token)), 0) or dated_end(tokens)
+    if tokens and tokens[0].text in OPENS:
+        return bracket_end(tokens, span)
+    end = last_dash(text, tokens) or dated_end(tokens)
     head = tokens[:end]
-    if not head or not opens_with_place(head, vocabulary) or not all(may_stand(token) for token in outside(head)):
+    if (
+        not head
+        or not (opens_with_place(head, vocabulary) or names_a_day(head, vocabulary))
+        or not all(may_stand(token) for token in outside(head))
+    ):
         return span.start
     while end < len(tokens) and tokens[end].text in DASHES | {":"}:
         end += 1
     return tokens[end].start if end < len(tokens) else span.start
 
 
+def names_a_day(head: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a head is one word that is no person's name, and a day: "Kelmar, January 17, 2019"."""
+    if len(head) < SHORTEST_DATED or not head[0].is_capitalised or head[1].text not in MARKS | DASHES:
+        return False
+    named = any(vocabulary.english.is_a(head[0].key, kind) for kind in ("given", "month", "honorific", "title"))
+    figures = [token for token in head[2:] if token.text[0].isdigit()]
+    month = any(vocabulary.english.is_a(token.key.rstrip("."), "month") for token in head[2:])
+    return not named and month and len(figures) == SHORTEST_DATED - 2
+
+
+SHORTEST_DATED = 4
+"""Tokens: a place, a mark, and two figures of a day."""
+
+
+def last_dash(text: str, tokens: Sequence[Token]) -> int:
+    """Return where the dash behind a dateline stands, the second where one stands before the date; 0 for none."""
+    dashes = [at for at, token in enumerate(tokens) if stands_free(text, token)][:2]
+    between = tokens[dashes[0] + 1 : dashes[1]] if len(dashes) > 1 else ()
+    is_date = bool(between) and between[-1].text[0].isdigit() and all(may_stand(token) for token in between)
+    return dashes[1] if is_date else dashes[0] if dashes else 0
+
+
+def bracket_end(tokens: Sequence[Token], span: Span) -> int:
+    """Return where the words after a bracket with a place and a day begin: "(Dhaka, 17 January 2019) ..."."""
+    end = next((at for at, token in enumerate(tokens) if token.text in CLOSES), 0)
+    inside = tokens[1:end]
+    is_dated = len(inside) > 1 and any(token.text[0].isdigit() for token in inside)
+    named = all(may_stand(token) for token in inside) and end + 1 < len(tokens)
+    return tokens[end + 1].start if is_dated and named else span.start
+
+
+OPENS = {"(", "["}
+CLOSES = {")", "]"}
+
+
 def dated_end(tokens: Sequence[Token]) -> int:
     """Return where the colon after a place and a date stands, 0 for none: "NEW DELHI, Aug 30, 2024: ..."."""
     end = next((at for at, token in enumerate(tokens) if token.text == ":"), 0)
-    is_dated = end > 0 and tokens[end - 1].text[0].isdigit() and tokens[0].is_word
-    return end if is_dated and any(token.text == "," for token in tokens[:end]) else 0
+    boxed = end > 1 and tokens[end - 1].text == ")"
+    is_dated = end > 0 and tokens[end - 1 - boxed].text[0].isdigit() and tokens[0].is_word
+    return end if is_dated and (boxed or any(token.text == "," for token in tokens[:end])) else 0
 
 
 def outside(head: Sequence[Token]) -> list[Token]:
@@ -61,7 +103,7 @@ def stands_free(text: str, token: Token) -> bool:
 
 def may_stand(token: Token) -> bool:
     """Whether a token can stand in a dateline."""
-    return token.text in MARKS or token.text[0].isdigit() or (token.is_word and token.is_capitalised)
+    return token.text in MARKS | DASHES or token.text[0].isdigit() or (token.is_word and token.is_capitalised)
 
 
 def opens_with_place(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
