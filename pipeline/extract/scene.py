@@ -51,6 +51,7 @@ class Scene:
         own: The body that the text was about first.
         made: Names of the bodies that were set up or that others were renamed to, the latest last.
         origins: Names of bodies with those of what they were first, where the change has no date.
+        founded: When bodies were set up, by name, the latest last.
         hoped: Who was expected to get which post, likewise.
         series: The post that a Chinese text tells the holders of, one after another.
         order: The label of the verb above a list of appointments ("免去："), "" outside of one.
@@ -107,6 +108,7 @@ class Scene:
     own: Mention | None = None
     made: tuple[str, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
+    founded: tuple[tuple[str, str], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
     place: str = ""
     entry: When | None = None
@@ -178,6 +180,7 @@ REMEMBERED = 300
 KEPT = (
     "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "serving", "beside",
     "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths", "unread", "gained",
+    "founded",
 )  # fmt: skip
 
 

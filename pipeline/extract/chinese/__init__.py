@@ -101,7 +101,9 @@ def without_head(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) ->
 BRACKETS = ("（", "(")
 """What stands behind the headword of an entry ("【张三】（1904—1983）")."""
 NUMBER = re2.compile(
-    r"^(【[^【】]{2,10}】\s*|\d{1,2}[.．、)）]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|[一二三四五六七八九十]{1,3}、\s*|[①-⑳]\s*)(?:[^\d.]|\d{4}|[12]?\d月)"
+    r"^(【[^【】]{2,10}】\s*|\d{1,2}[.．、)）]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*"
+    r"|[一二三四五六七八九十]{1,3}、\s*|[①-⑳]\s*|[注註][一二三四五六七八九十0-9]{1,3}[\s　：:]+)"
+    r"(?:[^\d.]|\d{4}|[12]?\d月)"
 )
 """The number of an item, with what shows that it is no part of a figure."""
 BULLETS = "-–—•·*●○◦▪■"

@@ -9,11 +9,12 @@ import re2
 
 from pipeline.extract.chinese.acting import plain
 from pipeline.extract.chinese.forecasts import foreseen
-from pipeline.extract.chinese.forerunners import forerunner, page_body
+from pipeline.extract.chinese.forerunners import DUTIES, body_left_out, forerunner, page_body
 from pipeline.extract.chinese.heads import headship
 from pipeline.extract.chinese.leavers import (
     LEFT,
     duty_unknown,
+    just_quit,
     just_taken,
     left_before_it,
     left_by_another,
@@ -22,7 +23,6 @@ from pipeline.extract.chinese.leavers import (
     vacated_by,
 )
 from pipeline.extract.chinese.meetings import appointer, silent
-from pipeline.extract.chinese.memory import told_still
 from pipeline.extract.chinese.moves import held_together
 from pipeline.extract.chinese.newcomers import post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
@@ -124,27 +124,8 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
     return [body for body in found if body is not None]
 
 
-def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
-    """Return the body, or the post, that a clause without a subject is about."""
-    if verb.label == "RESTORE" and state.scene.gone is not None and not told_still(state.scene):
-        return [] if verb.word == "恢复工作" and state.person is not None else [silent(state.scene.gone)]
-    if state.about == "post" and "topical" not in match.frame.flags:
-        return [silent(state.office)] if state.office and "posts" in match.frame.flags else []
-    if state.about == "stranger" or (state.outer is not None and state.about != "body"):
-        return []
-    if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
-        return [silent(state.body)] if state.body else []
-    opens = verb.word != "恢复工作" and state.about == "" and state.scene.hero is None and verb.label in CHANGING
-    own = state.scene.institution or state.scene.topic
-    return [silent(own)] if opens and own is not None and own.kind == "body" else []
-
-
-CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED"}
-"""Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
 NOTE = re2.compile(r"(?:\[[0-9]{1,3}\])+$")
 """The marks of footnotes after words."""
-DUTIES = ("职责", "职能", "任务")
-"""Words for what a body has to do, which are about no person."""
 
 
 def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
@@ -172,7 +153,8 @@ def held_by(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
     for name in match.frame.posts:
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
-            held = (post_in_series(person, state) if name == "other" else None) or held
+            known = post_in_series(person, state) or just_quit(match, chunks) if name == "other" else None
+            held = known or held
             if held is not None and name == "subject" and just_taken(match, chunks, held):
                 held = next(iter(state.posts_of(person.entity.name)[-2:-1]), None)
             other = name == "subject" and (taken_before(match, chunks, state, person) or titled(match, chunks, held))
@@ -294,6 +276,9 @@ def changed(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
     subject = next(iter(argument("subject", match, chunks, state, text)), None)
     name = subject.entity.name if subject else ""
     own = page_body(state)
+    told = [pair for pair in reversed(state.scene.former) if (pair[1].name, pair[0].name) in state.scene.origins]
+    if told and told[0][1].name == name:
+        return told[:1]
     if subject is not None and own is not None and own.entity.name != name:
         return [(subject.entity, own.entity)]
     return [pair for pair in reversed(state.scene.former) if name in {pair[0].name, pair[1].name}][:1]

@@ -26,10 +26,20 @@ def without_asides(chunks: Sequence[Chunk]) -> list[Chunk]:
     place = 0
     while place < len(chunks):
         end = aside_end(chunks, place, kept)
-        if end == place:
+        if dates_adverb(chunks, place):
+            kept.append(chunks[place + 1])
+            end = place + 3
+        elif end == place:
             kept.append(chunks[place])
         place = max(end, place + 1)
     return kept
+
+
+def dates_adverb(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether brackets at a place only date the adverb before them ("早年（1950年至1955年）任局长")."""
+    labels = [chunk.label for chunk in chunks[place : place + 4]]
+    alone = labels[:3] == ["OPEN", "WHEN", "CLOSE"] and labels[3:] not in ([], ["STOP"], ["COMMA"])
+    return alone and place > 0 and chunks[place - 1].label in {"BREAK", "ADV"}
 
 
 def headword(chunks: Sequence[Chunk]) -> Sequence[Chunk]:

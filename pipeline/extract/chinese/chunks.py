@@ -238,7 +238,9 @@ def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -
     """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
     listed = post_of_list(tokens, place, title, context)
     found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
-    return found or only_such(title, context)
+    such = only_such(title, context) if found is None or context.is_life else None
+    new = found is None or all(post.entity.name != found.entity.name for post in context.posts)
+    return such if such is not None and new else found
 
 
 def only_such(title: Title, context: Context) -> Mention | None:
@@ -262,7 +264,8 @@ def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:
 def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read 局务 and its like as the post at the head of the body spoken of."""
     token, head = tokens[place], context.scripted("长")
-    body = context.institution or context.ending(token.word[0])
+    told = [body for body in (context.institution, context.page) if body is not None]
+    body = next((body for body in told if of_work_at(body, token, context)), context.ending(token.word[0]))
     if body is None or not context.vocabulary.folded(body.name).endswith(token.word[0]):
         return plain(tokens, place, context)
     known = (post for post in reversed(context.posts) if post.kind == "post" and same(post.body, body))
@@ -273,6 +276,11 @@ def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
         place + 1,
         context,
     )
+
+
+def of_work_at(body: Entity, token: Token, context: Context) -> bool:
+    """Tell whether the work that a token names is that of a body: 局务 of one that is a 局."""
+    return context.vocabulary.folded(body.name).endswith(token.word[0])
 
 
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {

@@ -114,7 +114,7 @@ def present(match: Match, chunks: Sequence[Chunk], start: int) -> bool:
     """Tell whether a clause is about what is so now; 现任 before a name and its post tells only of that post."""
     places = range(min(start, match.start), match.last)
     held = chunks[match.groups["object"][0]] if "object" in match.groups else chunks[match.own]
-    if held.label == "POST" and held.word.startswith("现任"):
+    if held.label == "POST" and held.word.startswith(("现任", "現任")):
         return True
     return any(
         chunks[place].label == "PRESENT"

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Context:
     """The text and vocabulary with what was mentioned so far, the latest last.
 
-    ``listing`` is the last body of the sentence that titles can be listed behind, with the place of its token.
+    ``listing`` is the last body of the sentence that titles can be listed behind, with the place of its token;
+    ``is_life`` tells that the text is a biography.
     """
 
     vocabulary: ChineseVocabulary
@@ -40,6 +41,7 @@ class Context:
     made: Entity | None = None
     listing: tuple[int, Entity] | None = None
     is_traditional: bool = False
+    is_life: bool = False
 
     def scripted(self, name: str) -> str:
         """Return a simplified name in the script that is read."""
@@ -177,6 +179,7 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         institution=scene.institution.entity if scene.institution else None,
         page=of_page(scene) if scene.hero is None else None,
         is_traditional=vocabulary.traditional(span.of(text)),
+        is_life=scene.hero is not None,
     )
     known = context.with_body(*about).with_body(*posts).with_body(*spoken)
     return changed(known, before=next(known.latest(), None))

@@ -178,9 +178,15 @@ def statement(
         anchor=when.anchor,
         polarity="negated" if "denied" in flags else "affirmed" if given else scope.polarity,
         certainty="hedged" if "hedged" in flags and certainty == "stated" else certainty,
-        quantifier="all" if "all" in flags else "one",
+        quantifier="all" if "all" in flags or of_all(subject, emission) else "one",
         acting="acting" in flags or scope.acting or (other is not None and other.acting),
     )
+
+
+def of_all(subject: Mention, emission: Emission) -> bool:
+    """Tell whether the words of a post name all its holders ("该办公室历任主任")."""
+    words = subject.entity.words
+    return emission.predicate == "concurrent_with" and any(word in words for word in ("历任", "歷任", "历届", "歷屆"))
 
 
 def word_for_acting(match: Match, chunks: Sequence[Chunk]) -> str:
@@ -262,8 +268,8 @@ def long_life(when: When) -> bool:
 def listed(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:
     """Return the terms of people that stand in brackets behind their names."""
     posts = argument("object", match, chunks, state, text)
-    pairs = zip(chunks[match.start : match.end], chunks[match.start + 2 : match.end], strict=False)
-    terms = [(holder.mentions[-1], time.when) for holder, time in pairs if holder.label == "PERSON" and time.when]
+    told = [chunk for chunk in chunks[match.start : match.end] if chunk.label == "PERSON" or chunk.when]
+    terms = [(holder.mentions[-1], time.when) for holder, time in pairwise(told) if holder.mentions and time.when]
     if any(when.kind == "point" for _, when in terms):
         return []
     return [

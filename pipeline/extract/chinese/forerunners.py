@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.context import governed
-from pipeline.extract.chinese.memory import GOVERNMENTS
+from pipeline.extract.chinese.meetings import silent
+from pipeline.extract.chinese.memory import GOVERNMENTS, told_still
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,3 +73,24 @@ def related(old: str, new: str) -> bool:
 def alike(old: str, new: str) -> bool:
     """Tell whether two names share two characters in a row before their endings."""
     return any(f"{first}{second}" in new[:-1] for first, second in pairwise(old[:-1]))
+
+
+def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
+    """Return the body, or the post, that a clause without a subject is about."""
+    if verb.label == "RESTORE" and state.scene.gone is not None and not told_still(state.scene):
+        return [] if verb.word == "恢复工作" and state.person is not None else [silent(state.scene.gone)]
+    if state.about == "post" and "topical" not in match.frame.flags:
+        return [silent(state.office)] if state.office and "posts" in match.frame.flags else []
+    if state.about == "stranger" or (state.outer is not None and state.about != "body"):
+        return []
+    if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
+        return [silent(state.body)] if state.body else []
+    opens = verb.word != "恢复工作" and state.about == "" and state.scene.hero is None and verb.label in CHANGING
+    own = state.scene.institution or state.scene.topic
+    return [silent(own)] if opens and own is not None and own.kind == "body" else []
+
+
+CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED"}
+"""Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
+DUTIES = ("职责", "职能", "任务")
+"""Words for what a body has to do, which are about no person."""

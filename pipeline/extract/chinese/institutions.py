@@ -9,7 +9,7 @@ import re2
 
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
-from pipeline.extract.chinese.localities import LOCAL, local_body, local_name
+from pipeline.extract.chinese.localities import LOCAL, is_placeless, local_body, local_name
 from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import short_body
@@ -213,7 +213,7 @@ def bare_body(token: Token, context: Context, *, led: bool, below: bool = False)
     if below and outer is not None and token.word in RELATIVE:
         return Entity(f"{outer.name}{words}", words)
     if token.word in LOCAL:
-        name = local_name(token.word, words, context)
+        name = local_name(token.word, words, context) or (words if is_placeless(token.word, context) else "")
         return local_body(name, words, context) if name else None
     local = relative_body(token.word, words, context)
     if local is not None and led:

@@ -43,7 +43,8 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
         chunks: The sentence.
     """
     found = tuple(when_moved(when, chunks[match.own]) for when in found)
-    if any(when.kind not in {"point", "since"} for when in found) or "object" not in match.groups:
+    found = own_length(found, match, chunks) or found
+    if any(when.kind not in {"point", "since"} for when in found) or not {"object", "led"} & match.groups.keys():
         return found
     behind = behind_of(match, chunks)
     if match.frame.id in TITLED:
@@ -60,6 +61,13 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
     return (last,) if all(when.kind == "point" for when in found) else found
 
 
+def own_length(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> tuple[When, ...]:
+    """Return the time from the date of a clause on whose verb tells how long it lasted ("1988年当了三年局长")."""
+    told, whole = chunks[match.own].lasts, bool({"object", "other"} & match.groups.keys())
+    dated = [when.kind for when in found] in (["point"], ["since"])
+    return lengthened(found[0], told, chunks[match.own].word) if told is not None and dated and whole else ()
+
+
 def stayed_until(found: tuple[When, ...], behind: Chunk, chunks: Sequence[Chunk]) -> tuple[When, ...]:
     """Return the end of the term of whom a title introduces ("首任局长张三，任至1956年病逝"), else the dates found."""
     verb = chunks[chunks.index(behind) - 1]
@@ -73,7 +81,9 @@ def with_start(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -
     "任局长，任职八年，2001年离任": from 1993 on.
     """
     start = clause_start(chunks, match.own)
-    before = chunks[start - 2] if start > 1 and chunks[start - 1].label == "COMMA" else None
+    clause = chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 else ()
+    told = [chunk for chunk in clause if chunk.lasts is not None] if chunks[start - 1].label == "COMMA" else []
+    before = told[-1] if told else None
     leaves = chunks[match.own].label in {"LEAVE", "RETIRE"} and [when.kind for when in found] == ["point"]
     if before is None or before.lasts is None or not leaves or VAGUE & set(before.word):
         return found

@@ -85,6 +85,14 @@ def left_before_it(match: Match, chunks: Sequence[Chunk], state: State) -> tuple
     return person, left_post(chunks, chunks[match.own], replace(state, person=person))
 
 
+def just_quit(match: Match, chunks: Sequence[Chunk]) -> Mention | None:
+    """Return the post that the clause before a succession says was given up ("卸任江城市市长，接替他的是张三")."""
+    start = clause_start(chunks, match.own)
+    before = chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 else ()
+    given_up = (post for verb, post in pairwise(before) if verb.label in {"QUIT", "LEAVE"} and post.label == "POST")
+    return next((post.mentions[-1] for post in given_up if post.mentions[-1].kind == "post"), None)
+
+
 def leaver(match: Match, chunks: Sequence[Chunk], before: Sequence[Chunk], state: State) -> Mention | None:
     """Return who the clause before a succession is about: who is named in it, else the subject until then."""
     start, end = match.groups.get("subject", (0, 0))

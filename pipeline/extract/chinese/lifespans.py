@@ -25,6 +25,11 @@ def without_lives(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Statement]
     found: list[Statement] = []
     place = 0
     while place < len(chunks):
+        if place and is_birth(chunks, place):
+            told = next(chunk for chunk in chunks[place : place + 3] if chunk.when)
+            found += stated(chunks[place - 1], told, chunks[place + 3])
+            place += len(BORN[0])
+            continue
         if place > 1 and is_life(chunks, place):
             found += stated(chunks[place - 1], chunks[place + 1], chunks[place + 2])
             place += len(BRACKET)
@@ -35,6 +40,16 @@ def without_lives(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Statement]
 
 
 BRACKET = ["OPEN", "WHEN", "CLOSE"]
+BORN = (["OPEN", "WHEN", "BORN", "CLOSE"], ["OPEN", "BORN", "WHEN", "CLOSE"])
+
+
+def is_birth(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether brackets at a place say when somebody was born, and the clause goes on with what he did."""
+    labels = [chunk.label for chunk in chunks[place : place + len(BORN[0])]]
+    following = chunks[place + len(BORN[0])].label if place + len(BORN[0]) < len(chunks) else "STOP"
+    dated = any(chunk.when and chunk.when.kind == "point" for chunk in chunks[place : place + len(BORN[0])])
+    named = chunks[place - 1].label == "PERSON" and len(chunks[place - 1].mentions) == 1
+    return labels in BORN and named and dated and following not in {"STOP", "COMMA", "SEMI"}
 
 
 def is_life(chunks: Sequence[Chunk], place: int) -> bool:

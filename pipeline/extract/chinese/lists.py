@@ -9,6 +9,7 @@ from pipeline.extract.chinese.addresses import addressed
 from pipeline.extract.chinese.aliases import with_aliases
 from pipeline.extract.chinese.apposed import apposed
 from pipeline.extract.chinese.asides import without_asides
+from pipeline.extract.chinese.idioms import with_shifts
 from pipeline.extract.chinese.pieces import Chunk
 from pipeline.extract.chinese.portfolios import DIVIDED, with_fields
 from pipeline.extract.chinese.relabel import disproved, relabelled
@@ -28,12 +29,8 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END", "DUTY", "OPEN"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    known = with_aliases(
-        disproved(
-            quoted(without_asides(with_ordinals(relabelled(with_fields(addressed(chunks, text), text)), text)), text)
-        ),
-        text,
-    )
+    told = with_shifts(relabelled(with_fields(addressed(chunks, text), text)))
+    known = with_aliases(disproved(quoted(without_asides(with_ordinals(told, text)), text)), text)
     return nested(apposed(joined_lists(listed_posts(with_terms(grouped(known, text), text)), text), text))
 
 

@@ -51,6 +51,12 @@ def local_name(word: str, words: str, context: Context) -> str:
     return prefix + words if prefix or not level else ""
 
 
+def is_placeless(word: str, context: Context) -> bool:
+    """Tell whether a text names bodies of such a level and never says of which place ("省委办公厅", then "省委")."""
+    fold = context.vocabulary.folded
+    return word in LOCAL and any(fold(body.name).startswith(word) for body in context.latest())
+
+
 PARTY = ("中共", "中国共产党")
 """What a party committee's name starts with, and that of the place's government does not."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.arguments import DUTIES
+from pipeline.extract.chinese.forerunners import DUTIES
 from pipeline.extract.chinese.lists import adjoin
 from pipeline.extract.chinese.objections import AROUND, DOING
 from pipeline.extract.chinese.spans import OPENERS, clause_start

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
-    from pipeline.extract.mentions import Mention
+    from pipeline.extract.mentions import Mention, When
     from pipeline.extract.scene import Scene
 
 MEETINGS = {"会议", "全会", "大会", "全体会议", "常委会会议", "例会"}
@@ -47,6 +47,9 @@ def meeting_of(chunks: Sequence[Chunk], scene: Scene) -> Scene:
     if scene.meeting is not None and [chunk.word for chunk in chunks if chunk.when is None] in PASSED:
         when = next((chunk.when for chunk in chunks if chunk.when and chunk.when.kind == "point"), None)
         return replace(scene, meeting=(scene.meeting[0], when or scene.meeting[1]))
+    called = convened(chunks)
+    if called is not None:
+        return replace(scene, meeting=called)
     for place, chunk in enumerate(chunks):
         if chunk.label != "BODY" or not chunk.mentions:
             continue
@@ -59,6 +62,18 @@ def meeting_of(chunks: Sequence[Chunk], scene: Scene) -> Scene:
             when = next((piece.when for piece in chunks if piece.when and piece.when.kind == "point"), None)
             return replace(scene, meeting=(chunk.mentions[-1], when))
     return scene
+
+
+def convened(chunks: Sequence[Chunk]) -> tuple[Mention, When] | None:
+    """Return who is said to hold a meeting, and when ("9月12日，江城市召开领导干部大会")."""
+    verb = next((place for place, chunk in enumerate(chunks) if chunk.word in CONVENING), len(chunks))
+    whose = next((chunk for chunk in chunks[:verb] if chunk.label in {"PLACE", "BODY"} and chunk.mentions), None)
+    when = next((chunk.when for chunk in chunks if chunk.when and chunk.when.kind == "point"), None)
+    meets = any(chunk.word.endswith(("会议", "大会", "全会", "干部会")) for chunk in chunks[verb + 1 : verb + NEAR])
+    return (whose.mentions[-1], when) if meets and whose is not None and when is not None else None
+
+
+CONVENING = {"召开", "举行", "召集"}
 
 
 def ordered(chunks: list[Chunk], scene: Scene) -> list[Chunk]:
@@ -79,7 +94,11 @@ def order_of(chunks: Sequence[Chunk], scene: Scene) -> str:
 
 def goes_on(chunks: Sequence[Chunk]) -> bool:
     """Tell whether a sentence begins with what a meeting does (接受某某辞去…, 决定某某为…)."""
-    return chunks[0].word in MEETINGS or chunks[0].label in DECIDING or chunks[0].word in {"接受", "决定"}
+    return chunks[0].word in MEETINGS | GOING_ON or chunks[0].label in DECIDING
+
+
+GOING_ON = {"接受", "决定", "会上", "会议上", "大会上", "会议宣布", "会上宣布"}
+"""How a sentence begins that tells of what was done in a meeting."""
 
 
 def met(chunks: Sequence[Chunk], state: State) -> State:

@@ -84,7 +84,8 @@ def body_remembered(statement: Statement, state: State, *, twin: bool) -> State:
         ended = gone if statement.predicate == "abolished" else state.abolished
         return replace(state, abolished=ended, scene=replace(scene, gone=gone))
     if statement.predicate == "established":
-        scene = replace(scene, gone=None, made=(*scene.made, subject.name))
+        begun = ((subject.name, statement.start),) if statement.start else ()
+        scene = replace(scene, gone=None, made=(*scene.made, subject.name), founded=(*scene.founded, *begun))
     elif statement.predicate == "named" and other is not None and len(other.name) > 1 and not twin:
         scene = alias(scene, other.name, subject)
     elif statement.predicate == "renamed_to" and other is not None:

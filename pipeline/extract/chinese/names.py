@@ -123,7 +123,7 @@ def placelike(name: str, kind: str, vocabulary: ChineseVocabulary) -> float:
 
 def prepositional(folded: str, start: int) -> bool:
     """Tell whether what looks like a surname is rather a preposition behind a pronoun, verb or mark ("他从")."""
-    if folded[start] in "和与" and folded[max(0, start - 1) : start] in tuple("局部委署院会厅处司）)"):
+    if folded[start] in "和与" and folded[max(0, start - 1) : start] in tuple("局部委署院会厅处司）)他她"):
         return True
     return folded[start] in "从向由自对经" and folded[max(0, start - 1) : start] in tuple(
         "他她其并曾又而是也即则，后将年月日"

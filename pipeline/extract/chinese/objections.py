@@ -99,7 +99,9 @@ def unlike(chunks: Sequence[Chunk], match: Match) -> bool:
         return False
     first = clause_start(chunks, match.start - 1) if match.start else 0
     earlier = {chunk.label for chunk in chunks[first : match.start]}
-    return not match.start or chunks[match.start - 1].label != "COMMA" or not earlier & ABOUT or bool(earlier & OTHERS)
+    joint = chunks[match.start - 1].label if match.start else ""
+    named = joint == "COLON" and earlier == {"BODY", "COLON"}
+    return (joint != "COMMA" and not named) or not earlier & ABOUT or bool(earlier & OTHERS)
 
 
 ABOUT = {"BODY", "SITED", "IS", "UNDER", "HQ", "HQBARE", "FOUND"}

@@ -88,7 +88,7 @@ def pair(before: Sequence[Chunk], kind: str, scene: Scene) -> list[Mention]:
     last = next((chunk.mentions for chunk in reversed(before) if chunk.label == kind), ())
     if len(last) == len(PLACES):
         return list(last)
-    spoken = scene.posts if kind == "POST" else scene.bodies
+    spoken = scene.posts if kind == "POST" else sorted(scene.bodies[-3:], key=lambda body: body.span.start)
     named = [*spoken[-2:], *(mention for chunk in before if chunk.label == kind for mention in chunk.mentions)]
     distinct = {mention.entity.name: mention for mention in named}
     return list(distinct.values())[-2:]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | None:
     """Return whom a pronoun means: the person spoken of, but another than who is named as subject of its clause."""
+    if pronoun.word in JUST_NAMED:
+        return state.scene.persons[-1] if state.scene.persons else None
     place = chunks.index(pronoun)
     before = chunks[clause_start(chunks, place) : place]
     names = {mention.entity.name for chunk in before if chunk.label == "PERSON" for mention in chunk.mentions}
@@ -29,6 +31,10 @@ def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | No
         return hero if hero.entity.name not in names else None
     others = (person for person in reversed(state.scene.persons) if person.entity.name not in names)
     return next(others, None)
+
+
+JUST_NAMED = {"此人", "该人", "其人", "这人"}
+"""Words for whom a text has named last."""
 
 
 def another_than(spoken: Mention | None, match: Match, chunks: Sequence[Chunk], state: State) -> Mention | None:

@@ -23,7 +23,6 @@ from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
 from pipeline.extract.chinese.memory import in_renamed, remembered, theme_of, with_ended
 from pipeline.extract.chinese.pairs import with_pairs
-from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
 from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
 from pipeline.extract.chinese.relabel import next_verb
@@ -40,8 +39,10 @@ from pipeline.extract.chinese.subjects import (
     posted,
     presented,
     restored,
+    stranger,
 )
 from pipeline.extract.chinese.surnames import with_surnames
+from pipeline.extract.chinese.told_days import with_told_days
 from pipeline.extract.chinese.undated import is_yearless
 from pipeline.extract.dates import last_spoken
 
@@ -66,7 +67,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if not raw:
         return [], scene
     arranged, lives = without_lives(arrange(raw, text))
-    chunks = dated_by_events(with_surnames(with_pairs(arranged, scene), scene, text), text)
+    chunks = with_told_days(dated_by_events(with_surnames(with_pairs(arranged, scene), scene, text), text), scene, text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     chunks = ordered(chunks, scene)
@@ -169,19 +170,6 @@ def in_event(chunks: Sequence[Chunk], place: int) -> bool:
 NEAR = 8
 
 
-def stranger(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a clause starts with unknown characters that do what people do: a name the reader does not know."""
-    end = place
-    while end < len(chunks) and chunks[end].label == "X":
-        end += 1
-    if end - place not in NAME_LENGTHS or not opening(chunks, place):
-        return False
-    return next_verb(chunks, end) in OFFICE
-
-
-NAME_LENGTHS = (2, 3, 4)
-
-
 POINTERS = {"机构", "单位"}
 """Words that mean the body spoken of where they open a clause."""
 THINGS = {"它", "其", "牠"}
@@ -209,13 +197,15 @@ def bracketed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     return state
 
 
-def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement], text: str) -> State:
-    """Return the state after a match: who held what, and who is spoken of."""
+def told_post(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement], text: str) -> State:
+    """Return the state that knows what a match states, and which post the text is about from then on."""
     objects = argument("object", match, chunks, state, text)
     flags = match.frame.flags
     words = {chunk.word for chunk in chunks[match.start : match.own]}
     added, together = BESIDES in chunks[match.own].word, len(objects) > 1
     second = chunks[match.own].label in {"IS", "HOLD"} and bool(words & {"同时", "另"})
+    opened = chunks[clause_start(chunks, match.own) : match.own]
+    second = second or any(chunk.word in BEFOREHAND for chunk in opened)
     for statement in stated:
         state = remembered(statement, state, flags, added=added, together=together, second=second)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
@@ -223,6 +213,16 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     if objects and objects[0].kind == "post" and held and not second and (told or not {"past", "aside"} & flags):
         people = argument("subject", match, chunks, state, text)
         state = replace(state, post=gone_on(objects[0], people, state) or objects[0])
+    if any(statement.predicate == "established" for statement in stated):
+        created = [post for post in argument("subject", match, chunks, state, text) if post.kind == "post"]
+        state = replace(state, post=created[0]) if created else state
+    return state
+
+
+def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement], text: str) -> State:
+    """Return the state after a match: who held what, and who is spoken of."""
+    state = told_post(match, chunks, state, stated, text)
+    objects, flags = argument("object", match, chunks, state, text), match.frame.flags
     if "once" in match.frame.flags:
         state = replace(state, when=None)
     subject = match.groups.get("subject", (0, 0))[0]
@@ -238,11 +238,17 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     subjects = restored(match, chunks, state, stated)
     subjects = subjects or (objects if "renamed" in flags else argument("subject", match, chunks, state, text))
     state = replace(state, post=in_renamed(state.post, stated))
-    if match.frame.id == "zh.formerly" and renamed_later(match, chunks):
+    if (match.frame.id == "zh.formerly" and renamed_later(match, chunks)) or named_aside(match, chunks):
         subjects = objects
     if "present" in match.frame.flags:
         subjects = argument("present", match, chunks, state, text) or subjects
     return state.subject(subjects[0]) if subjects else state
+
+
+def named_aside(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a body inside another is given a short name, which the text then is about ("下设甲局（简称…")."""
+    following = [chunk.label for chunk in chunks[match.end : match.end + 2]]
+    return match.frame.id == "zh.has-below" and following == ["OPEN", "NAMED"]
 
 
 def keeps_topic(match: Match, state: State, subjects: Sequence[Mention]) -> bool:

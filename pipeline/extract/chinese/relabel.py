@@ -89,6 +89,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
         ("EXPECT", chunk.word == "或" and verb in HAPPEN and before in {"PERSON", "PRON", "POST", "COMMA", "BODY"}),
         ("PREP", chunk.word == "或" and after in THINGS),
+        ("SEQ", chunk.word in {"各", "各自"} and verb in {"HOLD", "TAKE", "ONCE", "STAY"}),
+        ("HOLD", chunk.word in MINDING and after == "POST"),
         (
             "D",
             bare and (kind or chunk.word in {"会", "校", "馆"}) and after in MOVES and before in {*OPENS, "WHEN", "D"},
@@ -99,6 +101,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     return next((label for label, fits in readings if fits), chunk.label)
 
 
+MINDING = {"掌理", "综理", "主理", "主掌"}
+"""Verbs of what a body has to do that before a post mean to hold it ("掌理会务")."""
 SHORT_OF = {"未及", "未满", "不满", "不足", "未到", "不到", "仅", "仅仅", "才"}
 """Words before a length of time that only tell about when something else happened ("未及半年改由…")."""
 YIELDING = {"交棒", "让位", "交班", "让贤", "移交", "传位", "传棒", "禅让"}

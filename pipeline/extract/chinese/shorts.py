@@ -22,6 +22,7 @@ KINDS = {
     "学校": ("校", "学院", "大学"),
     "工委": ("工作委员会", "工委"),
     "党工委": ("工作委员会", "工委"),
+    "监委": ("监察委员会", "监委"),
 }
 """Ordinary words that mean a body again, with the endings of its name; nothing but a word of these stands before."""
 BEFORE = "该此本其任由为在于对向与和是从以使让被"

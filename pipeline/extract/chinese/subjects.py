@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.arguments import argument
 from pipeline.extract.chinese.attributes import described
 from pipeline.extract.chinese.clauses import opening
+from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.protagonist import KINSHIP
+from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 
 if TYPE_CHECKING:
@@ -113,3 +115,16 @@ def clause_labels(chunks: Sequence[Chunk], place: int) -> set[str]:
     while end < min(len(chunks), place + LOOKBACK) and chunks[end].label not in BREAKS:
         end += 1
     return {chunk.label for chunk in chunks[place:end]}
+
+
+def stranger(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a clause starts with unknown characters that do what people do: a name the reader does not know."""
+    end = place
+    while end < len(chunks) and chunks[end].label == "X":
+        end += 1
+    if end - place not in NAME_LENGTHS or not opening(chunks, place):
+        return False
+    return next_verb(chunks, end) in OFFICE
+
+
+NAME_LENGTHS = (2, 3, 4)
