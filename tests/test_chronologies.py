@@ -43,3 +43,22 @@ def test_a_claim_cannot_end_before_it_starts():
 
 def test_a_claim_may_end_in_the_year_it_starts():
     assert all(in_order(term(*dates)) for dates in [("1990-05", "1990"), ("1990", ".."), ("", "1990"), ("1990", "")])
+
+
+def test_lines_that_begin_with_a_year_are_entries_with_and_without_a_verb():
+    text = (
+        "Ann Lee\n\n1929 Director of the Revenue Office.\n1933 Appointed secretary of the Water Board.\n"
+        "1941 Retired.\n1951 Died at Bath.\n"
+    )
+    assert dated(text) == [("position_held", "1929"), ("position_held", "1933"), ("died", "1951")]
+
+
+def test_a_past_verb_before_a_short_name_or_pronoun_has_it_for_its_object():
+    text = (
+        "The Revenue Office\n\n1929: Ann Lee appointed director.\n1951: Bo Hay succeeded Lee.\n"
+        "1960: Ida Holm replaced him.\n"
+    )
+    assert [what for what in dated(text) if what[0] == "preceded_by"] == [
+        ("preceded_by", "1951"),
+        ("preceded_by", "1960"),
+    ]

@@ -268,7 +268,7 @@ def test_a_line_that_begins_with_its_dates_is_parted_into_dates_and_text(line, d
 
 
 def test_a_dated_sentence_is_a_timeline_and_plain_prose_is_not():
-    assert shape("March 1993: Low becomes director.\n") == [("timeline", "March 1993: Low becomes director.")]
+    assert shape("March 1993: Low becomes director.\n") == [("timeline", "March 1993", "Low becomes director.")]
     assert shape("1998 saw the end of the office.\n")[0][0] == "prose"
     assert shape("2018年3月，该委员会撤销，职责并入政法委。\n")[0][0] == "prose"
 

@@ -146,3 +146,36 @@ def test_a_dated_list_under_a_titled_name_is_that_persons():
         "Working process:\n- From 9/1985 to 12/1992: Director of the Harbour Board\n"
     )
     assert ("position_held", "Tran Van Minh", "director of Harbour Board", "1985-09", "1992-12") in claims(text)
+
+
+def held(text: str) -> set[tuple[str, str, str, str]]:
+    return {(kind, post, s, e) for kind, who, post, s, e in claims(f"Salma Haddad\n\nCareer\n\n{text}") if post}
+
+
+def test_entries_of_a_profile_may_differ_in_their_lines_and_tell_what_the_work_was():
+    assert held(
+        "Harbour Board\nExecutive Secretary\nMarch 2019 - Present (5 years 2 months)\nOslo, Norway\n\n"
+        "Ministry of Water\nHead of Division\n2014 - 2019 (5 years)\n- Kept the registers\n\n"
+        "Deputy Head of Division\n2010 - 2014\n\nBoard member\nWater Council, National Archives\n2005 - 2010\n"
+    ) == {
+        ("position_held", "executive secretary of Harbour Board", "2019-03", ".."),
+        ("position_held", "head of Division of Ministry of Water", "2014", "2019"),
+        ("position_held", "deputy head of Division of Ministry of Water", "2010", "2014"),
+        ("member_of", "Water Council of National Archives", "2005", "2010"),
+    }
+
+
+def test_a_line_may_tell_of_the_post_that_took_the_place_of_another_of_the_same_body():
+    assert held(
+        "2003–2010 Assistant Director, from 2006 Director, Harbour Board\n"
+        "1995–2003 Clerk, later Chief Clerk, Water Council\n"
+    ) == {
+        ("position_held", "assistant director of Harbour Board", "2003", "2006"),
+        ("position_held", "director of Harbour Board", "2006", "2010"),
+        ("position_held", "clerk of Water Council", "1995", "2003"),
+        ("position_held", "chief clerk of Water Council", "1995", "2003"),
+    }
+
+
+def test_somebody_in_the_office_of_an_official_does_not_hold_that_office():
+    assert held("1998–2003 Trainee, Office of the Prime Minister\n1994–98 Typist, Cabinet of the President\n") == set()

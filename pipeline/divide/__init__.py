@@ -19,6 +19,7 @@ from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
+from pipeline.divide.notes import marks_of, note_of
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
 from pipeline.divide.registers import register_entry, strung
@@ -56,9 +57,9 @@ def divide(document: Document, rules: Rules) -> list[Unit]:
       line; ``note`` a footnote whose marker stands in the table or list above; ``rule`` rulers and markup.
     - ``cells``: of a ``field`` label and value, either of them empty (start == end) where the line has only the other:
       a line without label inside a box has an empty label; of a ``row`` its cells, merged ones repeated in every row
-      and column that they cover; of an ``item`` one cell, the sentence without its bullet; of ``cv`` two, dates and
-      text (one, where a line has further sentences); of a ``note`` two, marker and text. Cells leave out borders and
-      white space, but keep the markup inside them.
+      and column that they cover; of an ``item`` one cell, the sentence without its bullet; of ``cv`` and ``timeline``
+      two, dates and text (one or none, where a line has further sentences); of a ``note`` two, marker and text. Cells
+      leave out borders and white space, but keep the markup inside them.
     - ``header``: of every row of a table with heads the cells of the row of heads; the row of heads itself has
       ``header == cells``.
     - ``title``: a table's caption; the sentence ending in a colon that leads in a list; of a nested item the item above
@@ -211,7 +212,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
     """Read a block that shows by its shape whatever stands above it, so that none of its lines is a heading."""
     return (
         leaders(lines, at, rules)
-        or stacks(lines, at, rules)
+        or stacks(text, lines, at, rules)
         or spaced(text, lines, at, rules)
         or alternating(lines, at, rules)
         or chronology(text, lines, at, rules)

@@ -1,4 +1,4 @@
-"""Lists: bulleted and numbered items, lines that begin with their dates, and footnotes."""
+"""Lists: bulleted and numbered items, and lines that begin with their dates."""
 
 from __future__ import annotations
 
@@ -238,11 +238,27 @@ def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:
 
 def entries(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the lines from ``at`` on that begin with their dates: a CV or a timeline."""
-    found, end = grouped(text, lines, at, lambda n: is_entry(lines[n]) and (n == at or not lines[n].after_blank))
+    told = run(lines, at, begins_dated) - at >= CHRONICLE
+    found, end = grouped(
+        text,
+        lines,
+        at,
+        lambda n: (begins_dated if told else is_entry)(lines[n]) and (n == at or not lines[n].after_blank),
+    )
     if not found or (len(found) == 1 and not stands_alone(found[0])):
         return None
     reads = dated if any(is_closed(line.words) for line in found) else parted
     return [piece for line in found for piece in entry(text, line, rules, reads)], end
+
+
+CHRONICLE, LONGEST = 3, 240
+"""So many lines right below each other that each begin with a date are entries, in so many characters each at most."""
+
+
+def begins_dated(line: Line) -> bool:
+    """Say whether a line of other than Chinese words begins with its dates."""
+    begins = dated(line.words)[1]
+    return begins > 0 and len(line.words) <= LONGEST and not is_han(line.words[begins])
 
 
 def is_entry(line: Line) -> bool:
@@ -268,12 +284,13 @@ def is_paragraph(line: Line) -> bool:
 def entry(text: str, line: Line, rules: Rules, reads: Callable[[str], tuple[int, int, bool]] = dated) -> list[Piece]:
     """Return the pieces of a line that begins with its dates, which ``reads`` tells from the text.
 
-    The line is a ``timeline`` where a sentence follows a single date, else ``cv`` with two cells: dates and text.
+    The line is a ``timeline`` where a sentence follows a single date, else ``cv``; its two cells are dates and text.
     Further sentences of the line are pieces of the same layout, those of a ``cv`` with one cell.
     """
     stop, begins, interval = reads(line.words)
     first, *others = sentences(text, line.start + begins, line.end, rules)
-    if not interval and line.words[-1] in ".!?。！？":
-        return [Piece(start, s.end, "timeline") for start, s in ((line.start, first), *((s.start, s) for s in others))]
     dates = Span(line.start, line.start + stop)
+    if not interval and line.words[-1] in ".!?。！？":
+        opened = Piece(line.start, first.end, "timeline", (dates, first))
+        return [opened, *(Piece(s.start, s.end, "timeline") for s in others)]
     return [Piece(line.start, first.end, "cv", (dates, first)), *(Piece(s.start, s.end, "cv", (s,)) for s in others)]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import re2
 
 from pipeline.divide.pieces import Block, Line, Piece
-from pipeline.divide.sentences import is_han
+from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import DATES, INTERVAL, bullet, is_finished, is_ruler, label_length, title_mark
 from schemas.records import Span
 
@@ -41,21 +42,47 @@ APART = re.compile(r"[|\t]| {2,}")
 
 Entry = tuple[int, int, Span]
 """First line of an entry, the line after it, and its dates."""
+TOLD = 40
+"""A sentence that tells what an entry's work was has so many characters at least."""
 
 
-def stacks(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
-    """Read the entries that begin at line ``at``, parted by blank lines or by the dates that begin or end them."""
+def stacks(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the entries that begin at line ``at``, parted by blank lines or by the dates that begin or end them.
+
+    What the work was may be told below an entry, in items or sentences; these are pieces by themselves.
+    """
     found: list[Entry] = []
-    place = at
+    told: list[Piece] = []
+    place = stop = at
     while place < len(lines):
         entries = run_of(lines, place, rules)
         if not entries:
             break
         found += entries
-        place = entries[-1][1]
+        place = stop = entries[-1][1]
+        while place < len(lines) and is_duty(lines[place]):
+            told += duty(text, lines[place], rules)
+            place += 1
+    told = [piece for piece in told if piece.start < lines[stop - 1].end]
     if len(found) < FEWEST or not (is_regular(lines, found) or is_profile(lines, found)):
         return None
-    return [piece(lines, entry) for entry in found], place
+    return sorted([*(piece(lines, entry) for entry in found), *told], key=lambda one: one.start), stop
+
+
+def is_duty(line: Line) -> bool:
+    """Say whether a line below an entry tells what its work was: an item, or a sentence."""
+    words = line.words
+    return bullet(words) > 0 or (not line.after_blank and is_finished(words) and len(words) >= TOLD)
+
+
+def duty(text: str, line: Line, rules: Rules) -> list[Piece]:
+    """Return the pieces of a line that tells what the work of an entry was."""
+    begin = line.start + bullet(line.words)
+    spans = list(sentences(text, begin, line.end, rules))
+    if begin == line.start:
+        return [Piece(span.start, span.end, "prose") for span in spans]
+    starts = [line.start, *(span.start for span in spans[1:])]
+    return [Piece(start, span.end, "item", (span,)) for start, span in zip(starts, spans, strict=True)]
 
 
 def run_of(lines: Sequence[Line], at: int, rules: Rules) -> list[Entry]:
@@ -66,6 +93,8 @@ def run_of(lines: Sequence[Line], at: int, rules: Rules) -> list[Entry]:
     while end < stop and (end == at or not lines[end].after_blank):
         if end - at == PROFILED and not any(dates):
             return []
+        if any(dates) and is_duty(lines[end]):
+            break
         if not can_be_part(lines[end], rules):
             return []
         dates.append(dates_in(lines[end]))
@@ -119,16 +148,18 @@ def lasting(line: Line) -> int:
 
 
 def is_profile(lines: Sequence[Line], found: Sequence[Entry]) -> bool:
-    """Say whether all entries tell how long they lasted, as those of a profile do."""
-    return all(any(lasting(lines[n]) for n in range(first, end)) for first, end, _ in found)
+    """Say whether entries tell how long they lasted, as most of those of a profile do."""
+    told = sum(any(lasting(lines[n]) for n in range(first, end)) for first, end, _ in found)
+    return 2 * told > len(found)
 
 
 def is_regular(lines: Sequence[Line], found: Sequence[Entry]) -> bool:
-    """Say whether the entries have their dates in one place, from above or from below."""
+    """Say whether the entries have their dates in one place, from above or from below: all, or three in four."""
     rows = [
         (next(n for n in range(first, end) if lines[n].end >= dates.end), first, end) for first, end, dates in found
     ]
-    return len({row - first for row, first, _ in rows}) == 1 or len({end - row for row, _, end in rows}) == 1
+    above, below = Counter(row - first for row, first, _ in rows), Counter(end - row for row, _, end in rows)
+    return 4 * max(*above.values(), *below.values()) >= 3 * len(found)
 
 
 def piece(lines: Sequence[Line], entry: Entry) -> Piece:

@@ -37,7 +37,7 @@ def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Open
     """Return the date a unit opens with if only separators stand between it and the words, or nothing follows it."""
     if unit.layout not in LAYOUTS:
         return None
-    if unit.layout == "cv" and len(unit.cells) > 1:
+    if unit.layout in {"cv", "timeline"} and len(unit.cells) > 1:
         return of_cells(text, unit, scene, vocabulary)
     begin = begin_of(text, unit)
     whens = vocabulary.dates.find(text, Span(begin, unit.end), "en", scene.date)

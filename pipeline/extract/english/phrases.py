@@ -162,12 +162,22 @@ def offices(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Office]:
         office = None if is_portfolio(tokens, at, vocabulary) else office_at(tokens, at, vocabulary.english)
         if office:
             found.append(office)
-        at = office.end if office else at + 1
+        at = office.end if office else past_workplace(tokens, at, vocabulary)
     for at in range(len(found) - 2, -1, -1):
         between = {token.key for token in tokens[found[at].end : found[at + 1].start]}
         if "and" in between and between <= JOINING:
             found[at] = completed_office(found[at], found[at + 1])
     return found
+
+
+def past_workplace(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    """Return where to look on: behind the body of an office-holder, whose title is in its name; else one word on."""
+    named = tokens[at].key in WORKPLACES and at + 1 < len(tokens) and tokens[at + 1].key == "of"
+    found = institution_at(tokens, at, vocabulary.english) if named else None
+    return found.end if found else at + 1
+
+
+WORKPLACES = {"office", "cabinet", "secretariat", "department", "bureau", "household", "chancellery", "staff", "court"}
 
 
 def is_portfolio(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

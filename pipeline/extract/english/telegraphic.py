@@ -40,6 +40,7 @@ PASSIVE = NAMING | {
 FOLLOWED = {"succeeded", "replaced", "followed"}
 SEATS = {"headquarters", "seat", "offices"}
 RENAMED = {"name", "title"}
+OBJECTS = {"him", "her", "them"}
 OPENERS = {"the", "a", "an", "its", "his", "her", "new", "first"}
 ORDINALS = {"first", "second", "third", "new", "acting", "interim", "as", "its"}
 LONGEST = 40
@@ -124,10 +125,17 @@ def named(passage: Passage, noun: int, end: int) -> list[Edit]:
     verb = past_insertion(passage, noun, end)
     if has_finite(passage, noun, end) or verb >= end:
         return []
-    active = verb + 1 < end and name_at(passage.tokens, verb + 1, passage.words) is not None
-    if is_passive(passage, verb) and not active:
+    if is_passive(passage, verb) and not (verb + 1 < end and has_object(passage, verb)):
         return [Edit(verb, verb, "was")]
     return [Edit(noun, noun, "was")] if titled(passage, noun, end) else []
+
+
+def has_object(passage: Passage, verb: int) -> bool:
+    """Whether an object stands behind a form that may be the past: "Lee succeeded Hart", "Lee replaced the board"."""
+    after = verb + 1
+    whom = passage.key(after) in OBJECTS or passage.key(after) in passage.known
+    replaced = passage.key(verb) in FOLLOWED and passage.is_a(after, "determiner")
+    return whom or replaced or name_at(passage.tokens, after, passage.words) is not None
 
 
 def nominal(passage: Passage, start: int, end: int) -> list[Edit]:

@@ -18,12 +18,12 @@ from pipeline.extract.layouts.segments import role_words, segments
 from pipeline.extract.layouts.stacked import is_stacked, read_stacked
 from pipeline.extract.layouts.terms import read_term, term_of
 from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import Scene
 from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
-    from pipeline.extract.scene import Scene
     from schemas.records import Statement
 
 NTH = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\s+)?|第?[\d一二三四五六七八九十]{1,4}[届屆]")
@@ -166,7 +166,8 @@ def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     if whens and whens[0].kind == "point" and not TOLD.search(view.text, begin, whens[0].span.start):
         return [event(view, "born", person, whens[0].start, "cv.born")], frame
     is_fragment = bool(view.dates(span)) and not view.persons(span)
-    if not (frame.is_career or is_fragment or is_below_name(view, person)):
+    is_label = len(span.of(view.text).split()) == 1 and not view.posts(span, Scene())
+    if is_label or not (frame.is_career or is_fragment or is_below_name(view, person)):
         return [], frame
     owned = body_first(view, span)
     parts = owned or segments(view, span)

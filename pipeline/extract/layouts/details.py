@@ -219,6 +219,8 @@ class Telling:
             term = Term("", self.term.start)
         self.blocked = False
         first = len(self.entries)
+        before = self.entries[-1][1] if self.entries and self.is_career else None
+        self.following = self.following or remarks.replaces(before, posts, segment.span.of(self.view.text))
         if self.following and term.start and self.entries and not self.entries[-1][2]:
             person, before, _, acting = self.entries[-1]
             self.entries[-1] = (person, before, Term("", term.start), acting)
@@ -231,7 +233,7 @@ class Telling:
             if post.body:
                 self.scene = speak(self.scene, Mention("body", post.span, post.body))
         self.last = tuple(range(first, len(self.entries)))
-        self.hanging = segment.span.of(self.view.text).endswith(" and")
+        self.hanging = segment.span.of(self.view.text).endswith((" and", " then", " later"))
 
     def date(self, term: Term, segment: Segment) -> None:
         """Give dates to the posts named last, or to the entry's own post; within a line's term a lone date is none."""
@@ -256,20 +258,12 @@ class Telling:
             for number in open_ones:
                 person, post, _, acting = self.entries[number]
                 self.entries[number] = (person, post, term, acting)
-        elif self.last and not self.shared(term):
+        elif self.last and not spells.shared(self, term):
             person, post, _, acting = self.entries[self.last[-1]]
             self.entries.append((person, post, term, acting))
         elif self.post and not self.last:
             self.entries.append((self.person, self.post, term, self.post.acting))
             self.term = self.term or term
-
-    def shared(self, term: Term) -> bool:
-        """Share dates that go on from those told last between the last two posts: "(1994–96; 1996–98)"."""
-        earlier, last = self.entries[-2:] if len(self.entries) > 1 else (None, None)
-        if earlier is None or last is None or earlier[2] or not term.start or last[2].end != term.start:
-            return False
-        self.entries[-2:] = [(earlier[0], earlier[1], last[2], earlier[3]), (last[0], last[1], term, last[3])]
-        return True
 
     def statements(self) -> list[Statement]:
         """Return what was told."""

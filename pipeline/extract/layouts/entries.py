@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.aides import is_role
+from pipeline.extract.layouts.beside import is_bare
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import Telling
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.segments import Segment, completed, role_words
+from pipeline.extract.scene import Scene
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
     from schemas.records import Statement
@@ -27,7 +32,7 @@ def told_line(
     """Tell what the segments of an entry of a career say, in the entry's term; return the person's posts too."""
     telling = Telling(view, person, None, pattern, term)
     earlier: set[int] = set()
-    for segment in parts:
+    for segment in shared(view, parts):
         known = len(telling.entries)
         telling.tell(segment)
         if EARLIER.match(segment.span.of(view.text)):
@@ -45,6 +50,28 @@ def told_line(
     return [*statements, *telling.others], posts
 
 
+def shared(view: View, parts: Sequence[Segment]) -> list[Segment]:
+    """Return the segments, a bare role with the body of the higher one that took its place.
+
+    "Deputy Head, since 1995 Head of the Water Department", "Clerk, later Chief Clerk, Water Board".
+    """
+    found = [*parts]
+    for at, part in enumerate(parts[:-1]):
+        words = THEN.sub("", role_words(view, part))
+        if part.posts or is_han(words) or not words or not is_role(view, words):
+            continue
+        later = next((p for p in parts[at + 1 :] if not (p.in_brackets and is_bare(view, p))), None)
+        posts = (later.posts or view.posts(later.span, Scene())) if later else []
+        onward = later is not None and (words != role_words(view, part) or ONWARD.match(later.span.of(view.text)))
+        post = posts[0] if onward and posts else None
+        if post and post.body and post.role.split()[-1:] == words.casefold().split()[-1:]:
+            plain = Segment(Span(part.span.start, part.span.start + len(words)), part.mark, part.in_brackets)
+            found[at] = replace(part, posts=completed(view, plain, post.body.name))
+    return found
+
+
+THEN = re.compile(r"(?i)\s+(?:and\s+)?(?:then|later|subsequently|afterwards)$")
+ONWARD = re.compile(r"(?i)(?:and )?(?:from|since|after|later|then|subsequently|afterwards|becoming|promoted|finally)\b")
 EARLIER = re.compile(r"(?:此前|之前|原|曾)(?:先后|先後)?(?:任|为|為|是|担任|擔任|系)")
 """Words before a post that was held before those of the line."""
 

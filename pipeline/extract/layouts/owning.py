@@ -13,14 +13,14 @@ from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import article, plain_post
 from pipeline.extract.layouts.segments import completed, role_words, segments
 from pipeline.extract.scene import Scene
-from schemas.records import Span
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
-    from schemas.records import Entity, Statement
+    from schemas.records import Statement
 
 PART = re.compile(
     r"(?:Division|Section|Unit|Department|Directorate|Branch|Desk|Team|Secretariat|Bureau|Office|Service|Subdivision"
@@ -44,6 +44,14 @@ COMPLETE = {
 """Roles that a place or portfolio completes, whoever employs them."""
 SAME = re.compile(r"(?i)(?:the )?same\b|as above|idem|ibid")
 """An employer that is the one of the entry before."""
+PLACE = re.compile(
+    r"(?:City|Town|County|State|Municipality|Province|Canton|Region|Government|District|Borough|Prefecture|Republic"
+    r"|Territory|Island|Commune|Parish) of (?:the )?[A-Z][\w'’. -]{1,40}"
+    r"|[A-Z][\w'’. -]{1,40} (?:Province|County|Region|District|Municipality|Prefecture|State|Oblast|Canton|City"
+    r"|Territory|Borough|Voivodeship|Governorate|Commune)"
+)
+"""A place whose authorities are an employer: "City of Leeds", "West Sumatra Province"."""
+COMMA = re.compile(r",\s+(?:[Tt]he )?")
 BEHIND = re.compile(r"\s*(?:[:：,，(（–—-]|\s-)\s*")
 
 
@@ -93,7 +101,23 @@ def employer_of(view: View, frame: Frame, where: Span) -> Entity | None:
         return frame.employer
     begin = where.start + len(THE.match(view.text, where.start, where.end)[0])  # type: ignore[index]
     body = next((b for b in view.bodies(where) if b.span.start in {where.start, begin}), None)
-    return body.entity if body and not view.is_outside(words) else None
+    if body is None and PLACE.fullmatch(words):
+        return Entity(words, words)
+    if body is None or view.is_outside(words):
+        return None
+    return joined(view, body, where) or body.entity
+
+
+def joined(view: View, body: Mention, where: Span) -> Entity | None:
+    """Return the body that two names around a comma are, a part and its whole in either order."""
+    comma = COMMA.match(view.text, body.span.end, where.end)
+    other = next((b for b in view.bodies(where) if comma and b.span.start == comma.end()), None)
+    if other is None:
+        return None
+    first, second = body.span.of(view.text), other.span.of(view.text)
+    is_inner = PART.search(second) is not None and not PART.search(first)
+    part, whole = (second, first) if is_inner else (first, second)
+    return Entity(f"{part} of {article(whole)}{whole}", where.of(view.text))
 
 
 def in_place(view: View, part: Segment, place: str) -> Segment:

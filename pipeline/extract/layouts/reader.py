@@ -192,8 +192,18 @@ def read_career_line(
     frame = scene.frame or Frame()
     if person_told(frame, scene) is None or english.tells(document.text, Span(unit.start, unit.end), scene, vocabulary):
         return [], scene
-    statements, after = read_loose(View(document.text, unit, spoken(scene, frame), vocabulary), frame)
+    view = View(document.text, unit, spoken(scene, frame), vocabulary)
+    statements, after = read_dated(view, frame) if unit.layout == "timeline" else read_loose(view, frame)
     return statements, changed(scene, frame=after) if statements else scene
+
+
+def read_dated(view: View, frame: Frame) -> Read:
+    """Read an entry of a chronology that names a post behind its date, without a verb: "1929 Governor of Tobago."."""
+    if len(view.unit.cells) == 1 or not view.unit.cells:
+        return [], frame
+    dates, text = view.unit.cells
+    told = Span(text.start, text.end - view.text[text.start : text.end].endswith("."))
+    return read_cv(view, replace(frame, subject=person_told(frame, view.scene)), dates, told)
 
 
 def by_layout(view: View, frame: Frame) -> Read:

@@ -14,6 +14,8 @@ from pipeline.extract.layouts.terms import term_of
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
@@ -61,6 +63,16 @@ BEGUN = re.compile(r"起(?:再|又|复|復|重新)?(?:出|担|擔|接|继|繼|�
 CAME = re.compile(
     r"(?:皆|均|都)?由?.{2,}(?:调任|調任|转任|轉任|升任|晋升|晉升|当选|當選|接任|改任|擢升|递补|遞補|调入)"
 )
+ONWARDS = re.compile(r"(?i)(?:from|since|after) (?!.*\b(?:also|concurrently|simultaneously|in addition)\b)")
+"""How a segment begins that tells of the next post."""
+
+
+def replaces(before: Mention | None, posts: Sequence[Mention], words: str) -> bool:
+    """Say whether a dated post took the place of the one before: "Deputy Director, from 2006 Director"."""
+    if before is None or len(posts) != 1 or not before.kind == posts[0].kind == "post":
+        return False
+    owners = {post.body.name if post.body else "" for post in (before, posts[0])}
+    return len(owners) == 1 and ONWARDS.match(words) is not None
 
 
 def appointer(view: View, span: Span) -> tuple[Mention, Mention | None] | None:

@@ -24,6 +24,12 @@ NUMBERED = re.compile(r" \d{1,4}$")
 """The number that a unit of an army, a school and the like is named by."""
 JOINS = {",", "，", "–", "—"}
 """Marks that a role and its body stand around."""
+MEMBER = re.compile(
+    r"(?i)(?:(?:board|committee|council|commission|panel|cabinet|executive|full|alternate|ordinary|ex officio"
+    r"|founding|elected|co-opted|lay|independent|voting|non-voting|associate|senior|part-time|full-time|standing"
+    r"|permanent) ){0,2}member"
+)
+"""What somebody was in a council that stands apart from it: "Board member"."""
 FRESH = ";；。.\n"
 ADVERB = re.compile(
     r"(?i)^(?:(?:also|and|ex officio|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
@@ -226,12 +232,13 @@ def completed(view: View, segment: Segment, place: str) -> tuple[Mention, ...]:
     of_body = bool(phrases.bodies(place, Span(0, len(place)), view.vocabulary))
     place = place.removeprefix("The ")
     links = (" of the ", " of ") if of_body else (" of ", " of the ")
-    for role in AND.split(role_words(view, segment)):
+    for words in AND.split(role_words(view, segment)):
+        role = "member" if MEMBER.fullmatch(words) else words
         mention = next((m for m in (linked(view, role, link, place) for link in links) if m), None)
         if mention is None:
             return ()
-        words = segment.span.of(view.text)
-        made.append(replace(mention, span=segment.span, entity=replace(mention.entity, words=words)))
+        literal = segment.span.of(view.text)
+        made.append(replace(mention, span=segment.span, entity=replace(mention.entity, words=literal)))
     return tuple(made)
 
 

@@ -125,3 +125,13 @@ def add(telling: Telling, term: Term, named: Mention | None = None, *, first: bo
     elif not whole:
         telling.entries.append((telling.person, post, Term(), True))
         telling.last = (len(telling.entries) - 1,)
+
+
+def shared(telling: Telling, term: Term) -> bool:
+    """Share dates that go on from those told last between the last two posts: "(1994–96; 1996–98)"."""
+    entries = telling.entries
+    earlier, last = entries[-2:] if len(entries) > 1 else (None, None)
+    if earlier is None or last is None or earlier[2] or not term.start or last[2].end != term.start:
+        return False
+    entries[-2:] = [(earlier[0], earlier[1], last[2], earlier[3]), (last[0], last[1], term, last[3])]
+    return True

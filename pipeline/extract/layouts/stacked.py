@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.aides import AIDE, is_role
-from pipeline.extract.layouts.owning import body_first, employer_of, told_apart
-from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.owning import PART, body_first, employer_of, told_apart
+from pipeline.extract.layouts.segments import MEMBER, segments
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.scene import Scene
 from schemas.records import Span
@@ -34,15 +34,19 @@ def read_stacked(view: View, frame: Frame, person: Mention, dates: Span, text: S
         return [], frame
     others = [line for line in lines if line is not post]
     where = next((line for line in others if employer_of(view, frame, line)), others[0] if others else None)
-    stays = goes_on(
-        view, frame, dates, [line for line in others if line.start < dates.end or employer_of(view, frame, line)]
-    )
+    beside = [line for line in others if line.start < dates.end or employer_of(view, frame, line)]
+    stays = goes_on(view, frame, dates, post, beside)
     return told_apart(view, frame, person, post, where, read_term(view, dates), "cv.stack", stays=stays)
 
 
-def goes_on(view: View, frame: Frame, dates: Span, others: Sequence[Span]) -> bool:
-    """Say whether an entry of a profile names no employer, since it stands under that of the entry before it."""
-    return frame.employer is not None and not others and LASTING.match(view.text, dates.end) is not None
+def goes_on(view: View, frame: Frame, dates: Span, post: Span, others: Sequence[Span]) -> bool:
+    """Say whether an entry names no employer, since it stands under that of the entry before it.
+
+    One of a profile does, and one whose post is in a part of some body ("Head of Division").
+    """
+    if frame.employer is None or others:
+        return False
+    return LASTING.match(view.text, dates.end) is not None or PART.search(post.of(view.text)) is not None
 
 
 LASTING = re.compile(r"(?i)\s*[·•|,(–-]?\s*(?:less than )?(?:\d{1,2}|an?) ?(?:yrs?|years?|mos?|months?)\b")
@@ -65,7 +69,7 @@ def lines_in(view: View, dates: Span, text: Span) -> list[Span]:
 
 def names_post(view: View, line: Span) -> bool:
     """Say whether a line begins with a role, or with a body and what somebody was in it."""
-    if AIDE.search(line.of(view.text)) or body_first(view, line):
+    if AIDE.search(line.of(view.text)) or MEMBER.fullmatch(line.of(view.text)) or body_first(view, line):
         return True
     first = next(iter(segments(view, line)), None)
     if first is None:
