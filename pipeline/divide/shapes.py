@@ -21,9 +21,15 @@ MONTH = (
 )
 HAN = "[\\d〇零○一二三四五六七八九十]"
 HAN_DAY = rf"(?:\s?{HAN}{{1,3}}月(?:\s?{HAN}{{1,3}}[日号號])?)"
+NTH = r"(?:st|nd|rd|th)?"
+YEAR_FIRST = (
+    rf"\d{{4}}(?:,\s(?:spring|summer|autumn|fall|winter)\b|,\s(?:\d{{1,2}}{NTH}\s)?{MONTH}(?:\s\d{{1,2}}{NTH}\b)?|\s{MONTH}\s\d{{1,2}}{NTH}\b"
+    rf"|\s\((?:\d{{1,2}}{NTH}\s)?{MONTH}\))"
+)
+"""Dates with the year ahead: "1980, 17 March", "1951 July 3", "2013 (Aug.)"."""
 DAY = (
     rf"(?:(?:民[国國])?{HAN}{{1,4}}年{HAN_DAY}?|{HAN_DAY}"
-    rf"|(?:c\.|ca\.|circa)?\s?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{4}})?"
+    rf"|(?:c\.|ca\.|circa)?\s?(?:{YEAR_FIRST}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{4}})?"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}\s?{MONTH}(?:\b|\s)"
     r"|\d{4}\s?[./-]\s?\d{1,2}(?:[./-]\d{1,2}|月)?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?|[‘’'ʼ]\d{2}\b))"
 )

@@ -93,9 +93,10 @@ def run_of(lines: Sequence[Line], at: int, rules: Rules) -> list[Entry]:
     while end < stop and (end == at or not lines[end].after_blank):
         if end - at == PROFILED and not any(dates):
             return []
-        if any(dates) and is_duty(lines[end]):
+        is_told = end == at + 1 and dates[0] is not None and not bullet(lines[end].words)
+        if any(dates) and not is_told and is_duty(lines[end]):
             break
-        if not can_be_part(lines[end], rules):
+        if not can_be_part(lines[end], rules, is_told=is_told):
             return []
         dates.append(dates_in(lines[end]))
         end += 1
@@ -116,12 +117,15 @@ def run_of(lines: Sequence[Line], at: int, rules: Rules) -> list[Entry]:
     return [(start, stop, next(d for d in dates[start - at : stop - at] if d)) for start, stop in bounds]
 
 
-def can_be_part(line: Line, rules: Rules) -> bool:
-    """Say whether a line can be one of an entry: short, no sentence, item, heading or labelled field."""
+def can_be_part(line: Line, rules: Rules, *, is_told: bool) -> bool:
+    """Say whether a line can be one of an entry: short, no sentence, item, heading or labelled field.
+
+    The line right below dates that begin an entry (``is_told``) may have a full stop.
+    """
     words = line.words
     if len(words) > LONGEST or is_han(words[0]) or bullet(words) or title_mark(words)[2] or is_ruler(words):
         return False
-    if APART.search(words) or words[0] in "|<{[!" or (is_finished(words) and not dates_in(line)):
+    if APART.search(words) or words[0] in "|<{[!" or (is_finished(words) and not (is_told or dates_in(line))):
         return False
     if not dates_in(line) and SPAN.search(words):
         return False

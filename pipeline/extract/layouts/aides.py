@@ -73,7 +73,7 @@ def masters(view: View, segment: Segment, posts: Sequence[Mention], waiting: Seq
     """
     named = view.persons(segment.span)
     match = AIDE.search(view.text, segment.span.start, segment.span.end)
-    if waiting and segment.mark in {",", "，"} and named and named[0].span == segment.span:
+    if waiting and segment.mark in {",", "，", "(", "（"} and named and fills(view, named[0], segment):
         return named[:1], [(named[0], post) for post in waiting], ()
     if match is None:
         return [], [], ()
@@ -87,6 +87,57 @@ def masters(view: View, segment: Segment, posts: Sequence[Mention], waiting: Seq
         title = [] if held else bare_title(view, Span(match.end(), named[0].span.start))
         return named, [(named[-1], post) for post in [*held, *title]], ()
     return [], [], () if any(post.body for post in posts) else tuple(held)
+
+
+def fills(view: View, person: Mention, segment: Segment) -> bool:
+    """Say whether a segment is the name of a person and nothing else, a form of address before it apart."""
+    before = view.text[segment.span.start : person.span.start].split()
+    styled = all(word.rstrip(".") in STYLES for word in before)
+    return styled and person.span.end == segment.span.end
+
+
+STYLES = {
+    "Hon",
+    "Rt",
+    "the",
+    "The",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Dr",
+    "Prof",
+    "Sir",
+    "Dame",
+    "Lord",
+    "Shri",
+    "Smt",
+    "HE",
+}
+
+
+def advised(view: View, parts: Sequence[Segment]) -> tuple[list[Segment], list[tuple[Mention, Mention]]]:
+    """Return the segments without those that name the official somebody worked for, and who held which post.
+
+    "Political adviser to the Minister of Works, Ann Lee": she was minister.
+    """
+    kept: list[Segment] = []
+    found: list[tuple[Mention, Mention]] = []
+    for at, part in enumerate(parts):
+        before = parts[at - 1] if at else part
+        to = ADVISER.search(view.text, before.span.start, before.span.end) if at else None
+        people = view.persons(part.span) if to and part.mark in {",", "("} else []
+        held = view.posts(Span(to.end(), before.span.end), Scene()) if to and people else []
+        if held and fills(view, people[0], part) and held[0].span.start <= before.span.end:
+            found.append((people[0], held[0]))
+        else:
+            kept.append(part)
+    return kept, found
+
+
+ADVISER = re.compile(
+    r"(?i)\b(?:advis[eo]r|chief of staff|spokes\w+|counsellor|deputy|head of office|attach[eé]) to (?:the )?"
+)
 
 
 def served(telling: Telling, master: Mention, term: Term) -> None:

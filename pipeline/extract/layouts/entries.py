@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.aides import is_role
+from pipeline.extract.layouts.aides import advised, is_role
 from pipeline.extract.layouts.beside import is_bare
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import Telling
@@ -32,7 +32,8 @@ def told_line(
     """Tell what the segments of an entry of a career say, in the entry's term; return the person's posts too."""
     telling = Telling(view, person, None, pattern, term)
     earlier: set[int] = set()
-    for segment in shared(view, parts):
+    parts, officials = advised(view, shared(view, parts))
+    for segment in parts:
         known = len(telling.entries)
         telling.tell(segment)
         if EARLIER.match(segment.span.of(view.text)):
@@ -46,6 +47,7 @@ def told_line(
         tenure(view, who, post, told[n] if who == person else when, pattern, acting=acting)
         for n, (who, post, when, acting) in enumerate(telling.entries)
     ]
+    statements += [tenure(view, who, post, Term(), pattern) for who, post in officials]
     posts = tuple(post for who, post, _, _ in telling.entries if who == person)
     return [*statements, *telling.others], posts
 

@@ -9,6 +9,7 @@ import re2
 
 from pipeline.extract.layouts.dressing import titles_end
 from pipeline.extract.layouts.frame import Frame
+from schemas.labels import ASIDE
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -43,6 +44,15 @@ def person_of_page(view: View) -> Mention | None:
                 return person
         at += len(line) + 1
     return None
+
+
+def heads_career(view: View, title: Span) -> bool:
+    """Say whether a title heads a career: one we know, or words that such titles are made of ("Key postings held")."""
+    words = ASIDE.sub("", title.of(view.text)).casefold().replace("&", "and").strip(" :")
+    layouts = view.vocabulary.layouts
+    parts = re.split(r"[ ,/-]+", words)
+    made = all(layouts.is_cue("career_noun", part) or layouts.is_cue("career_word", part) for part in parts)
+    return layouts.is_cue("career", words) or (made and any(layouts.is_cue("career_noun", part) for part in parts))
 
 
 def untitled(view: View) -> Frame:

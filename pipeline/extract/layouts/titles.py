@@ -11,7 +11,7 @@ from pipeline.extract.layouts.dressing import acting_mark
 from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import accredited, headline
-from pipeline.extract.layouts.lives import person_of_page, untitled
+from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
 from pipeline.extract.layouts.office_titles import ENVOY, OFFICE_END, leading, unknown_office, whole_title
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.posts import head_post, office_post, singular
@@ -112,7 +112,7 @@ def of_career(view: View, frame: Frame, role: str) -> Mention | None:
     title = view.unit.title
     if role in CAREERS and frame.subject and frame.subject.kind == "person":
         return frame.subject
-    is_career = title is not None and view.is_cue("career", title)
+    is_career = title is not None and heads_career(view, title)
     return (owner_of(view, frame) or person_of_page(view)) if is_career else None
 
 
