@@ -179,3 +179,23 @@ def test_a_line_may_tell_of_the_post_that_took_the_place_of_another_of_the_same_
 
 def test_somebody_in_the_office_of_an_official_does_not_hold_that_office():
     assert held("1998–2003 Trainee, Office of the Prime Minister\n1994–98 Typist, Cabinet of the President\n") == set()
+
+
+@pytest.mark.parametrize("heading", ["EMPLOYMENT RECORD (in reverse order)", "Diplomatic Postings", "Key Posts Held"])
+def test_a_heading_of_a_career_is_nobodys_name(heading):
+    text = f"SALMA HADDAD\n\n{heading}\n\n2010 (June) – 2013 (May)\nSecretary of the Water Board. Resigned.\n\n"
+    read = claims(f"{text}2009 – 2010\nDirector, Harbour Board\n")
+    assert ("position_held", "Salma Haddad", "secretary of Water Board", "2010-06", "2013-05") in read
+    assert {row[1] for row in read} == {"Salma Haddad"}
+
+
+def test_the_official_somebody_worked_for_is_named_behind_the_title():
+    read = claims(
+        "Salma Haddad\n\nCareer\n\n1993–96 Private Secretary to the Minister of Trade (Rt Hon. Bo Hay)\n"
+        "1996–99 Political adviser to the Minister of Works, Ida Holm\n"
+    )
+    assert ("secretary_to", "Salma Haddad", "Bo Hay", "1993", "1996") in read
+    assert {row[1:3] for row in read if row[1] != "Salma Haddad"} == {
+        ("Bo Hay", "minister of Trade"),
+        ("Ida Holm", "minister of Works"),
+    }

@@ -19,7 +19,6 @@ from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
-from pipeline.divide.notes import marks_of, note_of
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
 from pipeline.divide.registers import register_entry, strung
