@@ -28,7 +28,7 @@ def with_departments(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> 
     tokens = made[:]
     for place, token in enumerate(tokens):
         last = before_title(tokens, place) if token.label == "ROLE" else -1
-        if last < 0 or not ends(tokens[last], vocabulary.roles[token.word].bodies):
+        if last < 0 or not ends(tokens[last], vocabulary.role(token.word).bodies):
             continue
         start = start_of(tokens, last)
         if start < 0:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import join_bodies
 from pipeline.extract.chinese.fields import touches
+from pipeline.extract.chinese.held import held_end, title_end
 from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 
@@ -45,9 +46,13 @@ def with_objects(tokens: Sequence[Token], context: Context) -> list[Token]:
     while place < len(tokens):
         short = short_end(tokens, place)
         end = short or object_end(tokens, place, context) or subject_end(tokens, place, context)
+        end = end or held_end(tokens, place, context)
+        title = 0 if end else title_end(tokens, place)
+        end = end or title
         if end:
             span = Span(tokens[place].span.start, tokens[end - 1].span.end)
-            made.append(Token(span, "X" if short else "BODY", "".join(token.word for token in tokens[place:end])))
+            label = "X" if short else "ROLE" if title else "BODY"
+            made.append(Token(span, label, "".join(token.word for token in tokens[place:end])))
         else:
             made.append(tokens[place])
         place = end or place + 1

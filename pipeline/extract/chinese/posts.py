@@ -53,7 +53,7 @@ def title_at(tokens: Sequence[Token], place: int, context: Context) -> Title | N
     span = Span(tokens[place].span.start, tokens[end].span.end)
     qualifier = context.text[span.start : tokens[end].span.start]
     acting = any(token.label == "ACTING" for token in tokens[place:end])
-    return Title(context.vocabulary.roles[tokens[end].word], qualifier, acting, span, end + 1)
+    return Title(context.vocabulary.role(tokens[end].word), qualifier, acting, span, end + 1)
 
 
 def ordinal(token: Token) -> bool:

@@ -87,6 +87,10 @@ class ChineseVocabulary:
         """Return a text in simplified characters, of the same length."""
         return folded(self, text)
 
+    def role(self, word: str) -> Role:
+        """Return the role noun that a word is, one that any body may have where the lexicon does not know it."""
+        return self.roles.get(word) or Role(word, word, "other", ("",), "")
+
     def traditional(self, text: str) -> bool:
         """Tell whether a text has traditional characters."""
         return folded(self, text) != text
