@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.sentences import is_han, sentences
-from pipeline.divide.shapes import DATES, LABEL_HAN, WIDTH, bullet, dated, is_ruler, title_mark
+from pipeline.divide.shapes import (
+    DATES,
+    LABEL_HAN,
+    WIDTH,
+    bullet,
+    dated,
+    is_finished,
+    is_ruler,
+    label_length,
+    title_mark,
+)
 from pipeline.divide.tables import has_pipe, has_tab
 from schemas.records import Span
 
@@ -20,6 +31,11 @@ LONGEST, FEWEST = 120, 2
 
 
 def alternating(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the lines from ``at`` on that are by turns dates and Chinese words in either order, two pairs at least."""
+    return cards(lines, at, rules) or below_dates(lines, at, rules)
+
+
+def below_dates(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the lines from ``at`` on that are by turns dates and Chinese words, two pairs of them at least."""
     pieces: list[Piece] = []
     end = at
@@ -28,6 +44,62 @@ def alternating(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
         pieces.append(Piece(dates.start, text.end, "cv", (Span(dates.start, dates.end), text.span)))
         end += 2
     return (pieces, end) if len(pieces) >= FEWEST else None
+
+
+def cards(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read the lines from ``at`` on that are by turns Chinese words and their term, two pairs at least.
+
+    What stands in brackets below a term is a piece of its own. Where the last line of the run is no term, the first one
+    was a heading and the terms stand above what they are of.
+    """
+    pieces: list[Piece] = []
+    end = at
+    while end + 1 < len(lines) and is_carded(lines[end], rules) and (dates := term_in(lines[end + 1])):
+        text = Span(lines[end].start + number_length(lines[end].words), lines[end].end)
+        pieces.append(Piece(lines[end].start, lines[end + 1].end, "cv", (dates, text)))
+        end += 2
+        if end < len(lines) and not lines[end].after_blank and is_aside(lines[end].words):
+            pieces.append(Piece(lines[end].start, lines[end].end, "prose"))
+            end += 1
+    heads = end < len(lines) and is_carded(lines[end], rules) and not lines[end].after_blank
+    return (pieces, end) if len(pieces) >= FEWEST and not heads else None
+
+
+def is_carded(line: Line, rules: Rules) -> bool:
+    """Say whether a line is one of Chinese words that a term can stand below."""
+    words = line.words[number_length(line.words) :]
+    labels = rules.knows(words) and rules.role(words) not in {"office", "deputy"}
+    plain = is_han(words[0]) and not labels and not is_finished(words) and not label_length(words, rules)[1]
+    return plain and len(words) <= LONGEST and not (has_pipe(words) or has_tab(words) or dated(words)[1])
+
+
+def number_length(words: str) -> int:
+    """Return the length of the number or bullet that a line begins with."""
+    match = ORDINAL.match(words)
+    return match.end() if match and match.end() < len(words) else bullet(words)
+
+
+ORDINAL = re.compile(
+    r"(?:第[\d一二三四五六七八九十]{1,3}[任届屆]|[首末][任届屆])[:：\s\u3000]+|\d{1,3}[ \u3000]+(?=[\u3400-\u9fff])"
+)
+
+
+def term_in(line: Line) -> Span | None:
+    """Return the term that a line is, behind the label of one and in brackets or not."""
+    label = TERM.match(line.words)
+    begin = label.end() if label else 0
+    match = DATES.fullmatch(line.words[begin:].rstrip(":：").translate(WIDTH))
+    return Span(line.start + begin, line.end) if match and match.group("interval") is not None else None
+
+
+TERM = re.compile(
+    r"(?:任期|任职时间|任職時間|任职期间|任職期間|在任时间|在任時間|在任|任职|任職)[ \u3000]*[:：]?[ \u3000]*"
+)
+
+
+def is_aside(words: str) -> bool:
+    """Say whether a line is in brackets."""
+    return words[0] in "（(" and words[-1] in "）)"
 
 
 def chronology(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:

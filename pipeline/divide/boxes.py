@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.entries import is_bare_item
 from pipeline.divide.pieces import Block, Line, Piece, rule
+from pipeline.divide.rolls import are_colon_terms
 from pipeline.divide.sessions import heads_titles, names_office
 from pipeline.divide.shapes import (
     DATES,
@@ -70,7 +71,7 @@ def box(lines: Sequence[Line], at: int, rules: Rules, *, goes_on: bool = False) 
     labelled = sum(shape[1] > 0 for shape in shapes) if dates < len(shapes) else 0
     alone = bool(shapes) and parted_label(lines[at].words, rules)[2]
     enough = known >= KNOWN or (known and goes_on) or (alone and 3 * labelled >= 2 * len(shapes))
-    enough = enough or (known > 0 and heads_box(lines, at, window, rules))
+    enough = enough or (known > 0 and heads_box(lines, at, window, rules)) or are_colon_terms(lines[at:window], rules)
     spaced = is_spaced(lines, at, window, rules)
     if enough or spaced or (labelled > KNOWN and labelled == len(shapes)):
         end = extent(lines, at, len(lines), rules)
@@ -259,7 +260,7 @@ def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple
     return Piece(line.start, value.end, "field", (label, value)), last + 1
 
 
-PEOPLE = {"office", "deputy"}
+PEOPLE = {"office", "deputy", "predecessor", "successor", "first", "last", "incumbent"}
 """Roles of labels that fill their line above the people they stand for."""
 LISTS = {"other_office", "previous_office", "later_office"}
 """Roles of labels whose values may be on several lines."""

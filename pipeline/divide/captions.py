@@ -7,6 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from pipeline.divide.entries import NAMES, PLURAL, ends_in_term, heads_entry, is_bare_item, joint_title
+from pipeline.divide.rolls import holds_terms as holds_chinese_terms
+from pipeline.divide.rolls import is_roll
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import (
     NARROW,
@@ -32,8 +34,9 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
     words = line.words
-    if is_entry_alone(lines, at) or is_headed(lines, at, rules):
-        return False
+    roll = is_roll(words) and stands_over_holders(lines, at, rules)
+    if roll or is_entry_alone(lines, at) or is_headed(lines, at, rules):
+        return roll
     joint = joint_title(words) and following and not has_pipe(following.words)
     if (joint and not rules.knows(words.split(":")[0])) or (line.before_blank and LISTING.search(words)):
         return True
@@ -45,6 +48,11 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     if following is None or line.before_blank:
         return not ends_run(lines, at) and is_plain_heading(line, following)
     return lists(lines, at, rules) or pair(lines, at) or heads(line, following, rules, is_first=at == 0)
+
+
+def stands_over_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a table, or lines with a name and a term each, begin below a Chinese title of a list."""
+    return at + 1 < len(lines) and (begins_table(lines[at + 1]) or holds_chinese_terms(lines, at + 1, rules))
 
 
 def is_entry_alone(lines: Sequence[Line], at: int) -> bool:
@@ -74,7 +82,10 @@ def lists(lines: Sequence[Line], at: int, rules: Rules) -> bool:
 
 def is_headed(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     """Say whether a line is the first entry below a heading, rather than one itself."""
-    return at > 0 and not lines[at].after_blank and (lists(lines, at - 1, rules) or pair(lines, at - 1))
+    if at == 0 or lines[at].after_blank:
+        return False
+    roll = is_roll(lines[at - 1].words) and stands_over_holders(lines, at - 1, rules)
+    return roll or lists(lines, at - 1, rules) or pair(lines, at - 1)
 
 
 def pair(lines: Sequence[Line], at: int) -> bool:
@@ -151,9 +162,13 @@ def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
         return looks_like_title(line.words)
     if looks_like_title(line.words) and begins_block(following, rules):
         _, labelled, known = label_length(following.words, rules)
-        marked = bullet(following.words) > 0 or dated(following.words)[2]
+        marked = bullet(following.words) > 0 or dated(following.words)[2] or following.words.count("\t") >= COLUMNS
         return is_first or not labelled or marked or (has_pipe(following.words) and not known)
     return is_plain_heading(line, following)
+
+
+COLUMNS = 2
+"""So many tabs part the cells of a table rather than a label from its value."""
 
 
 def ends_run(lines: Sequence[Line], at: int) -> bool:

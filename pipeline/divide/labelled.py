@@ -1,13 +1,15 @@
-"""Fields that stand one after the other in a line: "Chair: Ann Lee. Members: Tom Birch, Ida Holm. Staff: 40."."""
+"""Fields that stand one after the other in a line: "Chair: Ann Lee. Members: Tom Birch.", 姓名：王小明　　性别：男."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import re2
 
 from pipeline.divide.pieces import Piece, trim
-from pipeline.divide.sentences import sentences
+from pipeline.divide.sentences import is_han, sentences
+from pipeline.divide.shapes import parted_label
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ LEAST = 2
 
 def labelled_run(text: str, line: Line, rules: Rules) -> list[Piece]:
     """Divide a line in which several known labels have their values after each other; nothing for other lines."""
+    if is_han(line.words.lstrip("| ")[:1] or " "):
+        return spaced_run(line, rules) or paired_cells(line, rules)
     found = list(LABEL.finditer(line.words)) if line.words.count(": ") >= LEAST else []
     if sum(rules.knows(match.group(1)) for match in found) < LEAST:
         return []
@@ -47,3 +51,57 @@ def prose(text: str, start: int, end: int, rules: Rules) -> list[Piece]:
     span = trim(text, start, end)
     told = list(sentences(text, span.start, span.end, rules)) if span.start < span.end else []
     return [Piece(s.start, s.end, "prose") for s in told]
+
+
+GAP = re.compile(r"(?:\u3000| {2,}|\t| \u3000)[ \u3000\t]*")
+"""Wide space between the fields of a line."""
+
+
+def spaced_run(line: Line, rules: Rules) -> list[Piece]:
+    """Divide a Chinese line into the fields that wide spaces part, two at least and most with known labels."""
+    bounds = [0, *(end for match in GAP.finditer(line.words) for end in match.span()), len(line.words)]
+    parts = [Span(first, last) for first, last in zip(bounds[::2], bounds[1::2], strict=True) if first < last]
+    shapes = [parted_label(part.of(line.words), rules) for part in parts]
+    if len(parts) < LEAST or not all(value for _, value, _ in shapes):
+        return []
+    known = sum(known for _, _, known in shapes)
+    if known < LEAST or 2 * known <= len(parts):
+        return []
+    return [
+        field_of(line, part, Span(part.start, part.start + label), Span(part.start + value, part.end))
+        for part, (label, value, _) in zip(parts, shapes, strict=True)
+    ]
+
+
+def paired_cells(line: Line, rules: Rules) -> list[Piece]:
+    """Divide a Chinese row whose cells are by turns known labels and their values, as those of forms are."""
+    mark = "|" if "|" in line.words else "\t" if "\t" in line.words else ""
+    cells = [cell for cell in cells_of(line.words, mark) if cell.start < cell.end] if mark else []
+    labels, values = cells[::2], cells[1::2]
+    if len(cells) < 2 * LEAST or len(labels) != len(values):
+        return []
+    words = [(label.of(line.words), value.of(line.words)) for label, value in zip(labels, values, strict=True)]
+    if not all(rules.knows(label) and not rules.knows(value) for label, value in words):
+        return []
+    begins = [0, *(label.start for label in labels[1:]), len(line.words)]
+    return [
+        field_of(line, Span(begins[n], begins[n + 1]), label, value)
+        for n, (label, value) in enumerate(zip(labels, values, strict=True))
+    ]
+
+
+def cells_of(words: str, mark: str) -> list[Span]:
+    """Return the cells of a row that a mark parts."""
+    found, at = [], 0
+    for cell in words.split(mark):
+        start = at + len(cell) - len(cell.lstrip())
+        found.append(Span(start, max(start, at + len(cell.rstrip()))))
+        at += len(cell) + 1
+    return found
+
+
+def field_of(line: Line, whole: Span, label: Span, value: Span) -> Piece:
+    """Return a field of a line, all given by their places in it."""
+    end = whole.start + len(whole.of(line.words).rstrip())
+    cells = tuple(Span(line.start + cell.start, line.start + cell.end) for cell in (label, value))
+    return Piece(line.start + whole.start, line.start + end, "field", cells)

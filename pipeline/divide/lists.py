@@ -19,6 +19,7 @@ from pipeline.divide.entries import (
 )
 from pipeline.divide.organs import is_gap
 from pipeline.divide.pieces import Block, Line, Piece
+from pipeline.divide.rolls import is_roll
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
     DASHED,
@@ -225,7 +226,7 @@ def fewest_below(lines: Sequence[Line], at: int) -> int:
     above = lines[at - 1]
     if lines[at].before_blank and above.after_blank and heads_entry(above):
         return 1
-    return FEWEST if PLURAL.search(above.words) else FEWEST + 1
+    return FEWEST if PLURAL.search(above.words) or is_roll(above.words) else FEWEST + 1
 
 
 def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:

@@ -45,9 +45,9 @@ OPEN = (
 )
 SINCE = r"(?:起|以来|以來|至今|迄今|后|後)"
 INTERVAL = (
-    rf"(?:\d{{4}}–\d\b|{MONTH}{TO}{DAY}|(?:{PART})?{DAY}{TO}(?:(?:{PART})?{DAY}|{OPEN}|\d{{1,2}}/\d{{2}}\b|\d{{2}}\b|\?)?"
+    rf"(?:\d{{4}}–\d\b|{MONTH}{TO}{DAY}|{DAY}{TO}(?:[同当當]年{HAN_DAY}|[次翌]年{HAN_DAY}?)|(?:{PART})?{DAY}{TO}(?:(?:{PART})?{DAY}|{OPEN}|\d{{1,2}}/\d{{2}}\b|\d{{2}}\b|\?)?"
     rf"|{DAY}\s?{SINCE}|{SLASHED}"
-    rf"|(?:since|from|until|till|to|自|从|從)\s?{DAY}(?:{TO}(?:the )?(?:{DAY}|{OPEN}))?{SINCE}?)"
+    rf"|(?:since|from|until|till|to|自|从|從)\s?{DAY}(?:起?{TO}(?:the )?(?:{DAY}|{OPEN}))?{SINCE}?)"
 )
 RELATIVE = r"(?:the |that )?(?:same|next|following) (?:day|week|month|year)|that (?:day|month|year)"
 LOOSE = re2.compile(

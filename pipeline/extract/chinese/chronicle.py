@@ -85,7 +85,9 @@ def told_of(found: list[Statement], scene: Scene) -> Scene:
     """Return the scene with the body that an entry was about, under its new name where it got one."""
     if not scene.chapter:
         return scene
-    about = [s.object if s.predicate == "renamed_to" else s.subject for s in found if s.predicate in TOLD]
+    stay = [s for s in found if s.predicate in TOLD and (s.predicate != "abolished" or not scene.annals)]
+    stay.sort(key=lambda s: s.predicate == "abolished")
+    about = [s.object if s.predicate == "renamed_to" else s.subject for s in stay]
     name = about[0].name if about and about[0] else ""
     if scene.annals and name.endswith(UNITS) and not scene.annals.entity.name.endswith(name[-1:]):
         return scene

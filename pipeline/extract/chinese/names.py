@@ -56,6 +56,7 @@ def given_names(
             extra += costs["word_as_name"] * prepositional(folded, start)
             yield Edge(start, end, "PERSON", base + extra)
     yield from married_names(folded, start, given, taken, vocabulary)
+    yield from clan_names(folded, start, given, taken, vocabulary)
     if given - start == 1 and folded[given : given + 1].isspace():
         yield from spaced_name(folded, start, given, taken, vocabulary)
 
@@ -76,6 +77,18 @@ def married_names(
         cost = vocabulary.costs["married_name"] + unlikely(part, folded[end : end + 1], vocabulary)
         cost += vocabulary.costs["word_as_name"] * prepositional(folded, start)
         yield Edge(start, end, "PERSON", cost)
+
+
+def clan_names(folded: str, start: int, given: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the Vietnamese names of women with 氏 behind the surname ("邓氏玉盛")."""
+    if given - start != 1 or folded[given : given + 1] != "氏":
+        return
+    for count in (2, 1):
+        part = folded[given + 1 : given + 1 + count]
+        free = len(part) == count and all(map(han, part)) and not any(taken[start : given + 1 + count])
+        if free and not vocabulary.never & set(part):
+            cost = vocabulary.costs["name"] + unlikely(part, folded[given + 1 + count : given + 2 + count], vocabulary)
+            yield Edge(start, given + 1 + count, "PERSON", cost)
 
 
 def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:

@@ -129,6 +129,10 @@ def of_page(field: Field) -> Frame:
 def read_role(field: Field) -> Read:
     """Read a field that has a value, by the role of its label."""
     role = field.known.role
+    if role == "holders" and field.frame.subject and field.frame.subject.kind == "person":
+        return fields.other_office(field)
+    if role in NAMES and field.frame.subject is None and is_han(field.value.of(field.view.text)):
+        return fields.body(field)
     first_unit = listed_unit(field) if role == "child" else None
     if first_unit:
         return first_unit
@@ -146,6 +150,10 @@ def read_role(field: Field) -> Read:
         about = field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
     return READERS[role](field) if role in READERS else ([], field.frame)
+
+
+NAMES = {"native", "other_name"}
+"""Roles of fields that name whom or what a box without a title is about (中文名, 全称)."""
 
 
 def superiors(field: Field) -> Read:

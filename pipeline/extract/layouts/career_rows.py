@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.copying import changed
 from pipeline.extract.layouts.careers import made, parted
 from pipeline.extract.layouts.claims import words_entity
 from pipeline.extract.layouts.cv import person_of, ranked
+from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import told_apart
@@ -44,12 +46,16 @@ def career_row(row: Row, term: Term) -> tuple[list[Statement], Frame]:
         return told_apart(view, row.frame, person, post, where, term, "cv.row")
     parts = segments(view, post, term.start)
     if body is not None and body.start < body.end and not view.posts(body):
-        whole = row.body or Mention("body", body, words_entity(view, body))
-        view = replace(view, scene=speak(view.scene, whole))
+        own = row.body if row.body and row.body.span.end == body.end else None
+        whole = own or Mention("body", body, words_entity(view, body))
+        before = view.scene.frame and replace(view.scene.frame, posts=())
+        view = replace(view, scene=changed(speak(view.scene, whole), frame=before))
         parts = [titled(view, whole, part) for part in parts]
     statements, posts = told_line(view, person, parts, term, "cv.line")
     after = replace(row.frame, subject=person, posts=posts or row.frame.posts, is_career=True)
-    return [*statements, *ranked(view, person, post)], after
+    remarks = row.cell("remarks")
+    noted = tell(view, remarks, person, posts[0] if posts else None, "table.remark", term)[0] if remarks else []
+    return [*statements, *ranked(view, person, post), *noted], after
 
 
 def titled(view: View, body: Mention, part: Segment) -> Segment:

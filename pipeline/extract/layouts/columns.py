@@ -12,6 +12,7 @@ from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titles import tells_present, titled_office
 from pipeline.extract.layouts.vocabulary import Label
+from schemas.labels import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,8 +114,8 @@ def column_of(view: View, head: Span) -> Label | None:
     words = head.of(view.text)
     if words.casefold() in PORTFOLIOS:
         return Label(words, "portfolio")
-    short = ASIDE.sub("", words)
-    known = view.vocabulary.layouts.label(words) or (view.vocabulary.layouts.label(short) if short[1:] else None)
+    labels, short = view.vocabulary.layouts, ASIDE.sub("", words)
+    known = labels.label(words) or (labels.label(short) if short[1:] else None) or of_other_time(words)
     last = view.vocabulary.layouts.label(words.rsplit(maxsplit=1)[-1]) if known is None and words else None
     if last and last.role in BY_LAST_WORD:
         return last
@@ -125,6 +126,12 @@ def column_of(view: View, head: Span) -> Label | None:
     if known is None and titled_office(view, head):
         return Label(words, "office", "titled")
     return known or by_cues(view, head)
+
+
+def of_other_time(words: str) -> Label | None:
+    """Return what a Chinese head means that tells of before or after the term, ``None`` for another one."""
+    words = closed_up(words)
+    return next((Label(words, role) for role, pattern in BESIDE_TERM.items() if pattern.fullmatch(words)), None)
 
 
 def by_cues(view: View, head: Span) -> Label | None:
@@ -139,6 +146,17 @@ def by_cues(view: View, head: Span) -> Label | None:
     if {"start", "end"} <= set(kinds):
         return Label(words, "term")
     return Label(words, kinds[0]) if kinds else None
+
+
+POST_WORD = (
+    r"(?:的|所)?(?:主要|最高|最[后後])?(?:所?[任兼])?(?:单位及|單位及)?"
+    r"(?:[职職][务務位]|[职職]|身[份分]|[岗崗]位|工作|[经經][历歷]|去[处處向])"
+)
+BESIDE_TERM = {
+    "previous_office": re.compile(rf"(?:[\u3400-\u9fff]{{0,4}}前|原先?|曾){POST_WORD}"),
+    "later_office": re.compile(rf"(?:[\u3400-\u9fff]{{0,4}}[后後]){POST_WORD}"),
+}
+"""Chinese heads of what somebody held before or after the term, made of several words: 来院前职务, 离会后去向."""
 
 
 def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span]) -> list[Label | None]:

@@ -10,7 +10,7 @@ from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.facts import soldier
 from pipeline.extract.layouts.frame import Frame, Term
-from pipeline.extract.layouts.offices import phrase_post, plain_post, post_of, shaped_body
+from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.sessions import gives_spell
@@ -132,6 +132,16 @@ def body(field: Field) -> Read:
 
 
 def office(field: Field) -> Read:
+    """Read the office that the next fields tell of; that a person holds it, where no term stands in a Chinese field."""
+    statements, after = told_office(field)
+    about = after.subject
+    if statements or about is None or about.kind != "person" or not is_han(field.label.of(field.view.text)):
+        return statements, after
+    whole = [post for post in after.posts if post.body or post.kind == "membership"]
+    return [tenure(field.view, about, post, Term(), "box.office") for post in whole], after
+
+
+def told_office(field: Field) -> Read:
     """Read the office that the next fields tell of; its term, where the value has it too."""
     posts, other = aliased(field) if field.frame.subject is None else (tuple(office_posts(field.view, field.value)), [])
     about = field.subject
@@ -155,7 +165,7 @@ def own_post(field: Field) -> Read:
 
 def present_office(field: Field) -> Read:
     """Read the office that the person holds at present, whose term the next fields may tell."""
-    statements, after = office(field)
+    statements, after = told_office(field)
     person, open_term = field.holder, Term("", "..")
     if person and statements and len(after.posts) > 1:
         told = tell(field.view, field.value, person, None, "box.present", offices_only=True)[0]

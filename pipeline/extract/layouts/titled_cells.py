@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.rosters import belongs, is_title, page_body, post_in
+from pipeline.extract.layouts.rosters import LEADERS, belongs, is_title, page_body, post_in
 from pipeline.extract.layouts.stand_ins import stand_in
 from pipeline.extract.layouts.titled import entries, titled_people
 from pipeline.extract.mentions import Mention
@@ -71,7 +71,10 @@ def people_of_cell(row: Row, cell: Span, term: Term) -> list[Statement]:
 
 
 def placed_row(row: Row) -> list[Statement]:
-    """State the parent of the body of a row, where the title says that the table has the units of a body."""
+    """State the parent of the body of a row, where the title says that the table has the units, not who heads them."""
+    title = row.view.unit.title.of(row.view.text) if row.view.unit.title else ""
+    if any(leader in title for leader in LEADERS):
+        return []
     whole, body = page_body(row.view), row.body
     if whole is None or body is None or row.cell("parent") is not None or not belongs(row.view, row.frame):
         return []

@@ -14,6 +14,7 @@ from pipeline.extract.layouts.headlines import accredited, headline
 from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
 from pipeline.extract.layouts.office_titles import ENVOY, OFFICE_END, leading, unknown_office, whole_title
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
+from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
 from pipeline.extract.mentions import Mention
@@ -30,7 +31,7 @@ LIST_OF = re.compile(
 SUCCESSIVE = re.compile(r"历任|歷任|历届|歷屆|历代|歷代|列表|名录|名錄|名单|名單|一览|一覽")
 LED = re.compile(
     r"(?i)\b(?:led|headed|heads?|directed|run|chaired|governed|leaders?|holders?|incumbents?|chiefs?|in charge)\b"
-    r"|领导|領導|负责人|負責人|担任|擔任|主持"
+    r"|领导|領導|负责人|負責人|首长|首長|主官|担任|擔任|主持"
 )
 CAREERS = {"nothing", "remarks", "other_office", "previous_office", "later_office"}
 """Roles of titles under which a page goes on to tell of its person (履历, 兼职, 备注)."""
@@ -56,7 +57,8 @@ def frame_of(view: View) -> Frame:
         return Frame(unit.title, None, unit.block, owner, page=frame.page or owner)
     topic = told_topic(view, frame)
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
-        topic = organ(view, unit.title) or office_of(view, topic, unit.title) or topic
+        whole = organ(view, unit.title) or portrayed(view, topic, unit.title)
+        topic = whole or office_of(view, topic, unit.title) or topic
     listing = unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body")
     above = post_above(view) if listing else None
     if above and topic and unit.title:

@@ -1,0 +1,141 @@
+"""Chinese lists of holders: the titles over them, cards of a name and a term, columns of what was held before."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon())
+BODY = "江城县水利局"
+LEAD = f"{BODY}\n\n{BODY}设在江城县沿河路3号。\n\n"
+HELD = {("方志平", f"{BODY}局长", "1990-03", "1995-06"), ("石海山", f"{BODY}局长", "1995-06", "2001-12")}
+LINES = "方志平　1990.03—1995.06\n石海山　1995.06—2001.12\n"
+TABLE = (
+    "\n| 姓　名 | 到　任 | 离　任 |\n| --- | --- | --- |\n"
+    "| 方志平 | 1990.03 | 1995.06 |\n| 石海山 | 1995.06 | 2001.12 |\n"
+)
+COLONS = "方志平：1990年3月至1995年6月\n石海山：1995年6月至2001年12月\n"
+TITLES = [
+    "附表3：江城县水利局历任局长名录",
+    "附　江城县水利局历任局长",
+    "附录一　历任局长",
+    "表4-1 1990—2001年历任局长一览表",
+    "◎ 历任局长",
+    "歷任局長（節錄）",
+    "历届局长",
+    "1990—2001年历任局长",
+]
+
+
+def held(text: str) -> set[tuple[str, str, str, str]]:
+    """Return who held what and when by a page."""
+    found = READER.read(Document("t", text, "", "zh")).claims
+    return {(c.subject, c.object.replace("長", "长"), c.start, c.end) for c in found if c.predicate == "position_held"}
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("body", [LINES, TABLE, COLONS])
+def test_a_title_over_names_with_terms_names_their_post(title: str, body: str) -> None:
+    assert held(f"{LEAD}{title}\n{body}") == HELD
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [
+        "方志平\n1990.03—1995.06\n\n石海山\n1995.06—2001.12\n",
+        "1990.03—1995.06\n方志平\n1995.06—2001.12\n石海山\n",
+        "1 方志平\n（1990.03—1995.06）\n2 石海山\n（1995.06—2001.12）\n",
+        "第一任　方志平\n任期：1990年3月—1995年6月\n\n第二任　石海山\n任期：1995年6月—2001年12月\n",
+        "方志平\n1990年3月至1995年6月\n（后调外地）\n石海山\n1995年6月至2001年12月\n（病休）\n",
+    ],
+)
+def test_cards_of_a_name_and_a_term_are_read_from_either_end(cards: str) -> None:
+    assert held(f"{LEAD}历任局长\n{cards}\n照片由办公室提供。\n") == HELD
+
+
+def test_a_column_tells_of_posts_before_or_after_the_term_by_its_words() -> None:
+    page = (
+        f"{BODY}历任局长\n\n| 姓名 | 任期 | 来局前职务 | 离局后去向 |\n| --- | --- | --- | --- |\n"
+        "| 方志平 | 1990—1995 | 江城县财政局副局长 | 北山省水利厅副厅长 |\n"
+    )
+    assert held(page) == {
+        ("方志平", f"{BODY}局长", "1990", "1995"),
+        ("方志平", "江城县财政局副局长", "", ""),
+        ("方志平", "北山省水利厅副厅长", "", ""),
+    }
+
+
+def test_labels_of_a_box_have_dated_values_below_them_and_headings_none() -> None:
+    page = (
+        f"{BODY}\n\n中文名\n{BODY}\n办公地址\n江城县沿河路3号\n现任局长\n石海山（2019年7月起）\n前任局长\n"
+        "方志平（2011年9月—2019年7月）\n\n现任局长小传\n石海山生于1970年。\n\n内设机构负责人\n"
+    )
+    assert held(page) == {
+        ("石海山", f"{BODY}局长", "2019-07", ".."),
+        ("方志平", f"{BODY}局长", "2011-09", "2019-07"),
+    }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "姓名：方志平　　性别：男　　民族：汉族\n学历：大学　　职级：正县级　　职务：江城县水利局局长\n",
+        "姓名\t方志平\t性别\t男\n职级\t正县级\t职务\t江城县水利局局长\n",
+        "| 姓名 | 方志平 | 性别 | 男 |\n|---|---|---|---|\n| 职级 | 正县级 | 职务 | 江城县水利局局长 |\n",
+        "基本信息\n中文名：方志平\n职级：正县级\n主要职务：江城县水利局局长\n",
+    ],
+)
+def test_forms_with_several_fields_a_line_tell_what_somebody_holds(lines: str) -> None:
+    assert held(lines) == {("方志平", f"{BODY}局长", "", "")}
+
+
+@pytest.mark.parametrize("heading", ["", "机构概况\n", "江城水利官网\n\n基本资料\n"])
+@pytest.mark.parametrize("label", ["全称", "中文名", "机构名称"])
+def test_the_name_in_a_box_says_what_it_is_about(heading: str, label: str) -> None:
+    page = f"{heading}{label}：{BODY}\n成立时间：1990年\n首任局长：方志平\n"
+    claims = READER.read(Document("t", page, "", "zh")).claims
+    assert {(c.predicate, c.subject) for c in claims} == {("established", BODY), ("position_held", "方志平")}
+
+
+@pytest.mark.parametrize(
+    ("term", "end"),
+    [
+        ("2011年3月～同年9月", "2011-09"),
+        ("2011年3月至当年9月", "2011-09"),
+        ("2011年3月至次年9月", "2012-09"),
+        ("自2011年3月起至2014年", "2014"),
+    ],
+)
+def test_terms_that_begin_a_line_may_end_in_the_same_year(term: str, end: str) -> None:
+    page = f"方志平，男，1957年生。\n\n{term}　{BODY}局长\n2014年2月至2016年3月　江城县副县长\n"
+    assert ("方志平", f"{BODY}局长", "2011-03", end) in held(page)
+
+
+def test_a_chronicle_goes_on_with_the_body_that_was_set_up_in_place_of_another() -> None:
+    page = (
+        "水务大事记\n\n一九九八年\n3月10日　撤销江城市水利局，组建江城市水务局，方志平任局长。\n\n"
+        "二〇〇七年\n4月27日　石海山任局长。\n"
+    )
+    assert ("石海山", "江城市水务局局长", "2007-04-27", "") in held(page)
+
+
+@pytest.mark.parametrize("name", ["阮氏金银", "邓氏玉盛", "吐尔干江·依明", "南本色", "多吉"])
+def test_a_title_above_a_box_of_a_person_is_the_whole_name(name: str) -> None:
+    assert held(f"{name}\n\n出生：1954年4月12日\n现职：{BODY}局长\n") == {(name, f"{BODY}局长", "", "..")}
+
+
+def test_remarks_in_the_table_of_a_career_are_read() -> None:
+    page = (
+        "姓名：方志平　　性别：男\n\n起止时间\t单位\t职务\t备注\n"
+        "1999.12-2006.11\t江城市财政局\t局长\t2002.04-2004.04挂职任北山市财政局副局长\n"
+        "2006.11-2011.02\t江城市人民检察院公诉局\t局长\t兼任江城县副县长\n"
+    )
+    assert held(page) == {
+        ("方志平", "江城市财政局局长", "1999-12", "2006-11"),
+        ("方志平", "北山市财政局副局长", "2002-04", "2004-04"),
+        ("方志平", "江城市人民检察院公诉局局长", "2006-11", "2011-02"),
+        ("方志平", "江城县副县长", "", ""),
+    }
