@@ -153,9 +153,11 @@ def do_choosing(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 
 
 def do_exchange(act: Act, terms: Sequence[str], slots: Fillers) -> None:
-    """Exchange ONE OTHER: each follows the other in the post held so far."""
-    for one in mentions(act, terms[0], slots):
-        for other in mentions(act, terms[1], slots):
+    """Exchange ONE OTHER: each follows the other in the post held so far; ONE and OTHER may be the same two."""
+    ones, others = mentions(act, terms[0], slots), mentions(act, terms[1], slots)
+    ones, others = (ones[:1], ones[1:2]) if terms[0] == terms[1] else (ones, others)
+    for one in ones:
+        for other in others:
             first, second = known_posts(act.state, one), known_posts(act.state, other)
             if first and second:
                 succession(act, [other], [one], first)

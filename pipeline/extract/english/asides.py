@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.aides import person_at_complement, title_at_complement
 from pipeline.extract.english.appositions import completed_after
-from pipeline.extract.english.dating import Term, point_of, term_of, times_of
+from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.focus import note_post
+from pipeline.extract.english.headships import head_post
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_in
@@ -50,10 +51,20 @@ def under_head(state: State, clause: Clause, noun: Noun, office: Office) -> None
     span = state.p.span(noun.start, noun.end)
     for person in leaders[:1] if len(bodies) == 1 and act.stance == Stance() else ():
         post = post_in(replace(office, complements=()), office.role.name, bodies[0].entity, "of", span)
-        date = point_of(times_of(clause)) if founded else ""
-        emit(act, "position_held", here(person, state), here(post, state), [span], Term(date))
+        if office.role.name in LEADING:
+            post = head_post(bodies[0].entity, state.p.vocabulary, state.scene, span)
+        term = Term(point_of(times_of(clause)) if founded else "")
+        if clause.verb is not None and clause.verb.lemma in LASTING and not founded:
+            term = term_of(times_of(clause), "span", holds=is_current(clause))
+        emit(act, "position_held", here(person, state), here(post, state), [span], term)
         state.speak(person)
         note_post(act, person, post, aside=False)
+
+
+LEADING = {"leader", "steward", "manager"}
+"""Roles whose abstract nouns say no title: "under the leadership of Lee"."""
+LASTING = {"be", "remain", "stay", "stand", "continue", "work", "operate", "flourish", "thrive", "grow", "expand"}
+"""Verbs of how a body fared under somebody, whose time is how long it did."""
 
 
 def found_anew(state: State, clause: Clause, noun: Noun) -> None:

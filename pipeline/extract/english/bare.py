@@ -32,6 +32,7 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     p = state.p
     role = role_name(office, p.text, p.tokens)
     taken = post_taken_over(state, office, span) or own_title(state, noun, office, holder, span)
+    taken = taken or own_in_short(state, office, role, span, holder)
     place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
     joined = body_joined(state, noun)
     is_bank = joined is not None and "bank" in joined.name.lower()
@@ -68,6 +69,21 @@ def own_title(state: State, noun: Noun, office: Office, holder: Mention | None, 
     own = (p for who, p in reversed(held) if who == holder.entity.name and key_of(p.role) == office.role.name)
     found = next(own, None)
     return acting_as(found, office, span) if found is not None else None
+
+
+def own_in_short(state: State, office: Office, role: str, span: Span, holder: Mention | None) -> Mention | None:
+    """Return the post of whom a clause is about that an abstract noun ends the title of: "gave up the presidency"."""
+    if office.role.number != "abstract" or state.clause is None:
+        return None
+    people = [*([holder] if holder else []), *(m for n in state.clause.subject for m in people_of(state, n))]
+    names = {m.entity.name for m in people}
+    held = [post for who, post in state.scene.held if who in names and not post.acting]
+    own = [post for post in held if key_of(post.role).removesuffix(key_of(role)) in RANKING]
+    return acting_as(own[-1], office, span) if own else None
+
+
+RANKING = {"", "first ", "second ", "third ", "senior ", "chief ", "executive "}
+"""Words that a title may lose when it is named again."""
 
 
 STEAD = {"place", "stead"}

@@ -58,25 +58,56 @@ def chunks_of(p: Passage) -> list[Chunk]:
     return in_order(without_attributes(p, found))
 
 
-INVERTED = {"do": "base", "be": "participle", "have": "participle"}
+INVERTED = {"do": "base", "be": "participle", "have": "participle", "modal": "base"}
 """Auxiliaries that may stand before their subject, with the form of the verb after it."""
+WHOLE = {"do": {"have", "be"}, "modal": {"have", "be"}, "have": {"been"}}
+"""Forms of other auxiliaries that may stand there for a verb."""
 
 
 def in_order(chunks: list[Chunk]) -> list[Chunk]:
-    """Put a subject before its auxiliary where a time or denial in front turns them round: "only in 1990 did A ..."."""
+    """Put a subject before its auxiliary where a time or denial in front turns them round: "only in 1990 did A ...".
+
+    A denial in front is one of the verb: "never did A sit on it", "nor was she a member".
+    """
     for at in range(1, len(chunks) - 2):
         aux, noun, verb = chunks[at : at + 3]
-        if aux.kind not in INVERTED or noun.noun is None or verb.kind != "verb":
+        if aux.kind not in INVERTED or noun.noun is None:
             continue
-        if any(form == INVERTED[aux.kind] for _, form in verb.forms) and opens_late(chunks, at):
-            chunks[at], chunks[at + 1] = noun, aux
+        denial = denial_before(chunks, at)
+        if not (goes_with(aux, verb) and opens_late(chunks, at)) and not (denial and opens_late(chunks, at)):
+            continue
+        chunks[at], chunks[at + 1] = noun, aux
+        if denial:
+            chunks[at - 1 : at + 2] = [noun, aux, chunks[at - 1]]
     return chunks
+
+
+def goes_with(aux: Chunk, verb: Chunk) -> bool:
+    """Whether a chunk is the verb of an auxiliary before its subject."""
+    if verb.kind == "verb":
+        return any(form == INVERTED[aux.kind] for _, form in verb.forms)
+    return verb.key in WHOLE.get(aux.kind, ())
+
+
+def denial_before(chunks: list[Chunk], at: int) -> bool:
+    """Whether a denial stands right before an auxiliary: "never did", "at no time was"; not with a time between."""
+    before = chunks[at - 1]
+    return before.kind == "negation" or (before.kind == "not" and before.key in FRONTED)
+
+
+def turns_round(p: Passage, at: int) -> bool:
+    """Whether "neither" denies what an auxiliary and a pronoun go on with: "Neither was she ever head"."""
+    return p.key(at) == "neither" and p.key(at + 1) in {*BE, *HAVE, *DO} and p.is_a(at + 2, "pronoun")
+
+
+FRONTED = {"never", "neither", "nor"}
+"""Denials that turn subject and verb round."""
 
 
 def opens_late(chunks: list[Chunk], at: int) -> bool:
     """Whether only times, adverbs and denials stand before a chunk up to the last mark or conjunction."""
     first = at
-    while first > 0 and chunks[first - 1].kind in {"when", "adverb", "not"}:
+    while first > 0 and chunks[first - 1].kind in {"when", "adverb", "not", "negation"}:
         first -= 1
     before = chunks[first - 1].kind if first else "stop"
     return before in {"stop", "comma", "conjunction"} and first < at
@@ -98,7 +129,7 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
         return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
     if key in {"who", "whom", "whose", "which", "where"}:
         return Chunk("relative", at, at + 1, key)
-    noun = noun_at(p, at)
+    noun = None if turns_round(p, at) else noun_at(p, at)
     return Chunk("noun", at, noun.end, key, noun=noun) if noun else small(p, at, key, last)
 
 
@@ -162,9 +193,26 @@ def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
     if kind:
         return Chunk(kind, at, at + 1, key)
     named = at > 0 and p.tokens[at].is_capitalised and (key.endswith("ing") or goes_on_name(p, key, last))
-    if key in p.words.verbs and not named and not (last and last.kind == "word" and p.is_a(last.start, "determiner")):
+    if key in p.words.verbs and not named and not (last and tells_which(p, at, last)):
         return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
     return Chunk("adverb" if key.endswith("ly") and len(key) > SHORTEST_ADVERB else "word", at, at + 1, key)
+
+
+def tells_which(p: Passage, at: int, last: Chunk) -> bool:
+    """Whether a form of a verb belongs to a thing: "the building", "the same building", "behind closed doors"."""
+    if last.kind == "word" and p.is_a(last.start, "determiner"):
+        return True
+    forms = {form for _, form in p.words.verbs[p.key(at)]}
+    if last.kind == "word" and forms == {"ing"}:
+        return at > 1 and p.is_a(at - 2, "determiner") and p.key(at - 1) in SAMENESS
+    follows = p.tokens[at + 1] if at + 1 < len(p.tokens) else None
+    thing = follows is not None and follows.is_word and not follows.is_capitalised and not p.is_a(at + 1, "function")
+    after = last.kind == "preposition" and last.key not in {"as", "than", "if"}
+    return after and "participle" in forms and thing and not p.is_a(at + 1, "adverb")
+
+
+SAMENESS = {"same", "other", "new", "old", "main", "present", "former", "original", "entire", "whole", "current"}
+"""Words that stand before a thing, not before what somebody does."""
 
 
 def goes_on_name(p: Passage, key: str, last: Chunk | None) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import LED
 from pipeline.extract.english.headships import head_post
+from pipeline.extract.english.noun import Noun
+from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import post_in, role_name
 from pipeline.extract.english.wholes import about_what
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
-    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
@@ -27,9 +28,13 @@ def note_title(state: State, clause: Clause) -> None:
     note_owned(state, clause)
     for body, title in (*passive(clause), *standing(clause), *copular(clause)):
         office = title.office
-        if office is None or office.complements or office.role.name in PLAIN or office.role.number != "one":
+        if office is None or office.role.name in PLAIN or office.role.number != "one":
             continue
-        if title.det not in {"a", "an"} and not state.p.tokens[office.role_at].is_capitalised:
+        if office.complements:
+            speak_of_title(state, clause, title)
+            continue
+        holds = clause.verb is not None and clause.verb.tense == "present" and title.det == "the"
+        if title.det not in {"a", "an"} and not (holds or state.p.tokens[office.role_at].is_capitalised):
             continue
         for found in bodies_of(state, body):
             entry = found.entity.name, role_name(office, state.p.text, state.p.tokens)
@@ -37,6 +42,14 @@ def note_title(state: State, clause: Clause) -> None:
             if is_told_of(state, clause, body, found):
                 state.speak(found)
                 state.speak(head_post(found.entity, state.p.vocabulary, state.scene, found.span))
+
+
+def speak_of_title(state: State, clause: Clause, title: Noun) -> None:
+    """Let a full title be what the text goes on about: "is run by the Secretary of the Tax Council"."""
+    if clause.kind in {"main", "coordinate"}:
+        for target in targets_of(state, title):
+            if target.is_post:
+                state.speak(target.mention)
 
 
 def is_told_of(state: State, clause: Clause, body: Noun, found: Mention) -> bool:
@@ -61,15 +74,6 @@ def note_owned(state: State, clause: Clause) -> None:
         if office.role.role_class == "head" and office.role.number == "one" and office.role.name not in PLAIN:
             entry = about.entity.name, role_name(office, state.p.text, state.p.tokens)
             state.scene = replace(state.scene, heads=(*state.scene.heads, entry))
-
-
-def post_of_page(state: State, noun: Noun) -> list[Mention]:
-    """Return the post of the head of the body a text is about, where the text has said by which title it is headed."""
-    about = about_what(state)
-    if about is None or not any(name == about.entity.name for name, _ in state.scene.heads):
-        return []
-    span = state.p.span(noun.start, noun.end)
-    return [replace(head_post(about.entity, state.p.vocabulary, state.scene, span), span=span)]
 
 
 WORK = {"work", "business", "operations", "affairs", "administration", "management", "running"}
@@ -97,15 +101,26 @@ def passive(clause: Clause) -> list[tuple[Noun, Noun]]:
 
 
 def standing(clause: Clause) -> list[tuple[Noun, Noun]]:
-    """Return bodies with titles of "at the head of X stands a director"."""
-    if clause.verb is None or clause.verb.lemma not in STANDING or "charge" not in clause.spoken():
+    """Return bodies with titles of "at the head of X stands a director", "a director stands at its head"."""
+    if clause.verb is None or clause.verb.lemma not in STANDING:
         return []
-    return [(body, title) for body in clause.subject for title in clause.objects[:1] if title.kind == "office"]
+    titles = [n for n in (*clause.objects[:1], *clause.subject[:1]) if n.kind == "office"]
+    if "charge" in clause.spoken():
+        return [(body, title) for body in clause.subject for title in titles[:1] if title is not body]
+    heads = [n for word, n in clause.phrases if word == "at" and n.office is not None and n.office.role.name in PLAIN]
+    return [(body, title) for head in heads for body in headed(head) for title in titles[:1]]
 
 
 def copular(clause: Clause) -> list[tuple[Noun, Noun]]:
     """Return bodies with titles of "its chief is the director"."""
     if clause.verb is None or clause.verb.lemma != "be" or not clause.objects or clause.objects[0].kind != "office":
         return []
-    heads = [n for n in clause.subject if n.office is not None and n.office.role.name in PLAIN and n.owner is not None]
-    return [(noun.owner, clause.objects[0]) for noun in heads if noun.owner is not None]
+    heads = [n for n in clause.subject if n.office is not None and n.office.role.name in PLAIN]
+    return [(body, clause.objects[0]) for noun in heads for body in headed(noun)]
+
+
+def headed(head: Noun) -> list[Noun]:
+    """Return the body of "its head" or "the council's head"."""
+    if head.owner is not None:
+        return [head.owner]
+    return [Noun("implied", head.start, head.start + 1, head.start)] if head.det == "its" else []

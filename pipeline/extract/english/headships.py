@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.having import has_such
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Span
@@ -24,6 +28,15 @@ def head_post(body: Entity, vocabulary: Vocabulary, scene: Scene, span: Span) ->
     of_whole = (m for m in reversed(scene.posts) if m.role == role and m.body and body.name.endswith(m.body.name))
     known = known or next(of_whole, None) or of_officer(body, scene, span)
     return known or Mention("post", span, post_of_body(role, "head", body), role, body)
+
+
+def post_of_page(state: State, noun: Noun) -> list[Mention]:
+    """Return the post of the head of the body a text is about, where the text has said by which title it is headed."""
+    about = about_what(state)
+    if about is None or not any(name == about.entity.name for name, _ in state.scene.heads):
+        return []
+    span = state.p.span(noun.start, noun.end)
+    return [replace(head_post(about.entity, state.p.vocabulary, state.scene, span), span=span)]
 
 
 def of_officer(body: Entity, scene: Scene, span: Span) -> Mention | None:

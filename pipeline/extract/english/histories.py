@@ -86,3 +86,10 @@ def acting_of(state: State, person: Mention) -> list[Mention]:
 def full_of(state: State, person: Mention) -> list[Mention]:
     """Return the posts proper of which a person was acting holder."""
     return [in_own_right(p) for p in acting_of(state, person)]
+
+
+def left_in(state: State, body: Mention) -> list[Mention]:
+    """Return the post in a body that whom a clause is about was said to have: "left the academy in 1990"."""
+    people = {m.entity.name for noun in (state.clause.subject if state.clause else ()) for m in people_of(state, noun)}
+    held = (post for who, post in state.scene.held if who in people)
+    return [post for post in held if post.body is not None and post.body.name == body.entity.name][-1:]

@@ -82,7 +82,7 @@ def fitting(state: State, clause: Clause) -> list[tuple[frozenset[str], Frame, F
     there = set_words(state.p, clause) | set(particles)
     found: list[tuple[frozenset[str], Frame, Fillers]] = []
     for words, frame in state.p.words.frames.get(lemma, ()):
-        is_fit = voiced(clause, frame) and timely(clause, frame) and (not frame.bare or is_bare(state, clause))
+        is_fit = voiced(clause, frame) and timely(clause, frame) and (not frame.bare or is_bare(state, clause, frame))
         if words <= there and is_fit and not (words >= TAKEN_FROM and takes_a_task(state, clause)):
             filled = None if frame.id in GIVING and gives_a_thing(state, clause) else fillers(state, clause, frame)
             if filled is not None:
@@ -137,8 +137,9 @@ HITHER = {"back", "again", "home", "in", "up", "over"}
 """Words that belong to a verb and are no object of it."""
 
 
-def is_bare(state: State, clause: Clause) -> bool:
-    """Whether a verb has nothing after it but a time and an agent: "she was elected in 1990"."""
+def is_bare(state: State, clause: Clause, frame: Frame) -> bool:
+    """Whether a verb has nothing after it but what the frame needs, a time, an agent: "she was elected in 1990"."""
+    needs_object = any(place == "object" for slot in frame.slots for place, _ in slot.places)
     first = clause.verb.start if clause.verb is not None else 0
     words = {word for at, word in clause.words if at > first and not (word == "of" and follows_word(state, at))}
     words |= {word for word, noun in clause.phrases if noun.start >= state.chunks[first].start}
@@ -149,7 +150,7 @@ def is_bare(state: State, clause: Clause) -> bool:
         words -= {"for", "of"}
     if any(word.endswith(("year", "month")) or word == "term" for word in clause.spoken()):
         words -= {"for", "of"}
-    if clause.objects or PURPOSES & words or goes_on:
+    if (clause.objects and not needs_object) or PURPOSES & words or goes_on:
         return False
     return not any(c.parent is clause and c.kind in {"infinitive", "complement"} for c in state.clauses)
 

@@ -229,8 +229,9 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
     """Read "successor", "predecessor", "the post", "both jobs", a run of Chinese characters."""
     if p.tokens[at].is_chinese:
         return Noun("chinese", at, at + 1, at)
-    if p.key(at) in GRADES:
-        return related(p, at) if det in HAVING or p.key(at - 1) == "whose" else None
+    if p.key(at) in GRADES or p.is_a(at, "leading"):
+        found = related(p, at) if det in HAVING or p.key(at - 1) == "whose" else None
+        return found if p.key(at) in GRADES or is_led(found, det) else None
     if (
         p.is_a(at, "relation")
         and not (p.key(at).removesuffix("s") in SUCCEEDING and p.key(at + 1) == "'s")
@@ -244,6 +245,12 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
             return Noun("office", at, inner.end, inner.start, office=inner)
         return Noun("postword", at, end, at)
     return None
+
+
+def is_led(found: Noun | None, det: str) -> bool:
+    """Whether words say under whom something is: "the direction of Lee", "Lee's direction"."""
+    owner = found.owner if found is not None else None
+    return found is not None and (det == "'s" or (owner is not None and owner.kind == "person"))
 
 
 GRADES = {"rank", "grade"}

@@ -102,6 +102,12 @@ def tenants(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> li
     return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in TENURES], taken)
 
 
+def rulers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return under whom a noun says that a body is: "the direction of Lee", "Lee's stewardship"."""
+    led = [n for n in nouns if n.kind == "relation" and state.p.is_a(n.head, "leading")]
+    return [m for n in led if n.owner is not None for m in people_of(state, n.owner, taken)]
+
+
 KEPT = {"posts", "positions", "jobs", "offices", "roles", "capacities", "appointments", "functions", "portfolios"}
 
 

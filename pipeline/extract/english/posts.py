@@ -9,8 +9,7 @@ from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, joins_unknown, place_bound, posts_from_context
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
-from pipeline.extract.english.heads import post_of_page
-from pipeline.extract.english.headships import can_be_headed, head_post, head_title
+from pipeline.extract.english.headships import can_be_headed, head_post, head_title, post_of_page
 from pipeline.extract.english.held import is_outdated, known_posts
 from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of

@@ -15,6 +15,7 @@ from pipeline.extract.english.owned import (
     names,
     places_of,
     present_names,
+    rulers,
     tenants,
     tenures,
     told,
@@ -72,8 +73,15 @@ def posts(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
     holder = next((m for m in taken if m.kind == "person"), None)
     owners_at = {n.owner.start for n in nouns if n.owner is not None}
     named = [n for n in nouns if n.kind not in {"rank", "relation"} and not (resumes(n) and nouns[0] is not n)]
-    named = [n for n in named if n.end not in owners_at]
+    named = [n for n in named if n.end not in owners_at and not has_many(state, n)]
     return [t for noun in named for t in targets_of(state, noun, holder)]
+
+
+def has_many(state: State, noun: Noun) -> bool:
+    """Whether somebody has people in an office under them and not the office: "had several secretaries"."""
+    verb = state.clause.verb if state.clause is not None else None
+    many = noun.office is not None and noun.office.role.number == "many"
+    return many and verb is not None and verb.lemma == "have"
 
 
 def resumes(noun: Noun) -> bool:
@@ -264,7 +272,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "rank-owner": rank_owners, "superior": superiors, "reporter": reporters,
     "any-title": any_titles, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants, "keeper": keepers,
-    "holders": posts_of_many,
+    "ruler": rulers, "holders": posts_of_many,
     "office-of-page": posts_of_page, "title": titles,
     "office": offices, "office-told": posts_told, "definite-office": definite_offices,
     "domain": domains, "seat": seats, "aide": aides, "master": masters, "life": lives,

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import re2
 
-from pipeline.extract.english.institutions import institution_at
-from pipeline.extract.english.offices import office_at
+from pipeline.extract.english.initials import LINKS, LONGEST_NAME, LONGEST_TITLE, PARTING, Taught, abbreviated, is_new
 from pipeline.extract.english.tokens import key_of, tokenize
-from pipeline.extract.english.vocabulary import Role, longest
+from pipeline.extract.english.vocabulary import Role
 from pipeline.extract.naming import Body, name_key
 from schemas.records import Span
 
@@ -32,20 +31,6 @@ OPENS = 400
 """Characters of a sentence that what it defines and as what stand in."""
 ARTICLES = {"the", "a", "an"}
 COPULAS = {"is", "was", "are", "were", "remains", "became"}
-LINKS = {"of", "the", "for", "to", "and", "'s", "de", "du", "des", "la", "in", "at"}
-"""Small words inside a name."""
-PARTING = {"of", "to", "for", "in", "at"}
-"""Small words after which a name says whose post it is."""
-LONGEST_NAME = 8
-LONGEST_TITLE = 80
-"""Characters."""
-
-
-class Taught(NamedTuple):
-    """A name with what a text says it is: ``post`` or ``body``."""
-
-    kind: str
-    name: str
 
 
 def with_taught(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> Vocabulary:
@@ -58,10 +43,12 @@ def with_taught(document: Document, units: Sequence[Unit], vocabulary: Vocabular
     """
     prose = [Span(unit.start, min(unit.end, unit.start + OPENS)) for unit in units if unit.layout == "prose"]
     title = title_of(document.text, units)
-    found = list(dict.fromkeys(defined(document.text, prose, title, vocabulary.english)))
-    first = first_subject(document.text, prose, title, vocabulary.english)
+    words = vocabulary.english
+    found = [*defined(document.text, prose, title, words), *abbreviated(document.text, prose, words)]
+    found = list(dict.fromkeys(found))
+    first = first_subject(document.text, prose, title, words)
     for name in (n for n in (title, first) if n and not any(t.name == n for t in found)):
-        found += [t for t in by_context(document.text, prose[:CONTEXT], name, vocabulary.english) if t not in found]
+        found += [t for t in by_context(document.text, prose[:CONTEXT], name, words) if t not in found]
     taught = with_posts(with_bodies(vocabulary, found), found) if found else vocabulary
     return with_small(document.text[:NEAR], taught)
 
@@ -225,22 +212,6 @@ def stops(key: str, words: EnglishVocabulary) -> bool:
     return any(words.is_a(key, kind) for kind in ends) or key in {"responsible", "charged", "tasked", "to", "'s"}
 
 
-def is_new(kind: str, tokens: Sequence[Token], start: int, end: int, words: EnglishVocabulary) -> bool:
-    """Whether a name is none that its words tell: no office, body, place or nobleman."""
-    whole = longest(tokens, start, words.places)
-    if (whole and whole[0] >= end) or words.is_a(tokens[start].key, "noble"):
-        return False
-    if kind != "body":
-        named = next((at for at in range(start + 1, end) if tokens[at].key in PARTING), end)
-        office = office_at(tokens, start, words)
-        return office is None or office.role_end < named
-    inside = tokens[start:end]
-    shapes = any(
-        institution_at(inside, at, words) or token.key in words.institutions for at, token in enumerate(inside)
-    )
-    return not shapes and all(token.is_capitalised or token.key in LINKS for token in inside)
-
-
 def by_context(text: str, sentences: Sequence[Span], title: str, words: EnglishVocabulary) -> Iterator[Taught]:
     """Yield what the page is about, where its first sentences only show it: "It is headed by", "the incumbent"."""
     tokens = tokenize(title, Span(0, len(title)))
@@ -306,4 +277,5 @@ def with_bodies(vocabulary: Vocabulary, found: Iterable[Taught]) -> Vocabulary:
         return vocabulary
     bodies = {**{name_key(name): Body("", name, "", "") for name in names}, **vocabulary.bodies}
     starts = {key_of(name).removeprefix("the ").split()[0] for name in names}
-    return replace(vocabulary, bodies=bodies, body_starts=vocabulary.body_starts | starts)
+    words = replace(vocabulary.english, telling=vocabulary.english.telling | starts)
+    return replace(vocabulary, english=words, bodies=bodies, body_starts=vocabulary.body_starts | starts)

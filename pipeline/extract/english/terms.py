@@ -16,6 +16,7 @@ from pipeline.extract.english.histories import (
     gained_by,
     is_of_others,
     left_for_another,
+    left_in,
     of_whom_before,
     over_of,
 )
@@ -283,6 +284,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "head": lambda state, body: [head_of(state, body)],
     "chair": lambda state, body: [chair_of(state, body)],
     "headed": held_in,
+    "left": left_in,
     "seat": sat_in,
     "chamber": chamber,
     "held": known_posts,

@@ -116,7 +116,8 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]
         if chunk.key == preposition and chunk.kind == "preposition" and at + 1 < len(state.chunks):
             first = state.chunks[at + 1].start
             named = first + 1 < len(state.p.tokens) and state.p.tokens[first + 1].is_capitalised
-            span = None if state.p.key(first) in {"a", "an"} and named else place_at(state, first)
+            unnamed = (state.p.key(first) in {"a", "an"} and named) or state.p.key(first + 1) == "same"
+            span = None if unnamed else place_at(state, first)
             if span is not None:
                 words = span.of(state.p.text)
                 return [Mention("place", span, Entity(" ".join(words.split()), words))]

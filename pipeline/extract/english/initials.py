@@ -1,0 +1,72 @@
+"""What a text teaches: a name with what it says it is, and names that stand with their initials behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.offices import office_at
+from pipeline.extract.english.tokens import tokenize
+from pipeline.extract.english.vocabulary import longest
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+LINKS = {"of", "the", "for", "to", "and", "'s", "de", "du", "des", "la", "in", "at"}
+"""Small words inside a name."""
+PARTING = {"of", "to", "for", "in", "at"}
+"""Small words after which a name says whose post it is."""
+LONGEST_NAME = 8
+LONGEST_TITLE = 80
+"""Characters."""
+
+
+class Taught(NamedTuple):
+    """A name with what a text says it is: ``post`` or ``body``."""
+
+    kind: str
+    name: str
+
+
+INITIALS = re.compile(r"\(([A-Z]{3,7})\)")
+
+
+def abbreviated(text: str, sentences: Iterable[Span], words: EnglishVocabulary) -> Iterator[Taught]:
+    """Yield names with their initials behind them, which hold no noun of ours: "the Riigi Kinnisvara Keskus (RKK)"."""
+    for span in sentences:
+        for found in INITIALS.finditer(text, span.start, span.end):
+            tokens = tokenize(text, Span(max(span.start, found.start() - LONGEST_TITLE), found.start()))
+            first = last_article(tokens)
+            name = [token for token in tokens[first:] if token.is_capitalised]
+            initials = "".join(token.text[0] for token in name)
+            named = bool(first) and len(tokens) - first <= LONGEST_NAME and tokens[first].is_capitalised
+            other = any(words.is_a(token.key, "product") or token.key in words.roles for token in name)
+            if named and initials == found[1] and not other and is_new("body", tokens, first, len(tokens), words):
+                yield Taught("body", text[tokens[first].start : tokens[-1].end])
+
+
+def last_article(tokens: Sequence[Token]) -> int:
+    """Return the token after the last article that begins a name, 0 where there is none."""
+    ends = [at + 1 for at, token in enumerate(tokens[:-1]) if token.key == "the" and tokens[at - 1].key not in LINKS]
+    return ends[-1] if ends else 0
+
+
+def is_new(kind: str, tokens: Sequence[Token], start: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether a name is none that its words tell: no office, body, place or nobleman."""
+    whole = longest(tokens, start, words.places)
+    if (whole and whole[0] >= end) or words.is_a(tokens[start].key, "noble"):
+        return False
+    if kind != "body":
+        named = next((at for at in range(start + 1, end) if tokens[at].key in PARTING), end)
+        office = office_at(tokens, start, words)
+        return office is None or office.role_end < named
+    inside = tokens[start:end]
+    shapes = any(
+        institution_at(inside, at, words) or token.key in words.institutions for at, token in enumerate(inside)
+    )
+    return not shapes and all(token.is_capitalised or token.key in LINKS for token in inside)
