@@ -139,3 +139,27 @@ def test_remarks_in_the_table_of_a_career_are_read() -> None:
         ("方志平", "江城市人民检察院公诉局局长", "2006-11", "2011-02"),
         ("方志平", "江城县副县长", "", ""),
     }
+
+
+@pytest.mark.parametrize("title", ["历任领导", "历任局长、副局长名录", "历任正副局长"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "方志平　局长　1990.03—1995.06\n石海山　副局长　1995.06—2001.12\n",
+        "1990.03—1995.06　方志平　局长\n1995.06—2001.12　石海山　副局长\n",
+        "方志平，局长，1990年3月—1995年6月\n石海山，副局长，1995年6月—2001年12月\n",
+        "方志平\t1990年3月—1995年6月\t局长\n石海山\t1995年6月—2001年12月\t副局长\n",
+        "局　长　方志平　1990.03—1995.06\n副局长　石海山　1995.06—2001.12\n",
+        "\n|姓名|职务|任期|\n|-|-|-|\n|方志平|局长|1990.03—1995.06|\n|石海山|副局长|1995.06—2001.12|\n",
+    ],
+)
+def test_lines_of_a_name_a_title_and_a_term_are_read_in_any_order(title: str, lines: str) -> None:
+    assert held(f"{BODY}{title}\n{lines}") == {
+        ("方志平", f"{BODY}局长", "1990-03", "1995-06"),
+        ("石海山", f"{BODY}副局长", "1995-06", "2001-12"),
+    }
+
+
+@pytest.mark.parametrize("title", ["历任局长、副局长名录", "历任局长和副局长", "历任正副局长"])
+def test_a_title_with_several_posts_names_nobodys(title: str) -> None:
+    assert held(f"{BODY}{title}\n{TABLE}") == set()

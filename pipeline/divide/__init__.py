@@ -14,6 +14,7 @@ from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns
 from pipeline.divide.footnotes import marks_of, note_of
 from pipeline.divide.furniture import cleared
+from pipeline.divide.gapped import gapped
 from pipeline.divide.holders import holders, is_name, leads, term_under_name
 from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
@@ -213,6 +214,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
         leaders(lines, at, rules)
         or stacks(text, lines, at, rules)
         or spaced(text, lines, at, rules)
+        or gapped(lines, at, rules)
         or alternating(lines, at, rules)
         or chronology(text, lines, at, rules)
         or titled_lines(text, lines, at, rules, after=after)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.eras import place_names
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
+from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
+from schemas.records import Entity
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
-    from pipeline.extract.mentions import Mention
     from schemas.records import Span
 
 COUNTRY = re.compile(r"共和[国國]")
@@ -56,3 +57,20 @@ LEADING = re.compile(
 def leading(title: str) -> int:
     """Return the length of the number of a table and the years that a title begins with (表3-2　1950—1998年)."""
     return LEADING.match(title).end()  # type: ignore[union-attr]
+
+
+SEVERAL = re.compile(r"[、和与與及]")
+"""What joins the posts of a title: 历任院长、副院长."""
+ROLE_END = re.compile(r"(?:[长長记記席任员員官裁监監督]|大臣|大使|总[理统]|總[理統])$")
+BOTH = "正副"
+"""What stands before a title for the head's and the deputies' at once."""
+
+
+def of_several(topic: Mention, words: str) -> Mention | None:
+    """Return the topic of a list's title, its body where the words name several posts, so that they tell nobody's."""
+    parts = [part for part in SEVERAL.split(words.removesuffix("表")) if part]
+    several = BOTH in words or (len(parts) > 1 and all(ROLE_END.search(part) for part in parts))
+    if topic.kind != "post" or not is_han(words) or not several:
+        return topic
+    name = topic.body.name.removesuffix(BOTH) if topic.body else ""
+    return Mention("body", topic.span, Entity(name, name)) if name else None

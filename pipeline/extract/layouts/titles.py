@@ -12,7 +12,7 @@ from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import accredited, headline
 from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
-from pipeline.extract.layouts.office_titles import ENVOY, OFFICE_END, leading, unknown_office, whole_title
+from pipeline.extract.layouts.office_titles import ENVOY, OFFICE_END, leading, of_several, unknown_office, whole_title
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
@@ -90,6 +90,8 @@ def frame_of(view: View) -> Frame:
 def told_topic(view: View, frame: Frame) -> Mention | None:
     """Return what the unit's title is about, ``None`` also where it only names the page's body by its end."""
     topic = topic_of(view, frame, view.unit.title) if view.unit.title else None
+    words = ASIDE.sub("", view.unit.title.of(view.text)) if view.unit.title else ""
+    topic = of_several(topic, SUCCESSIVE.sub("", words)) if topic and SUCCESSIVE.search(words) else topic
     return None if topic and is_of_page(view, frame, topic) else topic
 
 
