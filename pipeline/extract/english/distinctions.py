@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.offices import office_at
-from pipeline.extract.english.references import people_of
+from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.slot_posts import offices
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
@@ -64,16 +65,37 @@ def read_distinction(state: State, clause: Clause) -> bool:
     posts = [] if people else [m for m in offices(state, clause.subject, []) if isinstance(m, Mention)]
     for told in found:
         for subject in people or (posts if told.compares else []):
-            say(state, clause, subject, told)
-        pass_over(state, clause, told)
+            if not is_first_holder(state, told):
+                say(state, clause, subject, told)
+        take_over(state, clause, told)
     return bool(people and found) and all(n.kind != "office" for n in clause.objects)
 
 
-def pass_over(state: State, clause: Clause, told: Distinction) -> None:
-    """Let what a distinction is in say nothing by itself: "the first woman to head the board"."""
+def is_first_holder(state: State, told: Distinction) -> bool:
+    """Whether somebody is only said to have been the first in a post: "the first to be Clerk"."""
+    return any(state.p.key(at) in ORDINALS and state.p.key(at + 1) == "to" for at in (told.start, told.start + 1))
+
+
+def take_over(state: State, clause: Clause, told: Distinction) -> None:
+    """Let what somebody is the first in be told of them: "the first woman to head the board"; no more where known."""
     for inner in state.clauses:
-        if inner.parent is clause and inner.kind == "infinitive" and state.chunks[inner.first].end <= told.end:
+        if inner.parent is not clause or inner.kind != "infinitive" or state.chunks[inner.first].end > told.end:
+            continue
+        if told.compares or is_known(state, clause, inner):
             inner.subject, inner.objects, inner.verb = [], [], None
+            continue
+        inner.subject = clause.subject
+        if clause.verb is not None and clause.verb.lemma == "become" and not inner.times:
+            points = [t for t in clause.times if t.when.kind == "point"]
+            inner.times = [replace(t, when=replace(t.when, kind="since", marker="from")) for t in points]
+
+
+def is_known(state: State, clause: Clause, inner: Clause) -> bool:
+    """Whether the text has told before which post the subject has in a body."""
+    people = {m.entity.name for n in clause.subject for m in people_of(state, n)}
+    nouns = (*inner.objects, *(n for _, n in inner.phrases))
+    bodies = {m.entity.name for n in nouns for m in bodies_of(state, n)}
+    return any(who in people and post.body is not None and post.body.name in bodies for who, post in state.scene.held)
 
 
 def read_appositions(state: State) -> None:

@@ -34,7 +34,8 @@ def person_complement(
     if titled:
         return Complement(preposition, "person", start, titled.end, name=titled.first)
     person = name_at(tokens, start, words)
-    if person is None or (preposition != "to" and not is_known_name(tokens, start, words)):
+    named = preposition == "to" or is_known_name(tokens, start, words) or leads(tokens, start, words)
+    if person is None or not named:
         return None
     return Complement(preposition, "person", start, person.end, name=person.first)
 
@@ -45,6 +46,19 @@ def titled_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> N
     if title is None or title.role.number != "one" or title.end >= len(tokens):
         return None
     return name_at(tokens, title.end, words)
+
+
+NEAR = 6
+"""Words before a name."""
+
+
+def leads(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a name is that of under whom something is or was: "founded under the presidency of Larbi Hadjadj"."""
+    roles = words.roles.get(tokens[at - 2].key, ()) if at > 1 else ()
+    abstract = any(role.number == "abstract" and len(key) == 1 for key, role in roles)
+    person = name_at(tokens, at, words)
+    full = person is not None and person.end - person.first > 1
+    return abstract and full and any(token.key == "under" for token in tokens[max(0, at - NEAR) : at - 2])
 
 
 def is_known_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

@@ -231,7 +231,7 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
         return Noun("chinese", at, at + 1, at)
     if p.key(at) in GRADES or p.is_a(at, "leading"):
         found = related(p, at) if det in HAVING or p.key(at - 1) == "whose" else None
-        return found if p.key(at) in GRADES or is_led(found, det) else None
+        return found if p.key(at) in GRADES or is_led(p, found, det) else None
     if (
         p.is_a(at, "relation")
         and not (p.key(at).removesuffix("s") in SUCCEEDING and p.key(at + 1) == "'s")
@@ -247,10 +247,11 @@ def word_at(p: Passage, at: int, det: str) -> Noun | None:
     return None
 
 
-def is_led(found: Noun | None, det: str) -> bool:
-    """Whether words say under whom something is: "the direction of Lee", "Lee's direction"."""
-    owner = found.owner if found is not None else None
-    return found is not None and (det == "'s" or (owner is not None and owner.kind == "person"))
+def is_led(p: Passage, found: Noun | None, det: str) -> bool:
+    """Whether words say under whom something is: "the direction of Lee", "Lee's direction", "in Lee's hands"."""
+    if found is None or det == "'s":
+        return found is not None
+    return found.owner is not None and found.owner.kind == "person" and p.key(found.head) != "hands"
 
 
 GRADES = {"rank", "grade"}

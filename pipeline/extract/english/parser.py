@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = {"preposition", "instead", "favour", "except"}
 PARTICLES = {"before", "after", "below", "above", "in", "up", "off", "out", "down", "over", "on", "back", "aside"}
-SET_PHRASES = {"office", "stay", "charge"}
+SET_PHRASES = {"office", "stay", "charge", "existence"}
 DESCRIPTIONS = {"office", "common", "rank", "relation"}
 DEEPEST = 24
 """Open clauses; in what is nested deeper the outer ones are given up, so that time stays linear."""

@@ -116,6 +116,9 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]
         if chunk.key == preposition and chunk.kind == "preposition" and at + 1 < len(state.chunks):
             first = state.chunks[at + 1].start
             named = first + 1 < len(state.p.tokens) and state.p.tokens[first + 1].is_capitalised
+            noun = state.chunks[at + 1].noun
+            if noun is not None and noun.kind == "relation":
+                continue
             unnamed = (state.p.key(first) in {"a", "an"} and named) or state.p.key(first + 1) == "same"
             span = None if unnamed else place_at(state, first)
             if span is not None:
