@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here, spoken
 from pipeline.extract.english.dating import Term, term_of, times_of
-from pipeline.extract.english.effects import succession, tenure
+from pipeline.extract.english.effects import tenure
 from pipeline.extract.english.existing import read_existence, read_parts
-from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.next_holders import NEXT, chain, follow_in_line, next_in_line
 from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -17,7 +16,6 @@ from pipeline.extract.english.resolve import LEAGUES
 from pipeline.extract.english.rosters import read_roster
 from pipeline.extract.english.slot_posts import is_whoever
 from pipeline.extract.mentions import Mention
-from pipeline.extract.scene import in_focus
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -70,7 +68,7 @@ def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) 
         if ends_in_role(act, noun, people):
             continue
         if noun.kind in TITLES and not (noun.kind == "postword" and noun.det not in {"the", "his", "her"}):
-            following = len(people) == 1 and bool({"next", "following"} & set(noun.quals))
+            following = len(people) == 1 and bool(NEXT & set(noun.quals))
             found = next_in_line(act.state, noun, people[0]) if following else targets_of(act.state, noun, people[0])
             if "respectively" in spoken(act.clause):
                 by_turns.extend(found)
@@ -112,28 +110,13 @@ def describe_title(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> Non
             if len(people) > 1 and noun.kind == "relation" and act.state.p.key(noun.head) == "successors":
                 follow_in_line(act, noun, people)
                 continue
+            if len(people) > 1 and NEXT & set(noun.quals):
+                chain(act, noun, people)
+                continue
             for person in people:
                 tenure(act, [person], next_in_line(act.state, noun, person), "span")
         return
     concurrent(act, left, [n for n in right if n.kind == "office"])
-
-
-def follow_in_line(act: Act, noun: Noun, people: Sequence[Mention]) -> None:
-    """Say that several came one after the other: "her successors were Birch, Holm and Berg"; no date is of all."""
-    undated = replace(act, clause=replace(act.clause, times=[]))
-    for old in (t.mention for t in targets_of(act.state, noun, people[0]) if t.kind == "succession"):
-        succession(undated, people, [old], known_posts(act.state, old) or list(in_focus(act.state.scene)))
-
-
-def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
-    """Return what a title says of the person it turns out to be: "the next president" also follows somebody."""
-    found = targets_of(state, noun, person)
-    if {"next", "following"} & set(noun.quals) and found and found[0].is_post:
-        before = [m for m in state.scene.persons if m.entity.name != person.entity.name]
-        holders = [who for who, post in state.scene.held if post.entity.name == found[0].mention.entity.name]
-        last = [m for m in before if holders and m.entity.name == holders[-1]]
-        return [Target("succession", m, noun) for m in last] or found
-    return found
 
 
 SEVERAL = {"two", "both", "three", "all"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
 
-PAST = {"former", "previous", "ex", "late", "sometime", "one-time", "earlier", "erstwhile", "old"}
+PAST = {"former", "past", "previous", "ex", "late", "sometime", "one-time", "earlier", "erstwhile", "old"}
 IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original"}
 """Words that put a holder in the line of a post, which then is what the text tells of."""
 BECOMING = {"become", "take", "take over", "assume", "succeed", "replace"}
