@@ -215,7 +215,8 @@ def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     verb = act.clause.verb
     before = act.state.chunks[verb.start - 1].key if verb is not None and verb.start else ""
     said = {before, *spoken(act.clause)}
-    earlier, later = bool(PAST & said), bool(LATELY & said) or names_anew(act)
+    since = any(when.kind == "since" for when in times_of(act.clause))
+    earlier, later = bool(PAST & said), since or bool(LATELY & said) or names_anew(act)
     if not ((earlier or later) and bodies and act.stance == Stance()):
         predicate(act, "named", terms, slots)
         return

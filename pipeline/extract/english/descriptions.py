@@ -125,6 +125,9 @@ def listed_bodies(state: State, noun: Noun, candidates: list[Mention]) -> list[M
     """Return the bodies last spoken of that a plural description fits, if there are as many as it counts."""
     count, institution = several_meant(state, noun), state.p.words.institutions[state.p.key(noun.end - 1)]
     fitting = [m for m in candidates if fits(institution.noun, m.entity)]
+    made = [m for m in fitting if m.entity.name in state.scene.made[-count:]]
+    if institution.noun in ANY_BODY and len(made) == count == len(state.scene.made[-count:]):
+        return made
     if institution.noun in ANY_BODY:
         told = [m for m in fitting if m.entity.name in dict(state.scene.told)]
         fitting = [m for m in fitting if m.entity.name in state.scene.listed]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
@@ -18,6 +19,10 @@ MEMBER = "member"
 NAMES = {"person", "body"}
 CHAINS = {"replace", "succeed", "follow", "supersede", "supplant", "relieve"}
 """Verbs whose list tells who came after whom, so that no member repeats the clause before."""
+HANDING = {"give", "hand", "make", "yield", "pass", "turn"}
+"""Verbs of who lets another have a post."""
+CHANGING = {"become", "rename", "retitle", "name", "call"}
+"""Verbs by which a body gets another name."""
 THEREAFTER = {"thereafter", "afterwards", "since"}
 """Words that stand for the time from the end of the one before."""
 PLACES = {
@@ -127,6 +132,11 @@ def gapped_thing(s: Parser, noun: Noun) -> bool:
     top, follows = s.top, s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
     if noun.kind not in THINGS or top.verb is None or not top.subject or follows is None:
         return False
+    beside = follows.noun is not None and follows.noun.kind == noun.kind == "body"
+    if beside and top.objects and top.verb.lemma in CHANGING:
+        fronted = [t for t in top.times if t.at < top.verb.start]
+        repeat(s, GAP, subject=[noun], objects=[]).times.extend(fronted)
+        return True
     after = s.chunks[s.at + 2].noun if s.at + 2 < len(s.chunks) else None
     same = [n for word, n in top.phrases if word == follows.key]
     if after is None or not same or same[-1].kind != after.kind or top.subject[-1].kind not in THINGS:
@@ -258,14 +268,25 @@ TURNS = {"in turn", "in his turn", "in her turn", "later", "then", "afterwards",
 
 
 def follows_in_turn(s: Parser, noun: Noun) -> bool:
-    """Read "and B in turn by C" after "A was succeeded by B": the person named last, who is followed as well."""
-    after = s.chunks[s.at + 1 : s.at + 3]
+    """Read "and B in turn by C" after "A was succeeded by B", "and B's by C" after "A's place was taken by B"."""
+    at = s.at + 1
+    while at < len(s.chunks) and (s.chunks[at].kind in {"adverb", "when"} or s.chunks[at].key in {*TURNS, "'s"}):
+        at += 1
+    word = s.chunks[at].key if at < len(s.chunks) else ""
     told = next((c for c in reversed(s.stack) if c.verb is not None and c.kind in {"main", "coordinate"}), None)
-    if len(after) < 2 or after[0].key not in TURNS or after[1].key not in {"by", "to"} or told is None:  # noqa: PLR2004
+    after = s.chunks[at + 1].noun if at + 1 < len(s.chunks) else None
+    if word not in {"by", "to"} or told is None or told.verb is None or after is None or after.kind != "person":
         return False
-    if not any(word == after[1].key and n.kind == "person" for word, n in told.phrases):
+    if not any(w == word and n.kind == "person" for w, n in told.phrases):
+        return False
+    if at == s.at + 1 and told.verb.lemma.split()[0] not in CHAINS | HANDING:
+        return False
+    owned = s.chunks[s.at + 1].key == "'s"
+    if owned and not any(n.kind == "relation" and n.owner is not None for n in told.subject):
         return False
     while s.top is not told:
         s.stack.pop()
-    repeat(s, GAP, subject=[noun], phrases=[(w, n) for w, n in told.phrases if w != after[1].key])
+    repeat(s, GAP, subject=[noun], phrases=[(w, n) for w, n in told.phrases if w != word])
+    if owned and s.top.verb is not None:
+        s.top.verb = replace(s.top.verb, lemma="replace")
     return True

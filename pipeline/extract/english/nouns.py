@@ -40,7 +40,7 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         if p.key(here) in PLACES:
             return Noun("relation", at, here + 1, here, owner=owner)
         found = headed(p, here, "", owner, (f"{p.key(at)} of",) if part else ())
-        if found or owner.kind != "person" or (here < len(p.tokens) and p.tokens[here].is_word):
+        if found or owner.kind != "person" or (here < len(p.tokens) and p.tokens[here].is_word and not elided(p, here)):
             return replace(found, start=at) if found else None
     length = 1 if is_pronoun(p, at) or is_named(p, at) else 2 * is_by_calling(p, at)
     if length:
@@ -51,6 +51,11 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         end = headless_end(p, at, det)
         return Noun("pronoun", at, end, at, det=det if det == "neither" else "") if end > at else None
     return replace(found, start=at)
+
+
+def elided(p: Passage, at: int) -> bool:
+    """Whether what somebody has is not said again: "Lee's place was taken by Birch, and Birch's by Holm"."""
+    return p.key(at) in {"by", "in"} or longest(p.tokens, at, p.words.phrases) is not None
 
 
 def national_office(p: Passage, at: int) -> Noun | None:

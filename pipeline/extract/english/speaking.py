@@ -24,12 +24,18 @@ def keep_topic(state: State) -> None:
     """Leave the sentence's bodies in text order for "the latter", and its main subject as the one last spoken of."""
     nouns = [n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases))]
     listed = [m for n in sorted(nouns, key=lambda n: n.start) for m in bodies_of(state, n)]
+    renamed = [s for s in state.found if s.predicate == "renamed_to" and s.object is not None]
+    made = tuple(s.object.name for s in renamed if s.object is not None)
+    old = {s.subject.name for s in renamed} if not set(made) & {s.subject.name for s in renamed} else set()
     names = tuple(dict.fromkeys(m.entity.name for m in listed))
+    fresh = tuple(name for name in names if name not in old)
+    names = fresh if len(fresh) > 1 else names
     keep_couple(state)
     if len(names) > 1:
         state.scene = changed(state.scene, listed=names, couple=())
     note_birth(state)
-    if any(s.predicate == "renamed_to" for s in state.found):
+    if renamed:
+        state.scene = changed(state.scene, made=(*state.scene.made, *made) if old else state.scene.made)
         return
     told = [c for c in state.clauses if c.kind == "complement" and c.parent is not None and is_cleft(c.parent)]
     main = next((c for c in (*told, *state.clauses) if c.kind in {"main", "complement"} and c.subject), None)
@@ -72,9 +78,9 @@ def keep_person(state: State) -> None:
 
 def keep_couple(state: State) -> None:
     """Leave the two people a sentence named last for "neither", where no two were its subject together."""
-    named = [
-        n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases)) if n.kind == "person"
-    ]
+    nouns = [n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases))]
+    held = [n.owner for n in nouns if n.kind == "relation" and n.owner is not None]
+    named = [n for n in (*nouns, *held) if n.kind == "person"]
     people = {m.entity.name: m for n in sorted(named, key=lambda n: n.start) for m in people_of(state, n)}
     if len(people) > 1 and all(len(c.subject) < 2 for c in state.clauses):  # noqa: PLR2004 - two make a couple
         state.scene = changed(state.scene, couple=tuple(people.values())[-2:])
