@@ -167,7 +167,8 @@ def last_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     """Return the post last spoken of, where a clause that names none can mean it."""
     if "strict" in match.frame.flags:
         people = argument("subject", match, chunks, state, text) if "subject" in match.groups else []
-        return post_of_newcomer(people, chunks[match.own].label, state)
+        formerly = len(people) == 1 and titled(match, chunks, state.post_of(people[0]))
+        return post_of_newcomer(people, chunks[match.own].label, state, formerly=formerly)
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     unknown = unknown or titled(match, chunks, state.post) or duty_unknown(chunks, match.own)
     return [silent(state.post)] if state.post and not unknown else []
@@ -206,6 +207,8 @@ def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Me
 
 def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
     """Return who held the post before the subject of this frame, as far as the text has said."""
+    if match.frame.id == "zh.take-over-body" and not chunks[match.own].word.startswith("接"):
+        return []
     subjects = [person.entity.name for person in argument("subject", match, chunks, state, text)]
     left = left_before_it(match, chunks, state)
     if left is not None and "object" not in match.groups:
@@ -237,10 +240,18 @@ def member(place: int) -> Supply:
     def supply(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
         start, _ = match.groups.get("subject", (0, 0))
         plural = chunks[start].label == "PRONPL"
-        both = two_bodies(chunks[:start]) if plural else argument("subject", match, chunks, state, text)
+        named = argument("subject", match, chunks, state, text)
+        both = two_bodies(chunks[:start], chunks[start].word, state) if plural else own_first(named, match, state)
         return both[place : place + 1] if len(both) == len((0, 1)) else []
 
     return supply
+
+
+def own_first(both: list[Mention], match: Match, state: State) -> list[Mention]:
+    """Return two bodies that are said to be none of the other's, the page's own first."""
+    own = page_body(state)
+    swaps = "denied" in match.frame.flags and own is not None and both[-1].entity.name == own.entity.name
+    return both[::-1] if swaps else both
 
 
 def rank_of(name: str) -> Supply:

@@ -239,7 +239,8 @@ def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -
     listed = post_of_list(tokens, place, title, context)
     found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
     such = only_such(title, context) if found is None or context.is_life else None
-    new = found is None or all(post.entity.name != found.entity.name for post in context.posts)
+    told = any(token.label == "BODY" for token in tokens[:place])
+    new = found is None or (not told and all(post.entity.name != found.entity.name for post in context.posts))
     return such if such is not None and new else found
 
 

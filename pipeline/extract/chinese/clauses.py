@@ -16,7 +16,7 @@ from pipeline.extract.chinese.carried import (
 )
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.forecasts import foreseen
-from pipeline.extract.chinese.lasting import spent, with_end, with_start
+from pipeline.extract.chinese.lasting import spent, stayed, with_end, with_start
 from pipeline.extract.chinese.reached import in_front, only_then
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.chinese.turns import turned_on
@@ -65,6 +65,7 @@ def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
             if first == place - 1:
                 made = without_event(made)
             dated = chunks[first - 1].when if first and chunks[first - 1].label == "WHEN" else None
+            dated = dated or next((one.when for one in chunks[first:place] if one.when), None)
             when = dated if dated and dated.kind == "point" else When("event", span, anchor=anchor)
             made.append(replace(chunk, label="WHEN", span=span, when=replace(when, span=span)))
         else:
@@ -195,7 +196,7 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
     begins = chunks[match.own].label in {*MOVING, "ACTING"} or chunks[match.own].word in {"出任", "受任"}
     if begins and "object" in match.groups:
         found = tuple(moved_at(when, chunks[match.own]) for when in found)
-    found = found or at_once(match, chunks, state) or spent(match, chunks, state)
+    found = found or at_once(match, chunks, state) or spent(match, chunks, state) or stayed(match, chunks, state)
     return with_start(with_end(found, match, chunks), match, chunks)
 
 

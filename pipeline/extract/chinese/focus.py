@@ -98,8 +98,12 @@ def listed_below(tokens: Sequence[Token], place: int) -> bool:
 
 def decides(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a body only elects or appoints who is named next: the post is that of the body spoken of."""
-    rest = (token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D", "V"})
-    return next(rest, "") in {"APPOINT", "NOMINATE"}
+    passed = {"ADV", "WHEN", "D", "V", "SESSION"}
+    following = (token for token in tokens[place + 1 : place + NEAR] if token.word not in MEETINGS)
+    return next((token.label for token in following if token.label not in passed), "") in {"APPOINT", "NOMINATE"}
+
+
+MEETINGS = {"会议", "全会", "大会", "全体会议", "一中全会", "代表大会"}
 
 
 MAKING = {"RENAME", "FOUND", "RESTORE", "INSTEAD", "UNITE", "SET"}

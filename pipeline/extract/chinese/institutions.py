@@ -9,7 +9,7 @@ import re2
 
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
-from pipeline.extract.chinese.localities import LOCAL, is_placeless, local_body, local_name
+from pipeline.extract.chinese.localities import LOCAL, PARTY, is_placeless, local_body, local_name
 from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import short_body
@@ -38,7 +38,8 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
         is_new: A verb before it gives the name, so that it is not short for one that was spoken of.
     """
     words = token.span.of(context.text)
-    local = given(token.word, words, context) or relative_body(token.word, words, context)
+    local = given(token.word, words, context) or of_party(token.word, words, context)
+    local = local or relative_body(token.word, words, context)
     if local is not None:
         return local
     told = told_of(token, words, context)
@@ -71,6 +72,15 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
         return Entity(outer.name + name[len(kind) :], words)
     full = local_name(context.vocabulary.folded(name), name, context)
     return local_body(full, words, context) if full else Entity(name, words)
+
+
+def of_party(word: str, words: str, context: Context) -> Entity | None:
+    """Return the local committee that was spoken of before without the party's name before its own."""
+    party = next((name for name in PARTY if word.startswith(name)), "")
+    rest = word[len(party) :]
+    fold = context.vocabulary.folded
+    spoken = (body for body in context.latest() if party and rest.endswith("委") and fold(body.name) == rest)
+    return next((Entity(body.name, words, body.id) for body in spoken), None)
 
 
 def given(word: str, words: str, context: Context) -> Entity | None:

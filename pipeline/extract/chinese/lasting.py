@@ -108,13 +108,34 @@ def spent(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[When, ..
     return tuple(when for when in found if when.kind == "interval")
 
 
+def stayed(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[When, ...]:
+    """Return when somebody left a post after as long as is told right before ("在任仅五个月就辞职")."""
+    start = clause_start(chunks, match.own)
+    before = chunks[start : match.own] or chunks[clause_start(chunks, start - 1) : start]
+    told = next((chunk for chunk in before if chunk.lasts is not None), None)
+    person = state.person.entity.name if state.person is not None else ""
+    begun = {since for name, _, since in state.scene.current if name == person}
+    if told is None or told.lasts is None or chunks[match.own].label != "LEAVE" or len(begun) != 1:
+        return ()
+    whole = lengthened(replace(told.lasts, kind="point", start=begun.pop()), told.lasts, told.word)
+    return tuple(replace(when, kind="point", start=when.end, end="") for when in whole if when.end)
+
+
 OF_ANYTHING = ("为期", "為期", "历时", "歷時", "历经", "长达", "長達", "达", "達", "整整", "足足", "前后", "前後")
 """How a length starts that may be that of anything."""
 
 
 def leaves_later(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether the sentence goes on with a date, which may be that of the end."""
-    return any(chunk.when for chunk in chunks[place : place + LONGEST * 2])
+    rest = chunks[place : place + LONGEST * 2]
+    ends = (at for at, chunk in enumerate(rest) if chunk.label == "STOP" or takes_another(rest[at : at + 3]))
+    return any(chunk.when for chunk in rest[: next(ends, len(rest))])
+
+
+def takes_another(chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a clause begins that tells when another post was taken up ("；2006年起任市委书记")."""
+    labels = [chunk.label for chunk in chunks]
+    return labels[:2] == ["SEMI", "WHEN"] and labels[2:] in (["HOLD"], ["MOVE"], ["TAKE"], ["ELECT"])
 
 
 def after_lasting(chunks: Sequence[Chunk], place: int, state: State) -> When | None:

@@ -147,4 +147,6 @@ def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
     start, _ = match.groups.get("subject", (0, 0))
     before = chunks[start - 1] if start else None
     named = before.mentions[-1].entity.name if before is not None and before.label == "POST" else ""
-    return post is not None and named == post.entity.name and chunks[match.own].label in {"SUCCEED", "FOLLOW"}
+    formerly = start > 1 and chunks[start - 2].label == "FORMERPREFIX" and chunks[match.own].label == "TAKE"
+    follows = chunks[match.own].label in {"SUCCEED", "FOLLOW"} or formerly
+    return post is not None and named == post.entity.name and follows

@@ -108,9 +108,20 @@ def ill_placed(chunks: Sequence[Chunk], match: Match) -> bool:
     return (
         ("whole" in flags and not whole)
         or ("opening" in flags and not opens_clause(chunks, match.start))
-        or ("final" in flags and following not in FINAL and not goes_on(chunks, match.end))
+        or (
+            "final" in flags
+            and following not in FINAL
+            and not goes_on(chunks, match.end)
+            and not left_then(chunks, match)
+        )
         or ("untitled" in flags and (titled(chunks, match.end) or presents(chunks, match)))
     )
+
+
+def left_then(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether somebody's leaving only dates what follows ("她在2007年离任后，…")."""
+    following = chunks[match.end].word if match.end < len(chunks) else ""
+    return chunks[match.own].label in {"LEAVE", "RETIRE"} and following in {"后", "之后", "以后"}
 
 
 def goes_on(chunks: Sequence[Chunk], place: int) -> bool:

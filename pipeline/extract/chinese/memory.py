@@ -50,6 +50,9 @@ def remembered(
         state = replace(state, scene=replace(state.scene, present=(*state.scene.present, (name, post))))
     if not {"past", "aside"} & flags:
         state = replace(state, scene=with_current(state.scene, statement, post, added=added, together=together))
+    if "before" in flags:
+        known = any((who, held.entity.name) == (name, post.entity.name) for who, held in state.scene.held)
+        return state if known else replace(state, scene=replace(state.scene, held=((name, post), *state.scene.held)))
     if second and state.posts_of(name):
         return replace(state, scene=replace(state.scene, held=((name, post), *state.scene.held)))
     return state.holding(name, post)

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
 
 
-def post_of_newcomer(people: Sequence[Mention], verb: str, state: State) -> list[Mention]:
+def post_of_newcomer(people: Sequence[Mention], verb: str, state: State, *, formerly: bool) -> list[Mention]:
     """Return the post that people not yet named are said to take up, to stay in or to leave.
 
     Args:
         people: The subject where the clause names one.
         verb: The label of the verb.
         state: The discourse.
+        formerly: The clause introduces them by a post that they had before.
     """
+    if formerly and state.scene.series is not None and state.scene.hero is None:
+        return [silent(state.scene.series)]
     known = {name for name, _ in state.scene.held}
     if not people or any(person.entity.name in known for person in people):
         return []

@@ -55,7 +55,7 @@ def parts(name: str, context: Context) -> list[str]:
 
 def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
     """Join characters that no word covers into a name, after a title or where the name was spoken of before."""
-    tokens, known = with_born(tokens), set(short_names(context))
+    tokens, known = with_words(with_born(tokens), context), set(short_names(context))
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
@@ -98,13 +98,37 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
             middle = token.span.start + 1
             made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
             made.append(Token(Span(middle, token.span.end), "EXPECT", token.word[1]))
-        elif before is not None and named and token.word == "原为" and len(made) > 1 and made[-2].word == "以":
+        elif before is not None and named and len(made) > 1 and becomes(made[-2], token):
             middle = token.span.start + 1
             made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
             made.append(Token(Span(middle, token.span.end), "IS", token.word[1]))
         else:
             made.append(token)
     return made
+
+
+def with_words(tokens: Sequence[Token], context: Context) -> list[Token]:
+    """Return the tokens with a common word as a name where a title introduces it ("现任局长严峻，")."""
+    return [
+        token._replace(label="PERSON", entry=None) if is_word_name(tokens, place, context) else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+def is_word_name(tokens: Sequence[Token], place: int, context: Context) -> bool:
+    """Tell whether a common word stands as a name between a title and a mark."""
+    token, before = tokens[place], tokens[max(0, place - 2) : place]
+    following = tokens[place + 1].label if place + 1 < len(tokens) else "STOP"
+    titled = [one.label for one in before] in (["NOW", "ROLE"], ["FIRST", "ROLE"], ["THEN", "ROLE"])
+    shaped = token.label in {"N", "V", "D", "ADV"} and len(token.word) in (2, 3)
+    named = shaped and context.vocabulary.surnames.get(token.word[0]) == "zh"
+    return titled and named and following in {"COMMA", "STOP", "DUN", "OPEN", "SEMI"}
+
+
+def becomes(verb: Token, following: Token) -> bool:
+    """Tell whether the word behind a name is the end of it and 为 ("以白中" + "原为", "任命沈秋" + "实为")."""
+    split = len(following.word) == len("原为") and following.word.endswith("为")
+    return split and (following.word == "原为" if verb.word == "以" else verb.label in {"APPOINT", "NOMINATE"})
 
 
 def civil(before: Sequence[Token]) -> bool:
@@ -201,7 +225,7 @@ def opens(before: Sequence[Token]) -> bool:
 
 def holds(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a verb of office follows, 在 or an adverb passed over."""
-    while place < len(tokens) and (tokens[place].label in {"ADV", "WHEN"} or tokens[place].word == "在"):
+    while place < len(tokens) and (tokens[place].label in {"ADV", "WHEN", "D"} or tokens[place].word == "在"):
         place += 1
     return place < len(tokens) and tokens[place].label in OFFICE
 

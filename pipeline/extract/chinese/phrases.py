@@ -54,7 +54,16 @@ def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
         matching = [mention for mention in found if mention.kind == kind]
         if matching:
             return matching[-1]
-    return found[0] if found else None
+    return next((mention for mention in found if not stuck(text, span, mention)), None)
+
+
+def stuck(text: str, span: Span, mention: Mention) -> bool:
+    """Tell whether what looks like a name in a title goes on from the word for a body ("院" + "况概要")."""
+    return mention.kind == "person" and text[span.start : mention.span.start] in BODIES
+
+
+BODIES = set("院局部厅廳委会會署馆館所校处處区區县縣市省国國司")
+"""Words of one character for a body or place."""
 
 
 def titled(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:

@@ -39,8 +39,9 @@ JUST_NAMED = {"此人", "该人", "其人", "这人"}
 
 def another_than(spoken: Mention | None, match: Match, chunks: Sequence[Chunk], state: State) -> Mention | None:
     """Return whom a pronoun means, who is not the one that its own claim sets against it ("在他之前任此职的是张三")."""
-    start, end = match.groups.get("other", (0, 0))
-    other = {mention.entity.name for chunk in chunks[start:end] for mention in chunk.mentions}
+    places = (match.groups.get(name, (0, 0)) for name in ("subject", "other"))
+    named = (chunk for start, end in places for chunk in chunks[start:end] if chunk.label == "PERSON")
+    other = {mention.entity.name for chunk in named for mention in chunk.mentions}
     if spoken is None or spoken.kind != "person" or spoken.entity.name not in other:
         return spoken
     return next((person for person in reversed(state.scene.persons) if person.entity.name not in other), None)
@@ -70,8 +71,15 @@ COUNTED = {
 }
 
 
-def two_bodies(before: Sequence[Chunk]) -> list[Mention]:
-    """Return the two bodies that 二者 stands for: the only ones that its sentence names before it."""
+ENDINGS = set("院部局会會委厅廳所馆館署")
+"""What tells in 两院 and its like which bodies are meant."""
+
+
+def two_bodies(before: Sequence[Chunk], word: str, state: State) -> list[Mention]:
+    """Return the two bodies that 二者 or 两院 stands for: the only ones that its sentence or the text has named so."""
+    if word[1:] in ENDINGS:
+        kind = [body for body in state.scene.bodies if body.entity.name.endswith(word[1:])]
+        return kind[-2:]
     named = {mention.entity.name: mention for chunk in before if chunk.label == "BODY" for mention in chunk.mentions}
     return list(named.values()) if len(named) == len((0, 1)) else []
 

@@ -241,7 +241,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     if (match.frame.id == "zh.formerly" and renamed_later(match, chunks)) or named_aside(match, chunks):
         subjects = objects
     if "present" in match.frame.flags:
-        subjects = argument("present", match, chunks, state, text) or subjects
+        new = {statement.object.name for statement in stated if statement.object is not None}
+        subjects = [body for body in state.scene.bodies if body.entity.name in new] or subjects
     return state.subject(subjects[0]) if subjects else state
 
 

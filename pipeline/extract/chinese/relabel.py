@@ -89,7 +89,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
         ("EXPECT", chunk.word == "或" and verb in HAPPEN and before in {"PERSON", "PRON", "POST", "COMMA", "BODY"}),
         ("PREP", chunk.word == "或" and after in THINGS),
-        ("SEQ", chunk.word in {"各", "各自"} and verb in {"HOLD", "TAKE", "ONCE", "STAY"}),
+        ("SEQ", chunk.word in {"各", "各自"} and verb in {"HOLD", "TAKE", "ONCE", "STAY", "LASTING"}),
         ("HOLD", chunk.word in MINDING and after == "POST"),
         (
             "D",

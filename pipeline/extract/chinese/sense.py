@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 DISSOLVED = ("议院", "议会", "国会", "立法院", "內閣", "内阁", "議院", "議會", "國會")
 """Endings of bodies that are dissolved to be elected anew, not abolished."""
-COLLEGIAL = ("政治局", "委员会", "常委会", "书记处", "党组", "内阁", "领导小组")
+COLLEGIAL = (
+    "政治局", "委员会", "常委会", "书记处", "党组", "内阁", "领导小组",
+    "委員會", "常委會", "書記處", "黨組", "內閣", "領導小組", "中常會", "中常会",
+)  # fmt: skip
 """Endings of bodies that one enters as a member."""
 
 

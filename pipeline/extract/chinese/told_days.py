@@ -25,7 +25,8 @@ def with_told_days(chunks: Sequence[Chunk], scene: Scene, text: str) -> list[Chu
     place = 0
     while place < len(chunks):
         end = founding_end(chunks, place)
-        day = founding_day(scene) if end > place else last_told(made, scene) if chunks[place].word in THENCE else ""
+        thence = last_told(made, scene) if chunks[place].word in THENCE else ""
+        day = founding_day(scene, chunks[place].word) if end > place else thence
         if not day:
             made.append(chunks[place])
             place += 1
@@ -57,7 +58,10 @@ def founding_end(chunks: Sequence[Chunk], place: int) -> int:
     return day + 1 + (day + 1 < len(chunks) and chunks[day + 1].word == "起")
 
 
-def founding_day(scene: Scene) -> str:
-    """Return when the institution told of was founded."""
-    name = scene.institution.entity.name if scene.institution is not None else ""
-    return next((start for body, start in reversed(scene.founded) if body == name), "")
+def founding_day(scene: Scene, word: str) -> str:
+    """Return when the institution told of was founded: one that ends as the word says (建院), else the last."""
+    about = (scene.institution, scene.topic, scene.own)
+    names = [body.entity.name for body in about if body is not None and body.kind == "body"]
+    kind = word[1:] if word[:1] == "建" and len(word) > 1 and word != "建立" else ""
+    fitting = [name for name in names if name.endswith(kind)]
+    return next((start for body, start in reversed(scene.founded) if body in fitting[:1]), "")
