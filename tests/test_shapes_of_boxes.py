@@ -94,3 +94,38 @@ def test_a_second_name_in_another_script_is_a_name():
     assert "named(Ivan Orlov; Иван Орлов; /)" in claims(
         "Ivan Orlov\nИван Орлов\nMayor of Varn\nIn office\n3 May 1990 – 1995\nPreceded by\tBo Hay\n"
     )
+
+
+def test_rows_with_tabs_go_on_in_further_lines():
+    text = (
+        "List of ministers of trade of Estmark\n\nNo.\tPortrait\tName\tTook office\tLeft office\tPrime Minister\n"
+        "1\t\tAnn Low\n(1901–1980)\t1 May 1930\t3 June 1935\tBo Hay\nCy Oak\n"
+        "–\t\tDi Elm (ag.)\t3 June 1935\t1940\tCy Oak\n"
+    )
+    assert claims(text) == {
+        "born(Ann Low; ; 1901/)",
+        "died(Ann Low; ; 1980/)",
+        "position_held(Ann Low; minister of trade; 1930-05-01/1935-06-03)",
+        "position_held(Di Elm; acting minister of trade; 1935-06-03/1940)",
+        "position_held(Bo Hay; Prime Minister; /)",
+        "position_held(Cy Oak; Prime Minister; /)",
+    }
+
+
+def test_a_table_of_officers_has_ranks_before_the_names():
+    heads = "| Rank and name | From | To |\n|---|---|---|\n"
+    text = f"Directors of the Rates Board\n\n{heads}| Maj-Gen Ann Low | 1930 | 1935 |\n"
+    assert "position_held(Ann Low; director of the Rates Board; 1930/1935)" in claims(text)
+
+
+@pytest.mark.parametrize("title", ["HISTORY OF THE RATES BOARD", "The Rates Board: key dates"])
+def test_the_entries_of_a_chronology_are_about_the_body_of_its_title(title):
+    text = (
+        f"{title}\n\n"
+        "1971, 4 May – The Federal Council of Estmark creates the Rates Board. Its first chairman is Ann Low.\n"
+        "1976 – The Board is made a unit of the Office of the Prime Minister. Bo Hay is chosen to run it.\n"
+    )
+    told = claims(text)
+    assert "established(Rates Board; ; 1971-05-04/)" in told
+    assert "position_held(Ann Low; chairman of the Rates Board; 1971-05-04/)" in told
+    assert not any("Council" in claim or "(Bo Hay; head of the Office" in claim for claim in told)

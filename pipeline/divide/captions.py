@@ -43,7 +43,8 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     if is_of_block(words) or (at == 1 and not line.after_blank and not above_block(lines, at, rules)):
         return False
     shape = parted_label if line.before_blank or (following and bullet(following.words)) else label_length
-    if shape(words, rules)[1]:
+    _, labelled, known = shape(words, rules)
+    if labelled and (known or not line.before_blank or not CHRONICLE.search(words[labelled:])):
         return False
     if following is None or line.before_blank:
         return not ends_run(lines, at) and is_plain_heading(line, following)
@@ -53,6 +54,13 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
 def stands_over_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     """Say whether a table, or lines with a name and a term each, begin below a Chinese title of a list."""
     return at + 1 < len(lines) and (begins_table(lines[at + 1]) or holds_chinese_terms(lines, at + 1, rules))
+
+
+CHRONICLE = re.compile(
+    r"(?i)\b(?:chronology|chronicle|timeline|time line|history|milestones"
+    r"|(?:key|main|important|principal) (?:dates|events))\b[^.;]{0,40}$"
+)
+"""What may stand behind the name of a body and a colon in the title of a page: "The Rates Board: key dates"."""
 
 
 def is_entry_alone(lines: Sequence[Line], at: int) -> bool:

@@ -42,7 +42,8 @@ PLURAL = re.compile(
 """How a heading begins or ends that stands over several people."""
 JOINT = re.compile(
     r"(?:The )?[A-Z][^:|.;\d]{2,50}: (?:List of )?(?:[A-Z][a-z-]+ ){0,2}[A-Z][a-z]+(?:s|men)"
-    r"(?: (?:of|for) [^:|.;\d]{3,60})?"
+    r"(?:[ -](?:[Gg]eneral|in[ -][Cc]hief))?"
+    r"(?: (?:of|for) [^:|.;\d]{3,60}|(?:,? and (?:what|their)|,? since|,? from) [^:|.;]{3,60})?"
     r"|[A-Z][^:|.;\d]{2,50} \| [A-Z][^:|.;\d]{2,60}"
 )
 

@@ -12,6 +12,7 @@ from pipeline.divide.cells import WIDEST
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
 from pipeline.divide.shapes import DATES, dated, is_ruler
 from pipeline.divide.wide import is_spread
+from pipeline.divide.wrapped import unwrapped
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ BOX, TABLE = 2, 2
 
 def table(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the table that begins at line ``at``, or a box whose labels and values stand in two columns."""
+    rows, end = unwrapped(text, lines, at, rules) if has_tab(lines[at].words) else ([], at)
+    if rows:
+        return grid(text, rows, tab_cells, rules), end
     for splits, cut in ((has_pipe, pipe_cells), (has_tab, tab_cells)):
         end = run(lines, at, splits)
         body = [line for line in lines[at:end] if not is_ruler(line.words)]
@@ -149,7 +153,7 @@ def tab_cells(text: str, line: Line) -> Row:
         cells.append(trim(text, at, at + len(part)))
         at += len(part) + 1
     low, high = line.start, line.end
-    cells = cells[1:] if MARKED.match(line.words) else cells
+    cells = cells[1:] if MARKED.match(line.words) and cells[1].start < cells[1].end else cells
     return tuple(Span(min(max(c.start, low), high), min(max(c.end, low), high)) for c in cells)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import point_of, times_of
+from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 def known_posts(state: State, person: Mention) -> list[Mention]:
     """Return the post a person was last said to hold; the one in focus first if they held it."""
+    body = body_left(state)
+    if body is not None:
+        return [p for p in posts_of(state.scene, person.entity.name) if p.body and p.body.name == body.entity.name][-1:]
     if state.left is not None and state.leaver == person.entity.name and not left_before(state, state.left):
         return [state.left]
     held = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_left_unread(state, person, p))
@@ -28,6 +32,16 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
     if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
         return list(focus)
     return list(held[-1:])
+
+
+def body_left(state: State) -> Mention | None:
+    """Return the body that somebody leaves by the words of a clause: "was made envoy and left the Board"."""
+    clause = state.clause
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or verb.lemma not in {"leave", "quit"}:
+        return None
+    left = [n for n in clause.objects if n.kind in {"body", "common"}]
+    return next((body for noun in left for body in bodies_of(state, noun)), None)
 
 
 def line_of(state: State, person: Mention) -> list[Mention]:

@@ -79,6 +79,22 @@ def named_beside(
     return replace(found, kind="person", start=found.start - 1, end=name.end, name=name.first)
 
 
+def led_under(tokens: Sequence[Token], office: Office, found: Complement, words: EnglishVocabulary) -> Complement:
+    """Return as a person the unknown name in "under the chairmanship of Kaspar Ash"; another complement as it is."""
+    at = office.start - 2
+    under = at >= 0 and [token.key for token in tokens[at : office.start]] == ["under", "the"]
+    if found.kind != "portfolio" or office.role.number != "abstract" or not under or found.end - found.start < PARTS:
+        return found
+    name = name_at(tokens, found.start, words)
+    fields = any(words.is_a(tokens[at].key, "portfolio") for at in range(found.start, found.end))
+    whole = name is not None and name.end == found.end and not fields
+    return replace(found, kind="person", name=name.first) if name is not None and whole else found
+
+
+PARTS = 2
+"""Words of a name."""
+
+
 def second_person(
     tokens: Sequence[Token], office: Office, at: int, last: Complement, words: EnglishVocabulary
 ) -> Complement | None:

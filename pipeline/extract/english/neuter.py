@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.descriptions import is_plural_name, named_here, speaks_before
 from pipeline.extract.english.wholes import beside_only
-from pipeline.extract.scene import protagonist
+from pipeline.extract.scene import of_page, protagonist
 
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
@@ -51,7 +51,23 @@ def by_it(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention |
     nearest = named_beside(state, noun, candidates) if is_it else None
     aside = beside_only(state) if is_it else set()
     told = [m for m in candidates if m.entity.name not in aside] or candidates
-    return [nearest] if nearest else [] if is_it and is_a_post(state, noun) else [*told[-1:]]
+    if nearest or (is_it and is_a_post(state, noun)):
+        return [nearest] if nearest else []
+    is_object = is_it and state.clause is not None and any(n is noun for n in state.clause.objects)
+    return [(of_title(state, told) if is_object else None) or m for m in told[-1:]]
+
+
+def of_title(state: State, candidates: list[Mention]) -> Mention | None:
+    """Return the body that the page is about by its title, where the last one of the sentences before was only named.
+
+    "... as a unit of the Prime Minister's Office. Lee was chosen to run it."
+    """
+    about, before = of_page(state.scene), state.before.bodies[-1:]
+    told = {name for name, _ in state.scene.told}
+    here = not candidates or not before or candidates[-1].entity.name != before[0].entity.name
+    if about is None or here or candidates[-1].entity.name in {*told, about.name}:
+        return None
+    return next((m for m in candidates if m.entity.name == about.name), None)
 
 
 def named_beside(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:

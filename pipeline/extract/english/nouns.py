@@ -14,6 +14,7 @@ from pipeline.extract.english.noun_heads import body_at, common_at, listed_end, 
 from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, service_rank
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.places import LEVELS
+from pipeline.extract.english.professions import by_profession
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.vocabulary import longest
 
@@ -302,5 +303,5 @@ def is_unheard_place(p: Passage, at: int) -> bool:
     return not (goes_on or known or classed or longest(p.tokens, at, p.words.demonyms))
 
 
-FIXED = (national_office, era_at, own_place, that_office, in_line, kin_at)
+FIXED = (national_office, era_at, own_place, that_office, in_line, kin_at, by_profession)
 """Readers of noun phrases of a fixed shape."""

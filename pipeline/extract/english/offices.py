@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.counted import counted_bodies
 from pipeline.extract.english.institutions import institution_at, series
-from pipeline.extract.english.masters import named_beside, person_complement, second_person
+from pipeline.extract.english.masters import led_under, named_beside, person_complement, second_person
 from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
@@ -105,7 +105,9 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         else:
             break
         added = as_portfolio(tokens, office, added, words) if added else None
-        added = (named_beside(tokens, office, added, words) or added) if added else None
+        added = (
+            (named_beside(tokens, office, added, words) or led_under(tokens, office, added, words)) if added else None
+        )
         if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
             break
         if found and added.kind == "body" and nested(tokens, found[-1], added):

@@ -45,10 +45,19 @@ def keep_topic(state: State) -> None:
             state.scene = tell(state.scene, body.entity.name)
             if not state.scene.theme or is_topic(state, body.entity):
                 state.scene = changed(state.scene, theme=body.entity.name)
+    for body in born_of(state, main):
+        state.speak(body)
     for noun in (n for c in state.clauses for n in c.subject if n.kind == "implied"):
         for body in bodies_of(state, noun):
             state.speak(body)
     keep_person(state)
+
+
+def born_of(state: State, clause: Clause | None) -> list[Mention]:
+    """Return the body that the subject of a clause has set up, about which a text goes on: "X created the Board"."""
+    made = {s.subject.name for s in state.found if s.predicate == "established"}
+    objects = clause.objects if clause is not None and made else []
+    return [body for noun in objects for body in bodies_of(state, noun) if body.entity.name in made]
 
 
 def is_topic(state: State, body: Entity) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extract.layouts.eras import headed_part
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.items import native
+from pipeline.extract.layouts.lifespans import is_lifespan
 from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
@@ -47,6 +48,8 @@ NUMBERED = re.compile(r"\d+(?:\s*\(|$)")
 """What is told by number is no body: the 16th cabinet, "16 (King)"."""
 LIFE_HEAD = re.compile(r"(?i)\b(?:birth|born|b\.|life|lifespan|lived)\b|生\W{0,3}[卒歿殁]|出生")
 """A head that says so has the years of a person's life in brackets after the name."""
+VITAL = re.compile(r"(?i)(?:born|b\.|(?P<died>died|d\.|†))\s*(?=[\w ]*\d{4}\s*$)")
+"""How brackets begin that have one date of a life."""
 OF_PERSONS = {"born", "died", "life", "native"}
 """Roles that state a fact about the holder, where the row has one."""
 
@@ -229,11 +232,15 @@ def term_in(row: Row) -> Term:
 
 
 def lived(row: Row, person: Mention, beyond: Span) -> list[Statement]:
-    """Read the years of birth and death in brackets after a name, where the head of the column says that they are."""
+    """Read the years of birth and death in brackets after a name, as the head of the column or the term tells."""
     years = YEARS.match(row.view.text, beyond.start, beyond.end)
-    if years is None or row.holder is None or not LIFE_HEAD.search(row.holder.head.of(row.view.text)):
+    if years is None or row.holder is None:
         return []
-    return FACTS["life"](row.view, person, Span(*years.span(1)))
+    place = Span(*years.span(1))
+    told = LIFE_HEAD.search(row.holder.head.of(row.view.text)) or is_lifespan(read_term(row.view, place), row.term)
+    vital = VITAL.match(row.view.text, place.start, place.end)
+    role = ("died" if vital["died"] else "born") if vital else "life" if told else ""
+    return FACTS[role](row.view, person, place) if role else []
 
 
 def after_row(row: Row) -> Frame:
