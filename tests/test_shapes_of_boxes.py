@@ -129,3 +129,20 @@ def test_the_entries_of_a_chronology_are_about_the_body_of_its_title(title):
     assert "established(Rates Board; ; 1971-05-04/)" in told
     assert "position_held(Ann Low; chairman of the Rates Board; 1971-05-04/)" in told
     assert not any("Council" in claim or "(Bo Hay; head of the Office" in claim for claim in told)
+
+
+@pytest.mark.parametrize(
+    ("entry", "field"), [("  1. {}", "     {:16}{}"), ("- **{}**", "  - *{}:* {}"), ("* {}", "    {}: {}")]
+)
+def test_offices_of_a_list_have_their_fields_below_them(entry, field):
+    first = [("Term", "3 May 1990 to 1995"), ("Predecessor", "Bo Hay"), ("Deputy", "Cy Oak")]
+    second = [("Term", "1996-99"), ("Successor", "Di Elm")]
+    lines = [entry.format("Director of the Rates Board"), *(field.format(*row) for row in first)]
+    lines += [entry.format("Secretary to the Treasury"), *(field.format(*row) for row in second)]
+    assert claims("Ann Low\n\nPosts held\n" + "\n".join(lines) + "\n") == {
+        "position_held(Ann Low; director of the Rates Board; 1990-05-03/1995)",
+        "preceded_by(Ann Low; Bo Hay; /)",
+        "position_held(Cy Oak; deputy director of the Rates Board; /)",
+        "position_held(Ann Low; secretary to the Treasury; 1996/1999)",
+        "succeeded_by(Ann Low; Di Elm; /)",
+    }

@@ -20,6 +20,7 @@ from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
+from pipeline.divide.nested import fields_below
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
 from pipeline.divide.registers import register_entry, strung
@@ -212,6 +213,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
     """Read a block that shows by its shape whatever stands above it, so that none of its lines is a heading."""
     return (
         leaders(lines, at, rules)
+        or fields_below(lines, at, rules)
         or stacks(text, lines, at, rules)
         or spaced(text, lines, at, rules)
         or gapped(lines, at, rules)

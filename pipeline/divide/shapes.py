@@ -252,7 +252,7 @@ def mark_length(words: str) -> int:
 
 
 BOLD = re.compile(
-    r"(?P<mark>\*\*|__|''')(?P<label>[^*_':：\n]{1,40})(?:(?P<colon>[:：]\s*(?P=mark)|(?P=mark)\s*[:：])|(?P=mark))\s*(?=\S)"
+    r"(?P<mark>\*{1,2}|_{1,2}|'{2,3})(?P<label>[^*_':：\n]{1,40})(?:(?P<colon>[:：]\s*(?P=mark)|(?P=mark)\s*[:：])|(?P=mark))\s*(?=\S)"
 )
 """A label in bold: "**Term:** 1990–95"."""
 
