@@ -146,3 +146,21 @@ def test_offices_of_a_list_have_their_fields_below_them(entry, field):
         "position_held(Ann Low; secretary to the Treasury; 1996/1999)",
         "succeeded_by(Ann Low; Di Elm; /)",
     }
+
+
+def test_what_a_box_leaves_empty_or_names_of_another_body_says_nothing():
+    text = (
+        "{{Infobox official post|post=Director|body=the Rates Board|incumbent=Ann Low|acting="
+        "|incumbentsince=16 January 2022}}\n"
+    )
+    assert claims(text) == {"position_held(Ann Low; director of the Rates Board; 2022-01-16/..)"}
+    box = "Ann Low\n\nOffice: Governor of the Central Bank of Estmark\nTerm: 1990–1995\nMinister: Bo Hay\n"
+    assert claims(box) == {"position_held(Ann Low; governor of the Central Bank of Estmark; 1990/1995)"}
+
+
+def test_a_deputy_who_acted_held_the_post_in_an_acting_capacity():
+    table = "Directors of the Rates Board\n\n| Name | From | To | Notes |\n|---|---|---|---|\n"
+    assert claims(f"{table}| Ann Low | 1984 | 1990 | Deputy Director, acting |\n") == {
+        "position_held(Ann Low; acting director of the Rates Board; 1984/1990)",
+        "position_held(Ann Low; deputy director of the Rates Board; /)",
+    }

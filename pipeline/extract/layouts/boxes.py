@@ -48,6 +48,8 @@ OF_BODIES = {
     "preceding", "appointed_by", "reports_to",
 }  # fmt: skip
 OF_PERSONS = {"born", "died", "life"}
+GAP = 20
+"""A template's parameter has its equals sign within so many characters."""
 SAID_EMPTY = {"end", "incumbent"}
 """Roles whose fields say something without a value."""
 
@@ -56,6 +58,8 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     """Read one field of a box."""
     known = known_label(view, label) if label.start < label.end else None
     if known is None and value.start == value.end:
+        if view.text[label.end : label.end + GAP].lstrip()[:1] == "=":
+            return [], replace(frame, fields=frame.fields + 1)
         label, value = Span(label.start, label.start), label
     field = Field(view, frame, known or NO_LABEL, label, value)
     if label.start == label.end:

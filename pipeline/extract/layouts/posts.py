@@ -106,6 +106,10 @@ def of_head(noun: str) -> str:
     return "" if noun in GENERAL or not noun.isascii() else noun
 
 
+UNLED = re.compile(r"\b(?:Bank|Agency|Authority|Commission|Council|Court|Treasury|University|Institute|Parliament)\b")
+"""Bodies that no minister leads, under whom the box of an officer of theirs names one."""
+
+
 def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Mention | None:
     """Return the post of a role noun in what the office belongs to: a country, a place or a body."""
     if scope == "country":
@@ -114,6 +118,8 @@ def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Menti
     if scope == "head":
         return head_post(view, frame, "", span)
     whole = owner(view, frame, scope, noun)
+    if whole and noun == "minister" and UNLED.search(whole.name):
+        return None
     return post_of(view, noun, whole.name, span, whole if scope == "body" else None) if whole else None
 
 

@@ -98,6 +98,17 @@ def acted(telling: Telling, segment: Segment, named: Mention | None = None) -> N
     add(telling, spell(telling.view, segment), named, first=first)
 
 
+REMARKS = "table.remark"
+UNDER = ("deputy ", "deputy-", "vice-", "vice ", "assistant ")
+
+
+def acts_above(telling: Telling, post: Mention) -> bool:
+    """Say whether a deputy's post stands beside the higher one in the same body that a row of a table is about."""
+    own = telling.post
+    same = own is not None and own.body is not None and post.body is not None and own.body.name == post.body.name
+    return own is not None and same and post.role.startswith(UNDER) and not own.role.startswith(UNDER)
+
+
 def add(telling: Telling, term: Term, named: Mention | None = None, *, first: bool = False) -> None:
     """Tell an acting spell, from the start of the tenure where only its end is told.
 
@@ -111,6 +122,8 @@ def add(telling: Telling, term: Term, named: Mention | None = None, *, first: bo
     number = telling.last[-1] if telling.last else len(telling.entries) - 1
     about = telling.entries[number][1] if number >= 0 else telling.post
     if named is None and about is not None and about.role.startswith(DEPUTIES):
+        return
+    if named is None and about is not None and telling.pattern == REMARKS and acts_above(telling, about):
         return
     own = (telling.person, telling.post, telling.term, False)
     person, post, whole, _ = telling.entries[number] if number >= 0 else own

@@ -72,6 +72,17 @@ def says_acting(row: Row) -> bool:
     return whole and row.view.vocabulary.layouts.has_cue("acting", words)
 
 
+DEPUTY = re.compile(r"(?i)(?:first |senior )?(?:deputy|vice|assistant)[ -]")
+MARKS = re.compile(r"[,;()]")
+
+
+def is_stand_in(view: View, cell: Span) -> bool:
+    """Say whether a remark tells that the holder was a deputy and acted: "Deputy Governor, acting"."""
+    parts = [part.strip() for part in MARKS.split(cell.of(view.text))]
+    acts = any(view.vocabulary.layouts.is_cue("acting", part) for part in parts)
+    return acts and any(DEPUTY.match(part) for part in parts)
+
+
 def acting_part(row: Row, beyond: Span) -> list[Statement]:
     """Read what brackets behind a Chinese name say of the part of a tenure that was an acting one (代理至1980年8月)."""
     words = beyond.of(row.view.text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.stand_ins import in_charge, says_acting
+from pipeline.extract.layouts.stand_ins import in_charge, is_stand_in, says_acting
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.rows import Row
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def held(row: Row, person: Mention, post: Mention) -> list[Statement]:
     """State the tenures of a row; a holder's cell or a title may say that it was an acting one."""
-    acting = says_acting(row) or any(row.view.is_cue("acting", cell) for cell in row.view.unit.cells)
+    cells = row.view.unit.cells
+    acting = says_acting(row) or any(row.view.is_cue("acting", c) or is_stand_in(row.view, c) for c in cells)
     terms = [row.term, *further_terms(row)]
     post = in_charge(row, post)
     return [tenure(row.view, person, post, term, "table.term", acting=acting) for term in terms]
