@@ -163,3 +163,15 @@ def test_lines_of_a_name_a_title_and_a_term_are_read_in_any_order(title: str, li
 @pytest.mark.parametrize("title", ["历任局长、副局长名录", "历任局长和副局长", "历任正副局长"])
 def test_a_title_with_several_posts_names_nobodys(title: str) -> None:
     assert held(f"{BODY}{title}\n{TABLE}") == set()
+
+
+def test_entries_tell_who_moved_up_stood_in_or_died_in_office() -> None:
+    page = (
+        f"{BODY}历任局长\n\n· 方志平　1990年3月由副局长升任，1995年5月2日在任上去世\n"
+        "· 石海山　1995年6月就任，1999年10月起因病由林海代行职务，2001年8月离任\n"
+    )
+    assert held(page) == {
+        ("方志平", f"{BODY}局长", "1990-03", "1995-05-02"),
+        ("方志平", f"{BODY}副局长", "", "1990-03"),
+        ("石海山", f"{BODY}局长", "1995-06", "2001-08"),
+    }

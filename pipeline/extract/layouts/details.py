@@ -175,6 +175,8 @@ class Telling:
             self.others += lifespans.lifespan(view, self.person, term, self.pattern)
         elif life:
             self.others.append(event(view, life, self.person, segment.whens[0].start, self.pattern))
+            if life == "died" and view.has_cue("died_in_office", span):
+                incidents.ended(self, segment.whens[0].start)
         elif view.has_cue("acting", span):
             spells.acted(self, segment)
         elif view.has_cue("succession", span) and (others := view.persons(span)):

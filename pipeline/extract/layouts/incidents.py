@@ -42,8 +42,10 @@ BY_WHOM = re.compile(
 def told(telling: Telling, segment: Segment) -> bool:
     """Take in a segment that tells of the taking or leaving of the post of the entry; say whether it does."""
     words = segment.span.of(telling.view.text)
-    if is_han(words) or telling.post is None or telling.is_career:
+    if telling.post is None or telling.is_career:
         return False
+    if is_han(words):
+        return STAND_IN.search(words) is not None or moved_up(telling, segment)
     if BY_WHOM.match(words):
         return appointed(telling, segment)
     bare, unsure = core(without_dates(telling.view, segment))
@@ -63,6 +65,23 @@ def told(telling: Telling, segment: Segment) -> bool:
             ended(telling, start)
     else:
         return False
+    return True
+
+
+STAND_IN = re.compile(r"由[^由，。；]{2,20}?(?:代行|代理|署理|暂代|暫代|暂行|兼代|代职|代職)")
+"""What is said of who stood in for the holder."""
+MOVED = re.compile(r"由[^由，。；]{2,20}(?:转任|轉任|升任|调任|調任|改任)$")
+"""What is said of the post from which the holder came."""
+
+
+def moved_up(telling: Telling, segment: Segment) -> bool:
+    """Take in on which day the holder of a Chinese entry came from another post; say whether that was told."""
+    start, bare = term_of(segment.whens).start, segment.span.of(telling.view.text).rstrip("。；")
+    posts = telling.posts(segment) if start and not telling.entries and MOVED.search(bare) else []
+    if not posts:
+        return False
+    begun(telling, start)
+    telling.entries.extend((telling.person, post, Term("", start), post.acting) for post in posts)
     return True
 
 

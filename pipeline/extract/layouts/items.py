@@ -43,7 +43,8 @@ AIDE_FIRST = re.compile(
     r"(?:secretary|aide|assistant) to "
 )
 LETTERS = re.compile(
-    r"\s*[(（](?:英语|英文|英語|原名)?[:：]?\s*([^\W\d_][^\W\d_'’.-]*(?:[ '’.-]+[^\W\d_]+){1,5})\s*[)）]"
+    r"\s*[(（](?:英语|英文|英語|原名)?[:：]?\s*"
+    r"([^\W\d_][^\W\d_'’.-]*(?:[ '’.-]+[^\W\d_]+){1,5}|[A-Z][^\W\d_A-Z]{4,20})\s*[)）]"
 )
 """The original of a transcribed name, in brackets."""
 NEAR = 4
