@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -178,18 +179,21 @@ def read_names(state: State, clause: Clause, subject: Mention, first: int, last:
         here_begins = begin
         while here_begins < stop and p.key(here_begins) in CALLED:
             here_begins += 1
-        if p.key(here_begins + 1) == ":" and longest(p.tokens, here_begins, p.words.demonyms):
-            here_begins += 2
-        if here_begins < stop:
-            read_name(state, clause, subject, here_begins, stop)
+        tongue = longest(p.tokens, here_begins, p.words.demonyms) if here_begins < stop else None
+        if tongue and (p.key(here_begins + 1) == ":" or p.key(here_begins - 1) == "in"):
+            here_begins = tongue[0] + (p.key(tongue[0]) == ":")
+        ends = stop - 2 if p.key(stop - 2) == "in" and longest(p.tokens, stop - 1, p.words.demonyms) else stop
+        if here_begins < ends:
+            read_name(state, clause, subject, here_begins, ends, labelled=bool(tongue) or ends < stop)
         if stop < end and p.key(stop) == "for":
             return
 
 
-def read_name(state: State, clause: Clause, subject: Mention, start: int, end: int) -> None:
-    """Claim one name in parentheses."""
+def read_name(state: State, clause: Clause, subject: Mention, start: int, end: int, *, labelled: bool = False) -> None:
+    """Claim one name in parentheses; ``labelled`` where the text says in which language it is."""
     p = state.p
-    if is_part(state, subject) or not (is_name(state, start, end, subject) or is_native(state, start, end, subject)):
+    native = is_native(state, start, end, subject) or (labelled and names_body(state, start, subject))
+    if is_part(state, subject) or not (is_name(state, start, end, subject) or native):
         return
     span = p.span(start, end)
     words = span.of(p.text)
@@ -208,37 +212,32 @@ def is_mixed(word: str) -> bool:
 
 MOST_MIXED = 7
 FOREIGN = {
-    "de",
-    "des",
-    "du",
-    "del",
-    "della",
-    "di",
-    "da",
-    "do",
-    "dos",
-    "für",
-    "der",
-    "das",
-    "het",
-    "van",
-    "la",
-    "el",
-    "y",
-    "et",
-}
+    "de", "des", "du", "del", "della", "delle", "dei", "di", "da", "do", "dos", "das", "le", "la", "les", "el", "los",
+    "las", "y", "et", "e", "en", "und", "für", "der", "die", "zur", "von", "het", "van", "voor", "och", "og", "av",
+    "til", "ja",
+}  # fmt: skip
 """Small words of names in other languages."""
 
 
 def is_native(state: State, start: int, end: int, subject: Mention) -> bool:
     """Whether words in parentheses after a body are its name in another language ("Devlet Planlama Teşkilatı")."""
     tokens = state.p.tokens[start:end]
-    words = [token.text for token in tokens]
-    if subject.kind != "body" or len(words) < 2 or not tokens[0].is_capitalised:  # noqa: PLR2004 - a word may be a place
+    if not names_body(state, start, subject) or not all(token.is_word for token in tokens):
         return False
-    foreign = any(word.casefold() in FOREIGN or not word.isascii() for word in words)
-    plain = all(token.is_word and (token.is_capitalised or token.key in FOREIGN) for token in tokens)
-    return plain and foreign
+    if any(ch.isalpha() and not unicodedata.name(ch, "").startswith(LATIN) for token in tokens for ch in token.text):
+        return subject.role != OF_POST
+    foreign = [t for t in tokens if t.key in FOREIGN or not t.text.isascii()]
+    english = any(state.p.is_a(at, "function") and state.p.key(at) not in FOREIGN for at in range(start, end))
+    return len(tokens) > 1 and bool(foreign) and not english  # a single word may be a place
+
+
+LATIN = ("LATIN", "CJK")
+
+
+def names_body(state: State, start: int, subject: Mention) -> bool:
+    """Whether what begins at a token may be another name of a body."""
+    token = state.p.tokens[start]
+    return subject.kind == "body" and not token.text[0].islower() and not state.p.is_a(start, "given")
 
 
 def is_part(state: State, subject: Mention) -> bool:

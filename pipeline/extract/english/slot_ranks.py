@@ -42,4 +42,7 @@ def ranks_of_posts(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention
             found.append(
                 Mention("rank", state.p.span(noun.head, noun.end), Entity(known or words.lower(), words, known))
             )
+        elif noun.kind == "common" and noun.det in {"a", "an"}:
+            known = state.p.words.ranks.get(rank_key(f"{state.p.key(noun.end - 1)} level"), "")
+            found += [Mention("rank", state.p.span(noun.start, noun.end), Entity(known, known, known))] if known else []
     return found
