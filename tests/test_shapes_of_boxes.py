@@ -164,3 +164,45 @@ def test_a_deputy_who_acted_held_the_post_in_an_acting_capacity():
         "position_held(Ann Low; acting director of the Rates Board; 1984/1990)",
         "position_held(Ann Low; deputy director of the Rates Board; /)",
     }
+
+
+@pytest.mark.parametrize(
+    ("opening", "row", "title", "closing"),
+    [
+        (
+            '<table class="infobox">\n',
+            '<tr><th scope="row">{}</th><td>{}</td></tr>\n',
+            '<tr><th colspan="2">{}</th></tr>\n',
+            "</table>\n",
+        ),
+        ("<table>\n", "<tr><td><b>{}</b></td><td>{}</td></tr>\n", "<caption>{}</caption>\n", "</table>\n"),
+        ("{|\n", "|-\n! {}\n| {}\n", '! colspan="2" | {}\n', "|}\n"),
+    ],
+)
+def test_a_table_of_labels_and_values_is_a_box(opening, row, title, closing):
+    facts = [
+        ("Formation", "7 November 1933"),
+        ("Parent ministry", "Ministry of Trade"),
+        ("Director General", "Ann Low (since 4 May 2014)"),
+        ("Former heads", "Bo Hay (1942–82)"),
+    ]
+    text = opening + title.format("Rates Board of Estmark") + "".join(row.format(*fact) for fact in facts) + closing
+    assert claims(text) == {
+        "established(Rates Board of Estmark; ; 1933-11-07/)",
+        "subordinate_to(Rates Board of Estmark; Ministry of Trade; /)",
+        "position_held(Ann Low; director-general of the Rates Board of Estmark; 2014-05-04/..)",
+        "position_held(Bo Hay; head of the Rates Board of Estmark; 1942/1982)",
+    }
+
+
+def test_a_bare_title_in_a_column_of_other_posts_is_of_no_body_of_the_rows_above():
+    text = (
+        "Mayors of Varn\n\n| Mayor | From | To | Before that |\n|---|---|---|---|\n"
+        "| Ann Low | 1990 | to her death in 1995 | Judge of the Tax Court |\n| Bo Hay | 1995 | 1999 | Judge |\n"
+    )
+    assert claims(text) == {
+        "position_held(Ann Low; mayor of Varn; 1990/1995)",
+        "position_held(Ann Low; judge of the Tax Court; /)",
+        "died(Ann Low; ; 1995/)",
+        "position_held(Bo Hay; mayor of Varn; 1995/1999)",
+    }

@@ -102,7 +102,7 @@ class State:
             if end is None:
                 pieces, at = next_block(text, lines, at, self.rules, self.marks, after=self.kind)
             else:
-                pieces, at = markup.block(text, lines[at].start, end), resume(text, lines, at, end)
+                pieces, at = markup.block(text, lines[at].start, end, self.rules), resume(text, lines, at, end)
             self.add(pieces)
         self.furnish(furniture)
 

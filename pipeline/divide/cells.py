@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Piece
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from schemas.records import Span
+    from pipeline.divide.rules import Rules
 
 WIDEST = 60
 """More columns or rows than a hand-made table merges or has; a larger number is taken for a slip."""
@@ -68,16 +70,19 @@ def carry(line: list[Span], pending: dict[int, tuple[int, Span]]) -> None:
         line.append(span)
 
 
-def laid_out(rows: Sequence[WrittenRow]) -> list[Piece]:
+def laid_out(rows: Sequence[WrittenRow], text: str, rules: Rules) -> list[Piece]:
     """Return the rows of a table; the last of its leading rows of heads is the header.
 
-    A first row that is one head over all columns is the caption; a later one is the heading of the rows below it.
+    A first row that is one head over all columns is the caption; a later one is the heading of the rows below it. A
+    table of labels with a value each is a box.
     """
     first = 0
     while first + 1 < len(rows) and is_caption(rows[first]):
         first += 1
     captions = [row.cells[0].span for row in rows[:first]]
     rows = rows[first:]
+    if is_box(rows, text, rules):
+        return [*(Piece(words.start, words.end, "heading", level=0) for words in captions), *map(field, rows)]
     table = resolved(rows)
     heads = 0
     while heads < len(rows) and rows[heads].is_head and not (heads and is_caption(rows[heads])):
@@ -92,6 +97,28 @@ def laid_out(rows: Sequence[WrittenRow]) -> list[Piece]:
             for number, (row, cells) in enumerate(zip(rows, table, strict=True))
         ),
     ]
+
+
+LABELS, PAIR = 2, 2
+"""So many known labels make a box, whose rows have a label and a value."""
+TAGS = re.compile(r"<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]")
+
+
+def is_box(rows: Sequence[WrittenRow], text: str, rules: Rules) -> bool:
+    """Say whether rows are the fields of a box: none has more than two cells, and the first cells are known labels."""
+    pairs = [row for row in rows if len(row.cells) == PAIR]
+    narrow = all(len(row.cells) <= PAIR and all(cell.rows == 1 for cell in row.cells) for row in rows)
+    if not narrow or len(pairs) < LABELS or pairs[0].is_head:
+        return False
+    known = sum(rules.knows(TAGS.sub("", row.cells[0].span.of(text)).strip()) for row in pairs)
+    return known >= LABELS and 2 * known >= len(pairs)
+
+
+def field(row: WrittenRow) -> Piece:
+    """Return a row of a box: its label and value, a lone cell as a value without label."""
+    first, last = row.cells[0].span, row.cells[-1].span
+    label = first if len(row.cells) > 1 else Span(last.start, last.start)
+    return Piece(row.start, row.end, "field", (label, last))
 
 
 def is_caption(row: WrittenRow) -> bool:

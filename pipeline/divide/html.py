@@ -11,6 +11,7 @@ from pipeline.divide.pieces import Piece, gaps, trim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pipeline.divide.rules import Rules
     from schemas.records import Span
 
 TAG = re.compile(r"<(/?)(table|tr|td|th|caption)\b([^<>]*)>", re.IGNORECASE)
@@ -21,10 +22,10 @@ OPENING = re.compile(
 REACH = re.compile(r"(?i)(row|col)span\s*=\s*[\"']?\s*(\d{1,3})")
 
 
-def table(text: str, start: int, end: int) -> list[Piece]:
+def table(text: str, start: int, end: int, rules: Rules) -> list[Piece]:
     """Read the table element that fills the stretch."""
     captions = [Piece(s.start, s.end, "heading") for s in elements(text, start, end, "caption")]
-    pieces = [*captions, *laid_out(list(rows(text, start, end)))]
+    pieces = [*captions, *laid_out(list(rows(text, start, end)), text, rules)]
     return list(gaps(text, start, end, pieces))
 
 

@@ -9,6 +9,7 @@ from pipeline.divide import html, wikitext
 
 if TYPE_CHECKING:
     from pipeline.divide.pieces import Piece
+    from pipeline.divide.rules import Rules
 
 EDGE = re.compile(r"<!--|-->|\{\{|\}\}|(?m:^)[ \t]*\{\||(?m:^)[ \t]*\|\}|<table\b|</table\s*>", re.IGNORECASE)
 OPENED = {"}}": "{{", "|}": "{|", "</table>": "<table"}
@@ -38,10 +39,10 @@ def ends_of(text: str) -> dict[int, int]:
     return ends
 
 
-def block(text: str, start: int, end: int) -> list[Piece]:
+def block(text: str, start: int, end: int, rules: Rules) -> list[Piece]:
     """Read the template or table that fills the stretch."""
     if text.startswith("{{", start):
         return wikitext.template(text, start, end)
     if text.startswith("{|", start):
-        return wikitext.wikitable(text, start, end)
-    return html.table(text, start, end)
+        return wikitext.wikitable(text, start, end, rules)
+    return html.table(text, start, end, rules)

@@ -13,6 +13,8 @@ from schemas.records import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pipeline.divide.rules import Rules
+
 TOKEN = re.compile(r"<!--|-->|<ref[^<>]*/>|<ref[^<>]*>|</ref>|\{\{|\}\}|\[\[|\]\]|\||=")
 CLOSES = {"{{": "}}", "[[": "]]", "<!--": "-->", "<ref>": "</ref>"}
 BOX_NAME = re.compile(r"(?i)\{\{\s*(?:infobox|info\s?box|[^|{}\n]*(?:信息框|資訊框|資料框|infobox|官员|官員|政治人物))")
@@ -69,11 +71,11 @@ def parameter(text: str, bar: int, edge: int, sign: int | None) -> Piece:
     return Piece(bar, max(trim(text, bar, edge).end, value.end), "field", (label, value))
 
 
-def wikitable(text: str, start: int, end: int) -> list[Piece]:
+def wikitable(text: str, start: int, end: int, rules: Rules) -> list[Piece]:
     """Read the table that fills the stretch, from "{|" to "|}"."""
     caption = CAPTION.search(text, start, end)
     rows = list(written(text, start, end - len("|}")))
-    pieces = laid_out(rows)
+    pieces = laid_out(rows, text, rules)
     if caption and caption.group(1).strip():
         words = attributed(text, caption.start(1), caption.end(1)).span
         pieces.append(Piece(words.start, words.end, "heading", level=0))

@@ -6,16 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.copying import changed
 from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import speak
 from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.columns import Column
     from pipeline.extract.layouts.rows import Row
-    from pipeline.extract.mentions import Mention
+    from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
 LONGEST_TERM = 60
@@ -47,3 +51,24 @@ def context_post(row: Row, column: Column) -> Mention | None:
         return next(iter(row.view.posts(column.head)), None)
     told = replace(row.frame, posts=(row.post,) if row.post else row.frame.posts)
     return office_post(row.view, told, column.label, column.head)
+
+
+def other_office(row: Row, column: Column) -> list[Statement]:
+    """Read other posts of the holder; a bare title among them is of no body that the rows above named."""
+    if row.person is None:
+        return []
+    view = row.view if SAME.search(column.cell.of(row.view.text)) else own_view(row)
+    return tell(view, column.cell, row.person, None, "table.other", offices_only=True)[0]
+
+
+SAME = re.compile(r"\b(?:same|its|that)\b|[该該同本]")
+
+
+def own_view(row: Row) -> View:
+    """Return the row in a scene that knows of the table's post only."""
+    post = row.post
+    body = Mention("body", post.span, post.body) if post and post.body else None
+    scene = changed(row.view.scene, bodies=(), posts=(), named=())
+    for mention in (body, post):
+        scene = speak(scene, mention) if mention else scene
+    return replace(row.view, scene=scene)

@@ -20,7 +20,7 @@ from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
-from pipeline.extract.layouts.row_context import YEARS, context
+from pipeline.extract.layouts.row_context import YEARS, context, other_office
 from pipeline.extract.layouts.row_remarks import told_of_body
 from pipeline.extract.layouts.stand_ins import acted, acting_part
 from pipeline.extract.layouts.tenures import held, with_others
@@ -265,11 +265,6 @@ def beside(row: Row, column: Column) -> list[Statement]:
         about = row.person if role in OF_PERSONS and row.person else row.body or row.person
         return FACTS[role](row.view, about, column.cell) if about else []
     return BESIDE[role](row, column) if role in BESIDE else []
-
-
-def other_office(row: Row, column: Column) -> list[Statement]:
-    """Read other posts of the holder."""
-    return tell(row.view, column.cell, row.person, None, "table.other", offices_only=True)[0] if row.person else []
 
 
 def other_posts(row: Row) -> tuple[Mention, ...]:
