@@ -45,7 +45,8 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         place = place_meant(p.key(complement.end - 1), state.scene, p.vocabulary, here)
         span = p.span(office.start, complement.end)
         return free_post(office, f"{role} of {with_article(place)}", span) if place else None
-    if office.role.kind == "company" and complement.kind == "body" and not is_public(p.key(complement.end - 1)):
+    public = any(is_public(p.key(at)) for at in range(complement.start, complement.end))
+    if office.role.kind == "company" and complement.kind == "body" and not public:
         return None
     return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
 

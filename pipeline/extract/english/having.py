@@ -81,7 +81,9 @@ def has_such(body: Entity, role: str) -> bool:
 
 PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "department", "administration", "board",
           "institute", "bureau", "registry", "directorate", "secretariat", "ministry", "fund", "authorities",
-          "services"}  # fmt: skip
+          "services", "library", "archive", "archives", "museum", "court", "tribunal", "inspectorate", "mint", "estate",
+          "police", "treasury", "parliament", "senate", "assembly", "organisation", "organization",
+          "institution", "laboratory", "observatory", "survey", "regulator", "hospital", "government"}  # fmt: skip
 
 
 def is_public(noun: str) -> bool:

@@ -35,7 +35,7 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     noun = head_noun(tokens, at, words)
     if noun is None:
         return lower_case_ministry(tokens, at, words)
-    end = complements(tokens, noun, words, limit)
+    end = foreign_end(tokens, noun, words, limit) or complements(tokens, noun, words, limit)
     end += end == noun + 1 and is_number(tokens, end, tokens[noun].key)
     end = of_place(tokens, end, words) if end == noun + 1 > at + 1 else directly_under(tokens, end, words, limit)
     entry = entry_at(tokens, noun, words)
@@ -132,11 +132,18 @@ def head_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
             (token.key == "'s" and here > at and continues(tokens, here + 1, end))
             or (token.key in {"and", "&"} and joins(tokens, here, found, words, end))
             or (token.text == "," and found is None and series_end(tokens, here, end, words))
+            or (token.key == "of" and found is None and here > at and is_of_name(tokens, here, end, words))
         ):
             here += 1
         else:
             break
     return found
+
+
+def is_of_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether "of" stands inside a name that ends in its noun: "Port of Kelmar Authority"."""
+    before = tokens[at - 1].key
+    return before not in words.roles and not words.is_a(before, "title") and later_noun(tokens, at + 1, end, words)
 
 
 def is_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
@@ -242,7 +249,8 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
             (continues(tokens, end, stop) and not words.is_a(tokens[end].key, "month"))
             or (tokens[end].text == "." and tokens[end - 1].key in {"st", "mt"} and continues(tokens, end + 1, stop))
             or (end > at and tokens[end].key == "'s" and continues(tokens, end + 1, stop))
-            or (end > at and tokens[end].key == "of" and continues(tokens, end + 1, stop))
+            or (end > at and tokens[end].key in {"of", *FOREIGN} and continues(tokens, end + 1, stop))
+            or (end > at and is_elided(tokens[end]))
             or (
                 end > at
                 and tokens[end].key == "the"
@@ -253,15 +261,35 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
             end += 1
         elif (
             end > at
-            and tokens[end].key == "of"
+            and tokens[end].key in {"of", "de"}
             and end + 2 < stop
-            and tokens[end + 1].key == "the"
+            and tokens[end + 1].key in {"the", "la", "los", "las"}
             and continues(tokens, end + 2, stop)
         ):
             end += 2
         else:
             break
     return end
+
+
+FOREIGN = ("de", "des", "du", "di", "del", "della", "dei", "da", "do", "dos", "das", "der", "für", "och", "van")
+"""Small words inside names that are not translated."""
+
+
+def foreign_end(tokens: Sequence[Token], noun: int, words: EnglishVocabulary, limit: int) -> int:
+    """Return the end of what a name that is not translated goes on with ("Service des Forêts"), 0 for none."""
+    at = noun + 1
+    if at + 1 >= min(len(tokens), limit):
+        return 0
+    here = at + (tokens[at].key in FOREIGN)
+    here += here > at and tokens[here].key in {"la", "los", "las", "l"}
+    goes_on = is_elided(tokens[at]) or (here > at and continues(tokens, here, limit))
+    return run_end(tokens, here, words, limit) if goes_on else 0
+
+
+def is_elided(token: Token) -> bool:
+    """Whether a token is a small word and a capitalised one: "d'État"."""
+    return token.key[:2] in {"d'", "l'"} and token.text[2:3].isupper()
 
 
 def is_gerund(token: Token) -> bool:
