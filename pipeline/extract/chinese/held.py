@@ -20,7 +20,7 @@ HOLDING = {"HOLD", "MOVE", "ELECT", "ONCE", "NOW", "THEN"}
 """Labels of verbs whose object is a post."""
 INSIDE = {
     "X", "N", "V", "D", "SUFFIX", "ORDINAL", "HANDLE", "MANAGE", "SERVE", "COMPANY", "PLACE", "AREA", "STARTER", "BODY",
-    "BARE", "ROLE", "PREFIX", "LEAD", "RANK",
+    "BARE", "ROLE", "PREFIX", "LEAD", "RANK", "APPOINT",
 }  # fmt: skip
 """Labels of words that such a name may have."""
 AFTER = {"COMMA", "SEMI", "STOP", "OPEN", "CLOSE", "DUN", "HOLD", "MOVE", "RETIRE", "LEAVE", "WHEN", "PERSON", "PREP"}
