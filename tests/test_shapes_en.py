@@ -199,3 +199,42 @@ def test_the_official_somebody_worked_for_is_named_behind_the_title():
         ("Bo Hay", "minister of Trade"),
         ("Ida Holm", "minister of Works"),
     }
+
+
+def test_entries_of_a_register_end_at_no_short_form_before_a_date():
+    read = claims(
+        "HADDAD, Salma; b. 4 May 1950, Leeds; ed. Leeds; Sec., Leeds Dist. Party Cttee. 1980–83; Chair. Nat. Ass. "
+        "1983–87; Deputy Sec., Leeds City Party Cttee. and Chair., Water Council 1987–90; Private Sec. to Minister of "
+        "Works (Rt Hon. Bo Hay), 1990–93.\n"
+    )
+    assert {row[2:] for row in read if row[0] == "position_held" and row[1] == "Salma Haddad"} == {
+        ("secretary of Leeds District Party Committee", "1980", "1983"),
+        ("chair of National Assembly", "1983", "1987"),
+        ("deputy secretary of Leeds City Party Committee", "1987", "1990"),
+        ("chair of Water Council", "1987", "1990"),
+    }
+    assert ("secretary_to", "Salma Haddad", "Bo Hay", "1990", "1993") in read
+
+
+def test_heads_of_a_body_have_the_titles_that_the_entries_give_them():
+    rows = "Name | Style | From | To\nAnn Lee | Chief Clerk | 1921 | 1923\nBo Hay | Director | 1923 | 1928\n"
+    lines = "1921–1923: Ann Lee (as Chief Clerk)\n1923–1928: Bo Hay, Director\n"
+    for text in (rows, lines):
+        assert {row[1:] for row in claims(f"Heads of the Water Board\n\n{text}")} == {
+            ("Ann Lee", "chief clerk of Water Board", "1921", "1923"),
+            ("Bo Hay", "director of Water Board", "1923", "1928"),
+        }
+
+
+def test_holders_may_be_numbered_with_those_who_acted_set_in_below():
+    read = claims(
+        "Chairmen of the Water Board\n\nThree people have occupied the chair so far:\n\n"
+        "No. 1  Ann Lee (Chad), 1948–1954. The first engineer in the post.\n"
+        "       Bo Hay (Mali), acting Chairman, October 1954 – January 1955\nNo. 2  The Hon. Ida Holm, 1955–1968\n"
+    )
+    assert {row[1:] for row in read if row[0] == "position_held"} == {
+        ("Ann Lee", "chairman of Water Board", "1948", "1954"),
+        ("Bo Hay", "acting chairman of Water Board", "1954-10", "1955-01"),
+        ("Ida Holm", "chairman of Water Board", "1955", "1968"),
+    }
+    assert ("characterised_as", "Ann Lee", "The first engineer in the post", "", "") in read

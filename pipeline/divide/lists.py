@@ -76,7 +76,7 @@ def runs_on(entry: Line, before: Line, line: Line) -> bool:
     return deeper or words[0].islower() or HANGING.search(before.words) is not None
 
 
-OWN = re.compile(r"[A-Z][^,;:()]{4,40}(?: \([^()]{2,30}\))?, [^,;]*\d{4}")
+OWN = re.compile(r"[A-Z][^,;:()]{4,40}(?: \([^()]{2,30}\))?, (?:(?:acting|interim|pro)\b[^,;]{0,60}, )?[^,;]*\d{4}")
 """A line set in deeper that has a name and dates of its own."""
 
 

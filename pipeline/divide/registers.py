@@ -73,7 +73,8 @@ def headword(text: str, start: int, end: int) -> Span | None:
 
 def stations(text: str, start: int, end: int, rules: Rules) -> Iterator[Span]:
     """Yield the stretches between semicolons outside brackets and full stops, each with the mark that ends it."""
-    whole = replace(rules, abbreviations={**rules.abbreviations, **dict.fromkeys(rules.shorthand, "before name")})
+    short = {**dict.fromkeys(rules.spelt, "within"), **dict.fromkeys(rules.shorthand, "before name")}
+    whole = replace(rules, abbreviations={**rules.abbreviations, **short})
     for sentence in sentences(text, start, end, whole):
         at, depth = sentence.start, 0
         for match in MARKS.finditer(text, sentence.start, sentence.end):

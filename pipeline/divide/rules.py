@@ -94,6 +94,7 @@ class Rules:
         abbreviations: Words whose full stop may not end a sentence, case-folded, with what they stand before: "before
             name" (Dr.), "before number" (No.), "before name or sentence" (U.S., Inc.).
         shorthand: Short forms whose full stop ends no sentence in registers and lists of stations only.
+        spelt: Further ones, whose full stop ends none there before a date or another short form.
         characters: Traditional characters with their simplified forms.
         starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
         furniture: Words of web pages that belong to no text, case-folded, by where they stand: they fill a ``line``,
@@ -104,6 +105,7 @@ class Rules:
     glued: Mapping[str, tuple[str, ...]]
     abbreviations: Mapping[str, str]
     shorthand: frozenset[str]
+    spelt: frozenset[str]
     characters: Mapping[int, str]
     starters: frozenset[str]
     furniture: Mapping[str, tuple[str, ...]]
@@ -185,6 +187,7 @@ def compile_rules(lexicon: Lexicon) -> Rules:
         glued=MappingProxyType({start: tuple(names) for start, names in starting.items()}),
         abbreviations=MappingProxyType({r["word"].casefold(): r["stands"] for r in words if r["stands"] not in OTHERS}),
         shorthand=frozenset(r["word"].casefold() for r in words if r["full"] and r["stands"] != "spelt"),
+        spelt=frozenset(r["word"].casefold() for r in words if r["stands"] == "spelt"),
         starters=frozenset(r["word"].casefold() for r in words if r["stands"] == "starter"),
         furniture=MappingProxyType(furniture_of(lexicon.tables["layouts/furniture"])),
     )

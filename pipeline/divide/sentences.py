@@ -105,6 +105,8 @@ def is_abbreviation(text: str, first: int, at: int, follows: re.Match[str] | Non
     after = follows.group() if follows else ""
     if NUMBERED.search(head):
         return False
+    if kind == "within":
+        return after[:1].isdigit() or after.casefold() in MONTHS or after.casefold() in rules.spelt or after == "Dept"
     if kind == "before number":
         return after[:1].isdigit() or ROMAN.fullmatch(after) is not None
     if kind == "initial" and follows is not None and len(after) == 1 and text[follows.end() : follows.end() + 1] == ".":
@@ -112,6 +114,12 @@ def is_abbreviation(text: str, first: int, at: int, follows: re.Match[str] | Non
     if kind in {"initial", "before name or sentence"}:
         return after.casefold() not in rules.starters
     return kind == "before name"
+
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 
 
 def is_han(character: str) -> bool:

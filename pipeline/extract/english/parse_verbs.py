@@ -270,12 +270,13 @@ def share_subject(s: Parser, verb: Verb) -> None:
 
 
 def unread_subject(s: Parser) -> bool:
-    """Whether a subject that is none of ours stands between "and" and a verb: "and its functions passed to ..."."""
+    """Whether no subject of ours stands between "and" and a verb: "and its functions passed to", "and there was"."""
     at = s.at - 1
     while at > 0 and s.chunks[at].kind in {"word", "adverb", "when"}:
         at -= 1
     first = s.chunks[at + 1] if at + 1 < s.at else None
-    return s.chunks[at].kind == "conjunction" and first is not None and s.p.is_a(first.start, "determiner")
+    opens = s.chunks[at].kind == "conjunction" and first is not None
+    return opens and first is not None and (s.p.is_a(first.start, "determiner") or first.key == "there")
 
 
 def leading_times(s: Parser) -> list[Timed]:

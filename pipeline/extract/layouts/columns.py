@@ -13,13 +13,13 @@ from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titles import tells_present, titled_office
 from pipeline.extract.layouts.vocabulary import Label
 from schemas.labels import closed_up
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.view import View
-    from schemas.records import Span
 
 ASIDE = re.compile(r"\s*(?:[(（\[][^()（）\[\]]*[)）\]]|\n.*|/.*)\s*$", re.DOTALL)
 """What a head adds to its word: "Name (born–died)"."""
@@ -254,7 +254,8 @@ def columns_of(view: View, frame: Frame) -> list[Column]:
     cells = aligned(view, frame.columns)
     for number, known in enumerate(by_content(view, frame.columns, cells)[: len(cells)]):
         cell = cells[number]
-        label = known or (None if has_names else unheaded(view, cell))
+        label = known if known and known.role != "nothing" else None
+        label = label or (own_title(view, frame, cell) if has_names else unheaded(view, cell)) or known
         if label is None:
             continue
         above = frame.above[number] if number < len(frame.above) else cell
@@ -263,6 +264,25 @@ def columns_of(view: View, frame: Frame) -> list[Column]:
         found.append(Column(number, label, above if repeats else cell, frame.header[number]))
         leading = leading and empty
     return found
+
+
+def own_title(view: View, frame: Frame, cell: Span) -> Label | None:
+    """Return the label of a column whose head says nothing, and whose cells are titles in a list of mere heads."""
+    roles = {label.role for label in frame.columns if label}
+    general = frame.post is None or frame.post.role.split()[-1:] in HEADS
+    if "post" in roles or not general or cell.start == cell.end or view.dates(cell):
+        return None
+    posts = view.posts(stripped_brackets(view, cell))
+    return Label("", "post") if posts and posts[0].span.start == cell.start else None
+
+
+def stripped_brackets(view: View, cell: Span) -> Span:
+    """Return a cell without what stands in brackets behind its words."""
+    return Span(cell.start, cell.start + len(ASIDE.sub("", cell.of(view.text))))
+
+
+HEADS = (["leader"], ["head"], ["chief"])
+"""Roles that lists of holders of several titles are headed by."""
 
 
 def unheaded(view: View, cell: Span) -> Label | None:

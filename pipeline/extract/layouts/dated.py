@@ -79,6 +79,15 @@ def held(view: View, post: Mention, term: Term, person: Mention, beyond: Span) -
         told = len(telling.entries)
         telling.tell(part)
         own = any(not when and other.body == post.body for _, other, when, _ in telling.entries[told:])
-        if own and post.body is not None and not number:
+        apposed = part.span.of(view.text).startswith(("the ", "then ", "The "))
+        if own and post.body is not None and not (number or apposed):
             return []
+        if told < len(telling.entries) and is_general(post) and not number:
+            titled = [(who, title, when or term, acting) for who, title, when, acting in telling.entries[told:]]
+            telling.entries[:] = [*telling.entries[: told - 1], *titled]
     return telling.statements()
+
+
+def is_general(post: Mention) -> bool:
+    """Say whether a list is of those who led something, whatever their title: "Heads of the Audit Service"."""
+    return post.role.split()[-1:] in (["head"], ["leader"], ["chief"])

@@ -165,6 +165,8 @@ class Telling:
         if posts and is_partial(view, segment, posts[-1]):
             posts = whole_titles(view, segment, self.scene, []) if is_han(words) else []
         posts = whole_office(view, segment, posts) if self.offices_only else posts
+        if posts and remarks.distinguishes(words) and not any(p.body for p in view.posts(segment.span, Scene())):
+            return []
         return [post for post in posts if not view.is_outside(post.entity.name)]
 
     def timed(self, segment: Segment) -> bool:

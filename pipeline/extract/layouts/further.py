@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Statement, Unit
 
-OTHER = re.compile(r"[A-Z][^,;:()]{4,40}(?: \([^()]{2,30}\))?, [^,;]*\d{4}")
+OTHER = re.compile(r"[A-Z][^,;:()]{4,40}(?: \([^()]{2,30}\))?, (?:(?:acting|interim|pro)\b[^,;]{0,60}, )?[^,;]*\d{4}")
 """Another holder, set in deeper below the one of an entry."""
 HONOURS = re.compile(r"(?:,? (?:[A-Z][A-Za-z]{0,3}[A-Z]|[QK]C|MP|Esq\.?|Ph\.?D\.?|M\.?D\.?)\b\.?)+")
 """Letters behind a name."""

@@ -269,7 +269,7 @@ def is_entry_start(view: View, person: Mention, value: Span) -> bool:
     stopped = STOPPED.search(tail) is not None
     if APART.search(before):
         return True
-    return not tail or stopped or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
+    return tail in {"", "The", "the"} or stopped or tail[-1] in ",，;；、→/\n" or tail.endswith((" and", " then"))
 
 
 def remember(view: View, frame: Frame, tenures: list[Tenure]) -> Frame:

@@ -69,7 +69,8 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
     """Cut a stretch into segments; a role and the body after its comma are one ("director, General Office")."""
     whens = view.dates(span, context)
     found: list[Segment] = []
-    for cut in pieces(view, span, whens):
+    cuts = (part for cut in pieces(view, span, whens) for part in at_and(view, found, cut))
+    for cut in cuts:
         is_dated = bool(found) and cut.mark == ":" and opens_with_date(view, found[-1], cut)
         piece = replace(cut, whens=(*found.pop().whens, *cut.whens)) if is_dated else cut
         if piece.mark not in JOINS or not join_dated(view, found, piece):
@@ -77,6 +78,25 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
                 found[-1] = replace(found[-1], is_unclear=True)
             found.append(piece)
     return found
+
+
+def at_and(view: View, found: Sequence[Segment], cut: Segment) -> list[Segment]:
+    """Return a segment in two where the body of the role before its comma ends at "and", and another office follows.
+
+    "Deputy Secretary, Party Committee and Chairman of the Council 2002–03": the dates are those of both.
+    """
+    body = next((b for b in view.bodies(cut.span) if b.span.start == cut.span.start), None)
+    match = OTHER_OFFICE.match(view.text, body.span.end, cut.span.end) if body and found and cut.mark == "," else None
+    if body is None or match is None or found[-1].posts or found[-1].whens:
+        return [cut]
+    rest = Span(match.end(), cut.span.end)
+    words = f"{rest.of(view.text)} of Beijing"
+    if not any(not post.span.start for post in phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())):
+        return [cut]
+    return [replace(cut, span=body.span, whens=()), replace(cut, span=rest, mark="and")]
+
+
+OTHER_OFFICE = re.compile(r" (?:and|&) (?:also |concurrently )?(?=[A-Z])")
 
 
 def opens_with_date(view: View, date: Segment, piece: Segment) -> bool:

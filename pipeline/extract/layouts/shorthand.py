@@ -23,6 +23,9 @@ STYLE = re.compile(r"\s*\((?:[Rr]et'?d|[Rr]td|[Rr]etired|Mrs|Miss|Ms|Mr|Mme|Dr|n
 """What stands in brackets in a name and is no part of it."""
 SHOUTED = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 """Forms with capitals within are those words only as they are printed: "DoE", not "Doe"."""
+SEATS = {"chair", "chairman", "member", "director", "vice-chair", "vice-chairman", "deputy chair"}
+OF_WHAT = re.compile(r" (?!Gen|and\b)(?:[A-Z]|\w+[A-Z])")
+"""What stands right behind such a seat where the comma was left out: "Chair. Nat. Council"."""
 REACH = 32
 CAPITALS = 2
 
@@ -67,7 +70,8 @@ class Shorthand:
             return None
         full = self.full[bare.casefold()]
         words = full[-1 if COMMA.search(text, max(start, match.start() - REACH), match.start()) else 0]
-        return words.lower() if bare[0].islower() else words
+        words = words.lower() if bare[0].islower() else words
+        return f"{words}," if dotted and words.casefold() in SEATS and OF_WHAT.match(text, match.end()) else words
 
 
 def follows_number(text: str, at: int, short: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
-from pipeline.extract.layouts.aides import AIDE, is_role
+from pipeline.extract.layouts.aides import AIDE, fills, is_role
 from pipeline.extract.layouts.beside import OF_PLACES, is_bare
 from pipeline.extract.layouts.claims import event
 from pipeline.extract.layouts.entries import told_line
@@ -200,8 +200,11 @@ def aided(view: View, part: Segment) -> Segment:
 def in_groups(view: View, frame: Frame, parts: Sequence[Segment]) -> list[Segment]:
     """Return the segments of a station with their posts; a bare role is one of the body named last."""
     found: list[Segment] = []
-    for part in parts:
-        found.append(grouped(view, frame, aided(view, part)))
+    for at, part in enumerate(parts):
+        names = [
+            who for beside in parts[at + 1 : at + 2] for who in view.persons(beside.span) if fills(view, who, beside)
+        ]
+        found.append(grouped(view, frame, part if names else aided(view, part)))
         body = next((post.body for post in found[-1].posts if post.body), None)
         frame = replace(frame, employer=body) if body else frame
     return found

@@ -63,7 +63,7 @@ def frame_of(view: View) -> Frame:
     above = post_above(view) if listing else None
     if above and topic and unit.title:
         above = in_era(view, unit.title, topic, above)
-    topic = whole_of_page(view, topic) or above or topic
+    topic = in_the_chair(view, topic) or whole_of_page(view, topic) or above or topic
     subject = subject_of(frame, topic, view)
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
     if topic and topic.kind == "person" and unit.layout in {"item", "field"} and (own := post_above(view)):
@@ -201,6 +201,16 @@ def whole_of_page(view: View, topic: Mention | None) -> Mention | None:
         return None
     above = post_above(view)
     return above if above and above.entity.name.casefold().startswith(f"{topic.entity.name.casefold()} of ") else None
+
+
+def in_the_chair(view: View, topic: Mention | None) -> Mention | None:
+    """Return the post of a heading further up, of whose holders a lead-in says that they had "the chair"."""
+    title = view.unit.title
+    idiom = title and topic and topic.role == "chair" and CHAIR.search(title.of(view.text))
+    return post_above(view) if idiom else None
+
+
+CHAIR = re.compile(r"(?i)\bthe (?:[\w'’]+ )?chair\b(?! of)")
 
 
 def is_apart(view: View, words: str) -> bool:
