@@ -238,3 +238,9 @@ def test_holders_may_be_numbered_with_those_who_acted_set_in_below():
         ("Ida Holm", "chairman of Water Board", "1955", "1968"),
     }
     assert ("characterised_as", "Ann Lee", "The first engineer in the post", "", "") in read
+
+
+def test_a_post_held_beside_or_later_is_not_the_title_of_the_head_of_a_body():
+    read = claims("Heads of the Water Board\n\n1921–1923: Ann Lee (later Minister of Trade)\n1923–28: Bo Hay\n")
+    assert ("position_held", "Ann Lee", "head of Water Board", "1921", "1923") in read
+    assert ("position_held", "Ann Lee", "minister of Trade", "", "") in read

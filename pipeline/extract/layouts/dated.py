@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.layouts.frame import Frame, Term
+    from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
     from schemas.records import Statement
@@ -82,10 +83,16 @@ def held(view: View, post: Mention, term: Term, person: Mention, beyond: Span) -
         apposed = part.span.of(view.text).startswith(("the ", "then ", "The "))
         if own and post.body is not None and not (number or apposed):
             return []
-        if told < len(telling.entries) and is_general(post) and not number:
+        if told < len(telling.entries) and is_general(post) and not number and is_own_title(view, part):
             titled = [(who, title, when or term, acting) for who, title, when, acting in telling.entries[told:]]
             telling.entries[:] = [*telling.entries[: told - 1], *titled]
     return telling.statements()
+
+
+def is_own_title(view: View, part: Segment) -> bool:
+    """Say whether a segment is but a title, not another post held later or beside: no date and no adverb is in it."""
+    words = part.span.of(view.text)
+    return not part.whens and (words[:1].isupper() or words.startswith("as "))
 
 
 def is_general(post: Mention) -> bool:
