@@ -244,3 +244,24 @@ def test_a_post_held_beside_or_later_is_not_the_title_of_the_head_of_a_body():
     read = claims("Heads of the Water Board\n\n1921–1923: Ann Lee (later Minister of Trade)\n1923–28: Bo Hay\n")
     assert ("position_held", "Ann Lee", "head of Water Board", "1921", "1923") in read
     assert ("position_held", "Ann Lee", "minister of Trade", "", "") in read
+
+
+@pytest.mark.parametrize("entry", ["- {n} ({s}–{e})\n", "{s}–{e}: {n}\n", "{n} ({s}–{e})\n"])
+def test_notes_below_a_list_tell_of_its_holders_by_their_surnames(entry):
+    rows = entry.format(n="Ann Lee", s=1990, e=1995) + entry.format(n="Bo Hay", s=1995, e=1999)
+    read = claims(
+        f"Chairmen of the Water Board\n\n{rows}\nLee was at the same time mayor of Leeds. Hay died in 2003.\n"
+    )
+    assert ("died", "Bo Hay", "", "2003", "") in read
+    assert ("position_held", "Ann Lee", "mayor of Leeds") in {row[:3] for row in read}
+
+
+def test_the_central_committee_of_another_party_is_not_the_one_we_know():
+    text = (
+        "Leaders of the Workers' Party of Norland\n\nFirst Secretaries of the Central Committee\nAnn Lee (1956–72)\n\n"
+        "General Secretaries of the Central Committee\nBo Hay (1972–80)\n"
+    )
+    assert {row[1:] for row in claims(text)} == {
+        ("Ann Lee", "first secretary of Central Committee", "1956", "1972"),
+        ("Bo Hay", "general secretary of Central Committee", "1972", "1980"),
+    }

@@ -40,6 +40,9 @@ NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 TITLES = {"office", "deputy"}
 APART = re.compile(r"[|\t]| {2,}")
 
+HOLDERS = re.compile(r"^(?:[A-Z][\w-]+ ){0,3}[A-Z]?\w+(?:[^\Wsu]s|ies|men)(?: (?:of|to|for)\b|$)")
+"""How a line begins that heads the holders of an office: "First Secretaries of the Committee"."""
+
 Entry = tuple[int, int, Span]
 """First line of an entry, the line after it, and its dates."""
 TOLD = 40
@@ -56,7 +59,7 @@ def stacks(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | N
     place = stop = at
     while place < len(lines):
         entries = run_of(lines, place, rules)
-        if not entries:
+        if not entries or all(HOLDERS.search(lines[first].words) for first, _, _ in entries):
             break
         found += entries
         place = stop = entries[-1][1]

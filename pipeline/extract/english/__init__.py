@@ -18,6 +18,7 @@ from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
 from pipeline.extract.english.screening import before_company, is_active, screened, triggers
 from pipeline.extract.english.sentence import passage_of
+from pipeline.extract.english.short_names import at_home
 from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.english.topics import titled, topic
 from pipeline.extract.mentions import When
@@ -149,7 +150,7 @@ def with_initials(scene: Scene, found: Mention, vocabulary: Vocabulary) -> Scene
 
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
-    found = topic(text, span, vocabulary)
+    found = at_home(topic(text, span, vocabulary), scene)
     if scene.topic is None and not scene.bodies and (found is None or found.kind == "body"):
         found = titled(text, span, vocabulary) or found
     is_group = found is not None and any(

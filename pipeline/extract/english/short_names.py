@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.tokens import key_of
+from schemas.records import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
-    from schemas.records import Entity
 
 SHARED = {"secretariat", "general office", "politburo", "central committee", "standing committee", "cabinet",
           "organization department", "publicity department", "international department", "office of the president",
@@ -23,6 +25,18 @@ def is_elsewhere(name: str, scene: Scene) -> bool:
     if key_of(name).removeprefix("the ") not in SHARED or not scene.bodies:
         return False
     return not any(body.entity.id for body in scene.bodies)
+
+
+def at_home(found: Mention | None, scene: Scene) -> Mention | None:
+    """Return what a heading names, a body that it calls by a shared name taken for one of those the text is about."""
+    body = found and (found.entity if found.kind == "body" else found.body)
+    if found is None or not body or not body.id or not is_elsewhere(body.words, scene):
+        return found
+    plain = Entity(body.words.removeprefix("the "), body.words)
+    if found.kind == "body":
+        return replace(found, entity=plain)
+    name = plain.name if found.kind == "membership" else f"{found.role} of the {plain.name}"
+    return replace(found, body=plain, entity=Entity(name, found.entity.words))
 
 
 def by_alias(name: str, scene: Scene) -> Entity | None:

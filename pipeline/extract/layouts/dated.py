@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.details import JOINING, Telling
+from pipeline.extract.layouts.dressing import is_styled
 from pipeline.extract.layouts.items import is_entry_start
 from pipeline.extract.layouts.leading import capitals_first
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
-from pipeline.extract.layouts.titles import is_styled
 from pipeline.extract.layouts.view import stripped_right
 from schemas.records import Span
 

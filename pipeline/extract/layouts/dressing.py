@@ -45,3 +45,13 @@ def acting_mark(view: View) -> bool:
     """Say whether the mark before an item's words says that the holder acted ("［代行］")."""
     cells = view.unit.cells
     return bool(cells) and view.has_cue("acting", Span(view.unit.start, cells[0].start))
+
+
+STYLES = 4
+STYLE = re.compile(r"(?:[A-Z][\w.'’-]*|\([A-Z]\w*\.?\))")
+
+
+def is_styled(words: str) -> bool:
+    """Say whether what stands before a name in a title is nothing but a few styles of address ("Hon. Dr")."""
+    parts = words.split()
+    return 0 < len(parts) <= STYLES and words.endswith(" ") and all(STYLE.fullmatch(part) for part in parts)

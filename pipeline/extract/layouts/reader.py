@@ -83,7 +83,7 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
         sentence = replace(unit, start=unit.cells[1].start, layout="prose", cells=())
         told, later = as_prose(document, sentence, changed(scene, frame=after), vocabulary)
         return told, changed(scene, frame=after) if not told else changed(later, frame=after)
-    return [*parents, *statements], spoken(changed(scene, frame=after), after)
+    return [*parents, *statements], spoken(remembered(changed(scene, frame=after), after, statements), after)
 
 
 PRONOUN = re.compile(r"(?:He|She|They)\b")
@@ -102,6 +102,18 @@ def sentence_of(unit: Unit) -> Unit:
     return replace(unit, start=unit.cells[1].start, layout="prose", cells=())
 
 
+def remembered(scene: Scene, frame: Frame, statements: list[Statement]) -> Scene:
+    """Return the scene in which the holders that a list of a post names are known, without being spoken of last."""
+    if frame.post is None or not statements or len(scene.persons) > KNOWN:
+        return scene
+    known = {person.entity.name for person in scene.persons}
+    held = [said for said in statements if said.predicate in {"position_held", "member_of"}]
+    new = {said.subject.name: Mention("person", said.quote, said.subject) for said in held}
+    return changed(scene, persons=(*(who for name, who in new.items() if name not in known), *scene.persons))
+
+
+KNOWN = 200
+"""So many people of lists are known by their short names afterwards."""
 FACTS_FOLLOW = re.compile(
     r"[\u3400-\u9fff]{0,6}(?:信息|資訊|资料|資料|概要|概况|概況|简介|簡介|介绍|介紹|情况|情況|概览|概覽|简况|簡況)"
 )

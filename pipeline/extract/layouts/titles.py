@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
-from pipeline.extract.layouts.dressing import acting_mark
+from pipeline.extract.english.short_names import at_home
+from pipeline.extract.layouts.dressing import acting_mark, is_styled
 from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import accredited, headline
@@ -170,16 +171,6 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     return found if is_own else person_of_page(view)
 
 
-STYLES = 4
-STYLE = re.compile(r"(?:[A-Z][\w.'’-]*|\([A-Z]\w*\.?\))")
-
-
-def is_styled(words: str) -> bool:
-    """Say whether what stands before a name in a title is nothing but a few styles of address ("Hon. Dr")."""
-    parts = words.split()
-    return 0 < len(parts) <= STYLES and words.endswith(" ") and all(STYLE.fullmatch(part) for part in parts)
-
-
 def post_above(view: View) -> Mention | None:
     """Return the post that a heading further up is about, the nearest such ("List of mayors of X" over "1990–2010")."""
     title, above = view.unit.title, view.unit.section
@@ -259,7 +250,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
 def title_topic(view: View, title: Span) -> Mention | None:
     """Return what a title is about: a post by itself or completed from what was spoken of, else a body or person."""
     words = title.of(view.text)
-    found = None if is_apart(view, words) else phrases.topic(view.text, title, view.vocabulary)
+    found = None if is_apart(view, words) else at_home(phrases.topic(view.text, title, view.vocabulary), view.scene)
     shortened = SUCCESSIVE.sub("", words)
     if found and found.kind == "post" and words[found.span.end - title.start :].startswith(("'s ", "’s ")):
         named = ASIDE.sub("", words)
