@@ -265,3 +265,21 @@ def test_the_central_committee_of_another_party_is_not_the_one_we_know():
         ("Ann Lee", "first secretary of Central Committee", "1956", "1972"),
         ("Bo Hay", "general secretary of Central Committee", "1972", "1980"),
     }
+
+
+def test_a_labelled_present_post_and_an_undated_seat_are_the_persons():
+    read = claims(
+        "Salma Haddad\n\nPresent appointment: Chairman, Water Board (from 1 March 2021)\n\nOther:\n\n"
+        "Member, Judicial Commission (ex officio)\n"
+    )
+    assert {row[:3] for row in read} == {
+        ("position_held", "Salma Haddad", "chairman of Water Board"),
+        ("member_of", "Salma Haddad", "Judicial Commission"),
+    }
+
+
+def test_a_cell_may_say_that_its_post_was_held_by_somebody_acting():
+    rows = "Name | Title | From | To\nAnn Lee | Director (acting) | 1921 | 1923\n"
+    assert {row[1:] for row in claims(f"Heads of the Water Board\n\n{rows}")} == {
+        ("Ann Lee", "acting director of Water Board", "1921", "1923")
+    }

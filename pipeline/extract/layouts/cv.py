@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 NTH = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\s+)?|第?[\d一二三四五六七八九十]{1,4}[届屆]")
 TAKES_OFFICE = re.compile(r"[任历歷现現兼曾先调調当當在升改]")
+SEAT = re.compile(
+    r"(?:Member|Chair(?:man|woman|person)?|Commissioner|Trustee|Director|Secretary|President|Vice-\w+), [A-Z]"
+)
+"""How a line begins that is nothing but what its person was somewhere."""
 REGION = re.compile(r" (?:Prefecture|Province|County|City|District|Region|State|Municipality|Township)$")
 BORN = re.compile(r"(?i)(?:^|(?<=[,;.(] ))(?:b\.|born)\s+(?=[\d\w])")
 TOLD = re.compile(r"[;.()]|\b(?!(?:on|in|at|of|the|near|and)\b)[a-z]{2}")
@@ -167,7 +171,8 @@ def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
         return [event(view, "born", person, whens[0].start, "cv.born")], frame
     is_fragment = bool(view.dates(span)) and not view.persons(span)
     is_label = len(span.of(view.text).split()) == 1 and not view.posts(span, Scene())
-    if is_label or not (frame.is_career or is_fragment or is_below_name(view, person)):
+    seat = SEAT.match(span.of(view.text)) is not None and not view.persons(span)
+    if is_label or not (frame.is_career or is_fragment or seat or is_below_name(view, person)):
         return [], frame
     owned = body_first(view, span)
     parts = owned or segments(view, span)

@@ -18,7 +18,7 @@ from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.lifespans import is_lifespan
 from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.notes import marks_in
-from pipeline.extract.layouts.offices import is_han, plain_post, post_of
+from pipeline.extract.layouts.offices import as_acting, is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.row_context import YEARS, context, other_office
 from pipeline.extract.layouts.row_remarks import told_of_body
@@ -44,6 +44,8 @@ OLDEST = "1950"
 BOTH = 2
 LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
+ACTED = re.compile(r"(?i)\((?:acting|interim|ad interim|a\.i\.|provisional|temporary|caretaker)\)$")
+"""What ends a cell with a post that was held so."""
 NUMBERED = re.compile(r"\d+(?:\s*\(|$)")
 """What is told by number is no body: the 16th cabinet, "16 (King)"."""
 LIFE_HEAD = re.compile(r"(?i)\b(?:birth|born|b\.|life|lifespan|lived)\b|生\W{0,3}[卒歿殁]|出生")
@@ -143,7 +145,8 @@ def post_in(row: Row) -> Mention | None:
     """Return the post of a row: of its own cell, its body's head, or the table's."""
     cell = row.cell("post")
     if cell is not None and cell.start < cell.end:
-        return post_cell(row, cell) or next(iter(posts_of_cell(row, cell)), None)
+        found = post_cell(row, cell) or next(iter(posts_of_cell(row, cell)), None)
+        return as_acting(found) if found and ACTED.search(cell.of(row.view.text)) else found
     cell = row.cell("portfolio") or row.cell("body")
     if cell is not None and row.body is None and (post := cabinet_post(row.view, cell, head_of(row))):
         return post
