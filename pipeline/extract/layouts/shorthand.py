@@ -24,7 +24,7 @@ STYLE = re.compile(r"\s*\((?:[Rr]et'?d|[Rr]td|[Rr]etired|Mrs|Miss|Ms|Mr|Mme|Dr|n
 SHOUTED = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 """Forms with capitals within are those words only as they are printed: "DoE", not "Doe"."""
 SEATS = {"chair", "chairman", "member", "director", "vice-chair", "vice-chairman", "deputy chair"}
-OF_WHAT = re.compile(r" (?!Gen|and\b)(?:[A-Z]|\w+[A-Z])")
+OF_WHAT = re.compile(r" (?!Gen|Parl|and\b)(?:[A-Z]|\w+[A-Z])")
 """What stands right behind such a seat where the comma was left out: "Chair. Nat. Council"."""
 REACH = 32
 CAPITALS = 2
