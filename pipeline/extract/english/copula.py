@@ -49,6 +49,8 @@ def read_copula(state: State, clause: Clause) -> bool:
         return True
     if is_be:
         read_existence(act)
+        if only_says_there_was(state, clause):
+            return True
     people = [m for noun in left for m in people_of(state, noun)]
     if people and not is_be:
         return False
@@ -59,6 +61,14 @@ def read_copula(state: State, clause: Clause) -> bool:
     else:
         describe_body(act, left, right)
     return len(state.found) > before
+
+
+def only_says_there_was(state: State, clause: Clause) -> bool:
+    """Whether a clause says that somebody was or was not there: "and there was no director"; nothing of its subject."""
+    verb = clause.verb
+    before = state.chunks[verb.start - 1] if verb is not None and verb.start else None
+    titles = [n for n in clause.objects if n.office is not None]
+    return before is not None and before.key == "there" and bool(titles) and titles[0] is clause.objects[0]
 
 
 def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) -> None:
