@@ -273,3 +273,10 @@ Ann Lee was director of the Grain Office until 1984. Tom Birch succeeded her.
 @pytest.mark.parametrize(("text", "words"), cases(LEFT_OPEN))
 def test_what_the_text_does_not_say_stays_open(text: str, words: str) -> None:
     assert not any(words in claim for claim in claims_of(f"{text}\n"))
+
+
+@pytest.mark.parametrize("joint", [" when", ", when"])
+def test_what_was_so_since_a_day_ended_by_the_day_of_the_clause_with_when(joint: str) -> None:
+    """The clause with "when" has a time of its own: the tenure runs from the one to the other."""
+    text = f"Jon Berg had been minister of works since 1961{joint} he retired in 1968.\n"
+    assert claims_of(text) == ["position_held(Jon Berg; minister of works; 1961/1968)"]

@@ -14,8 +14,10 @@ from pipeline.extract.english.verbs import verb_group
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.parser import Parser
+    from pipeline.extract.mentions import When
 
 
 def take_relative(s: Parser, chunk: Chunk) -> None:
@@ -166,6 +168,18 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
         date = timed.when.end if timed.when.end not in {"", ".."} and ends else timed.when.start
         point = replace(timed.when, kind="point", start=date, end="")
         clause.times.append(Timed(point, timed.at, leads=True))
+
+
+def forget_since(clause: Clause, when: When) -> None:
+    """Take from a clause with "when" the time since which its outer was so: it has one of its own.
+
+    "had been director since 1961 when he retired in 1968".
+    """
+    outer = clause.parent
+    since = outer is not None and outer.verb is not None and outer.verb.is_pluperfect
+    lent = clause.times[:1] if clause.kind == "subordinate" and clause.link == "when" else []
+    if since and when.kind == "point" and lent and lent[0].at < clause.first:
+        clause.times = clause.times[1:]
 
 
 def leads_to_name(s: Parser) -> bool:

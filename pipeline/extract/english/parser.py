@@ -19,7 +19,7 @@ from pipeline.extract.english.lookahead import (
     verb_leads,
 )
 from pipeline.extract.english.other_names import other_name_follows, until_follows
-from pipeline.extract.english.parse_links import goes_along, take_relative, take_subordinator
+from pipeline.extract.english.parse_links import forget_since, goes_along, take_relative, take_subordinator
 from pipeline.extract.english.parse_nouns import take_noun
 from pipeline.extract.english.parse_verbs import leading_times, take_verb
 from pipeline.extract.english.remnants import GAP, has_own
@@ -206,6 +206,7 @@ class Parser:
         elif self.comma and (self.describes_next() or (chunk.when and until_follows(self, chunk.when))):
             self.insert()
         if chunk.when:
+            forget_since(self.top, chunk.when)
             self.top.times.append(Timed(chunk.when, self.at, leads=bool(self.joint) or self.comma))
 
     def describes_next(self) -> bool:
