@@ -170,6 +170,11 @@ def in_focus(scene: Scene) -> tuple[Mention, ...]:
     return tuple(told[-1:])
 
 
+def same_body(one: Mention, other: Mention) -> bool:
+    """Whether two posts belong to one body, whatever words it was named by, or neither to any."""
+    return (one.body.name if one.body else "") == (other.body.name if other.body else "")
+
+
 def alias(scene: Scene, name: str, entity: Entity) -> Scene:
     """Return the scene in which a name stands for a thing."""
     return changed(scene, aliases=(*(a for a in scene.aliases if a[0] != name), (name, entity)))

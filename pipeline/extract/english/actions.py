@@ -96,7 +96,8 @@ def do_passing(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     posts = [act.state.left] if terms[2] == "focus" and act.state.left else mentions(act, terms[2], slots)
     for post in posts:
         when = dates(times_of(act.clause), "point", act.clause).start
-        old = mentions(act, terms[1], slots) or last_holder(act, post, new, when)
+        named = [m for m in mentions(act, terms[1], slots) if m.entity.name not in {n.entity.name for n in new}]
+        old = named or last_holder(act, post, new, when)
         when = when or ("" if terms[2] == "focus" else end_just_said(act, post))
         when = "" if terms[3] == "undated" else when
         if old:

@@ -42,6 +42,11 @@ def act_of(state: State, clause: Clause, pattern: str) -> Act:
     return Act(state, replace(clause, times=points), pattern, Stance("affirmed", stance.certainty))
 
 
+def act_beside(state: State, clause: Clause, pattern: str) -> Act:
+    """Prepare to make statements from a parenthesis: what its clause denies or expects does not touch it."""
+    return Act(state, clause, pattern, Stance())
+
+
 EVENTS = {"retire", "resign", "leave", "step", "quit", "depart", "become", "take", "assume", "appoint", "name", "elect",
           "replace", "succeed", "return", "establish", "found", "create", "abolish", "dissolve", "rename", "get",
           "receive", "enter", "join", "relinquish", "give", "swear", "fill", "confirm", "lift", "go"}  # fmt: skip

@@ -104,7 +104,9 @@ def closes_insertion(s: Parser) -> bool:
     if top.kind == "apposition" and top.verb is None and outer.link == GAP and not top.times:
         return True
     if top.kind == "relative":
-        return ends and bool(top.times)
+        when = s.chunks[s.at].when
+        lasts = when is not None and when.kind in {"since", "interval", "until"}
+        return ends and (bool(top.times) or (lasts and top.verb is not None and top.verb.tense == "present"))
     return ends and top.kind == "apposition" and top.verb is None and outer.verb.is_pluperfect
 
 

@@ -11,7 +11,7 @@ from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.slots import things
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.wholes import about_what
-from pipeline.extract.mentions import Mention
+from pipeline.extract.mentions import Mention, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import When
 
 EVENTS = {
     **dict.fromkeys(("establishment", "foundation", "founding", "creation", "formation", "inception", "inauguration",
@@ -47,7 +46,7 @@ def read_beginnings(state: State) -> None:
     """Claim what nouns say was founded or abolished when."""
     told = {(s.predicate, s.subject.name, s.start) for s in state.found}
     for at, chunk in enumerate(state.chunks):
-        event = event_at(state, at) if chunk.when is not None else None
+        event = event_at(state, at) if chunk.when is not None else event_seen(state, at)
         predicate = EVENTS[word_of(state, event.at)] if event is not None else ""
         clause = clause_of(state, at) if event is not None else None
         if event is None or clause is None or act_of(state, clause, "beginning").stance != Stance():
@@ -82,6 +81,41 @@ def event_at(state: State, at: int) -> Event | None:
     if named and at > 2 and word_of(state, at - 3) in EVENTS and taken_for_granted(state, at - 3):  # noqa: PLR2004
         return Event(at - 3, before.noun if before else None, when)
     return None
+
+
+SEEING = {"see", "witness"}
+"""Verbs by which a time has an event: "1990 saw its creation"."""
+HAPPENING = {"come", "follow", "occur"}
+"""Verbs by which an event has a time: "its abolition came in 1990"."""
+
+
+def event_seen(state: State, at: int) -> Event | None:
+    """Return the event that a chunk names and that its clause says to have come about at a time."""
+    clause = clause_of(state, at) if state.chunks[at].when is None and word_of(state, at) in EVENTS else None
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or verb.modal or verb.is_negated or verb.tense == "infinitive":
+        return None
+    sees = verb.lemma in SEEING and verb.end <= at <= verb.end + 1
+    if not sees and verb.lemma not in HAPPENING:
+        return None
+    chunk, after = state.chunks[at], state.chunks[at + 1 : at + 3]
+    named = after[1].noun if len(after) > 1 and after[0].key == "of" else None
+    owner = named or (chunk.noun.owner if chunk.noun is not None else None)
+    first = clause.times[:1] if not sees else [t for t in clause.times if t.at < verb.start][:1]
+    told = next((t.when for t in first if t.when.kind == "point"), None)
+    dated = year_before(state, verb.start) if told is None and sees else told
+    return Event(at, owner, dated) if dated is not None and (owner is not None or owned(state, chunk)) else None
+
+
+def year_before(state: State, at: int) -> When | None:
+    """Return the bare year that is the subject of the verb after it: "1990 saw ..."."""
+    first = state.chunks[max(at - 1, 0)]
+    text = state.p.phrase(first.start, first.end)
+    is_year = first.kind == "word" and len(text) == YEAR and text.isdigit()
+    return When("point", state.p.span(first.start, first.end), text) if is_year else None
+
+
+YEAR = len("1990")
 
 
 def event_inside(state: State, when: When) -> bool | None:
@@ -126,7 +160,8 @@ def told_of(state: State, event: Event, clause: Clause) -> Sequence[Mention]:
     if event.owner is not None:
         return [m for m in things(state, [event.owner], []) if isinstance(m, Mention)]
     subjects = [m for n in clause.subject if n.kind in {"body", "common", "pronoun"} for m in bodies_of(state, n)]
-    about = about_what(state)
+    themes = [b for b in state.before.bodies[-1:] if b.entity.name == state.before.theme]
+    about = about_what(state) or next(iter(themes if owned(state, state.chunks[event.at]) else []), None)
     return (
         subjects[:1] or led_here(state, event, clause) or ([about] if about is not None and not clause.subject else [])
     )

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.acts import act_beside, emit, here
 from pipeline.extract.english.dating import LATER, Term, term_of
 from pipeline.extract.english.lifetimes import read_life
 from pipeline.extract.english.other_names import read_bracketed_name
@@ -87,7 +87,9 @@ def read_existence(state: State, clause: Clause, noun: Noun, body: Mention, chun
     for predicate, date in found:
         if date:
             span = state.p.span(chunks[0].start, chunks[-1].end)
-            emit(act_of(state, clause, "bracket"), predicate, here(body, state), None, [body.span, span], Term(date))
+            emit(
+                act_beside(state, clause, "bracket"), predicate, here(body, state), None, [body.span, span], Term(date)
+            )
     return bool(found)
 
 
@@ -102,7 +104,7 @@ def read_short_title(state: State, clause: Clause, noun: Noun, first: int, last:
     posts = [t.mention for t in targets_of(state, noun) if t.is_post]
     for post in posts[:1]:
         named = Entity(letters, letters)
-        emit(act_of(state, clause, "bracket"), "named", here(post, state), named, [post.span, span])
+        emit(act_beside(state, clause, "bracket"), "named", here(post, state), named, [post.span, span])
     return True
 
 
@@ -139,7 +141,7 @@ def read_office(state: State, clause: Clause, person: Mention, first: int, last:
 
 def say_office(state: State, clause: Clause, person: Mention, title: Noun, term: Term) -> None:
     """Claim a post in parentheses after a name."""
-    act = act_of(state, clause, "bracket-office")
+    act = act_beside(state, clause, "bracket-office")
     for target in targets_of(state, title, person):
         if target.kind != "succession":
             spans = [person.span, target.mention.span]
@@ -148,7 +150,7 @@ def say_office(state: State, clause: Clause, person: Mention, title: Noun, term:
 
 def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:
     """Take years after a name for a term in the post in focus."""
-    act = act_of(state, clause, "years")
+    act = act_beside(state, clause, "years")
     if when.kind == "until" and when.end:
         begun = [s for s in state.found if s.predicate == "position_held" and s.subject.name == person.entity.name]
         for statement in [s for s in begun if s.start and not s.end][-1:]:
@@ -200,7 +202,7 @@ def read_name(state: State, clause: Clause, subject: Mention, start: int, end: i
     known = p.vocabulary.bodies.get(name_key(words))
     if known is not None and subject.kind == "body" and subject.entity.id != known.id:
         return
-    act = act_of(state, clause, "bracket")
+    act = act_beside(state, clause, "bracket")
     emit(act, "named", here(subject, state), Entity(words, words), [subject.span, span])
     state.scene = alias(state.scene, words, subject.entity)
 

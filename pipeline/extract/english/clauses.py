@@ -64,6 +64,11 @@ class Clause:
         return self.kind in {"apposition", "with"} and self.verb is None
 
     @property
+    def lists_titles(self) -> bool:
+        """Whether it is an apposition with titles of its own, which no preposition of the clause around governs."""
+        return self.is_elliptic and bool(self.objects) and not self.phrases
+
+    @property
     def waits(self) -> bool:
         """Whether it has a subject and still needs its verb."""
         return self.verb is None and not self.is_elliptic

@@ -179,7 +179,7 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
             if clause_names(act, subject, right):
                 continue
             alone = [n for n in right if n.kind == "common" and stands_alone(act, n)]
-            kinds = [n for n in alone if n.det in {"a", "an", ""}]
+            kinds = [n for n in alone if n.det in {"a", "an", ""} and (n.owner is None or n.owner.kind == "place")]
             for kind in kinds:
                 say_kind(act, subject, kind)
                 act.state.bodies[id(kind)] = [subject]
@@ -200,6 +200,8 @@ OTHERS = {"successor", "predecessor", "sister", "other", "parent", "former", "sa
 def stands_alone(act: Act, kind: Noun) -> bool:
     """Whether a kind is what a clause says something is, not a word of a list or after a preposition in between."""
     clause, p = act.clause, act.state.p
+    if p.key(kind.start - 1) in {"of", "'s"}:
+        return False
     if p.key(kind.end) in {"and", "or"} and p.key(kind.end + 1) not in {*p.words.institutions, "a", "an", "the"}:
         return False
     if clause.is_elliptic and not kind.det and not any(n.kind == "body" for _, n in clause.phrases):

@@ -9,8 +9,9 @@ from pipeline.extract.english.acts import Act, spoken
 from pipeline.extract.english.completing import BOARDS
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.rolls import ROLL
+from pipeline.extract.english.wholes import is_small_part
 from pipeline.extract.mentions import Mention
-from pipeline.extract.scene import hold
+from pipeline.extract.scene import hold, same_body
 from schemas.dates import OPEN
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def is_beneath(act: Act, target: Target | Mention) -> bool:
     post = target.mention if isinstance(target, Target) else target
     under = bool(focus) and is_deputy(target) and not focus[0].role.startswith(("deputy", "vice"))
     is_be = clause.verb is not None and clause.verb.lemma == "be" and clause.kind in {"main", "coordinate"}
-    if noun is None or not (under and is_be) or (focus[0].body is not None and focus[0].body != post.body):
+    if noun is None or not (under and is_be) or (focus[0].body is not None and not same_body(focus[0], post)):
         return False
     of_person = noun.owner is not None and noun.owner.kind == "person"
     return noun.det in {"his", "her"} or of_person or any(n is noun for n in clause.subject)
@@ -151,7 +152,7 @@ def is_afterthought(act: Act, target: Target | Mention) -> bool:
     """Whether a clause without a date looks ahead to a post in another body: "she was later mayor of Leeds"."""
     clause, post = act.clause, target.mention if isinstance(target, Target) else target
     focus = act.state.before.posts[-1:]
-    elsewhere = bool(focus) and focus[0].entity.name != post.entity.name and focus[0].body != post.body
+    elsewhere = bool(focus) and focus[0].entity.name != post.entity.name and not same_body(focus[0], post)
     is_state = (
         clause.verb is not None and clause.verb.lemma in {"be", "serve"} and clause.kind in {"main", "coordinate"}
     )
@@ -185,7 +186,7 @@ def is_below_focus(act: Act, target: Target | Mention) -> bool:
     """Whether a post beside a name is that of a deputy of the head whom the text tells of: "Birch, her deputy, ..."."""
     post, focus = target.mention if isinstance(target, Target) else target, act.state.scene.posts[-1:]
     led = bool(focus) and not focus[0].role.startswith(("deputy", "vice"))
-    return is_deputy(target) and led and post.body is not None and focus[0].body == post.body
+    return is_deputy(target) and led and post.body is not None and same_body(focus[0], post)
 
 
 def is_left_for(clause: Clause) -> bool:
@@ -230,7 +231,7 @@ def leads_on(clause: Clause) -> bool:
 def heads_body_in_focus(act: Act, target: Target | Mention) -> bool:
     """Whether a post is that of another head of the body that the post in focus belongs to."""
     post, focus = target.mention if isinstance(target, Target) else target, act.state.scene.posts[-1:]
-    same = bool(focus) and post.body is not None and focus[0].body is not None and focus[0].body.name == post.body.name
+    same = bool(focus) and post.body is not None and same_body(focus[0], post)
     return same and not post.role.startswith(("deputy", "vice", "assistant"))
 
 
@@ -288,6 +289,8 @@ def note_body(act: Act, body: Mention, *, aside: bool) -> None:
     state = act.state
     if not aside and act.clause.kind not in {"apposition", "relative"}:
         state.speak(body)
+        for whole in (b for b in state.scene.bodies if is_small_part(body, b)):
+            state.speak(whole)
     elif all(b.entity.name != body.entity.name for b in state.scene.bodies):
         state.scene = replace(state.scene, bodies=(body, *state.scene.bodies))
 

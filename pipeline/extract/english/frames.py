@@ -32,7 +32,7 @@ class Frame:
     """A frame, compiled.
 
     ``verbs`` are lemma and set words; ``turns`` says that denying it affirms the claim, ``bare`` that the verb must
-    have nothing after it that says what for.
+    have nothing after it that says what for, ``expects`` that the claims are of what is still to come.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Frame:
     claims: tuple[tuple[str, ...], ...]
     turns: bool = False
     bare: bool = False
+    expects: bool = False
 
 
 def compile_frames(lexicon: Lexicon) -> dict[str, tuple[tuple[frozenset[str], Frame], ...]]:
@@ -68,7 +69,7 @@ def compile_frame(path: str, entry: Mapping[str, object]) -> Frame:
         claims = tuple(tuple(c.split()) for c in entry["claims"])  # type: ignore[attr-defined]
         return Frame(
             str(entry["id"]), verbs, str(entry.get("voice", "active")), slots, frozenset(entry.get("when", ())), claims,  # type: ignore[call-overload]
-            bool(entry.get("turns", False)), bool(entry.get("bare", False)),
+            bool(entry.get("turns", False)), bool(entry.get("bare", False)), bool(entry.get("expects", False)),
         )  # fmt: skip
     except (KeyError, ValueError, AttributeError) as error:
         raise InputError(

@@ -163,7 +163,7 @@ def stretch(state: State, clause: Clause) -> tuple[int, int]:
     while last < len(state.chunks) and state.chunks[last].kind not in ENDS and not finite_joined(state, last):
         ends = place_of_end(state, last) and not listed(state, last)
         fronted = clause.kind == "subordinate" and clause_follows(state.chunks, last + 1, surely=True)
-        if state.chunks[last].kind == "comma" and (ends or fronted or is_aside(state, last)):
+        if state.chunks[last].kind == "comma" and (ends or fronted or is_aside(state, last) or dates_all(state, last)):
             break
         last += 1
     follows = state.chunks[last].kind if last < len(state.chunks) else ""
@@ -172,6 +172,13 @@ def stretch(state: State, clause: Clause) -> tuple[int, int]:
     while last > first and state.chunks[last - 1].kind in {"comma", "conjunction", "stop"}:
         last -= 1
     return first, last
+
+
+def dates_all(state: State, comma: int) -> bool:
+    """Whether nothing but a stretch of time follows a comma, which is that of the clause around."""
+    follows = state.chunks[comma + 1 : comma + 3]
+    when = follows[0].when if follows else None
+    return when is not None and when.kind != "point" and all(c.kind == "stop" for c in follows[1:])
 
 
 def is_aside(state: State, comma: int) -> bool:

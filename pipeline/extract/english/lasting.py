@@ -25,8 +25,20 @@ LEAVING = {"resign", "retire", "leave", "step", "stand", "quit", "die", "depart"
            "exchange", "lose", "defeat", "beat", "unseat"}  # fmt: skip
 
 
+OTHERWISE = {"keep", "hold", "take", "assume", "follow", "head", "lead", "direct", "run", "serve", "stay", "remain",
+             "command", "swear", "rise", "win", "get", "yield"}  # fmt: skip
+"""Verbs that in the past tell what else somebody came to be: a post held "since 1990" had its end by then."""
+
+
 def still_so(clause: Clause) -> bool:
     """Whether what a report says beside its news still holds: "Lee, director since May, said", not "resigned"."""
+    verb = clause.parent.verb if clause.parent is not None else None
+    past = verb is not None and verb.tense == "past" and verb.lemma.split()[0] in OTHERWISE
+    return stays_in_office(clause) and not past
+
+
+def stays_in_office(clause: Clause) -> bool:
+    """Whether what is told of somebody beside a name is no post that the clause tells to be left."""
     outer = clause.parent
     leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in LEAVING
     return clause.kind == "apposition" and not leaves

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.acts import act_beside, emit, here
 from pipeline.extract.english.dating import Term
 from pipeline.extract.mentions import When
 
@@ -55,7 +55,7 @@ def read_life(state: State, clause: Clause, person: Mention, start: int, end: in
     told = {t.event: t.when for t in reversed(times) if t.event and t.when.kind == "point"}
     found = {name: (when.start, when) for name, when in told.items()} or lifetime(state, person, times)
     for name, (date, when) in found.items():
-        emit(act_of(state, clause, "years"), name, here(person, state), None, [person.span, when.span], Term(date))
+        emit(act_beside(state, clause, "years"), name, here(person, state), None, [person.span, when.span], Term(date))
     return bool(found)
 
 

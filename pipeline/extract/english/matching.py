@@ -45,6 +45,8 @@ def read_clause(state: State, clause: Clause) -> bool:
         if frame.turns:
             is_hedged = act.stance.certainty == "hedged"
             act = replace(act, stance=Stance("affirmed", "hedged" if is_hedged else "stated"))
+        if frame.expects:
+            act = replace(act, stance=Stance(act.stance.polarity, "expected"))
         for claim in frame.claims:
             perform(act, claim, filled)
         deny(act, frame, filled)

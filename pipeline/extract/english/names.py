@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.honorifics import NONE, Titles, skip_dot, titles_at
+from pipeline.extract.english.inverted import inverted_end
 from pipeline.extract.english.shouting import LONGEST_INITIALS, SHORTEST_SHOUT, is_plain, is_shouted, is_shouted_surname
 from pipeline.extract.english.vocabulary import longest
 
@@ -46,8 +47,11 @@ def name_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name 
     or a word that stands in names of things ("Great", "Revolution"); initials and particles count with the words around
     them. A run of capitals that ends in an institution noun is that institution's name.
     """
+    opens = tokens[0].start == tokens[at].start
+    if opens and (turned := inverted_end(tokens, words)):
+        return Name(at, at, turned)
     titles = titles_at(tokens, at, words)
-    shouted = shouted_end(tokens, titles.end, words) if tokens[0].start == tokens[at].start else 0
+    shouted = shouted_end(tokens, titles.end, words) if opens else 0
     if shouted:
         return Name(at, titles.end, shouted, titles.service)
     return named(tokens, at, titles, words) or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.capacities import in_own_right, superior
-from pipeline.extract.scene import in_focus, posts_of
+from pipeline.extract.scene import in_focus, posts_of, same_body
 
 if TYPE_CHECKING:
     from pipeline.extract.english.state import State
@@ -34,7 +34,7 @@ def promoted(state: State, person: Mention) -> list[Mention]:
 def is_of_story(state: State, post: Mention) -> bool:
     """Whether a post can be the one told of: that of another body than the one in focus is not."""
     focus = in_focus(state.before)
-    return not focus or (focus[0].body == post.body and (post.body is not None or focus[0].role == post.role))
+    return not focus or (same_body(focus[0], post) and (post.body is not None or focus[0].role == post.role))
 
 
 def describes_newcomer(state: State) -> bool:

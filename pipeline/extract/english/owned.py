@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LEAVINGS = {"resignation", "dismissal", "removal", "retirement", "departure", "ouster"}
 COMINGS = {"appointment", "election", "nomination"}
-TENURES = {"tenure", "term", "terms", "reign", "spell", "stint"}
+TENURES = {"tenure", "term", "terms", "reign", "spell", "stint", "time", "mandate", "incumbency"}
 
 
 def lives(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -90,6 +90,14 @@ def tenures(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> li
 def leavers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return whose leaving a noun speaks of: "the resignation of Lee", "Lee's removal"."""
     return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in LEAVINGS], taken)
+
+
+def dying(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose death a noun speaks of: "Lee's death", "the death of Lee", "her passing"."""
+    return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in DEATHS], taken)
+
+
+DEATHS = {"death", "demise", "passing"}
 
 
 def comers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

@@ -254,7 +254,7 @@ def beside(s: Parser, noun: Noun) -> None:
     """Continue a list of objects or of nouns after a preposition, or open an apposition."""
     top = s.top
     before = s.last
-    preposition, kind = s.listed or ("", "")
+    preposition, kind = ("", "") if top.lists_titles else s.listed or ("", "")
     if named_as(s, noun) or comes_back(s, noun):
         return
     if s.comma and noun.kind == "pronoun" and s.p.key(noun.start) in {"both", "each", "all"}:

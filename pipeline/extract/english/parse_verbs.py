@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.appositions import for_whom
 from pipeline.extract.english.clauses import Clause, Timed
 from pipeline.extract.english.lookahead import certain, clause_follows, finite_later, next_solid
+from pipeline.extract.english.unread_subjects import unread_subject, unread_words
 from pipeline.extract.english.verbs import Verb, verb_group
 
 if TYPE_CHECKING:
@@ -248,8 +249,10 @@ def waiting(s: Parser) -> Clause | None:
 def share_subject(s: Parser, verb: Verb) -> None:
     """Open a clause beside the innermost one (after ", and": beside the main one) with the same subject."""
     if unread_subject(s):
+        s.top.words, own = unread_words(s)
         s.coordinate()
         s.top.verb, s.top.is_unknown = verb, True
+        s.top.words = own
         return
     link = s.joint or ","
     leading = leading_times(s)
@@ -267,16 +270,6 @@ def share_subject(s: Parser, verb: Verb) -> None:
     clause = s.open(kind, link, antecedent=beside.antecedent, subject=list(beside.subject), verb=verb)
     clause.parent, clause.is_unknown = beside, beside.is_unknown
     clause.times.extend(leading)
-
-
-def unread_subject(s: Parser) -> bool:
-    """Whether no subject of ours stands between "and" and a verb: "and its functions passed to", "and there was"."""
-    at = s.at - 1
-    while at > 0 and s.chunks[at].kind in {"word", "adverb", "when"}:
-        at -= 1
-    first = s.chunks[at + 1] if at + 1 < s.at else None
-    opens = s.chunks[at].kind == "conjunction" and first is not None
-    return opens and first is not None and (s.p.is_a(first.start, "determiner") or first.key == "there")
 
 
 def leading_times(s: Parser) -> list[Timed]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.extract.english.institutions import institution_at, is_ordinal
+from pipeline.extract.english.inverted import turned_name
 from pipeline.extract.english.lists_of_titles import completed_office
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.offices import office_at
@@ -100,7 +101,7 @@ def skips(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
 
 def person_mention(text: str, span: Span, vocabulary: Vocabulary) -> Mention:
     """Return a person by name, with the lexicon's id where it has one."""
-    words = calmed_name(" ".join(span.of(text).split()).replace("’", "'").replace("ʼ", "'"))
+    words = calmed_name(turned_name(" ".join(span.of(text).split()).replace("’", "'").replace("ʼ", "'")))
     known = vocabulary.persons.get(name_key(words))
     return Mention("person", span, entity_of(known, span.of(text)) if known else Entity(words, span.of(text)))
 

@@ -28,7 +28,7 @@ from pipeline.extract.english.resolve import (
     post_in,
     role_name,
 )
-from pipeline.extract.english.standing import is_thing
+from pipeline.extract.english.standing import is_profession, is_thing
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import of_page, posts_of
 from schemas.records import Entity, Span
@@ -67,6 +67,8 @@ def targets_of(state: State, noun: Noun, holder: Mention | None = None) -> list[
         return [Target("has_rank", noun.rank, noun)]
     if noun.kind == "relation":
         return relation_targets(state, noun, holder)
+    if is_profession(state, noun):
+        return []
     if noun.kind == "office" and noun.office:
         masters = masters_of(state, noun, noun.office, holder)
         if masters is not None:
@@ -109,9 +111,13 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
     if noun.kind in {"postword", "pronoun", "common"}:
         own = own_post(state, noun, holder) if holder is not None else ()
         found = list(own) or owners_posts(state, noun) or seat_hoped_for(state, noun) or spoken_posts(state, noun)
-        seat = noun.kind == "postword" and state.p.key(noun.end - 1) in {"seat", "seats"} and noun.det in {"his", "her"}
+        seat = noun.kind == "postword" and state.p.key(noun.end - 1) in {"seat", "seats"} and noun.det in SEATED
         return [post for post in found if not seat or post.kind == "membership"]
     return []
+
+
+SEATED = {"his", "her", "the", "that"}
+"""Words before "seat" where it is one in a body and no post."""
 
 
 def owners_posts(state: State, noun: Noun) -> list[Mention]:

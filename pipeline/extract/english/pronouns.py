@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.scene import in_focus
 
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
@@ -34,7 +35,8 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     here = [m for m in possible if m.span.start >= start]
     known = [m for m in known if m.span.start >= start or not here]
     is_woman = sex == "f" and known and about_whom(state, possible) is None
-    found = called_so(state, possible, sex) or told_of(state, known if is_woman else possible)
+    told_so = called_so(state, possible, sex) or who_is_in(state, possible)
+    found = told_so or told_of(state, known if is_woman else possible)
     for person in found:
         state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
     return found
@@ -81,6 +83,24 @@ def who_makes_room(state: State, people: list[Mention]) -> Mention | None:
         return None
     old = {m.entity.name for n in outer.objects for m in state.people.get(id(n), ())}
     return next((m for m in people if m.entity.name in old and verbs[1] in SUCCEEDING), None)
+
+
+YIELDING = LEAVING | {"make way", "give way", "yield", "hand", "hand over", "pass", "make room", "stay", "remain"}
+
+
+def who_is_in(state: State, people: list[Mention]) -> list[Mention]:
+    """Return who has come to the post told of where the subject before has left it: "handed it to Lee. She stayed"."""
+    focus, clause = in_focus(state.scene), state.clause
+    verb = clause.verb.lemma if clause is not None and clause.verb is not None else ""
+    said = {verb, verb.split(" ")[0], *(f"{verb} {word}" for word in (clause.spoken() if clause is not None else ()))}
+    if not focus or not people or not YIELDING & said:
+        return []
+    name = focus[0].entity.name
+    gone = {who for who, post, _ in state.scene.ended if post == name}
+    last = next((who for who, post in reversed(state.scene.held) if post.entity.name == name), "")
+    if people[-1].entity.name not in gone or last in gone:
+        return []
+    return [m for m in people if m.entity.name == last]
 
 
 def who_is_replaced(state: State, people: list[Mention]) -> Mention | None:

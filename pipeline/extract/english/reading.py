@@ -33,6 +33,7 @@ from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
 from pipeline.extract.english.nominal import read_events, set_titles_apart
 from pipeline.extract.english.outcomes import read_outcome
+from pipeline.extract.english.parse_nouns import last_person
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
@@ -168,6 +169,7 @@ def read_one(state: State, clause: Clause) -> None:
         for body in (b for noun in clause.parent.subject for b in bodies_of(state, noun)):
             state.speak(body)
     if clause.kind == "apposition" and clause.parent is not None:
+        state.clause = clause.parent
         resolve_subjects(state, clause.parent)
         stand_for_all(state, clause, clause.parent)
     state.clause = clause
@@ -259,6 +261,13 @@ def supposed(state: State, clause: Clause) -> bool:
     return verb is not None and had and verb.modal in {"would", "could", "might", "should"}
 
 
+def named_beside(state: State, clause: Clause) -> list[Mention]:
+    """Return the people a clause names after its verb: its subject "he" is none of them ("he was Lee's secretary")."""
+    nouns = [*clause.objects, *(n for _, n in clause.phrases)]
+    nouns = [*nouns, *(n.owner for n in nouns if n.owner is not None), *map(last_person, nouns)]
+    return [m for n in nouns if n.kind == "person" and not n.det for m in people_of(state, n)]
+
+
 def resolve_subjects(state: State, clause: Clause) -> None:
     """Resolve the subject before anything else of the clause."""
     for noun in clause.subject:
@@ -267,7 +276,7 @@ def resolve_subjects(state: State, clause: Clause) -> None:
             state.people[id(noun)] = []
         if noun.owner is not None and noun.owner.kind == "pronoun":
             people_of(state, noun.owner)
-        if not people_of(state, noun):
+        if not people_of(state, noun, named_beside(state, clause) if noun.kind == "pronoun" else ()):
             bodies_of(state, noun)
         if noun.kind == "office" and noun.owner is not None and noun.owner.kind == "body":
             for body in bodies_of(state, noun.owner):

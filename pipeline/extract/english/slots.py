@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.owned import (
     comers,
     domains,
+    dying,
     holders,
     keepers,
     leavers,
@@ -34,6 +35,7 @@ from pipeline.extract.english.slot_posts import (
 )
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
+from pipeline.extract.english.stance import AHEAD
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
@@ -82,6 +84,11 @@ def has_many(state: State, noun: Noun) -> bool:
     verb = state.clause.verb if state.clause is not None else None
     many = noun.office is not None and noun.office.role.number == "many"
     return many and verb is not None and verb.lemma == "have"
+
+
+def prospects(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts that are told of as still to come: "the next director", "a possible chairman"."""
+    return posts(state, [n for n in nouns if AHEAD & set(n.quals)], taken)
 
 
 def resumes(noun: Noun) -> bool:
@@ -265,14 +272,14 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
-    "person": persons, "people": several, "body": bodies, "post": posts, "kept": posts, "thing": things,
-    "first": first_thing, "single-thing": single_things,
+    "person": persons, "people": several, "body": bodies, "post": posts, "prospect": prospects, "kept": posts,
+    "thing": things, "first": first_thing, "single-thing": single_things,
     "named": named, "several-named": several_named, "told": told, "agent": agents, "appointer": appointers,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "reporter": reporters,
     "any-title": any_titles, "servant": servants, "served": served,
-    "holder": holders, "leaver": leavers, "comer": comers, "tenure": tenures, "tenant": tenants, "keeper": keepers,
-    "ruler": rulers, "holders": posts_of_many,
+    "holder": holders, "leaver": leavers, "comer": comers, "dying": dying, "tenure": tenures,
+    "tenant": tenants, "keeper": keepers, "ruler": rulers, "holders": posts_of_many,
     "office-of-page": posts_of_page, "title": titles,
     "office": offices, "office-told": posts_told, "definite-office": definite_offices,
     "domain": domains, "seat": seats, "aide": aides, "master": masters, "life": lives,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import Act, spoken
 from pipeline.extract.english.dating import Term, is_current, is_led, moved_there, term_of
 from pipeline.extract.english.focus import PAST
-from pipeline.extract.english.lasting import ended_by, lasting_from, placed, still_so
+from pipeline.extract.english.lasting import ended_by, lasting_from, placed, stays_in_office, still_so
 from pipeline.extract.english.lifetimes import is_life
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.timing import times_by_noun
@@ -166,4 +166,4 @@ def is_incumbent(act: Act, noun: Noun) -> bool:
     named = noun.kind == "relation" and act.state.p.key(noun.head) == "incumbent"
     outer = act.clause.parent
     aside = outer is not None and outer.kind == "subordinate" and not is_current(outer)
-    return named and act.clause.kind == "apposition" and still_so(act.clause) and not aside
+    return named and stays_in_office(act.clause) and not aside

@@ -33,6 +33,8 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
     while head.parent is not None and head.link in JOINTS and head.kind == head.parent.kind:
         head = head.parent
     outer = head.parent
+    if outer is not None and outer.verb is None and head.kind == "infinitive" and EXPECTING & set(outer.spoken()):
+        return Stance("affirmed", "expected").joined(own)
     if outer is None or outer.verb is None:
         return own
     if head.kind == "infinitive":
@@ -64,10 +66,18 @@ def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     certainty: Certainty = "hedged" if hedged else "stated"
     if verb is not None and verb.tense == "future" and not provides(clause):
         certainty = "expected"
+    if any(PROSPECTIVE & set(n.quals) for n in (*clause.objects, *(n for w, n in clause.phrases if w == "as"))):
+        certainty = "expected"
     denied = verb is not None and verb.is_negated
     denied |= verb is not None and any(word == "neither" and at < verb.start for at, word in clause.words)
     denied |= any(n.det in {"no", "neither"} or "none of" in n.quals for n in (*clause.subject, *clause.objects[:1]))
     return Stance("negated" if denied else "affirmed", certainty)
+
+
+PROSPECTIVE = {"likely", "possible", "potential", "prospective", "probable", "would-be"}
+"""What a post is that somebody may only get: "a possible mayor"."""
+AHEAD = PROSPECTIVE | {"next", "future"}
+"""What a post is said to be that somebody is thought of for."""
 
 
 def provides(clause: Clause) -> bool:
@@ -80,14 +90,17 @@ def provides(clause: Clause) -> bool:
 
 
 FOUND = {"find", "reach", "contact"}
-EXPECTED = {"due", "set", "poised", "slated", "likely", "scheduled", "destined", "bound", "certain", "sure"}
+EXPECTING = {"expected", "expect", "tipped", "predicted", "anticipated"}
+"""Verbs whose subject was not understood: "many expected Lee to be mayor"."""
+EXPECTED = {"due", "set", "poised", "slated", "likely", "scheduled", "destined", "bound", "certain", "sure",
+            "favourite", "favorite", "front-runner", "frontrunner", "hopeful", "line", "tipped", "odds-on"}  # fmt: skip
 """What somebody "is" who will do something."""
 
 
 def control(outer: Clause, words: EnglishVocabulary, *, is_timed: bool = False) -> Stance:
     """Return what a verb makes of the clause it governs; "was to be premier (1993-95)" tells what came to be."""
     lemma = outer.verb.lemma if outer.verb else ""
-    if lemma == "be" and EXPECTED & set(outer.spoken()):
+    if (lemma == "be" or words.is_a(lemma, "considering")) and EXPECTED & set(outer.spoken()):
         return Stance("affirmed", "expected")
     if words.is_a(lemma, "expecting") or (lemma == "be" and not outer.objects and not words_between(outer)):
         if lemma == "be" and outer.verb is not None and outer.verb.tense == "past" and is_timed:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.noun_heads import person_at
+from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
@@ -104,3 +105,11 @@ def is_thing(state: State, noun: Noun) -> bool:
     follows = next((c for c in state.chunks if c.start == noun.end), None)
     owned = follows is not None and follows.key in {"my", "his", "her", "their"}
     return clause.verb.lemma in {"receive", "send", "deliver", "read", "write"} or owned
+
+
+def is_profession(state: State, noun: Noun) -> bool:
+    """Whether a nationality and a word for what somebody does for a living name no post: "a Czech statistician"."""
+    first = noun.start + bool(noun.det)
+    nation = longest(state.p.tokens, first, state.p.words.demonyms) if noun.kind == "office" else None
+    alone = noun.office is not None and not noun.office.complements and noun.det in {"", "a", "an"}
+    return alone and nation is not None and nation[0] == noun.end - 1 and state.p.is_a(noun.end - 1, "profession")

@@ -106,8 +106,6 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
         return chosen
     if name == "focus":
         return [] if goes_on(state) else focus_of(state, slots)
-    if name == "chief":
-        return [head_of(state, body) for body in state.scene.bodies[-1:]]
     if name == "stand-in-focus":
         people = {
             m.entity.name for noun in (state.clause.subject if state.clause else ()) for m in people_of(state, noun)
@@ -122,9 +120,7 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
             else in_focus(state.before) or in_focus(state.scene)
         )
         return [as_acting(post) for post in told if post.entity.name not in own]
-    if name == "vacated":
-        return vacated(state)
-    return list(slots.get(name, ()))
+    return list(OF_SCENE[name](state)) if name in OF_SCENE else list(slots.get(name, ()))
 
 
 def told_around(state: State) -> list[Mention]:
@@ -145,6 +141,9 @@ def told_around(state: State) -> list[Mention]:
 
 def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
     """Return the post in focus, unless it is that of whoever is only the agent: "appointed by Lee, the minister"."""
+    old = {f.entity.name for f in slots.get("old", ()) if isinstance(f, Mention)}
+    if any(who in old and at >= state.limit.start for who, at in state.scene.unread):
+        return []
     agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
     held = {post.entity.name for who, post in state.scene.held if who in agents}
     told = in_focus(state.before) if describes_newcomer(state) else in_focus(state.scene)
@@ -280,6 +279,12 @@ def chamber(_: State, body: Mention) -> list[Mention]:
     return [body] if CHAMBERS & set(key_of(body.entity.name.partition(" of ")[0]).split()) else []
 
 
+OF_SCENE: Mapping[str, Callable[[State], Sequence[Filler]]] = {
+    "vacated": vacated,
+    "chief": lambda state: [head_of(state, body) for body in state.scene.bodies[-1:]],
+    "sought": lambda state: [post for _, post in state.scene.hoped[-1:] if post.kind == "post"],
+}
+"""Terms for a post that what was told before says."""
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "head": lambda state, body: [head_of(state, body)],
     "chair": lambda state, body: [chair_of(state, body)],

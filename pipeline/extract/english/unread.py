@@ -24,6 +24,8 @@ OF = {"of", "at", "for", "in"}
 def note_unread(state: State, clause: Clause, before: int) -> None:
     """Let the scene know that somebody got a post that was not understood; statements from ``before`` on are its."""
     verb = clause.verb
+    if clause.kind == "apposition" and verb is None:
+        note_title_unread(state, clause, before)
     if verb is None or clause.kind not in {"main", "coordinate", "infinitive"} or verb.modal or verb.is_negated:
         return
     names = state.p.words.is_a(verb.lemma, "naming") and verb.lemma != "make"
@@ -35,6 +37,17 @@ def note_unread(state: State, clause: Clause, before: int) -> None:
     if people and not told & set(people) and is_unread(state, clause, names=names):
         at = state.p.tokens[verb_token(state, clause)].start
         state.scene = changed(state.scene, unread=(*state.scene.unread, *((name, at) for name in people)))
+
+
+def note_title_unread(state: State, clause: Clause, before: int) -> None:
+    """Let the scene know whose title, set beside the name, is of a body not understood: "the head of the X, Lee"."""
+    titles = [n for n in clause.objects if n.kind == "office" and n.det == "the" and n.end - n.head > 1]
+    people = [m for n in clause.subject if n.kind == "person" for m in people_of(state, n)]
+    told = {s.subject.name for s in state.found[before:] if s.predicate in TOLD}
+    unread = [n for n in titles if not targets_of(state, n)]
+    if unread and not clause.times and not told & {m.entity.name for m in people}:
+        at = state.p.tokens[unread[0].start].start
+        state.scene = changed(state.scene, unread=(*state.scene.unread, *((m.entity.name, at) for m in people)))
 
 
 def verb_token(state: State, clause: Clause) -> int:

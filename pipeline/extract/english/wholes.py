@@ -75,3 +75,13 @@ def told_about(state: State, noun: Noun, candidates: list[Mention]) -> Mention |
     fitting = [m for m in candidates if fits(kind, m.entity)]
     passing = bool(fitting) and fitting[-1].entity.name != candidates[-1].entity.name
     return next((m for m in fitting if passing and m.entity.name == about.entity.name), None)
+
+
+SMALL = {"section", "division", "unit", "branch", "desk", "team", "cell", "group"}
+"""What is led by a head of its own, while other titles go on about the body that it is part of."""
+
+
+def is_small_part(body: Mention, whole: Mention) -> bool:
+    """Whether a body is a section of another by its name: "prices section of the Statistics Office"."""
+    name, _, rest = body.entity.name.partition(" of the ")
+    return bool(rest) and rest == whole.entity.name and name.split()[-1].casefold() in SMALL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.addresses import place_at
+from pipeline.extract.english.stance import AHEAD, EXPECTED
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -19,7 +20,7 @@ def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
     first = first_chunk_after(state, clause, place)
     if first is None:
         return []
-    if (
+    if forecasts(state, first) or (
         first < len(state.chunks)
         and state.chunks[first].kind in {"preposition", "noun", "to", "be", "have"}
         and is_no_view(state, first)
@@ -45,6 +46,14 @@ def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
     for article in ("the ", "a ", "an "):
         words = words.removeprefix(article)
     return [Mention("group", span, Entity(words, span.of(state.p.text)))]
+
+
+def forecasts(state: State, first: int) -> bool:
+    """Whether words tell what is expected of somebody: "certain to become mayor", "a possible mayor"."""
+    chunks = state.chunks[first : first + 3]
+    sure = any(c.key in EXPECTED for c in chunks[:2]) and any(c.kind == "to" for c in chunks[1:])
+    noun = chunks[0].noun if chunks else None
+    return sure or (noun is not None and noun.kind == "office" and bool(AHEAD & set(noun.quals)))
 
 
 def is_no_view(state: State, at: int) -> bool:
