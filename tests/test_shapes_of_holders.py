@@ -306,3 +306,43 @@ def test_a_column_of_deputies_stands_beside_the_holders() -> None:
         ("Ann Lee", "commissioner of Lands", "1961", "1968"),
         ("Tom Birch", "deputy commissioner of Lands", "", ""),
     }
+
+
+def tenures_of(text: str) -> list[tuple[str, str, str, str]]:
+    """Return who held which post from when to when by an English text."""
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    return [(c.subject, c.object, c.start, c.end) for c in found if c.predicate == "position_held"]
+
+
+NUMBERED = """Directors of the Water Board
+
+1 Ann Lee, 1961–1968
+2 Tom Birch (1968–1974)
+3 1974–1980 Jon Berg
+"""
+SECTION = """Water Board
+
+The Water Board looks after the rivers.
+
+## {}
+
+Ann Lee served from 1961 to 1968. Tom Birch took office in 1968 and left in 1974.
+"""
+
+
+def test_a_list_may_be_numbered_without_a_mark_behind_the_figures() -> None:
+    """Each line is an entry with its holder and term."""
+    assert tenures_of(NUMBERED) == [
+        ("Ann Lee", "director of the Water Board", "1961", "1968"),
+        ("Tom Birch", "director of the Water Board", "1968", "1974"),
+        ("Jon Berg", "director of the Water Board", "1974", "1980"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Directors", "Past directors", "List of directors"])
+def test_a_section_named_after_a_title_is_about_the_posts_of_the_pages_body(heading: str) -> None:
+    """Who "served" or "took office" there held that post."""
+    assert tenures_of(SECTION.format(heading)) == [
+        ("Ann Lee", "director of the Water Board", "1961", "1968"),
+        ("Tom Birch", "director of the Water Board", "1968", "1974"),
+    ]

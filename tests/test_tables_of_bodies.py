@@ -51,3 +51,26 @@ def test_a_capital_makes_a_noun_a_name() -> None:
         "Ann Lee became director of the Mint in 1970."
     )
     assert not claims_of("Ann Lee became director of the library in 1970.")
+
+
+IN_OFFICE = """| Office | Current director | Appointed | Predecessor (term) |
+|---|---|---|---|
+| Tax Board | Ann Lee | March 2022 | Tom Birch (2016–2022) |
+| Water Board | (vacant) | | |
+"""
+
+
+def test_a_head_tells_who_is_in_office_and_a_cell_how_long_the_predecessor_was() -> None:
+    """The director is in office, and the years behind the predecessor's name are those of a tenure."""
+    held = {claim for claim in claims_of(IN_OFFICE) if claim.startswith("position_held")}
+    assert held == {
+        "position_held(Ann Lee; director of the Tax Board; 2022-03/..)",
+        "position_held(Tom Birch; director of the Tax Board; 2016/2022)",
+    }
+
+
+def test_the_term_of_a_predecessor_in_a_column_of_its_own_is_not_the_holders() -> None:
+    """The years under 前任任期 are nobody else's."""
+    head = "| 机构 | 现任局长 | 到任时间 | 前任局长 | 前任任期 |\n|---|---|---|---|---|\n"
+    rows = f"{head}| 水务局 | 陈一山 | 2022.03 | 李四维 | 2016—2022 |\n"
+    assert "position_held(陈一山; 水务局局长; 2022-03/..)" in claims_of(rows)

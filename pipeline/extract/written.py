@@ -70,10 +70,11 @@ def day_headed(text: str, span: Span, vocabulary: Vocabulary) -> str:
     told = REPORTED.match(after) or (WIRED.search(before) and CLOSING.match(after))
     paper = OPENING.sub("", before)
     boxed = (OPENING.search(before) or paper) and CLOSING.match(after)
-    named = not paper.strip("[【（( ") or vocabulary.layouts.has_cue("press", paper)
+    by_paper = vocabulary.layouts.has_cue("press", paper)
+    named = not paper.strip("[【（( ") or by_paper
     is_head = len(before) <= PAPER and not set(before) & set("。；") and (told or (boxed and named))
     rest = Span(day.span.end, min(len(text), day.span.end + LONGEST))
-    return day.start if is_head and (told or is_report(text, rest, day.start, vocabulary)) else ""
+    return day.start if is_head and (told or by_paper or is_report(text, rest, day.start, vocabulary)) else ""
 
 
 def dates_a_report(text: str, span: Span, *, is_own: bool) -> bool:

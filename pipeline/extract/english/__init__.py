@@ -20,14 +20,15 @@ from pipeline.extract.english.screening import before_company, is_active, screen
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.short_names import at_home
 from pipeline.extract.english.telegraphic import spelt_out
+from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.topics import titled, topic
-from pipeline.extract.mentions import When
+from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.mentions import Mention, When
 from pipeline.extract.naming import name_key
 from pipeline.extract.scene import alias, speak
-from schemas.records import Span, Statement
+from schemas.records import Entity, Span, Statement
 
 if TYPE_CHECKING:
-    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
@@ -148,11 +149,28 @@ def with_initials(scene: Scene, found: Mention, vocabulary: Vocabulary) -> Scene
     return alias(scene, initials, found.entity)
 
 
+def headed(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Mention | None:
+    """Return the post whose holders a section of a body's page is about: "Directors", "Past chairmen"."""
+    body = scene.topic.entity if scene.topic is not None and scene.topic.kind == "body" else None
+    tokens = [token for token in tokenize(text, span) if token.is_word and token.key not in SECTIONED]
+    found = longest(tokens, 0, vocabulary.english.roles) if tokens and body is not None else None
+    if found is None or body is None or found[0] != len(tokens) or found[1].role_class not in {"head", "secretary"}:
+        return None
+    return Mention("post", span, Entity(f"{found[1].name} of the {body.name}", ""), found[1].name, body)
+
+
+SECTIONED = {"past", "former", "the", "list", "of", "previous", "holders", "succession"}
+"""Words beside a title in the heading of a section about its holders."""
+
+
 def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: what it names is what the text is about."""
     found = at_home(topic(text, span, vocabulary), scene)
     if scene.topic is None and not scene.bodies and (found is None or found.kind == "body"):
         found = titled(text, span, vocabulary) or found
+    led = headed(text, span, scene, vocabulary) if found is None or found.body is None else None
+    if led is not None:
+        return speak(scene, led)
     is_group = found is not None and any(
         vocabulary.english.is_a(word.lower(), "collective") for word in found.span.of(text).split()
     )

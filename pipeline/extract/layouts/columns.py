@@ -38,6 +38,7 @@ DEPUTY_HEAD = re.compile(r"(?:First )?(?:Deputy|Vice)[ -][A-Z]?[a-z]+(?:[ -][A-Z
 NAMES = {"person", "name", "incumbent"}
 PORTFOLIOS = {"portfolio", "portfolios"}
 START, END = Label("term", "start"), Label("term", "end")
+BODIES = Label("body", "body")
 NATIVE = Label("native name", "native")
 NEIGHBOURS = {"predecessor": START, "successor": END}
 """What heads mean that stand for neighbours (上任) where the cells below have dates."""
@@ -103,7 +104,9 @@ TAKING = {"任职", "任職"}
 
 
 def of_bodies(columns: Sequence[Label | None]) -> list[Label | None]:
-    """Return the columns, an end beside a founding being that of the body: "Set up", "Ended"."""
+    """Return the columns; an end beside a founding ("Set up", "Ended"), "Office" beside "Director" are of bodies."""
+    led = any(label and label.role == "office" and label.scope == "body" for label in columns)
+    columns = [BODIES if led and label and label.words == "office" else label for label in columns]
     roles = {label.role for label in columns if label}
     told = "established" in roles and not {"person", "start", "term", "abolished"} & roles
     return [replace(label, role="abolished") if told and label and label.role == "end" else label for label in columns]
@@ -155,6 +158,9 @@ POST_WORD = (
 BESIDE_TERM = {
     "previous_office": re.compile(rf"(?:[\u3400-\u9fff]{{0,4}}前|原先?|曾){POST_WORD}"),
     "later_office": re.compile(rf"(?:[\u3400-\u9fff]{{0,4}}[后後]){POST_WORD}"),
+    "neighbour_term": re.compile(
+        "(?:上一任|下一任|[前后後上下继繼]任)者?的?(?:任期|[任在][职職任]?[时時][间間]|年限|起止)"
+    ),
 }
 """Chinese heads of what somebody held before or after the term, made of several words: 来院前职务, 离会后去向."""
 

@@ -22,9 +22,10 @@ from pipeline.extract.layouts.offices import as_acting, is_han, plain_post, post
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.row_context import YEARS, context, other_office
 from pipeline.extract.layouts.row_remarks import told_of_body
+from pipeline.extract.layouts.row_terms import term_in
 from pipeline.extract.layouts.stand_ins import acted, acting_part
 from pipeline.extract.layouts.tenures import held, with_others
-from pipeline.extract.layouts.terms import in_year, is_dash, read_end, read_start, read_term
+from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled_cells import people_of_cell, placed_row, posts_of_cell
 from pipeline.extract.layouts.titles import titled_office
 from pipeline.extract.layouts.view import stripped
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 OTHER = {"other_office", "previous_office", "later_office"}
-OLDEST = "1950"
-"""Nobody who took office before is in office where the end is but left out."""
 BOTH = 2
 LISTED = 200
 """So many rows are remembered for a sentence about "all bodies in the table"."""
@@ -218,22 +217,6 @@ def head_of(row: Row) -> str:
     return row.holder.head.of(row.view.text) if row.holder else ""
 
 
-def term_in(row: Row) -> Term:
-    """Return the term of a row, from one cell or two; a table of bodies tells of the present where its title does."""
-    whole, first, last = row.cell("term"), row.cell("start"), row.cell("end")
-    if whole is None and first is None and last is None:
-        return Term("", ".." if row.frame.is_present and row.body else "")
-    if last is None:
-        cell = whole if whole is not None else first
-        return read_term(row.view, cell) if cell is not None else Term()
-    begun = first if first is not None else whole
-    end = read_end(row.view, last)
-    start = (read_start(row.view, begun) or in_year(row.view, begun, end[:4])) if begun is not None else ""
-    told = last.start < last.end and not is_dash(last.of(row.view.text))
-    open_ended = end == ".." and not told and (not start or start[:4] < OLDEST)
-    return Term(start, "" if open_ended else end)
-
-
 def lived(row: Row, person: Mention, beyond: Span) -> list[Statement]:
     """Read the years of birth and death in brackets after a name, as the head of the column or the term tells."""
     years = YEARS.match(row.view.text, beyond.start, beyond.end)
@@ -289,7 +272,11 @@ def neighbour(row: Row, column: Column) -> list[Statement]:
     role = column.label.role
     predicate = "preceded_by" if role == "predecessor" else "succeeded_by"
     others = row.view.holders(column.cell) if row.person else []
-    return [relation(row.view, predicate, row.person, other, f"table.{role}") for other in others if row.person]
+    found = [relation(row.view, predicate, row.person, other, f"table.{role}") for other in others if row.person]
+    for number, other in enumerate(others):
+        stop = others[number + 1].span.start if number + 1 < len(others) else column.cell.end
+        found += tell(row.view, Span(other.span.end, stop), other, row.post, f"table.{role}")[0] if row.post else []
+    return found
 
 
 BESIDE: dict[str, Callable[[Row, Column], list[Statement]]] = {

@@ -1,0 +1,39 @@
+"""The term that a row of a table gives, from one cell or two, and whether its heads say that it goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import OLDEST
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.terms import in_year, is_dash, read_end, read_start, read_term
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.rows import Row
+
+
+def term_in(row: Row) -> Term:
+    """Return the term of a row, from one cell or two; a table of bodies tells of the present where its title does."""
+    whole, first, last = row.cell("term"), row.cell("start"), row.cell("end")
+    if whole is None and first is None and last is None:
+        return Term("", ".." if row.frame.is_present and row.body else "")
+    if last is None:
+        cell = whole if whole is not None else first
+        term = read_term(row.view, cell) if cell is not None else Term()
+        return Term(term.start, "..") if term.start and not term.end and in_office(row) else term
+    begun = first if first is not None else whole
+    end = read_end(row.view, last)
+    start = (read_start(row.view, begun) or in_year(row.view, begun, end[:4])) if begun is not None else ""
+    told = last.start < last.end and not is_dash(last.of(row.view.text))
+    open_ended = end == ".." and not told and (not start or start[:4] < OLDEST)
+    return Term(start, "" if open_ended else end)
+
+
+def in_office(row: Row) -> bool:
+    """Whether the head over the holders, or over the dates, says that they are in office."""
+    heads = [row.holder.head] if row.holder is not None else []
+    since = [column.head for column in row.columns if column.label.role == "start" and SINCE in column.label.words]
+    return bool(since) or any(row.view.has_cue("present_word", head) for head in heads)
+
+
+SINCE = "since"
