@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.fields import touches
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -97,8 +99,3 @@ def inside(tokens: Sequence[Token], place: int) -> bool:
 
 JOINTS = {"和", "与", "及", "暨"}
 FIELDS = {"N", "V", "X"}
-
-
-def touches(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether nothing stands between a word and the one before it."""
-    return tokens[place - 1].span.end == tokens[place].span.start

@@ -13,7 +13,7 @@ context)`` returns the context for what follows the span.
 
 ``written`` is the text's own date, EDTF (``grammar.dateline(text, span, language)`` reads it off a news report's first
 lines: "TOKYO, 2 October 2024 - ...", 福州2024年3月18日电). "Yesterday", "last year", "two years ago", 去年 and 今年3月
-count from it and yield nothing without it.
+count from it and yield nothing without it; a day or month without a year is the nearest one to it.
 
 What the fields of ``When`` hold (``pipeline.extract.mentions``), beyond what is said there:
 

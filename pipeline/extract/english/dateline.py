@@ -50,11 +50,13 @@ def names_a_day(head: Sequence[Token], vocabulary: Vocabulary) -> bool:
     named = any(vocabulary.english.is_a(head[0].key, kind) for kind in ("given", "month", "honorific", "title"))
     figures = [token for token in head[2:] if token.text[0].isdigit()]
     month = any(vocabulary.english.is_a(token.key.rstrip("."), "month") for token in head[2:])
-    return not named and month and len(figures) == SHORTEST_DATED - 2
+    return not named and month and len(figures) == FIGURES
 
 
-SHORTEST_DATED = 4
-"""Tokens: a place, a mark, and two figures of a day."""
+FIGURES = 2
+"""A day and a year."""
+SHORTEST_DATED = 2 + FIGURES
+"""Tokens: a place, a mark, and the figures of a date."""
 
 
 def last_dash(text: str, tokens: Sequence[Token]) -> int:

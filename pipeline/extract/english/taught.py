@@ -86,7 +86,7 @@ def first_subject(text: str, prose: Sequence[Span], title: str, words: EnglishVo
     for span in prose[:2]:
         tokens = tokenize(text, span)
         name = subject_of(tokens, title, words) if tokens else None
-        if name is None or tokens[-1].end - tokens[0].start < LONGEST_TITLE // 4:
+        if name is None or tokens[-1].end - tokens[0].start < SHORTEST:
             continue
         start, end = tokens[name[0]].start, tokens[name[1] - 1].end
         return text[start:end] if re2.match(OF_A_BODY, text[end : span.end]) else ""
@@ -102,6 +102,8 @@ OF_A_BODY = (
     r"(?:is|was) (?:part of|under|attached to|subordinate to) the)\b"
 )
 """What is said of a body behind its name, and of no person."""
+SHORTEST = 20
+"""Characters of a sentence at least."""
 CONTEXT = 8
 """So many sentences show what the thing is that the page is about."""
 
