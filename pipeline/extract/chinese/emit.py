@@ -115,9 +115,9 @@ def paired(
     match: Match,
     chunks: Sequence[Chunk],
 ) -> Iterator[tuple[Mention, Mention | None]]:
-    """List which end goes with which: each with each, several people with several posts in their order after 分别."""
-    several = emission.predicate in PAIRED and min(len(subjects), len(others)) > 1
-    each = any(chunk.word in EACH for chunk in chunks[match.start : match.end])
+    """List which end goes with which: each with each, two lists in their order after 分别; renamed bodies always."""
+    each = any(chunk.word in EACH for chunk in chunks[match.start : match.end]) or emission.predicate == "renamed_to"
+    several = (each or emission.predicate in PAIRED) and min(len(subjects), len(others)) > 1
     half_read = each and len(subjects) > len(others) and [chunk.label for chunk in chunks[match.end :][:1]] == ["DUN"]
     if not several:
         yield from () if half_read else product(subjects, others)

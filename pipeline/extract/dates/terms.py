@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.dates.month_names import begins_name, is_month
 from pipeline.extract.dates.numerals import LONGEST_YEAR, YEARS, numeral_length, numeral_role
 from pipeline.extract.dates.tokens import Token, neighbour, tokenize
 
@@ -214,11 +215,6 @@ def counted_next(tokens: list[Token], index: int, words: Words) -> bool:
     return following[0].word in words.counted or following[0].text in {"%", "％"}
 
 
-def is_month(word: str, words: Words) -> bool:
-    """Tell whether a word is a month's name."""
-    return any(entry.role in {"month", "shortmonth"} for entry in words.latin.get(word, ()))
-
-
 def append_latin(tokens: list[Token], index: int, words: Words, terms: list[Term]) -> int:
     """Append the longest form of the lexicon that starts at a word, or the word as such."""
     token = tokens[index]
@@ -226,6 +222,8 @@ def append_latin(tokens: list[Token], index: int, words: Words, terms: list[Term
         size = len(entry.parts)
         if size == 1 or tuple(other.word for other in tokens[index : index + size]) == entry.parts:
             if entry.role in {"month", "shortmonth"} and not token.text[0].isupper():
+                break
+            if entry.role == "shortmonth" and begins_name(tokens, index, words):
                 break
             return append_entry(tokens, index, entry, terms)
     ahead = neighbour(tokens, index, 1)

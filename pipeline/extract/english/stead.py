@@ -45,7 +45,8 @@ def read_successor(state: State, clause: Clause, people: list[Mention]) -> None:
     names = verb is not None and state.p.words.is_a(verb.lemma, "naming")
     if names and verb is not None and verb.voice == "active":
         people = [m for noun in clause.objects if noun.kind == "person" for m in people_of(state, noun)]
-    told = [noun for word, noun in clause.phrases if word == "as"] + (clause.objects if names else [])
+    becomes = verb is not None and verb.lemma == "become"
+    told = [noun for word, noun in clause.phrases if word == "as"] + (clause.objects if names or becomes else [])
     for noun in told if people and verb is not None else ():
         if noun.kind == "relation":
             tenure(act_of(state, clause, "as-successor"), people, targets_of(state, noun, people[0]), "start")
