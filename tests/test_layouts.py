@@ -443,6 +443,52 @@ def test_lines_of_a_chinese_career_name_their_own_bodies(line, posts):
     assert "has_rank" not in {s.predicate for s, _ in read(text)}
 
 
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        ("民政部社会事务司司长，部党组成员", ["民政部社会事务司司长", "民政部党组"]),
+        ("江城市财政局副局长、局党组成员", ["江城市财政局副局长", "江城市财政局党组"]),
+        ("江南省高级人民法院副院长、审判委员会委员", ["江南省高级人民法院副院长", "江南省高级人民法院审判委员会"]),
+        ("江城市委组织部副部长兼人事局局长", ["江城市委组织部副部长", "江城市人事局局长"]),
+        ("江城市委组织部副部长、老干部局局长", ["江城市委组织部副部长", "江城市委老干部局局长"]),
+        ("海关总署江南分署主任（副部级），党委书记", ["海关总署江南分署主任", "海关总署江南分署党委书记"]),
+        ("江城市人民政府办公厅秘书一处科员", ["江城市人民政府办公厅秘书一处科员"]),
+        ("江城纺织厂技术员、车间主任", []),
+        ("东方贸易有限公司董事长", []),
+    ],
+)
+def test_inner_bodies_and_second_titles_of_a_chinese_career(line, posts):
+    text = f"王小明简历\n\n1960.01-1962.03 南部战区海军副司令员\n1962.03-1970.01、{line}\n"
+    assert sorted(post for _, post, _, _ in held(text)[1:]) == sorted(posts)
+
+
+@pytest.mark.parametrize("title", ["王小明同志简历", "王小明，1950年3月生。\n\n任职经历："])
+def test_dates_on_lines_of_their_own_stand_above_the_posts_of_a_career(title):
+    stations = (
+        "1973年5月—1977年1月\n某校学习\n1977年2月—1981年12月\n江城市财政局局长\n1982年—1984年\n江城市副市长（兼）"
+    )
+    assert [(who, *rest) for who, *rest in held(f"{title}\n{stations}\n第十届江城市人大代表。\n")][:2] == [
+        ("王小明", "江城市财政局局长", "1977-02", "1981-12"),
+        ("王小明", "江城市副市长", "1982", "1984"),
+    ]
+
+
+def test_cells_of_a_career_without_heads_whose_first_row_names_no_post():
+    for first in ("江城大学中文系学习", "江南省省长王大山的秘书", "江南省妇联副主席、党组成员"):
+        for mark in ("\t", " | "):
+            rows = f"1970.03-1973.03{mark}{first}\n1973.11-1977.05{mark}江城市财政局局长\n1978.01-1980.02{mark}待业\n"
+            assert ("王小明", "江城市财政局局长", "1973-11", "1977-05") in held(f"王小明简历\n{rows}")
+
+
+def test_a_first_line_of_a_career_that_tells_of_several_posts_is_no_heading():
+    lines = "1970.07—1974.10 历任云河县农机局科员、副局长\n1974.12—1979.10 江城市财政局局长\n"
+    assert [post for _, post, _, _ in held(f"王小明，男，1950年3月生。\n{lines}")] == [
+        "云河县农机局科员",
+        "云河县农机局副局长",
+        "江城市财政局局长",
+    ]
+
+
 def test_a_term_whose_dash_was_lost_is_one():
     text = "Ann Low\n\nGovernor of Delta\nIn office\nDecember 2012  June 2016\nPreceded byBo Hay\n"
     assert held(text) == [("Ann Low", "governor of Delta", "2012-12", "2016-06")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.divide import html, markup
-from pipeline.divide.alternating import alternating, chronology
+from pipeline.divide.alternating import alternating, career_heading, chronology
 from pipeline.divide.boxes import box
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
@@ -245,6 +245,7 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
         or organ_heading(lines, at, rules)
         or session_heading(text, lines, at, rules)
         or member_line(lines, at, rules)
+        or career_heading(lines, at)
     )
 
 

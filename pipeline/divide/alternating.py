@@ -61,8 +61,27 @@ def cards(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
         if end < len(lines) and not lines[end].after_blank and is_aside(lines[end].words):
             pieces.append(Piece(lines[end].start, lines[end].end, "prose"))
             end += 1
-    heads = end < len(lines) and is_carded(lines[end], rules) and not lines[end].after_blank
+    goes_on = end < len(lines) and not lines[end].after_blank and is_told(lines[end], rules)
+    heads = CAREER.search(lines[at].words) or (goes_on and not is_finished(lines[end].words))
     return (pieces, end) if len(pieces) >= FEWEST and not heads else None
+
+
+def career_heading(lines: Sequence[Line], at: int) -> list[Piece]:
+    """Return the heading of a Chinese career above its first dates: "任职经历：" above one alone, "履历（王某）"."""
+    line, match = lines[at], HEADING.fullmatch(lines[at].words)
+    if match is None or at + 1 >= len(lines):
+        return []
+    following = lines[at + 1]
+    begins = is_term(following) or (match["name"] is not None and dated(following.words)[2])
+    return [Piece(line.start, line.end, "heading", level=1 if at == 0 else 2)] if begins else []
+
+
+HEADING = re.compile(
+    r"[【\[〖]?[\u3400-\u9fff·]{0,12}(?:[简簡履][历歷]|[经經][历歷]|生平)表?"
+    r"(?P<name>[（(][\u3400-\u9fff·]{2,12}[）)])?[】\]〗]?[:：]?"
+)
+CAREER = re.compile(r"[简簡履][历歷]|[经經][历歷]|生平")
+"""Words of the heading of a career, above the first date of it."""
 
 
 def is_carded(line: Line, rules: Rules) -> bool:

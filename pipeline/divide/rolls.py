@@ -37,7 +37,11 @@ def is_roll(words: str) -> bool:
         return False
     number = NUMBER.match(words) or ORNAMENT.match(words)
     title = ASIDE.sub("", words[number.end() if number else 0 :])
-    return ROLL.fullmatch(title) is not None
+    return ROLL.fullmatch(title) is not None and not STATION.match(title)
+
+
+STATION = re.compile(r"\d{4}(?:年\d{1,2}月|[./-]\d{1,2})[^\u3400-\u9fff至到起]{0,3}[^历歷]{0,20}[历歷]任[^、]*、")
+"""How a line of a career begins that tells of several posts: "1970.07—1974.10 历任某局科员、副局长"."""
 
 
 def holds_terms(lines: Sequence[Line], at: int, rules: Rules) -> bool:

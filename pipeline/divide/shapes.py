@@ -64,7 +64,7 @@ FIGURES = re.compile(
     r"(?=[\s\u3000:：，]*[\u3400-\u9fff])"
 )
 """Dates that count the years of a republic, before Chinese words: "72.08－75.10", "102－104"."""
-SEPARATOR = re.compile(r"\s*\.{2,}\s*|\s+[.·]\s+|\s*(?:[:：|，,]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+")
+SEPARATOR = re.compile(r"\s*\.{2,}\s*|\s+[.·]\s+|\s*(?:[:：|，,、]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+")
 
 BULLET = re.compile(
     r"(?:[*•·‣◦▪●○■□◆◇►➢✓→△▲▷▶›»–—−-]|[—–―-]{2}(?=\s*[\d民一二])|\*{1,3}|#{1,3})\s+|[—―]{2}(?=[\d民])"

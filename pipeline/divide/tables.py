@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide.broken import mended_rows
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
-from pipeline.divide.shapes import DATES, dated, is_ruler
+from pipeline.divide.shapes import DATES, dated, is_interval, is_ruler
 from pipeline.divide.wide import is_spread
 from pipeline.divide.wrapped import unwrapped
 from schemas.records import Span
@@ -247,7 +247,7 @@ def header_of(text: str, rows: Sequence[tuple[Line, Row]], rules: Rules) -> int:
     heads = [c.of(text) for c in rows[first][1] if c.start < c.end]
     known = sum(rules.knows(head) for head in heads)
     if 2 * known >= len(heads) and known:
-        return first
+        return -1 if any(is_interval(term) for head in heads if (term := DATES.fullmatch(head))) else first
     figures = [FIGURE.search(line.words) is not None for line, cells in rows if cells]
     return first if len(body) > TABLE and not figures[0] and sum(figures[1:]) * 2 > len(body) else -1
 

@@ -15,6 +15,9 @@ from pipeline.extract.scene import Scene
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.vocabulary import Vocabulary
 
 DATED = re.compile(r"\d年(?=[\u3400-\u9fff])")
@@ -81,4 +84,15 @@ def mentions(text: str, span: Span, vocabulary: Vocabulary, kinds: set[str], sce
     dated = DATED.search(text, span.start, span.end) is not None
     whens = vocabulary.dates.find(text, span, "zh") if dated else ()
     chunks, _ = chunk(span, whens, context_of(scene, text, span, vocabulary.chinese))
-    return [mention for piece in chunks for mention in piece.mentions if mention.kind in kinds]
+    named = [piece for piece, label in zip(chunks, after(chunks), strict=True) if not is_firm(piece, label)]
+    return [mention for piece in named for mention in piece.mentions if mention.kind in kinds]
+
+
+def after(chunks: Sequence[Chunk]) -> list[str]:
+    """Return the label of what follows each chunk."""
+    return [*(piece.label for piece in chunks[1:]), ""][: len(chunks)]
+
+
+def is_firm(piece: Chunk, following: str) -> bool:
+    """Tell whether what looks like a name is that of a company ("东方贸易" + "有限公司")."""
+    return piece.label == "PERSON" and following == "COMPANY"

@@ -72,7 +72,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     before, verb = chunks[place - 1].label if place else "STOP", next_verb(chunks, place + 1)
     kind, bare = chunk.word in KINDS, chunk.label in {"X", "SUFFIX"}
     readings = (
-        ("X", chunk.label == "PERSON" and birthplace(chunks, place)),
+        ("X", chunk.label == "PERSON" and (after == "COMPANY" or birthplace(chunks, place))),
         ("BREAK", chunk.word in SHORT_OF and measured(chunks, place + 1)),
         ("HANDOVER", chunk.word in YIELDING and after == "PERSON"),
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),

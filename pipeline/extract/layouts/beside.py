@@ -58,7 +58,7 @@ PLACE_NOUN = re.compile(r"(?:province|district|county|city|municipality|prefectu
 BODY_LAST = "会會院局部委厅廳校所馆館社团團司"
 """The last character of the name of a body."""
 LONGER = re.compile(
-    r"[\u3400-\u9fff]{2,12}(?:助理|秘书|秘書|顾问|顧問|发言人|發言人|代表|专员|專員|大使|长|長|主任|主席|书记|書記)"
+    r"[\u3400-\u9fff]{2,12}(?:助理|秘书|秘書|顾问|顧問|发言人|發言人|代表|专员|專員|大使|长|長|主任|主席|书记|書記|科员|科員|干事|幹事|调研员|調研員)"
 )
 """What goes on behind a post read from the first words of a longer title (总统国家安全事务助理)."""
 ASIDE_HAN = 4

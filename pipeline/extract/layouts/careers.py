@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.beside import TAKES_OFFICE
-from pipeline.extract.layouts.offices import phrase_post, plain_post
+from pipeline.extract.layouts.inner import HOUSE, INNER, inside
+from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.segments import undated
 from pipeline.extract.mentions import Mention
 from schemas.labels import WITHIN
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.scene import Scene
@@ -103,6 +106,8 @@ def is_unplaced(scene: Scene, post: Mention, words: str) -> bool:
     """Say whether a post lacks the place of its body, which the post that the line has named last tells."""
     if SHORT.match(post.entity.name):
         return bool(sited(scene, words))
+    if post.kind == "membership" and (INNER.fullmatch(post.entity.name) or HOUSE.fullmatch(post.entity.name)):
+        return True
     return LOCAL.match(post.entity.name) is not None and bool(in_place(body_before(scene), post.entity.name))
 
 
@@ -115,6 +120,24 @@ LOCAL = re.compile(r"[省市县縣州](?![场場际際直])[\u3400-\u9fff]{2}")
 def body_before(scene: Scene) -> str:
     """Return the body of the post that the line has named last, "" for none."""
     return next((post.body.name for post in scene.posts[-1:] if post.body), "")
+
+
+def of_line(view: View, line: Sequence[Mention], post: Mention, segment: Segment) -> Mention:
+    """Return a post of a career's line; a bare title is one of the body that the line has named last, not of earlier.
+
+    Args:
+        view: The unit.
+        line: The posts that the line has named before.
+        post: The post as the grammar reads it.
+        segment: The stretch that names it.
+    """
+    bodies = [known.body.name for known in line if known.body]
+    words = undated(segment).of(view.text)
+    bare = post.kind == "post" and words[TAKES_OFFICE.match(words).end() :] == post.role  # type: ignore[union-attr]
+    name = post.body.name if post.body else ""
+    if not (bare and bodies and name and is_han(words)) or any(name in own or own in name for own in bodies):
+        return post
+    return made(view, f"{place_or_body(bodies[-1], post.role)}{post.role}", post.role, post.span)
 
 
 def coherent(found: list[Mention]) -> list[Mention]:
@@ -179,7 +202,8 @@ def completed(front: str, role: str, body: str, titles: list[tuple[str, str]], *
         return front if UNIT.match(front) else f"{body}{front}"
     if PARTY.match(front) and titles and MEMBER.search(titles[-1][0]) and body.endswith("委"):
         return f"{body}{front}"
-    return f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
+    whole = f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
+    return inside(front, body, unit.group() if unit else body) or whole
 
 
 CENTRAL = re.compile(r"中央(?!领导|領導)|中共|国务院|國務院|全国|全國|国家|國家|最高人民")
@@ -223,17 +247,14 @@ def once(place: str) -> str:
     return DOUBLED.sub(r"\1", place)
 
 
-INNER = re.compile(r"[局部厅廳院署校会會馆館办辦委司所](?:党委|黨委|党组|黨組|纪委|紀委|机关党委)")
-"""A party committee or group named by the last character of the body it is in (局党委书记, 该院副院长 likewise)."""
-
-
 def referred(scene: Scene, words: str) -> str:
     """Return a title that begins with 该 and the noun of a body spoken of, or is of its party group, with its name."""
     inner = INNER.match(words)
     last = scene.posts[-1:] if words[:1] in {"该", "該"} or inner else ()
     name = next((post.body.name for post in last if post.body), "")
     if inner:
-        return f"{name}{words[1:]}" if name.endswith(words[0]) else words
+        at = name.rfind(words[0]) + 1
+        return f"{name[:at]}{words[1:]}" if at > 1 else words
     for size in range(4, 0, -1):
         at = name.find(words[1 : 1 + size])
         if name and len(words) > size + 1 and at > 0:

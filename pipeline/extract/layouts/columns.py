@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.aligning import aligned
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titles import tells_present, titled_office
 from pipeline.extract.layouts.vocabulary import Label
@@ -218,38 +217,6 @@ def paired(view: View, columns: Sequence[Label | None], header: Sequence[Span]) 
         return tuple(columns)
     ends = dict(zip(terms, (START, END), strict=True))
     return tuple(ends.get(n, label) for n, label in enumerate(columns))
-
-
-def open_plain(view: View, frame: Frame) -> Frame:
-    """Return the frame with what the columns of a table without heads mean, by its first row."""
-    labels: list[Label | None] = []
-    for cell in view.unit.cells:
-        roles = [label.role for label in labels if label]
-        labels.append(guessed(view, cell, roles))
-    starts = [n for n, label in enumerate(labels) if label and label.role == "term"]
-    rest = [n for n, label in enumerate(labels) if label is None]
-    if frame.subject and frame.subject.kind == "person" and len(starts) == 1 and len(rest) == 1:
-        labels[rest[0]] = Label("post", "post")
-    if len(starts) == BOTH:
-        labels[starts[0]], labels[starts[1]] = START, END
-    return replace(frame, header=view.unit.cells, columns=tuple(labels), above=())
-
-
-def guessed(view: View, cell: Span, roles: Sequence[str]) -> Label | None:
-    """Return what a cell without a head is by its words, the roles of the cells before it given."""
-    words = cell.of(view.text)
-    if any(when.kind != "duration" for when in view.dates(cell)) or view.is_cue("incumbent", cell):
-        return Label(words, "term")
-    if not is_han(words) and "post" not in roles and any(part.posts for part in segments(view, cell)):
-        return Label(words, "post")
-    if is_han(words) and any(body.span == cell for body in view.bodies(cell)) and not view.posts(cell):
-        return Label(words, "body")
-    known = view.vocabulary.layouts.label(words) if is_han(words) else None
-    if known and known.role in {"office", "deputy"} and "post" not in roles:
-        return Label(words, "post")
-    if view.persons(cell) or (view.is_name_shaped(cell) and "person" not in roles and not view.posts(cell)):
-        return Label(words, "native" if is_han(words) and roles[-1:] == ["person"] else "person")
-    return Label(words, "post") if view.posts(cell) and "post" not in roles else None
 
 
 def columns_of(view: View, frame: Frame) -> list[Column]:

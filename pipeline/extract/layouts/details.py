@@ -20,7 +20,7 @@ from pipeline.extract.layouts.beside import (
     posts_beside,
     whole_office,
 )
-from pipeline.extract.layouts.careers import whole_titles
+from pipeline.extract.layouts.careers import of_line, whole_titles
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
 from pipeline.extract.layouts.offices import is_han
@@ -222,8 +222,7 @@ class Telling:
         if not term and remarks.came_from(self.view, segment.span):
             term = Term("", self.term.start)
         self.blocked = False
-        first = len(self.entries)
-        before = self.entries[-1][1] if self.entries and self.is_career else None
+        first, before = len(self.entries), self.entries[-1][1] if self.entries and self.is_career else None
         self.following = self.following or remarks.replaces(before, posts, segment.span.of(self.view.text))
         if self.following and term.start and self.entries and not self.entries[-1][2]:
             person, before, _, acting = self.entries[-1]
@@ -232,6 +231,9 @@ class Telling:
         for named in posts:
             earlier = self.entries[-1][1] if self.entries else self.post
             post = located(named, earlier) if earlier is not None else named
+            post = (
+                of_line(self.view, [told for _, told, _, _ in self.entries], post, segment) if self.is_career else post
+            )
             self.entries.append((self.speaking or self.person, post, term, post.acting))
             self.scene = speak(self.scene, post)
             if post.body:

@@ -10,11 +10,12 @@ from pipeline.extract import chinese, english, phrases
 from pipeline.extract.copying import changed
 from pipeline.extract.layouts.boxes import read_field
 from pipeline.extract.layouts.chronicles import chronicled
-from pipeline.extract.layouts.columns import open_plain, open_table
+from pipeline.extract.layouts.columns import open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_under_name
+from pipeline.extract.layouts.headless import open_plain
 from pipeline.extract.layouts.items import read_item, split_label, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.leading import leading_person

@@ -47,7 +47,7 @@ NO_NAME = "等代兼署暂暫氏某任及先女男们公"
 """A name has at most so many words, or Chinese characters where it has no dot."""
 
 COMPANY_HAN = re.compile(
-    r"公司(?!法|司|[处處室科]|登记|登記)|集[团團](?![军軍主])|俱[乐樂]部|(?<=.)(?:[酒饭飯]店|[宾賓][馆館]|工[厂廠])"
+    r"公司(?!法|司|[处處室科]|登记|登記)|集[团團](?![军軍主])|俱[乐樂]部|(?<=.)(?:[酒饭飯]店|[宾賓][馆館]|工[厂廠])|车间|車間"
 )
 """Words of companies and clubs, whose posts are no offices."""
 
