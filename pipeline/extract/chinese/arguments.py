@@ -20,6 +20,7 @@ from pipeline.extract.chinese.leavers import (
     left_by_another,
     left_post,
     titled,
+    unknown_leaver,
     vacated_by,
 )
 from pipeline.extract.chinese.meetings import appointer, silent
@@ -218,7 +219,10 @@ def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> li
         return [silent(state.person)] if state.person else []
     name = state.holder_of(posts[0], subjects) if posts else ""
     if (state.person is None or state.person.entity.name != name) and left_by_another(match, chunks, name):
-        return []
+        name = ""
+    gone = unknown_leaver(match, chunks, state, subjects) if posts and not name else None
+    if gone is not None:
+        return [silent(gone)]
     return [silent(person) for person in state.scene.persons if person.entity.name == name][:1]
 
 

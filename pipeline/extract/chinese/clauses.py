@@ -17,7 +17,7 @@ from pipeline.extract.chinese.carried import (
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.lasting import spent, stayed, with_end, with_start
-from pipeline.extract.chinese.reached import in_front, only_then
+from pipeline.extract.chinese.reached import in_front, only_then, up_to
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
 from pipeline.extract.chinese.turns import turned_on
 from pipeline.extract.chinese.undated import is_undated
@@ -39,8 +39,8 @@ EVENTS = {
 }  # fmt: skip
 """Words after an event or reign that dates what follows."""
 HAPPENINGS = {
-    "POST", "PERSON", "LEAVE", "FOLLOW", "DIE", "VOID", "FOUND", "RESTORE", "QUIT", "HOLD", "RENAME", "DUTY", "BODY",
-    "SESSION",
+    "POST", "PERSON", "LEAVE", "RETIRE", "FOLLOW", "DIE", "VOID", "FOUND", "RESTORE", "QUIT", "HOLD", "RENAME", "DUTY",
+    "BODY", "SESSION",
 }  # fmt: skip
 """Labels of what may have happened or reigned right before such a word."""
 
@@ -55,7 +55,7 @@ def opening(chunks: Sequence[Chunk], place: int, besides: AbstractSet[str] = fro
 def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return the chunks with words such as 后 and 时期 made times, where an event or person stands before them."""
     made: list[Chunk] = []
-    chunks = in_front(only_then([era(chunk, text) for chunk in chunks]))
+    chunks = up_to(in_front(only_then([era(chunk, text) for chunk in chunks])))
     for place, chunk in enumerate(chunks):
         happened = place > 0 and chunks[place - 1].label in HAPPENINGS and chunk.label in {"BREAK", "TIMEBOUND"}
         if happened and chunk.word in EVENTS:

@@ -161,7 +161,8 @@ def when_moved(when: When, verb: Chunk) -> When:
 
 def behind_of(match: Match, chunks: Sequence[Chunk]) -> Chunk | None:
     """Return the time or length that alone stands behind a match, in its clause or one of its own."""
-    rest = list(chunks[match.end : match.end + LONGEST])
+    held_as = match.end + (chunks[match.end].label == "DUTY" if match.end < len(chunks) else 0)
+    rest = list(chunks[held_as : held_as + LONGEST])
     if [chunk.word for chunk in rest[1:3]] == ["即日", "生效"]:
         rest = list(chunks[match.end + 3 : match.end + 3 + LONGEST])
     if rest and rest[0].label == "COMMA":

@@ -35,12 +35,30 @@ def held_now(statement: Statement, state: State) -> bool:
     return any((name, held.entity.name) == (statement.subject.name, post) for name, held, _ in state.scene.current)
 
 
-def left_before(statement: Statement, state: State) -> bool:
-    """Tell whether somebody whose post passes to another was said to have left it at another time."""
+def own_end(statement: Statement, match: Match, chunks: Sequence[Chunk], state: State) -> list[Statement]:
+    """Return the end of somebody's time in a post that passes to another, at the date on which he left it.
+
+    Nothing where he was said before to have left it at another time.
+    """
+    if statement.predicate != "position_held" or not statement.end or statement.start:
+        return [statement]
     post = statement.object.name if statement.object else ""
-    known = (end for name, held, end in state.scene.ended if (name, held) == (statement.subject.name, post))
-    ends = statement.predicate == "position_held" and statement.end and not statement.start
-    return bool(ends) and any(not end.startswith(statement.end) for end in known)
+    known = [end for name, held, end in state.scene.ended if (name, held) == (statement.subject.name, post)]
+    if known:
+        return [] if any(not end.startswith(statement.end) for end in known) else [statement]
+    left = left_on(match, chunks)
+    return [statement if statement.end.startswith(left) else replace(statement, end=left)]
+
+
+def left_on(match: Match, chunks: Sequence[Chunk]) -> str:
+    """Return the date on which somebody leaves or dies in the clause before a succession, "" for none."""
+    start = clause_start(chunks, match.own)
+    first = clause_start(chunks, start - 1) if start > 1 else start
+    first = clause_start(chunks, first - 1) if first > 1 and chunks[first - 2].label == "WHEN" else first
+    before = chunks[first:start]
+    whens = [chunk.when for chunk in before if chunk.when]
+    leaves = any(chunk.label in LEAVING for chunk in before)
+    return whens[0].start if leaves and len(whens) == 1 and whens[0].kind == "point" else ""
 
 
 def duty_unknown(chunks: Sequence[Chunk], place: int) -> bool:
@@ -54,6 +72,31 @@ def duty_unknown(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 LEAVING = {"LEAVE", "RETIRE", "DIE"}
+
+
+def unknown_leaver(match: Match, chunks: Sequence[Chunk], state: State, new: Sequence[str]) -> Mention | None:
+    """Return who leaves a post right before another is said to follow in it, where no holder was told of before.
+
+    "1990年李明退休，局长由王立接任": who is named in the clause before, or before 后由 in the same clause.
+    """
+    if chunks[match.own].label not in {*FOLLOWING, "TURN"} or state.about == "stranger":
+        return None
+    start = clause_start(chunks, match.own)
+    first = clause_start(chunks, start - 1) if start > 1 and chunks[start - 1].label == "COMMA" else start
+    told = chunks[first : match.own]
+    people = [at for at, chunk in enumerate(told) if chunk.label == "PERSON" and len(chunk.mentions) == 1]
+    gone = [at for at in people if told[at].mentions[0].entity.name not in new]
+    if len(gone) != 1 or any(chunk.label in DENIED for chunk in told):
+        return None
+    behind = told[gone[0] + 1 :]
+    verb = next((chunk for chunk in behind if chunk.label not in TIMES), None)
+    return told[gone[0]].mentions[0] if verb is not None and verb.label in {*LEAVING, "MOVE"} else None
+
+
+TIMES = {"WHEN", "ADV", "D", "BREAK", "INPOST", "BEI"}
+"""Labels of what may stand between a name and the verb of leaving."""
+DENIED = {"NEG", "EXPECT", "HEDGE"}
+"""Labels of words for what is not so, or not surely."""
 
 
 def left_post(chunks: Sequence[Chunk], chunk: Chunk, state: State) -> Mention | None:
@@ -148,5 +191,6 @@ def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
     before = chunks[start - 1] if start else None
     named = before.mentions[-1].entity.name if before is not None and before.label == "POST" else ""
     formerly = start > 1 and chunks[start - 2].label == "FORMERPREFIX" and chunks[match.own].label == "TAKE"
-    follows = chunks[match.own].label in {"SUCCEED", "FOLLOW"} or formerly
+    present = start > 1 and chunks[start - 2].label == "NOW"
+    follows = (chunks[match.own].label in {"SUCCEED", "FOLLOW"} and not present) or formerly
     return post is not None and named == post.entity.name and follows

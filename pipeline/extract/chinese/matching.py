@@ -125,8 +125,8 @@ def left_then(chunks: Sequence[Chunk], match: Match) -> bool:
 
 
 def goes_on(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a clause goes on with another verb ("被免职并接受调查")."""
-    return place < len(chunks) and chunks[place].word in {"并", "并且", "且"}
+    """Tell whether a clause goes on with another verb, or closes a time ("被免职并接受调查", "直到李明接任为止")."""
+    return place < len(chunks) and chunks[place].word in {"并", "并且", "且", "为止"}
 
 
 def opens_clause(chunks: Sequence[Chunk], place: int) -> bool:
@@ -247,6 +247,7 @@ NAMING = {
     "OWNED",
     "MANAGE",
     "REPUTE",
+    "STAY",
 }
 """Labels of chunks that frames may own and that can be nouns."""
 

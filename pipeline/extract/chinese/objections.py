@@ -143,6 +143,7 @@ def passing(chunks: Sequence[Chunk], match: Match) -> bool:
     once = chunks[match.own].label == "VOID" and any(chunk.word == "一度" for chunk in chunks[start : match.own])
     following = chunks[match.end] if match.end < len(chunks) else None
     before = following is not None and following.word in {"前", "之前", "以前"} and following.label != "WHEN"
+    before = before and chunks[match.own].label != "DIE"
     return once or (before and match.last == match.end)
 
 

@@ -50,15 +50,20 @@ def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def afterwards(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Return the chunks with 后任 before a post as a time and a verb: "其后任国务院副秘书长" tells of no successor."""
+    """Return the chunks with 后任 before a post as a time and a verb: "其后任国务院副秘书长" tells of no successor.
+
+    So with 前任 behind a verb of leaving or dying ("1990年退休前任局长").
+    """
     made: list[Chunk] = []
     for place, chunk in enumerate(chunks):
-        if chunk.word != "后任" or place + 1 == len(chunks) or chunks[place + 1].label != "POST":
+        before = chunk.word == "前任" and bool(made) and made[-1].label in {"DIE", "LEAVE", "RETIRE"}
+        if not (before or chunk.word == "后任") or place + 1 == len(chunks) or chunks[place + 1].label != "POST":
             made.append(chunk)
             continue
         first = made.pop() if made and made[-1].word == "其" else chunk
         cut = chunk.span.end - len("任")
-        made.append(replace(chunk, label="BREAK", span=Span(first.span.start, cut), word="其后"))
+        word, label = ("前", "TIMEBOUND") if before else ("其后", "BREAK")
+        made.append(replace(chunk, label=label, span=Span(first.span.start, cut), word=word))
         made.append(replace(chunk, label="HOLD", span=Span(cut, chunk.span.end), word="任"))
     return made
 
@@ -85,6 +90,9 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
         ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
+        ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
+        ("ADV", chunk.word == "所" and before == "PERSON" and by_him(chunks, place)),
+        ("INPOST", chunk.word in IN_POST and "DIE" in {before, after}),
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
         ("EXPECT", chunk.word == "或" and verb in HAPPEN and before in {"PERSON", "PRON", "POST", "COMMA", "BODY"}),
@@ -101,6 +109,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     return next((label for label, fits in readings if fits), chunk.label)
 
 
+IN_POST = {"任内", "任期内", "在任内", "在任期内", "任上", "在任上", "任中"}
+"""Words that beside a verb of dying tell that somebody died in his post."""
 MINDING = {"掌理", "综理", "主理", "主掌"}
 """Verbs of what a body has to do that before a post mean to hold it ("掌理会务")."""
 SHORT_OF = {"未及", "未满", "不满", "不足", "未到", "不到", "仅", "仅仅", "才"}
@@ -113,6 +123,15 @@ WORK = {"业务", "职能", "职责", "人员", "机构", "工作"}
 """What of a body goes on in another where it has just been abolished."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
+
+
+def by_him(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 所 and a verb of following stand behind the name of who does it ("为李明" + "所接替")."""
+    told = chunks[place : place + 2]
+    return [chunk.word for chunk in told[:1]] == ["所"] and [chunk.label for chunk in told[1:]] in (
+        ["SUCCEED"],
+        ["FOLLOW"],
+    )
 
 
 REFORMED = {"重组为", "改组为", "整合为", "重组成", "改组成", "重组"}
