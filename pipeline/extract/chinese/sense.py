@@ -26,6 +26,7 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
     subject, other = statement.subject.name, statement.object
     same = other is not None and (subject == other.name or (statement.predicate == "function" and idle(other.name)))
     same = same or (statement.predicate in BELONGING and other is not None and other.name.endswith(subject))
+    same = same or (statement.predicate == "function" and other is not None and other.name.endswith("的" + subject))
     if same or (other is not None and not well_named(subject, other.name, flags)):
         return False
     denied = "positive" in flags and statement.polarity == "negated"

@@ -87,8 +87,8 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     titled = people_of_cell(row, row.holder.cell, row.term) if row.holder else []
     own = row.post is not None and row.person is not None and not (told or titled)
     statements = [*titled, *placed_row(row)]
-    for post in (row.post, *row.also) if own else ():
-        statements += held(row, row.person, post) if row.person and post else []
+    for place, post in enumerate((row.post, *row.also) if own else ()):
+        statements += held(row, row.person, post, place) if row.person and post else []
     if own and row.post and row.holder:
         statements += [said for person in with_others(row, row.holder.cell) for said in held(row, person, row.post)]
     if row.person and row.holder:

@@ -17,13 +17,20 @@ if TYPE_CHECKING:
     from schemas.records import Span, Statement
 
 
-def held(row: Row, person: Mention, post: Mention) -> list[Statement]:
-    """State the tenures of a row; a holder's cell or a title may say that it was an acting one."""
+def held(row: Row, person: Mention, post: Mention, place: int = 0) -> list[Statement]:
+    """State the tenures in one of a row's posts; a holder's cell or a title may say that it was an acting one."""
     cells = row.view.unit.cells
     acting = says_acting(row) or any(row.view.is_cue("acting", c) or is_stand_in(row.view, c) for c in cells)
-    terms = [row.term, *further_terms(row)]
     post = in_charge(row, post)
-    return [tenure(row.view, person, post, term, "table.term", acting=acting) for term in terms]
+    return [tenure(row.view, person, post, term, "table.term", acting=acting) for term in terms_of(row, place)]
+
+
+def terms_of(row: Row, place: int) -> list[Term]:
+    """Return the terms in one of a row's posts: of as many posts as terms each has its own, else none is known."""
+    terms = [row.term, *further_terms(row)]
+    if not row.also or len(terms) == 1:
+        return terms
+    return [terms[place]] if len(terms) == 1 + len(row.also) else [Term()]
 
 
 def with_others(row: Row, cell: Span) -> list[Mention]:
