@@ -211,8 +211,9 @@ def span_words(body: Entity) -> str:
 
 def free_post(office: Office, name: str, span: Span) -> Mention:
     """Return a post that belongs to no body: "mayor of Beijing", "Minister of Finance"."""
+    own = name[len("acting ") :] if office.acting and name.lower().startswith("acting ") else name
     acting = "acting " if office.acting else ""
-    return Mention("post", span, Entity(acting + name, ""), office.role.name, None, office.acting)
+    return Mention("post", span, Entity(acting + own, ""), office.role.name, None, office.acting)
 
 
 def completed(
