@@ -23,7 +23,7 @@ class Context:
     """The text and vocabulary with what was mentioned so far, the latest last.
 
     ``listing`` is the last body of the sentence that titles can be listed behind, with the place of its token;
-    ``is_life`` tells that the text is a biography.
+    ``named`` are the bodies of the sentence; ``is_life`` tells that the text is a biography.
     """
 
     vocabulary: ChineseVocabulary
@@ -40,6 +40,7 @@ class Context:
     unknown: str = ""
     made: Entity | None = None
     listing: tuple[int, Entity] | None = None
+    named: tuple[Entity, ...] = ()
     is_traditional: bool = False
     is_life: bool = False
 
@@ -50,13 +51,14 @@ class Context:
     def with_body(self, *bodies: Entity) -> Context:
         """Return the context after bodies were spoken of."""
         keys = {key(body) for body in bodies}
-        return changed(self, bodies=(*[old for old in self.bodies if key(old) not in keys], *bodies))
+        others = [old for old in self.bodies if key(old) not in keys]
+        return changed(self, bodies=(*others, *bodies), named=(*self.named, *bodies))
 
     def with_place(self, body: Entity) -> Context:
         """Return the context after a body was named as the place or superior of the one spoken of, which stays last."""
         if not self.bodies or key(self.bodies[-1]) == key(body):
             return self.with_body(body)
-        return self.with_body(body).with_body(self.bodies[-1])
+        return changed(self.with_body(body).with_body(self.bodies[-1]), named=(*self.named, body))
 
     def with_aside(self, body: Entity) -> Context:
         """Return the context after a body was named only for the title of a person: any other is rather meant later."""
@@ -182,4 +184,4 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         is_life=scene.hero is not None,
     )
     known = context.with_body(*about).with_body(*posts).with_body(*spoken)
-    return changed(known, before=next(known.latest(), None))
+    return changed(known, before=next(known.latest(), None), named=())

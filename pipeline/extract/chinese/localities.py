@@ -62,9 +62,9 @@ PARTY = ("中共", "中国共产党")
 
 
 def place_before(level: str, context: Context) -> str:
-    """Return the latest place that precedes such a level in a name, "" where there is none."""
+    """Return the latest place that precedes such a level in a name, the sentence's own first, "" where there is none."""
     unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
-    for body in context.spoken():
+    for body in (*reversed(context.named), *context.spoken()):
         before, found, _ = context.vocabulary.folded(body.name).partition(unit)
         known = context.vocabulary.words.get(before)
         named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
