@@ -9,7 +9,7 @@ import re2
 
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
-from pipeline.extract.chinese.localities import LOCAL, PARTY, is_placeless, local_body, local_name
+from pipeline.extract.chinese.localities import LOCAL, PARTY, is_placeless, local_body, local_name, of_sentence
 from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import short_body
@@ -39,7 +39,7 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     """
     words = token.span.of(context.text)
     local = given(token.word, words, context) or of_party(token.word, words, context)
-    local = local or relative_body(token.word, words, context)
+    local = local or relative_body(token.word, words, context) or of_sentence(token.word, words, context)
     if local is not None:
         return local
     told = told_of(token, words, context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.names import han
@@ -51,6 +52,12 @@ def local_name(word: str, words: str, context: Context) -> str:
     return prefix + words if prefix or not level else ""
 
 
+def of_sentence(word: str, words: str, context: Context) -> Entity | None:
+    """Return the local body of a place that the same sentence has named, ``None`` where it has named none."""
+    full = local_name(word, words, replace(context, bodies=()))
+    return local_body(full, words, context) if full and full != words else None
+
+
 def is_placeless(word: str, context: Context) -> bool:
     """Tell whether a text names bodies of such a level and never says of which place ("省委办公厅", then "省委")."""
     fold = context.vocabulary.folded
@@ -62,7 +69,7 @@ PARTY = ("中共", "中国共产党")
 
 
 def place_before(level: str, context: Context) -> str:
-    """Return the latest place that precedes such a level in a name, the sentence's own first, "" where there is none."""
+    """Return the latest place that precedes such a level in a name, the sentence's own first, else ""."""
     unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
     for body in (*reversed(context.named), *context.spoken()):
         before, found, _ = context.vocabulary.folded(body.name).partition(unit)

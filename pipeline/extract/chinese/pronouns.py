@@ -49,13 +49,22 @@ def another_than(spoken: Mention | None, match: Match, chunks: Sequence[Chunk], 
 
 def one_of_two(chunks: Sequence[Chunk], place: int, match: Match, state: State, text: str) -> list[Mention]:
     """Return who or what 前者 or 后者 stands for: one of two named last before the first such word."""
-    first = next(chunk for chunk in chunks if chunk.word in LATTER)
+    at, first = next((at, chunk) for at, chunk in enumerate(chunks) if chunk.word in LATTER)
+    if match.frame.subject == "person" and sets_two_others(chunks[:at]):
+        return []
     spoken = state.scene.persons if match.frame.subject == "person" else state.scene.bodies
     earlier = [mention for mention in spoken if mention.span.start < first.span.start]
     two = sorted(earlier, key=lambda mention: mention.span.start)[-2:]
     return [pointed(two[LATTER[chunks[place].word]], chunks[place].span, text)] if len(two) > 1 else []
 
 
+def sets_two_others(before: Sequence[Chunk]) -> bool:
+    """Tell whether what a sentence names two of are no people ("江西和贵州的秘书长…，前者…")."""
+    joined = (before[at + 1].label for at, chunk in enumerate(before[:-1]) if chunk.word in JOINTS)
+    return any(label in {"PLACE", "AREA", "POST"} for label in joined) and all(c.label != "PERSON" for c in before)
+
+
+JOINTS = {"和", "与", "及", "以及", "、"}
 LATTER = {"后者": -1, "前者": 0}
 COUNTED = {
     "两人": 2,
