@@ -158,9 +158,19 @@ REACH = 4
 """Lines."""
 
 
+def is_running(line: Line, following: Line) -> bool:
+    """Say whether a long line is one of running text, which goes on below it."""
+    return len(line.words) > NARROW and (following.words[0].islower() or bool(SENTENCE_END.search(line.words)))
+
+
+SENTENCE_END = re.compile(r"[a-z]{3}[.] [A-Z]")
+"""A stop inside a line, which is then no title."""
+
+
 def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
     """Say whether a line with another right below it is a heading of what begins there."""
-    if is_bare_item(line) and is_bare_item(following) and (is_han(line.words[0]) or not bullet(following.words)):
+    beside = is_bare_item(line) and is_bare_item(following)
+    if (beside and (is_han(line.words[0]) or not bullet(following.words))) or is_running(line, following):
         return False
     if rules.role(line.words) == "holders" and begins_table(following):
         return True

@@ -68,6 +68,7 @@ class Scene:
         gone: The body last said to have been abolished or merged into another.
         gained: Who was told to be appointed to which post or to take it up, the latest last.
         noted: The post that the text told of last, and the paragraph that did.
+        joined: The body that somebody was last told to come to.
         unread: Who got a post that was not understood, and where that is told.
         sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
         listed: Names of the bodies of the sentence last read, in the order of the text.
@@ -119,6 +120,7 @@ class Scene:
     unread: tuple[tuple[str, int], ...] = ()
     gained: tuple[tuple[str, Mention], ...] = ()
     noted: tuple[str, int] = ("", -1)
+    joined: str = ""
     gone: Mention | None = None
     sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()

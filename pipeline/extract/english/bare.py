@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
+from pipeline.extract.english.comings import body_entered
 from pipeline.extract.english.context import acting_as, open_post
 from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
@@ -17,6 +18,7 @@ from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.english.titles import Office
@@ -44,8 +46,9 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
         return same[-2:]
     if lacks_complement(state, noun) or joins_unknown(state, noun):
         return []
-    joined = joined or fresh_body(state, noun, office)
-    known = joined is not None and (has_such(joined, office.role.name) or is_known_in(state, joined, office))
+    joined = joined or fresh_body(state, noun, office) or body_entered(state, noun, office)
+    known = joined is not None and (is_any_bodys(office) or has_such(joined, office.role.name))
+    known |= joined is not None and is_known_in(state, joined, office)
     if joined is not None and (is_bank or not place_bound(noun)) and known:
         return [post_in(office, role, joined, "of", span)]
     opened = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
@@ -53,6 +56,11 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     if untold and office.role.kind == "state" and holder is not None and " " not in role and not names(state, noun):
         return []
     return [opened] if opened else []
+
+
+def is_any_bodys(office: Office) -> bool:
+    """Whether a role can be had in whatever body somebody is said to have come to as such."""
+    return office.role.kind == "generic" and office.role.role_class != "member"
 
 
 def names(state: State, noun: Noun) -> bool:
@@ -160,6 +168,17 @@ GOING = {"go", "move", "transfer", "return", "come", "switch", "rejoin", "join"}
 JOINING = {"to", "at", "into", "in"}
 
 
+def is_held(clause: Clause, noun: Noun) -> bool:
+    """Whether somebody is said to hold a post that stands apart from where: "held the posts of clerk and ... in X"."""
+    holds = clause.verb is not None and clause.verb.lemma in {"hold", "occupy", "fill"}
+    return holds and any(n is noun for n in clause.objects)
+
+
+EMPLOYED = {"work": {"for"}, "serve": {"for", "with"}, "recruit": {"by", "for"}, "hire": {"by", "for"},
+            "engage": {"by"}, "employ": {"by"}, "appoint": {"by"}, "retain": {"by"}, "second": {"with"}}  # fmt: skip
+"""Other prepositions before the body that somebody is something in, by the verb."""
+
+
 def joins_unknown(state: State, noun: Noun) -> bool:
     """Whether somebody came in a role to a body that its description does not tell: "went to the court as clerk"."""
     clause = state.clause
@@ -175,10 +194,11 @@ ANYBODYS = {"the", "a", "an", "his", "her"}
 def body_joined(state: State, noun: Noun) -> Entity | None:
     """Return the body that somebody came to in a role: "moved to the Tax Board as director", "joined it as head"."""
     clause = state.clause
-    if clause is None or not any(word == "as" and n is noun for word, n in clause.phrases):
+    if clause is None or not (is_held(clause, noun) or any(word == "as" and n is noun for word, n in clause.phrases)):
         return None
     told = {"body", "common"} if clause.verb and clause.verb.lemma in GOING else {"body"}
-    at = [n for word, n in clause.phrases if word in JOINING and n.kind in told]
+    led = JOINING | EMPLOYED.get(clause.verb.lemma if clause.verb else "", set())
+    at = [n for word, n in clause.phrases if word in led and n.kind in told]
     joined = [n for n in clause.objects if n.kind == "body"] if clause.verb and clause.verb.voice == "active" else []
     found = [m for n in (*at, *joined) for m in bodies_of(state, n)]
     return found[0].entity if len(found) == 1 else None

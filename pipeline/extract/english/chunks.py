@@ -172,6 +172,8 @@ def is_floating(p: Passage, at: int, last: Chunk | None) -> bool:
 def phrase_chunk(p: Passage, at: int, end: int, kind: str) -> Chunk:
     """Return a phrase of several words; one that is a verb has its first word's forms."""
     words = [p.key(i) for i in range(at, end)]
+    if kind == "as":
+        return Chunk("preposition", at, end, "as")
     if kind != "verb":
         return Chunk(kind, at, end, " ".join(words))
     rest = " ".join(words[1:])

@@ -163,6 +163,9 @@ def body_in_focus(scene: Scene) -> Entity | None:
     if page is not None:
         return page
     post = scene.posts[-1] if scene.posts else None
+    last = scene.bodies[-1].entity if scene.bodies else None
+    if last is not None and last.name == scene.joined:
+        return last
     lately = {m.entity.name for m in scene.bodies[-LATELY:]}
     if post and post.body and (post.body.name in lately or not scene.bodies):
         return post.body

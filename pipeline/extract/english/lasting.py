@@ -88,7 +88,16 @@ def ended_then(clause: Clause) -> str:
 def ended_by(act: Act) -> str:
     """Return when something happened until which a tenure lasted: "from 1990 until Birch took over in 1995"."""
     told = [c for c in act.state.clauses if c.parent is act.clause and c.kind == "subordinate" and c.link == "until"]
-    return point_of(times_of(told[0])) if len(told) == 1 and told[0].times else ""
+    return point_of(times_of(told[0])) if len(told) == 1 and told[0].times else ended_on_leaving(act.clause)
+
+
+def ended_on_leaving(clause: Clause) -> str:
+    """Return when somebody left of whom it is told beside what they had been: "retired in 1975, having been head"."""
+    outer, verb = clause.parent, clause.verb
+    leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in RETIRING
+    had = verb is not None and (verb.is_pluperfect or (clause.kind == "participle" and verb.tense == "ing"))
+    told = had and clause.kind in {"participle", "relative"}
+    return point_of(times_of(outer)) if told and leaves and outer is not None and outer.kind != "infinitive" else ""
 
 
 def lasted(act: Act, holder: Mention, post: Mention) -> str:

@@ -135,7 +135,7 @@ PURPOSES = {"to", "as", "into", "onto", "after", "for", "of", "from", "with", "o
 """Prepositions that say what somebody was appointed to, chosen for, named after."""
 
 
-HITHER = {"back", "again", "home", "in", "up", "over"}
+HITHER = {"back", "again", "in", "up", "over", "today", "now", "still", "currently"}
 """Words that belong to a verb and are no object of it."""
 
 

@@ -86,8 +86,15 @@ def portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
         else:
             break
     goes_on = here < len(tokens) and tokens[here].is_word and not tokens[here].is_capitalised
-    unknown = goes_on and tokens[here].key not in words.verbs and not is_small(tokens[here].key, words)
+    acts = goes_on and tokens[here].key in words.verbs and not is_thing(tokens, here)
+    unknown = goes_on and not acts and not is_small(tokens[here].key, words)
     return here if here > start and not unknown else at
+
+
+def is_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that may be a verb ends what a role is of: "keeper of public records at the archive"."""
+    after = tokens[at + 1].key if at + 1 < len(tokens) else "."
+    return tokens[at].key.endswith("s") and after in {"at", "of", "in", "for", "(", ")", ",", ".", ";", "from", "⏱"}
 
 
 def listed_portfolios(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:

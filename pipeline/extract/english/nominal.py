@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.dating import Term
+from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.implied import remember
 from pipeline.extract.english.leaving import LEAVINGS, told_before
@@ -103,10 +103,26 @@ def comes_about(state: State, clause: Clause, at: int) -> bool:
     return not undone and (at == 0 or before in AFTER or state.chunks[at - 1].kind in {"comma", "when", "stop"})
 
 
+COMING = {"take": "effect", "come": "", "date": "", "occur": "", "happen": "", "follow": ""}
+"""Verbs of an event that tell when it came about, with the word that they need."""
+
+
+def came_on(clause: Clause, title: Noun | None) -> str:
+    """Return when the event that a clause is about came: "his appointment as head took effect on 1 May"."""
+    verb = clause.verb
+    needed = COMING.get(verb.lemma.split()[0]) if verb is not None else None
+    subject = clause.subject[0] if len(clause.subject) == 1 else None
+    tells = subject is not None and title is not None and subject.kind == "relation" and subject.start < title.start
+    if needed is None or not tells or (needed and needed not in clause.spoken()):
+        return ""
+    return point_of(times_of(clause))
+
+
 def claim(state: State, clause: Clause, people: list[Mention], noun: Noun, after: int) -> None:
     """Claim the post of each, with the time right after it."""
     when = state.chunks[after].when if after < len(state.chunks) else None
     date = when.start if when is not None and when.kind == "point" else ""
+    date = date or came_on(clause, state.chunks[after - 1].noun)
     leaves = any(
         state.p.key(c.noun.head) in LEAVINGS for c in state.chunks[:after] if c.noun and c.noun.kind == "relation"
     )

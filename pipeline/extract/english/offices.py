@@ -13,6 +13,7 @@ from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio, before_name
 from pipeline.extract.english.small_bodies import (
+    UNITS,
     described_end,
     owned_end,
     past_adjectives,
@@ -88,6 +89,11 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
     found: list[Complement] = []
     end, series = office.end, 0
     while end + 1 < len(tokens):
+        inside = within(tokens, office, end, words) if found and is_part(tokens, found[-1]) else None
+        if inside:
+            found.append(inside)
+            end = inside.end
+            break
         allowed = prepositions(office, found)
         end = past_remark(tokens, end, allowed) if not found else end
         joined = bool(found) and tokens[end].key == "and" and end + 2 < len(tokens)
@@ -117,6 +123,11 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         if added.kind == "other":
             break
     return replace(office, complements=tuple(found), end=end)
+
+
+def is_part(tokens: Sequence[Token], told: Complement) -> bool:
+    """Whether what a role is of is a task or a part in small letters, which may be "in" a body."""
+    return told.kind in {"portfolio", "reference"} or (told.kind == "body" and tokens[told.end - 1].key in UNITS)
 
 
 def nested(tokens: Sequence[Token], before: Complement, added: Complement) -> bool:

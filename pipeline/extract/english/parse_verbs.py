@@ -27,6 +27,8 @@ def take_verb(s: Parser) -> bool:
     if verb.tense == "infinitive":
         if s.comma and s.top.is_elliptic and s.top.kind == "apposition" and s.top.objects and names_somebody(s):
             s.stack.pop()
+        if s.comma and len(s.stack) > 1 and s.top.kind == "relative" and s.top.verb is not None:
+            s.stack.pop()
         below(s, verb, "infinitive", for_whom(s) or s.top.subject)
     elif verb.tense == "ing" or is_participle(s, verb):
         participle(s, verb)

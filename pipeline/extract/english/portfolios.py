@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.masters import is_known_name
 from pipeline.extract.english.names import name_at
+from pipeline.extract.english.small_bodies import UNITS
 from pipeline.extract.english.titles import Complement, bare_office_at, is_plain
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ def as_portfolio(tokens: Sequence[Token], office: Office, found: Complement, wor
     """Return what completes a role, as a portfolio where the role is a minister's."""
     if found.kind == "other" and office.role.name.endswith("minister"):
         return small_portfolio(tokens, found, words)
-    if found.kind == "other" and office.role.kind == "generic":
+    if found.kind == "other" and office.role.kind in {"generic", "title"}:
         return task_in_body(tokens, office, found, words)
     if found.kind == "body" and office.role.kind == "portfolio":
         return whole_portfolio(tokens, found, words)
@@ -37,10 +39,21 @@ def task_in_body(tokens: Sequence[Token], office: Office, unknown: Complement, w
     task = small_portfolio(tokens, unknown, words)
     after = tokens[task.end].key if task.end < len(tokens) else ""
     named = task.end + 2 < len(tokens) and any(t.is_capitalised for t in tokens[task.end + 1 : task.end + 3])
+    inside = after in WITHIN and named and is_in_body(tokens, task.end + 1, words)
     owned = office.start > 0 and tokens[office.start - 1].key in {"'s", "its"} and after not in {"of", "for", "in"}
     fits = task.kind == "portfolio" and task.end - task.start <= MOST_WORDS
     heads = office.role.role_class in {"head", "deputy"}
-    return task if fits and ((owned and heads) or (after == "at" and named)) else unknown
+    part = task.kind == "portfolio" and tokens[task.end - 1].key in UNITS and heads and after not in {"of", "for", "to"}
+    return task if fits and ((owned and heads) or (after == "at" and named) or inside or part) else unknown
+
+
+WITHIN = {"of", "in", "within", "for"}
+"""Prepositions between a task and the body that somebody sees to it in: "head of supplies in the Tax Office"."""
+
+
+def is_in_body(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a body is named here: "(of) the Coast Board"."""
+    return institution_at(tokens, at + (tokens[at].key == "the"), words) is not None
 
 
 MINISTRIES = {"ministry", "department", "office", "bureau", "general", "ministries", "state"}
@@ -62,16 +75,27 @@ def whole_portfolio(tokens: Sequence[Token], found: Complement, words: EnglishVo
     return replace(found, kind="portfolio", end=end)
 
 
-def is_plural(tokens: Sequence[Token], at: int) -> bool:
+def is_of_task(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a small word can be one of a task's: no verb, or a noun in "-ing" or "-s" that a verb has too."""
+    is_part = tokens[at].key.endswith("ing") and at + 1 < len(tokens) and tokens[at + 1].key in UNITS
+    return is_plain(tokens[at], words) or is_part or is_plural(tokens, at, words)
+
+
+ENDING = {"at", "and", ",", "of", "in", "for", "(", ".", ";", "from", "until", "⏱"}
+"""What may follow the last word of a task."""
+
+
+def is_plural(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a small word that may be a verb is what a role is of: "curator of maps at the Library"."""
-    of = tokens[at - 1].key == "of" and at + 1 < len(tokens) and tokens[at + 1].key in {"at", "and", ","}
+    led = tokens[at - 1].key == "of" or words.is_a(tokens[at - 1].key, "portfolio")
+    of = led and at + 1 < len(tokens) and tokens[at + 1].key in ENDING
     return of and not tokens[at].is_capitalised and tokens[at].key.endswith("s")
 
 
 def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: EnglishVocabulary) -> Complement:
     """Take unknown small words after "minister of" for a portfolio: "minister of antiquities and monuments"."""
     end = at = unknown.end
-    while at < len(tokens) and tokens[at].is_word and (is_plain(tokens[at], words) or is_plural(tokens, at)):
+    while at < len(tokens) and tokens[at].is_word and is_of_task(tokens, at, words):
         end = at + 1
         at = end + (end < len(tokens) and tokens[end].key == "and")
     if end == unknown.end:

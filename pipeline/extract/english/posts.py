@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
-from pipeline.extract.english.bare import POSSESSIVE_BODY, joins_unknown, place_bound, posts_from_context
+from pipeline.extract.english.bare import POSSESSIVE_BODY, body_joined, joins_unknown, place_bound, posts_from_context
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
 from pipeline.extract.english.headships import can_be_headed, head_post, head_title, post_of_page
@@ -219,7 +219,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return under or ([own] if own is not None else [])
     if office.complements or office.body[1] or office.country:
         told = one_of_several(office, [m for m in office_complements(state, office, role) if m])
-        told = [of_owner(post, role, body) for post in told] if is_task(office) and body is not None else told
+        whole = body or (body_joined(state, noun) if is_task(office) else None)
+        told = [of_owner(post, role, whole) for post in told] if is_task(office) and whole is not None else told
         return [known_head(state, post, holder) or post for post in told] if role == "head" else told
     return posts_from_context(state, noun, office, holder, span)
 

@@ -14,6 +14,7 @@ from pipeline.extract.english.beginnings import read_beginnings
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.callings import read_callings
 from pipeline.extract.english.chunks import chunks_of
+from pipeline.extract.english.comings import note_coming
 from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.dating import WHERE
 from pipeline.extract.english.departures import read_departures
@@ -180,6 +181,7 @@ def read_one(state: State, clause: Clause) -> None:
     read_departures(state, clause)
     note_title(state, clause)
     read_predicate(state, clause)
+    note_coming(state, clause)
     note_unread(state, clause, before)
     read_succession(state, clause, before)
     read_handover(state, clause)

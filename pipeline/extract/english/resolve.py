@@ -163,7 +163,9 @@ def office_mentions(
 def one_of_several(office: Office, posts: list[Mention]) -> list[Mention]:
     """Return one post where complements of different prepositions complete each other: "director for X at Y"."""
     used = [c.preposition for c in office.complements]
-    if len(posts) < 2 or len(posts) != len(used) or len(set(used)) != len(used) or posts[0].kind != "post":  # noqa: PLR2004
+    if len(posts) < 2 or len(posts) != len(used) or posts[0].kind != "post":  # noqa: PLR2004
+        return posts
+    if len(set(used)) != len(used) and not is_task_in_body(office):
         return posts
     first, *others = posts
     name = first.entity.name
@@ -171,6 +173,15 @@ def one_of_several(office: Office, posts: list[Mention]) -> list[Mention]:
         name += f" {preposition} {other.entity.name.partition(f' {preposition} ')[2]}"
     body = next((p.body for p in reversed(posts) if p.body), None)
     return [replace(first, entity=Entity(name, first.entity.words), body=body)]
+
+
+def is_task_in_body(office: Office) -> bool:
+    """Whether a role is of a task, or of a part in small letters, and then of a body: "head of audit of the Board"."""
+    kinds = [complement.kind for complement in office.complements]
+    if kinds not in (["portfolio", "body"], ["reference", "body"]) or office.role.kind == "portfolio":
+        return False
+    task, body = office.complements
+    return body.start - task.end <= len(("of", "the")) or body.start > office.end
 
 
 REGION = re.compile(

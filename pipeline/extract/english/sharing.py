@@ -26,7 +26,7 @@ def share_complement(s: Parser, noun: Noun) -> bool:
         return False
     if before.kind not in {"comma", "close"}:
         return False
-    if not objects or any(not is_open(n) for n in objects):
+    if not objects or not is_open(objects[-1]) or any(not (is_open(n) or is_of_task(n)) for n in objects):
         return False
     objects[:] = [completed_by(n, s.preposition, noun) for n in objects]
     s.preposition = ""
@@ -39,12 +39,18 @@ def is_open(noun: Noun) -> bool:
     return office is not None and not (office.complements or office.body[1] or office.country) and noun.owner is None
 
 
+def is_of_task(noun: Noun) -> bool:
+    """Whether a noun is a role of what somebody sees to in a body that is still to be named: "director of audit"."""
+    kinds = [c.kind for c in noun.office.complements] if noun.office is not None else []
+    return kinds == ["portfolio"] and noun.office is not None and noun.office.role.kind == "generic"
+
+
 def completed_by(noun: Noun, preposition: str, body: Noun) -> Noun:
     """Return a role with a body as what completes it."""
     if noun.office is None:
         return noun
     complement = Complement(preposition, body.kind, body.head, body.end)
-    return replace(noun, office=replace(noun.office, complements=(complement,)))
+    return replace(noun, office=replace(noun.office, complements=(*noun.office.complements, complement)))
 
 
 def another_place(s: Parser, noun: Noun) -> Noun | None:

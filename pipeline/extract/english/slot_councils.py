@@ -18,7 +18,10 @@ NO_COUNCILS = {"party", "army", "navy", "league", "union", "service", "force", "
                "school", "college", "office", "ministry", "department", "academy", "institute", "bureau",
                "government", "treasury", "admiralty", "fleet", "guard", "guards", "corps", "regiment", "division",
                "squadron", "brigade", "battalion", "bank", "bar", "faculty", "staff", "organization", "organisation",
-               "front", "movement", "society", "association", "federation", "club"}  # fmt: skip
+               "front", "movement", "society", "association", "federation", "club", "archives", "archive", "library",
+               "museum", "agency", "authority", "administration", "survey", "mint", "registry", "directorate",
+               "inspectorate", "embassy", "mission", "customs", "observatory", "laboratory", "hospital", "chancellery",
+               "foundation", "fund", "household", "section", "branch", "unit", "centre", "center"}  # fmt: skip
 
 
 def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

@@ -21,8 +21,9 @@ from pipeline.extract.english.owned import (
     tenures,
     told,
 )
-from pipeline.extract.english.posts import Filler, targets_of
+from pipeline.extract.english.posts import Filler, Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.resolve import post_in, role_name
 from pipeline.extract.english.slot_councils import councils
 from pipeline.extract.english.slot_posts import (
     INDEFINITE,
@@ -76,7 +77,28 @@ def posts(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list
     owners_at = {n.owner.start for n in nouns if n.owner is not None}
     named = [n for n in nouns if n.kind not in {"rank", "relation"} and not (resumes(n) and nouns[0] is not n)]
     named = [n for n in named if n.end not in owners_at and not has_many(state, n)]
-    return [t for noun in named for t in targets_of(state, noun, holder)]
+    found: list[Filler] = []
+    for noun in named:
+        told = [t.mention for t in found if isinstance(t, Target) and t.is_post and t.mention.body is not None]
+        found.extend(listed_after(state, noun, told[-1:]) or targets_of(state, noun, holder))
+    return found
+
+
+def listed_after(state: State, noun: Noun, before: Sequence[Mention]) -> list[Target]:
+    """Return the post of a bare role in the body of the one listed before it: "secretary of the Board and director"."""
+    office = noun.office
+    bare = office is not None and not (office.complements or office.body[1] or office.country or office.portfolio[1])
+    if office is None or not bare or not before or noun.owner is not None or noun.det not in {"", "its", "the"}:
+        return []
+    body = before[0].body
+    if body is None or office.role.kind != "generic" or office.role.name == DEPUTY:
+        return []
+    span = state.p.span(noun.start, noun.end)
+    post = post_in(office, role_name(office, state.p.text, state.p.tokens), body, "of", span)
+    return [Target("member_of" if post.kind == "membership" else "position_held", post, noun)]
+
+
+DEPUTY = "deputy"
 
 
 def has_many(state: State, noun: Noun) -> bool:

@@ -148,10 +148,15 @@ def verb_forms(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
         participle = row["participle"] or past
         doubled = past[:-2] if past.endswith("ed") and past[:-2] == lemma + lemma[-1] else lemma
         forms = [(third(lemma), "s"), (past, "past"), (participle, "participle"), (ing(doubled), "ing")]
-        forms.insert(2 if participle == lemma != past else 3, (lemma, "base"))
+        if lemma not in COUNTING:
+            forms.insert(2 if participle == lemma != past else 3, (lemma, "base"))
         for form, kind in forms:
             found.setdefault(form, []).append((lemma, kind))
     return {form: past_first(items) for form, items in found.items()}
+
+
+COUNTING = {"second"}
+"""Verbs whose bare form is read as a number: "Second Artillery", "was seconded"."""
 
 
 def past_first(items: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

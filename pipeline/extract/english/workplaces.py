@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
-EMPLOYING = {"ministry", "department", "office", "bureau", "secretariat", "embassy", "administration", "directorate",
-             "division", "section", "treasury", "chancellery", "mission", "legation"}  # fmt: skip
-"""Bodies that one is a clerk or adviser "in"."""
+MEETING = {"cabinet", "government", "parliament", "assembly", "congress", "senate", "house", "conference", "army",
+           "navy", "politburo", "union", "party"}  # fmt: skip
+"""Bodies that, where one is something "in" them, need not be those it is of: "chairman in the Senate"."""
 
 
 def within(tokens: Sequence[Token], office: Office, at: int, words: EnglishVocabulary) -> Complement | None:
-    """Return the ministry or office that a role is in: "state secretary in the Ministry of Agriculture"."""
+    """Return the ministry or board that a role is in: "state secretary in the Ministry of Agriculture"."""
     is_plain = office.role.kind == "generic" and office.role.number == "one"
     first = past_owner(tokens, at + 1) + (at + 1 < len(tokens) and tokens[at + 1].key == "the")
     first = past_adjectives(tokens, first, words) if at + 1 < first < len(tokens) else first
     if not is_plain or first in {at + 1, len(tokens)} or tokens[at].key != "in":
         return None
     body = institution_at(tokens, first, words) if tokens[first].is_capitalised else None
-    keys = {token.key for token in tokens[first : body.end]} if body else set()
-    return Complement("in", "body", first, body.end) if body and EMPLOYING & keys else None
+    keys = {token.key for token in tokens[first : body.end]} if body else MEETING
+    return Complement("in", "body", first, body.end) if body and not MEETING & keys else None
 
 
 ENDS = {",", ".", ";", ")", "(", "and", "from", "since", "until", "in", "who", "⏱"}
