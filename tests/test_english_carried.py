@@ -20,6 +20,15 @@ def claims_of(text: str) -> list[str]:
 
 
 CARRIED = """
+The Council of the Canal League (CL) met in May 1990. CL was founded in 1950.
+=> established(Canal League; ; 1950/)
+
+The Board of the Canal League, meeting in Linz on 4 May 2001, elected Ms Ida Holm Executive Director of the League.
+=> position_held(Ida Holm; executive director of the Canal League; 2001-05-04/)
+
+Ida Holm was elected director of the Grain Board. She will take office on 16 October 2023 for four years.
+=> position_held(Ida Holm; director of the Grain Board; 2023-10-16/2027-10-16)
+
 The Rivers Board and the National Grain Office were founded in 1950. Ann Lee was adviser to the Board.
 In May 1993 she returned to the Office as its director.
 => position_held(Ann Lee; director of the National Grain Office; 1993-05/)

@@ -194,12 +194,14 @@ TAKING = ("en-take-office", "en-appointed-again")
 def is_choice(statement: Statement) -> bool:
     """Whether a statement is of a tenure that a choice began and nothing ended."""
     chosen = statement.predicate == "position_held" and statement.pattern_id in CHOICES
-    return chosen and statement.certainty == "stated" and bool(statement.start) and not statement.end
+    return chosen and statement.certainty == "stated" and not statement.end
 
 
 def begins_later(statement: Statement, later: dict[tuple[str, ...], str]) -> bool:
     """Whether the text tells that the tenure began, or will begin, within a year after the day of the choice."""
     chosen, start = statement.start, later.get(fact_of(statement), "")
+    if not chosen:
+        return bool(start)
     years = chosen[:YEAR], start[:YEAR]
     soon = all(map(str.isdigit, years)) and int(years[1]) - int(years[0]) <= 1
     return soon and definitely_before(bounds(chosen), bounds(start))

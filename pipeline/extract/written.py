@@ -117,6 +117,8 @@ OPENED = re.compile(r"^\s*[（(][^（()）\n]{6,20}[)）]")
 """A date in brackets that a text opens with."""
 BYLINE = 60
 """A paper's name or a byline beside the date has no more characters."""
+PLACED = re.compile(r"\s*[A-Z][\w.'’ -]{1,30},\s*")
+"""The place before the day in a line of its own: "Linz, 27 June 2023"."""
 STOPPED = re.compile(r"[。；;，]|\. |[:：](?!\d)")
 SIGNS = re.compile(r"[\W\d年月日]+")
 
@@ -134,7 +136,8 @@ def day_posted(text: str, vocabulary: Vocabulary) -> str:
         pressed = (
             len(rest_of) <= BYLINE and vocabulary.layouts.has_cue("press", rest_of) and not STOPPED.search(rest_of)
         )
-        if days and (labelled or pressed or not SIGNS.sub("", rest_of)):
+        placed = PLACED.fullmatch(before) and not after.strip()
+        if days and (labelled or pressed or placed or not SIGNS.sub("", rest_of)):
             rest = Span(line.end, min(len(text), line.end + LONGEST))
             rest = rest if rest.of(text).strip() else Span(0, min(line.start, LONGEST))
             return days[0].start if is_report(text, rest, days[0].start, vocabulary) else ""

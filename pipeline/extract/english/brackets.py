@@ -12,12 +12,13 @@ from pipeline.extract.english.lifetimes import read_life
 from pipeline.extract.english.other_names import read_bracketed_name
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.short_names import initials
 from pipeline.extract.english.spells import titled_spells
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import name_key
 from pipeline.extract.scene import alias, in_focus
-from schemas.records import Entity
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,12 +200,29 @@ def read_name(state: State, clause: Clause, subject: Mention, start: int, end: i
         return
     span = p.span(start, end)
     words = span.of(p.text)
+    subject = owner_of_initials(state, subject, words)
     known = p.vocabulary.bodies.get(name_key(words))
     if known is not None and subject.kind == "body" and subject.entity.id != known.id:
         return
     act = act_beside(state, clause, "bracket")
     emit(act, "named", here(subject, state), Entity(words, words), [subject.span, span])
     state.scene = alias(state.scene, words, subject.entity)
+
+
+def owner_of_initials(state: State, subject: Mention, letters: str) -> Mention:
+    """Return the body whose initials stand behind a name that ends with its own: "the Board of the X League (XL)"."""
+    full = subject.span.of(state.p.text)
+    at = max((full.find(of) + len(of) for of in OF_THE if of in full), default=0)
+    inner = full[at:]
+    if subject.kind != "body" or not at or initials(inner) != letters or initials(subject.entity.name) == letters:
+        return subject
+    known = state.p.vocabulary.bodies.get(name_key(inner))
+    span = Span(subject.span.start + at, subject.span.end)
+    return Mention("body", span, Entity(known.name, inner, known.id) if known else Entity(inner, inner))
+
+
+OF_THE = (" of the ", " for the ", " at the ", " in the ")
+"""What parts the name of a body's organ from that of the body."""
 
 
 def is_mixed(word: str) -> bool:

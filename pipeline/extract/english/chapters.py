@@ -26,7 +26,31 @@ YEAR = len("1949")
 def under_date(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Scene:
     """Return the scene under a heading: of a chronology's chapter, if the heading is nothing but a date."""
     date = heading_date(text, span, scene, vocabulary)
+    if not scene.chapter and dates_page(text, span, date, vocabulary):
+        return changed(scene, date=date)
     return changed(scene, chapter=date, opened="", date=date or scene.date)
+
+
+HEAD_LINES = 8
+"""The day of a page stands in one of so many first lines."""
+READ = 20_000
+"""How far into a text other days that are lines of their own are looked for, in characters."""
+SHORT = 40
+
+
+def dates_page(text: str, span: Span, date: str, vocabulary: Vocabulary) -> bool:
+    """Whether a day above the text is that of the page: no other line of it is a day, as in a chronology."""
+    if len(date) != len("1949-10-01") or text.count("\n", 0, span.start) >= HEAD_LINES:
+        return False
+    start = span.end
+    for line in text[span.end : span.end + READ].split("\n"):
+        end = start + len(line)
+        if line.strip() and len(line) <= SHORT:
+            whens = vocabulary.dates.find(text, Span(start, end), "en", date)
+            if len(whens) == 1 and not line.replace(whens[0].span.of(text), "").strip(MARKS):
+                return False
+        start = end + 1
+    return True
 
 
 def heading_date(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> str:

@@ -71,8 +71,10 @@ def has_now(state: State, holder: Mention, target: Target | Mention) -> bool:
     """Whether somebody is said to have a post at present, which is then not the one still to come."""
     post = target.mention if isinstance(target, Target) else target
     began = any((who, name) == (holder.entity.name, post.entity.name) for who, name, _ in state.scene.begun)
-    held = any((who, p.entity.name) == (holder.entity.name, post.entity.name) for who, p in state.scene.held)
-    return held and not began
+    known = (holder.entity.name, post.entity.name)
+    held = any((who, p.entity.name) == known for who, p in state.scene.held)
+    chosen = any((who, p.entity.name) == known for who, p in state.scene.gained)
+    return held and not (began or chosen)
 
 
 def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) -> None:
@@ -86,7 +88,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         succession(act, [new], [old], posts)
         return
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":
-        forecast = Term(announced(act)) if act.stance.certainty == "expected" else term
+        forecast = foreseen(act) if act.stance.certainty == "expected" else term
         term = forecast if point_given(act) else Term()
     if kind == "member_of" and act.stance == Stance("affirmed", "expected"):
         seat = replace(mention, kind="membership")
@@ -115,6 +117,13 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         remember(act.state, holder, mention, term)
     if kind == "position_held":
         note_holding(act, holder, mention, target)
+
+
+def foreseen(act: Act) -> Term:
+    """Return from when to when something will be so by the clause's own words: "will head it for a year from May"."""
+    start = announced(act)
+    ends = [t.when.end for t in act.clause.times if t.when.kind == "interval" and start and t.when.start == start]
+    return Term(start, ends[0] if ends and ends[0] != OPEN else lasting_from(act, start))
 
 
 def note_holding(act: Act, holder: Mention, post: Mention, target: Target | Mention) -> None:

@@ -31,11 +31,23 @@ def share_fronted_dates(clauses: list[Clause]) -> None:
         if clause.kind == "subordinate" and clause.link in {"until", "till"} and not outer.times:
             ends = [t for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS]
             outer.times.extend(replace(t, when=replace(t.when, kind="until", start="", end=t.when.start)) for t in ends)
-        if clause.kind == "participle" and clause.link in {"on", "upon"} and not outer.times:
+        if (is_session(clause, outer) or (clause.kind == "participle" and clause.link in UPON)) and not outer.times:
             outer.times.extend(t for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS)
         among = any(word == "among" for word, _ in outer.phrases)
         if clause.kind == "relative" and among and outer.objects and not outer.subject and clause.subject:
             clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
+
+
+UPON = {"on", "upon"}
+SITTING = {"meet", "sit", "convene", "gather", "assemble"}
+
+
+def is_session(clause: Clause, outer: Clause) -> bool:
+    """Whether a clause tells when those sat who then act: "the Board, meeting in Linz on 4 May, elected Lee"."""
+    if clause.kind not in {"participle", "relative"} or not stands_before(clause, outer):
+        return False
+    by_them = clause.kind == "participle" or any(noun is clause.antecedent for noun in outer.subject)
+    return by_them and clause.verb is not None and clause.verb.lemma in SITTING
 
 
 DEPARTING = {"leave", "resign", "step", "depart", "quit", "move", "retire", "give"}

@@ -118,7 +118,7 @@ def is_holding(clause: Clause) -> bool:
 def lasting_from(act: Act, start: str) -> str:
     """Return the end of what began on a date and whose length the clause tells: "was replaced by Lee for a year"."""
     length = length_told(act)
-    return moved(start, length, 1) if length is not None and act.stance.certainty == "stated" else ""
+    return moved(start, length, 1) if length is not None and act.stance.certainty != "hedged" else ""
 
 
 def began(act: Act, holder: Mention, post: Mention, end: str) -> str:

@@ -202,6 +202,8 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
         return Noun("rank", at, rank.end + (p.key(rank.end) in RANKED), at, rank=rank.mention)
     office, body = office_at(p.tokens, at, p.words), body_at(p, at)
     person = person_at(p, at) if det in {"", "the"} else None
+    if person and p.key(person.end) == "executive" and longest(p.tokens, person.end, p.words.roles):
+        return person  # "elected Ann Lee Executive Director": no Executive is called so
     if office and not office.complements and p.key(office.end) == "'s":
         office = None
     if office and (body is None or office.role_end >= body.end) and not (person and is_honour(office, person)):
