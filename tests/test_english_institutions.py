@@ -752,3 +752,19 @@ def test_fields_one_after_the_other_in_a_line() -> None:
         ("member_of", "Ida Holm", "Mint Board", "", ""),
         ("reports_to", "Mint Board", "Senate", "", ""),
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("The Three Valleys Office was abolished in 1990.", "Three Valleys Office"),
+        ("In 1990 the Five Lakes Authority was abolished.", "Five Lakes Authority"),
+        ("Seven Dials Council was abolished in 1990.", "Seven Dials Council"),
+    ],
+)
+def test_a_name_may_begin_with_a_number(words: str, body: str) -> None:
+    assert claims(words) == {("abolished", body, "", "1990", "")}
+
+
+def test_a_number_before_a_body_counts_what_belongs_to_it() -> None:
+    assert claims("Two State Council departments were abolished in 1990.") == set()

@@ -346,3 +346,37 @@ def test_a_section_named_after_a_title_is_about_the_posts_of_the_pages_body(head
         ("Ann Lee", "director of the Water Board", "1961", "1968"),
         ("Tom Birch", "director of the Water Board", "1968", "1974"),
     ]
+
+
+TITLES = """Silk Bureau
+
+Presidents of the Silk Council
+- {count} Ann Lee (1950–1961)
+
+Vice-presidents
+- Ida Holm (1950–1955)
+
+Chief executives
+a) {first}
+- 1950–1955 Tom Birch
+b) {second}
+- 1955–1961 Jon Berg
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("with the title of Secretary-General", "with the title of Director"),
+        ("styled Secretary-General", "Directors"),
+        ("Secretary-General", "Title: Director"),
+    ],
+)
+def test_lines_between_the_entries_give_the_title_of_those_below(first: str, second: str) -> None:
+    """Those who lead the whole are of the page's body, deputies of what the list above is of."""
+    assert tenures_of(TITLES.format(count="Count", first=first, second=second)) == [
+        ("Ann Lee", "president of the Silk Council", "1950", "1961"),
+        ("Ida Holm", "vice-president of the Silk Council", "1950", "1955"),
+        ("Tom Birch", "secretary-general of the Silk Bureau", "1950", "1955"),
+        ("Jon Berg", "director of the Silk Bureau", "1955", "1961"),
+    ]

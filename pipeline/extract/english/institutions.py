@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.ministries import Name, lower_case_ministry
-from pipeline.extract.english.name_ends import continues, is_unknown_noun
+from pipeline.extract.english.name_ends import continues, is_unknown_noun, names_other
 from pipeline.extract.english.numbering import is_number, of_place
 
 if TYPE_CHECKING:
@@ -44,12 +44,6 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     if names_other(tokens, at, noun, end, words):
         return None
     return Name(at, noun, end) if end > at + 1 or names_itself else None
-
-
-def names_other(tokens: Sequence[Token], at: int, noun: int, end: int, words: EnglishVocabulary) -> bool:
-    """Whether a name is only part of that of something else: "Canal House", "the Water Board Gazette"."""
-    made = end < len(tokens) and tokens[end].is_capitalised and words.is_a(tokens[end].key, "product")
-    return made or (tokens[noun].key == "house" and end == noun + 1 and tokens[at].key not in HOUSES)
 
 
 def directly_under(tokens: Sequence[Token], end: int, words: EnglishVocabulary, limit: int) -> int:
@@ -102,10 +96,6 @@ def unit_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
     return Name(at, noun, noun + 1)
 
 
-HOUSES = {"white", "upper", "lower", "blue", "state", "royal", "government", "first", "second"}
-"""Words before "House" that make it a body; "Canal House" is a building."""
-
-
 def starts(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a capitalised run that may name a body starts here."""
     token = tokens[at]
@@ -113,8 +103,27 @@ def starts(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
         token.is_word
         and token.is_capitalised
         and not words.is_a(token.key, "month")
-        and not (words.is_a(token.key, "function") and token.key not in {"first", "second", "third", "new", "united"})
+        and (
+            not words.is_a(token.key, "function")
+            or token.key in {"first", "second", "third", "new", "united"}
+            or counts_in_name(tokens, at, words)
+        )
     )
+
+
+def counts_in_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a number is the first word of a name: "the Three Gorges Office"; not "Two State Council organs"."""
+    if not words.is_a(tokens[at].key, "number") or not continues(tokens, at + 1, len(tokens)):
+        return False
+    if at > 0 and tokens[at - 1].is_word:
+        return True
+    noun = head_noun(tokens, at + 1, words)
+    after = tokens[noun + 1] if noun and noun + 1 < len(tokens) else None
+    stands_alone = after is None or not after.is_word or after.key in words.verbs or after.key in COUNTED_BEFORE
+    return noun is not None and stands_alone
+
+
+COUNTED_BEFORE = {"is", "was", "of", "for", "and"}
 
 
 def head_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int | None:

@@ -28,3 +28,13 @@ def is_unknown_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) 
 
 
 KNOWN = ("month", "title", "honorific", "function", "preposition", "given", "adverb", "pronoun")
+
+
+def names_other(tokens: Sequence[Token], at: int, noun: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether a name is only part of that of something else: "Canal House", "the Water Board Gazette"."""
+    made = end < len(tokens) and tokens[end].is_capitalised and words.is_a(tokens[end].key, "product")
+    return made or (tokens[noun].key == "house" and end == noun + 1 and tokens[at].key not in HOUSES)
+
+
+HOUSES = {"white", "upper", "lower", "blue", "state", "royal", "government", "first", "second"}
+"""Words before "House" that make it a body; "Canal House" is a building."""

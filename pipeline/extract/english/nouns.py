@@ -177,7 +177,7 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
 def qualifies(p: Passage, at: int, det: str, seen: list[str]) -> bool:
     """Whether a token qualifies the head to come: "former", "provincial", "newly founded"."""
     if p.is_a(at, "qualifier") or is_ordinal(p.key(at)) or (det and p.key(at) in LEVELS):
-        return True
+        return not (p.is_a(at, "number") and p.tokens[at].is_capitalised and body_at(p, at))
     return (p.is_a(at, "adverb") and bool(det or seen)) or (bool(seen) and is_new(p, at, seen[-1]))
 
 

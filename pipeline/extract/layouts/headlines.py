@@ -163,3 +163,32 @@ def accredited(post: Mention, words: str) -> Mention | None:
     if to is None or post.body is not None or to.group("place") in post.entity.name:
         return None
     return replace(post, entity=replace(post.entity, name=f"{post.entity.name} to {to.group('place')}", id=""))
+
+
+def deputies_of(view: View, before: Mention | None, title: Span) -> Mention | None:
+    """Return the post of a bare heading of deputies under a list of whom they stand in for: "Vice-chairmen"."""
+    words = LIST_OF.sub("", ASIDE.sub("", title.of(view.text))).strip(" :").replace("-", " ", 1)
+    front, _, noun = words.casefold().partition(" ")
+    if before is None or before.body is None or front not in {"vice", "deputy"} or is_han(before.entity.name):
+        return None
+    role = f"{front} {before.role}"
+    own = plural_role(view, noun) == before.role
+    return post_of(view, role, before.body.name, title, before.body) if own else None
+
+
+def of_whole(view: View, before: Mention | None, page: Mention | None, post: Mention) -> Mention:
+    """Return the post of a bare heading as one of the page's body, where the list above is of who leads an organ of it.
+
+    On the page of a bureau "Directors-General" under "Presidents of the Executive Council" lead the bureau.
+    """
+    if before is None or page is None or page.kind != "body" or post.kind != "post":
+        return post
+    own = post.body is not None and before.body == post.body and post.body != page.entity
+    bare = plural_role(view, LIST_OF.sub("", ASIDE.sub("", post.span.of(view.text))).strip())
+    return post_of(view, post.role, page.entity.name, post.span, page.entity) if own and bare in LEADING else post
+
+
+LEADING = {"director-general", "director general", "secretary-general", "secretary general", "chief executive",
+           "chief executive officer", "executive director", "executive secretary", "general manager", "administrator",
+           "commissioner", "director", "managing director"}  # fmt: skip
+"""Those who lead the whole beside the president of its council or board."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import english
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
-from pipeline.extract.layouts.dressing import acting_mark
+from pipeline.extract.layouts.dressing import acting_mark, titles_end
 from pipeline.extract.layouts.employers import named_alone, within
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
@@ -264,6 +264,9 @@ def is_entry_start(view: View, person: Mention, value: Span) -> bool:
     if sum(mark in "(（[［" for mark in before) > sum(mark in ")）]］" for mark in before):
         return False
     if before.endswith("\u3000") or (before.endswith(" ") and before.rstrip()[-1:] in set(")）")):
+        return True
+    last = stripped(view.text, value.start + max(before.rfind(mark) for mark in ",;/\n") + 1, value.end)
+    if titles_end(view, last) == person.span.start:
         return True
     tail = STYLES.sub("", before).rstrip(" \t")
     stopped = STOPPED.search(tail) is not None

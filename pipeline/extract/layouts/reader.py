@@ -16,21 +16,19 @@ from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_under_name
 from pipeline.extract.layouts.headless import open_plain
-from pipeline.extract.layouts.items import read_item, split_label, whole_of
+from pipeline.extract.layouts.items import read_item, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.leading import leading_person
 from pipeline.extract.layouts.notes import noted, read_note
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster, whole_page
 from pipeline.extract.layouts.rows import read_row
-from pipeline.extract.layouts.segments import segments
-from pipeline.extract.layouts.sessions import gives_spell
 from pipeline.extract.layouts.shorthand import in_register
 from pipeline.extract.layouts.stations import read_station
-from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.subheads import banner_post, read_headed, seat
 from pipeline.extract.layouts.titled import titled_list
 from pipeline.extract.layouts.titles import frame_of
-from pipeline.extract.layouts.view import View, stripped
+from pipeline.extract.layouts.view import View
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import speak
@@ -241,25 +239,13 @@ def table_row(view: View, frame: Frame) -> Read:
     return (statements, after) if statements else read_row(view, open_plain(view, frame))
 
 
-def banner_post(view: View) -> Mention | None:
-    """Return the post whose holders the rows below have, of a row that has nothing but its title."""
-    told = list(dict.fromkeys(cell for cell in view.unit.cells if cell.start < cell.end))
-    if len(told) != 1 or len(view.unit.cells) == 1:
-        return None
-    words = stripped(view.text, told[0].start, told[0].end)
-    if view.persons(words) or view.dates(words):
-        return None
-    parts = segments(view, words)
-    if len(parts) == 1 and parts[0].span == words and parts[0].posts:
-        return parts[0].posts[0]
-    topic = phrases.topic(view.text, words, view.vocabulary)
-    several = [topic] if topic and topic.kind == "post" and topic.span == words else []
-    return next((post for post in (*view.posts(words), *several) if post.span == words), None)
-
-
 def cv_line(view: View, frame: Frame) -> Read:
-    """Read a CV line; a further sentence of one has no dates before it."""
-    return read_cv(view, frame, *view.unit.cells) if len(view.unit.cells) > 1 else ([], frame)
+    """Read a CV line, or a dated seat of a body; a further sentence of one has no dates before it."""
+    if len(view.unit.cells) == 1:
+        return [], frame
+    dates, text = view.unit.cells
+    seated = seat(view, frame, text, dates)
+    return (seated, frame) if seated else read_cv(view, frame, dates, text)
 
 
 def list_item(view: View, frame: Frame) -> Read:
@@ -267,9 +253,9 @@ def list_item(view: View, frame: Frame) -> Read:
     cell = view.unit.cells[0]
     if in_register(view.text, view.unit):
         return read_station(view, frame, cell)
-    label, value = split_label(view, cell)
-    if label.start < label.end and gives_spell(view, frame, label, value):
-        return [], replace(frame, spell=read_term(view, value))
+    headed = read_headed(view, frame, cell)
+    if headed is not None:
+        return headed
     facets = read_facets(view, frame, cell) or read_under_name(view, frame)
     if facets:
         return facets, frame

@@ -11,7 +11,7 @@ from pipeline.extract.english.short_names import at_home
 from pipeline.extract.layouts.dressing import acting_mark, is_styled
 from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.headlines import accredited, headline
+from pipeline.extract.layouts.headlines import accredited, deputies_of, headline, of_whole
 from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
 from pipeline.extract.layouts.office_titles import ENVOY, OFFICE_END, leading, of_several, unknown_office, whole_title
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
@@ -231,13 +231,16 @@ def titled_office(view: View, head: Span) -> Mention | None:
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
     label = view.vocabulary.layouts.label(ASIDE.sub("", title.of(view.text)))
-    if label and label.role in LISTED and (own := listed(view, frame, title)):
+    own = listed(view, frame, title) if label and label.role in LISTED else None
+    if own := deputies_of(view, frame.post, title) or own:
         return own
     if label and label.role in CAREERS and is_han(title.of(view.text)):
         return None
     if label and label.role == "holders" and frame.subject and frame.subject.kind == "post":
         return frame.subject
-    found = headline(view, title, page_of(view, frame)) or title_topic(view, title)
+    page = page_of(view, frame)
+    found = headline(view, title, page) or title_topic(view, title)
+    found = of_whole(view, frame.post, page, found) if found else None
     if found and found.kind in {"post", "membership"}:
         return found
     found = listed(view, frame, title) or unknown_office(view, title) or found
