@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.ministries import Name, lower_case_ministry
+from pipeline.extract.english.ministries import Name, lower_case_ministry, party_group
 from pipeline.extract.english.name_ends import continues, is_unknown_noun, names_other
 from pipeline.extract.english.numbering import is_number, of_place
 
@@ -28,11 +28,11 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         owned = institution_at(tokens, at + 2, words, limit) if tokens[at + 2].is_capitalised else None
         if owned:
             return Name(at, owned.noun, owned.end)
+    if group := party_group(tokens, at):
+        return Name(at, group, complements(tokens, group, words, limit))
     if is_figure(tokens[at]) or (is_ordinal(tokens[at].key) and at + 1 < min(len(tokens), limit)):
         return counted_at(tokens, at, words, limit)
-    if not starts(tokens, at, words):
-        return lower_case_ministry(tokens, at, words)
-    noun = head_noun(tokens, at, words)
+    noun = head_noun(tokens, at, words) if starts(tokens, at, words) else None
     if noun is None:
         return lower_case_ministry(tokens, at, words)
     end = foreign_end(tokens, noun, words, limit) or complements(tokens, noun, words, limit)

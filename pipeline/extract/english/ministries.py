@@ -58,6 +58,23 @@ def local_body(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Na
     return Name(at, here, here + 1) if is_body else None
 
 
+def party_group(tokens: Sequence[Token], at: int) -> int:
+    """Return the last token of "Party leadership group", as the party has one in each ministry; 0 for none."""
+    keys = [token.key for token in tokens[at : at + LONGEST_GROUP]]
+    start = 1 if keys[:1] == ["leading"] else 0
+    end = next((number for number, key in enumerate(keys) if key in {"group", "groups"}), 0)
+    inner = keys[start + 1 : end]
+    named = end > start and keys[start] in PARTIES and all(key in GROUPED for key in inner)
+    return at + end if named else 0
+
+
+LONGEST_GROUP = 6
+"""Words."""
+PARTIES = {"party", "cpc", "ccp"}
+GROUPED = {"leadership", "leading", "members", "member", "'s", "core"}
+"""Words between the party's name and "group"."""
+
+
 LONGEST_PLACE = 3
 """Words."""
 LONGEST_LOCAL = 8

@@ -12,6 +12,7 @@ from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import Telling
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.referred import referred
 from pipeline.extract.layouts.segments import Segment, completed, role_words
 from pipeline.extract.scene import Scene
 from schemas.records import Span
@@ -32,7 +33,7 @@ def told_line(
     """Tell what the segments of an entry of a career say, in the entry's term; return the person's posts too."""
     telling = Telling(view, person, None, pattern, term)
     earlier: set[int] = set()
-    parts, officials = advised(view, shared(view, parts))
+    parts, officials = advised(view, referred(view, shared(view, parts)))
     for segment in parts:
         known = len(telling.entries)
         telling.tell(segment)

@@ -109,6 +109,7 @@ class View:
         known = self.vocabulary.english.exclusions
         return any(
             word in known
+            and not (word == "team" and name.split()[at] == "Team")
             and not {"of", "for"} & set(words[max(0, at - 2) : at])
             and words[at : at + 2] != ["company", "commander"]
             for at, word in enumerate(words)
