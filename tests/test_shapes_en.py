@@ -283,3 +283,24 @@ def test_a_cell_may_say_that_its_post_was_held_by_somebody_acting():
     assert {row[1:] for row in claims(f"Heads of the Water Board\n\n{rows}")} == {
         ("Ann Lee", "acting director of Water Board", "1921", "1923")
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        ("Director of the Tax Bureau, secretary of its Party group",
+         ["director of the Tax Bureau", "secretary of the Party group of the Tax Bureau"]),
+        ("Director, Tax Bureau, chief engineer of the bureau",
+         ["director of the Tax Bureau", "chief engineer of the Tax Bureau"]),
+        ("Vice minister of forestry, secretary of the Party leadership group of the ministry",
+         ["vice-minister of forestry", "secretary of the Party leadership group of the Ministry of Forestry"]),
+        ("Director of the Tax Bureau, head of the bureau's Legal Department",
+         ["director of the Tax Bureau", "head of the Legal Department of the Tax Bureau"]),
+        ("Concurrently head of the State Survey Team", ["head of the State Survey Team"]),
+        ("Director of the Tax Bureau, author of its history", ["director of the Tax Bureau"]),
+    ],
+)  # fmt: skip
+def test_a_line_may_name_the_body_once_and_refer_to_it_afterwards(line: str, posts: list[str]) -> None:
+    text = f"Ann Lee\n\n1980-1990  Clerk of the Land Court\n1990-1995  {line}\n"
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [c.object for c in found if c.start == "1990"] == posts

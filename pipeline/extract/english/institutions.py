@@ -28,8 +28,9 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         owned = institution_at(tokens, at + 2, words, limit) if tokens[at + 2].is_capitalised else None
         if owned:
             return Name(at, owned.noun, owned.end)
-    if group := party_group(tokens, at):
-        return Name(at, group, complements(tokens, group, words, limit))
+    group = party_group(tokens, at)
+    if group and (end := complements(tokens, group, words, limit)) > group + 1:
+        return Name(at, group, end)
     if is_figure(tokens[at]) or (is_ordinal(tokens[at].key) and at + 1 < min(len(tokens), limit)):
         return counted_at(tokens, at, words, limit)
     noun = head_noun(tokens, at, words) if starts(tokens, at, words) else None
