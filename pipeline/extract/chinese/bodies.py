@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.departments import with_departments
 from pipeline.extract.chinese.fields import JOINTS, field, listed_field, region, touches
+from pipeline.extract.chinese.named_after import unknown_place
 from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 
@@ -30,8 +31,7 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
-        task = place > 0 and tokens[place - 1].label in {"CHARGE", "FUNC"} and tokens[place].word in TASKS
-        end = place if task else run_end(tokens, place, vocabulary)
+        end = place if is_verb(tokens, place) else run_end(tokens, place, vocabulary)
         if end > place:
             made = place > 0 and (tokens[place - 1].label in NAMING or tokens[place - 1].word in WORKING)
             body = named_body(tokens[place:end], vocabulary, tokens[end : end + 1], made=made)
@@ -42,6 +42,18 @@ def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
     return with_regions(joined)
 
 
+def is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word that names of bodies begin with is a verb where it stands ("负责监督法院", "，直属省委")."""
+    before = tokens[place - 1] if place else None
+    if before is None:
+        return False
+    task = before.label in {"CHARGE", "FUNC"} and tokens[place].word in TASKS
+    following = tokens[place + 1].label if place + 1 < len(tokens) else "STOP"
+    return task or (tokens[place].label == "UNDER" and before.label in CLAUSE_ENDS and following in HEADS | {"AREA"})
+
+
+CLAUSE_ENDS = {"COMMA", "SEMI", "DUN", "ADV", "PRESENT", "PERSON"}
+"""Labels of what a verb that tells under whom a body is stands behind."""
 AROUND = set("环泛跨")
 """Characters before the name of a place that make another one of it (环里海, 泛太平洋)."""
 COMPASS = set("上下大小中东西南北新")
@@ -137,24 +149,6 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
     return office and token.label in {"ROLE", "PERSON"}
-
-
-def unknown_place(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
-    """Tell whether what looks like a name that opens a clause is the place that a body is named after."""
-    token, rest = tokens[place], tokens[place + 1 : place + 4]
-    opens = place == 0 or tokens[place - 1].label in BEFORE_PLACE
-    if not opens or token.label != "PERSON" or token.entry is not None or len(token.word) != SHORTEST:
-        return False
-    end = next((at for at, following in enumerate(rest) if following.label == "SUFFIX"), 0)
-    glued = end > 0 and all(touches(tokens, place + 1 + at) for at in range(end + 1))
-    long = end > 0 and (len(rest[end].word) > 1 or rest[end].word in ENDING_ALONE)
-    return glued and long and all(field(part, vocabulary) for part in rest[:end])
-
-
-BEFORE_PLACE = {"COMMA", "STOP", "SEMI", "DUN", "WHEN", "HOLD", "MOVE", "OPEN"}
-"""Labels behind which the name of a body may begin, and that of nobody who leads one."""
-ENDING_ALONE = frozenset("局厅署院处馆站委")
-"""Endings of one character that a field of work shows to be such."""
 
 
 def numbered(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:

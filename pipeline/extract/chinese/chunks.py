@@ -10,7 +10,7 @@ from pipeline.extract.chinese.bodies import join_bodies
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
 from pipeline.extract.chinese.heads import HEADED
-from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, pointed_body
+from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.localities import of_work
 from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.objects import with_objects
@@ -149,6 +149,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     titled = title_at(tokens, place + 1, context) is not None
     words = tokens[place].span.of(context.text)
     made = place > 0 and tokens[place - 1].label in {"RENAME", *MAKING} and named
+    made = made and not (tokens[place - 1].label == "RESTORE" and is_own(tokens[place].word, known))
     below = listed_below(tokens, place) and not titled
     entity = Entity(words, words) if made else bare_body(tokens[place], known, led=its or titled, below=below)
     if entity is None:

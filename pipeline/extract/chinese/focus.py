@@ -120,5 +120,23 @@ def former(tokens: Sequence[Token], place: int) -> bool:
 
 APPOSED = {"BY", "BEI", "THEN", "VIA"}
 """What stands before a body or post of another one ("由水利部副部长兼任")."""
-TOWARDS = {"对", "向", "比", "从", "自", "与", "同", "跟"}
-"""What stands before a body that is only the place or superior of the one spoken of."""
+TOWARDS = {
+    "对",
+    "向",
+    "比",
+    "从",
+    "自",
+    "与",
+    "同",
+    "跟",
+    "按照",
+    "根据",
+    "依照",
+    "依据",
+    "据",
+    "遵照",
+    "经",
+    "报",
+    "应",
+}
+"""What stands before a body that is only the place or superior of the one spoken of, or decides about it."""

@@ -74,6 +74,12 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     return local_body(full, words, context) if full else Entity(name, words)
 
 
+def is_own(word: str, context: Context) -> bool:
+    """Tell whether a bare ending that is a name elsewhere stands for the body that the text is about ("海关")."""
+    own = (body for body in (context.institution, context.page) if body is not None)
+    return any(context.vocabulary.folded(body.name).endswith(word) for body in own)
+
+
 def of_party(word: str, words: str, context: Context) -> Entity | None:
     """Return the local committee that was spoken of before without the party's name before its own."""
     party = next((name for name in PARTY if word.startswith(name)), "")

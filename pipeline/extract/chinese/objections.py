@@ -42,10 +42,12 @@ def named_on(chunks: Sequence[Chunk], match: Match) -> bool:
     touching = chunks[match.end : match.end + 2]
     if touching and "bounded" in match.frame.flags and touching[0].word.startswith("之一"):
         return True
-    if len(touching) < len((0, 1)) or "bounded" not in match.frame.flags or touching[0].label not in WORK:
+    if len(touching) < len((0, 1)) or "bounded" not in match.frame.flags:
         return False
+    if touching[0].label == "MANAGE" and touching[1].label == "N":
+        return True
     glued = adjoin(chunks[match.end - 1], touching[0]) and adjoin(*touching)
-    return glued and touching[1].label in {"BARE", "SUFFIX", "BODY"}
+    return glued and touching[0].label in WORK and touching[1].label in {"BARE", "SUFFIX", "BODY"}
 
 
 def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -104,7 +106,7 @@ def unlike(chunks: Sequence[Chunk], match: Match) -> bool:
     return (joint != "COMMA" and not named) or not earlier & ABOUT or bool(earlier & OTHERS)
 
 
-ABOUT = {"BODY", "SITED", "IS", "UNDER", "HQ", "HQBARE", "FOUND"}
+ABOUT = {"BODY", "SITED", "IS", "UNDER", "NOWUNDER", "MERGE", "RENAME", "UNITE", "HQ", "HQBARE", "FOUND"}
 OTHERS = {"PERSON", "POST", "RANK", "PRONPL", "X"}
 """Labels in the clause before a rank that show that it is a body's, and that it is somebody's or another's."""
 

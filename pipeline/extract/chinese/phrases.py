@@ -51,13 +51,41 @@ def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
 
 
 def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
-    """Return what a title is about: its last post, else its last body, else its first person."""
+    """Return what a title is about: its last post, else its last body, else its first person.
+
+    Of a path through a site ("首页 > 某局概况 > 沿革") it is the last part that names a post or body.
+    """
+    parts = path_parts(text, span)
+    if len(parts) > 1:
+        told = (topic(text, part, vocabulary) for part in reversed(parts))
+        return next((mention for mention in told if mention is not None and mention.kind != "person"), None)
+    kind = KIND_OF_PAGE.search(text, span.start, span.end)
+    own = topic(text, Span(span.start, kind.start()), vocabulary) if kind and kind.start() > span.start + 1 else None
+    if own is not None and own.kind == "body":
+        return own
     found = mentions(text, span, vocabulary, {"post", "membership", "body", "person"}, Scene())
     for kind in ("post", "membership", "body"):
         matching = [mention for mention in found if mention.kind == kind]
         if matching:
             return matching[-1]
     return next((mention for mention in found if not stuck(text, span, mention)), None)
+
+
+STEP = re.compile(r"\s*[>›»＞]+\s*|\s+/\s+")
+KIND_OF_PAGE = re.compile(
+    "(?:概况|概況|概览|概覽|简介|簡介|简史|簡史|沿革|历史沿革|歷史沿革|大事记|大事記|志略|史略|志稿|纪事|紀事|介绍|介紹|述略|小史|小志|史话|史話)$"
+)
+"""The words at the end of a title that only say what is told of the body before them."""
+
+
+def path_parts(text: str, span: Span) -> list[Span]:
+    """Return the steps of a path through a site, or the whole of another title."""
+    edges = [span.start]
+    for mark in STEP.finditer(text, span.start, span.end):
+        edges += [mark.start(), mark.end()]
+    edges.append(span.end)
+    parts = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [part for part in parts if part.start < part.end]
 
 
 def stuck(text: str, span: Span, mention: Mention) -> bool:

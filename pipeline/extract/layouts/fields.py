@@ -231,9 +231,13 @@ def chief_position(field: Field) -> Read:
     own = phrase_post(view, role, field.value)
     post = own if own and own.body else post_of(view, role, body.entity.name, field.value, body.entity)
     told = [tenure(view, person, post, Term(), "box.chief") for person in frame.waiting]
-    is_ahead = not frame.waiting and bool(field.known.group)
+    ahead = "" if frame.waiting else field.known.group or TITLE_WORD.sub("", field.label.of(view.text))
     holder = next(iter(frame.waiting), frame.holder)
-    return told, replace(frame, waiting=(), posts=(post,), holder=holder, ahead=field.known.group if is_ahead else "")
+    return told, replace(frame, waiting=(), posts=(post,), holder=holder, ahead=ahead)
+
+
+TITLE_WORD = re.compile(r"(?:职称|職稱|头衔|頭銜|职位|職位|职务|職務|官衔|官銜|名称|名稱)$")
+"""The end of a Chinese label that gives the title of whom the label without it names (首长职称, 首长)."""
 
 
 def term(field: Field) -> Read:

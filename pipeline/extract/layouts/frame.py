@@ -50,7 +50,7 @@ class Frame:
         term: The office's term, as far as it has been told.
         incumbent: The box has said that the office is held still.
         group: The number of the parameters that tell of the office ("2" of "term_start2").
-        ahead: The number of the parameters whose position has been told ahead of the name.
+        ahead: The number, or the label, of the parameters whose position has been told ahead of the name.
         label: The label that a parameter has given for the value in the next one.
         waiting: People whose position the next parameter tells.
         last: The label of the field before, and where it stands: a name on the next line goes on with it.

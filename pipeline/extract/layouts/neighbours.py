@@ -80,7 +80,8 @@ def context(field: Field) -> Read:
     own = field.known.role == "office" and about is not None and about.kind != "person"
     if own and field.known.scope == "head":
         post = titled_in_value(field) or post
-    if field.frame.ahead and field.frame.ahead == field.known.group and field.frame.posts:
+    ahead = {field.known.group, field.label.of(field.view.text)} - {""}
+    if field.frame.ahead in ahead and field.frame.posts:
         post = field.frame.posts[0]
     if post is None:
         return [], field.frame
