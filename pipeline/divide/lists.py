@@ -25,6 +25,7 @@ from pipeline.divide.shapes import (
     DASHED,
     bullet,
     dated,
+    is_bracketed,
     is_closed,
     is_label_shaped,
     is_ruler,
@@ -49,7 +50,10 @@ def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | No
         text,
         lines,
         at,
-        lambda n: is_item(lines, n) and (n == at or not lines[n].after_blank or same_kind(lines, n)),
+        lambda n: (
+            (is_item(lines, n) and (n == at or not lines[n].after_blank or same_kind(lines, n)))
+            or (n > at and is_remark(lines, n))
+        ),
     )
     if not found:
         return None
@@ -118,6 +122,12 @@ def is_item(lines: Sequence[Line], at: int) -> bool:
     if not bullet(words) or is_ruler(words):
         return False
     return not title_mark(words)[2] or is_hashed(lines, at)
+
+
+def is_remark(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line between two items is a remark with dates, which is no heading of those that follow."""
+    beside = at + 1 < len(lines) and not lines[at].after_blank and not lines[at + 1].after_blank
+    return beside and is_bracketed(lines[at].words) and is_item(lines, at + 1)
 
 
 def is_hashed(lines: Sequence[Line], at: int) -> bool:

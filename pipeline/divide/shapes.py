@@ -266,3 +266,12 @@ def is_label_shaped(label: str) -> bool:
     if not label or not label[0].isalnum() or any(mark in label for mark in ".。，,；;!?()（）“”"):
         return False
     return len(closed_up(label)) <= (LABEL_HAN if is_han(label[0]) else LABEL)
+
+
+REMARK = re.compile(r"〔[^〔〕]{8,200}〕|［[^［］]{8,200}］|（[^（）]{8,200}）|\[[^\[\]]{8,200}\]|\([^()]{8,200}\)")
+"""A line that is nothing but a remark in brackets."""
+
+
+def is_bracketed(words: str) -> bool:
+    """Say whether a line is nothing but a remark in brackets with dates or other figures."""
+    return REMARK.fullmatch(words) is not None and any(ch.isdigit() for ch in words)

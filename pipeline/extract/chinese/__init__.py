@@ -115,7 +115,7 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     scene = under_date(scene, date)
     found = topic(text, span, vocabulary) if not date or len(span.of(text)) > len("1949年10月1日") else None
     found = found or (titled(text, span, vocabulary) if scene.topic is None else None)
-    if found is None or (found.kind == "person" and NOTICE.search(span.of(text))):
+    if found is None or (found.kind == "person" and (NOTICE.search(span.of(text)) or BYLINE.search(span.of(text)))):
         return scene
     if found.kind == "body" and NOTICE.search(span.of(text)) and found.span.start == span.start:
         scene = replace(scene, meeting=(found, None))
@@ -126,6 +126,12 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
 
 NOTICE = re2.compile("任免|任命|任职|任職|免职|免職|等(?:同志|人|[0-9]+[名人])")
 """What shows that a heading names one of the people whom a notice appoints and dismisses, not whom a text is about."""
+
+
+BYLINE = re2.compile(
+    "记者|記者|通讯员|通訊員|特派员|撰稿|撰文|作者|责编|責編|编辑|編輯|供稿|来稿|实习生|整理|[文图圖]/"
+)
+"""What shows that a line under a title names who wrote the text, not whom it is about."""
 
 
 def promising(text: str, span: Span, vocabulary: Vocabulary) -> bool:

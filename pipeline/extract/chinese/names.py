@@ -73,10 +73,14 @@ def married_names(
         and vocabulary.surnames.get(folded[given : given + 1]) == "zh"
     )
     free = len(part) == len("月娥") and not any(taken[start:end]) and all(map(han, part))
-    if both and free and not vocabulary.never & set(part):
+    if both and free and not (vocabulary.never | vocabulary.not_last | AUXILIARY) & set(part):
         cost = vocabulary.costs["married_name"] + unlikely(part, folded[end : end + 1], vocabulary)
         cost += vocabulary.costs["word_as_name"] * prepositional(folded, start)
         yield Edge(start, end, "PERSON", cost)
+
+
+AUXILIARY = frozenset("会會将將要能可曾已正站坐走来來去出说說被让讓带帶则則都才很")
+"""Characters of what somebody does or will do, which the given name behind two surnames does not hold."""
 
 
 def clan_names(folded: str, start: int, given: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:

@@ -59,8 +59,9 @@ def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
     if len(parts) > 1:
         told = (topic(text, part, vocabulary) for part in reversed(parts))
         return next((mention for mention in told if mention is not None and mention.kind != "person"), None)
-    kind = KIND_OF_PAGE.search(text, span.start, span.end)
-    own = topic(text, Span(span.start, kind.start()), vocabulary) if kind and kind.start() > span.start + 1 else None
+    told_of = KIND_OF_PAGE.search(text, span.start, span.end)
+    end = told_of.start() if told_of else 0
+    own = topic(text, Span(span.start, end), vocabulary) if end > span.start + 1 else None
     if own is not None and own.kind == "body":
         return own
     found = mentions(text, span, vocabulary, {"post", "membership", "body", "person"}, Scene())

@@ -178,7 +178,7 @@ def counts_holders(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether 历任 belongs to a title whose holders are told next ("历任部长依次为"), and is no verb."""
     following = chunks[place + 1 : place + 3]
     titled = [chunk.label for chunk in following[:1]] in (["POST"], ["TITLE"])
-    return titled and any(introduces(chunk) for chunk in following[1:])
+    return titled and any(introduces(chunk) or chunk.label == "ALLADV" for chunk in following[1:])
 
 
 def birthplace(chunks: Sequence[Chunk], place: int) -> bool:

@@ -19,7 +19,7 @@ from pipeline.extract.layouts.headless import open_plain
 from pipeline.extract.layouts.items import read_item, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.leading import leading_person
-from pipeline.extract.layouts.notes import noted, read_note
+from pipeline.extract.layouts.notes import is_remark, noted, read_note, within
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster, whole_page
 from pipeline.extract.layouts.rows import read_row
@@ -71,6 +71,8 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
     said = as_prose(document, sentence_of(unit), speak(view.scene, about), vocabulary)[0] if about else []
     if said:
         return said, changed(scene, frame=frame)
+    if unit.layout == "item" and is_remark(document.text, unit):
+        return as_prose(document, within(unit), view.scene, vocabulary)[0], changed(scene, frame=frame)
     statements, after = by_layout(view, frame)
     if unit.layout == "item":
         after = replace(after, person=leading_person(view, frame, unit.cells[0])[0])
