@@ -52,6 +52,8 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     """Read one unit; see ``pipeline.extract.layouts.read``."""
     if unit.layout == "item" and (is_outside(document, unit, vocabulary) or VACANT.match(document.text, unit.start)):
         return [], scene
+    if unit.layout == "item" and is_remark(document.text, unit):
+        return as_prose(document, within(unit), scene, vocabulary)[0], scene
     if is_entry(document, unit, scene, vocabulary):
         return as_prose(document, unit, scene, vocabulary)
     entries = chronicled(View(document.text, unit, scene, vocabulary))
@@ -71,8 +73,6 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
     said = as_prose(document, sentence_of(unit), speak(view.scene, about), vocabulary)[0] if about else []
     if said:
         return said, changed(scene, frame=frame)
-    if unit.layout == "item" and is_remark(document.text, unit):
-        return as_prose(document, within(unit), view.scene, vocabulary)[0], changed(scene, frame=frame)
     statements, after = by_layout(view, frame)
     if unit.layout == "item":
         after = replace(after, person=leading_person(view, frame, unit.cells[0])[0])
