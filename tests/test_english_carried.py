@@ -20,6 +20,21 @@ def claims_of(text: str) -> list[str]:
 
 
 CARRIED = """
+The Canal Union was founded in 1970. The Secretariat is headed by a Secretary-General. The Secretary-General is Ann Lee.
+=> position_held(Ann Lee; secretary-general of the Canal Union; /..)
+
+The Inspector General of Mines (IGM; French: Inspecteur des mines) is appointed by the king. Ann Lee became IGM in 1990.
+=> position_held(Ann Lee; inspector general of Mines; 1990/)
+
+The Inspector General of Mines (IGM) is appointed by the king. Ann Lee was acting IGM until May 1990.
+=> position_held(Ann Lee; acting inspector general of Mines; /1990-05)
+
+Ann Lee was director of the Grain Office until 1990, longer than anyone before or since.
+=> position_held(Ann Lee; director of the Grain Office; /1990)
+
+The Auditor General is not to be confused with the director of the Grain Office.
+=> distinct_from(Auditor General; director of the Grain Office; /)
+
 The Council of the Canal League (CL) met in May 1990. CL was founded in 1950.
 => established(Canal League; ; 1950/)
 

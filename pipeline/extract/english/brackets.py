@@ -97,7 +97,8 @@ def read_existence(state: State, clause: Clause, noun: Noun, body: Mention, chun
 def read_short_title(state: State, clause: Clause, noun: Noun, first: int, last: int) -> bool:
     """Claim the initials of a post's title, which are not its body's: "Chief of the Harbour Board (CHB)"."""
     p, chunks = state.p, state.chunks[first:last]
-    span = p.span(chunks[0].start, chunks[-1].end)
+    end = next((chunk.start for chunk in chunks if chunk.key in {";", ","}), chunks[-1].end)
+    span = p.span(chunks[0].start, end)
     words = [token.text for token in p.tokens[noun.head : noun.end] if token.is_word and token.key not in SMALL]
     letters = "".join(word[0].upper() for word in words)
     if span.of(p.text) != letters or len(words) < SHORTEST:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.having import has_such, is_public, served_by
-from pipeline.extract.english.headships import head_title
+from pipeline.extract.english.headships import head_title, whole_of_secretariat
 from pipeline.extract.english.owners import EMPLOYED, among_owners, is_about, is_of_state
 from pipeline.extract.english.places import LESSER, lesser_place
 from pipeline.extract.english.resolve import (
@@ -47,7 +47,7 @@ def open_post(
     span = span_between(tokens, office.start, office.end)
     scene = among_owners(scene, role, span.start)
     body = of_ministry(role, scene) or body_in_focus(scene)
-    body = whole_of_secretariat(role, body) or body
+    body = whole_of_secretariat(role, body, scene) or body
     known = first_of_page(office, role, scene, span) or told_of_place(office, role, body, scene, span)
     known = known or ministers(office, role, body, span)
     known = known or same_role(role, office, scene, span) or deputy_of_title(office, role, scene, span)
@@ -73,13 +73,6 @@ def open_post(
     if body and role == "deputy":
         role = f"deputy {head_title(body, vocabulary, scene)}"
     return post_in(office, role, body, "of", span) if body else None
-
-
-def whole_of_secretariat(role: str, body: Entity | None) -> Entity | None:
-    """Return the body whose secretariat a secretary heads: "executive secretary" where its secretariat was told of."""
-    head, _, whole = body.name.partition(" of the ") if body is not None else ("", "", "")
-    leads = role.endswith(("executive secretary", "secretary-general"))
-    return Entity(whole, whole) if leads and whole and head.lower() == "secretariat" else None
 
 
 def first_of_page(office: Office, role: str, scene: Scene, span: Span) -> Mention | None:

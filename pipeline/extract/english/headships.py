@@ -23,11 +23,32 @@ if TYPE_CHECKING:
 def head_post(body: Entity, vocabulary: Vocabulary, scene: Scene, span: Span) -> Mention:
     """Return the post of the one who heads a body, under the title the text, the lexicon or its noun gives it."""
     role = head_title(body, vocabulary, scene)
+    body = whole_of_secretariat(role, body, scene) or body
     alone = (m for m in (*reversed(scene.posts), *reversed(scene.named)) if m.body is None)
     known = next((m for m in alone if key_of(m.entity.name) == key_of(role)), None)
     of_whole = (m for m in reversed(scene.posts) if m.role == role and m.body and body.name.endswith(m.body.name))
     known = known or next(of_whole, None) or of_officer(body, scene, span)
     return known or Mention("post", span, post_of_body(role, "head", body), role, body)
+
+
+def whole_of_secretariat(role: str, body: Entity | None, scene: Scene) -> Entity | None:
+    """Return the body whose secretariat a secretary heads: "executive secretary" where its secretariat was told of."""
+    leads = role.endswith(("executive secretary", "secretary-general"))
+    if body is not None and leads and key_of(body.name) == "secretariat" and not body.id:
+        topic = [scene.topic] if scene.topic is not None and scene.topic.kind == "body" else []
+        return next((m.entity for m in (*topic, *scene.bodies) if key_of(m.entity.name) in told_of(scene)), None)
+    head, _, whole = body.name.partition(" of the ") if body is not None else ("", "", "")
+    return Entity(whole, whole) if leads and whole and head.lower() == "secretariat" else None
+
+
+def told_of(scene: Scene) -> set[str]:
+    """Return the names of organisations of states that a text has told of, which have secretariats."""
+    names = {key_of(m.entity.name) for m in (*scene.bodies, *([scene.topic] if scene.topic else []))}
+    return {name for name in names if WHOLES & set(name.partition(" of ")[0].split())}
+
+
+WHOLES = {"union", "league", "organization", "organisation", "community", "association", "commonwealth", "conference",
+          "commission", "forum", "alliance", "federation", "treaty", "convention", "pact", "cooperation"}  # fmt: skip
 
 
 def post_of_page(state: State, noun: Noun) -> list[Mention]:

@@ -50,6 +50,23 @@ def abbreviated(text: str, sentences: Iterable[Span], words: EnglishVocabulary) 
                 yield Taught("body", text[tokens[first].start : tokens[-1].end])
 
 
+SHORTENED = re.compile(r"\(([A-Z]{3,6})[;,)]")
+
+
+def titles_shortened(text: str, sentences: Iterable[Span], words: EnglishVocabulary) -> Iterator[tuple[str, str]]:
+    """Yield initials with the title of a post that they stand behind: "the Inspector General of Mines (IGM)"."""
+    for span in sentences:
+        for found in SHORTENED.finditer(text, span.start, span.end):
+            tokens = tokenize(text, Span(max(span.start, found.start() - LONGEST_TITLE), found.start()))
+            heads = [at for at, token in enumerate(tokens) if token.is_capitalised][-len(found[1]) :]
+            if "".join(tokens[at].text[0] for at in heads) != found[1] or len(tokens) - heads[0] > LONGEST_NAME:
+                continue
+            office = office_at(tokens, heads[0], words)
+            whole = office is not None and office.end == len(tokens) and office.role.number == "one"
+            if whole and not any(found[1].lower() in table for table in (words.roles, words.institutions)):
+                yield found[1], text[tokens[heads[0]].start : tokens[-1].end]
+
+
 def last_article(tokens: Sequence[Token]) -> int:
     """Return the token after the last article that begins a name, 0 where there is none."""
     ends = [at + 1 for at, token in enumerate(tokens[:-1]) if token.key == "the" and tokens[at - 1].key not in LINKS]

@@ -26,7 +26,7 @@ LEAVING = {"resign", "retire", "leave", "step", "stand", "quit", "die", "depart"
 
 
 OTHERWISE = {"keep", "hold", "take", "assume", "follow", "head", "lead", "direct", "run", "serve", "stay", "remain",
-             "command", "swear", "rise", "win", "get", "yield"}  # fmt: skip
+             "command", "swear", "rise", "win", "get", "yield", "act", "deputise"}  # fmt: skip
 """Verbs that in the past tell what else somebody came to be: a post held "since 1990" had its end by then."""
 
 

@@ -151,7 +151,12 @@ def bare_since(tokens: list[Token], whens: dict[int, When]) -> list[Token]:
         when = whens.get(at)
         if when is not None:
             date = next((d for d in (when.end, when.start) if d not in {"", ".."}), date)
-        elif token.key == "since" and date and (at + 1 == len(tokens) or tokens[at + 1].text in ".;,"):
+        elif (
+            token.key == "since"
+            and date
+            and tokens[at - 1].key not in {"or", "and"}
+            and (at + 1 == len(tokens) or tokens[at + 1].text in ".;,")
+        ):
             whens[at] = When("since", Span(token.start, token.end), date, "..", marker="since")
             tokens[at] = Token(token.start, token.end, CLOCK, CLOCK)
     return tokens

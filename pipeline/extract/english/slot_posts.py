@@ -10,6 +10,7 @@ from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.posts import Filler, targets_of
 from pipeline.extract.english.pronouns import HOLDERS, means_holder
 from pipeline.extract.english.resolve import role_name
+from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
@@ -51,6 +52,16 @@ def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]
     lines = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in {"predecessors", "successors"}]
     known = [post for n in lines for person in owners(state, n, None) for post in known_posts(state, person)]
     return [*(t.mention for noun in plural for t in targets_of(state, noun) if t.is_post), *known[:1]]
+
+
+def offices_said(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return posts that are said to be such: "the office of Auditor General"."""
+    p = state.p
+    said = [n for n in nouns if p.key(n.start + bool(n.det)) in SEATS and p.key(n.start + bool(n.det) + 1) == "of"]
+    return offices(state, [n for n in said if n.kind == "office"], taken)
+
+
+SEATS = {"post", "office", "position", "job", "role"}
 
 
 def is_whoever(state: State, noun: Noun) -> bool:
@@ -103,3 +114,21 @@ def is_title(state: State, noun: Noun) -> bool:
 def title_words(state: State, noun: Noun) -> str:
     """Return the words of a title without its article."""
     return " ".join(state.p.phrase(noun.head, noun.end).split())
+
+
+def is_ruler(state: State, noun: Noun) -> bool:
+    """Whether a title in capitals is a country's ("the President") and no post told of: a body's head is named so."""
+    office = noun.office
+    bare = office is not None and not (office.complements or office.body[1] or office.prefixes or office.portfolio[1])
+    if office is None or not bare or office.role.kind != "state" or noun.det != "the" or noun.owner is not None:
+        return False
+    told = (*state.scene.posts, *state.scene.named, *(post for _, post in state.scene.held))
+    heads = (title for _, title in state.scene.heads)
+    known = {key_of(p.role).removeprefix("vice-").removeprefix("acting ") for p in told} | set(heads)
+    return state.p.tokens[noun.head].is_capitalised and office.role.name not in known
+
+
+def ruler(state: State, noun: Noun) -> Mention:
+    """Return a country's head by the title alone."""
+    words = state.p.phrase(noun.head, noun.end)
+    return Mention("post", state.p.span(noun.start, noun.end), Entity(words, words), key_of(words))

@@ -29,15 +29,17 @@ from pipeline.extract.english.slot_posts import (
     INDEFINITE,
     definite_offices,
     is_general,
+    is_ruler,
     offices,
+    offices_said,
     posts_of_many,
     posts_of_page,
+    ruler,
     titles,
 )
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
 from pipeline.extract.english.stance import AHEAD
-from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
@@ -158,24 +160,6 @@ def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
 def appointers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return bodies or posts that can appoint as a rule, no person by name."""
     return agents(state, [noun for noun in nouns if noun.kind != "person"], taken)
-
-
-def is_ruler(state: State, noun: Noun) -> bool:
-    """Whether a title in capitals is a country's ("the President") and no post told of: a body's head is named so."""
-    office = noun.office
-    bare = office is not None and not (office.complements or office.body[1] or office.prefixes or office.portfolio[1])
-    if office is None or not bare or office.role.kind != "state" or noun.det != "the" or noun.owner is not None:
-        return False
-    told = (*state.scene.posts, *state.scene.named, *(post for _, post in state.scene.held))
-    heads = (title for _, title in state.scene.heads)
-    known = {key_of(p.role).removeprefix("vice-").removeprefix("acting ") for p in told} | set(heads)
-    return state.p.tokens[noun.head].is_capitalised and office.role.name not in known
-
-
-def ruler(state: State, noun: Noun) -> Mention:
-    """Return a country's head by the title alone."""
-    words = state.p.phrase(noun.head, noun.end)
-    return Mention("post", state.p.span(noun.start, noun.end), Entity(words, words), key_of(words))
 
 
 def is_authority(state: State, noun: Noun) -> bool:
@@ -303,7 +287,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "holder": holders, "leaver": leavers, "comer": comers, "dying": dying, "tenure": tenures,
     "tenant": tenants, "keeper": keepers, "ruler": rulers, "holders": posts_of_many,
     "office-of-page": posts_of_page, "title": titles,
-    "office": offices, "office-told": posts_told, "definite-office": definite_offices,
+    "office": offices, "office-said": offices_said, "office-told": posts_told, "definite-office": definite_offices,
     "domain": domains, "seat": seats, "aide": aides, "master": masters, "life": lives,
     "place-of": places_of, "name": names, "present-name": present_names, "staff": staff,
     "staffed": things, "office-or-staff": offices_or_staff, "name-of-body": names,

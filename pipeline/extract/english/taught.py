@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from pipeline.extract.english.initials import LINKS, LONGEST_NAME, LONGEST_TITLE, PARTING, Taught, abbreviated, is_new
+from pipeline.extract.english.initials import (
+    LINKS,
+    LONGEST_NAME,
+    LONGEST_TITLE,
+    PARTING,
+    Taught,
+    abbreviated,
+    is_new,
+    titles_shortened,
+)
 from pipeline.extract.english.tokens import key_of, tokenize
 from pipeline.extract.english.vocabulary import Role
 from pipeline.extract.naming import Body, name_key
@@ -50,7 +59,17 @@ def with_taught(document: Document, units: Sequence[Unit], vocabulary: Vocabular
     for name in (n for n in (title, first) if n and not any(t.name == n for t in found)):
         found += [t for t in by_context(document.text, prose[:CONTEXT], name, words) if t not in found]
     taught = with_posts(with_bodies(vocabulary, found), found) if found else vocabulary
+    taught = with_initials(titles_shortened(document.text, prose, words), taught)
     return with_small(document.text[:NEAR], taught)
+
+
+def with_initials(found: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Vocabulary:
+    """Return the vocabulary with the initials that a text gives for titles of posts, as roles of that name."""
+    roles = dict(vocabulary.english.roles)
+    for letters, title in found:
+        key = letters.lower()
+        roles[key] = (((key,), Role(title, "head", "title", "one")), *roles.get(key, ()))
+    return replace(vocabulary, english=replace(vocabulary.english, roles=roles))
 
 
 CAPITALS = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
