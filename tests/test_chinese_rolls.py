@@ -175,3 +175,58 @@ def test_entries_tell_who_moved_up_stood_in_or_died_in_office() -> None:
         ("方志平", f"{BODY}副局长", "", "1990-03"),
         ("石海山", f"{BODY}局长", "1995-06", "2001-08"),
     }
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "• {n}　　{d}　{r}",
+        "{n}　{d}　　{r}",
+        "{n}（{d}；{r}）",
+        "{n}：{d}，{r}",
+        "{n}\n{d}　{r}",
+        "1. {n}（{d}）{r}",
+        "{d}　{n}，{r}",
+        "第一任　{n}　{d}　{r}",
+    ],
+)
+def test_remarks_behind_a_term_are_told_apart_from_it(shape: str) -> None:
+    remarks = ("后任青山市副市长", "1918年生于江城", "来自青山统计局，曾任该局人事科科长", "病逝于任上", "满族")
+    names = ("方志平", "石海山", "江岚", "白桦林", "李大海")
+    terms = [f"19{50 + n}年3月—19{51 + n}年2月" for n in range(len(names))]
+    entries = [shape.format(n=n, d=d, r=r) for n, d, r in zip(names, terms, remarks, strict=True)]
+    found = READER.read(Document("t", f"{BODY}历任局长\n\n" + "\n".join(entries) + "\n", "", "zh")).claims
+    told = {(c.subject, c.predicate, c.object, c.start, c.end) for c in found}
+    own = {
+        (n, "position_held", f"{BODY}局长", f"{d[:4]}-03", f"{d[8:12]}-02") for n, d in zip(names, terms, strict=True)
+    }
+    assert told == own | {
+        ("方志平", "position_held", "青山市副市长", "", ""),
+        ("石海山", "born", "", "1918", ""),
+        ("江岚", "position_held", "青山统计局人事科科长", "", ""),
+        ("白桦林", "died", "", "1954-02", ""),
+    }
+
+
+def test_fields_that_blank_lines_part_and_titles_the_lexicon_lacks() -> None:
+    fields = (
+        "外文名称\nLand Register",
+        "成立时间\n1948年12月",
+        "性质\n独立机关",
+        "职员\n约420人",
+        "首席登簿官\n方志平",
+    )
+    more = ("前任首席登簿官\n石海山（2019年—2023年）", "副登簿官\n江岚（北区）\n白桦林（南区）", "总部\n江城")
+    text = "江城县登簿处\n\n" + "\n\n".join((*fields, *more)) + "\n"
+    found = READER.read(Document("t", text, "", "zh")).claims
+    assert {(c.predicate, c.subject, c.object, c.start) for c in found} == {
+        ("named", "江城县登簿处", "Land Register", ""),
+        ("established", "江城县登簿处", "", "1948-12"),
+        ("has_staff", "江城县登簿处", "约420人", ""),
+        ("position_held", "方志平", "江城县登簿处首席登簿官", ""),
+        ("position_held", "石海山", "江城县登簿处首席登簿官", "2019"),
+        ("preceded_by", "方志平", "石海山", ""),
+        ("position_held", "江岚", "江城县登簿处副登簿官", ""),
+        ("position_held", "白桦林", "江城县登簿处副登簿官", ""),
+        ("headquartered_at", "江城县登簿处", "江城", ""),
+    }

@@ -15,6 +15,7 @@ from pipeline.divide.columns import columns
 from pipeline.divide.footnotes import marks_of, note_of
 from pipeline.divide.furniture import cleared
 from pipeline.divide.gapped import gapped
+from pipeline.divide.groups import groups
 from pipeline.divide.holders import holders, is_name, leads, term_under_name
 from pipeline.divide.labelled import labelled_run
 from pipeline.divide.leaders import leaders
@@ -24,6 +25,7 @@ from pipeline.divide.nested import fields_below
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
 from pipeline.divide.registers import register_entry, strung
+from pipeline.divide.roll_lines import roll_lines
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.running import running_career
 from pipeline.divide.sentences import sentences
@@ -217,9 +219,11 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
         or stacks(text, lines, at, rules)
         or spaced(text, lines, at, rules)
         or gapped(lines, at, rules)
+        or roll_lines(text, lines, at, rules)
         or alternating(lines, at, rules)
         or chronology(text, lines, at, rules)
         or titled_lines(text, lines, at, rules, after=after)
+        or groups(lines, at, rules)
         or holders(lines, at, rules)
     )
 
@@ -241,7 +245,8 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
     return (
         ([] if is_hashed(lines, at) else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
-        or noted(text, line, marks, rules)
+        or (note_of(text, line, marks, rules) if marks else [])
+        or labelled_run(text, line, rules)
         or organ_heading(lines, at, rules)
         or session_heading(text, lines, at, rules)
         or member_line(lines, at, rules)
@@ -274,11 +279,6 @@ def marked_heading(text: str, line: Line) -> list[Piece]:
         piece,
         *([rule(after)] if after.start < after.end else []),
     ]
-
-
-def noted(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
-    """Return a line that is a footnote, or fields one after the other."""
-    return (note_of(text, line, marks, rules) if marks else []) or labelled_run(text, line, rules)
 
 
 def paragraph(text: str, lines: Sequence[Line], at: int, rules: Rules) -> tuple[list[Piece], int]:

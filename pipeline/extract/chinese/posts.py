@@ -215,7 +215,7 @@ def bare_post(title: Title, context: Context) -> Mention | None:
     return post_led(title, context)
 
 
-BOUND = {"大臣", "副大臣", "法官"}
+BOUND = {"大臣", "副大臣", "法官", "检察官"}
 """Titles that always go with a field of work or a court, or name a profession."""
 
 

@@ -37,6 +37,10 @@ SEATED = re.compile(r"(?:^|[，,；;（(])[驻駐]([\u3400-\u9fff]{2,10})(?=[，
 SET_UP = re.compile(r"成立|设立|設立|组建|組建|建立|创建|創建|始建")
 HEADED = re.compile(r"([\u3400-\u9fff]{2,8})[:：]\s?([\u3400-\u9fff·]{2,12})")
 QUOTES = "“”\"'「」『』《》‘’ "
+BARE_KIND = re.compile(
+    r"[\u3400-\u9fff](?:机关|機關|(?<!办事)机构|(?<!辦事)機構|单位|單位|团体|團體|组织|組織|法人)(?=[（(]|$)"
+)
+"""How a Chinese description ends that tells no more of a body than that it is one."""
 
 
 def items(view: View, value: Span) -> Iterator[Span]:

@@ -27,6 +27,7 @@ from pipeline.extract.layouts.rosters import joint_label, unit_entry
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
+from pipeline.extract.layouts.unknown_offices import unknown_office
 from pipeline.extract.layouts.vocabulary import Label
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
@@ -57,6 +58,7 @@ SAID_EMPTY = {"end", "incumbent"}
 def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     """Read one field of a box."""
     known = known_label(view, label) if label.start < label.end else None
+    known = known or unknown_office(view, frame, label, value)
     if known is None and value.start == value.end:
         if view.text[label.end : label.end + GAP].lstrip()[:1] == "=":
             return [], replace(frame, fields=frame.fields + 1)

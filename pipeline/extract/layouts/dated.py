@@ -64,8 +64,15 @@ BEHIND = "(（［[〔【，,；;。"
 def holders_in(view: View, text: Span, *, is_span: bool) -> list[Mention]:
     """Return the people a line names; a lone date stands before events too, so that a name's shape is not enough."""
     if is_span:
-        return [p for p in view.holders(text) if is_entry_start(view, p, text)]
+        people = [p for p in view.holders(text) if is_entry_start(view, p, text)]
+        return [p for n, p in enumerate(people) if not n or is_named(view, p)]
     return [p for p in view.persons(text) if is_entry_start(view, p, text)]
+
+
+def is_named(view: View, person: Mention) -> bool:
+    """Say whether a further name of a line is one by more than its shape, if Chinese ("病逝" is none)."""
+    words = person.span.of(view.text)
+    return not is_han(words) or view.is_transcribed(person.span) or bool(view.persons(person.span))
 
 
 def held(view: View, post: Mention, term: Term, person: Mention, beyond: Span) -> list[Statement]:

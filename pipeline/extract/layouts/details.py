@@ -11,20 +11,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import aides, incidents, lifespans, remarks, spells, succession
 from pipeline.extract.layouts.beside import (
-    TAKES_OFFICE,
     is_aside,
     is_bare,
-    is_of_another,
-    is_partial,
     located,
-    posts_beside,
-    whole_office,
 )
-from pipeline.extract.layouts.careers import of_line, whole_titles
+from pipeline.extract.layouts.careers import of_line
 from pipeline.extract.layouts.claims import event, relation, tenure
 from pipeline.extract.layouts.frame import Tenure, Term
+from pipeline.extract.layouts.naming_posts import named_posts
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.segments import segments, undated
+from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import term_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, speak
@@ -56,6 +52,7 @@ class Telling:
         others_post: A post of somebody else, who is named next ("his deputy: Q").
         offices_only: The stretch has nothing but offices, so that a title the grammar does not know is one too.
         absence: When something that is no post was so, during which another may have acted.
+        origin: The body that a Chinese remark without a post has named, which the next one may point to.
         blocked: Something that is no known post was said, and dates to come may be its own.
     """
 
@@ -79,6 +76,7 @@ class Telling:
     offices_only: bool = False
     scene: Scene = field(default_factory=Scene)
     absence: Term = field(default_factory=Term)
+    origin: Mention | None = None
 
     @property
     def is_career(self) -> bool:
@@ -103,7 +101,7 @@ class Telling:
         if assisted:
             self.others.append(assisted)
             return
-        posts = self.posts(segment)
+        posts = named_posts(self, segment)
         if posts and remarks.EXPECTED.search(words):
             hoped = [tenure(self.view, self.person, post, Term(), self.pattern) for post in posts]
             self.others += [replace(statement, certainty="expected") for statement in hoped]
@@ -154,21 +152,6 @@ class Telling:
             self.entries.extend((told[0], post, Term(), False) for post in told[1:] if post)
         return bool(told or rank)
 
-    def posts(self, segment: Segment) -> list[Mention]:
-        """Return the posts that a segment names."""
-        view, words = self.view, segment.span.of(self.view.text)
-        posts = list(segment.posts) or posts_beside(view, undated(segment), self.scene, self.post)
-        posts = posts if not self.is_career or not is_of_another(view, undated(segment), posts) else []
-        takes = not posts and TAKES_OFFICE.match(words)
-        if is_han(words) and (self.is_career or self.offices_only or (takes and takes[0])):
-            posts = whole_titles(view, segment, self.scene, posts)
-        if posts and is_partial(view, segment, posts[-1]):
-            posts = whole_titles(view, segment, self.scene, []) if is_han(words) else []
-        posts = whole_office(view, segment, posts) if self.offices_only else posts
-        if posts and remarks.distinguishes(words) and not any(p.body for p in view.posts(segment.span, Scene())):
-            return []
-        return [post for post in posts if not view.is_outside(post.entity.name)]
-
     def timed(self, segment: Segment) -> bool:
         """Take in a segment that tells of time without a post: life, acting spell, succession, bare dates."""
         view, span, term = self.view, segment.span, term_of(segment.whens)
@@ -206,6 +189,7 @@ class Telling:
         elif remarks.distinguishes(words):
             self.others.append(relation(view, "characterised_as", self.person, Entity(words, words), self.pattern))
         else:
+            self.origin = next(iter(view.bodies(span)[-1:]), None) if is_han(words) else None
             self.absence = term_of(segment.whens)
             aside = segment.in_brackets or is_aside(view, span) or is_bare(view, segment)
             self.blocked = self.blocked or not aside

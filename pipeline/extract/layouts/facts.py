@@ -113,7 +113,8 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
     if view.is_cue("bare_kind", value) or about.kind != "body":
         return []
     told = described(view, about, value)
-    return told or [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
+    bare = bodies.BARE_KIND.search(view.text, value.start, value.end)
+    return told if told or bare else [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
 
 
 def described(view: View, about: Mention, value: Span) -> list[Statement]:

@@ -58,7 +58,7 @@ def goes_on(view: View) -> bool:
     above = view.text[view.text.rfind("\n", 0, max(0, line - 1)) + 1 : line]
     deeper = len(before) > len(above) - len(above.lstrip()) and bool(above.strip())
     deeper = deeper and not OTHER.match(view.text, unit.start, unit.end)
-    return (bool(before.strip()) or deeper) and not is_han(view.span.of(view.text))
+    return bool(before.strip()) or (deeper and not is_han(view.span.of(view.text)))
 
 
 def of_entry(scene: Scene, frame: Frame, person: Mention) -> Scene:
@@ -69,6 +69,8 @@ def of_entry(scene: Scene, frame: Frame, person: Mention) -> Scene:
 
 def read_further(view: View, frame: Frame, person: Mention) -> list[Statement]:
     """Read a further sentence that has no subject and so tells of the entry's person; nothing for another one."""
+    if is_han(view.span.of(view.text)):
+        return []
     scene = of_entry(view.scene, frame, person)
     if english.tells(view.text, view.span, scene, view.vocabulary):
         return []
@@ -78,6 +80,17 @@ def read_further(view: View, frame: Frame, person: Mention) -> list[Statement]:
     last = next((tenure for mark, tenure in frame.tenures if not mark), None)
     known = last.term if last and last.person.entity.name == person.entity.name else None
     return tell(view, view.span, person, frame.post, "list.further", known)[0] or spoken
+
+
+def read_further_han(view: View, frame: Frame, person: Mention) -> list[Statement]:
+    """Read a further Chinese sentence of an entry that has no verb of its own as remarks on its person."""
+    if not is_han(view.span.of(view.text)):
+        return []
+    stop = view.span.end - view.text[view.span.end - 1 :].startswith("。")
+    last = next((tenure for mark, tenure in frame.tenures if not mark), None)
+    known = last.term if last and last.person.entity.name == person.entity.name else None
+    named = any(who.entity.name != person.entity.name for who in view.persons(view.span))
+    return [] if named else tell(view, Span(view.span.start, stop), person, None, "list.further", known)[0]
 
 
 def read_holder(

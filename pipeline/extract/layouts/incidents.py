@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import english
 from pipeline.extract.layouts.claims import event
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.naming_posts import named_posts
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import without_dates
 from pipeline.extract.layouts.terms import term_of
@@ -77,7 +78,7 @@ MOVED = re.compile(r"由[^由，。；]{2,20}(?:转任|轉任|升任|调任|調�
 def moved_up(telling: Telling, segment: Segment) -> bool:
     """Take in on which day the holder of a Chinese entry came from another post; say whether that was told."""
     start, bare = term_of(segment.whens).start, segment.span.of(telling.view.text).rstrip("。；")
-    posts = telling.posts(segment) if start and not telling.entries and MOVED.search(bare) else []
+    posts = named_posts(telling, segment) if start and not telling.entries and MOVED.search(bare) else []
     if not posts:
         return False
     begun(telling, start)

@@ -46,20 +46,27 @@ INVERTED = re.compile(
 """A name with the surname first: "Lee, Ann"."""
 
 
+COUNTED = re.compile(r"(?:第[\d一二三四五六七八九十]{1,3}|首|末)[任届屆代][ \t\u3000]+")
+"""What counts a holder before the name, behind it a gap."""
+
+
 def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None, Span]:
     """Return the person an item begins with and what follows; none where the item goes on as a sentence."""
     inverted = surname_first(view, frame, span)
     if inverted:
         return inverted
+    counted = COUNTED.match(view.text, span.start, span.end)
+    span = Span(counted.end(), span.end) if counted else span
     begin = span.start if is_han(view.text[span.start : span.start + 1]) else titles_end(view, span)
     match = SEPARATOR.search(view.text, begin, span.end)
     head = stripped(view.text, begin, match.start() if match else span.end)
-    whens = [when for when in view.dates(span) if when.span.start < head.end]
+    told = view.dates(span)
+    whens = [when for when in told if when.span.start < head.end]
     if whens:
         head = stripped(view.text, head.start, max(head.start, whens[0].span.start))
     people = view.persons(head)
     found = [p for p in people if p.span.start == head.start or is_styled(view, frame, head, p)][:1]
-    shaped = frame.post is not None and view.is_name_shaped(head) and bool(view.dates(span))
+    shaped = frame.post is not None and view.is_name_shaped(head) and bool(told)
     if view.is_transcribed(head) or (shaped and not (found or view.posts(head) or view.bodies(head))):
         found = [view.named(head)]
     if not found:
@@ -73,6 +80,7 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     rest = stripped_right(view.text, letters_end(view, found[0].span.end, span.end), span.end)
     rest = Span(rest.end, rest.end) if rest.of(view.text) == "." else rest
     words = view.text[rest.start : rest.end]
+    whens = whens or [when for when in told if when.span.start == rest.start]
     dated = (
         bool(whens)
         and whens[0].span.start <= rest.start + 1
@@ -85,7 +93,17 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
         or LONE.fullmatch(words)
         or (is_han(words[:2]) and not is_han(found[0].entity.name))
     )
-    return (found[0], rest) if begins and not SENTENCE.match(words) else (None, span)
+    sentence = SENTENCE.match(words) and not (frame.post and is_remark(view, rest))
+    return (found[0], rest) if begins and not sentence else (None, span)
+
+
+def is_remark(view: View, rest: Span) -> bool:
+    """Say whether Chinese words right behind a name and its term in brackets are a remark, and no sentence."""
+    words = rest.of(view.text)
+    match = SENTENCE.match(words)
+    term = match and any(when.kind != "point" for when in view.dates(Span(rest.start, rest.start + match.end() - 1)))
+    goes_on = words[match.end() - 1 :] if match else ""
+    return bool(term) and is_han(goes_on) and goes_on[0] not in "是为為于於與与和在" and words[-1] not in "。！？"
 
 
 def is_styled(view: View, frame: Frame, head: Span, person: Mention) -> bool:

@@ -236,7 +236,10 @@ def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | No
     """Return the post of a deputy: of the office told of, else as the label itself names it."""
     current = frame.posts[0] if frame.posts else None
     general = noun.casefold() in {"deputy", "deputies", "副职", "副職", "副手", "vice", "lieutenant"}
-    if current and (general or is_deputy_of(noun, current)):
+    fuller = (
+        is_han(noun) and current is not None and DEPUTY_HAN.sub("", noun) != current.role.lstrip("正") and not general
+    )
+    if current and (general or (is_deputy_of(noun, current) and not (fuller and current.body))):
         return deputy_of(view, current, span, deputy_prefix(noun, span.of(view.text)))
     if general:
         head = head_post(view, frame, "", span)

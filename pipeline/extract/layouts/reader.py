@@ -14,7 +14,7 @@ from pipeline.extract.layouts.columns import open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_under_name
+from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_further_han, read_under_name
 from pipeline.extract.layouts.headless import open_plain
 from pipeline.extract.layouts.items import read_item, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
@@ -73,7 +73,7 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
     said = as_prose(document, sentence_of(unit), speak(view.scene, about), vocabulary)[0] if about else []
     if said:
         return said, changed(scene, frame=frame)
-    statements, after = by_layout(view, frame)
+    statements, after = READERS[view.unit.layout](view, frame)
     if unit.layout == "item":
         after = replace(after, person=leading_person(view, frame, unit.cells[0])[0])
     parents = placed(view, frame) if unit.layout == "item" else []
@@ -142,6 +142,7 @@ def further(document: Document, view: View, frame: Frame, person: Mention) -> tu
     told, later = read_further(view, frame, person), about
     if not told:
         told, later = as_prose(document, view.unit, about, view.vocabulary)
+    told = told or read_further_han(view, frame, person)
     return told, changed(later, about=view.scene.about)
 
 
@@ -221,11 +222,6 @@ def read_dated(view: View, frame: Frame) -> Read:
     dates, text = view.unit.cells
     told = Span(text.start, text.end - view.text[text.start : text.end].endswith("."))
     return read_cv(view, replace(frame, subject=person_told(frame, view.scene)), dates, told)
-
-
-def by_layout(view: View, frame: Frame) -> Read:
-    """Read a unit by its layout."""
-    return READERS[view.unit.layout](view, frame)
 
 
 def table_row(view: View, frame: Frame) -> Read:

@@ -44,6 +44,8 @@ RECORD = re.compile(
     r"|(?:youngest|oldest|only)\b.{0,40}\b(?:holder|incumbent|ever|to date|so far)\b)"
 )
 LIFE = re.compile(r"(?i)^(?:(?P<died>d\.|died|†)|b\.|born)\s+(?:in |on )?(?=[\d\w])")
+BORN = re.compile(r"出?生(?:[于於在][\u3400-\u9fff]{2,12})?|[于於]?[\u3400-\u9fff]{0,8}出生")
+"""A remark that is but the birth of the person, without its date."""
 DIED = re.compile(
     r"(?:[后後已旋即]|[于於])*(?:在?任(?:上|内|內|期间|期間)|因病|因公|意外|不幸|遇害|车祸|車禍|在[\u3400-\u9fff]{2,6})?"
     r"(?:病逝|去世|逝世|病故|病卒|身故|过世|過世|辞世|辭世|离世|離世|殉职|殉職|遇害|遇刺身亡|亡故|身亡|逝|卒|歿)"
@@ -107,6 +109,8 @@ def vital(view: View, segment: Segment) -> str:
     if not segment.whens:
         return ""
     told = LIFE.match(segment.span.of(view.text))
+    if BORN.fullmatch("".join(without_dates(view, segment).split())):
+        return "born"
     if DIED.fullmatch("".join(without_dates(view, segment).split())):
         return "died" if segment.whens[0].kind == "point" else ""
     return "" if told is None else "died" if told["died"] else "born"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SEPARATOR = re.compile(
     r"[,;，；:：()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])(?<!\bLt)(?<!\b(?:Gen|Adm|Col|Maj|Gov|Sen|Rep|Rev|Hon))(?<!\bCapt)(?<!\bProf)\.(?=\s|$)|\s[–—]\s"
+    r"|(?<=[\d年月日号號今])[ \t\u3000]+(?=[\u3400-\u9fff]|\d{4}年(?:\d{1,2}月)?[\u3400-\u9fff]{2})"
 )
 NUMBERED = re.compile(r" \d{1,4}$")
 """The number that a unit of an army, a school and the like is named by."""

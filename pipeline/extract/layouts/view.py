@@ -37,7 +37,7 @@ MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
 NAME_WORDS, NAME_HAN, LONG_HAN = 6, 6, 4
 VERBS_HAN = re.compile(
     r"生于|生於|卒于|卒於|任命|出任|担任|擔任|就任|接任|继任|接替|去世|逝世|出生|成立|撤销|撤銷|辞职|辭職|改称|设立|設立"
-    r"|前任|继任|繼任|首位|首任|现任|現任|兼任|代理|曾任|原任|至今|迄今"
+    r"|病逝|病故|殉职|殉職|任内|任內|任上|[\u3400-\u9fff]{2}人$|前任|继任|繼任|首位|首任|现任|現任|兼任|代理|曾任|原任|至今|迄今"
 )
 """Words that no name has."""
 COUNTED = re.compile(r"[一二两三四五六七八九十\d][人名位个]$")
