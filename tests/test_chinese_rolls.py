@@ -230,3 +230,18 @@ def test_fields_that_blank_lines_part_and_titles_the_lexicon_lacks() -> None:
         ("position_held", "白桦林", "江城县登簿处副登簿官", ""),
         ("headquartered_at", "江城县登簿处", "江城", ""),
     }
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+def test_a_table_with_a_column_for_the_term_of_each_of_two_posts(mark: str) -> None:
+    rows = [
+        ("姓名", "局长任期", "党委书记任期", "备注"),
+        ("方志平", "1976年2月—1980年5月", "1976年2月—1979年8月", "原任江城县农场场长"),
+        ("石海山", "—", "1979年8月—1983年3月", "回族"),
+    ]
+    text = "\n".join(mark.join(row) for row in rows)
+    assert {told for told in held(f"{BODY}历任主要负责人\n\n{BODY}成立于1976年2月。\n\n{text}\n") if told[2]} == {
+        ("方志平", f"{BODY}局长", "1976-02", "1980-05"),
+        ("方志平", f"{BODY}党委书记", "1976-02", "1979-08"),
+        ("石海山", f"{BODY}党委书记", "1979-08", "1983-03"),
+    }

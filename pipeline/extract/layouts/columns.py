@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.aligning import aligned
+from pipeline.extract.layouts.office_terms import of_office
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titles import tells_present, titled_office
@@ -117,7 +118,8 @@ def column_of(view: View, head: Span) -> Label | None:
     if words.casefold() in PORTFOLIOS:
         return Label(words, "portfolio")
     labels, short = view.vocabulary.layouts, ASIDE.sub("", words)
-    known = labels.label(words) or (labels.label(short) if short[1:] else None) or of_other_time(words)
+    known = labels.label(words) or of_office(view, head) or (labels.label(short) if short[1:] else None)
+    known = known or of_other_time(words)
     last = view.vocabulary.layouts.label(words.rsplit(maxsplit=1)[-1]) if known is None and words else None
     if last and last.role in BY_LAST_WORD:
         return last

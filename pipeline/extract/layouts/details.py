@@ -139,7 +139,10 @@ class Telling:
         if incidents.told(self, segment):
             return True
         apart = remarks.distinguishes(words) if is_han(words) else remarks.RECORD.match(words) is not None
-        if apart or (is_han(words) and succession.neighbour(self, segment)):
+        others = (
+            is_han(words) and not segment.whens and remarks.BY_OTHER.search(words) and self.view.persons(segment.span)
+        )
+        if apart or others or (is_han(words) and succession.neighbour(self, segment)):
             if not succession.NEIGHBOUR.match(words):
                 self.remark(segment)
             return True

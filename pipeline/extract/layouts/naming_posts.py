@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import remarks
@@ -45,6 +46,7 @@ def pointed_posts(telling: Telling, segment: Segment) -> list[Mention] | None:
     match = POINTS.search(telling.view.text, segment.span.start, segment.span.end)
     if match is None or telling.origin is None or match[1] not in telling.origin.entity.name:
         return None
-    body = telling.origin.entity
+    body, before = telling.origin.entity, telling.view.text[telling.origin.span.start - 1]
+    body = replace(body, name=f"{before}{body.name}") if before in "驻駐" else body
     told = speak(telling.scene, Mention("post", telling.origin.span, body, body=body))
     return whole_titles(telling.view, segment, told, [])

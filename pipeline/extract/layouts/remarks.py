@@ -52,6 +52,10 @@ DIED = re.compile(
 )
 """A remark that is but the death of the person, without its date."""
 TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
+BY_OTHER = re.compile(
+    r"^(?:到任|就任|上任|赴任)(?:前|[后後]|之前|以前).{0,6}由[\u3400-\u9fff·]{2,12}(?:任|兼|代|[暂暫]|主持|担任|擔任|署理|充)"
+)
+"""A remark that tells who else held a post."""
 POSSESSIVE = re.compile(r"(?i)^(?:his|her|their|its|whose)\b|^其(?!间|間|后|後|他|中)")
 EXPECTED = re.compile(
     r"(?i)\b(?:expected|tipped|due|likely|slated|set|nominated|proposed|about) to (?:become|be|take|succeed|head)\b"

@@ -18,6 +18,7 @@ from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.lifespans import is_lifespan
 from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.notes import marks_in
+from pipeline.extract.layouts.office_terms import has_own_terms, own_terms
 from pipeline.extract.layouts.offices import as_acting, is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.row_context import YEARS, context, other_office
@@ -85,8 +86,8 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     told = row.holder is not None and row.holder.cell not in view.unit.cells and not row.term
     told = told or (frame.is_above and row.post is frame.post and not row.term)
     titled = people_of_cell(row, row.holder.cell, row.term) if row.holder else []
-    own = row.post is not None and row.person is not None and not (told or titled)
-    statements = [*titled, *placed_row(row)]
+    own = row.post is not None and row.person is not None and not (told or titled or has_own_terms(row))
+    statements = [*titled, *placed_row(row), *own_terms(row)]
     for place, post in enumerate((row.post, *row.also) if own else ()):
         statements += held(row, row.person, post, place) if row.person and post else []
     if own and row.post and row.holder:
