@@ -20,6 +20,16 @@ def claims_of(text: str) -> list[str]:
 
 
 CARRIED = """
+Tom Birch became chairman of the Press Board in 1880. He left in July 1901. In May 1902 the chair passed to Ida Holm.
+=> position_held(Tom Birch; chairman of the Press Board; 1880/1901-07)
+
+Tom Birch became chairman of the Press Board in 1880. He left in 1901. In 1902 the chair passed to Ida Holm.
+Holm died in office on 6 May 1912.
+=> position_held(Ida Holm; chairman of the Press Board; 1902/1912-05-06)
+
+Tom Birch was chairman of the Press Board in 1880. He held out until March 1887. Ida Holm filled in from 1887 to 1889.
+=> position_held(Ida Holm; acting chairman of the Press Board; 1887/1889)
+
 The Canal Union was founded in 1970. The Secretariat is headed by a Secretary-General. The Secretary-General is Ann Lee.
 => position_held(Ann Lee; secretary-general of the Canal Union; /..)
 

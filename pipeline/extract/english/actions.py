@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.dating import Term, times_of
-from pipeline.extract.english.effects import dates, in_line, succession, tenure
+from pipeline.extract.english.effects import dates, in_line, is_over, succession, tenure
 from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.implied import remember
 from pipeline.extract.english.pairing import one_by_one
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.predicates import PAST, mentions, predicate
@@ -115,11 +116,12 @@ def dated_succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], p
         date = points[at] if by_turns else when
         spans = [newcomer.span]
         emit(act, "preceded_by", here(newcomer, act.state), here(former, act.state), spans, Term(date))
-        if act.stance == Stance() and date:
+        if act.stance == Stance() and date and not is_over(act.state, former, post, date):
             emit(act, "position_held", here(former, act.state), here(post, act.state), spans, Term("", date))
     for at, newcomer in enumerate(new):
         term = Term(points[at] if by_turns else when)
         emit(act, "position_held", here(newcomer, act.state), here(post, act.state), [newcomer.span], term)
+        remember(act.state, newcomer, post, term)
         note_post(act, newcomer, post, aside=False)
 
 
