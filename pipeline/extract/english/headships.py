@@ -35,8 +35,8 @@ def whole_of_secretariat(role: str, body: Entity | None, scene: Scene) -> Entity
     """Return the body whose secretariat a secretary heads: "executive secretary" where its secretariat was told of."""
     leads = role.endswith(("executive secretary", "secretary-general"))
     if body is not None and leads and key_of(body.name) == "secretariat" and not body.id:
-        topic = [scene.topic] if scene.topic is not None and scene.topic.kind == "body" else []
-        return next((m.entity for m in (*topic, *scene.bodies) if key_of(m.entity.name) in told_of(scene)), None)
+        told = [m.entity for m in scene.bodies if key_of(m.entity.name) in told_of(scene)]
+        return told[0] if len(told) == 1 else None
     head, _, whole = body.name.partition(" of the ") if body is not None else ("", "", "")
     return Entity(whole, whole) if leads and whole and head.lower() == "secretariat" else None
 
