@@ -768,3 +768,19 @@ def test_a_name_may_begin_with_a_number(words: str, body: str) -> None:
 
 def test_a_number_before_a_body_counts_what_belongs_to_it() -> None:
     assert claims("Two State Council departments were abolished in 1990.") == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "As director of the Mint Board Ann Lee reported to the minister of finance.",
+        "As director of the Mint Board, Ann Lee reported to the minister of finance.",
+        "Ann Lee led the Mint Board. As director of the Mint Board she answered to the minister of finance, Tom Birch.",
+    ],
+)
+def test_whoever_reports_in_a_post_does_so_for_the_post(words: str) -> None:
+    assert ("reports_to", "director of the Mint Board", "minister of finance", "", "") in claims(words)
+
+
+def test_a_public_institution_is_no_kind_of_body() -> None:
+    assert claims("The Mint Board is a public institution.") == set()

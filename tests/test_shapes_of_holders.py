@@ -380,3 +380,46 @@ def test_lines_between_the_entries_give_the_title_of_those_below(first: str, sec
         ("Tom Birch", "secretary-general of the Silk Bureau", "1950", "1955"),
         ("Jon Berg", "director of the Silk Bureau", "1955", "1961"),
     ]
+
+
+TABLE = """Institute of Rural Power
+
+The institute was created in 1968.
+
+{head} | From | To | Remarks
+Ann Lee | 1974 | 1978 | {remark}
+Tom Birch | 1978 | 1986 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Executive president", "executive president"),
+        ("Chief Warden", "chief warden"),
+        ("Inspector", "inspector"),
+        ("Deputy director", "deputy director"),
+    ],
+)
+def test_a_column_may_be_headed_by_any_title(head: str, role: str) -> None:
+    """The holders' post is one of the page's body."""
+    assert tenures_of(TABLE.format(head=head, remark="")) == [
+        ("Ann Lee", f"{role} of the Institute of Rural Power", "1974", "1978"),
+        ("Tom Birch", f"{role} of the Institute of Rural Power", "1978", "1986"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("remark", "role", "others"),
+    [
+        ("Interim; clerk of the institute", "acting director", ["clerk of the Institute of Rural Power"]),
+        ("Acting; a lawyer", "acting director", []),
+        ("Acting, confirmed 1975", "director", []),
+        ("Opened the new wing of the institute", "director", []),
+        ("Chief engineer of the bank", "director", []),
+    ],
+)  # fmt: skip
+def test_a_remark_may_tell_of_acting_and_of_something_else(remark: str, role: str, others: list[str]) -> None:
+    found = [row for row in tenures_of(TABLE.format(head="Director", remark=remark)) if row[0] == "Ann Lee"]
+    assert (f"{role} of the Institute of Rural Power", "1974", "1978") in [row[1:] for row in found]
+    assert [row[1] for row in found if not row[2]] == others

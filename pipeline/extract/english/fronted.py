@@ -94,3 +94,16 @@ def up_to(length: When, end: str) -> When:
     except DateError:
         start = ""
     return replace(length, kind="interval" if start else "until", start=start, end=end, marker="")
+
+
+def give_bearers(clauses: list[Clause]) -> None:
+    """Make who is named behind the title in front the subject: "As director of the mint Ann Lee reported to ..."."""
+    for clause in clauses:
+        who = next((noun for word, noun in clause.phrases if word == "as" and noun.kind == "person"), None)
+        if who is None or clause.subject or clause.verb is None:
+            continue
+        beside = (c for c in clauses if c.kind == "apposition" and any(noun.start == who.start for noun in c.subject))
+        title = next((n for c in beside for n in c.objects if n.kind == "office" and n.start < who.start), None)
+        if title is not None:
+            clause.subject = [who]
+            clause.phrases = [(word, title if noun is who else noun) for word, noun in clause.phrases]

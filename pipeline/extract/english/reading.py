@@ -23,7 +23,7 @@ from pipeline.extract.english.duties import read_duties, read_handover
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.existing import read_listed_parts
-from pipeline.extract.english.fronted import set_spells_apart, share_fronted_dates
+from pipeline.extract.english.fronted import give_bearers, set_spells_apart, share_fronted_dates
 from pipeline.extract.english.functions import join_functions, read_function
 from pipeline.extract.english.further_seats import read_further_seats
 from pipeline.extract.english.fusions import read_fusions
@@ -127,6 +127,7 @@ def is_spent(whens: Sequence[When], scene: Scene) -> bool:
 def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[Clause]:
     """Return the clauses of a sentence, each with the times that are its own."""
     clauses = by_turns(clauses_of(passage, chunks), chunks)
+    give_bearers(clauses)
     share_fronted_dates(clauses)
     set_spells_apart(chunks, clauses)
     rejoin(clauses)

@@ -131,7 +131,7 @@ OWNING = {"'s", "its", "the"}
 def is_owned(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a body told of has the post: "its first chief executive", "is headed by a chief executive"."""
     before = at - 1
-    while before > 0 and words.is_a(tokens[before].key, "qualifier"):
+    while before > 0 and (words.is_a(tokens[before].key, "qualifier") or tokens[before].key in words.prefixes):
         before -= 1
     if before < 0:
         return False

@@ -202,8 +202,14 @@ def any_titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -
 
 
 def reporters(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
-    """Return who reports to another: a body, a post, also that of who is named after it: "the director, Lee, ..."."""
-    return things(state, [title_before(state, noun) or noun for noun in nouns], taken)
+    """Return who reports to another: a body, a post, also that of its holder: "the director, Lee,", "as head she"."""
+    return things(state, [title_before(state, noun) or capacity(state, noun) or noun for noun in nouns], taken)
+
+
+def capacity(state: State, noun: Noun) -> Noun | None:
+    """Return the post in which a clause says that somebody does what it tells: "as head of the mint she reported"."""
+    capacities = [n for preposition, n in state.clause.phrases if preposition == "as"] if state.clause else []
+    return next((n for n in capacities if n.kind == "office"), None) if noun.kind in {"person", "pronoun"} else None
 
 
 def title_before(state: State, noun: Noun) -> Noun | None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.titles import bare_office_at
+from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.layouts.facts import RANK
 from pipeline.extract.layouts.offices import is_han, place_of, plain_post, post_of
 from pipeline.extract.layouts.segments import ADVERB, role_words, without_dates
@@ -21,8 +23,11 @@ if TYPE_CHECKING:
 
 SAME = re.compile(
     r"\s(?:of|in|at) (?:the same|the|that) (?:(?P<place>province|city|prefecture|county|municipality|region|state|town)"
-    r"|(?P<body>office|department|commission|committee|bureau|ministry|body|agency|institution|council|secretariat|court|school|academy"
-    r"|bank|board|service|authority|centre|center|university|party|branch|division))$"
+    r"|(?P<any>office|department|body|agency|institution|authority|service|organi[sz]ation)"
+    r"|(?P<body>commission|committee|bureau|ministry|council|secretariat|court|school|academy|bank|board|centre|center"
+    r"|university|party|branch|division|institute|museum|library|archives?|fund|mint|inspectorate|tribunal|directorate"
+    r"|mission|embassy|survey|observatory|laboratory|hospital|foundation|federation|union|assembly|parliament|senate"
+    r"|chamber|registry|administration|treasury|corps|police|college))$"
 )
 LETTERS = re.compile(r"[^\W\d_]{2}")
 BARE = re.compile(
@@ -123,9 +128,19 @@ def referred(view: View, span: Span, scene: Scene) -> list[Mention]:
     if match is None or not scene.posts:
         return []
     last = scene.posts[-1]
+    if match["body"] and last.body and match["body"] not in last.body.name.casefold().split():
+        return []
     role = ADVERB.sub("", view.text[span.start : match.start()].strip())
     whole = place_of(last) if match["place"] else last.body.name if last.body else ""
+    if match["body"] and not begins_title(view, role):
+        return []
     return [post_of(view, role, whole, span, None if match["place"] else last.body)] if whole and role else []
+
+
+def begins_title(view: View, words: str) -> bool:
+    """Say whether words begin with a title: "chief engineer", "first deputy director", "chief of office"."""
+    tokens = tokenize(words, Span(0, len(words)))
+    return bool(tokens) and bare_office_at(tokens, 0, view.vocabulary.english) is not None
 
 
 def is_bare(view: View, segment: Segment) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.titles import bare_office_at
+from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.layouts.aligning import aligned
 from pipeline.extract.layouts.office_terms import of_office
 from pipeline.extract.layouts.offices import is_han
@@ -123,13 +125,29 @@ def column_of(view: View, head: Span) -> Label | None:
     last = view.vocabulary.layouts.label(words.rsplit(maxsplit=1)[-1]) if known is None and words else None
     if last and last.role in BY_LAST_WORD:
         return last
-    if known is None and words and not any(ch.isdigit() for ch in words) and view.posts(head):
-        return Label(words, "office", "named")
+    lettered = known is None and words != "" and not any(ch.isdigit() for ch in words)
+    bare = lettered and heads_office(view, head)
+    if bare or (lettered and view.posts(head)):
+        return Label(words, "office", "body" if bare else "named")
     if known is None and DEPUTY_HEAD.fullmatch(words):
         return Label(words, "deputy")
     if known is None and titled_office(view, head):
         return Label(words, "office", "titled")
     return known or by_cues(view, head)
+
+
+def heads_office(view: View, head: Span) -> bool:
+    """Say whether a head is a title that a body completes: of one who leads, in the first columns of any other."""
+    tokens = tokenize(view.text, head)
+    office = bare_office_at(tokens, 0, view.vocabulary.english) if tokens else None
+    if office is None or office.end != len(tokens) or office.body[1] or office.role.kind not in COMPLETED:
+        return False
+    first = any(head == cell for cell in view.unit.header[:BOTH])
+    return office.role.number == "one" and (first or office.role.role_class == "head")
+
+
+COMPLETED = {"generic", "state"}
+"""Kinds of roles that a body completes."""
 
 
 def of_other_time(words: str) -> Label | None:
@@ -276,4 +294,5 @@ def holder_column(columns: Sequence[Column], frame: Frame) -> Column | None:
     offices = [c for c in columns if c.label.role == "office"]
     offices = [c for c in offices if c.label.scope != "country" or not post or c.label.words in post.replace("-", " ")]
     bare = [c for c in offices if c.label.scope != "named" and not DEPUTY.match(c.label.words)]
-    return next(iter((*names, *bare, *offices)), None)
+    deputies = [c for c in columns if c.label.role == "deputy"]
+    return next(iter((*names, *bare, *offices, *deputies)), None)

@@ -163,7 +163,7 @@ def post_in(row: Row) -> Mention | None:
         )
     if row.frame.post and not (row.holder and is_other_office(row, row.frame.post, row.holder.label)):
         return sent(row.view, row.view.unit.title, row.frame.post)
-    return headed(row, row.holder) if row.holder and row.holder.label.role == "office" else None
+    return headed(row, row.holder) if row.holder and row.holder.label.role in {"office", "deputy"} else None
 
 
 def headed(row: Row, holder: Column) -> Mention | None:

@@ -10,6 +10,7 @@ from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
+from pipeline.extract.layouts.spells import CONFIRMED
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -77,10 +78,19 @@ MARKS = re.compile(r"[,;()]")
 
 
 def is_stand_in(view: View, cell: Span) -> bool:
-    """Say whether a remark tells that the holder was a deputy and acted: "Deputy Governor, acting"."""
-    parts = [part.strip() for part in MARKS.split(cell.of(view.text))]
-    acts = any(view.vocabulary.layouts.is_cue("acting", part) for part in parts)
-    return acts and any(DEPUTY.match(part) for part in parts)
+    """Say whether a remark tells that the holder acted and what else they were: "Deputy Governor, acting".
+
+    What comes behind "Interim;" is of other things, but not when it was or that the holder was confirmed.
+    """
+    words = cell.of(view.text)
+    parts = [part.strip() for part in MARKS.split(words)]
+    acts = [view.vocabulary.layouts.is_cue("acting", part) for part in parts]
+    apart = acts[0] and len(parts) > 1 and OTHER.match(parts[1]) is not None and not CONFIRMED.search(words)
+    return apart or (any(acts) and any(DEPUTY.match(part) for part in parts))
+
+
+OTHER = re.compile(r"(?i)(?!(?:until|till|to|from|since|in|for|then|later|confirmed|first|at)\b)(?:an? |[^\W\d_]{3})")
+"""How a remark goes on that says nothing more of the term."""
 
 
 def acting_part(row: Row, beyond: Span) -> list[Statement]:
