@@ -304,3 +304,11 @@ def test_a_line_may_name_the_body_once_and_refer_to_it_afterwards(line: str, pos
     text = f"Ann Lee\n\n1980-1990  Clerk of the Land Court\n1990-1995  {line}\n"
     found = READER.read(Document("t", text, "0" * 64, "en")).claims
     assert [c.object for c in found if c.start == "1990"] == posts
+
+
+@pytest.mark.parametrize("name", ["LI WENCHANG  李文昌", "Li Wenchang 李文昌", "Li Wenchang (李文昌)"])
+def test_the_line_above_a_career_may_give_the_name_in_chinese_too(name: str) -> None:
+    text = f"{name}\n\nMale, born in May 1961 in Leeds.\n\n1990-1995  Director of the Tax Bureau\n"
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    told = {(c.predicate, c.subject, c.object or "", c.start) for c in found}
+    assert {("named", "Li Wenchang", "李文昌", ""), ("born", "Li Wenchang", "", "1961-05")} <= told

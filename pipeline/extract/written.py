@@ -119,6 +119,8 @@ BYLINE = 60
 """A paper's name or a byline beside the date has no more characters."""
 PLACED = re.compile(r"\s*[A-Z][\w.'’ -]{1,30},\s*")
 """The place before the day in a line of its own: "Linz, 27 June 2023"."""
+PLACED_DAY = re.compile(rf"{PLACED.pattern}(?P<day>[^.\n]{{4,30}}\d)\. ")
+"""The place and the day that a report opens with, before a stop: "Linz, 27 June 2023. The board ..."."""
 STOPPED = re.compile(r"[。；;，]|\. |[:：](?!\d)")
 SIGNS = re.compile(r"[\W\d年月日]+")
 
@@ -157,6 +159,8 @@ def dated_lines(text: str) -> Iterator[Span]:
         opened = OPENED.match(line.of(text))
         if opened is not None:
             yield Span(line.start, line.start + opened.end())
+        elif (placed := PLACED_DAY.match(line.of(text))) is not None:
+            yield Span(line.start, line.start + placed.end("day"))
         elif line.end - line.start <= SHORT:
             yield line
 

@@ -236,7 +236,7 @@ def plural_group(state: State, noun: Noun) -> list[Mention]:
 def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
     """Say what kind of body something is, if the word says more than "agency" or "body"."""
     noun = act.state.p.key(kind.end - 1)
-    plain = noun in PLAIN_KINDS and not set(modifiers(act.state, kind)) - {"public", "government"}
+    plain = noun in PLAIN_KINDS and not set(modifiers(act.state, kind)) - {"public"}
     institution = act.state.p.words.institutions.get(noun)
     past = act.clause.is_elliptic and bool(BEFORE & spoken(act.clause))
     if not plain and not past and institution is not None and not institution.is_plural and subject.kind == "body":

@@ -49,12 +49,14 @@ def introduced(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> S
 
 
 def is_introduction(tokens: Sequence[Token], at: int, text: str, vocabulary: Vocabulary) -> bool:
-    """Whether what follows a name says when its bearer was born or died, or what he or she was."""
+    """Whether what follows a name is the name in Chinese, or says of its bearer's birth, death or calling."""
     after = past_brackets(tokens, at)
     inside = {token.key for token in tokens[at:after]}
     if after > at and (inside & BORN or is_lifetime(text, tokens, at, after, vocabulary)):
         return True
     follows = tokens[after].key if after < len(tokens) else ""
+    if follows and tokens[after].is_chinese and after + 1 == len(tokens):
+        return True
     if follows == ",":
         closing = next((n for n in range(after + 1, min(len(tokens), after + LONGEST)) if tokens[n].key == ","), after)
         inserted = [token.key for token in tokens[after + 1 : closing]]

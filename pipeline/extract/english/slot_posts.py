@@ -132,3 +132,16 @@ def ruler(state: State, noun: Noun) -> Mention:
     """Return a country's head by the title alone."""
     words = state.p.phrase(noun.head, noun.end)
     return Mention("post", state.p.span(noun.start, noun.end), Entity(words, words), key_of(words))
+
+
+def capacity(state: State, noun: Noun) -> Noun | None:
+    """Return the post in which a clause says that somebody does what it tells: "as head of the mint she reported"."""
+    capacities = [n for preposition, n in state.clause.phrases if preposition == "as"] if state.clause else []
+    return next((n for n in capacities if n.kind == "office"), None) if noun.kind in {"person", "pronoun"} else None
+
+
+def title_before(state: State, noun: Noun) -> Noun | None:
+    """Return the title before a name between commas: "the Secretary of the Ministry, Mr Birch"."""
+    beside = (c for c in state.clauses if c.kind == "apposition" and any(n is noun for n in c.subject))
+    titles = (n for c in beside for n in c.objects if n.kind == "office" and n.start < noun.start)
+    return next(titles, None) if noun.kind == "person" else None

@@ -27,6 +27,7 @@ from pipeline.extract.english.resolve import post_in, role_name
 from pipeline.extract.english.slot_councils import councils
 from pipeline.extract.english.slot_posts import (
     INDEFINITE,
+    capacity,
     definite_offices,
     is_general,
     is_ruler,
@@ -35,6 +36,7 @@ from pipeline.extract.english.slot_posts import (
     posts_of_many,
     posts_of_page,
     ruler,
+    title_before,
     titles,
 )
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
@@ -204,19 +206,6 @@ def any_titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -
 def reporters(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return who reports to another: a body, a post, also that of its holder: "the director, Lee,", "as head she"."""
     return things(state, [title_before(state, noun) or capacity(state, noun) or noun for noun in nouns], taken)
-
-
-def capacity(state: State, noun: Noun) -> Noun | None:
-    """Return the post in which a clause says that somebody does what it tells: "as head of the mint she reported"."""
-    capacities = [n for preposition, n in state.clause.phrases if preposition == "as"] if state.clause else []
-    return next((n for n in capacities if n.kind == "office"), None) if noun.kind in {"person", "pronoun"} else None
-
-
-def title_before(state: State, noun: Noun) -> Noun | None:
-    """Return the title before a name between commas: "the Secretary of the Ministry, Mr Birch"."""
-    beside = (c for c in state.clauses if c.kind == "apposition" and any(n is noun for n in c.subject))
-    titles = (n for c in beside for n in c.objects if n.kind == "office" and n.start < noun.start)
-    return next(titles, None) if noun.kind == "person" else None
 
 
 def servants(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
 
-NATIVE = re.compile(r"\s*[(（]\s*([\u3400-\u9fff]{2,5}|[\uac00-\ud7a3]{2,5})\s*[,，;；)）]")
+NATIVE = re.compile(
+    r"\s*[(（]\s*([\u3400-\u9fff]{2,5}|[\uac00-\ud7a3]{2,5})\s*[,，;；)）]"
+    r"|[ \t\u3000,/|]+([\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4})(?=\s*$)"
+)
 BORN = re.compile(r"(?i)[,，(（;；]\s*(?:born|b\.)\s+(?:in |on )?(?=[\d\w])")
 
 
@@ -34,7 +37,7 @@ def read_heading(document: Document, unit: Unit, scene: Scene, vocabulary: Vocab
     found: list[Statement] = []
     native = NATIVE.match(document.text, person.span.end, unit.end)
     if native:
-        other = words_entity(view, Span(native.start(1), native.end(1)))
+        other = words_entity(view, Span(*native.span(native.lastindex or 0)))
         found.append(Statement("named", person.entity, other, view.span, "heading.native"))
     born = BORN.search(document.text, native.end() - 1 if native else person.span.end, unit.end)
     whens = view.dates(Span(born.end(), unit.end)) if born else []
