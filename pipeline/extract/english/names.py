@@ -68,11 +68,20 @@ def named(tokens: Sequence[Token], at: int, titles: Titles, words: EnglishVocabu
     length = count_words(tokens, first, end)
     if length < (1 if titles.kind in SHORT else 2) or names_a_thing(tokens, first, end, words):
         return None
+    if not titles.kind and describes_one(tokens, at, end, words):
+        return None
     if length == 1 and end < len(tokens) and tokens[end].is_capitalised:
         return None
     if titles.kind == "noble" and length == 1:
         first, end = titles.last, seat_end(tokens, end, words)
     return Name(at, first, end, titles.service)
+
+
+def describes_one(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether capitals between "a" and a role say of what somebody is a member: "a Lok Sabha member"."""
+    indefinite = at > 0 and tokens[at - 1].key in {"a", "an"}
+    role = longest(tokens, end, words.roles) if indefinite and end < len(tokens) else None
+    return role is not None and role[1].kind == "member"
 
 
 SHORT = {"honorific", "noble"}

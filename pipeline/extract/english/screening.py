@@ -51,9 +51,8 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
     words = vocabulary.english
     fiction = [at for at in range(len(tokens)) if longest(tokens, at, words.fiction) and not names_thing(tokens, at)]
     plot = scene.in_plot or bool(fiction and opens_plot(tokens, fiction[0]))
-    outside = any(t.key in words.exclusions and not is_team(t) for t in tokens) or names_company_post(
-        tokens, words, scene
-    )
+    outside = any(is_outside(tokens, at, words) for at in range(len(tokens)))
+    outside = outside or names_company_post(tokens, words, scene)
     return replace(
         scene,
         in_plot=plot,
@@ -73,7 +72,7 @@ def before_company(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) 
     if scene.in_plot:
         return None
     tokens, words = tokenize(text, span), vocabulary.english
-    outside = [at for at, token in enumerate(tokens) if token.key in words.exclusions]
+    outside = [at for at in range(len(tokens)) if is_outside(tokens, at, words)]
     if (
         outside
         and not (about and tokens[outside[0]].key in COMPANIES)
@@ -100,6 +99,36 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word begins a name of something: "the Film Archive"."""
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     return tokens[at].is_capitalised and at > 0 and follows is not None and follows.is_capitalised
+
+
+def is_outside(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a word tells of a company or club, and is not part of what a public body or minister is called."""
+    token = tokens[at]
+    if token.key not in words.exclusions or is_team(token):
+        return False
+    return not token.is_capitalised or token.key in COMPANIES or not in_public_name(tokens, at, words)
+
+
+def in_public_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a capitalised word is in the name of a body or portfolio: "Factory Inspectorate", "Ministry of Mines"."""
+    for token in tokens[at + 1 : at + 1 + MOST_BEHIND]:
+        if not (token.is_word and token.is_capitalised):
+            break
+        if token.key in words.institutions and token.key not in words.exclusions:
+            return True
+    here = at - 1
+    while here > 0 and (
+        tokens[here].text in {",", "and", "&"} or (tokens[here].is_word and tokens[here].is_capitalised)
+    ):
+        here -= 1
+    of = here > 0 and tokens[here].key in {"of", "for"}
+    return of and tokens[here - 1].key in GOVERNING
+
+
+MOST_BEHIND = 3
+"""Words of a body's name after one that companies have in theirs."""
+GOVERNING = {"ministry", "department", "directorate", "secretariat", "minister", "secretary", "ministers", "state"}
+"""Words before "of" whose field of work is no company's name."""
 
 
 def is_team(token: Token) -> bool:
