@@ -35,12 +35,22 @@ def read_duties(state: State) -> None:
         if p.key(at) not in DUTIES or (begin := begins_duty(state, at)) < 0:
             continue
         owner, here_is = owner_at(state, begin, at)
-        if here_is >= len(p.tokens) or p.key(here_is) not in {"is", "are", "include", "includes"} or owner is None:
+        told = here_is + 1 < len(p.tokens) and (p.key(here_is) in TELLING or used_to_be(state, here_is))
+        if not told or owner is None:
             continue
-        first = here_is + 1 + (p.key(here_is + 1) == "to")
+        first = here_is + 1 + (p.key(here_is + 1) in {"to", "of"})
         last = next((n for n in range(first, len(p.tokens)) if p.tokens[n].text in STOPS), len(p.tokens))
         for thing in things(state, [owner], []) if last > first else ():
             say(state, thing, p.span(first, last))
+
+
+TELLING = {"is", "are", "include", "includes"}
+
+
+def used_to_be(state: State, at: int) -> bool:
+    """Whether a verb in the past tells of a lasting duty: "its job was to repair bridges", "was repairing bridges"."""
+    after = state.p.key(at + 1)
+    return state.p.key(at) in {"was", "were", "consisted"} and (after in {"to", "of"} or after.endswith("ing"))
 
 
 def begins_duty(state: State, at: int) -> int:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 ENDS = {"stop", "relative", "subordinator", "open"}
 TENSES = {"present", "infinitive"}
-LASTING = {"administer", "advise", "be", "charge", "coordinate", "deal", "entrust", "handle", "keep", "look",
-           "maintain", "manage", "oversee", "regulate", "supervise", "task"}  # fmt: skip
+LASTING = {"administer", "advise", "assign", "be", "charge", "coordinate", "deal", "entrust", "give", "handle", "keep",
+           "look", "maintain", "manage", "oversee", "regulate", "supervise", "task"}  # fmt: skip
 """Verbs that in the past tense without a time tell what a body used to do, not what it did once."""
 LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
 """Verbs that tell what a post's holder does, where no holder is named."""
@@ -44,6 +44,7 @@ def read_function(state: State, clause: Clause) -> bool:
         and not any(n.kind == "person" for n in clause.subject)
     )
     told = bool(words & state.p.words.functions) or (titled and bool(words & LEADING))
+    told = told or (clause.kind == "infinitive" and is_purpose(clause) and verb.lemma not in FOLLOWING)
     follows = state.chunks[verb.end].kind if verb.end < len(state.chunks) else "stop"
     is_told = bool(clause.subject or described(clause)) and not (follows == "to" and verb.lemma in INTENDING)
     if not told or not is_told or (clause.kind == "infinitive" and not is_purpose(clause)):
@@ -53,6 +54,8 @@ def read_function(state: State, clause: Clause) -> bool:
     return claim(state, clause, first, last) if last > verb.end else False
 
 
+GIVEN = {"task", "job", "duty", "responsibility", "mission"}
+"""What a body is given or has "of" doing something."""
 NEAR, FAR = 4, 10
 """Chunks after "be" in which a duty begins, without and with a kind of body in between."""
 
@@ -66,7 +69,8 @@ def duty_at(state: State, clause: Clause) -> int:
     for at in range(start + 1, min(len(state.chunks) - 1, start + (FAR if is_kind else NEAR) + 1)):
         phrases = {f"be {state.chunks[at - 1].key} {state.chunks[at].key}", f"be {state.chunks[at].key}"}
         follows = state.chunks[at + 1].noun
-        if phrases & state.p.words.functions and (follows is None or follows.kind != "body"):
+        given = state.chunks[at].key == "of" and state.p.key(state.chunks[at].start - 1) in GIVEN
+        if (phrases & state.p.words.functions or given) and (follows is None or follows.kind != "body"):
             return at + 1
     return 0
 
@@ -134,11 +138,17 @@ def lasts(clause: Clause) -> bool:
 MADE = {"found", "establish", "create", "set up", "form", "institute", "launch", "constitute", "set"}
 
 
+MEANT = MADE | {"mean", "intend", "design", "conceive"}
+FOLLOWING = {"succeed", "replace", "mark", "become", "be", "have", "take", "celebrate", "commemorate"}
+"""Verbs that tell of no work where a body was set up to do so."""
+
+
 def is_purpose(clause: Clause) -> bool:
-    """Whether an infinitive tells what a body was made for: "was set up in 1956 to protect the fields"."""
-    made, verb = clause.parent, clause.verb
-    passive = made is not None and made.verb is not None and made.verb.voice != "active"
-    return passive and made is not None and made.verb is not None and made.verb.lemma in MADE and verb is not None
+    """Whether an infinitive tells what a body was made for or is for: "was set up in 1956 to protect the fields"."""
+    made = clause.parent.verb if clause.parent is not None else None
+    if made is None or clause.verb is None:
+        return False
+    return made.lemma == "exist" if made.voice == "active" else made.lemma in MEANT
 
 
 def used_to(state: State, clause: Clause) -> bool:
