@@ -14,6 +14,7 @@ from pipeline.extract.chinese.heads import headship
 from pipeline.extract.chinese.leavers import (
     LEFT,
     duty_unknown,
+    from_elsewhere,
     just_quit,
     just_taken,
     left_before_it,
@@ -25,7 +26,7 @@ from pipeline.extract.chinese.leavers import (
 )
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.moves import held_together
-from pipeline.extract.chinese.newcomers import post_of_newcomer
+from pipeline.extract.chinese.newcomers import own_posts, post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.series import post_in_series
 from pipeline.extract.chinese.spans import LOOKBACK
@@ -57,18 +58,6 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
         return own_posts(found, argument("subject", match, chunks, state, text), state) if own else found
     supplied = SUPPLIED.get(name)
     return supplied(match, chunks, state, text) if supplied else []
-
-
-def own_posts(posts: list[Mention], people: Sequence[Mention], state: State) -> list[Mention]:
-    """Return posts, each named by its title alone as the post with that title that the person holds."""
-    known = state.posts_of(people[0].entity.name) if len(people) == 1 else ()
-    made: list[Mention] = []
-    for named in posts:
-        bare = named.entity.words == named.role
-        held = next((post for post in reversed(known) if bare and post.role == named.role), None)
-        own = held and replace(held, span=named.span, entity=replace(held.entity, words=named.entity.words))
-        made.append(own or named)
-    return made
 
 
 def named(
@@ -159,6 +148,7 @@ def held_by(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
             if held is not None and name == "subject" and just_taken(match, chunks, held):
                 held = next(iter(state.posts_of(person.entity.name)[-2:-1]), None)
             other = name == "subject" and (taken_before(match, chunks, state, person) or titled(match, chunks, held))
+            other = other or (name == "subject" and from_elsewhere(match, chunks, held, state))
             if held is not None and not other:
                 return [silent(post) for post in held_together(match, chunks, state, person, held)]
     return []
@@ -168,7 +158,10 @@ def last_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     """Return the post last spoken of, where a clause that names none can mean it."""
     if "strict" in match.frame.flags:
         people = argument("subject", match, chunks, state, text) if "subject" in match.groups else []
-        formerly = len(people) == 1 and titled(match, chunks, state.post_of(people[0]))
+        former = state.post_of(people[0]) if len(people) == 1 else None
+        if from_elsewhere(match, chunks, former, state):
+            return [silent(state.post)] if state.post else []
+        formerly = titled(match, chunks, former)
         return post_of_newcomer(people, chunks[match.own].label, state, formerly=formerly)
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     unknown = unknown or titled(match, chunks, state.post) or duty_unknown(chunks, match.own)

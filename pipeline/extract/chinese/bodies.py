@@ -49,7 +49,9 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
         return False
     task = before.label in {"CHARGE", "FUNC"} and tokens[place].word in TASKS
     following = tokens[place + 1].label if place + 1 < len(tokens) else "STOP"
-    return task or (tokens[place].label == "UNDER" and before.label in CLAUSE_ENDS and following in HEADS | {"AREA"})
+    return task or (
+        tokens[place].label == "UNDER" and before.label in CLAUSE_ENDS and following in HEADS | {"AREA", "SUFFIX"}
+    )
 
 
 CLAUSE_ENDS = {"COMMA", "SEMI", "DUN", "ADV", "PRESENT", "PERSON"}
@@ -65,12 +67,27 @@ def with_regions(tokens: Sequence[Token]) -> list[Token]:
     made: list[Token] = []
     for token in tokens:
         last = made[-1] if made else None
-        begins = last is not None and last.label == "X" and last.span.end == token.span.start and token.label == "BODY"
-        if last is not None and begins and (last.word in AROUND or (last.word in COMPASS and len(made) == 1)):
+        glued = last is not None and token.label == "BODY" and last.span.end == token.span.start
+        if last is not None and glued and (of_region(made) or around(made)):
             made[-1] = Token(Span(last.span.start, token.span.end), "BODY", last.word + token.word)
         else:
             made.append(token)
     return made
+
+
+def around(before: Sequence[Token]) -> bool:
+    """Tell whether some tokens end in a character that makes another place of the one behind it."""
+    last = before[-1]
+    return last.label == "X" and (last.word in AROUND or (last.word in COMPASS and len(before) == 1))
+
+
+def of_region(before: Sequence[Token]) -> bool:
+    """Tell whether some tokens end in a part of the country that a clause opens with ("南部" + "渔港分署")."""
+    last = before[-1]
+    if last.label != "D" or last.word not in REGIONS:
+        return False
+    parted = len(before) == 1 or before[-2].span.end < last.span.start
+    return parted or before[-2].label in CLAUSE_ENDS | {"ADV", "STOP", "HOLD", "MOVE", "DUN"}
 
 
 TASKS = {

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chunk], Context]:
     """Return the chunks of a span in order, and the context after it."""
-    times = {when.span: when for when in whens}
+    times = {when.span: when for when in (without_title(when, context.text) for when in whens)}
     folded = context.vocabulary.folded(span.of(context.text))
     given = dict.fromkeys(session_spans(folded, span.start), "SESSION") | {
         span: "LASTING" if when.kind == "duration" else "WHEN" for span, when in times.items()
@@ -67,6 +67,13 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
         made, place, context = read(tokens, place, context)
         chunks.append(timed(made, times))
     return chunks, context
+
+
+def without_title(when: When, text: str) -> When:
+    """Return a length of time without the end of the title before it ("担任局长" + "达七年")."""
+    start = when.span.start
+    title = when.kind == "duration" and text[start : start + 2] in {"长达", "長達"} and text[start - 1] in UNITS_ALONE
+    return replace(when, span=Span(start + 1, when.span.end)) if title and start else when
 
 
 def timed(made: Chunk, times: Mapping[Span, When]) -> Chunk:

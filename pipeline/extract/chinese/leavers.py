@@ -185,6 +185,26 @@ def names(chunk: Chunk) -> set[str]:
     return {mention.entity.name for mention in chunk.mentions}
 
 
+def from_elsewhere(match: Match, chunks: Sequence[Chunk], post: Mention | None, state: State) -> bool:
+    """Tell whether who comes to a post is introduced by one in another body than the text has told of.
+
+    In an account of a court "2000年，省高院庭长张三到任" tells that its presidency, last spoken of, has a new holder.
+    """
+    start, _ = match.groups.get("subject", (0, 0))
+    before = chunks[start - 1] if start else None
+    named = before.mentions[-1] if before is not None and before.label == "POST" else None
+    about, own = state.scene.institution, state.post
+    if named is None or post is None or about is None or own is None or chunks[match.own].word not in ARRIVING:
+        return False
+    told = own.body is not None and own.body.name == about.entity.name and not own.role.startswith("副")
+    other = named.body is not None and about.entity.name not in named.body.name
+    return told and other and named.entity.name == post.entity.name and "object" not in match.groups
+
+
+ARRIVING = {"到任", "到职", "赴任", "走马上任", "走马到任", "接印", "接篆", "莅任", "履新"}
+"""Verbs of coming to a post from elsewhere."""
+
+
 def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
     """Tell whether a successor is only introduced by a post, which then is the one before."""
     start, _ = match.groups.get("subject", (0, 0))

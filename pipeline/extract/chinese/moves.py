@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
 
 MOVING = {"MOVE", "ELECT"}
 """Labels of verbs right before a post that somebody moves on to."""
@@ -33,6 +34,17 @@ def goes_to_another(chunks: Sequence[Chunk], match: Match) -> bool:
         return False
     between = chunks[end : match.own]
     return any(chunk.label == "COMMA" for chunk in between) and not any(chunk.when for chunk in between)
+
+
+def moves_on(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement]) -> Mention | None:
+    """Return who left a post where the next clause is about him, not about who took it ("由张三接任，转任参事")."""
+    by = any(chunk.label in {"BY", "TURN"} for chunk in chunks[match.start : match.own])
+    following = [chunk.label for chunk in chunks[match.end : match.end + 3] if chunk.label != "ADV"]
+    if not by or following[:2] != ["COMMA", "MOVE"] or chunks[match.own].label not in {"FOLLOW", "SUCCEED"}:
+        return None
+    left = {said.subject.name for said in stated if said.predicate == "succeeded_by"}
+    left |= {said.object.name for said in stated if said.predicate == "preceded_by" and said.object}
+    return next((person for person in reversed(state.scene.persons) if person.entity.name in left), None)
 
 
 PASSING = {"zh.post-passes", "zh.post-held-by", "zh.acting-by", "zh.post-kept-by"}

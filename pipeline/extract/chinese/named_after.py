@@ -23,7 +23,7 @@ def unknown_place(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabu
     if not opens or token.label != "PERSON" or token.entry is not None or len(token.word) != PLACE:
         return False
     end = next((at for at, following in enumerate(rest) if following.label == "SUFFIX"), -1)
-    if end < 0 or not all(touches(tokens, place + at) for at in range(end + 1)):
+    if end < 0 or not all(touches(tokens, place + 1 + at) for at in range(end + 1)):
         return False
     long = len(rest[end].word) > 1 and not (end == 0 and rest[end].word in DOINGS)
     long = long or (end > 0 and rest[end].word in ENDING_ALONE)

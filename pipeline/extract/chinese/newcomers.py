@@ -1,7 +1,8 @@
-"""The post of somebody not named before in an account of the holders of a post ("1980年张三到任")."""
+"""Posts that are told by their titles alone: of who is new in an account of a post's holders, or of their holder."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.meetings import silent
@@ -37,3 +38,15 @@ def post_of_newcomer(people: Sequence[Mention], verb: str, state: State, *, form
 
 COMING = {"TAKE", "STAY"}
 """Labels of verbs for coming to a post and staying in it."""
+
+
+def own_posts(posts: list[Mention], people: Sequence[Mention], state: State) -> list[Mention]:
+    """Return posts, each named by its title alone as the post with that title that the person holds."""
+    known = state.posts_of(people[0].entity.name) if len(people) == 1 else ()
+    made: list[Mention] = []
+    for named in posts:
+        bare = named.entity.words == named.role
+        held = next((post for post in reversed(known) if bare and post.role == named.role), None)
+        own = held and replace(held, span=named.span, entity=replace(held.entity, words=named.entity.words))
+        made.append(own or named)
+    return made

@@ -179,6 +179,15 @@ def named_next(chunks: Sequence[Chunk], match: Match) -> bool:
     )
 
 
+def of_unknown_title(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a clause that names no post is about a title that no body is known for ("首任首席执行官张三")."""
+    if "object" in match.groups or chunks[match.own].label not in {"FOLLOW", "SUCCEED", "TAKE"}:
+        return False
+    before = [chunk.label for chunk in chunks[max(0, match.own - LOOKBACK) : match.own]]
+    sentence = before[len(before) - before[::-1].index("STOP") :] if "STOP" in before else before
+    return "COMPANYROLE" in sentence and "POST" not in sentence
+
+
 TAKING_UP = {"HOLD", "TAKE", "MOVE", "NOW", "ONCE", "ELECT"}
 WHERE = {"在", "到", "赴", "于", "入", "往", "转往", "加入", "进入", "转到", "前往"}
 """Words before where somebody works."""
@@ -262,5 +271,5 @@ AROUND = (
     unreal, of_place, attribute,
     again, merely_has, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
-    goes_to_another, merely_renamed, works_there,
+    goes_to_another, merely_renamed, works_there, of_unknown_title,
 )  # fmt: skip

@@ -109,10 +109,24 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
 
 def with_words(tokens: Sequence[Token], context: Context) -> list[Token]:
     """Return the tokens with a common word as a name where a title introduces it ("现任局长严峻，")."""
-    return [
-        token._replace(label="PERSON", entry=None) if is_word_name(tokens, place, context) else token
-        for place, token in enumerate(tokens)
-    ]
+    made: list[Token] = []
+    for place, token in enumerate(tokens):
+        if made and is_given_word(tokens, place, context):
+            made[-1] = Token(Span(made[-1].span.start, token.span.end), "PERSON", made[-1].word + token.word)
+        else:
+            made.append(token._replace(label="PERSON", entry=None) if is_word_name(tokens, place, context) else token)
+    return made
+
+
+def is_given_word(tokens: Sequence[Token], place: int, context: Context) -> bool:
+    """Tell whether a common word is the given name behind a title and a surname ("主任" + "董" + "向前" + "站在")."""
+    if place < len(("ROLE", "X")):
+        return False
+    title, surname, given = tokens[place - 2 : place + 1]
+    glued = title.span.end == surname.span.start and surname.span.end == given.span.start
+    named = surname.label == "X" and context.vocabulary.surnames.get(surname.word) == "zh"
+    shaped = title.label == "ROLE" and given.label in {"N", "V", "D"} and len(given.word) in (1, 2)
+    return glued and named and shaped
 
 
 def is_word_name(tokens: Sequence[Token], place: int, context: Context) -> bool:

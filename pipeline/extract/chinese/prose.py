@@ -22,6 +22,7 @@ from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
 from pipeline.extract.chinese.memory import in_renamed, remembered, theme_of, with_ended
+from pipeline.extract.chinese.moves import moves_on
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
 from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
@@ -230,6 +231,9 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         return state
     if keeps_subject(match, chunks, state):
         return state
+    leaver = moves_on(match, chunks, state, stated)
+    if leaver is not None:
+        return state.subject(leaver)
     if keeps_topic(match, state, argument("subject", match, chunks, state, text)):
         return state
     if "made" in match.frame.flags and state.about == "person":

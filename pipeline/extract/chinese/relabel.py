@@ -82,6 +82,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("HANDOVER", chunk.word in YIELDING and after == "PERSON"),
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
         ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
+        ("OWN", chunk.word in CHARGES and after == "HANDOVER" and chunks[place - 1].word in {"把", "将"}),
         ("NOW", chunk.word == "现" and after == "POST"),
         ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("PRESENTPOST", chunk.word == "现职" and before in HAPPEN),
@@ -121,6 +122,8 @@ OLD_NAMES = {"旧称", "原称", "原名", "旧名", "名称", "称号", "本名
 """Words for the name that a body gets back."""
 WORK = {"业务", "职能", "职责", "人员", "机构", "工作"}
 """What of a body goes on in another where it has just been abolished."""
+CHARGES = {"工作", "印信", "担子", "位子", "班", "印章", "职责", "事务", "重任"}
+"""What of a post is handed over with it ("把工作交给…")."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
 

@@ -102,7 +102,7 @@ def glued_holder(view: View, frame: Frame, span: Span) -> list[Statement]:
         people = [person for person in view.holders(rest) if person.span == rest]
         if post.span.start == span.start and post.kind == "post" and post.body and people:
             return [tenure(view, people[0], post, frame.lasting, "box.titled")]
-    size = glued_title(view, span) if frame.is_present else 0
+    size = glued_title(view, span) if frame.is_present and "由" not in span.of(view.text) else 0
     rest = Span(span.start + size, span.end)
     people = [person for person in view.holders(rest) if person.span == rest] if size >= WHOLE else []
     post = plain_post(view.text[span.start : rest.start], Span(span.start, rest.start), view)
