@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.departments import with_departments
 from pipeline.extract.chinese.fields import JOINTS, field, listed_field, region, touches
-from pipeline.extract.chinese.named_after import unknown_place
+from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, unknown_place, with_regions
 from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 
@@ -52,42 +52,6 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     return task or (
         tokens[place].label == "UNDER" and before.label in CLAUSE_ENDS and following in HEADS | {"AREA", "SUFFIX"}
     )
-
-
-CLAUSE_ENDS = {"COMMA", "SEMI", "DUN", "ADV", "PRESENT", "PERSON"}
-"""Labels of what a verb that tells under whom a body is stands behind."""
-AROUND = set("环泛跨")
-"""Characters before the name of a place that make another one of it (环里海, 泛太平洋)."""
-COMPASS = set("上下大小中东西南北新")
-"""Others that do so where nothing stands before them."""
-
-
-def with_regions(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with each body's name from the character before the place it begins with."""
-    made: list[Token] = []
-    for token in tokens:
-        last = made[-1] if made else None
-        glued = last is not None and token.label == "BODY" and last.span.end == token.span.start
-        if last is not None and glued and (of_region(made) or around(made)):
-            made[-1] = Token(Span(last.span.start, token.span.end), "BODY", last.word + token.word)
-        else:
-            made.append(token)
-    return made
-
-
-def around(before: Sequence[Token]) -> bool:
-    """Tell whether some tokens end in a character that makes another place of the one behind it."""
-    last = before[-1]
-    return last.label == "X" and (last.word in AROUND or (last.word in COMPASS and len(before) == 1))
-
-
-def of_region(before: Sequence[Token]) -> bool:
-    """Tell whether some tokens end in a part of the country that a clause opens with ("南部" + "渔港分署")."""
-    last = before[-1]
-    if last.label != "D" or last.word not in REGIONS:
-        return False
-    parted = len(before) == 1 or before[-2].span.end < last.span.start
-    return parted or before[-2].label in CLAUSE_ENDS | {"ADV", "STOP", "HOLD", "MOVE", "DUN"}
 
 
 TASKS = {
@@ -198,7 +162,6 @@ def unknown_region(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
-REGIONS = {"中部", "东部", "西部", "南部", "北部", "中央", "沿海", "内陆", "上游", "下游", "中游", "边疆", "首都"}
 SERVICES = {"空军", "海军", "陆军", "火箭军"}
 
 

@@ -1,15 +1,16 @@
-"""What a body is named after that looks like a person's name: an unknown place before an ending ("云滨" + "海关")."""
+"""What a body is named after that is no place by its words: an unknown place ("云滨" + "海关"), a part of a country."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.fields import field, touches
+from pipeline.extract.chinese.segment import Token
+from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.chinese.segment import Token
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary
 
 PLACE = 2
@@ -39,3 +40,40 @@ DOINGS = {"组织", "会议", "领导", "代表", "部队", "集团", "服务", 
 """Endings that right behind a name may tell what somebody does or leads."""
 ENDING_ALONE = frozenset("局厅署院处馆站委")
 """Endings of one character that a field of work shows to be such."""
+
+
+REGIONS = {"中部", "东部", "西部", "南部", "北部", "中央", "沿海", "内陆", "上游", "下游", "中游", "边疆", "首都"}
+CLAUSE_ENDS = {"COMMA", "SEMI", "DUN", "ADV", "PRESENT", "PERSON"}
+"""Labels of what a verb that tells under whom a body is stands behind."""
+AROUND = set("环泛跨")
+"""Characters before the name of a place that make another one of it (环里海, 泛太平洋)."""
+COMPASS = set("上下大小中东西南北新")
+"""Others that do so where nothing stands before them."""
+
+
+def with_regions(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with each body's name from the character before the place it begins with."""
+    made: list[Token] = []
+    for token in tokens:
+        last = made[-1] if made else None
+        glued = last is not None and token.label == "BODY" and last.span.end == token.span.start
+        if last is not None and glued and (of_region(made) or around(made)):
+            made[-1] = Token(Span(last.span.start, token.span.end), "BODY", last.word + token.word)
+        else:
+            made.append(token)
+    return made
+
+
+def around(before: Sequence[Token]) -> bool:
+    """Tell whether some tokens end in a character that makes another place of the one behind it."""
+    last = before[-1]
+    return last.label == "X" and (last.word in AROUND or (last.word in COMPASS and len(before) == 1))
+
+
+def of_region(before: Sequence[Token]) -> bool:
+    """Tell whether some tokens end in a part of the country that a clause opens with ("南部" + "渔港分署")."""
+    last = before[-1]
+    if last.label != "D" or last.word not in REGIONS:
+        return False
+    parted = len(before) == 1 or before[-2].span.end < last.span.start
+    return parted or before[-2].label in CLAUSE_ENDS | {"ADV", "STOP", "HOLD", "MOVE", "DUN"}
