@@ -87,6 +87,8 @@ def named(
 
 def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
     """Return what "该职", "其业务" or "现职" refers to."""
+    if chunk.word == "原职":
+        return None
     if chunk.label == "REFPOST" and state.about == "person" and state.person and set(chunk.word) & LEFT:
         return left_post(chunks, chunk, state)
     if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":

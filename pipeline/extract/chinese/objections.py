@@ -188,6 +188,13 @@ def of_unknown_title(chunks: Sequence[Chunk], match: Match) -> bool:
     return "COMPANYROLE" in sentence and "POST" not in sentence
 
 
+def replaced(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether who seems to take up a post is the one before, whose successor was not recognised."""
+    start, _ = match.groups.get("subject", (0, 0))
+    verb = chunks[start - 1] if start else None
+    return verb is not None and verb.label == "SUCCEED" and match.frame.id == "zh.hold"
+
+
 TAKING_UP = {"HOLD", "TAKE", "MOVE", "NOW", "ONCE", "ELECT"}
 WHERE = {"在", "到", "赴", "于", "入", "往", "转往", "加入", "进入", "转到", "前往"}
 """Words before where somebody works."""
@@ -271,5 +278,5 @@ AROUND = (
     unreal, of_place, attribute,
     again, merely_has, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
-    goes_to_another, merely_renamed, works_there, of_unknown_title,
+    goes_to_another, merely_renamed, works_there, of_unknown_title, replaced,
 )  # fmt: skip

@@ -55,7 +55,9 @@ def lived(chunks: Sequence[Chunk], place: int) -> bool:
 
 def mourned(chunks: Sequence[Chunk]) -> Mention | None:
     """Return the only person in a sentence that tells of a death, as an obituary starts."""
-    people = [mention for chunk in chunks if chunk.label == "PERSON" for mention in chunk.mentions]
+    followed = {at + 1 for at, chunk in enumerate(chunks) if chunk.label == "SUCCEED"}
+    named = [chunk for at, chunk in enumerate(chunks) if chunk.label == "PERSON" and at not in followed]
+    people = [mention for chunk in named for mention in chunk.mentions]
     died = any(chunk.label == "DIE" for chunk in chunks)
     return people[0] if died and len({person.entity.name for person in people}) == 1 else None
 
