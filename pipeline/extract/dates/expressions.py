@@ -23,7 +23,10 @@ class Result(NamedTuple):
 
 
 def read_items(items: list[Item], level: Level, language: Language, spoken: Spoken) -> list[Result]:
-    """Read expressions left to right; each date becomes the context of those after it."""
+    """Read expressions left to right; each date becomes the context of those after it.
+
+    In a report "since 2017" only tells of how long something was so, and its days go on by the report's date.
+    """
     shape = level.shape(item.role for item in items)
     results: list[Result] = []
     position, previous = 0, -1
@@ -33,7 +36,9 @@ def read_items(items: list[Item], level: Level, language: Language, spoken: Spok
         spoken = spoken if result or not lost(items[start]) else Spoken("", "", spoken.written)
         if result:
             results.append(result)
-            spoken, previous = spoken.then(result.when.start).then(result.when.end), end
+            aside = bool(spoken.written) and result.when.kind == "since"
+            spoken = spoken if aside else spoken.then(result.when.start).then(result.when.end)
+            previous = end
     return results
 
 

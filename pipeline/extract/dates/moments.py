@@ -109,7 +109,7 @@ def resolve(moment: Moment, spoken: Spoken, partner: str = "", *, partner_is_end
         elif partner:
             text = completed(moment, partner, after=not partner_is_end)
         else:
-            text = nearest(moment, spoken) or completed(moment, spoken.date, after=True)
+            text = nearest(moment, spoken) or completed(moment, spoken.date, after=True) or reported(moment, spoken)
         return marked(text, about=moment.about, doubt=moment.doubt)
     except DateError:
         return ""
@@ -154,6 +154,16 @@ def nearest(moment: Moment, spoken: Spoken) -> str:
     known = parse(spoken.date)
     year = known.year - (moment.month > known.month + HALF_A_YEAR)
     return stated(replace(moment, year=year))
+
+
+def reported(moment: Moment, spoken: Spoken) -> str:
+    """Return a day of a report that lies before the one of the same year spoken of last.
+
+    Raises:
+        DateError: There is no such date.
+    """
+    recent = bool(spoken.written) and spoken.date[:4] == spoken.written[:4]
+    return nearest(moment, Spoken(spoken.written, "", spoken.written)) if recent and moment.month and moment.day else ""
 
 
 HALF_A_YEAR = 6

@@ -51,7 +51,8 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     known |= joined is not None and is_known_in(state, joined, office)
     if joined is not None and (is_bank or not place_bound(noun)) and known:
         return [post_in(office, role, joined, "of", span)]
-    opened = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
+    told = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
+    opened = None if is_job(office) else told
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
     if untold and office.role.kind == "state" and holder is not None and " " not in role and not names(state, noun):
         return []
@@ -61,6 +62,17 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
 def is_any_bodys(office: Office) -> bool:
     """Whether a role can be had in whatever body somebody is said to have come to as such."""
     return office.role.kind == "generic" and office.role.role_class != "member"
+
+
+JOBS = {"officer", "engineer", "economist", "analyst", "scientist", "geologist", "hydrologist", "meteorologist",
+        "agronomist", "forester", "statistician", "manager"}  # fmt: skip
+"""What one can be in any body, so that one told of before need not be meant: "was senior economist"."""
+
+
+def is_job(office: Office) -> bool:
+    """Whether a role is one of ``JOBS`` with what tells which."""
+    name = office.role.name.split()
+    return len(name) > 1 and name[-1] in JOBS and office.role.kind == "generic"
 
 
 def names(state: State, noun: Noun) -> bool:
@@ -170,7 +182,10 @@ JOINING = {"to", "at", "into", "in"}
 
 def is_held(clause: Clause, noun: Noun) -> bool:
     """Whether somebody is said to hold a post that stands apart from where: "held the posts of clerk and ... in X"."""
-    holds = clause.verb is not None and clause.verb.lemma in {"hold", "occupy", "fill"}
+    verb = clause.verb.lemma if clause.verb is not None else ""
+    first = clause.subject[0].start if clause.subject else 0
+    fronted = any(word in {"in", "at"} and n.kind == "body" and n.start < first for word, n in clause.phrases)
+    holds = verb in {"hold", "occupy", "fill"} or (verb in {"be", "become", "remain"} and fronted)
     return holds and any(n is noun for n in clause.objects)
 
 

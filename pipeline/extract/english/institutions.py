@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.ministries import Name, lower_case_ministry, party_group
-from pipeline.extract.english.name_ends import continues, is_unknown_noun, names_other
+from pipeline.extract.english.name_ends import before_subject, continues, is_unknown_noun, names_other, opens_clause
 from pipeline.extract.english.numbering import is_number, of_place
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def complement_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
 
 def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> int | None:
     """Return the end of a series of capitalised words: "Education, Culture, Sports, Science and Technology"."""
-    end = run_end(tokens, at, words, limit)
+    end = before_subject(tokens, at, run_end(tokens, at, words, limit), words)
     if end == at:
         return None
     while end < min(len(tokens), limit):
@@ -233,11 +233,6 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
         else:
             break
     return end
-
-
-def opens_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb follows a run of capitalised words, which then is the subject of a clause of its own."""
-    return at < len(tokens) and tokens[at].key in {"is", "was", "are", "were", "became", "has", "had", "will"}
 
 
 def comma_in_series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> bool:

@@ -38,3 +38,17 @@ def names_other(tokens: Sequence[Token], at: int, noun: int, end: int, words: En
 
 HOUSES = {"white", "upper", "lower", "blue", "state", "royal", "government", "first", "second"}
 """Words before "House" that make it a body; "Canal House" is a building."""
+
+
+def before_subject(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> int:
+    """Return where a portfolio ends before a name that a verb follows: "In the Ministry of Health Lee is"."""
+    cut = at
+    while cut < end and words.is_a(tokens[cut].key, "portfolio"):
+        cut += 1
+    named = at < cut <= end - 2 and (words.is_a(tokens[cut].key, "given") or tokens[end - 1].key in words.surnames)
+    return cut if named and opens_clause(tokens, end) else end
+
+
+def opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows a run of capitalised words, which then is the subject of a clause of its own."""
+    return at < len(tokens) and tokens[at].key in {"is", "was", "are", "were", "became", "has", "had", "will"}

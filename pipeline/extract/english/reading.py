@@ -41,7 +41,7 @@ from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
-from pipeline.extract.english.speaking import background, keep_topic, speak_of
+from pipeline.extract.english.speaking import asides_of, background, keep_topic, speak_of
 from pipeline.extract.english.staffing import read_staff
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
@@ -105,7 +105,7 @@ def read_sentence(
         reader(state)
     compare_ranks(state)
     keep_topic(state)
-    past = background(clauses) if scene.written else set()
+    past = background(clauses) if scene.written else asides_of(clauses)
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
     return state.found, changed(state.scene, date=date, since=span.start, is_spent=is_spent(whens, scene))

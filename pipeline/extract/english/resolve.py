@@ -262,8 +262,16 @@ def reference(words: str, scene: Scene, *, other_than: str = "") -> Mention | No
     noun = key_of(words).split()[-1]
     for body in reversed(scene.bodies):
         if body.entity.name != other_than and fits(noun, body.entity):
-            return body
+            return whole_meant(noun, body)
     return ministry_told(scene) if noun == "ministry" and key_of(words).split()[:-1] in ([], ["the"]) else None
+
+
+def whole_meant(noun: str, body: Mention) -> Mention:
+    """Return the body, or the whole that it is a part of where the noun is that one's: of "Unit of the Department"."""
+    part, _, whole = body.entity.name.partition(" of the ")
+    own, outer = (key_of(name).split(" of ")[0].split() for name in (part, whole or "-"))
+    meant = noun not in own and noun in outer[-1:] + outer[:1]
+    return replace(body, entity=Entity(whole, whole)) if meant else body
 
 
 def ministry_told(scene: Scene) -> Mention | None:

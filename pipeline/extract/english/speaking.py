@@ -100,6 +100,22 @@ def background(clauses: list[Clause]) -> set[Span]:
     return {timed.when.span for clause in clauses if looks_back(clause) for timed in clause.times}
 
 
+def asides_of(clauses: list[Clause]) -> set[Span]:
+    """Return where times stand that only tell more of somebody named at the end of a dated sentence."""
+    told = [c for c in clauses if c.kind == "relative" and c.verb is not None and c.verb.is_pluperfect]
+    return {t.when.span for c in told if c.parent is not None and dated(c.parent) for t in c.times}
+
+
+def dated(clause: Clause) -> bool:
+    """Whether a clause or one around it has a point in time."""
+    here: Clause | None = clause
+    while here is not None:
+        if any(t.when.kind == "point" for t in here.times):
+            return True
+        here = here.parent
+    return False
+
+
 def looks_back(clause: Clause) -> bool:
     """Whether a clause tells what was so before, or describes somebody."""
     told = clause.verb is None or clause.verb.is_pluperfect or clause.verb.tense == "perfect"

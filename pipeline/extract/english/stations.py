@@ -37,6 +37,8 @@ def read_station(state: State, clause: Clause) -> bool:
 def station_titles(state: State, clause: Clause) -> list[Noun]:
     """Return the offices that a clause says a post was: "was ambassador", "was as head", "was that of clerk"."""
     verb = clause.verb
+    if verb is not None and verb.lemma in LISTING and not verb.modal and lists_posts(state, clause):
+        return [n for n in clause.objects if n.office is not None and n.office.role.number == "one"]
     if verb is None or verb.lemma not in COMING or verb.modal:
         return []
     named = [n for n in clause.objects if n.kind == "office"] if verb.lemma == "be" else []
@@ -45,11 +47,28 @@ def station_titles(state: State, clause: Clause) -> list[Noun]:
     return named or phrased
 
 
+LISTING = {"include", "comprise", "be"}
+KEPT = {"posts", "positions", "jobs", "offices", "roles", "appointments"}
+
+
+def lists_posts(state: State, clause: Clause) -> bool:
+    """Whether a clause goes on to name somebody's posts: "his other posts included", "previous positions were"."""
+    subject = clause.subject[0] if len(clause.subject) == 1 else None
+    if subject is None or subject.kind != "postword" or state.p.key(subject.end - 1) not in KEPT:
+        return False
+    return subject.det in {"his", "her"} or bool(EARLIER & set(subject.quals))
+
+
+EARLIER = {"previous", "earlier", "former", "past", "prior", "other", "later"}
+
+
 def station_holder(state: State, clause: Clause) -> list[Mention]:
     """Return whose post or spell a clause tells of: its possessor's, else whose life the text tells."""
     subject = clause.subject[0] if len(clause.subject) == 1 else None
-    if subject is not None and state.p.key(subject.end - 1) in STATIONS:
-        return possessor(state, subject)
+    if subject is not None and state.p.key(subject.end - 1) in STATIONS | KEPT:
+        own = possessor(state, subject)
+        told = about_whom(state, state.scene.persons) if not own and not subject.det else None
+        return own or ([told] if told is not None else [])
     words = {state.p.key(n.end - 1) for n in (*clause.objects, *(n for word, n in clause.phrases if word == "by"))}
     lasts = any(when.kind == "duration" for when in times_of(clause)) or bool(SPELLS & words)
     about = about_whom(state, state.scene.persons) if subject is None else None

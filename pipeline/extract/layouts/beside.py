@@ -131,10 +131,18 @@ def referred(view: View, span: Span, scene: Scene) -> list[Mention]:
     if match["body"] and last.body and match["body"] not in last.body.name.casefold().split():
         return []
     role = ADVERB.sub("", view.text[span.start : match.start()].strip())
-    whole = place_of(last) if match["place"] else last.body.name if last.body else ""
+    body = whole_meant(match.group().split()[-1].casefold(), last.body) if last.body else None
+    whole = place_of(last) if match["place"] else body.name if body else ""
     if match["body"] and not begins_title(view, role):
         return []
-    return [post_of(view, role, whole, span, None if match["place"] else last.body)] if whole and role else []
+    return [post_of(view, role, whole, span, None if match["place"] else body)] if whole and role else []
+
+
+def whole_meant(noun: str, body: Entity) -> Entity:
+    """Return a body, or the whole that it is a part of where the noun is that one's: "the same office" of a unit."""
+    part, _, whole = body.name.partition(" of the ")
+    is_whole = noun not in part.casefold().split() and whole.casefold().startswith(f"{noun} ")
+    return Entity(whole, whole) if is_whole or (whole and whole.casefold().endswith(f" {noun}")) else body
 
 
 def begins_title(view: View, words: str) -> bool:

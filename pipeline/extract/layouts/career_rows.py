@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
+from pipeline.extract.layouts.aides import is_role
 from pipeline.extract.layouts.careers import made, parted
 from pipeline.extract.layouts.claims import words_entity
 from pipeline.extract.layouts.cv import person_of, ranked
@@ -14,6 +15,7 @@ from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import told_apart
 from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import speak
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.rows import Row
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
-    from schemas.records import Statement
+    from schemas.records import Span, Statement
 
 
 def tells_career(row: Row) -> bool:
@@ -56,6 +58,37 @@ def career_row(row: Row, term: Term) -> tuple[list[Statement], Frame]:
     remarks = row.cell("remarks")
     noted = tell(view, remarks, person, posts[0] if posts else None, "table.remark", term)[0] if remarks else []
     return [*statements, *ranked(view, person, post), *noted], after
+
+
+def headless_row(view: View, frame: Frame) -> tuple[list[Statement], Frame] | None:
+    """Read a row without heads in a career: a time, what its person was then, and where, in any order."""
+    person = frame.subject or view.scene.topic
+    cells = [cell for cell in view.unit.cells if cell.start < cell.end]
+    plain = not view.unit.header and len(cells) in {2, 3} and not is_han(view.span.of(view.text))
+    if person is None or person.kind != "person" or not plain or view.persons(view.span):
+        return None
+    times = [cell for cell in cells if is_time(view, cell)]
+    posts = [cell for cell in cells if cell not in times and starts_post(view, cell)]
+    others = [cell for cell in cells if cell not in times and cell not in posts]
+    if len(times) != 1 or len(posts) != 1 or len(others) > 1:
+        return None
+    return told_apart(view, frame, person, posts[0], next(iter(others), None), read_term(view, times[0]), "cv.row")
+
+
+def is_time(view: View, cell: Span) -> bool:
+    """Say whether a cell has nothing but a time in it."""
+    whens = view.dates(cell)
+    return (
+        bool(whens)
+        and not view.text[cell.start : whens[0].span.start].strip(" ([")
+        and not (view.text[whens[-1].span.end : cell.end].strip(" )].–—-"))
+    )
+
+
+def starts_post(view: View, cell: Span) -> bool:
+    """Say whether a cell begins with a role."""
+    words = cell.of(view.text)
+    return is_role(view, words.partition(",")[0]) or any(post.span.start == cell.start for post in view.posts(cell))
 
 
 def titled(view: View, body: Mention, part: Segment) -> Segment:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import chinese, english, phrases
 from pipeline.extract.copying import changed
 from pipeline.extract.layouts.boxes import read_field
+from pipeline.extract.layouts.career_rows import headless_row
 from pipeline.extract.layouts.chronicles import chronicled
 from pipeline.extract.layouts.columns import open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
@@ -233,6 +234,8 @@ def table_row(view: View, frame: Frame) -> Read:
         return [], replace(frame, topic=banner, posts=(banner,), is_above=False, above=())
     if any(frame.columns):
         return read_row(view, frame)
+    if career := headless_row(view, frame):
+        return career
     statements, after = read_roster(view, frame, whole_page(view, frame), view.span)
     return (statements, after) if statements else read_row(view, open_plain(view, frame))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
+from pipeline.extract.layouts.nouns import is_generic, is_role_noun
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
 from schemas.records import Span
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention, When
 
 SEPARATOR = re.compile(
-    r"[,;，；:：()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])(?<!\bLt)(?<!\b(?:Gen|Adm|Col|Maj|Gov|Sen|Rep|Rev|Hon))(?<!\bCapt)(?<!\bProf)\.(?=\s|$)|\s[–—]\s"
+    r"[,;，；:：|()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])(?<!\bLt)(?<!\b(?:Gen|Adm|Col|Maj|Gov|Sen|Rep|Rev|Hon))(?<!\bCapt)(?<!\bProf)\.(?=\s|$)|\s[–—]\s"
     r"|(?<=[\d年月日号號今])[ \t\u3000]+(?=[\u3400-\u9fff]|\d{4}年(?:\d{1,2}月)?[\u3400-\u9fff]{2})"
 )
 NUMBERED = re.compile(r" \d{1,4}$")
 """The number that a unit of an army, a school and the like is named by."""
-JOINS = {",", "，", "–", "—"}
+JOINS = {",", "，", "–", "—", "|"}
 """Marks that a role and its body stand around."""
 MEMBER = re.compile(
     r"(?i)(?:(?:board|committee|council|commission|panel|cabinet|executive|full|alternate|ordinary|ex officio"
@@ -74,11 +75,28 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
     for cut in cuts:
         is_dated = bool(found) and cut.mark == ":" and opens_with_date(view, found[-1], cut)
         piece = replace(cut, whens=(*found.pop().whens, *cut.whens)) if is_dated else cut
+        if in_brackets(view, found, piece):
+            continue
         if piece.mark not in JOINS or not join_dated(view, found, piece):
             if found and piece.mark in JOINS and is_open(view, found[-1], piece):
                 found[-1] = replace(found[-1], is_unclear=True)
             found.append(piece)
     return found
+
+
+def in_brackets(view: View, found: list[Segment], piece: Segment) -> bool:
+    """Complete the bare role before a bracket with the body in it; say whether it was one: "Head (Tax Board)"."""
+    last = found[-1] if found else None
+    opens = piece.mark in "(（[" and piece.in_brackets and not piece.whens
+    if last is None or not opens or last.in_brackets or last.posts:
+        return False
+    place = " ".join(piece.span.of(view.text).split()).removeprefix("the ")
+    if not place[:1].isupper() or all(body.span != piece.span for body in view.bodies(piece.span)):
+        return False
+    made = completed(view, last, place)
+    if made:
+        found[-1] = replace(last, span=Span(last.span.start, piece.span.end), posts=made)
+    return bool(made)
 
 
 def at_and(view: View, found: Sequence[Segment], cut: Segment) -> list[Segment]:
@@ -186,8 +204,7 @@ def join(view: View, found: list[Segment], piece: Segment) -> bool:
         return False
     if is_generic(view, place) or is_role_noun(view, place) or names_holder(view, found[before], piece):
         return False
-    made = completed(view, found[before], place)
-    further = () if made else extended(view, found[before], piece)
+    further = () if (made := completed(view, found[before], place)) else extended(view, found[before], piece)
     if not made and not further:
         return False
     span = Span(found[before].span.start, piece.span.end)
@@ -219,18 +236,6 @@ def names_holder(view: View, segment: Segment, piece: Segment) -> bool:
     """Say whether the name after a comma is rather that of a person, as the role before it has its body or place."""
     complete = re.search(r" (?:of|to|for) (?:the )?[A-Z]", role_words(view, segment)) is not None
     return complete and any(person.span == piece.span for person in view.persons(piece.span))
-
-
-def is_generic(view: View, place: str) -> bool:
-    """Say whether a name is but the noun of a body ("Government"), of which there are many."""
-    bodies = phrases.bodies(place, Span(0, len(place)), view.vocabulary)
-    return " " not in place and bool(bodies) and not bodies[0].entity.id
-
-
-def is_role_noun(view: View, place: str) -> bool:
-    """Say whether words are but the title of an office ("Chairman"), whose body was named before."""
-    first, *rest = place.casefold().split()
-    return any(key == (first, *rest) for key, _ in view.vocabulary.english.roles.get(first, ()))
 
 
 def extended(view: View, segment: Segment, piece: Segment) -> tuple[Mention, ...]:
