@@ -200,7 +200,16 @@ def joins_unknown(state: State, noun: Noun) -> bool:
     if clause is None or not any(word == "as" and n is noun for word, n in clause.phrases):
         return False
     to = [n for word, n in clause.phrases if word in {"to", "into"} and n.kind == "common" and n.det in ANYBODYS]
-    return any(not bodies_of(state, n) for n in to)
+    return any(not bodies_of(state, n) for n in to) or joins_unread(state, clause, noun)
+
+
+def joins_unread(state: State, clause: Clause, noun: Noun) -> bool:
+    """Whether somebody joined what was not understood and has a post of its: "joined a private firm as its head"."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in GOING or noun.det not in POSSESSIVE_BODY:
+        return False
+    after = [c for c in state.chunks[verb.end :] if c.end < noun.start]
+    return any(c.key in {"a", "an"} for c in after) and all(c.noun is None for c in after)
 
 
 ANYBODYS = {"the", "a", "an", "his", "her"}

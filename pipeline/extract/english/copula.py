@@ -8,7 +8,7 @@ from pipeline.extract.english.acts import act_of, emit, here, spoken
 from pipeline.extract.english.dating import Term, term_of, times_of
 from pipeline.extract.english.effects import tenure
 from pipeline.extract.english.existing import read_existence, read_parts
-from pipeline.extract.english.next_holders import NEXT, chain, follow_in_line, next_in_line
+from pipeline.extract.english.next_holders import NEXT, PREVIOUS, chain, follow_in_line, next_in_line
 from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -78,7 +78,7 @@ def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) 
         if ends_in_role(act, noun, people):
             continue
         if noun.kind in TITLES and not (noun.kind == "postword" and noun.det not in {"the", "his", "her"}):
-            following = len(people) == 1 and bool(NEXT & set(noun.quals))
+            following = len(people) == 1 and bool((NEXT | PREVIOUS) & set(noun.quals))
             found = next_in_line(act.state, noun, people[0]) if following else targets_of(act.state, noun, people[0])
             if "respectively" in spoken(act.clause):
                 by_turns.extend(found)

@@ -145,6 +145,8 @@ def own_or_inherited(clause: Clause) -> list[Timed]:
     return [*clause.times, *map(as_point, shared)]
 
 
+THEREUPON = {"after which", "after which time", "upon which", "at which point", "at which time", "whereupon"}
+"""Links of clauses that tell what came right then: "stayed until 1990, after which Lee took over"."""
 MOVES = {"move", "transfer", "go", "return", "come", "send", "assign", "switch", "post", "reassign", "shift", "recall"}
 WHERE = {"where", "of which", "in which", "at which", "which where"}
 """Links of relative clauses that say where somebody held a post."""
@@ -214,7 +216,7 @@ def leans_on(clause: Clause) -> Clause | None:
     shares = (
         clause.kind == "infinitive"
         or moved_there(clause)
-        or clause.link in {"so that", "on", "upon"}
+        or clause.link in {"so that", "on", "upon", *THEREUPON}
         or explains(clause)
         or (clause.kind == "participle" and clause.link in {"by", "through"})
         or is_led(clause)

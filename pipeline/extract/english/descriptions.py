@@ -68,7 +68,23 @@ def fresh_body(state: State, noun: Noun) -> Mention | None:
     return Mention("body", p.span(noun.start, noun.end), replace(known, words=words))
 
 
-WORK = ("ative", "ing", "ical", "gal", "ial", "etic", "ary", "tional")
+WORK = (
+    "ative",
+    "ing",
+    "ical",
+    "gal",
+    "ial",
+    "etic",
+    "ary",
+    "tional",
+    "logy",
+    "raphy",
+    "ics",
+    "tion",
+    "ment",
+    "ance",
+    "ture",
+)
 """Endings of words for the work of a part of a body: "legislative", "mapping", "technical"."""
 NO_WORK = {"national", "regional", "provincial", "special", "existing", "remaining", "leading", "following", "original",
            "additional", "resulting", "corresponding", "competent"}  # fmt: skip

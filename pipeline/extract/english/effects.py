@@ -82,6 +82,9 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     mention = deputised(act, target.mention if isinstance(target, Target) else proper_for(act.state, holder, target))
     kind = target.kind if isinstance(target, Target) else KINDS.get(target.kind, "position_held")
     mention = in_capacity(act, mention) if kind == "position_held" else mention
+    if kind == "precession" and isinstance(target, Target) and target.noun.kind == "office":
+        succession(replace(act, clause=replace(act.clause, times=[], parent=None)), [mention], [holder], [])
+        return
     if kind in {"succession", "precession"}:
         new, old = (holder, mention) if kind == "succession" else (mention, holder)
         posts = posts_said(act, new) or known_posts(act.state, old) or unclaimed(act, (new, old))

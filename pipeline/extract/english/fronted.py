@@ -107,3 +107,26 @@ def give_bearers(clauses: list[Clause]) -> None:
         if title is not None:
             clause.subject = [who]
             clause.phrases = [(word, title if noun is who else noun) for word, noun in clause.phrases]
+
+
+CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
+
+
+def set_capacities_apart(chunks: Sequence[Chunk], clauses: list[Clause]) -> None:
+    """Make a clause of its own of what somebody was in their own right after acting.
+
+    "Lee took over, at first in an acting capacity and from May 1990 as director".
+    """
+    for clause in list(clauses):
+        acts = [at for at, word in clause.words if word in {"capacity", "basis"}]
+        if clause.verb is None or not acts or not CAPACITIES & set(clause.spoken()):
+            continue
+        later = [t for t in clause.times if t.at > acts[0] and t.when.kind in {"since", "interval", "point"}]
+        titles = [n for word, n in clause.phrases if word == "as" and later and n.start >= chunks[later[0].at].start]
+        if len(later) != 1 or len(titles) != 1:
+            continue
+        clause.phrases = [(word, noun) for word, noun in clause.phrases if noun is not titles[0]]
+        clause.times = [t for t in clause.times if t is not later[0]]
+        verb = replace(clause.verb, lemma="become", voice="active", start=later[0].at, end=later[0].at + 1)
+        clauses.append(Clause("coordinate", ",", later[0].at, clause, subject=list(clause.subject), verb=verb,
+                              objects=titles, times=later, last=clause.last))  # fmt: skip

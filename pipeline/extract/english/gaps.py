@@ -89,7 +89,8 @@ def may_repeat(clause: Clause, noun: Noun) -> bool:
     verb = clause.verb
     if verb is None or verb.lemma in CHAINS or not clause.subject:
         return False
-    return noun.kind == "person" and (clause.subject[-1].kind == "person" or bool(people_in(clause)))
+    person = clause.subject[-1].kind == "person" or bool(people_in(clause)) or verb.lemma == "become"
+    return noun.kind == "person" and person
 
 
 def gapped(s: Parser, noun: Noun) -> bool:
@@ -170,7 +171,8 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
         return False
     if follows is not None and follows.noun is not None and follows.noun.kind in REMNANTS:
         rest = [noun, *(n for n in top.objects if n.kind != "person")]
-        repeat(s, GAP, **({"objects": rest} if people else {"subject": [noun]})).times.extend(time_of_all(s, top))
+        alone = {"subject": [noun]} if top.subject[-1].kind == "person" else {"subject": [noun], "objects": []}
+        repeat(s, GAP, **({"objects": rest} if people else alone)).times.extend(time_of_all(s, top))
         return True
     told = follows is not None and (follows.when is not None or follows.key in THEREAFTER)
     is_timed = told or time_after_aside(s)

@@ -10,6 +10,7 @@ from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import protagonist
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def whole_of_secretariat(role: str, body: Entity | None, scene: Scene) -> Entity
     """Return the body whose secretariat a secretary heads: "executive secretary" where its secretariat was told of."""
     leads = role.endswith(("executive secretary", "secretary-general"))
     if body is not None and leads and key_of(body.name) == "secretariat" and not body.id:
-        told = [m.entity for m in scene.bodies if key_of(m.entity.name) in told_of(scene)]
+        about = [m for m in (scene.topic, protagonist(scene)) if m is not None and m.kind == "body"]
+        mine = [m.entity for m in about if key_of(m.entity.name) in told_of(scene)]
+        told = mine[:1] or [m.entity for m in scene.bodies if key_of(m.entity.name) in told_of(scene)]
         return told[0] if len(told) == 1 else None
     head, _, whole = body.name.partition(" of the ") if body is not None else ("", "", "")
     return Entity(whole, whole) if leads and whole and head.lower() == "secretariat" else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.held import known_posts
+from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import people_of
 from pipeline.extract.scene import posts_of, protagonist
 
@@ -93,3 +94,30 @@ def left_in(state: State, body: Mention) -> list[Mention]:
     people = {m.entity.name for noun in (state.clause.subject if state.clause else ()) for m in people_of(state, noun)}
     held = (post for who, post in state.scene.held if who in people)
     return [post for post in held if post.body is not None and post.body.name == body.entity.name][-1:]
+
+
+def had_by(state: State, person: Mention) -> list[Mention]:
+    """Return somebody's known post for a clause that tells what had been before: "She had taken over from Lee"."""
+    verb = state.clause.verb if state.clause is not None else None
+    return known_posts(state, person) if verb is not None and verb.is_pluperfect else []
+
+
+INCUMBENT = {"present", "current", "incumbent", "new", "next", "serving"}
+
+
+def called_beside(state: State, person: Mention) -> list[Mention]:
+    """Return the post by which a newcomer is called that has it now: "was followed by the present director, Lee"."""
+    beside = [c for c in state.clauses if c.kind == "apposition" and c.is_elliptic and c.parent is state.clause]
+    titles = [
+        noun
+        for c in beside
+        if any(m.entity.name == person.entity.name for n in c.subject for m in people_of(state, n))
+        for noun in c.objects
+        if noun.kind == "office" and noun.det == "the" and INCUMBENT & set(noun.quals)
+    ]
+    return [t.mention for n in titles for t in targets_of(state, n) if t.is_post][-1:]
+
+
+def hoped_by(state: State, person: Mention) -> list[Mention]:
+    """Return the posts a person was expected to get."""
+    return [post for who, post in state.scene.hoped if who == person.entity.name and post.kind == "post"]

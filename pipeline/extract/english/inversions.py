@@ -25,6 +25,7 @@ def turn_round(p: Passage, clauses: list[Clause]) -> list[Clause]:
         turn_after(clause)
         turn_with(clause)
         turn_until(clause)
+        turn_following(clause, clauses)
     return identified(p, with_participles(clauses))
 
 
@@ -132,6 +133,28 @@ def with_participles(clauses: list[Clause]) -> list[Clause]:
             outer.times.extend(clause.times)
             kept.remove(clause)
     return kept
+
+
+FOLLOWING = {"succeed", "replace", "follow", "take over", "supplant", "relieve"}
+
+
+def turn_following(clause: Clause, clauses: list[Clause]) -> None:
+    """Let whoever a participle before "was" tells of be its subject: "succeeding him in 1990 was Lee"."""
+    verb, opened = clause.verb, [c for c in clauses if c.kind == "participle" and c.parent is clause and not c.subject]
+    if verb is None or verb.lemma != "be" or not opened or not people(clause.objects) or len(clause.subject) > 1:
+        return
+    before = opened[0].verb
+    if before is None or before.tense != "ing" or before.lemma not in FOLLOWING or before.end > verb.start:
+        return
+    if any(noun.kind not in {"person", "pronoun"} or noun.start < before.start for noun in clause.subject):
+        return
+    if not (opened[0].objects or clause.subject or opened[0].phrases):
+        return
+    clause.verb = replace(before, tense="past")
+    clause.subject, clause.objects = clause.objects, [*opened[0].objects, *clause.subject]
+    clause.phrases, clause.words = [*opened[0].phrases, *clause.phrases], [*opened[0].words, *clause.words]
+    clause.times = [*opened[0].times, *clause.times]
+    clauses.remove(opened[0])
 
 
 def said(clause: Clause | None) -> bool:

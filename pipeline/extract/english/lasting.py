@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.dating import LIMITS, point_of, times_of
+from pipeline.extract.english.dating import LATER, LIMITS, point_of, times_of
 from pipeline.extract.english.references import people_of
 from schemas.dates import OPEN, DateError, add
 
 if TYPE_CHECKING:
     from pipeline.extract.english.acts import Act
-    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.clauses import Clause, Timed
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention, When
 
@@ -213,17 +213,41 @@ def placed(act: Act, holder: Mention, when: When) -> When:
 
 
 def date_by_length(state: State, clause: Clause) -> None:
-    """Date what came "after five years in office" by the start of the subject's tenure, where no date is told."""
+    """Date what came "after five years in office" by the start of the subject's tenure, where no date is told.
+
+    Likewise what ended it: "held it for five years and was followed by Lee", "... before handing it to Lee".
+    """
     lengths = [t for t in clause.times if t.when.kind == "duration" and t.when.marker == "after"]
-    if len(clause.times) != 1 or len(lengths) != 1 or clause.verb is None or clause.verb.tense != "past":
+    told = ended_after(clause) if not clause.times else []
+    lengths, subject = (told, clause.parent.subject) if told and clause.parent else (lengths, clause.subject)
+    past = clause.verb is not None and (clause.verb.tense == "past" or bool(told))
+    if len(clause.times) > 1 or len(lengths) != 1 or (clause.times and told) or not past:
         return
-    people = [m for n in clause.subject for m in people_of(state, n)]
+    people = [m for n in subject for m in people_of(state, n)]
     begun = [date for who, _, date in state.scene.begun for m in people if who == m.entity.name]
     vague = VAGUE & set(lengths[0].when.span.of(state.p.text).lower().split())
     date = moved(begun[-1], lengths[0].when, 1) if begun and len(people) == 1 and not vague else ""
     if date:
         point = replace(lengths[0].when, kind="point", start=date, years=0, months=0, marker="")
         clause.times = [replace(lengths[0], when=point)]
+
+
+ENDING = {"follow", "succeed", "replace", "hand", "hand over", "give way", "make way", "give", "make", "yield", "pass"}
+
+
+def ended_after(clause: Clause) -> list[Timed]:
+    """Return how long somebody held a post who then, by a clause without a time of its own, was followed in it."""
+    outer, verb = clause.parent, clause.verb
+    if outer is None or verb is None or outer.verb is None or verb.lemma.split()[0] not in ENDING:
+        return []
+    joined = clause.kind == "coordinate" and clause.link == "and" and not LATER & {*verb.adverbs, *clause.spoken()}
+    before = clause.kind == "participle" and clause.link == "before"
+    holds = outer.verb.lemma.split()[0] in HOLDING and not outer.verb.is_pluperfect and outer.verb.tense == "past"
+    lengths = [t for t in outer.times if t.when.kind == "duration" and t.when.marker == "for"]
+    return lengths if (joined or before) and holds and len(outer.times) == 1 else []
+
+
+HOLDING = {"hold", "serve", "head", "lead", "run", "direct", "chair", "occupy", "remain", "stay", "keep", "manage"}
 
 
 def length_told(act: Act, marker: str = "for") -> When | None:

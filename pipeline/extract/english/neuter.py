@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.descriptions import is_plural_name, named_here, speaks_before
-from pipeline.extract.english.wholes import beside_only
+from pipeline.extract.english.wholes import AGAIN, beside_only
 from pipeline.extract.scene import of_page, protagonist
 
 if TYPE_CHECKING:
@@ -53,8 +53,17 @@ def by_it(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention |
     told = [m for m in candidates if m.entity.name not in aside] or candidates
     if nearest or (is_it and is_a_post(state, noun)):
         return [nearest] if nearest else []
+    if is_it and is_revived(state, noun) and state.scene.gone is not None:
+        again = [m for m in candidates if m.entity.name == state.scene.gone.entity.name]
+        return [*(again or told)[-1:]]
     is_object = is_it and state.clause is not None and any(n is noun for n in state.clause.objects)
     return [(of_title(state, told) if is_object else None) or m for m in told[-1:]]
+
+
+def is_revived(state: State, noun: Noun) -> bool:
+    """Whether a pronoun is what comes to be once more: "It was revived in 1988" is of what was abolished before."""
+    verb = state.clause.verb if state.clause is not None else None
+    return verb is not None and verb.lemma in AGAIN and any(n is noun for n in state.clause.subject)  # type: ignore[union-attr]
 
 
 def of_title(state: State, candidates: list[Mention]) -> Mention | None:

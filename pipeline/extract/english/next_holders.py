@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
 
 NEXT = {"next", "following"}
+PREVIOUS = {"previous", "preceding", "outgoing"}
 
 
 def follow_in_line(act: Act, noun: Noun, people: Sequence[Mention]) -> None:
@@ -31,6 +32,10 @@ def follow_in_line(act: Act, noun: Noun, people: Sequence[Mention]) -> None:
 def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
     """Return what a title says of the person it turns out to be: "the next president" also follows somebody."""
     found = targets_of(state, noun, person)
+    if PREVIOUS & set(noun.quals) and noun.det != "a" and found and found[0].is_post:
+        held = [who for who, post in state.scene.held if post.entity.name == found[0].mention.entity.name]
+        others = [m for m in state.scene.persons if {m.entity.name} == set(held) != {person.entity.name}]
+        return [*found, *(Target("precession", m, noun) for m in others)]
     if NEXT & set(noun.quals) and found and found[0].is_post:
         before = [m for m in state.scene.persons if m.entity.name != person.entity.name]
         holders = [who for who, post in state.scene.held if post.entity.name == found[0].mention.entity.name]

@@ -147,7 +147,8 @@ def prepositions(office: Office, found: list[Complement]) -> set[str]:
     """Return the prepositions that may come next: "of" first, then "for", "to", "at", "in" once each."""
     if found and found[-1].kind == "other":
         return set()
-    may_be_to = (not found or office.role.name in SENT) and office.role.number != "abstract"
+    seat = office.role.number == "abstract" or office.role.name == "chair"
+    may_be_to = (not found or office.role.name in SENT) and not seat
     base = {"of", "for", "at"} | ({"to"} if may_be_to else set())
     if office.role.kind in {"place", "portfolio"} or "under" in office.prefixes:
         base |= {"in"}

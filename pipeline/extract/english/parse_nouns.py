@@ -57,8 +57,9 @@ def begins_next_pair(s: Parser, noun: Noun) -> bool:
 def bears_title(s: Parser, noun: Noun) -> bool:
     """Whether a person's name stands right after a title that a preposition governs: "by President Lee"."""
     before = s.top.phrases[-1][1] if s.top.phrases else None
-    beside = before is not None and before.kind in TITLES and before.end == noun.start
-    return noun.kind == "person" and beside and not s.preposition
+    if before is None or (before.kind == "relation" and s.p.key(before.end - 1) in {"place", "stead"}):
+        return False
+    return noun.kind == "person" and before.kind in TITLES and before.end == noun.start and not s.preposition
 
 
 def named_after(s: Parser, noun: Noun) -> None:
@@ -163,12 +164,8 @@ def insert_or_list(s: Parser, noun: Noun) -> None:
 def adjacent(s: Parser, place: list[Noun], noun: Noun) -> None:
     """Two nouns without anything between: a title before a name, or a name in a second script."""
     before = place[-1]
-    if (
-        s.top.link.endswith("whose")
-        and place is s.top.subject
-        and len(place) == 1
-        and noun.kind in {"person", "pronoun"}
-    ):
+    owned = s.top.link.endswith("whose") and place is s.top.subject and len(place) == 1
+    if owned and noun.kind in {"person", "pronoun"}:
         s.top.objects.append(place.pop())
         place.append(noun)
         return

@@ -230,10 +230,11 @@ PERSONALLY = {"adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"}
 
 
 def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
-    """Whether "the chair" is the seat of the post in focus, not a post of that name."""
-    bare = office.role.name == "chair" and not (office.complements or office.prefixes or office.body[1])
+    """Whether "the chair", "the leadership" is the seat of the post in focus, not a post of that name."""
+    leads = office.role.number == "abstract" and office.role.name in {"head", "leader"}
+    bare = (office.role.name == "chair" or leads) and not (office.complements or office.prefixes or office.body[1])
     known = state.scene.posts[-1:]
-    chaired = any(c.verb is not None and c.verb.lemma == "chair" for c in state.clauses)
+    chaired = any(c.verb is not None and c.verb.lemma == "chair" for c in state.clauses) and not leads
     return bare and noun.det in {"the", "his", "her", "their"} and bool(known) and not chaired
 
 

@@ -14,6 +14,7 @@ from pipeline.extract.english.posts import Target
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
+from pipeline.extract.english.wholes import AGAIN
 from pipeline.extract.scene import protagonist
 from schemas.dates import OPEN
 from schemas.records import Entity
@@ -45,15 +46,11 @@ def is_fusion(act: Act) -> bool:
     )
 
 
-AGAIN = {"revive", "restore", "re-establish", "reestablish", "reopen", "rebuild", "reinstate", "reconstitute"}
-"""Verbs of founding again; that it was not says nothing of the founding."""
-
-
 def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None:
     """Claim a predicate of each subject and object."""
     verb = act.clause.verb
     if name == "established" and act.stance.polarity == "negated" and verb is not None and verb.lemma in AGAIN:
-        return
+        return  # that it was not founded again says nothing of the founding
     if name == "renamed_to" and is_fusion(act):
         return
     *arguments, effect = terms

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.scene import in_focus
+from schemas.dates import OPEN, bounds, definitely_before
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
@@ -93,14 +95,26 @@ def who_is_in(state: State, people: list[Mention]) -> list[Mention]:
     focus, clause = in_focus(state.scene), state.clause
     verb = clause.verb.lemma if clause is not None and clause.verb is not None else ""
     said = {verb, verb.split(" ")[0], *(f"{verb} {word}" for word in (clause.spoken() if clause is not None else ()))}
-    if not focus or not people or not YIELDING & said:
+    if not focus or not people or clause is None or not (YIELDING & said or HOLDING & said):
         return []
     name = focus[0].entity.name
-    gone = {who for who, post, _ in state.scene.ended if post == name}
+    ends = {who: end for who, post, end in state.scene.ended if post == name}
+    gone = {who for who, end in ends.items() if YIELDING & said or holds_after(clause, end)}
     last = next((who for who, post in reversed(state.scene.held) if post.entity.name == name), "")
     if people[-1].entity.name not in gone or last in gone:
         return []
     return [m for m in people if m.entity.name == last]
+
+
+HOLDING = {"hold", "serve", "occupy", "keep", "retain", "head", "lead", "run", "direct", "chair", "continue", "preside"}
+
+
+def holds_after(clause: Clause, end: str) -> bool:
+    """Whether a clause tells of a time in a post until later than a day: "held it until 1990" after 1984."""
+    told = clause.verb is not None and not clause.verb.is_pluperfect and not clause.phrases
+    told = told and all(noun.kind in {"postword", "pronoun"} for noun in clause.objects)
+    ends = [timed.when.end for timed in clause.times if timed.when.end not in {"", OPEN}]
+    return told and bool(end) and any(definitely_before(bounds(end), bounds(until)) for until in ends)
 
 
 def who_is_replaced(state: State, people: list[Mention]) -> Mention | None:

@@ -23,7 +23,12 @@ from pipeline.extract.english.duties import read_duties, read_handover
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.existing import read_listed_parts
-from pipeline.extract.english.fronted import give_bearers, set_spells_apart, share_fronted_dates
+from pipeline.extract.english.fronted import (
+    give_bearers,
+    set_capacities_apart,
+    set_spells_apart,
+    share_fronted_dates,
+)
 from pipeline.extract.english.functions import join_functions, read_function
 from pipeline.extract.english.further_seats import read_further_seats
 from pipeline.extract.english.fusions import read_fusions
@@ -128,6 +133,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     """Return the clauses of a sentence, each with the times that are its own."""
     clauses = by_turns(clauses_of(passage, chunks), chunks)
     give_bearers(clauses)
+    set_capacities_apart(chunks, clauses)
     share_fronted_dates(clauses)
     set_spells_apart(chunks, clauses)
     rejoin(clauses)
@@ -194,6 +200,8 @@ def read_one(state: State, clause: Clause) -> None:
     for statement in state.found[before:]:
         if statement.pattern_id == "en-establishes" and statement.predicate == "established":
             state.speak(Mention("body", statement.quote, statement.subject))
+        if statement.predicate == "abolished" and statement.polarity == "affirmed":
+            state.scene = changed(state.scene, gone=Mention("body", statement.quote, statement.subject))
         if statement.predicate == "renamed_to" and statement.object is not None:
             rename_posts(state, statement.subject, statement.object)
             rename_nouns(state, clause, statement.subject, statement.object)

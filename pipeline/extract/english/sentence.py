@@ -29,6 +29,7 @@ def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> P
     found = vocabulary.dates.find(text, span, "en", scene.date, scene.written)
     found = [unplaced(when, text) for when in found] if scene.is_spent else found
     tokens, whens = with_times(written_out(tokenize(text, span)), found, vocabulary)
+    tokens = bare_since(tokens, whens, vocabulary, scene.date)
     return Passage(text, tokens, vocabulary, known_words(tokens, scene, vocabulary), whens)
 
 
@@ -81,7 +82,7 @@ def with_times(
             )
             at += len(covered)
     kept.extend(tokens[at:])
-    return bare_since(kept, whens), whens
+    return kept, whens
 
 
 def joint_before(tokens: Sequence[Token], at: int, covered: Sequence[Token], vocabulary: Vocabulary) -> int:
@@ -144,22 +145,37 @@ def retold(covered: Sequence[Token]) -> Sequence[Token]:
     return [when, *told] if FINITE & set(words) and TELLING & set(words) and words[0] != "being" else []
 
 
-def bare_since(tokens: list[Token], whens: dict[int, When]) -> list[Token]:
-    """Take a "since" at the end of a clause for the time since the date spoken of before it in the sentence."""
+def bare_since(tokens: list[Token], whens: dict[int, When], vocabulary: Vocabulary, known: str) -> list[Token]:
+    """Take a "since" without a time for the time since the date spoken of before it.
+
+    At the end of a clause that is one of its own sentence; in "has since been mayor" also ``known``.
+    """
     date = ""
     for at, token in enumerate(tokens):
         when = whens.get(at)
         if when is not None:
             date = next((d for d in (when.end, when.start) if d not in {"", ".."}), date)
-        elif (
-            token.key == "since"
-            and date
-            and tokens[at - 1].key not in {"or", "and"}
-            and (at + 1 == len(tokens) or tokens[at + 1].text in ".;,")
-        ):
-            whens[at] = When("since", Span(token.start, token.end), date, "..", marker="since")
+            continue
+        last = at + 1 == len(tokens) or tokens[at + 1].text in ".;,"
+        ends = last and tokens[at - 1].key not in {"or", "and"}
+        stays = token.key == "since" and stays_since(tokens, at, vocabulary)
+        since = date if ends else date or known if stays else ""
+        if token.key == "since" and since:
+            whens[at] = When("since", Span(token.start, token.end), since, "..", marker="since")
             tokens[at] = Token(token.start, token.end, CLOCK, CLOCK)
     return tokens
+
+
+def stays_since(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether what is said to be so "since" lasts: "has since been mayor", not "has since been abolished"."""
+    before, after, then = (tokens[n].key if 0 <= n < len(tokens) else "" for n in (at - 1, at + 1, at + 2))
+    words = vocabulary.english
+    happens = then in words.verbs and not words.is_a(then, "determiner") and then not in DONE | LASTING
+    return before in {"has", "have"} and (after in LASTING or (after == "been" and not happens))
+
+
+LASTING = {"served", "held", "led", "headed", "chaired", "directed", "run", "worked", "remained", "occupied", "acted"}
+"""Participles of what goes on."""
 
 
 def known_words(tokens: Sequence[Token], scene: Scene, vocabulary: Vocabulary) -> frozenset[str]:

@@ -61,7 +61,7 @@ def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
     """Return the end of a description in small letters: "party commission", "latter", "other body"; ``at`` for none."""
     end = at + 1 if tokens[at].key in {"other", "same", "new", "whole"} else at
     start = end
-    while end < len(tokens) and is_part_of_name(tokens[end].key, words):
+    while end < len(tokens) and (is_part_of_name(tokens[end].key, words) or tells_task(tokens, end, words)):
         end += 1
     if end == start:
         return at + 1 if tokens[at].key in {"latter", "former", "same"} else at
@@ -72,6 +72,14 @@ def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:
     """Whether a small word can stand in the description of a body: "provincial finance department"."""
     described = words.is_a(key, "portfolio") or words.is_a(key, "kind-of-body")
     return key in words.institutions or key in LEVELS or described
+
+
+def tells_task(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a small word says what a part of a body does: "the forecasting division", "the hydrology section"."""
+    unit = at + 1 < len(tokens) and tokens[at + 1].key in UNITS
+    unit = unit and not (at + 2 < len(tokens) and tokens[at + 2].key in {"in", "at", "within", "inside"})
+    task = is_plain(tokens[at], words) or (tokens[at].key.endswith("ing") and not tokens[at].is_capitalised)
+    return unit and tokens[at].is_word and task and not words.is_a(tokens[at].key, "qualifier")
 
 
 LONGEST_DESCRIPTION = 5

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
+from pipeline.extract.english.centres import centre
 from pipeline.extract.english.focus import describes_agent
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -50,6 +51,10 @@ def keep_topic(state: State) -> None:
     for noun in (n for c in state.clauses for n in c.subject if n.kind == "implied"):
         for body in bodies_of(state, noun):
             state.speak(body)
+    resumed = centre(state, next((c for c in state.clauses if c.kind == "main"), None))
+    if resumed is not None:
+        state.speak(resumed)
+        state.scene = tell(state.scene, resumed.entity.name)
     keep_person(state)
 
 
@@ -86,13 +91,21 @@ def keep_person(state: State) -> None:
 
 
 def keep_couple(state: State) -> None:
-    """Leave the two people a sentence named last for "neither", where no two were its subject together."""
+    """Leave the two people a sentence named last for "neither", where no two were its subject together.
+
+    Where it named one alone and said whom they followed, "the latter" is who came: "She made way for Lee".
+    """
     nouns = [n for c in state.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases))]
     held = [n.owner for n in nouns if n.kind == "relation" and n.owner is not None]
     named = [n for n in (*nouns, *held) if n.kind == "person"]
     people = {m.entity.name: m for n in sorted(named, key=lambda n: n.start) for m in people_of(state, n)}
     if len(people) > 1 and all(len(c.subject) < 2 for c in state.clauses):  # noqa: PLR2004 - two make a couple
         state.scene = changed(state.scene, couple=tuple(people.values())[-2:])
+        return
+    followed = [(s.object.name, s.subject.name) for s in state.found if s.predicate == "preceded_by" and s.object]
+    known = {m.entity.name: m for m in state.scene.persons}
+    couple = tuple(known[name] for name in followed[-1] if name in known) if len(followed) == 1 else ()
+    state.scene = changed(state.scene, couple=couple or state.scene.couple)
 
 
 def background(clauses: list[Clause]) -> set[Span]:
@@ -163,8 +176,14 @@ def news_of(state: State, clause: Clause) -> list[Noun]:
     """Return whom a clause tells news of that another appointed: "the minister named Lee director. She ..."."""
     verb = clause.verb
     names = verb is not None and verb.voice == "active" and state.p.words.is_a(verb.lemma, "naming")
-    people = [n for n in clause.objects if n.kind == "person"] if names and clause.kind == "main" else []
+    told = clause.kind == "main" or (clause.kind == "subordinate" and clause.link == "when")
+    people = [n for n in clause.objects if n.kind == "person" or is_somebody(state, n)] if names and told else []
     return people if len(people) == 1 and all(n.kind != "pronoun" for n in clause.subject) else []
+
+
+def is_somebody(state: State, noun: Noun) -> bool:
+    """Whether a noun is "him" or "her"."""
+    return noun.kind == "pronoun" and state.p.key(noun.start) in {"him", "her"}
 
 
 HAVING = {"have", "get", "gain", "await", "need", "seek"}

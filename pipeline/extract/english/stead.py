@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
 
 INSTEAD = {"in place of", "instead of", "in the place of", "in succession to"}
 STEAD = {"place", "stead"}
@@ -36,7 +38,24 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
     if old and newcomers and held and not posts and chosen:
         succession(act_of(state, clause, "in-place-of"), newcomers, old, [])
     if old and newcomers and posts:
-        succession(act_of(state, clause, "in-place-of"), newcomers, old, state.scene.posts[-1:])
+        act = act_of(state, clause, "in-place-of")
+        succession(replace(act, clause=timed_before(state, clause)), newcomers, old, named_before(state, clause, posts))
+
+
+def named_before(state: State, clause: Clause, told: list[Statement]) -> list[Mention]:
+    """Return the post named last before "in succession to", else the one told of last."""
+    places = [state.p.tokens[noun.start].start for noun in instead_of(state, clause)[:1]]
+    names = {s.object.name for s in told if s.object is not None}
+    known = [p for p in state.scene.posts if p.entity.name in names and p.span.start >= state.limit.start]
+    here = [p for p in known for at in places if p.span.start < at]
+    return sorted(here, key=lambda p: p.span.start)[-1:] or list(state.scene.posts[-1:])
+
+
+def timed_before(state: State, clause: Clause) -> Clause:
+    """Return a clause of several dated posts with the last date before "in succession to": that of the last post."""
+    named = instead_of(state, clause)[:1]
+    points = [t for t in clause.times for n in named if t.when.kind == "point" and state.chunks[t.at].start < n.start]
+    return replace(clause, times=points[-1:]) if len(points) > 1 and len(clause.objects) > 1 else clause
 
 
 def read_successor(state: State, clause: Clause, people: list[Mention]) -> None:

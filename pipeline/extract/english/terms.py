@@ -12,8 +12,11 @@ from pipeline.extract.english.held import is_outdated, known_posts, line_of
 from pipeline.extract.english.histories import (
     acting_of,
     begun_by,
+    called_beside,
     full_of,
     gained_by,
+    had_by,
+    hoped_by,
     is_of_others,
     left_for_another,
     left_in,
@@ -192,11 +195,6 @@ def derived(state: State, name: str, fillers: Sequence[Filler]) -> list[Filler]:
     return found if name in {"head", "headed", "chair"} else found[-1:]
 
 
-def hoped_by(state: State, person: Mention) -> list[Mention]:
-    """Return the posts a person was expected to get."""
-    return [post for who, post in state.scene.hoped if who == person.entity.name and post.kind == "post"]
-
-
 def head_of(state: State, body: Mention) -> Mention:
     """Return the post of a body's head; of a local party committee that is the party secretary of the place."""
     local = is_local_committee(body.entity.name)
@@ -304,6 +302,8 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "full": full_of,
     "back": left_for_another,
     "over": over_of,
+    "had": had_by,
+    "called": called_beside,
     "fresh": begun_by,
     "gained": gained_by,
     "stand-in": lambda state, person: [as_acting(p) for p in known_posts(state, person)],

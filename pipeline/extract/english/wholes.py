@@ -17,6 +17,9 @@ ORGANS = {"assembly", "council", "board", "bureau", "conference", "congress", "c
           "executive board", "commission"}  # fmt: skip
 """What of a body may be named by its kind alone, with a capital."""
 
+AGAIN = {"revive", "restore", "re-establish", "reestablish", "reopen", "rebuild", "reinstate", "reconstitute"}
+"""Verbs by which what was no more comes to be once more."""
+
 
 def organ(state: State, noun: Noun) -> Mention | None:
     """Return the organ of the body a text is about that a capital names: "reports to the Bureau"."""
