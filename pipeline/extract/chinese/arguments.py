@@ -10,7 +10,7 @@ import re2
 from pipeline.extract.chinese.acting import plain
 from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.forerunners import DUTIES, body_left_out, forerunner, page_body
-from pipeline.extract.chinese.heads import headship
+from pipeline.extract.chinese.heads import headship, made_headship
 from pipeline.extract.chinese.leavers import (
     LEFT,
     duty_unknown,
@@ -26,7 +26,7 @@ from pipeline.extract.chinese.leavers import (
 )
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.moves import held_together
-from pipeline.extract.chinese.newcomers import own_posts, post_of_newcomer
+from pipeline.extract.chinese.newcomers import ends_another, own_posts, post_of_newcomer
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.series import post_in_series
 from pipeline.extract.chinese.spans import LOOKBACK
@@ -123,7 +123,10 @@ NOTE = re2.compile(r"(?:\[[0-9]{1,3}\])+$")
 def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
     """Return the post a clause is about that does not name: the other's, the subject's, or the last spoken of."""
     if "led" in match.groups:
-        return [silent(post) for body in argument("led", match, chunks, state, text) for post in headship(body, state)]
+        led = argument("led", match, chunks, state, text)
+        posts = [post for body in led for post in headship(body, state)]
+        takes = "掌" in chunks[match.own].word and chunks[match.own].label == "TAKE" and len(led) == 1
+        return [silent(post) for post in posts or (made_headship(led[0], text) if takes else [])]
     left = left_before_it(match, chunks, state)
     if left is not None:
         return [silent(left[1])] if left[1] is not None else []
@@ -160,6 +163,8 @@ def last_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     """Return the post last spoken of, where a clause that names none can mean it."""
     if "strict" in match.frame.flags:
         people = argument("subject", match, chunks, state, text) if "subject" in match.groups else []
+        if len(people) == 1 and ends_another(match, chunks) and state.post is not None:
+            return [silent(state.post)]
         former = state.post_of(people[0]) if len(people) == 1 else None
         if from_elsewhere(match, chunks, former, state):
             return [silent(state.post)] if state.post else []

@@ -29,7 +29,7 @@ from pipeline.extract.chinese.ranks import (
 )
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
-from pipeline.extract.chinese.titles import is_office, post_of_list, post_of_series, serves_one, stuck
+from pipeline.extract.chinese.titles import is_office, post_of_list, post_of_series, post_resumed, serves_one, stuck
 from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.copying import changed
 from pipeline.extract.mentions import Mention
@@ -244,7 +244,7 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
 
 def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
     """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
-    listed = post_of_list(tokens, place, title, context)
+    listed = post_of_list(tokens, place, title, context) or post_resumed(tokens, place, title, context)
     found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
     such = only_such(title, context) if found is None or context.is_life else None
     told = any(token.label == "BODY" for token in tokens[:place])

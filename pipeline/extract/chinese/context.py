@@ -97,7 +97,7 @@ class Context:
         if not all(role.bodies) or self.unknown.endswith(role.bodies):
             return None
         names = [(body, self.vocabulary.folded(body.name)) for body in self.latest()]
-        fitting = [(body, name) for body, name in names if name.endswith(role.bodies)]
+        fitting = [(body, name) for body, name in names if name.endswith(role.bodies) and not of_staff(name, role)]
         leads = [(body, name) for body, name in fitting if seats(role) or not (central(name) or chairless(name, role))]
         unit = role.name[-2:-1] if role.name.endswith("长") else ""
         own = [body for body, name in leads if unit and name.endswith(unit)]
@@ -113,6 +113,11 @@ class Context:
 def same(one: Entity | None, other: Entity | None) -> bool:
     """Tell whether two mentions are of one body."""
     return one is other if one is None or other is None else key(one) == key(other)
+
+
+def of_staff(name: str, role: Role) -> bool:
+    """Tell whether a name is that of a general office, which no 厅长 and no other 长 heads."""
+    return name.endswith("办公厅") and role.name.endswith("长") and "办公厅" not in role.bodies
 
 
 def governed(name: str) -> bool:

@@ -162,9 +162,14 @@ def adjoin(first: Chunk, second: Chunk) -> bool:
 
 
 def joined_lists(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
-    """Join people, posts, bodies or places that are listed with 、 and 和 (posts also with a comma)."""
+    """Join people, posts, bodies or places that are listed with 、 and 和 (posts also with a comma).
+
+    What says that the list of people is not whole ("等人") is left out.
+    """
     made: list[Chunk] = []
     for place, chunk in enumerate(chunks):
+        if chunk.label == "BESIDES" and made and made[-1].label == "PERSON" and len(made[-1].mentions) > 1:
+            continue
         joint = len(made) > 1 and chunk.label in LISTED and made[-2].label == chunk.label and joins(made, chunks, place)
         if not joint:
             made.append(chunk)

@@ -52,13 +52,36 @@ def given_names(
         part = folded[given:end]
         allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
         if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
-            extra = unlikely(part, folded[end : end + 1], vocabulary) + placelike(folded[start:end], kind, vocabulary)
+            extra = (
+                0.0 if in_office(folded, start, end, vocabulary) else unlikely(part, folded[end : end + 1], vocabulary)
+            )
+            extra += placelike(folded[start:end], kind, vocabulary)
             extra += costs["word_as_name"] * prepositional(folded, start)
             yield Edge(start, end, "PERSON", base + extra)
     yield from married_names(folded, start, given, taken, vocabulary)
     yield from clan_names(folded, start, given, taken, vocabulary)
     if given - start == 1 and folded[given : given + 1].isspace():
         yield from spaced_name(folded, start, given, taken, vocabulary)
+
+
+def in_office(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether three characters stand between a title and a verb of office, where nothing but a name does."""
+    if end - start != len("贺光前") or folded[start : start + 1] in vocabulary.not_last:
+        return False
+    titles = (vocabulary.words.get(folded[max(0, start - length) : start]) for length in (2, 3))
+    verb, given = vocabulary.words.get(folded[end : end + 2]), vocabulary.words.get(folded[start + 1 : end])
+    adverb = folded[end - 1] in vocabulary.not_last - WORDS_AND_NAMES or (
+        given is not None and given.label in ADVERBIAL
+    )
+    titled = any(title is not None and title.label == "ROLE" for title in titles)
+    return titled and verb is not None and verb.label in OFFICIAL and not adverb
+
+
+WORDS_AND_NAMES = frozenset("前方中向")
+"""Characters that end names as well as they stand before what follows."""
+ADVERBIAL = {"ADV", "D", "BREAK", "ALLADV", "SEQ", "EXPECT"}
+OFFICIAL = {"HOLD", "MOVE", "FOLLOW", "TAKE", "LEAVE", "SUCCEED", "RETIRE", "QUIT", "DIE"}
+"""Labels of verbs of office."""
 
 
 def married_names(

@@ -10,6 +10,8 @@ from pipeline.extract.chinese.meetings import silent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention
 
@@ -34,6 +36,13 @@ def post_of_newcomer(people: Sequence[Mention], verb: str, state: State, *, form
     owner = state.post.body if state.post is not None else None
     own = owner is not None and told is not None and owner.name == told.entity.name
     return [silent(state.post)] if state.post is not None and own and len(people) == 1 and verb in COMING else []
+
+
+def ends_another(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether somebody's coming only tells until when another stayed ("任局长，直到2025年2月李明到任")."""
+    start, _ = match.groups.get("subject", (0, 0))
+    when = chunks[start - 1].when if start else None
+    return when is not None and when.kind == "until" and chunks[match.own].label == "TAKE"
 
 
 COMING = {"TAKE", "STAY"}

@@ -222,7 +222,13 @@ BOUND = {"大臣", "副大臣", "法官", "检察官"}
 def post_alone(title: Title, context: Context) -> Mention | None:
     """Return the post of a title that needs no body ("总书记")."""
     words = title.span.of(context.text)
-    before = office_before(title.role, context)
+    before, topic = office_before(title.role, context), context.topic
+    if (
+        topic is not None
+        and topic.kind == "post"
+        and is_short_for(title.role.name, context.vocabulary.folded(topic.role))
+    ):
+        return again(topic, title, context)
     if title.role.alone == ITSELF:
         return Mention("post", title.span, Entity(words, words), role=words, acting=title.acting)
     if before is not None:

@@ -130,6 +130,8 @@ UNTIL = {"直到", "直至", "到", "至", "一直到"}
 def with_current(scene: Scene, statement: Statement, post: Mention | None, *, added: bool, together: bool) -> Scene:
     """Return the scene in which a person's present posts are those that a statement says were taken up.
 
+    A term that was over before he took up the present ones changes nothing.
+
     Args:
         scene: The scene before.
         statement: What was said.
@@ -139,6 +141,9 @@ def with_current(scene: Scene, statement: Statement, post: Mention | None, *, ad
     """
     subject = statement.subject.name
     rest = tuple(entry for entry in scene.current if entry[0] != subject)
+    later = (entry[2] for entry in scene.current if entry[0] == subject and entry[2])
+    if statement.start and statement.end and any(statement.end < start for start in later):
+        return scene
     taken = statement.polarity == "affirmed" and statement.certainty == "stated"
     if post is None or added or not taken or statement.end:
         return replace(scene, current=rest)

@@ -91,6 +91,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
         ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
+        ("HOLD", chunk.word == "当" and works_as(chunks, place)),
+        ("HAVE", chunk.word == "有" and after == "COUNT" and counts_staff(chunks, place + 2)),
         ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
         ("ADV", chunk.word == "所" and before == "PERSON" and by_him(chunks, place)),
         ("INPOST", chunk.word in IN_POST and "DIE" in {before, after}),
@@ -126,6 +128,20 @@ CHARGES = {"工作", "印信", "担子", "位子", "班", "印章", "职责", "�
 """What of a post is handed over with it ("把工作交给…")."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
+
+
+def works_as(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 当 between a body or somebody and a post means to hold it ("考进卫生处当技士")."""
+    before, rest = (
+        chunks[place - 1].label if place else "STOP",
+        [chunk.label for chunk in chunks[place + 1 : place + 3]],
+    )
+    return before in {"BODY", "PERSON", "PRON", "LASTING", "WHEN"} and rest[:1] == ["POST"] and rest[1:] != ["PERSON"]
+
+
+def counts_staff(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a word for staff stands at a place ("有40名" + "工作人员")."""
+    return place < len(chunks) and chunks[place].label == "STAFFWORD"
 
 
 def by_him(chunks: Sequence[Chunk], place: int) -> bool:

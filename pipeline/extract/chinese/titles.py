@@ -53,6 +53,24 @@ def post_of_series(tokens: Sequence[Token], place: int, title: Title, context: C
     return post(title, about, title.span, context) if fits else None
 
 
+def post_resumed(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
+    """Return the post in the body whose post the sentence has just said to be given up.
+
+    "辞去市监察委员会主任职务，主任一职由副主任张三代理": of that committee, whatever the page is about.
+    """
+    if context.listing is None or title.role.alone:
+        return None
+    first, body = context.listing
+    quits = first > 0 and tokens[first - 1].label in GIVING_UP
+    named = tokens[first + 1].word if quits and first + 1 < place else ""
+    again = named.removeprefix("副") == title.role.name.removeprefix("副") != ""
+    return post(title, body, title.span, context) if again else None
+
+
+GIVING_UP = {"QUIT", "LEAVE", "DISMISS", "VOID"}
+"""Labels of verbs right before the post that somebody gives up."""
+
+
 def post_of_list(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
     """Return the post in the body that a list of titles opens with ("水务局局长、副局长", "粮食局干事、科长")."""
     if context.listing is None or place < 3 or tokens[place - 1].label not in JOINING:  # noqa: PLR2004 - body, title, mark
