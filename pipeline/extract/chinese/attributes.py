@@ -29,3 +29,26 @@ ATTRIBUTIVE = {
     "DUBBED", "LATIN", "FOLLOW", "RETIRE", "QUIT",
 }  # fmt: skip
 """Labels of words that an attribute of a person opens with."""
+
+
+def describes(chunks: Sequence[Chunk], place: int, own: int) -> bool:
+    """Tell whether a date belongs to an attribute of who is named before a verb, and so not to the verb.
+
+    "由1955年进局工作的李明接任", "1968年任副局长的李明1974年接任局长".
+    """
+    inner = {"COMMA", "SEMI", "STOP", "OPEN", "CLOSE", "COLON", "BY", "BEI"}
+    rest = chunks[place + 1 : own]
+    end = next((at for at, chunk in enumerate(rest) if chunk.label == "DE" or chunk.label in inner), len(rest))
+    if end == len(rest) or rest[end].label != "DE":
+        return False
+    named = next((chunk.label for chunk in rest[end + 1 :] if chunk.label not in TITLES), "STOP")
+    return named == "PERSON" and any(chunk.label in VERBS for chunk in rest[:end])
+
+
+TITLES = {"POST", "TITLE", "FORMERPREFIX", "TITLEWORD", "PLACE", "N", "NATIVE"}
+"""Labels of what may stand between an attribute and the name."""
+VERBS = {
+    "HOLD", "MOVE", "TAKE", "ONCE", "LEAVE", "ENTER", "WORKS", "V", "BORN", "FOUND", "STAY", "ELECT", "RETIRE",
+    "APPOINT", "NOW", "LIREN", "THEN", "X", "N", "FOLLOW", "SUCCEED",
+}  # fmt: skip
+"""Labels of what an attribute may be made with."""

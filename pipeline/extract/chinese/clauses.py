@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.attributes import describes
 from pipeline.extract.chinese.carried import (
     TITLED,
     at_once,
@@ -230,12 +231,17 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
     first = clause_start(chunks, match.own) if "later" in match.frame.flags else match.start
     inside = [
         chunk.when
-        for chunk in chunks[first : match.end]
+        for at, chunk in enumerate(chunks[first : match.end], first)
         if chunk.when and chunk.nested == nested and not covers(chunk.when, chunks[match.own])
+        if not describes(chunks, at, match.own)
     ]
     if inside:
         return tuple(inside)
-    earlier = [chunk.when for chunk in chunks[start : match.start] if chunk.when and chunk.nested == nested]
+    earlier = [
+        chunk.when
+        for at, chunk in enumerate(chunks[start : match.start], start)
+        if chunk.when and chunk.nested == nested and not describes(chunks, at, match.own)
+    ]
     if earlier:
         return tuple(earlier)
     lead = leading_period(chunks, start)

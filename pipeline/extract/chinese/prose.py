@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
-from pipeline.extract.chinese.attributes import described
+from pipeline.extract.chinese.attributes import described, describes
 from pipeline.extract.chinese.carried import dated_reform
 from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_of
 from pipeline.extract.chinese.chunks import chunk
@@ -93,6 +93,8 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     return found, told_of(found, opened(span, whens, before, scene))
 
 
+CLAUSE = 20
+"""Chunks that an attribute and the name behind it are looked for in at most."""
 OPENING = 8
 """A novel or play named within so many chunks is what the paragraph is about."""
 
@@ -123,8 +125,11 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     before = chunks[place - 1] if place else piece
     if place and before.label == "PERSON" and before.mentions and neighbour(chunks, place - 1):
         state = state.subject(before.mentions[0])
-    aside = following == "PERSON" or (
-        place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"})
+    attributive = [chunk.label for chunk in chunks[place + 1 : place + 3]] == ["DE", "PERSON"]
+    aside = (
+        following == "PERSON"
+        or attributive
+        or (place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"}))
     )
     earlier = any(chunk.word in BEFOREHAND for chunk in chunks[clause_start(chunks, place) : place])
     state = bracketed(chunks, place, state.spoken(piece, aside=aside or earlier or by_agent(chunks, place)))
@@ -150,7 +155,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     lost = state.scene.hero is None or state.scene.is_aside
     if lost and (unknown or stranger(chunks, place)):
         state = replace(state, about="stranger")
-    if piece.label == "WHEN" and not piece.nested:
+    if piece.label == "WHEN" and not piece.nested and not describes(chunks, place, place + CLAUSE):
         return replace(state, when=piece.when)
     ends = piece.label in {"BREAK", "BUT"} and following != "DE" and not dated_reform(chunks, place)
     over = ends or only_announced(chunks, place)
@@ -207,6 +212,7 @@ def told_post(match: Match, chunks: Sequence[Chunk], state: State, stated: Seque
     second = chunks[match.own].label in {"IS", "HOLD"} and bool(words & {"同时", "另"})
     opened = chunks[clause_start(chunks, match.own) : match.own]
     second = second or any(chunk.word in BEFOREHAND for chunk in opened)
+    second = second or (match.frame.id == "zh.relative-hold" and next_verb(chunks, match.end) in {"FOLLOW", "SUCCEED"})
     for statement in stated:
         state = remembered(statement, state, flags, added=added, together=together, second=second)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.spans import introduces
+from pipeline.extract.chinese.spans import BREAKS, introduces
+from schemas.dates import OPEN
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ THINGS = {"LATIN", "N", "BODY", "POST", "PERSON", "QUOTED", "X", "PLACE", "TITLE
 
 def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
-    chunks = afterwards(chunks)
+    chunks = afterwards(with_agents(chunks))
     labels = (label_of(chunks, place) for place in range(len(chunks)))
     return [
         chunk
@@ -47,6 +48,36 @@ def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
         else replace(chunk, label=label, mentions=() if chunk.label == "PERSON" else chunk.mentions)
         for chunk, label in zip(chunks, labels, strict=True)
     ]
+
+
+def with_agents(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the chunks with 由 before a date that only describes who follows as a chunk of its own.
+
+    "由1955年进局工作的李明接任": 由 belongs to the name, not to the date.
+    """
+    made: list[Chunk] = []
+    for place, chunk in enumerate(chunks):
+        if chunk.when is None or not chunk.word.startswith("由") or not described_agent(chunks, place):
+            made.append(chunk)
+            continue
+        cut = chunk.span.start + len("由")
+        kind = "point" if chunk.when.end in {"", OPEN} else chunk.when.kind
+        when = replace(chunk.when, kind=kind, end="" if kind == "point" else chunk.when.end)
+        made.append(replace(chunk, label="BY", span=Span(chunk.span.start, cut), word="由", when=None))
+        made.append(replace(chunk, span=Span(cut, chunk.span.end), word=chunk.word.removeprefix("由"), when=when))
+    return made
+
+
+def described_agent(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether the clause goes on with an attribute, a name and a verb of following in a post."""
+    rest = [chunk.label for chunk in chunks[place + 1 : place + CLAUSE]]
+    clause = rest[: next((at for at, label in enumerate(rest) if label in BREAKS), len(rest))]
+    named = next((at for at in range(len(clause) - 1) if clause[at : at + 2] == ["DE", "PERSON"]), len(clause))
+    return any(label in {"FOLLOW", "SUCCEED", "HOLD", "TAKE"} for label in clause[named:])
+
+
+CLAUSE = 20
+"""Chunks that a clause is looked through at most."""
 
 
 def afterwards(chunks: Sequence[Chunk]) -> list[Chunk]:
