@@ -11,9 +11,10 @@ from pipeline.extract.chinese.chronicle import entered, heading_date, under_date
 from pipeline.extract.chinese.phrases import titled, topic
 from pipeline.extract.chinese.prose import read_sentence
 from pipeline.extract.chinese.protagonist import in_block
+from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import speak
 from schemas.labels import ASIDE
-from schemas.records import Span
+from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
     from pipeline.extract.scene import Scene
@@ -115,6 +116,10 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     scene = under_date(scene, date)
     found = topic(text, span, vocabulary) if not date or len(span.of(text)) > len("1949年10月1日") else None
     found = found or (titled(text, span, vocabulary) if scene.topic is None else None)
+    place = ANNALS.match(span.of(text)) if found is None else None
+    if place is not None:
+        area = Span(span.start, span.start + place.end(1))
+        return speak(scene, Mention("body", area, Entity(place[1], area.of(text))))
     if found is None or (found.kind == "person" and (NOTICE.search(span.of(text)) or BYLINE.search(span.of(text)))):
         return scene
     if found.kind == "body" and NOTICE.search(span.of(text)) and found.span.start == span.start:
@@ -124,6 +129,10 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     return speak(replace(scene, topic=found, office=None, institution=None), found)
 
 
+ANNALS = re2.compile(
+    "([\u3400-\u9fff]{1,6}[省市县縣区區州旗])(?:志|誌|年鉴|年鑑|史志|史|通志|通誌|续志|續志|概况|大事记|大事記)"
+)
+"""A heading that names the annals of a place, which the text then calls by its kind alone ("县人民政府")."""
 NOTICE = re2.compile("任免|任命|任职|任職|免职|免職|等(?:同志|人|[0-9]+[名人])")
 """What shows that a heading names one of the people whom a notice appoints and dismisses, not whom a text is about."""
 

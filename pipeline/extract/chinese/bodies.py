@@ -260,7 +260,8 @@ def joined(
     if len(name) == 1:
         return [Token(span, "BARE" if len(word) > 1 else "X", word)] if name[0].label == "SUFFIX" else list(name)
     if name[0].label == "SUFFIX" and len(name[0].word) == 1 and name[0].word not in LEVELS:
-        return list(name)
+        inner = len(name) == len(("局", "党组")) and name[1].word in PARTY_INSIDE and name[0].word in UNITS_ALONE
+        return [Token(span, "BARE", name[1].word)] if inner else list(name)
     known = well_formed(name, following) or (made and len(word) > SHORTEST)
     if len(word) > LONGEST or (len(name[-1].word) == 1 and not known):
         return list(name)
@@ -268,6 +269,10 @@ def joined(
     return [Token(span, "AREA" if name[-1].word in AREAS and not ministry else "BODY", word)]
 
 
+PARTY_INSIDE = {"党组", "党委"}
+"""The party in a body that is told of by the last character of its name ("局党组")."""
+UNITS_ALONE = frozenset("局部委厅署院办司处会社行校馆台")
+"""Characters that stand for the body told of right before the party committee in it ("局党组")."""
 AREAS = {"省", "市", "县", "州", "区", "自治区", "自治州", "特别行政区", "行政区", "专区"}
 """Endings that make a place of a name."""
 

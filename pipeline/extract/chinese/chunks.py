@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place
-from pipeline.extract.chinese.bodies import join_bodies
+from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
 from pipeline.extract.chinese.heads import HEADED
@@ -145,6 +145,11 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if place and tokens[place - 1].label == "RENAME" and title_at(tokens, place + 1, context) is None and not named:
         return Chunk("KINDNAME", tokens[place].span, tokens[place].word), place + 1, context
     unit = tokens[place - 1].word if place and touching(tokens, place - 1) else ""
+    if tokens[place].word in PARTY_INSIDE and glued(tokens[place]):
+        whole = tokens[place].span
+        unit = context.text[whole.start]
+        inner = tokens[place]._replace(span=Span(whole.end - len(tokens[place].word), whole.end))
+        tokens = [*tokens[:place], inner, *tokens[place + 1 :]]
     if tokens[place].word in INNER and len(unit) == 1 and context.institution and unit in UNITS_ALONE:
         context = context.with_body(context.institution)
     elif place and touching(tokens, place - 1) and tokens[place - 1].label in {"X", "N", "LATIN", "PLACE"}:
@@ -169,8 +174,9 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     return led(tokens, place, entity, context.with_place(entity) if inner else context.with_body(entity))
 
 
-UNITS_ALONE = frozenset("局部委厅署院办司处会社行校馆台")
-"""Characters that stand for the body told of right before the party committee in it ("局党组")."""
+def glued(token: Token) -> bool:
+    """Tell whether a token holds the last character of the body before what is in it ("局" + "党组")."""
+    return token.span.end - token.span.start > len(token.word)
 
 
 def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:
