@@ -148,8 +148,8 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if tokens[place].word in PARTY_INSIDE and glued(tokens[place]):
         whole = tokens[place].span
         unit = context.text[whole.start]
-        inner = tokens[place]._replace(span=Span(whole.end - len(tokens[place].word), whole.end))
-        tokens = [*tokens[:place], inner, *tokens[place + 1 :]]
+        party = tokens[place]._replace(span=Span(whole.end - len(tokens[place].word), whole.end))
+        tokens = [*tokens[:place], party, *tokens[place + 1 :]]
     if tokens[place].word in INNER and len(unit) == 1 and context.institution and unit in UNITS_ALONE:
         context = context.with_body(context.institution)
     elif place and touching(tokens, place - 1) and tokens[place - 1].label in {"X", "N", "LATIN", "PLACE"}:
