@@ -103,7 +103,8 @@ def unlike(chunks: Sequence[Chunk], match: Match) -> bool:
     earlier = {chunk.label for chunk in chunks[first : match.start]}
     joint = chunks[match.start - 1].label if match.start else ""
     named = joint == "COLON" and earlier == {"BODY", "COLON"}
-    return (joint != "COMMA" and not named) or not earlier & ABOUT or bool(earlier & OTHERS)
+    others = OTHERS - {"X"} if "KIND" in earlier else OTHERS
+    return (joint != "COMMA" and not named) or not earlier & ABOUT or bool(earlier & others)
 
 
 ABOUT = {"BODY", "SITED", "IS", "UNDER", "NOWUNDER", "MERGE", "RENAME", "UNITE", "HQ", "HQBARE", "FOUND"}
@@ -261,6 +262,14 @@ def of_place(chunks: Sequence[Chunk], match: Match) -> bool:
     return any(chunk.label == "PERSON" for chunk in before) and any(chunk.word in {"在", "于"} for chunk in before)
 
 
+def of_language(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the name of a language is part of a body's name ("中央俄文编译局"), and tells of no other name."""
+    own, following = chunks[match.own], chunks[match.own + 1 : match.own + 2]
+    inside = match.own > 0 and adjoin(chunks[match.own - 1], own) and chunks[match.own - 1].label == "BODY"
+    bare = bool(following) and following[0].label in {"BARE", "SUFFIX", "N"} and adjoin(own, following[0])
+    return own.label == "NAMED" and own.word.endswith(("文", "语")) and inside and bare
+
+
 def attribute(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a byname belongs to whom it stands before ("一名被称为“深喉”的知情人士")."""
     if match.frame.id != "zh.seen-as":
@@ -275,7 +284,7 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    unreal, of_place, attribute,
+    unreal, of_place, of_language, attribute,
     again, merely_has, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
     goes_to_another, merely_renamed, works_there, of_unknown_title, replaced,
