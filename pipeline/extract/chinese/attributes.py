@@ -1,4 +1,4 @@
-"""Attributes before a name: whether who has them is the subject of the clause."""
+"""Attributes before a name, and events that only date: what of a clause is none of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pipeline.extract.chinese.spans import OPENERS, clause_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
 
 
@@ -52,3 +53,10 @@ VERBS = {
     "APPOINT", "NOW", "LIREN", "THEN", "X", "N", "FOLLOW", "SUCCEED",
 }  # fmt: skip
 """Labels of what an attribute may be made with."""
+
+
+def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a match is an event that only dates its clause."""
+    verb = chunks[match.own].span.start
+    whens = [chunk.when for chunk in chunks[match.own : match.end + 1] if chunk.when and chunk.when.kind == "event"]
+    return any(when.span.start <= verb or when is whens[-1] for when in whens)

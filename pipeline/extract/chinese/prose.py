@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
-from pipeline.extract.chinese.attributes import described, describes
+from pipeline.extract.chinese.attributes import described, describes, embedded
 from pipeline.extract.chinese.carried import dated_reform
 from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_of
 from pipeline.extract.chinese.chunks import chunk
@@ -304,10 +304,3 @@ def leads(match: Match, chunks: Sequence[Chunk]) -> bool:
     start = clause_start(chunks, match.own)
     first = start == 0 or chunks[start - 1].label in {"STOP", "SEMI"}
     return first and opening(chunks, match.own) and not chunks[match.own].word.startswith(DEPUTY)
-
-
-def embedded(match: Match, chunks: Sequence[Chunk]) -> bool:
-    """Tell whether a match is an event that only dates its clause."""
-    verb = chunks[match.own].span.start
-    whens = [chunk.when for chunk in chunks[match.own : match.end + 1] if chunk.when and chunk.when.kind == "event"]
-    return any(when.span.start <= verb or when is whens[-1] for when in whens)
