@@ -126,6 +126,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("HAVE", chunk.word == "有" and after == "COUNT" and counts_staff(chunks, place + 2)),
         ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
         ("ADV", chunk.word == "所" and before == "PERSON" and by_him(chunks, place)),
+        ("ADV", chunk.word == "初" and after == "IS" and before == "BODY"),
         ("INPOST", chunk.word in IN_POST and "DIE" in {before, after}),
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
