@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_english_institutions import claims
+from schemas.records import Document
+from tests.test_english_institutions import READER, claims
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,16 @@ def test_a_purpose_is_a_function(words: str, task: str) -> None:
 def test_what_is_no_work_is_no_function(words: str) -> None:
     found = claims(f"The Water Board is a body of Samoa. {words}")
     assert not any(predicate == "function" for predicate, *_ in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "post"),
+    [
+        ("deputy head of the general secretariat of the Water Board",
+         "water-board-deputy-head-of-the-general-secretariat"),
+        ("head of the licensing section in the Water Board", "water-board-head-of-the-licensing-section"),
+    ],
+)  # fmt: skip
+def test_who_heads_a_task_in_a_body_has_another_post_than_its_head(title: str, post: str) -> None:
+    read = READER.read(Document("t", f"Ann Lee was {title} from 1965.\n", "0" * 64, "en")).claims
+    assert [c.object_id for c in read] == [post]

@@ -168,11 +168,12 @@ def one_of_several(office: Office, posts: list[Mention]) -> list[Mention]:
     if len(set(used)) != len(used) and not is_task_in_body(office):
         return posts
     first, *others = posts
-    name = first.entity.name
+    name = task = first.entity.name
     for preposition, other in zip(used[1:], others, strict=True):
         name += f" {preposition} {other.entity.name.partition(f' {preposition} ')[2]}"
     body = next((p.body for p in reversed(posts) if p.body), None)
-    return [replace(first, entity=Entity(name, first.entity.words), body=body)]
+    role = task.removeprefix("acting ") if is_task_in_body(office) else first.role
+    return [replace(first, entity=Entity(name, first.entity.words), role=role, body=body)]
 
 
 def is_task_in_body(office: Office) -> bool:
