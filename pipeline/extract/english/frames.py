@@ -90,6 +90,7 @@ def set_words(p: Passage, clause: Clause) -> set[str]:
     kinds = {"common", "postword", "relation"}
     words |= {p.key(n.end - 1) for n in clause.objects if n.kind in kinds and not is_branch(p, n)}
     words |= {p.key(n.head) for n in clause.objects if n.kind == "relation"}
+    words |= COMPARING & {p.key(at) for n in clause.objects if n.kind == "common" for at in range(n.start, n.end)}
     words |= {clause.link} if clause.kind == "participle" and clause.link not in {"", "after", "before"} else set()
     words |= {word for word, _ in clause.phrases} | set(clause.verb.adverbs if clause.verb else ())
     words |= {
@@ -100,6 +101,8 @@ def set_words(p: Passage, clause: Clause) -> set[str]:
     return words | {word.removesuffix("s") for word in words}
 
 
+COMPARING = {"same", "separate"}
+"""What says of a kind of thing whether it is another: "not the same body as", "a separate body from"."""
 SEATS = {"seat", "headquarters", "offices", "home", "premises"}
 
 
