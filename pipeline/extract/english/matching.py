@@ -284,7 +284,7 @@ def owners_of_place(state: State, clause: Clause) -> list[Noun]:
     found = [n.owner for n in clause.objects if n.owner is not None]
     found += [n.owner for word, n in clause.phrases if word == "into" and n.kind == "relation" and n.owner is not None]
     for at, word in clause.words:
-        if word in {"his", "her", "their"}:
+        if word in {"his", "her", "their"} or (word == "its" and any(n.kind == "body" for n in clause.subject)):
             token = state.chunks[at].start
             found.append(NounPhrase("pronoun", token, token + 1, token))
     return found
