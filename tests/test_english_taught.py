@@ -95,3 +95,13 @@ def test_a_first_sentence_says_what_body_a_page_without_title_is_about(opening: 
 def test_a_first_sentence_about_a_firm_or_person_is_no_body(opening: str) -> None:
     """What may be a firm, and a person, head no page of a public body."""
     assert holders_of(f"{opening} The first director, Ann Lee, took office in 1951.") == []
+
+
+def test_an_office_named_after_who_does_something_teaches_the_post() -> None:
+    text = (
+        "Office of the Neighbours' Defender\n\nThe Office of the Neighbours' Defender was created in 2003. "
+        "The first Defender was Ann Lee. In 2012 Tom Birch was elected Defender. The Defender reports to the Senate.\n"
+    )
+    held = {"Ann Lee", "Tom Birch"}
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert {c.subject for c in found if c.predicate == "position_held"} == held

@@ -67,6 +67,26 @@ def titles_shortened(text: str, sentences: Iterable[Span], words: EnglishVocabul
                 yield found[1], text[tokens[heads[0]].start : tokens[-1].end]
 
 
+OFFICE_OF = re.compile(r"\bOffice of the (?:[A-Z][\w’']+ ){0,3}([A-Z][a-z]+(?:er|or|ian|ist|man))\b")
+"""What a body is called after its head, by a noun for who does something."""
+ALONE = "[Tt]he|first|second|third|last|present|current|new|elected|appointed|as"
+TOLD = 2
+"""Times that a text speaks of the holder by that noun alone."""
+
+
+def named_after_heads(text: str, words: EnglishVocabulary) -> Iterator[Taught]:
+    """Yield posts that offices are named after and the text goes on to name alone: "the first Defender was ..."."""
+    for noun in dict.fromkeys(OFFICE_OF.findall(text)):
+        key = noun.lower()
+        if key in words.roles or key in words.surnames or key in words.institutions:
+            continue
+        alone = re.findall(
+            rf"\b(?:[Tt]he|first|second|third|last|present|current|new|elected|appointed|as) {noun}\b", text
+        )
+        if len(alone) >= TOLD:
+            yield Taught("post", noun)
+
+
 def last_article(tokens: Sequence[Token]) -> int:
     """Return the token after the last article that begins a name, 0 where there is none."""
     ends = [at + 1 for at, token in enumerate(tokens[:-1]) if token.key == "the" and tokens[at - 1].key not in LINKS]

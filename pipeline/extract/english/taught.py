@@ -21,6 +21,7 @@ from pipeline.extract.english.initials import (
     Taught,
     abbreviated,
     is_new,
+    named_after_heads,
     titles_shortened,
 )
 from pipeline.extract.english.tokens import key_of, tokenize
@@ -54,7 +55,7 @@ def with_taught(document: Document, units: Sequence[Unit], vocabulary: Vocabular
     title = title_of(document.text, units)
     words = vocabulary.english
     found = [*defined(document.text, prose, title, words), *abbreviated(document.text, prose, words)]
-    found = list(dict.fromkeys(found))
+    found = list(dict.fromkeys([*found, *named_after_heads(document.text, words)]))
     first = first_subject(document.text, prose, title, words)
     for name in (n for n in (title, first) if n and not any(t.name == n for t in found)):
         found += [t for t in by_context(document.text, prose[:CONTEXT], name, words) if t not in found]
