@@ -29,16 +29,20 @@ TERMS = {"term", "start", "end", "incumbent", "born"}
 def groups(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the fields from line ``at`` on, each between blank lines; not every label is in the lexicon."""
     pieces: list[Piece] = []
-    known, told = 0, not rules.knows(lines[at].words)
+    known = 0
+    if not rules.knows(lines[at].words):
+        return None
     while at < len(lines) and (end := group_end(lines, at, rules)):
         label = Span(lines[at].start, lines[at].end - (lines[at].words[-1] in ":："))
         values = Span(lines[at + 1].start, lines[end - 1].end)
         pieces.append(Piece(label.start, values.end, "field", (label, values)))
         known += rules.knows(lines[at].words)
-        told = told or rules.role(lines[at].words) in TERMS
+        told = rules.role(lines[at].words) in TERMS
         at = end
+        if told or len(pieces) > KNOWN * max(known, FEWEST):
+            return None
     enough = len(pieces) >= FEWEST and known >= KNOWN and len(pieces) <= known * KNOWN
-    return (pieces, at) if enough and not told else None
+    return (pieces, at) if enough else None
 
 
 def group_end(lines: Sequence[Line], at: int, rules: Rules) -> int:

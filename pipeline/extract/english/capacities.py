@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
 
 
+CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
+"""In what capacity, or on what basis, somebody is in a post who only stands in."""
+
+
 def as_acting(post: Mention) -> Mention:
     """Return a post as held by one who only acts in it."""
     name = f"acting {post.entity.name.removeprefix('acting ')}"

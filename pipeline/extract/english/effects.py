@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
-from pipeline.extract.english.capacities import in_own_right, superior
+from pipeline.extract.english.capacities import CAPACITIES, in_own_right, superior
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.focus import is_aside, is_event, is_former, note_post
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
@@ -144,9 +144,6 @@ DEPUTIES = ("deputy", "vice")
 """What the title of a post begins with that is under another one: "deputy chief under Lee"."""
 KINDS = {"membership": "member_of"}
 """What holding something is that a term of a frame stands for, where it is no post."""
-
-
-CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
 
 
 def in_capacity(act: Act, post: Mention) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.capacities import CAPACITIES
 from pipeline.extract.english.clauses import Clause, Timed
 from pipeline.extract.english.dating import LIMITS
 from schemas.dates import DateError, add
@@ -107,9 +108,6 @@ def give_bearers(clauses: list[Clause]) -> None:
         if title is not None:
             clause.subject = [who]
             clause.phrases = [(word, title if noun is who else noun) for word, noun in clause.phrases]
-
-
-CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
 
 
 def set_capacities_apart(chunks: Sequence[Chunk], clauses: list[Clause]) -> None:

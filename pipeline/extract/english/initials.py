@@ -70,8 +70,9 @@ def titles_shortened(text: str, sentences: Iterable[Span], words: EnglishVocabul
 OFFICE_OF = re.compile(r"\bOffice of the (?:[A-Z][\w’']+ ){0,3}([A-Z][a-z]+(?:er|or|ian|ist|man))\b")
 """What a body is called after its head, by a noun for who does something."""
 ALONE = "[Tt]he|first|second|third|last|present|current|new|elected|appointed|as"
+"""Words before that noun where it stands alone for the holder."""
 TOLD = 2
-"""Times that a text speaks of the holder by that noun alone."""
+"""Times that a text does so, at least."""
 
 
 def named_after_heads(text: str, words: EnglishVocabulary) -> Iterator[Taught]:
@@ -80,10 +81,7 @@ def named_after_heads(text: str, words: EnglishVocabulary) -> Iterator[Taught]:
         key = noun.lower()
         if key in words.roles or key in words.surnames or key in words.institutions:
             continue
-        alone = re.findall(
-            rf"\b(?:[Tt]he|first|second|third|last|present|current|new|elected|appointed|as) {noun}\b", text
-        )
-        if len(alone) >= TOLD:
+        if len(re.findall(rf"\b(?:{ALONE}) {noun}\b", text)) >= TOLD:
             yield Taught("post", noun)
 
 

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
     """Return the words that may carry a claim: role nouns, institution nouns, ranks, verbs of office."""
-    words = vocabulary.english
+    words, tokens = vocabulary.english, tokenize(text, span)
     return [
         Span(token.start, token.end)
-        for token in tokenize(text, span)
-        if token.key in words.roles or token.key in words.institutions or token.key in words.telling
+        for at, token in enumerate(tokens)
+        if longest(tokens, at, words.roles) or token.key in words.institutions or token.key in words.telling
         or (token.key.partition("-")[0] in words.prefixes and token.key.partition("-")[2] in words.roles)
     ]  # fmt: skip
 
