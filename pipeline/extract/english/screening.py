@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
 
 
+ORDER = {"first", "last"}
+"""Words that may tell of a holder without a title: "the first woman to sit there"."""
+
+
 def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
     """Return the words that may carry a claim: role nouns, institution nouns, ranks, verbs of office."""
     words, tokens = vocabulary.english, tokenize(text, span)
@@ -26,6 +30,7 @@ def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
         Span(token.start, token.end)
         for at, token in enumerate(tokens)
         if longest(tokens, at, words.roles) or token.key in words.institutions or token.key in words.telling
+        or token.key in ORDER
         or (token.key.partition("-")[0] in words.prefixes and token.key.partition("-")[2] in words.roles)
     ]  # fmt: skip
 
