@@ -54,6 +54,8 @@ def local_name(word: str, words: str, context: Context) -> str:
 
 def of_sentence(word: str, words: str, context: Context) -> Entity | None:
     """Return the local body of a place that the same sentence has named, ``None`` where it has named none."""
+    if not context.named or not word.startswith(LOCAL):
+        return None
     full = local_name(word, words, replace(context, bodies=()))
     return local_body(full, words, context) if full and full != words else None
 

@@ -56,8 +56,7 @@ def screened(text: str, span: Span, block: int, scene: Scene, vocabulary: Vocabu
     words = vocabulary.english
     fiction = [at for at in range(len(tokens)) if longest(tokens, at, words.fiction) and not names_thing(tokens, at)]
     plot = scene.in_plot or bool(fiction and opens_plot(tokens, fiction[0]))
-    outside = any(is_outside(tokens, at, words) for at in range(len(tokens)))
-    outside = outside or names_company_post(tokens, words, scene)
+    outside = bool(outsiders(tokens, words)) or names_company_post(tokens, words, scene)
     return replace(
         scene,
         in_plot=plot,
@@ -77,7 +76,7 @@ def before_company(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) 
     if scene.in_plot:
         return None
     tokens, words = tokenize(text, span), vocabulary.english
-    outside = [at for at in range(len(tokens)) if is_outside(tokens, at, words)]
+    outside = outsiders(tokens, words)
     if (
         outside
         and not (about and tokens[outside[0]].key in COMPANIES)
@@ -106,16 +105,16 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].is_capitalised and at > 0 and follows is not None and follows.is_capitalised
 
 
-def is_outside(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a word tells of a company or club, and is not part of what a public body or minister is called."""
-    token = tokens[at]
-    if token.key not in words.exclusions or is_team(token):
-        return False
-    return not token.is_capitalised or token.key in COMPANIES or not in_public_name(tokens, at, words)
+def outsiders(tokens: Sequence[Token], words: EnglishVocabulary) -> list[int]:
+    """Return where words stand that tell of a company or club and are in no public body's or minister's name."""
+    told = (at for at, token in enumerate(tokens) if token.key in words.exclusions and not is_team(token))
+    return [at for at in told if tokens[at].key in COMPANIES or not in_public_name(tokens, at, words)]
 
 
 def in_public_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a capitalised word is in the name of a body or portfolio: "Factory Inspectorate", "Ministry of Mines"."""
+    """Whether a word is in the name of a body or portfolio: "Factory Inspectorate", "Ministry of Mines"."""
+    if not tokens[at].is_capitalised:
+        return False
     for token in tokens[at + 1 : at + 1 + MOST_BEHIND]:
         if not (token.is_word and token.is_capitalised):
             break
