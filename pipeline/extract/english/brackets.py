@@ -48,6 +48,7 @@ CALLED = {
 
 def read_brackets(state: State, clause: Clause) -> None:
     """Read the parentheses of a clause."""
+    read_inner(state, clause)
     for noun, first, last in clause.brackets:
         subject = named_by(state, noun)
         if noun.kind == "office" and read_short_title(state, clause, noun, first, last):
@@ -65,6 +66,16 @@ def read_brackets(state: State, clause: Clause) -> None:
             continue
         if not whens or lived:
             read_names(state, clause, subject, first, last)
+
+
+def read_inner(state: State, clause: Clause) -> None:
+    """Read the short name that stands between a body and the post in it: "the Coal Board (CB) chairman"."""
+    for noun in (*clause.subject, *clause.objects, *(noun for _, noun in clause.phrases)):
+        at = noun.office.body[1] if noun.office else 0
+        held = [t.mention for t in targets_of(state, noun) if t.is_post] if at and state.p.key(at) == "(" else []
+        for post in held[:1]:
+            if post.body is not None:
+                read_name(state, clause, Mention("body", post.span, post.body, OF_POST), at + 1, at + 2)
 
 
 FOUNDED = {"est", "established", "founded", "created", "formed", "constituted", "inaugurated"}

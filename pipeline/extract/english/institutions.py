@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.ministries import Name, lower_case_ministry, party_group
-from pipeline.extract.english.name_ends import before_subject, continues, is_unknown_noun, names_other, opens_clause
+from pipeline.extract.english.name_ends import before_subject, continues, is_subject, is_unknown_noun, names_other
 from pipeline.extract.english.numbering import is_number, of_place
 
 if TYPE_CHECKING:
@@ -222,10 +222,13 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
     while end < min(len(tokens), limit):
         if tokens[end].key in {"and", "&"} or (tokens[end].text == "," and comma_in_series(tokens, end, words, limit)):
             after = run_end(tokens, end + 1, words, limit)
-            if after > end + 2 and opens_clause(tokens, after) and tokens[end + 2].key != "of":
+            if is_subject(tokens, end + 1, after, words):
                 return end + 2 if words.is_a(tokens[end + 1].key, "portfolio") else end
-            named = tokens[end + 1].key in words.surnames or (
-                words.is_a(tokens[end + 1].key, "given") and after > end + 2
+            titled = words.is_a(tokens[end + 1].key, "honorific")
+            named = (
+                titled
+                or tokens[end + 1].key in words.surnames
+                or (words.is_a(tokens[end + 1].key, "given") and after > end + 2)
             )
             if after == end + 1 or later_noun(tokens, end + 1, after, words) or named:
                 break

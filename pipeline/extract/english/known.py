@@ -25,9 +25,9 @@ STYLES = {"lord", "lady", "baron", "baroness", "sir", "dame"}
 def named(state: State, noun: Noun) -> Mention:
     """Return a person by name, or the person already named that one word of it stands for."""
     span = state.p.span(noun.head, noun.end)
+    sex = TITLE_SEX.get(state.p.key(noun.start).rstrip("."), "") if noun.start < noun.head else ""
     if noun.end - noun.head > 1:
         found = person_mention(state.p.text, span, state.p.vocabulary)
-        sex = TITLE_SEX.get(state.p.key(noun.start).rstrip(".")) if noun.start < noun.head else None
         if sex:
             state.scene = replace(state.scene, sexes=(*state.scene.sexes, (found.entity.name, sex)))
         return under_known_name(state, found)
@@ -38,8 +38,8 @@ def named(state: State, noun: Noun) -> Mention:
         elder = next((m for m in reversed(others) if surname(state, m.entity.name) == word), None)
         return elder or person_mention(state.p.text, state.p.span(noun.head, noun.end + 1), state.p.vocabulary)
     return (
-        by_surname(state, word, span.start)
-        or by_any_word(state, word)
+        by_surname(state, word, span.start, sex)
+        or by_any_word(state, word, sex)
         or person_mention(state.p.text, span, state.p.vocabulary)
     )
 
@@ -49,8 +49,11 @@ ELDER = {"senior", "sr", "sr."}
 
 
 def under_known_name(state: State, found: Mention) -> Mention:
-    """Return whom the text is about under the name it has for him: "Lord Ashdown", "Geoffrey Thomas Ashdown"."""
+    """Return somebody under the name the text has for them: "Lord Ashdown", "Geoffrey Thomas Ashdown"."""
     topic = state.scene.topic
+    longer = longer_name(state, found.entity.name)
+    if longer is not None:
+        return replace(found, entity=Entity(longer.name, found.span.of(state.p.text), longer.id))
     if topic is None or topic.kind != "person" or found.entity.name == topic.entity.name:
         return found
     words = key_of(found.entity.name).split()
@@ -60,16 +63,38 @@ def under_known_name(state: State, found: Mention) -> Mention:
     return replace(found, entity=Entity(topic.entity.name, found.span.of(state.p.text), topic.entity.id))
 
 
-def by_surname(state: State, word: str, at: int) -> Mention | None:
-    """Return the person last spoken of with this surname; whom the text is about before others of the family."""
+def longer_name(state: State, name: str) -> Entity | None:
+    """Return the name of somebody spoken of that goes on after these words: "Luis Pérez Soto" for "Luis Pérez"."""
+    names = [m.entity for m in reversed(state.scene.persons) if m.entity.name.startswith(f"{name} ")]
+    return names[0] if len({entity.name for entity in names}) == 1 else None
+
+
+def by_surname(state: State, word: str, at: int, sex: str = "") -> Mention | None:
+    """Return the person last spoken of with this surname; whom the text is about before others of the family.
+
+    ``sex`` is that of a title before the surname ("Ms Lee"), "" where none tells.
+    """
     topic = state.scene.topic
     about = about_whom(state, state.scene.persons) or (topic if topic is not None and topic.kind == "person" else None)
-    if about is not None and surname(state, about.entity.name) == word:
+    if about is not None and surname(state, about.entity.name) == word and of_sex(state, about, sex):
         return about
     here = (m for people in reversed(state.people.values()) for m in people)
     known = [m for m in (*reversed(state.scene.persons), *here) if surname(state, m.entity.name) == word]
+    known = sorted((m for m in known if of_sex(state, m, sex)), key=lambda m: bool(sex) and told_sex(state, m) != sex)
     before = (m for m in known if m.span.start < at)
     return next(before, None) or next(iter(known), None) or said_before(state, word)
+
+
+def of_sex(state: State, person: Mention, sex: str) -> bool:
+    """Whether a title's sex can be a person's."""
+    return not sex or told_sex(state, person) in {"", sex}
+
+
+def told_sex(state: State, person: Mention) -> str:
+    """Return the sex that a person's own title or given name tells, "" for none."""
+    told = dict(state.scene.sexes).get(person.entity.name, "")
+    first = key_of(person.entity.name).split()[0]
+    return told or next((kind[0] for kind in ("female", "male") if state.p.words.is_a(first, kind)), "")
 
 
 def said_before(state: State, word: str) -> Mention | None:
@@ -81,9 +106,9 @@ def said_before(state: State, word: str) -> Mention | None:
     return person_mention(state.p.text, span, state.p.vocabulary) if span is not None else None
 
 
-def by_any_word(state: State, word: str) -> Mention | None:
+def by_any_word(state: State, word: str, sex: str = "") -> Mention | None:
     """Return the person last spoken of with this word in the name."""
-    people = list(reversed(state.scene.persons))
+    people = [m for m in reversed(state.scene.persons) if of_sex(state, m, sex)]
     outer = next((m for m in people if word in outer_words(m.entity.name)), None)
     return outer or next((m for m in people if word == first_surname(state, m.entity.name)), None)
 

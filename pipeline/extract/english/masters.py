@@ -12,7 +12,6 @@ from pipeline.extract.english.vocabulary import longest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.extract.english.names import Name
     from pipeline.extract.english.titles import Office
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.english.vocabulary import EnglishVocabulary
@@ -30,9 +29,9 @@ def person_complement(
     """Return the person, under a title or not, that a role is to, of or for: "to Lee Ash", "of Premier Lee Ash"."""
     if preposition not in {"to", "of", "for"} or longest(tokens, start, words.places):
         return None
-    titled = titled_name(tokens, start, words)
+    titled = titled_person(tokens, start, preposition, words)
     if titled:
-        return Complement(preposition, "person", start, titled.end, name=titled.first)
+        return titled
     person = name_at(tokens, start, words)
     named = preposition == "to" or is_known_name(tokens, start, words) or leads(tokens, start, words)
     if person is None or not named:
@@ -40,12 +39,13 @@ def person_complement(
     return Complement(preposition, "person", start, person.end, name=person.first)
 
 
-def titled_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name | None:
-    """Return the name with a title before it: "Vice Governor Fang Ke"."""
-    title = bare_office_at(tokens, at, words) if tokens[at].is_capitalised else None
+def titled_person(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement | None:
+    """Return the person whose name has a title before it: "Vice Governor Fang Ke", "cabinet secretary Fang Ke"."""
+    title = bare_office_at(tokens, at, words)
     if title is None or title.role.number != "one" or title.end >= len(tokens):
         return None
-    return name_at(tokens, title.end, words)
+    person = name_at(tokens, title.end, words)
+    return Complement(preposition, "person", at, person.end, name=person.first) if person else None
 
 
 NEAR = 6

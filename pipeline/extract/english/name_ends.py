@@ -52,3 +52,10 @@ def before_subject(tokens: Sequence[Token], at: int, end: int, words: EnglishVoc
 def opens_clause(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb follows a run of capitalised words, which then is the subject of a clause of its own."""
     return at < len(tokens) and tokens[at].key in {"is", "was", "are", "were", "became", "has", "had", "will"}
+
+
+def is_subject(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether words behind an "and" are the subject of a verb, and no part of a name: "Health and Otto Brandt was"."""
+    last = tokens[end - 1].key
+    of_field = words.is_a(last, "portfolio") or words.is_a(last, "common")
+    return at + 1 < end and tokens[at + 1].key != "of" and not of_field and opens_clause(tokens, end)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.counted import counted_bodies
 from pipeline.extract.english.institutions import institution_at, series
-from pipeline.extract.english.masters import led_under, named_beside, person_complement, second_person
+from pipeline.extract.english.masters import led_under, named_beside, person_complement, second_person, titled_person
 from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
-from pipeline.extract.english.portfolios import as_portfolio, before_name
+from pipeline.extract.english.portfolios import as_portfolio, before_name, joined_end
+from pipeline.extract.english.remarks import past_history, past_postword, past_remark
 from pipeline.extract.english.small_bodies import (
     UNITS,
     described_end,
@@ -52,28 +53,11 @@ def office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Off
     return with_complements(tokens, office, words)
 
 
-def past_remark(tokens: Sequence[Token], at: int, allowed: set[str]) -> int:
-    """Step over a word or two in parentheses between a role and what completes it: "director (policy) of the X"."""
-    if tokens[at].text != "(":
-        return at
-    close = next((n for n in range(at + 1, min(len(tokens), at + 6)) if tokens[n].text == ")"), 0)
-    plain = all(token.is_word and not token.is_capitalised for token in tokens[at + 1 : close])
-    return close + 1 if close and plain and close + 2 < len(tokens) and tokens[close + 1].key in allowed else at
-
-
-HISTORY = ["in", "the", "history", "of"]
-
-
-def past_history(tokens: Sequence[Token], at: int) -> int:
-    """Step to the last word of "in the history of", which says no more than "of": "the youngest head in ..."."""
-    found = [token.key for token in tokens[at : at + len(HISTORY)]] == HISTORY
-    return at + len(HISTORY) - 1 if found else at
-
-
 def with_complements(
     tokens: Sequence[Token], office: Office, words: EnglishVocabulary, room: int = MOST_NESTED
 ) -> Office:
     """Add "of the A and of the B", "to X", "for Y", "at Z" after a role, or the bodies that ordinals count."""
+    office = past_postword(tokens, office, words)
     if office.end + 1 < len(tokens) and tokens[office.end].key in prepositions(office, []):
         counted, end = counted_bodies(tokens, office.end + 1, tokens[office.end].key, words)
         if counted:
@@ -211,7 +195,7 @@ def complement_at(
         return None
     at = past_owner(tokens, at) if tokens[at].key in POSSESSIVES else at
     start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
-    start += at < start < len(tokens) - 1 and preposition == "to" and tokens[start].key in {"then", "late"}
+    start += start < len(tokens) - 1 and preposition == "to" and tokens[start].key in THEN
     if start > at and tokens[start].key in TIMES | STEADS | {"own"}:
         return None
     start = past_adjectives(tokens, start, words) if tokens[at].key == "the" else start
@@ -226,6 +210,10 @@ def complement_at(
         reference = Complement(preposition, "reference", at, max(end, start + 1))
         return Complement(preposition, "body", start, whole) if whole else reference
     return named_complement(tokens, at, start, preposition, words, room)
+
+
+THEN = {"then", "late"}
+"""What stands before the title of a person served: "secretary to the then governor, Lee Ash"."""
 
 
 def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
@@ -247,7 +235,10 @@ def levelled(tokens: Sequence[Token], at: int, preposition: str, words: EnglishV
 def body_complement(
     tokens: Sequence[Token], at: int, start: int, preposition: str, words: EnglishVocabulary
 ) -> Complement | None:
-    """Return a complement that is a body by its name, also one under another body."""
+    """Return a complement that is a body by its name, also one under another body, or a person with a title."""
+    served = titled_person(tokens, start, preposition, words) if preposition == "to" else None
+    if served:
+        return served
     owned = owned_end(tokens, start, words)
     if owned:
         return Complement(preposition, "owned", at, owned)
@@ -273,10 +264,10 @@ def named_complement(
         whole = with_complements(tokens, role, words, room - 1) if room else role
         return Complement(preposition, "role", start, whole.end)
     if not tokens[start].is_capitalised and (small := portfolio_end(tokens, start, words)) > start:
-        return Complement(preposition, "portfolio", start, small)
+        return Complement(preposition, "portfolio", start, joined_end(tokens, small, words))
     if tokens[start].is_word and tokens[start].is_capitalised and not words.is_a(tokens[start].key, "month"):
         return capitalised(tokens, start, preposition, words)
-    return Complement(preposition, "other", at, start) if preposition == "of" else None
+    return Complement(preposition, "other", at, start) if preposition in {"of", "for"} else None
 
 
 def titled_name(tokens: Sequence[Token], role: Office, words: EnglishVocabulary, room: int) -> Complement | None:

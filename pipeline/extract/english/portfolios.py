@@ -9,7 +9,7 @@ from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.masters import is_known_name
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.small_bodies import UNITS
-from pipeline.extract.english.titles import Complement, bare_office_at, is_plain
+from pipeline.extract.english.titles import Complement, bare_office_at, is_plain, is_small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 
-def as_portfolio(tokens: Sequence[Token], office: Office, found: Complement, words: EnglishVocabulary) -> Complement:
-    """Return what completes a role, as a portfolio where the role is a minister's."""
+def as_portfolio(
+    tokens: Sequence[Token], office: Office, found: Complement, words: EnglishVocabulary
+) -> Complement | None:
+    """Return what completes a role, as a portfolio where the role is a minister's; None for "for ten years"."""
+    seen = fitting(tokens, office, found, words)
+    return None if seen.kind == "other" and seen.preposition == "for" else seen
+
+
+def fitting(tokens: Sequence[Token], office: Office, found: Complement, words: EnglishVocabulary) -> Complement:
+    """Return what completes a role as what it is for that role."""
     if found.kind == "other" and office.role.name.endswith("minister"):
         return small_portfolio(tokens, found, words)
     if found.kind == "other" and office.role.kind in {"generic", "title"}:
@@ -87,9 +95,17 @@ ENDING = {"at", "and", ",", "of", "in", "for", "(", ".", ";", "from", "until", "
 
 def is_plural(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a small word that may be a verb is what a role is of: "curator of maps at the Library"."""
-    led = tokens[at - 1].key == "of" or words.is_a(tokens[at - 1].key, "portfolio")
-    of = led and at + 1 < len(tokens) and tokens[at + 1].key in ENDING
-    return of and not tokens[at].is_capitalised and tokens[at].key.endswith("s")
+    token, after = tokens[at], tokens[at + 1].key if at + 1 < len(tokens) else ""
+    led = tokens[at - 1].key in {"of", "for"} or words.is_a(tokens[at - 1].key, "portfolio")
+    joined = tokens[at - 1].key == "and" and after in {"at", "of"} and not token.key.endswith("ed")
+    is_noun = (led and after in ENDING and token.key.endswith("s")) or joined
+    return is_noun and not token.is_capitalised and not is_small(token.key, words)
+
+
+def joined_end(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
+    """Return the end of a task with the unknown one that "and" joins to it: "audit and review (at the Mint)"."""
+    more = end + 2 < len(tokens) and tokens[end].key == "and" and tokens[end + 2].key == "at"
+    return end + 2 if more and is_plural(tokens, end + 1, words) else end
 
 
 def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: EnglishVocabulary) -> Complement:

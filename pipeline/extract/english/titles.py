@@ -187,8 +187,14 @@ def body_then_role(
         return None
     if tokens[found.end].key in words.institutions:
         return None
-    office = bare_office_at(tokens, found.end, words, tried, may_own=False)
+    office = bare_office_at(tokens, past_initials(tokens, found.end), words, tried, may_own=False)
     return office and replace(office, start=at, body=(at, found.end))
+
+
+def past_initials(tokens: Sequence[Token], at: int) -> int:
+    """Step over the short form of a body's name between it and a role: "Coal Board (CB) chairman"."""
+    short = at + 3 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return at + 3 if short and tokens[at + 1].is_capitalised else at
 
 
 DEGREES = {"arts", "science", "sciences", "law", "laws", "business", "public", "engineering", "philosophy", "economics"}

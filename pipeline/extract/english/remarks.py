@@ -1,0 +1,39 @@
+"""Words between a role and what completes it that say no more: "director (policy) of", "director roles at"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.titles import Office
+    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.vocabulary import EnglishVocabulary
+
+
+def past_remark(tokens: Sequence[Token], at: int, allowed: set[str]) -> int:
+    """Step over a word or two in parentheses between a role and what completes it: "director (policy) of the X"."""
+    if tokens[at].text != "(":
+        return at
+    close = next((n for n in range(at + 1, min(len(tokens), at + 6)) if tokens[n].text == ")"), 0)
+    plain = all(token.is_word and not token.is_capitalised for token in tokens[at + 1 : close])
+    return close + 1 if close and plain and close + 2 < len(tokens) and tokens[close + 1].key in allowed else at
+
+
+HISTORY = ["in", "the", "history", "of"]
+
+
+def past_history(tokens: Sequence[Token], at: int) -> int:
+    """Step to the last word of "in the history of", which says no more than "of": "the youngest head in ..."."""
+    found = [token.key for token in tokens[at : at + len(HISTORY)]] == HISTORY
+    return at + len(HISTORY) - 1 if found else at
+
+
+def past_postword(tokens: Sequence[Token], office: Office, words: EnglishVocabulary) -> Office:
+    """Step over a noun for the post right behind a role: "director roles at the Mint", "his director's job"."""
+    at = office.end + (office.end < len(tokens) and tokens[office.end].key == "'s")
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].key in {"of", "as"}
+    is_post = at < len(tokens) and words.is_a(tokens[at].key, "postword") and tokens[at].key != "office"
+    return replace(office, end=at + 1) if is_post and not goes_on else office

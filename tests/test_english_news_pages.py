@@ -1,0 +1,76 @@
+"""How news pages and ministries' notices write posts, bodies and people of one family."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+LIFE = "= Ann Lowe =\nAnn Lowe is a civil servant. "
+
+
+def read(text: str) -> list[str]:
+    """Return what a text is read to say."""
+    claims = READER.read(Document("t", text, "0" * 64, "en")).claims
+    return [f"{c.predicate}({c.subject}; {c.object})" for c in claims if c.polarity == "affirmed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Lowe held director general roles at the Harbour Board and the Department for Fisheries.",
+            [
+                "position_held(Ann Lowe; director-general at the Harbour Board)",
+                "position_held(Ann Lowe; director-general at the Department for Fisheries)",
+            ],
+        ),
+        (
+            "In 1960 she was deputy director for audit and review at the Ministry of Works.",
+            ["position_held(Ann Lowe; deputy director for audit and review at the Ministry of Works)"],
+        ),
+        (
+            "She was appointed Harbour Board (HB) director-general in 1960.",
+            ["named(Harbour Board; HB)", "position_held(Ann Lowe; director-general of the Harbour Board)"],
+        ),
+        (
+            "The Department for Coast, Lakes and Inland Affairs was set up in 1960.",
+            ["established(Department for Coast, Lakes and Inland Affairs; )"],
+        ),
+        (
+            "She was private secretary to then-cabinet secretary Tom Birch.",
+            ["position_held(Tom Birch; cabinet secretary)", "secretary_to(Ann Lowe; Tom Birch)"],
+        ),
+        (
+            "She was an aide to State Council vice premier Tom Birch.",
+            ["position_held(Tom Birch; vice-premier of the State Council)", "secretary_to(Ann Lowe; Tom Birch)"],
+        ),
+        ("She was deputy director for ten years at home.", []),
+    ],
+)
+def test_what_a_sentence_of_a_career_says(sentence: str, told: list[str]) -> None:
+    assert sorted(read(f"{LIFE}{sentence}\n")) == sorted(told)
+
+
+def test_a_title_tells_which_of_two_people_of_one_surname_is_meant() -> None:
+    told = read(
+        "Hugo Holm became director of the Mint in 1960 and Ada Holm head of the Coal Board. Mr Holm was chief of the "
+        "Harbour Board before. Ms Holm was head of the Grain Office before.\n"
+    )
+    assert "position_held(Hugo Holm; chief of the Harbour Board)" in told
+    assert "position_held(Ada Holm; head of the Grain Office)" in told
+
+
+def test_the_first_words_of_a_longer_name_mean_its_bearer() -> None:
+    told = read("Luis Vega Soto became director of the Mint in 1960. Luis Vega was head of the Grain Office before.\n")
+    assert told[-1] == "position_held(Luis Vega Soto; head of the Grain Office)"
+
+
+def test_a_post_named_after_its_role_is_that_post() -> None:
+    told = read("The Harbour Board was founded in 1950. Ann Lowe took the director's job in 1960.\n")
+    assert told[-1] == "position_held(Ann Lowe; director of the Harbour Board)"
