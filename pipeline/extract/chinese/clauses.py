@@ -44,6 +44,11 @@ HAPPENINGS = {
     "BODY", "SESSION",
 }  # fmt: skip
 """Labels of what may have happened or reigned right before such a word."""
+TURNS_OF_STATE = {
+    "大选", "选举", "改选", "换届", "政变", "独立", "改组", "重组", "解放", "建国", "统一", "回归", "革命", "光复",
+    "组阁", "倒台", "改革", "交接", "停战", "战争", "事变", "起义", "分治", "胜利", "成立", "两会", "大会", "全会",
+}  # fmt: skip
+"""Words for public events, by which the date before them dates what follows ("2018年大选后，")."""
 
 
 def opening(chunks: Sequence[Chunk], place: int, besides: AbstractSet[str] = frozenset()) -> bool:
@@ -58,7 +63,9 @@ def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     made: list[Chunk] = []
     chunks = up_to(in_front(only_then([era(chunk, text) for chunk in chunks])))
     for place, chunk in enumerate(chunks):
-        happened = place > 0 and chunks[place - 1].label in HAPPENINGS and chunk.label in {"BREAK", "TIMEBOUND"}
+        before = chunks[place - 1] if place else chunk
+        happened = before.label in HAPPENINGS or before.word in TURNS_OF_STATE
+        happened = happened and place > 0 and chunk.label in {"BREAK", "TIMEBOUND"}
         if happened and chunk.word in EVENTS:
             first = event_start(chunks, place)
             span = Span(chunks[first].span.start, chunk.span.end)
@@ -205,6 +212,7 @@ def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
     """Return the dates that hold for a match: its clause's, and until when it lasted where that is said after it."""
     found = whens_in(match, chunks, state, start, text)
     begins = chunks[match.own].label in {*MOVING, "ACTING"} or chunks[match.own].word in {"出任", "受任"}
+    begins = begins or any(chunk.label == "MOVE" for chunk in chunks[match.start : match.own])
     if begins and ("object" in match.groups or chunks[match.own].label == "TAKE"):
         found = tuple(moved_at(when, chunks[match.own]) for when in found)
     found = found or at_once(match, chunks, state) or spent(match, chunks, state) or stayed(match, chunks, state)

@@ -43,6 +43,8 @@ def held_end(tokens: Sequence[Token], place: int, context: Context) -> int:
     end = run_end(tokens, place) if held or opens else place
     if end < place + 2 or tokens[end].label not in (AFTER if held else {"PERSON"}) or tokens[end - 1].label != "ROLE":
         return 0
+    if not held and any(token.label == "APPOINT" for token in tokens[place:end]):
+        return 0
     last = end - 1
     while last > place + 1 and tokens[last - 1].label in {"PREFIX", "ACTING"}:
         last -= 1

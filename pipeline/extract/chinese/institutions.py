@@ -149,7 +149,10 @@ PLACE_LENGTHS = range(1, 5)
 """How many characters stand before the level in a place's name ("沧湖" + "区")."""
 LEAGUES = {"共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 """Organisations whose committees in a place are not that place's own."""
-OUTER = ("省", "市", "县", "区", "州", "国", "旗", "盟", "中央", "委", "会", "部", "厅", "院", "党", "政府")
+OUTER = (
+    "省", "市", "县", "区", "州", "国", "旗", "盟", "中央", "委", "会", "部", "厅", "院", "党", "政府", "组织", "联盟",
+    "总署", "总局", "银行", "基金", "大学", "法院", "公署",
+)  # fmt: skip
 
 
 RELATIVE = (

@@ -211,7 +211,7 @@ def bare_post(title: Title, context: Context) -> Mention | None:
         return None
     if unit in AREAS:
         place = place_before(unit, context)
-        return post(title, Entity(place + unit, ""), title.span, context) if place else None
+        return post(title, Entity(place + context.scripted(unit), ""), title.span, context) if place else None
     return post_led(title, context)
 
 

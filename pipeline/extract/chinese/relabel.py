@@ -88,7 +88,7 @@ def afterwards(chunks: Sequence[Chunk]) -> list[Chunk]:
     made: list[Chunk] = []
     for place, chunk in enumerate(chunks):
         before = chunk.word == "前任" and bool(made) and made[-1].label in {"DIE", "LEAVE", "RETIRE"}
-        if not (before or chunk.word == "后任") or place + 1 == len(chunks) or chunks[place + 1].label != "POST":
+        if not (before or chunk.word == "后任") or not takes_office(chunks, place + 1):
             made.append(chunk)
             continue
         first = made.pop() if made and made[-1].word == "其" else chunk
@@ -97,6 +97,18 @@ def afterwards(chunks: Sequence[Chunk]) -> list[Chunk]:
         made.append(replace(chunk, label=label, span=Span(first.span.start, cut), word=word))
         made.append(replace(chunk, label="HOLD", span=Span(cut, chunk.span.end), word="任"))
     return made
+
+
+def takes_office(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether what stands at a place is a post or work, and not the name of a successor."""
+    here, after = [chunk.label for chunk in chunks[place : place + 2]] + ["STOP"] * max(0, place + 2 - len(chunks))
+    if here == "PERSON":
+        return after in WORK_WORDS
+    return here in {"POST", *WORK_WORDS}
+
+
+WORK_WORDS = {"N", "X", "COMPANY", "COMPANYROLE", "BODY", "BARE", "PLACE", "AREA", "SUFFIX", "STARTER", "TITLE", "DUN"}
+"""Labels of words that work is named with."""
 
 
 def label_of(chunks: Sequence[Chunk], place: int) -> str:
@@ -115,6 +127,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
         ("OWN", chunk.word in CHARGES and after == "HANDOVER" and chunks[place - 1].word in {"把", "将"}),
         ("NOW", chunk.word == "现" and after == "POST"),
+        ("LEAVE", chunk.word in GOING and after in ENDS),
         ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("PRESENTPOST", chunk.word == "现职" and before in HAPPEN),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
@@ -122,7 +135,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
         ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
-        ("HOLD", chunk.word == "当" and works_as(chunks, place)),
+        ("HOLD", chunk.word in SERVING and works_as(chunks, place)),
         ("HAVE", chunk.word == "有" and after == "COUNT" and counts_staff(chunks, place + 2)),
         ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
         ("ADV", chunk.word == "所" and before == "PERSON" and by_him(chunks, place)),
@@ -144,6 +157,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     return next((label for label, fits in readings if fits), chunk.label)
 
 
+GOING = {"离开", "退出"}
+"""Verbs of leaving something that without an object mean to leave one's post ("随部长离开")."""
 IN_POST = {"任内", "任期内", "在任内", "在任期内", "任上", "在任上", "任中"}
 """Words that beside a verb of dying tell that somebody died in his post."""
 MINDING = {"掌理", "综理", "主理", "主掌"}
@@ -158,17 +173,22 @@ WORK = {"业务", "职能", "职责", "人员", "机构", "工作"}
 """What of a body goes on in another where it has just been abolished."""
 CHARGES = {"工作", "印信", "担子", "位子", "班", "印章", "职责", "事务", "重任"}
 """What of a post is handed over with it ("把工作交给…")."""
-DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当"}
+DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当", "待", "呆", "坐", "留", "工作", "服务", "供职", "效力"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
 
 
 def works_as(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether 当 between a body or somebody and a post means to hold it ("考进卫生处当技士")."""
+    """Tell whether 当 between a place of work or somebody and a post means to hold it ("考进卫生处当技士")."""
     before, rest = (
         chunks[place - 1].label if place else "STOP",
         [chunk.label for chunk in chunks[place + 1 : place + 3]],
     )
-    return before in {"BODY", "PERSON", "PRON", "LASTING", "WHEN"} and rest[:1] == ["POST"] and rest[1:] != ["PERSON"]
+    placed = {"BODY", "PERSON", "PRON", "LASTING", "WHEN", "PLACE", "AREA", "COMMA", "SEMI", "ADV", "BREAK", "REFBODY"}
+    return before in placed and rest[:1] == ["POST"] and rest[1:] != ["PERSON"]
+
+
+SERVING = {"当", "做", "干", "充"}
+"""Verbs that before a post mean to hold it."""
 
 
 def counts_staff(chunks: Sequence[Chunk], place: int) -> bool:

@@ -55,13 +55,21 @@ HEIRS = {"zh.successor", "zh.left-successor"}
 
 
 def presented(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
-    """Return the successor that a clause presents, where the sentence goes on about nobody else."""
-    if match.frame.id not in HEIRS or state.scene.hero is not None:
+    """Return the neighbour in a post that a clause presents, where the sentence goes on about nobody else.
+
+    What goes on with how long somebody stayed is about a predecessor as well, and in a biography.
+    """
+    if match.frame.id not in {*HEIRS, "zh.predecessor"}:
         return []
     place = match.groups["other"][0]
-    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
-    goes_on = place > 0 and chunks[place - 1].label == "IS" and following == "COMMA"
-    return argument("other", match, chunks, state, text) if goes_on else []
+    following = [chunk.label for chunk in chunks[place + 1 : place + 5]]
+    stays = following[:1] == ["COMMA"] and next((label for label in following[1:] if label not in TIMES), "") == "STAY"
+    heir = match.frame.id in HEIRS and state.scene.hero is None
+    goes_on = heir and place > 0 and chunks[place - 1].label == "IS" and following[:1] == ["COMMA"]
+    return argument("other", match, chunks, state, text) if goes_on or stays else []
+
+
+TIMES = {"WHEN", "ADV", "BREAK", "PREP"}
 
 
 def restored(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[Statement]) -> list[Mention]:

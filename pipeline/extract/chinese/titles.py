@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.context import central, same, seats
-from pipeline.extract.chinese.posts import headed_so, office_before, post, touching
+from pipeline.extract.chinese.posts import headed_so, office_before, post, stem, touching
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -81,8 +81,9 @@ def post_of_list(tokens: Sequence[Token], place: int, title: Title, context: Con
     joined = tokens[place - 1].label == "DUN" or tokens[place - 1].word in AND
     if not (listed and joined) or title.role.alone or not all(title.role.bodies):
         return None
-    body = outside_party(title, body)
+    body = around_unit(title, outside_party(title, body), context)
     fits = context.vocabulary.folded(body.name).endswith(title.role.bodies) or title.role.name in SECRETARIES
+    fits = fits or any(token.label == "ROLE" and stem(token.word) == stem(title.role.name) for token in between)
     inside = works_inside(title.role) and between[0].label in {"N", "ROLE", "PREFIX"}
     return post(title, body, title.span, context) if fits or inside else None
 
@@ -97,6 +98,19 @@ def outside_party(title: Title, body: Entity) -> Entity:
     if inner is None or title.role.name in SECRETARIES or seats(title.role):
         return body
     return Entity(body.name[: inner.start()], body.words)
+
+
+def around_unit(title: Title, body: Entity, context: Context) -> Entity:
+    """Return the body that a unit is in, for the title of who heads that body ("卫生厅医政处处长、副厅长")."""
+    unit, name = title.role.name.removeprefix("副"), context.vocabulary.folded(body.name)
+    if len(unit) != len("厅长") or not unit.endswith("长") or name.endswith(title.role.bodies) or unit[0] not in UNITS:
+        return body
+    end = name.rfind(unit[0]) + 1
+    return Entity(body.name[:end], body.words) if end > len("省厅") else body
+
+
+UNITS = "部厅局署院委会处司"
+"""What a body that has units is, by the last character of its name."""
 
 
 def works_inside(role: Role) -> bool:
