@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.fields import JOINTS, field
+from pipeline.extract.chinese.context import governed
 from pipeline.extract.chinese.institutions import area_name
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import post, title_at, touching
@@ -46,12 +47,12 @@ def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
         if made.mentions:
             return made, end, after
     entity = Entity(token.span.of(context.text), token.span.of(context.text))
-    if token.entry is not None and place and tokens[place - 1].word.endswith(GOING):
-        context = context.with_body(Entity(entity.name + unit_of(token), entity.words))
+    if place and tokens[place - 1].word.endswith(GOING) and (token.entry is not None or governed(token.word)):
+        context = context.with_body(Entity(entity.name + context.scripted(unit_of(token)), entity.words))
     return Chunk("PLACE", token.span, token.word, (Mention("place", token.span, entity),)), place + 1, context
 
 
-GOING = ("赴", "调", "往", "回", "到", "进", "降", "入", "至")
+GOING = ("赴", "调", "往", "回", "到", "进", "降", "入", "至", "在", "去", "离开", "留守")
 """Characters that verbs end with which tell where somebody goes to work ("空降辽宁，任省长助理")."""
 REGIONS = {"内蒙古", "广西", "西藏", "宁夏", "新疆"}
 MUNICIPALITIES = {"北京", "上海", "天津", "重庆"}
@@ -92,9 +93,17 @@ def sent_by(tokens: Sequence[Token], place: int, context: Context) -> Step | Non
     if not touching(tokens, place) or not tokens[place + 1].word.startswith(("驻", "常驻")):
         return None
     made, end, after = read_mission(tokens, place + 1, context)
-    return (replace(made, span=Span(tokens[place].span.start, made.span.end)), end, after) if made.mentions else None
+    if not made.mentions:
+        return None
+    held, span = made.mentions[0], Span(tokens[place].span.start, made.span.end)
+    if tokens[place].word in SENDERS:
+        sender = tokens[place].span.of(context.text)
+        held = replace(held, span=span, entity=Entity(sender + held.entity.name, span.of(context.text)))
+    return replace(made, span=span, mentions=(held,)), end, after
 
 
+SENDERS = {"联合国", "欧盟", "非盟", "东盟", "阿盟", "北约", "欧洲联盟", "非洲联盟", "欧安组织", "国际货币基金组织"}
+"""Organisations, which the names of their missions begin with."""
 NEAREST = 3
 """A mission named by a short form of its country (驻英使馆) has its title within so many words."""
 MISSIONS = ("馆", "团", "处", "署", "部队")
@@ -164,7 +173,8 @@ def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
     words = Span(tokens[place].span.start, tokens[end - 1].span.end).of(context.text)
     if inside and owner is not None:
         return in_body(tokens, place, title, owner, context) if unit == "专员" else plain(tokens, place, context)
-    body = Entity(words + unit if title.role.name.endswith("长") else words, words)
+    whole = context.vocabulary.folded(words).endswith(WHOLE)
+    body = Entity(words + context.scripted(unit) if title.role.name.endswith("长") and not whole else words, words)
     span = Span(tokens[place].span.start, title.span.end)
     mention = post(title, body, span, context, span.of(context.text))
     if mention is None:
@@ -195,6 +205,8 @@ def read_deputy(tokens: Sequence[Token], place: int, context: Context) -> Step:
     )
 
 
+WHOLE = ("电台", "电视台", "天文台", "博物馆", "图书馆", "档案馆", "美术馆", "公署", "总署", "法院")
+"""How names of bodies end that a head with another title than their ending leads ("香港电台处长")."""
 UNITS = {
     "部",
     "局",

@@ -74,10 +74,11 @@ def place_before(level: str, context: Context) -> str:
     """Return the latest place that precedes such a level in a name, the sentence's own first, else ""."""
     unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
     for body in (*reversed(context.named), *context.spoken()):
-        before, found, _ = context.vocabulary.folded(body.name).partition(unit)
+        before, found, rest = context.vocabulary.folded(body.name).partition(unit)
         known = context.vocabulary.words.get(before)
         named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
-        if found and before and named and all(map(han, before)) and not of_work(before, context):
+        governed = rest.startswith(("委", "政府"))
+        if found and before and named and all(map(han, before)) and (governed or not of_work(before, context)):
             return body.name[: len(before)]
     return ""
 

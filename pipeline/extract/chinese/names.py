@@ -95,7 +95,9 @@ def married_names(
         and folded[start] != folded[given : given + 1]
         and vocabulary.surnames.get(folded[given : given + 1]) == "zh"
     )
+    title = vocabulary.words.get(part)
     free = len(part) == len("月娥") and not any(taken[start:end]) and all(map(han, part))
+    free = free and (title is None or title.label not in {"ROLE", "TITLEWORD"})
     if both and free and not (vocabulary.never | vocabulary.not_last | AUXILIARY) & set(part):
         cost = vocabulary.costs["married_name"] + unlikely(part, folded[end : end + 1], vocabulary)
         cost += vocabulary.costs["word_as_name"] * prepositional(folded, start)

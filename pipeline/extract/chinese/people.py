@@ -98,6 +98,8 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
             middle = token.span.start + 1
             made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
             made.append(Token(Span(middle, token.span.end), "EXPECT", token.word[1]))
+        elif before is not None and named and token.word == "为" and verb in NO_COMPLEMENT:
+            made[-1] = Token(Span(before.span.start, token.span.end), "PERSON", before.word + token.word)
         elif before is not None and named and len(made) > 1 and becomes(made[-2], token):
             middle = token.span.start + 1
             made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
@@ -159,6 +161,8 @@ ACTING = {"ACTING", "HOLD", "MOVE", "TAKE", "FOLLOW", "SUCCEED", "LEAVE", "ELECT
 """Labels of what people do, not where they are born."""
 
 
+NO_COMPLEMENT = {"BY", "PRONPL", "MOVE", "HOLD", "FOLLOW", "SUCCEED", "TAKE", "ONCE", "NOW", "LEAVE", "QUIT", "TITLEWORD"}
+"""Labels of what stands behind no 为 that means to be, which so ends the name before it ("李大为由县长改任")."""
 LAST = {"升", "继", "任", "调", "代", "当"}
 """Verbs of one character that are the end of a name where another verb of office follows ("石东升接任")."""
 
