@@ -56,7 +56,7 @@ def listed(chunks: Sequence[Chunk], place: int, text: str) -> tuple[list[Mention
     found: list[Mention] = []
     end = place + (place < len(chunks) and chunks[place].label in {"IS", "COLON"})
     while True:
-        last = next((at for at in range(end, len(chunks)) if chunks[at].label in ENDS), len(chunks))
+        last = next((at for at in range(end, len(chunks)) if ends_name(chunks, at)), len(chunks))
         names = list(name_of(chunks[end:last], text))
         if not names or (found and chunks[end - 1].label == "DUN" and chunks[end].label == "ALIAS"):
             return found, end - 1 if found else place
@@ -64,6 +64,14 @@ def listed(chunks: Sequence[Chunk], place: int, text: str) -> tuple[list[Mention
         if last >= len(chunks) or chunks[last].label != "DUN":
             return found, last
         end = last + 1
+
+
+def ends_name(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name ends at a place; 和 and its like right before a mark are part of it ("字子和，")."""
+    if chunks[place].label != "PREP":
+        return chunks[place].label in ENDS
+    following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    return following not in {"COMMA", "SEMI", "STOP", "CLOSE", "DUN"}
 
 
 def name_of(chunks: Sequence[Chunk], text: str) -> Iterator[Mention]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.fields import JOINTS, field
 from pipeline.extract.chinese.context import governed
+from pipeline.extract.chinese.fields import JOINTS, field
 from pipeline.extract.chinese.institutions import area_name
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import post, title_at, touching

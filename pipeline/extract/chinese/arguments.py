@@ -15,6 +15,7 @@ from pipeline.extract.chinese.leavers import (
     LEFT,
     duty_unknown,
     from_elsewhere,
+    just_left,
     just_quit,
     just_taken,
     left_before_it,
@@ -149,6 +150,7 @@ def held_by(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
         for person in argument(name, match, chunks, state, text):
             held = state.governing(person) if chunks[match.own].word in RULING else state.post_of(person)
             known = post_in_series(person, state) or just_quit(match, chunks) if name == "other" else None
+            known = known or (just_left(person, held, match, chunks, state) if name == "other" else None)
             held = known or held
             if held is not None and name == "subject" and just_taken(match, chunks, held):
                 held = next(iter(state.posts_of(person.entity.name)[-2:-1]), None)

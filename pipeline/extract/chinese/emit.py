@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
-from pipeline.extract.chinese.leavers import held_now, left_before_it, own_end
+from pipeline.extract.chinese.leavers import held_now, held_there, left_before_it, own_end
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
@@ -53,6 +53,8 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
     ]
     kept = [statement for statement in made if sensible(statement, match.frame.flags, since=since)]
     kept = kept if "current" not in match.frame.flags else [found for found in kept if held_now(found, state)]
+    if "there" in match.frame.flags:
+        return [found for found in kept if held_there(found, match, chunks)]
     if "turn" not in match.frame.flags:
         return kept
     return [own for statement in kept for own in own_end(statement, match, chunks, state)]

@@ -35,6 +35,13 @@ def held_now(statement: Statement, state: State) -> bool:
     return any((name, held.entity.name) == (statement.subject.name, post) for name, held, _ in state.scene.current)
 
 
+def held_there(statement: Statement, match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a post is one in the body or place that its holder is said to leave."""
+    start, end = match.groups.get("gone", (0, 0))
+    names = [mention.entity.name for chunk in chunks[start:end] for mention in chunk.mentions]
+    return bool(names) and statement.object is not None and names[-1] in statement.object.name
+
+
 def own_end(statement: Statement, match: Match, chunks: Sequence[Chunk], state: State) -> list[Statement]:
     """Return the end of somebody's time in a post that passes to another, at the date on which he left it.
 
@@ -134,6 +141,25 @@ def just_quit(match: Match, chunks: Sequence[Chunk]) -> Mention | None:
     before = chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 else ()
     given_up = (post for verb, post in pairwise(before) if verb.label in {"QUIT", "LEAVE"} and post.label == "POST")
     return next((post.mentions[-1] for post in given_up if post.mentions[-1].kind == "post"), None)
+
+
+def just_left(
+    person: Mention, held: Mention | None, match: Match, chunks: Sequence[Chunk], state: State
+) -> Mention | None:
+    """Return the post that somebody left for the one held now, where a succession tells of no later date than that.
+
+    "张三2022年10月改任副主任。接替他的是李四": in the post that was left.
+    """
+    name = person.entity.name
+    begun = next((entry[2] for entry in state.scene.current if held and entry[:2] == (name, held)), "")
+    left = [post for who, post, end in state.scene.ended if who == name and end and end == begun]
+    dates = [chunk.when.start for chunk in chunks[: match.end] if chunk.when and chunk.when.start]
+    moved = chunks[match.own].label == "SUCCEED" and len(left) == 1 and all(date == begun for date in dates)
+    if not moved:
+        return None
+    return next((post for post in reversed(state.posts_of(name)) if post.entity.name == left[0]), None) or next(
+        (post for post in reversed(state.scene.posts) if post.entity.name == left[0]), None
+    )
 
 
 def leaver(match: Match, chunks: Sequence[Chunk], before: Sequence[Chunk], state: State) -> Mention | None:

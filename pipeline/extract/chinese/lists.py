@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.addresses import addressed
+from pipeline.extract.chinese.agents import without_attributes
 from pipeline.extract.chinese.aliases import with_aliases
 from pipeline.extract.chinese.apposed import apposed
 from pipeline.extract.chinese.asides import without_asides
@@ -31,7 +32,8 @@ def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
     told = with_shifts(relabelled(with_fields(addressed(chunks, text), text)))
     known = with_aliases(disproved(quoted(without_asides(with_ordinals(told, text)), text)), text)
-    return nested(apposed(joined_lists(listed_posts(with_terms(grouped(known, text), text)), text), text))
+    joined = joined_lists(listed_posts(with_terms(grouped(known, text), text)), text)
+    return nested(without_attributes(apposed(joined, text)))
 
 
 def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

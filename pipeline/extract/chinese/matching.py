@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.forerunners import DUTIES
 from pipeline.extract.chinese.lists import adjoin
+from pipeline.extract.chinese.misread import MISREAD
 from pipeline.extract.chinese.objections import AROUND, DOING
 from pipeline.extract.chinese.spans import OPENERS, clause_start
 
@@ -268,5 +269,5 @@ def owned(match: Match) -> list[int]:
     ]
 
 
-OBJECTIONS = (counted, nominal, attribute, another, runs_on, ill_placed, wished, *AROUND)
+OBJECTIONS = (counted, nominal, attribute, another, runs_on, ill_placed, wished, *MISREAD, *AROUND)
 """What speaks against a match."""

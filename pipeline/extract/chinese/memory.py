@@ -73,6 +73,16 @@ def with_ended(scene: Scene, statement: Statement) -> Scene:
     return replace(scene, ended=(*rest, (name, post, statement.end)) if ends else rest)
 
 
+def vacated(scene: Scene, post: Mention | None) -> Scene:
+    """Return the scene that knows that a post has been vacant, so that its last holder left before the next came."""
+    name = post.entity.name if post is not None else ""
+    holder = next((person for person, held in reversed(scene.held) if held.entity.name == name), "")
+    known = any(entry[:2] == (holder, name) for entry in scene.ended)
+    return scene if not holder or known else replace(scene, ended=(*scene.ended, (holder, name, UNKNOWN)))
+
+
+UNKNOWN = "?"
+"""The end of a time in a post that is over since when is not told."""
 ENDS = 50
 """How many posts that were left are kept in mind."""
 

@@ -161,7 +161,20 @@ ACTING = {"ACTING", "HOLD", "MOVE", "TAKE", "FOLLOW", "SUCCEED", "LEAVE", "ELECT
 """Labels of what people do, not where they are born."""
 
 
-NO_COMPLEMENT = {"BY", "PRONPL", "MOVE", "HOLD", "FOLLOW", "SUCCEED", "TAKE", "ONCE", "NOW", "LEAVE", "QUIT", "TITLEWORD"}
+NO_COMPLEMENT = {
+    "BY",
+    "PRONPL",
+    "MOVE",
+    "HOLD",
+    "FOLLOW",
+    "SUCCEED",
+    "TAKE",
+    "ONCE",
+    "NOW",
+    "LEAVE",
+    "QUIT",
+    "TITLEWORD",
+}
 """Labels of what stands behind no 为 that means to be, which so ends the name before it ("李大为由县长改任")."""
 LAST = {"升", "继", "任", "调", "代", "当"}
 """Verbs of one character that are the end of a name where another verb of office follows ("石东升接任")."""

@@ -24,6 +24,8 @@ def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | No
     place = chunks.index(pronoun)
     before = chunks[clause_start(chunks, place) : place]
     names = {mention.entity.name for chunk in before if chunk.label == "PERSON" for mention in chunk.mentions}
+    if state.person is None and state.about != "body":
+        return just_named(chunks[:place])
     if state.person is None or state.person.entity.name not in names or pronoun.word in {"自己", "本人"}:
         return state.person
     hero = state.scene.hero
@@ -31,6 +33,12 @@ def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | No
         return hero if hero.entity.name not in names else None
     others = (person for person in reversed(state.scene.persons) if person.entity.name not in names)
     return next(others, None)
+
+
+def just_named(before: Sequence[Chunk]) -> Mention | None:
+    """Return the only person that a sentence has named so far ("解除张三的职务，改派他任次长")."""
+    named = {mention.entity.name: mention for chunk in before if chunk.label == "PERSON" for mention in chunk.mentions}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 JUST_NAMED = {"此人", "该人", "其人", "这人"}

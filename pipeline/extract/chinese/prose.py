@@ -21,7 +21,7 @@ from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
-from pipeline.extract.chinese.memory import in_renamed, remembered, theme_of, with_ended
+from pipeline.extract.chinese.memory import in_renamed, latest, remembered, theme_of, vacated, with_ended
 from pipeline.extract.chinese.moves import moves_on
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
@@ -36,6 +36,7 @@ from pipeline.extract.chinese.subjects import (
     first_of_two,
     heir,
     kin,
+    named_aside,
     neighbour,
     posted,
     presented,
@@ -46,6 +47,7 @@ from pipeline.extract.chinese.surnames import with_surnames
 from pipeline.extract.chinese.told_days import with_told_days
 from pipeline.extract.chinese.undated import is_yearless
 from pipeline.extract.dates import last_spoken
+from pipeline.extract.scene import speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,6 +150,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
         state = replace(state, about="person")
     if (introduced or named) and piece.mentions:
         state = state.subject(piece.mentions[0])
+    if piece.label == "VACANT":
+        state = replace(state, scene=vacated(state.scene, state.post))
     office = posted(chunks, place, state)
     if office is not None:
         state = replace(state, about="post", office=office)
@@ -213,6 +217,9 @@ def told_post(match: Match, chunks: Sequence[Chunk], state: State, stated: Seque
     opened = chunks[clause_start(chunks, match.own) : match.own]
     second = second or any(chunk.word in BEFOREHAND for chunk in opened)
     second = second or (match.frame.id == "zh.relative-hold" and next_verb(chunks, match.end) in {"FOLLOW", "SUCCEED"})
+    untold = [post for post in objects if post.kind == "post" and latest(state.scene.posts, post.entity.name) is None]
+    for post in untold if stated else ():
+        state = replace(state, scene=speak(state.scene, post))
     for statement in stated:
         state = remembered(statement, state, flags, added=added, together=together, second=second)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
@@ -254,12 +261,6 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         new = {statement.object.name for statement in stated if statement.object is not None}
         subjects = [body for body in state.scene.bodies if body.entity.name in new] or subjects
     return state.subject(subjects[0]) if subjects else state
-
-
-def named_aside(match: Match, chunks: Sequence[Chunk]) -> bool:
-    """Tell whether a body inside another is given a short name, which the text then is about ("下设甲局（简称…")."""
-    following = [chunk.label for chunk in chunks[match.end : match.end + 2]]
-    return match.frame.id == "zh.has-below" and following == ["OPEN", "NAMED"]
 
 
 def keeps_topic(match: Match, state: State, subjects: Sequence[Mention]) -> bool:

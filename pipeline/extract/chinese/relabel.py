@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.spans import BREAKS, introduces
-from schemas.dates import OPEN
+from pipeline.extract.chinese.spans import introduces
+from pipeline.extract.chinese.splits import afterwards, with_agents
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -48,67 +48,6 @@ def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
         else replace(chunk, label=label, mentions=() if chunk.label == "PERSON" else chunk.mentions)
         for chunk, label in zip(chunks, labels, strict=True)
     ]
-
-
-def with_agents(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Return the chunks with 由 before a date that only describes who follows as a chunk of its own.
-
-    "由1955年进局工作的李明接任": 由 belongs to the name, not to the date.
-    """
-    made: list[Chunk] = []
-    for place, chunk in enumerate(chunks):
-        if chunk.when is None or not chunk.word.startswith("由") or not described_agent(chunks, place):
-            made.append(chunk)
-            continue
-        cut = chunk.span.start + len("由")
-        kind = "point" if chunk.when.end in {"", OPEN} else chunk.when.kind
-        when = replace(chunk.when, kind=kind, end="" if kind == "point" else chunk.when.end)
-        made.append(replace(chunk, label="BY", span=Span(chunk.span.start, cut), word="由", when=None))
-        made.append(replace(chunk, span=Span(cut, chunk.span.end), word=chunk.word.removeprefix("由"), when=when))
-    return made
-
-
-def described_agent(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether the clause goes on with an attribute, a name and a verb of following in a post."""
-    rest = [chunk.label for chunk in chunks[place + 1 : place + CLAUSE]]
-    clause = rest[: next((at for at, label in enumerate(rest) if label in BREAKS), len(rest))]
-    named = next((at for at in range(len(clause) - 1) if clause[at : at + 2] == ["DE", "PERSON"]), len(clause))
-    return any(label in {"FOLLOW", "SUCCEED", "HOLD", "TAKE"} for label in clause[named:])
-
-
-CLAUSE = 20
-"""Chunks that a clause is looked through at most."""
-
-
-def afterwards(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Return the chunks with 后任 before a post as a time and a verb: "其后任国务院副秘书长" tells of no successor.
-
-    So with 前任 behind a verb of leaving or dying ("1990年退休前任局长").
-    """
-    made: list[Chunk] = []
-    for place, chunk in enumerate(chunks):
-        before = chunk.word == "前任" and bool(made) and made[-1].label in {"DIE", "LEAVE", "RETIRE"}
-        if not (before or chunk.word == "后任") or not takes_office(chunks, place + 1):
-            made.append(chunk)
-            continue
-        first = made.pop() if made and made[-1].word == "其" else chunk
-        cut = chunk.span.end - len("任")
-        word, label = ("前", "TIMEBOUND") if before else ("其后", "BREAK")
-        made.append(replace(chunk, label=label, span=Span(first.span.start, cut), word=word))
-        made.append(replace(chunk, label="HOLD", span=Span(cut, chunk.span.end), word="任"))
-    return made
-
-
-def takes_office(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether what stands at a place is a post or work, and not the name of a successor."""
-    here, after = [chunk.label for chunk in chunks[place : place + 2]] + ["STOP"] * max(0, place + 2 - len(chunks))
-    if here == "PERSON":
-        return after in WORK_WORDS
-    return here in {"POST", *WORK_WORDS}
-
-
-WORK_WORDS = {"N", "X", "COMPANY", "COMPANYROLE", "BODY", "BARE", "PLACE", "AREA", "SUFFIX", "STARTER", "TITLE", "DUN"}
-"""Labels of words that work is named with."""
 
 
 def label_of(chunks: Sequence[Chunk], place: int) -> str:

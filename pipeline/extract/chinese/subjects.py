@@ -136,3 +136,9 @@ def stranger(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 NAME_LENGTHS = (2, 3, 4)
+
+
+def named_aside(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a body inside another is given a short name, which the text then is about ("下设甲局（简称…")."""
+    following = [chunk.label for chunk in chunks[match.end : match.end + 2]]
+    return match.frame.id == "zh.has-below" and following == ["OPEN", "NAMED"]

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 TO_HIM = re.compile(
     r"(?i)\b(?:secretary|aide|assistant) to (?:him|her)\b|^(?:his|her) (?:private |personal )?secretary\b"
 )
-AIDE = re.compile(r"(?i)\b(?:secretary|aide|assistant|chef de cabinet) to\b|[的之]?(?:机要|機要)?(?<!常任)(?:秘书|秘書|祕書)$")
+AIDE = re.compile(
+    r"(?i)\b(?:secretary|aide|assistant|chef de cabinet) to\b|[的之]?(?:机要|機要)?(?<!常任)(?:秘书|秘書|祕書)$"
+)
 
 
 OF_OFFICE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? to the [A-Z][^,;()]*(?: \([^()]*\))?")

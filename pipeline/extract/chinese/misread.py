@@ -1,0 +1,48 @@
+"""What a match takes for a claim and is none: a title that opens a clause of its own, what another is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.spans import BREAKS, clause_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.matching import Match
+    from pipeline.extract.chinese.pieces import Chunk
+
+ENDS = {*BREAKS, "DUN", "DASH", "UNQUOTE", "DUTY"}
+VERBAL = {"NEG", "V", "X", "EXPECT", "CALLED", "FUNC", "ONCE", "ALLADV", "D", "ADV"}
+"""Labels of what somebody who is known by his title alone does ("现任部长拒绝置评")."""
+
+
+def unnamed(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether 现任 and a title are who does something, not what the person spoken of is ("现任部长拒绝置评")."""
+    own = chunks[match.own]
+    if own.label != "NOW" or "subject" in match.groups or "object" not in match.groups:
+        return False
+    opens = clause_start(chunks, match.own) == match.own
+    return opens and match.end < len(chunks) and chunks[match.end].label in VERBAL
+
+
+def of_another(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether 称其 may mean an official whom the clause before has named without his name ("批评部长，称其…")."""
+    start, end = match.groups.get("subject", (0, 0))
+    if match.frame.id != "zh.person-called" or [chunk.word for chunk in chunks[start:end]] != ["其"]:
+        return False
+    clause = clause_start(chunks, match.own)
+    before = chunks[clause_start(chunks, clause - 1) : clause - 1] if clause > 1 else ()
+    people = [at for at, chunk in enumerate(before) if chunk.label == "PERSON"]
+    titles = [at for at, chunk in enumerate(before) if chunk.label in {"POST", "TITLE"}]
+    return bool(titles) and bool(people) and titles[-1] > people[-1]
+
+
+def candidate(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what somebody is seen as is only the one who may get a post ("被视为热门人选")."""
+    start, end = match.groups.get("name", (0, 0))
+    return match.frame.id == "zh.seen-as" and any(chunk.label == "EXPECT" for chunk in chunks[start:end])
+
+
+MISREAD = (unnamed, of_another, candidate)
+"""What speaks against a match."""
