@@ -108,6 +108,7 @@ def read_sentence(
         read_one(state, clause)
     for reader in WHOLE_SENTENCE if clauses else ():
         reader(state)
+    read_staff(state)
     compare_ranks(state)
     keep_topic(state)
     past = background(clauses) if scene.written else asides_of(clauses)
@@ -118,7 +119,7 @@ def read_sentence(
 
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
-    read_events, read_staff, read_duties, join_functions,
+    read_events, read_duties, join_functions,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 
