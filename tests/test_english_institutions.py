@@ -784,3 +784,38 @@ def test_whoever_reports_in_a_post_does_so_for_the_post(words: str) -> None:
 
 def test_a_public_institution_is_no_kind_of_body() -> None:
     assert claims("The Mint Board is a public institution.") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Once part of the Ministry of Works, the Salt Office was abolished in 1970.",
+         {("part_of", "Salt Office", "Ministry of Works", "", ""), ("abolished", "Salt Office", "", "1970", "")}),
+        ("Until 1967 a section of the Ministry of Works, the Salt Office is an agency now.",
+         {("part_of", "Salt Office", "Ministry of Works", "", "1967")}),
+        ("A branch of the Ministry of Works, the Salt Office is based in Hull.",
+         {("part_of", "Salt Office", "Ministry of Works", "", ""), ("instance_of", "Salt Office", "branch", "", ""),
+          ("headquartered_at", "Salt Office", "Hull", "", "")}),
+        ("The Salt Office was a department of the Ministry of Works from 1920 to 1950.",
+         {("part_of", "Salt Office", "Ministry of Works", "1920", "1950"),
+          ("instance_of", "Salt Office", "department", "", "")}),
+    ],
+)  # fmt: skip
+def test_what_a_body_is_part_of_may_stand_in_front_of_its_name(words: str, wanted: set[Row]) -> None:
+    assert claims(words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "staff"),
+    [
+        ("Its staff grew from 12 to 40 by 1990.", "40"),
+        ("The total number of employees is 512.", "512"),
+        ("Some 58 people are employed there.", "Some 58 people"),
+        ("It is supported by a deputy and a staff of 35.", "staff of 35"),
+        ("It trained 300 officials in 1990.", ""),
+        ("It has twelve members.", ""),
+    ],
+)
+def test_staff_is_counted_in_many_words(words: str, staff: str) -> None:
+    found = claims("The Harbour Board was founded in 1950. " + words)
+    assert {row[2] for row in found if row[0] == "has_staff"} == ({staff} if staff else set())

@@ -8,11 +8,11 @@ from pipeline.extract.english.acts import act_of, emit, here, spoken
 from pipeline.extract.english.dating import Term, term_of, times_of
 from pipeline.extract.english.effects import tenure
 from pipeline.extract.english.existing import read_existence, read_parts
+from pipeline.extract.english.leanings import is_one_of, say_place
 from pipeline.extract.english.next_holders import NEXT, PREVIOUS, chain, follow_in_line, next_in_line
 from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
-from pipeline.extract.english.resolve import LEAGUES
 from pipeline.extract.english.rosters import read_roster
 from pipeline.extract.english.slot_posts import is_whoever
 from pipeline.extract.mentions import Mention
@@ -34,7 +34,6 @@ BOTH = {"also", "concurrently", "at the same time", "simultaneously", "ex offici
         "automatically"}  # fmt: skip
 """Words by which whoever holds one post holds another."""
 PLAIN_KINDS = {"agency", "body", "institution", "organ", "organisation", "organization", "unit", "one", "staff"}
-LEANING = {"under": "subordinate_to", "of": "part_of", "within": "part_of", "inside": "part_of"}
 
 
 def read_copula(state: State, clause: Clause) -> bool:
@@ -184,17 +183,10 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
                 say_kind(act, subject, kind)
                 act.state.bodies[id(kind)] = [subject]
             say_rank(act, subject, kinds)
-            say_place(act, subject, kinds or [n for n in alone if is_one_of(act, n)])
-
-
-def is_one_of(act: Act, kind: Noun) -> bool:
-    """Whether a definite kind tells what part of a body something is: "the statistical office of the Ministry"."""
-    p = act.state.p
-    words = {p.key(at) for at in range(kind.start, kind.end)}
-    return p.key(kind.end) == "of" and not (words & OTHERS) and kind.owner is None and kind.det in {"the", "one of"}
-
-
-OTHERS = {"successor", "predecessor", "sister", "other", "parent", "former", "same", "first", "only"}
+            several = [n for n in (*alone, *(n for word, n in act.clause.phrases if word == "of")) if is_one_of(act, n)]
+            for kind in several:
+                act.state.bodies[id(kind)] = [subject]
+            say_place(act, subject, kinds or several)
 
 
 def stands_alone(act: Act, kind: Noun) -> bool:
@@ -238,7 +230,8 @@ def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
     noun = act.state.p.key(kind.end - 1)
     plain = noun in PLAIN_KINDS and not set(modifiers(act.state, kind)) - {"public"}
     institution = act.state.p.words.institutions.get(noun)
-    past = act.clause.is_elliptic and bool(BEFORE & spoken(act.clause))
+    until = any(when.kind == "until" for when in times_of(act.clause))
+    past = act.clause.is_elliptic and (until or bool(BEFORE & spoken(act.clause)))
     if not plain and not past and institution is not None and not institution.is_plural and subject.kind == "body":
         span = act.state.p.span(kind.start, kind.end)
         emit(act, "instance_of", here(subject, act.state),
@@ -268,33 +261,3 @@ def say_rank(act: Act, subject: Mention, kinds: Sequence[Noun]) -> None:
     for rank in found[:1]:
         emit(act, "has_rank", here(subject, act.state), here(rank, act.state), [subject.span, rank.span],
              Term())  # fmt: skip
-
-
-def say_place(act: Act, subject: Mention, kinds: Sequence[Noun]) -> None:
-    """Say what a kind of body is under or part of: "an agency directly under the State Council"."""
-    for word, noun in act.clause.phrases:
-        predicate = LEANING.get(word) or (
-            "subordinate_to" if word == "to" and "subordinate" in act.clause.spoken() else None
-        )
-        if predicate == "part_of" and not any(k.end == noun.start - 1 for k in kinds):
-            continue
-        parents = bodies_of(act.state, noun) or league(act.state, noun) or local_group(act.state, noun)
-        if predicate and kinds:
-            for parent in parents:
-                emit(act, predicate, here(subject, act.state), here(parent, act.state), [subject.span, parent.span])
-
-
-def league(state: State, noun: Noun) -> list[Mention]:
-    """Return a league of states, which is a place and a body: "a specialised agency of the United Nations"."""
-    words = state.p.phrase(noun.head, noun.end)
-    is_one = noun.kind == "place" and words in LEAGUES
-    return [Mention("body", state.p.span(noun.start, noun.end), Entity(words, words))] if is_one else []
-
-
-def local_group(state: State, noun: Noun) -> list[Mention]:
-    """Return a plural description of parents: "the provincial party committees"."""
-    institution = state.p.words.institutions.get(state.p.key(noun.end - 1))
-    if noun.kind != "common" or institution is None or not institution.is_plural:
-        return []
-    words = state.p.phrase(noun.head, noun.end)
-    return [Mention("group", state.p.span(noun.start, noun.end), Entity(words, state.words(noun)))]

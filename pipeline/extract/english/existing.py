@@ -26,6 +26,7 @@ def read_existence(act: Act) -> None:
     if verb is None or verb.tense != "past" or verb.is_negated or len(whens) != 1 or len(times_of(act.clause)) > 1:
         return
     kinds = any(n.kind in {"body", "person"} for n in act.clause.objects)
+    kinds |= any(word in {"of", "within", "under"} and n.kind == "body" for word, n in act.clause.phrases)
     if kinds or state.p.key(state.chunks[verb.end - 1].end) not in {"a", "an"} or act.clause.kind != "main":
         return
     for thing in (m for noun in act.clause.subject for m in existing(state, noun)):

@@ -234,23 +234,13 @@ def is_joined(state: State, clause: Clause, noun: Noun) -> bool:
 
 def wholes_of_kind(clause: Clause) -> list[Noun]:
     """Return what a kind of body that something was made is of: "set up as a department of the Ministry"."""
-    kinds = [noun.end + 1 for word, noun in clause.phrases if word == "as" and noun.kind == "common"]
-    return [noun for word, noun in clause.phrases if word == "of" and noun.start in kinds]
+    told = [*clause.objects, *(noun for word, noun in clause.phrases if word == "as")]
+    kinds = [noun.end + 1 for noun in told if noun.kind == "common"]
+    return [noun for word, noun in clause.phrases if word in {"of", "within", "in", "inside"} and noun.start in kinds]
 
 
-CHOOSING = {
-    "appoint",
-    "reappoint",
-    "name",
-    "elect",
-    "choose",
-    "select",
-    "designate",
-    "nominate",
-    "pick",
-    "call",
-    "bring in",
-}
+CHOOSING = {"appoint", "reappoint", "name", "elect", "choose", "select", "designate", "nominate", "pick", "call",
+            "bring in"}  # fmt: skip
 """Verbs that an infinitive goes on with to say for what: "appointed by Lee to chair the board"."""
 
 

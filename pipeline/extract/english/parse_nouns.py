@@ -10,6 +10,7 @@ from pipeline.extract.english.appositions import TITLES, appose, completed_after
 from pipeline.extract.english.gaps import gapped, repeat
 from pipeline.extract.english.lookahead import clause_follows, verb_soon
 from pipeline.extract.english.noun import Noun
+from pipeline.extract.english.preludes import names_told, tell_in_front
 from pipeline.extract.english.remnants import GAP, replaces_phrase
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
 from pipeline.extract.english.sharing import another_place, both_as, share_complement, tells_of_phrase
@@ -105,6 +106,8 @@ def before_verb(s: Parser, noun: Noun) -> None:
     top = s.top
     if top.link.endswith("whose") and not top.subject and noun.owner is None:
         top.subject.append(replace(noun, owner=top.antecedent))
+    elif names_told(s, noun):
+        tell_in_front(s, noun)
     elif listed_in_front(s, noun) or listed_in_insertion(s, noun):
         top.phrases.append((top.phrases[-1][0], noun))
     elif s.last and ((s.comma and not s.joint and names_holder(s, noun)) or tells_of_phrase(s, noun)):

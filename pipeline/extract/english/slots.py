@@ -24,6 +24,7 @@ from pipeline.extract.english.owned import (
 from pipeline.extract.english.posts import Filler, Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_in, role_name
+from pipeline.extract.english.seated import is_council
 from pipeline.extract.english.slot_councils import councils
 from pipeline.extract.english.slot_posts import (
     INDEFINITE,
@@ -42,6 +43,7 @@ from pipeline.extract.english.slot_posts import (
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
 from pipeline.extract.english.stance import AHEAD
+from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
@@ -149,6 +151,23 @@ def single_things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention])
 def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return bodies that are named, not described."""
     return [m for noun in nouns if noun.kind == "body" for m in bodies_of(state, noun)]
+
+
+SMALL = {"department", "division", "section", "branch", "directorate", "bureau", "unit", "office", "laboratory",
+         "service", "desk", "institute", "centre", "center", "registry", "secretariat", "inspectorate", "agency",
+         "administration", "school", "archive", "library", "group"}  # fmt: skip
+"""What a larger body has parts of."""
+
+
+def subunits(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return named bodies that can be parts of another: "a Legal Division"."""
+    found = (m for m in named(state, nouns, taken) if isinstance(m, Mention))
+    return [m for m in found if SMALL & set(key_of(m.entity.name.partition(" of ")[0]).split()[-1:])]
+
+
+def parted(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return bodies that have others for parts, not councils, in which others have a seat."""
+    return [m for m in bodies(state, nouns, taken) if isinstance(m, Mention) and not is_council(m)]
 
 
 def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
@@ -275,6 +294,7 @@ def without_article(state: State, noun: Noun) -> Mention:
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
     "person": persons, "people": several, "body": bodies, "post": posts, "prospect": prospects, "kept": posts,
     "thing": things, "first": first_thing, "single-thing": single_things,
+    "parted": parted, "subunit": subunits,
     "named": named, "several-named": several_named, "told": told, "agent": agents, "appointer": appointers,
     "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "reporter": reporters,
