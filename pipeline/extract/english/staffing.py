@@ -42,10 +42,15 @@ def read_staff(state: State) -> None:
         for owner, clause in owners(state, start, end, noun) if found else ():
             say(state, clause, owner, start, end)
             done = end
-        none = denied(state, at) if found is None else None
-        for owner, clause in owners(state, *none) if none else ():
-            if not any(f.predicate == "has_staff" and f.subject.name == owner.entity.name for f in state.found):
-                say(state, clause, owner, *none, polarity="negated")
+        if found is None and (none := denied(state, at)) is not None:
+            deny(state, *none)
+
+
+def deny(state: State, start: int, end: int) -> None:
+    """Claim that a body has no staff, where nothing was claimed of it."""
+    for owner, clause in owners(state, start, end):
+        if not any(f.predicate == "has_staff" and f.subject.name == owner.entity.name for f in state.found):
+            say(state, clause, owner, start, end, polarity="negated")
 
 
 def collective(state: State, at: int) -> tuple[int, int, int] | None:
