@@ -819,3 +819,32 @@ def test_what_a_body_is_part_of_may_stand_in_front_of_its_name(words: str, wante
 def test_staff_is_counted_in_many_words(words: str, staff: str) -> None:
     found = claims("The Harbour Board was founded in 1950. " + words)
     assert {row[2] for row in found if row[0] == "has_staff"} == ({staff} if staff else set())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Well Board was abolished in 1990 and its duties went to the Salt Office.",
+        "In 1990 the Well Board handed its duties to the Salt Office and was itself abolished.",
+        "The Well Board was wound up in 1990, its work being taken over by the Salt Office.",
+        "When the Well Board was abolished in 1990, the Salt Office took over its powers.",
+        "The Well Board was disbanded in 1990 in favour of the Salt Office.",
+    ],
+)
+def test_who_gets_the_duties_of_a_body_that_is_no_more_replaces_it(words: str) -> None:
+    assert claims(words) == {
+        ("abolished", "Well Board", "", "1990", ""),
+        ("replaced_by", "Well Board", "Salt Office", "1990", ""),
+    }
+
+
+def test_bodies_that_follow_one_another_are_a_line() -> None:
+    assert claims("The Well Board was succeeded in 1939 by the Pump Board and in 1973 by the Salt Office.") == {
+        ("replaced_by", "Well Board", "Pump Board", "1939", ""),
+        ("replaced_by", "Pump Board", "Salt Office", "1973", ""),
+    }
+    assert claims("The Salt Office was founded in 1995. Its predecessor, the Well Board, is based in Hull.") == {
+        ("established", "Salt Office", "", "1995", ""),
+        ("replaced_by", "Well Board", "Salt Office", "", ""),
+        ("headquartered_at", "Well Board", "Hull", "", ""),
+    }

@@ -35,6 +35,14 @@ def stands_for(s: Parser, subject: Noun, noun: Noun) -> bool:
     return noun.kind == "body" and (is_roll(s, subject) or (is_announced(s, subject) and verb_closes(s, s.at)))
 
 
+def stand_for(s: Parser, noun: Noun) -> None:
+    """Let the name after what announces it be the subject; a predecessor or successor is told to be one."""
+    before = s.top.subject[-1]
+    s.top.subject[-1] = noun
+    if noun.kind == "body" and ANNOUNCING & {s.p.key(at) for at in range(before.start, before.end)}:
+        s.clauses.append(s.made("apposition", ",", antecedent=noun, subject=[noun], objects=[before]))
+
+
 def is_parentage(s: Parser, subject: Noun, noun: Noun) -> bool:
     """Whether a sentence opens with whose child somebody is: "The son of a pilot, he was born in 1921"."""
     child = subject.kind == "relation" and s.p.key(subject.head) in {"son", "daughter", "child"}
@@ -44,16 +52,21 @@ def is_parentage(s: Parser, subject: Noun, noun: Noun) -> bool:
 def is_announced(s: Parser, noun: Noun) -> bool:
     """Whether a noun only says what is named next: "a new body, the Tax Board", "its predecessor, the Tax Board"."""
     owned = noun.kind == "place" and s.p.key(noun.end) == "'s"
-    return owned or noun.kind == "common" or (noun.kind == "relation" and s.p.key(noun.head) in ANNOUNCING)
+    return owned or noun.kind == "common" or announces(s, noun)
+
+
+def announces(s: Parser, noun: Noun) -> bool:
+    """Whether a noun tells what came before or after another: "the forerunner of the Tax Board"."""
+    return noun.kind == "relation" and s.p.key(noun.head) in ANNOUNCING
 
 
 def is_announcement(s: Parser, before: Noun, noun: Noun) -> bool:
     """Whether a description that a preposition governs is followed by the name: "replaced by a new body, the X"."""
-    fresh = before.kind == "common" and before.det in {"a", "an", "another"} and noun.kind == "body"
-    return fresh and noun.det == "the" and any(n is before for _, n in s.top.phrases)
+    one = before.kind == "common" and before.det in {"a", "an", "another"} and noun.det == "the"
+    return (one or is_roll(s, before)) and noun.kind == "body" and any(n is before for _, n in s.top.phrases)
 
 
-ANNOUNCING = {"predecessor", "successor", "forerunner", "precursor"}
+ANNOUNCING = {"predecessor", "successor", "forerunner", "precursor", "heir", "replacement"}
 
 
 def verb_closes(s: Parser, at: int) -> bool:

@@ -1,32 +1,22 @@
-"""What a text calls somebody's or a body's duties: "its task is to ...", "its duties passed to the Ministry"."""
+"""What a text calls somebody's or a body's duties: "its task is to ...", "the job of the board was ..."."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.slots import things
-from pipeline.extract.english.stance import Stance
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
 
 DUTIES = {"duty", "duties", "task", "tasks", "function", "functions", "job", "role", "responsibility",
           "responsibilities", "mission", "remit", "purpose"}  # fmt: skip
-SHARED = DUTIES | {"powers", "work", "business", "competences", "competencies", "assets", "staff", "archives",
-                   "jurisdiction", "mandate", "competence", "activities", "authority", "portfolio", "services",
-                   "operations", "caseload", "assignments", "tasks"}  # fmt: skip
-"""What a body hands on when it is no more."""
 OWNERS = {"its", "the", "their", "whose", "his", "her"}
-PASSING = {"pass", "transfer", "take", "assume", "go", "hand", "give", "move", "absorb", "assign", "inherit", "fall",
-           "devolve", "entrust", "divide", "split", "share", "distribute", "parcel", "merge", "shift", "return",
-           "reassign", "allocate", "leave", "cede", "surrender", "yield", "turn"}  # fmt: skip
 STOPS = {".", ";", "(", ":"}
 MOST_QUALIFIERS = 3
 
@@ -86,56 +76,3 @@ def say(state: State, thing: object, span: Span) -> None:
         words = words.removeprefix(article)
     act = act_of(state, state.clauses[0], "duties")
     emit(act, "function", here(thing, state), Entity(words, span.of(state.p.text)), [thing.span, span])
-
-
-def read_handover(state: State, clause: Clause) -> None:
-    """Claim that a body or post which is no more was replaced by the body that its duties passed to."""
-    verb = clause.verb
-    said = ended(state)
-    if verb is None or verb.lemma.split()[0] not in PASSING or said is None:
-        return
-    old, ended_on, quote = said
-    first = state.chunks[verb.start].start
-    itself = any(
-        m.entity.name == old.name for n in clause.subject for m in things(state, [n], []) if isinstance(m, Mention)
-    )
-    near = range(first - 2 - MOST_QUALIFIERS, first) if not itself else range(first, first + FARTHEST)
-    words = {state.p.key(at) for at in near}
-    act = act_of(state, clause, "handover")
-    if not (words & SHARED and words & OWNERS) or act.stance != Stance() or (clause.subject and not itself):
-        return
-    date = point_of(times_of(clause)) or ended_on
-    for heir in heirs(state, clause):
-        if heir.entity.name != old.name:
-            emit(act, "replaced_by", old, here(heir, state), [quote, heir.span], Term(date))
-
-
-FARTHEST = 5
-"""Words after a verb in which a body's duties stand: "handed all its duties to X"."""
-
-
-def ended(state: State) -> tuple[Entity, str, Span] | None:
-    """Return the body or post told to be no more, here or in the sentence before, since when, and the words for it."""
-    told = [s for s in state.found if s.predicate == "abolished" and s.polarity == "affirmed"]
-    if told:
-        return told[-1].subject, told[-1].start, told[-1].quote
-    gone = state.before.gone
-    return (gone.entity, "", gone.span) if gone is not None else None
-
-
-def heirs(state: State, clause: Clause) -> list[Mention]:
-    """Return the bodies that duties pass to; those named after "two new bodies" are meant by it."""
-    nouns = [
-        n for word, n in clause.phrases if word in {"to", "by", "into", "between", "among", "amongst", "upon", "on"}
-    ]
-    named = [n for n in nouns if n.kind != "common" or not plural(state, n)]
-    last = clause.verb.end if clause.verb is not None else clause.first
-    after = (c.noun for c in state.chunks[last : clause.last] if c.noun is not None and c.noun.kind == "body")
-    told = [*named, *clause.objects] if len(named) == len(nouns) else list(after)
-    return [m for noun in told for m in things(state, [noun], []) if isinstance(m, Mention)]
-
-
-def plural(state: State, noun: Noun) -> bool:
-    """Whether a noun is a kind of body in the plural: "two new bodies"."""
-    institution = state.p.words.institutions.get(state.p.key(noun.end - 1))
-    return institution is not None and institution.is_plural

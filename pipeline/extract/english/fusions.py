@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 MERGERS = {"merger", "merging", "amalgamation", "fusion", "union", "unification", "consolidation", "combination"}
 LATER = {"successor", "heir", "replacement"}
-EARLIER = {"predecessor"}
+EARLIER = {"predecessor", "forerunner", "precursor"}
 OF = {"of", "to", "between"}
 JOINING = {"and", ",", "with"}
 MAKING = {"produce", "create", "form", "give", "establish", "bring", "yield", "found", "make"}
 ARISING = {"result", "arise", "emerge", "come", "be", "originate", "grow", "spring"}
+BEGINNING = {"come", "begin", "start", "open", "emerge", "arise"}
+"""Verbs by which a body begins "as the successor to" another."""
 FARTHEST = 3
 """Chunks between a noun and the "of" that belongs to it ("a merger, in 1990, of")."""
 
@@ -50,12 +52,16 @@ def read_fusions(state: State) -> None:
 
 def read_line(state: State, clause: Clause) -> None:
     """Claim what "is the successor to A", "its predecessor was A" say of a body."""
-    made = (
-        clause.verb is not None and clause.verb.voice == "passive" and clause.verb.lemma.split()[0] in {*MAKING, "set"}
+    verb = clause.verb
+    made = verb is not None and (
+        (verb.voice == "passive" and verb.lemma.split()[0] in {*MAKING, "set"}) or verb.lemma.split()[0] in BEGINNING
     )
     sides = (clause.subject, [n for word, n in clause.phrases if word == "as"] if made else clause.objects)
     for near, far in (sides, sides[::-1]):
-        for noun in (n for n in near if n.kind == "relation" and state.p.key(n.head) in LATER | EARLIER):
+        for noun in near if clause.kind != "apposition" or clause.verb is None else ():
+            line = line_of(state, noun)
+            if not line:
+                continue
             told = state.before.bodies[-1:] if noun.det == "its" else ()
             owners = bodies_of(state, noun.owner) if noun.owner is not None else [*told]
             others = [m for n in far if n.kind in {"body", "common", "pronoun"} for m in bodies_of(state, n)]
@@ -63,7 +69,16 @@ def read_line(state: State, clause: Clause) -> None:
             if owners and len(others) == 1 and is_be and act_of(state, clause, "fusion").stance == Stance():
                 pair = (owners[0], others[0])
                 date = point_of(times_of(clause)) if made else ""
-                succeed(state, clause, *(pair if state.p.key(noun.head) in LATER else pair[::-1]), date)
+                succeed(state, clause, *(pair if line in LATER else pair[::-1]), date)
+
+
+def line_of(state: State, noun: Noun) -> str:
+    """Return the word by which a noun says what comes before or after: "its successor body", "" for none."""
+    keys = [state.p.key(noun.head)] if noun.kind == "relation" else []
+    keys += (
+        [state.p.key(at) for at in range(noun.start, noun.end)] if noun.kind == "common" and noun.det == "its" else []
+    )
+    return next((key for key in keys if key in LATER | EARLIER), "")
 
 
 def fuse(state: State, clause: Clause, parts: Sequence[Mention], whole: Mention) -> None:

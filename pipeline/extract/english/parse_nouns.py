@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.announcements import hung_on, is_announcement, resumes_list, stands_for, told_first
+from pipeline.extract.english.announcements import (
+    announces,
+    hung_on,
+    is_announcement,
+    resumes_list,
+    stand_for,
+    stands_for,
+    told_first,
+)
 from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange, tell_title
 from pipeline.extract.english.gaps import gapped, repeat
 from pipeline.extract.english.lookahead import clause_follows, verb_soon
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.preludes import names_told, tell_in_front
 from pipeline.extract.english.remnants import GAP, replaces_phrase
+from pipeline.extract.english.returns import comes_back, named_as
 from pipeline.extract.english.rolls import ROLL, opens_roll, take_listed
 from pipeline.extract.english.sharing import another_place, both_as, share_complement, tells_of_phrase
 
@@ -157,8 +166,8 @@ def insert_or_list(s: Parser, noun: Noun) -> None:
     if s.joint or (same_sort(subject, noun) and noun.kind in {"person", "body"}):
         top.subject.append(noun)
     elif stands_for(s, subject, noun):
-        top.subject[-1] = noun
-    elif describes(subject, noun):
+        stand_for(s, noun)
+    elif describes(subject, noun) or (subject.kind == "body" and announces(s, noun)):
         appose(s, subject, noun)
     elif s.last is not None and s.last.kind == "person" and noun.kind == "office" and s.last is not subject:
         appose(s, s.last, noun)
@@ -278,33 +287,3 @@ def beside(s: Parser, noun: Noun) -> None:
     else:
         top.objects.append(noun)
         s.listed = ("", noun.kind)
-
-
-def comes_back(s: Parser, noun: Noun) -> bool:
-    """Take a later post for one of the clause's subject: "aide to Lee, minister until 1969, and later mayor"."""
-    outer = s.stack[-2] if len(s.stack) > 1 else None
-    before = s.chunks[s.at - 1] if s.at else None
-    later = (
-        before is not None and before.kind == "adverb" and before.key in {"later", "then", "subsequently", "afterwards"}
-    )
-    if outer is None or not (later and s.comma and s.joint == "and" and noun.kind == "office"):
-        return False
-    if s.top.kind != "apposition" or not s.top.times or not any(n.kind == "office" for n in outer.objects):
-        return False
-    s.stack.pop()
-    outer.objects.append(noun)
-    return True
-
-
-def named_as(s: Parser, noun: Noun) -> bool:
-    """Take an office for what somebody is named, over what is told of them: "elected Lam, minister until then, X"."""
-    outer = s.stack[-2] if len(s.stack) > 1 else None
-    if outer is None or outer.verb is None or noun.kind != "office" or not s.comma or s.joint:
-        return False
-    inner = s.top.kind == "relative" or (s.top.kind == "apposition" and bool(s.top.times))
-    names = outer.verb.voice == "active" and s.p.words.is_a(outer.verb.lemma, "naming")
-    if not (inner and names and s.top.objects and [n.kind for n in outer.objects] == ["person"]):
-        return False
-    s.stack.pop()
-    outer.objects.append(noun)
-    return True

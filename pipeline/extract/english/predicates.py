@@ -63,8 +63,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
         certainty = replace(act, stance=Stance(act.stance.polarity, "stated"))
     if name == "merged_into" and (whole := formed(act)):
         subjects, objects = [*subjects, *(o for o in objects if o is not None)], whole
-    if name == "established" and act.pattern == "comes-into-being":
-        subjects = [s for s in subjects if not is_founded(act, s)]
+    subjects = told_of(act, name, subjects)
     anchor = "" if name in EVENTS and term.start else anchor_of(act.state, act.clause)
     by_turns = "respectively" in spoken(act.clause)
     for at, subject in enumerate(subjects if not by_turns or len(subjects) == len(objects) else ()):
@@ -121,6 +120,23 @@ def formed(act: Act) -> list[Mention]:
     inner = (c for c in act.state.clauses if c.parent is act.clause and c.kind == "infinitive" and c.verb)
     forming = next((c for c in inner if c.verb and c.verb.lemma in FORMING), None)
     return [m for n in forming.objects for m in bodies_of(act.state, n)] if forming else []
+
+
+def told_of(act: Act, name: str, subjects: list[Mention]) -> list[Mention]:
+    """Return of what a predicate is claimed: not of what has been founded before, of the next in line."""
+    if name == "established" and act.pattern == "comes-into-being":
+        return [s for s in subjects if not is_founded(act, s)]
+    return (before_in_line(act) if name == "replaced_by" else []) or subjects
+
+
+def before_in_line(act: Act) -> list[Mention]:
+    """Return what was just said to have come before: "succeeded in 1939 by A and in 1973 by B" makes B follow A."""
+    outer, verb = act.clause.parent, act.clause.verb
+    shared = act.clause.kind == "coordinate" and outer is not None and verb is not None and outer.verb is verb
+    if not shared or outer is None or not act.clause.times or act.clause.times == outer.times:
+        return []
+    nouns = [n for word, n in outer.phrases if word in {"by", "with"}]
+    return [m for n in nouns for m in bodies_of(act.state, n)]
 
 
 def is_founded(act: Act, thing: Mention) -> bool:

@@ -19,7 +19,7 @@ from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.dating import WHERE
 from pipeline.extract.english.departures import read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
-from pipeline.extract.english.duties import read_duties, read_handover
+from pipeline.extract.english.duties import read_duties
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.existing import read_listed_parts
@@ -33,6 +33,7 @@ from pipeline.extract.english.functions import join_functions, read_function
 from pipeline.extract.english.further_seats import read_further_seats
 from pipeline.extract.english.fusions import read_fusions
 from pipeline.extract.english.grades import compare_ranks
+from pipeline.extract.english.handovers import read_handovers
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.lasting import date_by_length
 from pipeline.extract.english.matching import read_clause
@@ -119,7 +120,7 @@ def read_sentence(
 
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
-    read_events, read_duties, join_functions,
+    read_events, read_handovers, read_duties, join_functions,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 
@@ -192,7 +193,6 @@ def read_one(state: State, clause: Clause) -> None:
     note_coming(state, clause)
     note_unread(state, clause, before)
     read_succession(state, clause, before)
-    read_handover(state, clause)
     read_asides(state, clause)
     read_brackets(state, clause)
     read_short_names(state, clause)
