@@ -45,6 +45,7 @@ def read_function(state: State, clause: Clause) -> bool:
     )
     told = bool(words & state.p.words.functions) or (titled and bool(words & LEADING))
     told = told or (clause.kind == "infinitive" and is_purpose(clause) and verb.lemma not in FOLLOWING)
+    told = told or works_on(state, clause)
     follows = state.chunks[verb.end].kind if verb.end < len(state.chunks) else "stop"
     is_told = bool(clause.subject or described(clause)) and not (follows == "to" and verb.lemma in INTENDING)
     if not told or not is_told or (clause.kind == "infinitive" and not is_purpose(clause)):
@@ -156,7 +157,51 @@ def used_to(state: State, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.tense != "past" or verb.is_pluperfect or verb.is_negated or clause.times:
         return False
-    first, last = verb.end, stretch(state, clause)[1]
+    return things_follow(state, clause)
+
+
+def works_on(state: State, clause: Clause) -> bool:
+    """Whether a clause in the present tells what a body does to things, by a verb that says nothing of its own."""
+    verb, subject = clause.verb, clause.subject[0] if len(clause.subject) == 1 else None
+    if (
+        verb is None
+        or verb.tense != "present"
+        or verb.modal
+        or subject is None
+        or subject.kind not in {"body", "pronoun"}
+    ):
+        return False
+    lemma = verb.lemma.split()[0]
+    known = lemma in state.p.words.frames or state.p.words.is_a(lemma, "reporting") or lemma in IDLE
+    known = known and not (lemma in DOING and not IDLE_THINGS & words_after(state, clause))
+    return not known and subject.kind in {"body", "pronoun", "office"} and things_follow(state, clause)
+
+
+DOING = {"hold", "take", "set", "grant", "give", "make", "run", "raise", "award", "sign", "receive", "collect"}
+"""Verbs of other meanings that with things in the plural tell of work: "takes samples", "sets tariffs"."""
+IDLE_THINGS = {"meetings", "elections", "talks", "seats", "sessions", "orders", "instructions", "steps", "posts",
+               "views", "offices", "hearings", "headquarters", "positions", "turns", "sides", "powers", "lessons",
+               "roots", "ranks", "origins", "members", "degrees", "speeches", "interviews"}  # fmt: skip
+
+
+def words_after(state: State, clause: Clause) -> set[str]:
+    """Return the words that a verb governs."""
+    first, last = clause.verb.end if clause.verb else clause.first, stretch(state, clause)[1]
+    chunks = state.chunks[first:last]
+    return {state.p.key(at) for chunk in chunks for at in range(chunk.start, chunk.end)}
+
+
+IDLE = {"mean", "contain", "cover", "span", "face", "draw", "attract", "want", "need", "require", "cost", "lose",
+        "win", "celebrate", "mark", "owe", "trace", "share", "resemble", "precede", "live", "feature", "earn", "think",
+        "claim", "expect", "hope", "blame", "criticise", "criticize", "deny", "condemn", "urge", "note", "add", "lack",
+        "love", "know", "like", "miss", "welcome", "fill", "use", "see", "bear", "date", "start", "end", "stop", "try",
+        "follow", "remember", "show", "reflect", "indicate", "include", "look", "let", "concern", "meet"}  # fmt: skip
+"""Verbs that tell of no work."""
+
+
+def things_follow(state: State, clause: Clause) -> bool:
+    """Whether the first words after a verb name things in the plural."""
+    first, last = clause.verb.end if clause.verb else clause.first, stretch(state, clause)[1]
     ends = next((at for at in range(first, last) if state.chunks[at].kind in {"preposition", "comma"}), last)
     words = state.p.phrase(state.chunks[first].start, state.chunks[ends - 1].end) if ends > first else ""
     return words.endswith("s") and not words.endswith("ss")
