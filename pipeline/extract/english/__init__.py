@@ -56,7 +56,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if date is not None:
         return [], changed(scene, entry=date, date=last_spoken([date], scene.date))
     part = before_company(document.text, span, scene, vocabulary) if scene.is_fiction else span
-    if part is None or not is_active(document.text, span, scene, vocabulary):
+    if part is None:
         return [], scene
     place = turns_to(document.text, span, vocabulary)
     scene = turned(scene, place, vocabulary) if place else scene
@@ -69,7 +69,9 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     if headword is not None:
         return headword
     found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
-    return found, about_whose_life(found, after, unit)
+    people = changed(scene, persons=after.persons, sexes=after.sexes, date=after.date)
+    active = is_active(document.text, span, scene, vocabulary)
+    return (found, about_whose_life(found, after, unit)) if active else ([], people)
 
 
 def read_of(text: str, span: Span, person: Mention, scene: Scene, vocabulary: Vocabulary) -> list[Statement]:

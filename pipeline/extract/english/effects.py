@@ -26,7 +26,7 @@ from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
-from pipeline.extract.english.timing import leads_last
+from pipeline.extract.english.timing import begun_next, leads_last
 from pipeline.extract.scene import hold
 from schemas.dates import OPEN, bounds, definitely_before
 from schemas.records import Entity
@@ -184,9 +184,14 @@ def read_death(act: Act, kind: str, holder: Mention, end: str) -> None:
 
 
 def is_second(act: Act, target: Target | Mention) -> bool:
-    """Whether a post is only the second of those a clause gives somebody, whose body is not what "it" means next."""
+    """Whether a post is only the second of those a clause gives somebody, whose body is not what "it" means next.
+
+    One that came after the first by its time is not: "was clerk and from 1995 secretary of the board".
+    """
     objects = [n for n in act.clause.objects if n.kind == "office"]
-    return isinstance(target, Target) and any(n is target.noun for n in objects[1:])
+    if not isinstance(target, Target) or all(n is not target.noun for n in objects[1:]):
+        return False
+    return not (leads_last(act.state, act.clause.times, objects) or begun_next(act.state, act.clause, target.noun))
 
 
 def in_sentence(act: Act, mention: Mention) -> bool:

@@ -66,6 +66,8 @@ def of_whom_before(state: State) -> list[Mention]:
 def is_of_others(state: State, told: Sequence[Mention]) -> bool:
     """Whether a post was told of in another paragraph, as that of none whom a clause names, in a text about more."""
     clause, scene = state.clause, state.before
+    if is_anothers_now(state, told):
+        return True
     if clause is None or not told or scene.noted != (told[-1].entity.name, scene.noted[1]):
         return False
     post, topic, about = told[-1], scene.topic, protagonist(scene)
@@ -77,6 +79,20 @@ def is_of_others(state: State, told: Sequence[Mention]) -> bool:
     elsewhere = scene.noted[1] != state.scene.block and topic is not None and topic.kind != "person"
     whole = post.body.name if post.body else post.entity.name
     return elsewhere and not own and not any(whole in name or name in whole for name in names)
+
+
+STAYING = {"stay", "remain", "serve", "last", "continue", "carry", "hold", "hang", "soldier"}
+
+
+def is_anothers_now(state: State, told: Sequence[Mention]) -> bool:
+    """Whether one told of before, in no post, "stayed until 1990" where the post told of last has become another's."""
+    clause, verb = state.clause, state.clause.verb if state.clause is not None else None
+    if clause is None or verb is None or not told or verb.lemma.split()[0] not in STAYING:
+        return False
+    people = {m.entity.name for noun in clause.subject for m in people_of(state, noun)}
+    known = people & {m.entity.name for m in state.before.persons}
+    last = next((who for who, post in reversed(state.before.held) if post.entity.name == told[-1].entity.name), "")
+    return bool(known) and last not in {"", *people}
 
 
 def acting_of(state: State, person: Mention) -> list[Mention]:

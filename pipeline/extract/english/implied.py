@@ -27,6 +27,7 @@ def unclaimed(act: Act, people: Sequence[Mention]) -> list[Mention]:
     holders = {who for who, post in act.state.scene.held if focus and post.entity.name == focus[0].entity.name}
     topic = act.state.scene.topic
     about = topic is not None and topic.kind == "person"
+    about = about or bool(names & {m.entity.name for m in act.state.before.persons})
     return [] if about and holders and not holders & names else focus
 
 

@@ -219,3 +219,11 @@ def as_follows(chunks: Sequence[Chunk], at: int) -> bool:
         if chunk.kind in VERBAL or chunk.kind in {"stop", "relative"}:
             return False
     return False
+
+
+def resumes_post(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "the post" only takes up the one before its comma: "mayor of Leeds, the post from which she retired"."""
+    before = chunks[at - 2].noun if at > 1 else None
+    kinds = [chunk.kind for chunk in chunks[at + 1 : at + 3]]
+    told_more = kinds[:1] == ["relative"] or kinds == ["preposition", "relative"]
+    return told_more and before is not None and before.kind == "office"

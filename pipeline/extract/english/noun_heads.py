@@ -10,6 +10,7 @@ from pipeline.extract.english.names import name_at, surname_after_title
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.noun_ranks import rank_of_name
 from pipeline.extract.english.offices import office_at
+from pipeline.extract.english.small_bodies import UNITS, is_particle, small_body_end
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.naming import name_key
 
@@ -22,7 +23,8 @@ LONGEST_BODY = 16
 def body_at(p: Passage, at: int) -> Noun | None:
     """Read a body's name, by its shape or by the lexicon, whichever is longer."""
     shape = institution_at(p.tokens, at, p.words)
-    end = max(shape.end if shape else 0, listed_end(p, at, shape.end if shape else at)) or told_by_kind(p, at)
+    end = max(shape.end if shape else 0, listed_end(p, at, shape.end if shape else at))
+    end = end or told_by_kind(p, at) or with_small_noun(p, at)
     return Noun("body", at, end, at) if end else None
 
 
@@ -45,6 +47,19 @@ def told_by_kind(p: Passage, at: int) -> int:
             return 0
         here += 1
     return end if p.key(here) in KINDS and p.key(here + 1) in {",", "of", "for", "under", "in", "that", "which"} else 0
+
+
+def with_small_noun(p: Passage, at: int) -> int:
+    """Return the end of a part of a body that a name and a noun in small letters name: "the Kidira customs station"."""
+    end = at
+    while end < min(len(p.tokens), at + LONGEST_NAME) and (
+        is_name_word(p, end) or (end > at and is_particle(p.tokens, end))
+    ):
+        end += 1
+    if p.key(at - 1) != "the" or end == at or end >= len(p.tokens) or longest(p.tokens, at, p.words.demonyms):
+        return 0
+    last = small_body_end(p.tokens, end, p.words)
+    return last if last and p.key(last - 1) in UNITS - {"office", "branch", "desk"} else 0
 
 
 def is_name_word(p: Passage, at: int) -> bool:

@@ -12,7 +12,7 @@ from pipeline.extract.english.names import name_at
 from pipeline.extract.english.noun import UNKNOWN, Noun
 from pipeline.extract.english.noun_heads import body_at, common_at, listed_end, person_at
 from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, service_rank
-from pipeline.extract.english.offices import office_at
+from pipeline.extract.english.offices import SENT, office_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.professions import by_profession
 from pipeline.extract.english.ranks import rank_at
@@ -66,9 +66,10 @@ def national_office(p: Passage, at: int) -> Noun | None:
         return None
     found = headed(p, place[0] + 1, "the", None)
     office = found.office if found else None
-    if found is None or office is None or office.country or office.role.kind not in COUNTRY_KINDS:
+    is_sent = office is not None and office.role.name in SENT  # "Denmark's ambassador to Portugal"
+    if found is None or office is None or office.country or not (is_sent or office.role.kind in COUNTRY_KINDS):
         return None
-    return replace(found, start=at, office=replace(office, start=at, country=place[1]))
+    return replace(found, start=at, office=office if is_sent else replace(office, start=at, country=place[1]))
 
 
 COUNTRY_KINDS = {"state", "title", "portfolio"}

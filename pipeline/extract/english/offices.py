@@ -11,13 +11,14 @@ from pipeline.extract.english.masters import led_under, named_beside, person_com
 from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
-from pipeline.extract.english.portfolios import as_portfolio, before_name, joined_end
+from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, joined_end
 from pipeline.extract.english.remarks import past_history, past_postword, past_remark
 from pipeline.extract.english.small_bodies import (
     UNITS,
     described_end,
     owned_end,
     past_adjectives,
+    past_name,
     past_owner,
     small_body_end,
     unit_end,
@@ -284,7 +285,8 @@ def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: Engli
         foreign_end = small_body_end(tokens, foreign[0], words)
         return Complement(preposition, "body" if foreign_end else "other", at, foreign_end or foreign[0])
     place = longest(tokens, at, words.places)
-    unit = unit_end(tokens, place[0] if place else at + 1, words) if tokens[at - 1].key == "the" else 0
+    after = past_name(tokens, place[0] if place else at + 1)
+    unit = unit_end(tokens, after, words) if tokens[at - 1].key == "the" and after < len(tokens) else 0
     if unit:
         return Complement(preposition, "body", at, unit)
     if place and not (place[0] < len(tokens) and tokens[place[0]].is_capitalised and tokens[place[0]].is_word):
@@ -293,4 +295,6 @@ def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: Engli
     joint = next((n for n in range(at + 1, end or at) if tokens[n].key == "and"), 0)
     if joint and preposition in {"in", "to", "at"} and name_at(tokens, joint + 1, words):
         end = joint
+    if end and is_of_unread(tokens, at, end, words):
+        return Complement(preposition, "other", at, end)
     return Complement(preposition, "portfolio", at, before_name(tokens, at, end, words)) if end else None

@@ -16,7 +16,7 @@ from pipeline.extract.english.announcements import (
 )
 from pipeline.extract.english.appositions import TITLES, appose, completed_after, describes, exchange, tell_title
 from pipeline.extract.english.gaps import gapped, repeat
-from pipeline.extract.english.lookahead import clause_follows, verb_soon
+from pipeline.extract.english.lookahead import clause_follows, resumes_post, verb_soon
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.preludes import names_told, tell_in_front
 from pipeline.extract.english.remnants import GAP, replaces_phrase
@@ -269,8 +269,9 @@ def beside(s: Parser, noun: Noun) -> None:
     if s.comma and noun.kind == "pronoun" and s.p.key(noun.start) in {"both", "each", "all"}:
         s.open("apposition", ",", antecedent=before, subject=[noun])
         return
-    if s.comma and not s.joint and noun.kind == "postword" and noun.det in {"a", "an"}:
-        top.objects.append(noun)
+    told_of = noun.det in {"a", "an"} or resumes_post(s.chunks, s.at)
+    if s.comma and not s.joint and noun.kind == "postword" and told_of:
+        top.objects.extend([noun] if noun.det in {"a", "an"} else [])
         return
     appositive = s.comma and not s.joint and before is not None and not same_sort(before, noun)
     if appositive and before is not None and before.kind not in {"place", "rank"} and describes(before, noun):

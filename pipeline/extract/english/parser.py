@@ -178,11 +178,11 @@ class Parser:
 
     def happened(self) -> bool:
         """Whether a date in parentheses here is that of the clause: "moved to Leeds (1978)"."""
-        before = self.chunks[self.at - 1] if self.at else None
-        placed = before is not None and (
-            before.kind == "word" or (before.noun is not None and before.noun.kind in {"place", "body"})
-        )
-        return placed and self.top.verb is not None and not self.top.times
+        before, noun = (self.chunks[self.at - 1], self.chunks[self.at - 1].noun) if self.at else (None, None)
+        placed = before is not None and (before.kind == "word" or (noun is not None and noun.kind in {"place", "body"}))
+        placed |= noun is not None and noun.kind == "common" and any(noun is n for n in self.top.objects)
+        others = [timed for timed in self.top.times if self.chunks[timed.at - 1].kind != "open"]
+        return placed and self.top.verb is not None and not others
 
     def take_when(self, chunk: Chunk) -> None:
         """Give a time to the innermost clause, or to the one that a comma has come back to."""

@@ -138,3 +138,17 @@ def is_full_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocab
     """Whether two words or more after a portfolio are none that things are called by."""
     kinds = ("portfolio", "common", "thing", "division")
     return end > at + 1 and not any(words.is_a(t.key, kind) for t in tokens[at:end] for kind in kinds)
+
+
+AFTER_TASKS = {"responsible", "proper", "alone", "general", "elect", "designate", "overseas", "abroad", "emeritus",
+               "region", "province", "district", "oblast", "county", "area", "valley", "territory"}  # fmt: skip
+"""What may stand after what a post is for, or where."""
+
+
+def is_of_unread(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
+    """Whether capitalised words only begin a name that was not understood: "head of the Ford car factory"."""
+    follows = tokens[end] if end < len(tokens) else None
+    if follows is None or tokens[at - 1].key != "the" or not follows.is_word or follows.key in AFTER_TASKS:
+        return False
+    adjoins = follows.start == tokens[end - 1].end + 1
+    return adjoins and is_plain(follows, words) and not follows.key.endswith("ly") and follows.text.isalpha()

@@ -48,15 +48,25 @@ DONE = {"been", "had", "served", "become", "held", "led", "headed"}
 
 
 def written_out(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return tokens with "He's" read as "He is", "he's been" as "he has been"."""
-    short = [at for at, token in enumerate(tokens) if token.key == "'s" and at and tokens[at - 1].key in SHORTENING]
-    if not short:
-        return tokens
-    full = list(tokens)
-    for at in short:
-        verb = "has" if at + 1 < len(tokens) and tokens[at + 1].key in DONE else "is"
-        full[at] = Token(tokens[at].start, tokens[at].end, verb, verb)
+    """Return tokens with "He's" read as "He is", "he's been" as "he has been", "hasn't" as "has not"."""
+    full: list[Token] = []
+    for at, token in enumerate(tokens):
+        denied = DENIED.get(token.key.replace("’", "'"))
+        if denied:
+            cut = token.end - len("n't")
+            full += [Token(token.start, cut, denied, denied), Token(cut, token.end, "not", "not")]
+        elif token.key == "'s" and at and tokens[at - 1].key in SHORTENING:
+            verb = "has" if at + 1 < len(tokens) and tokens[at + 1].key in DONE else "is"
+            full.append(Token(token.start, token.end, verb, verb))
+        else:
+            full.append(token)
     return full
+
+
+DENIED = {f"{verb}n't": verb for verb in (
+    "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "would", "could", "should", "need",
+)} | {"won't": "will", "can't": "can"}  # fmt: skip
+"""Verbs run together with "not"."""
 
 
 def with_times(

@@ -91,11 +91,15 @@ def small_body_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -
         if not is_plain(tokens[here], words):
             return 0
         if tokens[here].key in words.institutions:
-            return here + 1
+            end = here + 1
+            while end < len(tokens) and tokens[end].key in words.institutions and is_plain(tokens[end], words):
+                end += 1  # "the French customs inspectorate"
+            return end
     return 0
 
 
-UNITS = {"department", "division", "office", "section", "desk", "bureau", "unit", "directorate", "branch"}
+UNITS = {"department", "division", "office", "section", "desk", "bureau", "unit", "directorate", "branch", "station",
+         "inspectorate", "registry", "laboratory", "observatory", "archive", "mission"}  # fmt: skip
 """Parts of a body that are named after a place or task in small letters."""
 
 
@@ -108,3 +112,21 @@ def unit_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
     named = end < len(tokens) and tokens[end].key == "of" and start < len(tokens) and tokens[start].is_capitalised
     whole = institution_at(tokens, start, words) if named else None
     return whole.end if whole else end
+
+
+PARTICLES = {"de", "do", "da", "del", "di", "la", "le", "el", "al", "dos", "van", "der", "den"}
+
+
+def is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word joins two words of a foreign name: "Torre do Tombo"."""
+    return tokens[at].key in PARTICLES and at + 1 < len(tokens) and tokens[at + 1].is_capitalised
+
+
+def past_name(tokens: Sequence[Token], at: int) -> int:
+    """Step over the capitalised words of a name, and the small ones that join them."""
+    end = at
+    while end < min(len(tokens), at + LONGEST_DESCRIPTION) and (
+        (tokens[end].is_word and tokens[end].is_capitalised) or is_particle(tokens, end)
+    ):
+        end += 1
+    return end

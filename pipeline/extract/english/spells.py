@@ -10,7 +10,7 @@ from pipeline.extract.english.focus import PAST
 from pipeline.extract.english.lasting import ended_by, lasting_from, placed, stays_in_office, still_so
 from pipeline.extract.english.lifetimes import is_life
 from pipeline.extract.english.rolls import ROLL
-from pipeline.extract.english.timing import times_by_noun
+from pipeline.extract.english.timing import begun_next, times_by_noun
 from schemas.dates import OPEN
 
 if TYPE_CHECKING:
@@ -44,13 +44,7 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     spells = [w for w in whens if w.kind == "interval" and w.start and w.end and not w.years]
     if effect == "span" and len(spells) > 1 and len(spells) == len(whens):
         return [Term(w.start, w.end) for w in spells]
-    if effect == "span" and clause.kind == "infinitive" and is_called(clause.parent):
-        effect = "start"
-    entry = act.state.scene.entry
-    if effect == "span" and (
-        is_founding(clause) or moved_there(clause) or (entry is not None and any(w is entry for w in whens))
-    ):
-        effect = "start"
+    effect = "start" if effect == "span" and begins(act, whens) else effect
     holds = is_current(clause) or still_so(clause)
     term = term_of(whens, effect, holds=holds)
     begun = [w for w in whens if w.kind == "interval" and w.start == term.start]
@@ -58,7 +52,24 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
         term = Term(term.start, lasting_from(act, term.start))
     if term.start and not term.end and effect == "span":
         term = Term(term.start, ended_by(act))
+    if term.end and not term.start and effect == "span":
+        term = Term(begun_next(act.state, clause, noun), term.end)
     return [closed(act, term, noun, effect)]
+
+
+def begins(act: Act, whens: Sequence[When]) -> bool:
+    """Whether what a clause says to have been so began at the time that it tells."""
+    clause, entry = act.clause, act.state.scene.entry
+    called = clause.kind == "infinitive" and is_called(clause.parent)
+    entered = entry is not None and any(when is entry for when in whens)
+    return called or is_founding(clause) or moved_there(clause) or entered or came_to_be(clause, whens)
+
+
+def came_to_be(clause: Clause, whens: Sequence[When]) -> bool:
+    """Whether what somebody was some time later is what they had become then: "two years later she was mayor"."""
+    is_be = clause.verb is not None and clause.verb.lemma == "be" and clause.verb.tense == "past"
+    lasted = (NOW | {"already"}) & {*clause.spoken(), *(clause.verb.adverbs if clause.verb else ())}
+    return is_be and not lasted and [(when.kind, when.marker) for when in whens] == [("point", "later")]
 
 
 AGAIN = {"re-elect", "reelect", "reappoint", "re-appoint", "reconfirm", "renominate"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import own_or_inherited
+from schemas.dates import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,10 +49,37 @@ def leads_last(state: State, times: Sequence[Timed], nouns: Sequence[Noun]) -> b
 
 def opens_member(state: State, at: int) -> bool:
     """Whether a time opens the member after it ("A and, from 1987, B"), not ends one ("A, to 1987, and B")."""
-    kinds = [chunk.kind for chunk in state.chunks[max(0, at - 2) : at + 2]]
-    before, after = kinds[: min(at, 2)], kinds[min(at, 2) + 1 :]
-    joint = before[-1:] == ["conjunction"] or before[-2:] == ["conjunction", "comma"]
-    return joint or after != ["comma"]
+    before = [c.kind for c in state.chunks[max(0, at - FEW) : at]]
+    while before and before[-1] in {"comma", "adverb"}:
+        before.pop()
+    after = [c.kind for c in state.chunks[at + 1 : at + 2]]
+    return before[-1:] == ["conjunction"] or after != ["comma"]
+
+
+FEW = 4
+"""Chunks between a conjunction and a time: "and afterwards, until 1999, ..."."""
+
+
+THEN = {"then", "afterwards", "thereafter", "subsequently", "next", "after that", "from then on"}
+
+
+def begun_next(state: State, clause: Clause, noun: Noun | None) -> str:
+    """Return when something began that came right after what was told before it.
+
+    "envoy from 1954 to 1958 and then, until 1961, governor", "was clerk until 1958 and then served as mayor to 1961".
+    """
+    nouns, outer = coordinated(clause, noun), clause.parent
+    place = next((at for at, n in enumerate(nouns) if n is noun), 0)
+    if place:
+        before, first = shared_out(state, own_or_inherited(clause), nouns)[place], nouns[place - 1].start
+    elif clause.kind == "coordinate" and outer is not None and outer.times:
+        before, first = [timed.when for timed in outer.times], state.chunks[outer.times[-1].at].start
+    else:
+        return ""
+    last = noun.start if noun is not None else state.chunks[clause.verb.end - 1].end if clause.verb else first
+    told = {chunk.key for chunk in state.chunks if first < chunk.start < last} | set(noun.quals if noun else ())
+    ends = [when.end for when in before if when.kind in {"interval", "until"} and when.end not in {"", OPEN}]
+    return ends[-1] if ends and THEN & told else ""
 
 
 def coordinated(clause: Clause, noun: Noun | None) -> list[Noun]:

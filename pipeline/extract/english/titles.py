@@ -139,6 +139,7 @@ def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool
     if at + 1 >= len(tokens) or not (token.is_word and token.is_capitalised and tokens[at + 1].is_capitalised):
         return False
     known = words.is_a(token.key, "function") or token.key in words.surnames or token.key in words.institutions
+    known |= any(form == "participle" for _, form in words.verbs.get(token.key, ()))  # "Appointed Auditor-General"
     role = longest(tokens, at + 1, words.roles)
     return not known and role is not None and role[1].kind == "title"
 

@@ -155,8 +155,8 @@ def verb_forms(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
     return {form: past_first(items) for form, items in found.items()}
 
 
-COUNTING = {"second"}
-"""Verbs whose bare form is read as a number: "Second Artillery", "was seconded"."""
+COUNTING = {"second", "post"}
+"""Verbs whose bare form is read as a number or noun: "Second Artillery", "the post"."""
 
 
 def past_first(items: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
