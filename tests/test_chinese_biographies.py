@@ -18,6 +18,26 @@ def claims(text):
 
 
 TEXTS = {
+    "a post in the body where somebody works": (
+        "韩书平（1920年－1999年），河北定州人。1954年调中央统战部工作，任办公室副主任，1957年改任大学教授。",
+        {("position_held", "韩书平", "中央统战部办公室副主任", "1954", "1957")},
+    ),
+    "whose place somebody takes": (
+        "1990年3月，张立任水利部部长。他接替的是到龄的郭文。郭文的学生韩书平1995年任商业部部长。",
+        {
+            ("position_held", "张立", "水利部部长", "1990-03", ""),
+            ("preceded_by", "张立", "郭文", "", ""),
+            ("position_held", "韩书平", "商业部部长", "1995", ""),
+        },
+    ),
+    "the first of her kind": (
+        "郭文是首位出任水利部部长的女性，1996年上任，2003年任满。",
+        {("position_held", "郭文", "水利部部长", "1996", "2003")},
+    ),
+    "a foreign name and why its bearer left": (
+        "意大利宪法法院院长马尔塔·孔蒂因任期届满离职。",
+        {("position_held", "马尔塔·孔蒂", "意大利宪法法院院长", "", "")},
+    ),
     "who leaves a place leaves the posts in it": (
         "韩书平（1920年－1999年），河北定州人。1975年到柳溪县任副县长，1978年离开柳溪县。",
         {("position_held", "韩书平", "柳溪县副县长", "1975", "1978")},

@@ -10,6 +10,7 @@ from pipeline.extract.chinese.fields import JOINTS, field
 from pipeline.extract.chinese.institutions import area_name
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import post, title_at, touching
+from pipeline.extract.chinese.titles import KINDS
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -75,7 +76,7 @@ UNIONS = {"联邦", "共和国", "王国", "联邦共和国", "合众国"}
 def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read "驻美国大使" or "常驻联合国代表" as a post; the sending country, named before it, is no part of it."""
     short = tokens[place].word.startswith("驻") and len(tokens[place].word) > 1
-    end = seat_end(tokens, place + 1)
+    end = envoy_seat(tokens, place + 1) or seat_end(tokens, place + 1)
     title = title_at(tokens, end, context)
     placed = (short and end <= place + NEAREST) or tokens[place].word in {"驻", "常驻"}
     if title is None or not placed or not (short or end > place + 1) or not touching(tokens, end - 1):
@@ -126,6 +127,32 @@ def seat_end(tokens: Sequence[Token], place: int) -> int:
     return end
 
 
+ENVOYS = {
+    "大使",
+    "公使",
+    "总领事",
+    "副总领事",
+    "领事",
+    "副领事",
+    "代办",
+    "高级专员",
+    "特命全权大使",
+    "参赞",
+    "商务参赞",
+}
+
+
+def envoy_seat(tokens: Sequence[Token], place: int) -> int:
+    """Return the end of the unknown name of where an envoy is ("檀香山" + "总领事"), 0 where none stands there."""
+    end = place
+    while end < min(len(tokens), place + LONGEST_SEAT) and tokens[end].label in {*HOSTS, "D", "V", "PERSON"}:
+        if not touching(tokens, end - 1):
+            return 0
+        end += 1
+    named = place < end < len(tokens) and tokens[end].label == "ROLE" and tokens[end].word in ENVOYS
+    return end if named and touching(tokens, end - 1) else 0
+
+
 def listed(tokens: Sequence[Token], place: int, context: Context) -> bool:
     """Tell whether a mark stands between fields of work that belong to one minister ("文化、社区及青年部长")."""
     if tokens[place].label != "DUN":
@@ -156,7 +183,8 @@ def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return sent
     owner = context.listing[1] if context.listing is not None and context.listing[0] == place - 1 else None
     inside = place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in {"BODY", "X", "SUFFIX"}
-    if inside and owner is None:
+    of_people = place > 0 and tokens[place].word in KINDS and tokens[place - 1].label in {"SUPERL", "FIRST"}
+    if of_people or (inside and owner is None):
         return plain(tokens, place, context)
     end = place + 1
     while end < len(tokens) and (

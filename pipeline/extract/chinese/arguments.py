@@ -21,6 +21,8 @@ from pipeline.extract.chinese.leavers import (
     left_before_it,
     left_by_another,
     left_post,
+    resumed,
+    taken_before,
     titled,
     unknown_leaver,
     vacated_by,
@@ -89,7 +91,7 @@ def named(
 def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
     """Return what "该职", "其业务" or "现职" refers to."""
     if chunk.word == "原职":
-        return None
+        return resumed(chunk, chunks, state)
     if chunk.label == "REFPOST" and state.about == "person" and state.person and set(chunk.word) & LEFT:
         return left_post(chunks, chunk, state)
     if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":
@@ -197,15 +199,6 @@ def untold(chunks: Sequence[Chunk], match: Match) -> bool:
 
 RULING = {"执政", "主政", "当政", "掌政"}
 """Verbs for the work of who heads a country or a place."""
-
-
-def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Mention) -> bool:
-    """Tell whether a successor's last post was taken up at another date than that of the succession."""
-    dates = [chunk.when.start for chunk in chunks[: match.end] if chunk.when and chunk.when.start]
-    known = next((entry for entry in state.scene.current if entry[0] == person.entity.name), None)
-    if chunks[match.own].label != "SUCCEED" or known is None or not dates:
-        return False
-    return not (dates[-1].startswith(known[2]) or known[2].startswith(dates[-1]))
 
 
 def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:

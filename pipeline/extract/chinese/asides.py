@@ -63,7 +63,7 @@ def aside_end(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk]) -> i
     gloss = bool(before) and before[-1].label == "PERSON" and chunks[place + 1].word.isalpha()
     after = chunks[end + 1].label if end + 1 < len(chunks) else "STOP"
     between = bool(before) and before[-1].label in {"POST", "TITLE"} and after == "PERSON"
-    if between and all(chunk.label in EXPLAINING for chunk in inside):
+    if between and all(chunk.label in EXPLAINING or chunk.word == "兼" for chunk in inside):
         return end + 1
     if all(chunk.label in AGES for chunk in inside) and inside[-1].word.endswith("岁"):
         return end + 1

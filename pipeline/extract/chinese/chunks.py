@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
-from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
-from pipeline.extract.chinese.heads import HEADED
 from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.localities import of_work
 from pipeline.extract.chinese.names import known_names
@@ -29,8 +27,17 @@ from pipeline.extract.chinese.ranks import (
 )
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
-from pipeline.extract.chinese.titles import is_office, post_of_list, post_of_series, post_resumed, serves_one, stuck
+from pipeline.extract.chinese.titles import (
+    is_office,
+    post_of_list,
+    post_of_series,
+    post_ranked,
+    post_resumed,
+    serves_one,
+    stuck,
+)
 from pipeline.extract.chinese.undated import undated_spans
+from pipeline.extract.chinese.workplaces import post_there, read_work, unit_there
 from pipeline.extract.copying import changed
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -105,7 +112,8 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     renamed = place > 0 and tokens[place - 1].label == "RENAME" and NUMBERED.match(tokens[place].word)
     words = tokens[place].span.of(context.text)
     is_new = place > 0 and tokens[place - 1].label in MAKING_NAMES
-    entity = Entity(words, words) if renamed else full_body(tokens[place], context, is_new=is_new)
+    entity = Entity(words, words) if renamed else unit_there(tokens, place, context)
+    entity = entity or full_body(tokens[place], context, is_new=is_new)
     if entity is None:
         return unknown(tokens, place, context)
     if touching(tokens, place) and tokens[place + 1].word.startswith("驻"):
@@ -163,7 +171,8 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     made = place > 0 and tokens[place - 1].label in {"RENAME", *MAKING} and named
     made = made and not (tokens[place - 1].label == "RESTORE" and is_own(tokens[place].word, known))
     below = listed_below(tokens, place) and not titled
-    entity = Entity(words, words) if made else bare_body(tokens[place], known, led=its or titled, below=below)
+    entity = Entity(words, words) if made else unit_there(tokens, place, context)
+    entity = entity or bare_body(tokens[place], known, led=its or titled, below=below)
     if entity is None:
         return unknown(tokens, place, context)
     if place and tokens[place - 1].label in MAKING:
@@ -251,6 +260,7 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
 def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
     """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
     listed = post_of_list(tokens, place, title, context) or post_resumed(tokens, place, title, context)
+    listed = listed or post_there(tokens, place, title, context) or post_ranked(tokens, place, title, context)
     found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
     such = only_such(title, context) if found is None or context.is_life else None
     told = any(token.label == "BODY" for token in tokens[:place])
@@ -274,28 +284,6 @@ def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:
     named = title.end < len(tokens) and tokens[title.end].label == "PERSON"
     dated = before in {"WHEN", "ADV", "SEQ", "EXPECT", "BREAK"} and not named
     return tokens[place].label == "ACTING" and len(tokens[place].word) > 1 and (before == "PERSON" or dated)
-
-
-def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
-    """Read 局务 and its like as the post at the head of the body spoken of."""
-    token, head = tokens[place], context.scripted("长")
-    told = [body for body in (context.institution, context.page) if body is not None]
-    body = next((body for body in told if of_work_at(body, token, context)), context.ending(token.word[0]))
-    if body is None or not context.vocabulary.folded(body.name).endswith(token.word[0]):
-        return plain(tokens, place, context)
-    known = (post for post in reversed(context.posts) if post.kind == "post" and same(post.body, body))
-    role = next((post.role for post in known if HEADED.match(post.role)), token.span.of(context.text)[0] + head)
-    entity = Entity(body.name + role, token.span.of(context.text))
-    return (
-        Chunk("POST", token.span, token.word, (Mention("post", token.span, entity, role=role, body=body),)),
-        place + 1,
-        context,
-    )
-
-
-def of_work_at(body: Entity, token: Token, context: Context) -> bool:
-    """Tell whether the work that a token names is that of a body: 局务 of one that is a 局."""
-    return context.vocabulary.folded(body.name).endswith(token.word[0])
 
 
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {

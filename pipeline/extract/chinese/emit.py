@@ -236,6 +236,8 @@ def life(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text
     """Return birth and death from the dates in brackets after a name."""
     person = argument("subject", match, chunks, state, text)
     when = chunks[match.end - 2].when
+    if person and when is not None and when.kind in {"until", "since"}:
+        return term(match, chunks, replace(scope, whens=(when,)), person[0])
     if not person or when is None or when.kind != "interval":
         return []
     opens = match.start == 0 and any(chunk.label == "NATIVE" for chunk in chunks[match.end :])

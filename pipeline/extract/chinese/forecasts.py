@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 def foreseen(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a match is only expected: its clause says so, or it only goes on from one that does."""
     start = clause_start(chunks, match.own)
+    named = match.groups.get("subject", (0, 0))[0]
+    if named and chunks[named - 1].label == "NOMINATE" and chunks[match.own].label in GOING_ON:
+        return True
     if "foretold" in match.frame.flags or any(chunk.label == "EXPECT" for chunk in chunks[start : match.last]):
         return True
     own = start + (chunks[start].label in {"BY", "TURN"})

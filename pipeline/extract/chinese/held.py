@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.chinese.bodies import join_bodies
 from pipeline.extract.chinese.fields import touches
 
@@ -28,6 +30,10 @@ OPENING = {"COMMA", "STOP", "SEMI", "WHEN"}
 """Labels of what stands before a title that opens a clause, its holder behind it."""
 ENDINGS = "局厅署院处室会部司所馆台庭府团办校站"
 """Characters that the names of bodies end with which titles of any body are held in."""
+BEFORE_NAMES = {"有", "是", "为", "由", "与", "和", "以", "让", "请", "经", "受", "被", "获"}
+"""Words that no name of a body begins with."""
+LENGTH = re2.compile("^[一二两三四五六七八九十半几数]{1,3}(?:年|个月|载|届|任)")
+"""How long a post was held, right before the name of its body ("担任过两年水务局局长")."""
 SHORTEST, LONGEST = 4, 20
 """Characters."""
 
@@ -43,7 +49,9 @@ def held_end(tokens: Sequence[Token], place: int, context: Context) -> int:
     end = run_end(tokens, place) if held or opens else place
     if end < place + 2 or tokens[end].label not in (AFTER if held else {"PERSON"}) or tokens[end - 1].label != "ROLE":
         return 0
-    if not held and any(token.label == "APPOINT" for token in tokens[place:end]):
+    if not held and tokens[place].word in BEFORE_NAMES:
+        return 0
+    if (not held and any(token.label == "APPOINT" for token in tokens[place:end])) or LENGTH.match(tokens[place].word):
         return 0
     last = end - 1
     while last > place + 1 and tokens[last - 1].label in {"PREFIX", "ACTING"}:

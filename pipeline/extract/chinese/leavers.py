@@ -143,6 +143,13 @@ def just_quit(match: Match, chunks: Sequence[Chunk]) -> Mention | None:
     return next((post.mentions[-1] for post in given_up if post.mentions[-1].kind == "post"), None)
 
 
+def resumed(chunk: Chunk, chunks: Sequence[Chunk], state: State) -> Mention | None:
+    """Return the post that 原职 stands for: the last of who is spoken of, where he has not gone to another body."""
+    before = chunks[: chunks.index(chunk)]
+    moved = any(verb.label in {"MOVE", "ENTER"} for verb in before)
+    return state.post_of(state.person) if state.person is not None and state.about == "person" and not moved else None
+
+
 def just_left(
     person: Mention, held: Mention | None, match: Match, chunks: Sequence[Chunk], state: State
 ) -> Mention | None:
@@ -240,3 +247,12 @@ def titled(match: Match, chunks: Sequence[Chunk], post: Mention | None) -> bool:
     present = start > 1 and chunks[start - 2].label == "NOW"
     follows = (chunks[match.own].label in {"SUCCEED", "FOLLOW"} and not present) or formerly
     return post is not None and named == post.entity.name and follows
+
+
+def taken_before(match: Match, chunks: Sequence[Chunk], state: State, person: Mention) -> bool:
+    """Tell whether a successor's last post was taken up at another date than that of the succession."""
+    dates = [chunk.when.start for chunk in chunks[: match.end] if chunk.when and chunk.when.start]
+    known = next((entry for entry in state.scene.current if entry[0] == person.entity.name), None)
+    if chunks[match.own].label != "SUCCEED" or known is None or not dates:
+        return False
+    return not (dates[-1].startswith(known[2]) or known[2].startswith(dates[-1]))

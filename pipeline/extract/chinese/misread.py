@@ -44,5 +44,15 @@ def candidate(chunks: Sequence[Chunk], match: Match) -> bool:
     return match.frame.id == "zh.seen-as" and any(chunk.label == "EXPECT" for chunk in chunks[start:end])
 
 
-MISREAD = (unnamed, of_another, candidate)
+def same_work(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a verb of rising says nothing of leaving a post ("晋升高级会计师")."""
+    word = chunks[match.own].word
+    return "elsewhere" in match.frame.flags and (not word.startswith(LEAVING) or "兼" in word)
+
+
+LEAVING = ("调", "转", "改", "迁", "外放", "下放", "借调", "派", "奉调", "旋调", "旋改", "旋转", "升入")
+"""How verbs begin of going from one post to other work."""
+
+
+MISREAD = (same_work, unnamed, of_another, candidate)
 """What speaks against a match."""

@@ -151,7 +151,7 @@ def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
 
 HELD_BEFORE = {"ONCE", "LIREN", "THEN", "NOW"}
 """Labels of verbs of office of two characters that start like a name ("曾任")."""
-OFFICE_WORDS = {"任命", "任免", "任职", "任期", "任内", "任满", "任上"}
+OFFICE_WORDS = {"任命", "任免", "任职", "任期", "任内", "任满", "任上", "终年", "享年", "享寿"}
 BEFORE_VERB = tuple("年月日起他她曾并又仍即后拟将获改调转升专历现时续连兼")
 """Characters after which 任 is no surname."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.name_ends import without_cause
 from pipeline.extract.chinese.names import DOTS, HYPHENS, transliterated
 from pipeline.extract.chinese.segment import Token
 from pipeline.extract.mentions import Mention
@@ -77,7 +78,7 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         else:
             joined += run or [tokens[place]]
         place = max(end, place + 1)
-    return cut_short(joined)
+    return cut_short([part for token in joined for part in without_cause(token, context)])
 
 
 def with_born(tokens: Sequence[Token]) -> list[Token]:

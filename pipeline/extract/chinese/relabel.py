@@ -61,13 +61,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     readings = (
         ("X", chunk.label == "PERSON" and (after == "COMPANY" or birthplace(chunks, place))),
         ("BREAK", chunk.word in SHORT_OF and measured(chunks, place + 1)),
-        ("HANDOVER", chunk.word in YIELDING and after == "PERSON"),
-        ("STAY", chunk.word in DOING and until(chunks, place + 1)),
         ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
         ("OWN", chunk.word in CHARGES and after == "HANDOVER" and chunks[place - 1].word in {"把", "将"}),
-        ("NOW", chunk.word == "现" and after == "POST"),
-        ("LEAVE", chunk.word in GOING and after in ENDS),
-        ("TAKE", chunk.word == "履新" and (after in ENDS or after == "POST")),
         ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("PRESENTPOST", chunk.word == "现职" and (before in HAPPEN or after in {"IS", "COLON"})),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
@@ -75,18 +70,13 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
         ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
-        ("HOLD", chunk.word in SERVING and works_as(chunks, place)),
         ("HAVE", chunk.word == "有" and after == "COUNT" and counts_staff(chunks, place + 2)),
         ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
         ("ADV", chunk.word == "所" and before == "PERSON" and by_him(chunks, place)),
         ("ADV", chunk.word == "初" and after == "IS" and before == "BODY"),
-        ("INPOST", chunk.word in IN_POST and "DIE" in {before, after}),
-        ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
-        ("CONFIRM", chunk.word == "真除" and after in ENDS),
         ("EXPECT", chunk.word == "或" and verb in HAPPEN and before in {"PERSON", "PRON", "POST", "COMMA", "BODY"}),
         ("PREP", chunk.word == "或" and after in THINGS),
         ("SEQ", chunk.word in {"各", "各自"} and verb in {"HOLD", "TAKE", "ONCE", "STAY", "LASTING"}),
-        ("HOLD", chunk.word in MINDING and after == "POST"),
         (
             "D",
             bare and (kind or chunk.word in {"会", "校", "馆"}) and after in MOVES and before in {*OPENS, "WHEN", "D"},
@@ -94,11 +84,31 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("KINDNAME", before == "RENAME" and chunk.label == "X" and kind and after in ENDS),
         ("FORMERPREFIX", chunk.word == "前" and after in {"POST", "TITLE"} and before in OPENS),
     )
-    return next((label for label, fits in readings if fits), chunk.label)
+    return next((label for label, fits in readings if fits), "") or of_office(chunks, place) or chunk.label
 
 
-GOING = {"离开", "退出"}
-"""Verbs of leaving something that without an object mean to leave one's post ("随部长离开")."""
+def of_office(chunks: Sequence[Chunk], place: int) -> str:
+    """Return the label that a word has as a verb of office where it stands, "" where it is none."""
+    chunk = chunks[place]
+    after = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+    before = chunks[place - 1].label if place else "STOP"
+    readings = (
+        ("HANDOVER", chunk.word in YIELDING and after == "PERSON"),
+        ("STAY", chunk.word in DOING and until(chunks, place + 1)),
+        ("NOW", chunk.word == "现" and after == "POST"),
+        ("LEAVE", chunk.label == "QUIT" and after in ENDS and (chunk.word != "辞任" or ends_stay(chunks, place - 1))),
+        ("LEAVE", chunk.word in YIELDING and after in {*ENDS, "TIMEBOUND", "BREAK"}),
+        ("INPOST", chunk.word in {"身份", "名义"} and before == "POST"),
+        ("TAKE", chunk.word == "履新" and (after in ENDS or after == "POST")),
+        ("HOLD", chunk.word in SERVING and works_as(chunks, place)),
+        ("INPOST", chunk.word in IN_POST and "DIE" in {before, after}),
+        ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
+        ("CONFIRM", chunk.word == "真除" and after in ENDS),
+        ("HOLD", chunk.word in MINDING and after == "POST"),
+    )
+    return next((label for label, fits in readings if fits), "")
+
+
 IN_POST = {"任内", "任期内", "在任内", "在任期内", "任上", "在任上", "任中"}
 """Words that beside a verb of dying tell that somebody died in his post."""
 MINDING = {"掌理", "综理", "主理", "主掌"}
@@ -115,6 +125,12 @@ CHARGES = {"工作", "印信", "担子", "位子", "班", "印章", "职责", "�
 """What of a post is handed over with it ("把工作交给…")."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当", "待", "呆", "坐", "留", "工作", "服务", "供职", "效力"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
+
+
+def ends_stay(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether an end stands at a place ("至1971年" + "辞任")."""
+    when = chunks[place].when if place >= 0 else None
+    return when is not None and when.kind == "until"
 
 
 def works_as(chunks: Sequence[Chunk], place: int) -> bool:

@@ -44,12 +44,16 @@ def heir(chunks: Sequence[Chunk], place: int) -> bool:
 def neighbour(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a name is that of somebody's predecessor or successor who then does something ("他的前任张三")."""
     following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
-    if place == 0 or chunks[place - 1].label not in {"PRED", "SUCC"} or following in {"COMMA", "STOP", "SEMI", "CLOSE"}:
+    before = chunks[place - 1] if place else chunks[place]
+    known = before.label in {"PRED", "SUCC"} or before.word in COLLEAGUES
+    if place == 0 or not known or following in {"COMMA", "STOP", "SEMI", "CLOSE"}:
         return False
     start = clause_start(chunks, place)
     return all(chunk.label in {"PRON", "PERSON", "DE", "WHEN"} for chunk in chunks[start : place - 1])
 
 
+COLLEAGUES = {"副手", "助手", "同事", "学生", "徒弟", "部下", "搭档", "老部下", "老同事", "门生", "幕僚"}
+"""Words for those around somebody, who are named next ("他的副手李明")."""
 HEIRS = {"zh.successor", "zh.left-successor"}
 """Frames that name a successor, whom the next clause without a subject is about ("继任人为柯林斯，任至1974年")."""
 

@@ -65,7 +65,7 @@ def bounds(whens: Sequence[When], *, turn: bool) -> tuple[str, str, str]:
     """Return start, end and anchor that some dates state together."""
     start = next((when.start for when in whens if when.start and not before(when)), "")
     end = next((when.end or when.start for when in whens if before(when) or (when.end and when.kind != "since")), "")
-    if turn and not start and not any(when.marker == LASTED for when in whens):
+    if turn and not start and end != ".." and not any(when.marker == LASTED for when in whens):
         start, end = end, ""
     anchor = next((when.anchor for when in whens if when.anchor), "")
     return start, end, "" if start or end else anchor

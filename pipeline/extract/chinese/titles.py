@@ -132,8 +132,32 @@ SERIES = {"FIRST", "LIREN", "EACHHOLDER"}
 """Labels of words that count a post's holders."""
 
 
+def post_ranked(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
+    """Return the post whose first holder of a kind somebody is ("尼日利亚首位女性总会计师")."""
+    if place < len(("PLACE", "SUPERL", "N")) or tokens[place - 1].word not in KINDS or not touching(tokens, place - 2):
+        return None
+    counted, owner = tokens[place - 2], tokens[place - 3]
+    if counted.label not in {"SUPERL", "FIRST", "SESSION"} or not touching(tokens, place - 3):
+        return None
+    if owner.label in {"BODY", "BARE"} and context.listing is not None and context.listing[0] == place - 3:
+        return post(title, context.listing[1], title.span, context)
+    if owner.label != "PLACE":
+        return None
+    words = owner.span.of(context.text)
+    return post(title, Entity(words, words), title.span, context, words + title.span.of(context.text))
+
+
+KINDS = {
+    "女性", "男性", "女", "华裔", "华人", "黑人", "非裔", "拉美裔", "亚裔", "原住民", "平民", "文人", "文官", "民选",
+    "本地", "本土", "少数民族", "非洲裔", "穆斯林", "外籍", "华籍", "非华裔", "中国籍", "职业", "专职",
+}  # fmt: skip
+"""Words for people of a kind between 首位 and a title."""
+
+
 def stuck(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a title is stuck to a word that may be a body the reader does not know ("海基会秘书长")."""
+    if place > 1 and tokens[place - 1].word in KINDS and tokens[place - 2].label in {"SUPERL", "FIRST", "SESSION"}:
+        return False
     return place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in UNKNOWN
 
 

@@ -1,0 +1,35 @@
+"""Where transliterated names end: before words that begin with characters which such names are written with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.segment import Token
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.chinese.context import Context
+
+
+def without_cause(token: Token, context: Context) -> list[Token]:
+    """Return a foreign name apart from 因 and 才 behind it, where why or how somebody left follows ("孔蒂因病辞职")."""
+    rest = context.vocabulary.folded(context.text[token.span.end : token.span.end + 2])
+    told = BEHIND.get(token.word[-1:], ())
+    foreign = token.label == "PERSON" and token.entry is None and len(token.word) > LONGEST_CHINESE
+    if not foreign or not rest.startswith(tuple(told)) or not told:
+        return [token]
+    cut = token.span.end - 1
+    name = token._replace(span=Span(token.span.start, cut), word=token.word[:-1])
+    return [name, Token(Span(cut, token.span.end), "PREP" if token.word[-1] == "因" else "ADV", token.word[-1])]
+
+
+LONGEST_CHINESE = 4
+BEHIND = {
+    "因": (
+        "任期", "年", "病", "健康", "身体", "个人", "工作", "涉", "违", "丑闻", "故", "公", "车祸", "行为", "意见",
+        "不", "政", "贪", "受贿", "家庭", "心脏", "癌", "抗议", "私",
+        "被", "与", "在", "到", "退", "拒", "政治", "经济",
+    ),
+    "才": ("以", "正", "于", "在", "获", "当", "就", "接", "出", "被"),
+}  # fmt: skip
+"""Words that follow characters which end transliterated names as well, where these are words of their own."""
