@@ -29,6 +29,7 @@ class Scene:
         date: The last point in time spoken of, EDTF, "" at the start.
         is_spent: A length of time has been told since, so that what comes next begins later.
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
+        news: The day of the news that the text tells, EDTF, else "".
         is_yearless: The text gave a day without a year before it gave any date: its own days have no year.
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
@@ -88,6 +89,7 @@ class Scene:
     since: int = 0
     date: str = ""
     written: str = ""
+    news: str = ""
     aliases: tuple[tuple[str, Entity], ...] = ()
     held: tuple[tuple[str, Mention], ...] = ()
     current: tuple[tuple[str, Mention, str], ...] = ()

@@ -12,6 +12,7 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.beginnings import read_beginnings
 from pipeline.extract.english.brackets import read_brackets
+from pipeline.extract.english.bulletins import bulletin_after, date_by_bulletin
 from pipeline.extract.english.callings import read_callings
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.comings import note_coming
@@ -115,7 +116,8 @@ def read_sentence(
     past = background(clauses) if scene.written else asides_of(clauses)
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
-    return state.found, changed(state.scene, date=date, since=span.start, is_spent=is_spent(whens, scene))
+    news, date = bulletin_after(state, scene, date)
+    return state.found, changed(state.scene, date=date, news=news, since=span.start, is_spent=is_spent(whens, scene))
 
 
 WHOLE_SENTENCE = (
@@ -142,6 +144,8 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     set_titles_apart(passage, chunks, clauses)
     if scene.entry is not None:
         date_by_entry(clauses, chunks, scene.entry)
+    else:
+        date_by_bulletin(passage, clauses, scene)
     return clauses
 
 
@@ -213,15 +217,16 @@ def rank_people(state: State, clause: Clause) -> None:
     """Claim the military ranks that stand before people's names."""
     for noun in (*clause.subject, *clause.objects, *(n for _, n in clause.phrases)):
         is_rank = noun.kind == "person" and noun.rank is not None
-        told = is_rank and noun.rank is not None and key_of(noun.rank.entity.name).rstrip(".") not in STYLES
+        told = is_rank and noun.rank is not None and not STYLES & set(key_of(noun.rank.entity.name).split("."))
         for person in people_of(state, noun) if told else ():
             act = replace(act_of(state, clause, "service-rank"), stance=Stance())
             if noun.rank:
                 emit(act, "has_rank", here(person, state), noun.rank.entity, [person.span, noun.rank.span])
 
 
-STYLES = {"captain", "capt", "lieutenant", "lt", "sergeant", "sgt"}
-"""Ranks that before a name only say how somebody is addressed, a ship's captain too."""
+STYLES = {"captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "major", "colonel", "brigadier", "commodore",
+          "gen", "maj", "brig", "col", "adm", "cdr", "cdre"}  # fmt: skip
+"""Ranks, or words of theirs, that before a name only say how somebody is addressed, a ship's captain too."""
 
 
 def rename_posts(state: State, old: Entity, fresh: Entity) -> None:

@@ -14,9 +14,15 @@ if TYPE_CHECKING:
 
 
 def is_qualified(state: State, noun: Noun) -> bool:
-    """Whether a word that is none of ours stands before a word for a post: "a full ministerial post"."""
-    inside = noun.start > 1 or (noun.start > 0 and not state.p.tokens[0].is_capitalised)
-    return inside and any(chunk.kind == "word" and chunk.end == noun.start for chunk in state.chunks)
+    """Whether a word that is none of ours stands before a word for a post: "a full ministerial post".
+
+    A day is none, nor a word in small letters before capitals: "on Sunday President Lee", "said President Lee".
+    """
+    inside, p = noun.start > 1 or (noun.start > 0 and not state.p.tokens[0].is_capitalised), state.p
+    apart = p.is_a(noun.start - 1, "month") or (
+        p.tokens[noun.start].is_capitalised and not p.tokens[noun.start - 1].is_capitalised
+    )
+    return inside and not apart and any(chunk.kind == "word" and chunk.end == noun.start for chunk in state.chunks)
 
 
 def is_a_body(state: State, noun: Noun) -> bool:

@@ -127,7 +127,9 @@ def names_portfolio(token: Token, words: EnglishVocabulary, *, alone: bool) -> b
     if words.is_a(token.key, "portfolio"):
         return True
     known = token.key in words.roles or token.key in words.prefixes or token.key in words.places
-    known |= any(words.is_a(token.key, kind) for kind in ("qualifier", "title", "honorific", "given", "no-portfolio"))
+    known |= any(
+        words.is_a(token.key, kind) for kind in ("qualifier", "title", "honorific", "given", "month", "no-portfolio")
+    )
     if known or not token.is_word or token.key in words.verbs or is_small(token.key, words):
         return False
     return not (alone and (token.is_capitalised or token.key in words.institutions or token.key in words.surnames))
@@ -140,6 +142,7 @@ def entitles(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool
         return False
     known = words.is_a(token.key, "function") or token.key in words.surnames or token.key in words.institutions
     known |= any(form == "participle" for _, form in words.verbs.get(token.key, ()))  # "Appointed Auditor-General"
+    known |= words.is_a(token.key, "month")
     role = longest(tokens, at + 1, words.roles)
     return not known and role is not None and role[1].kind == "title"
 

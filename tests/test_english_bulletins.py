@@ -1,0 +1,72 @@
+"""News: what follows a dated announcement happened on the same day, what stands in the present holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+OPENING = "LINZ, 12 March 2019 – The cabinet on Tuesday dismissed Ann Lee as director of the Tax Board. "
+
+
+def claims_of(text: str) -> list[str]:
+    """Return the claims of a text in short."""
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    return [f"{c.predicate}({c.subject}; {c.object}; {c.start}/{c.end})" for c in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Tom Birch becomes chairman of the Water Board.",
+         "position_held(Tom Birch; chairman of the Water Board; 2019-03-12/)"),
+        ("Tom Birch has been named mayor of Bergen.", "position_held(Tom Birch; mayor of Bergen; 2019-03-12/)"),
+        ("At the same meeting Tom Birch was made mayor of Bergen.",
+         "position_held(Tom Birch; mayor of Bergen; 2019-03-12/)"),
+        ("She is succeeded by Tom Birch.", "position_held(Tom Birch; director of the Tax Board; 2019-03-12/)"),
+        ("Tom Birch, who becomes mayor of Bergen, was glad.", "position_held(Tom Birch; mayor of Bergen; 2019-03-12/)"),
+    ],
+)  # fmt: skip
+def test_a_move_told_after_a_dated_announcement_has_its_day(words: str, wanted: str) -> None:
+    assert wanted in claims_of(OPENING + words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She was appointed mayor of Bergen by the old government.",
+        "Tom Birch had become chairman of the Water Board.",
+        "Tom Birch later became chairman of the Water Board.",
+        "Tom Birch keeps the post of chairman of the Water Board.",
+        "Tom Birch will become chairman of the Water Board.",
+        "The Water Board was founded in 1950. Tom Birch was its first chairman.",
+    ],
+)
+def test_what_was_so_before_or_is_to_come_has_not_that_day(words: str) -> None:
+    later = [claim for claim in claims_of(OPENING + words) if "Tax Board" not in claim]
+    assert later
+    assert not any("2019-03-12" in claim for claim in later)
+
+
+def test_changes_announced_on_a_day_are_of_that_day_in_a_text_without_dateline() -> None:
+    told = claims_of("On 9 May 2014 the premier announced changes to the cabinet. Ann Lee became minister of health.")
+    assert "position_held(Ann Lee; minister of health; 2014-05-09/)" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("Ann Lee is director of the Tax Board.", ""),
+        ("Ann Lee heads the Tax Board.", ""),
+        ("Ann Lee is currently director of the Tax Board.", ".."),
+        ("The director of the Tax Board is Ann Lee.", ".."),
+        ("Ann Lee became director of the Tax Board in 1990. She remains in office.", ".."),
+    ],
+)
+def test_the_plain_present_leaves_the_end_open_only_where_it_says_so(words: str, end: str) -> None:
+    assert claims_of(words)[0].endswith(f"/{end})")
