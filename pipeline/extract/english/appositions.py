@@ -90,6 +90,8 @@ def completed_after(p: Passage, title: Noun, end: int) -> Noun:
     place = longest(p.tokens, at, p.words.places) if at < len(p.tokens) and p.tokens[at].is_capitalised else None
     body = institution_at(p.tokens, at, p.words) if at < len(p.tokens) and not place else None
     kind, last = ("place", place[0]) if place else ("body", body.end if body else 0)
+    if not last and office.role.kind == "place" and at < len(p.tokens) and p.tokens[at].is_capitalised:
+        kind, last = "place", at + 1
     if not last:
         return title
     return replace(title, office=replace(office, complements=(Complement("of", kind, at, last),)))
@@ -113,7 +115,7 @@ def closes_insertion(s: Parser) -> bool:
 def tell_title(s: Parser, noun: Noun) -> None:
     """Let the title before a name inside a relation describe its bearer: "the dismissal of Health Minister Lee"."""
     bearer = noun.owner
-    if noun.kind != "relation" or bearer is None or bearer.kind != "person" or bearer.office is None:
+    if noun.kind not in {"relation", "common"} or bearer is None or bearer.kind != "person" or bearer.office is None:
         return
     title = Noun("office", bearer.office.start, bearer.office.end, bearer.office.start, office=bearer.office)
     s.clauses.append(s.made("apposition", "", antecedent=bearer, subject=[bearer], objects=[title]))

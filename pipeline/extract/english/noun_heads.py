@@ -11,6 +11,7 @@ from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.noun_ranks import rank_of_name
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.small_bodies import UNITS, is_particle, small_body_end
+from pipeline.extract.english.titles import bare_office_at
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.naming import name_key
 
@@ -99,6 +100,13 @@ def person_at(p: Passage, at: int) -> Noun | None:
     if token and token.is_capitalised and token.key in p.known and not token.text.isupper():
         return Noun("person", at, first + 1, first)
     return Noun("person", at, at + 1, at) if surname_after_title(p.tokens, at, p.words) else None
+
+
+def titled_owner(p: Passage, at: int) -> Noun | None:
+    """Read the bearer of a title before a name: "Justice Minister Ann Lee('s staff)"."""
+    title = bare_office_at(p.tokens, at, p.words) if p.tokens[at].is_capitalised else None
+    bearer = person_at(p, title.end) if title is not None and title.role.number == "one" else None
+    return replace(bearer, office=title) if bearer is not None and p.key(bearer.end) == "'s" else None
 
 
 def names_street(p: Passage, at: int, end: int) -> bool:

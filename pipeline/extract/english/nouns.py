@@ -10,7 +10,7 @@ from pipeline.extract.english.institutions import institution_at, is_ordinal
 from pipeline.extract.english.kin import kin_at
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.noun import UNKNOWN, Noun
-from pipeline.extract.english.noun_heads import body_at, common_at, listed_end, person_at
+from pipeline.extract.english.noun_heads import body_at, common_at, listed_end, person_at, titled_owner
 from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, service_rank
 from pipeline.extract.english.offices import SENT, office_at
 from pipeline.extract.english.places import LEVELS
@@ -114,7 +114,7 @@ def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
     is_plain = not p.tokens[here].is_capitalised and not listed_end(p, here, here)
     if named and not is_plain and p.key(past_short_name(p, named.end)) != "'s":
         return None
-    for found in (person_at(p, here), body_at(p, here), common_at(p, here, 0)):
+    for found in (titled_owner(p, here), person_at(p, here), body_at(p, here), common_at(p, here, 0)):
         end = past_short_name(p, found.end) if found else 0
         if found and p.key(end) == "'s":
             return replace(found, start=at, det=det), end + 1
