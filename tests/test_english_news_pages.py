@@ -74,3 +74,56 @@ def test_the_first_words_of_a_longer_name_mean_its_bearer() -> None:
 def test_a_post_named_after_its_role_is_that_post() -> None:
     told = read("The Harbour Board was founded in 1950. Ann Lowe took the director's job in 1960.\n")
     assert told[-1] == "position_held(Ann Lowe; director of the Harbour Board)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "President Tom Birch appointed two ministers: Ada Holm (Fisheries) and Hugo Vik (Trade and Industry).",
+            [
+                "appointed_by(Ada Holm; Tom Birch)",
+                "appointed_by(Hugo Vik; Tom Birch)",
+                "position_held(Ada Holm; minister of Fisheries)",
+                "position_held(Hugo Vik; minister of Trade and Industry)",
+                "position_held(Tom Birch; President)",
+            ],
+        ),
+        (
+            "The new ministers are Ada Holm at Fisheries and Hugo Vik at Defence.",
+            ["position_held(Ada Holm; minister of Fisheries)", "position_held(Hugo Vik; minister of Defence)"],
+        ),
+        (
+            "Ada Holm was named as head of the Mint, Hugo Vik as head of the Coal Board, Ann Lowe as mayor of Bergen.",
+            [
+                "position_held(Ada Holm; head of the Mint)",
+                "position_held(Ann Lowe; mayor of Bergen)",
+                "position_held(Hugo Vik; head of the Coal Board)",
+            ],
+        ),
+        (
+            "Present were Ada Holm, head of the Mint, Hugo Vik, head of the Coal Board, and Ann Lowe, mayor of Bergen.",
+            [
+                "position_held(Ada Holm; head of the Mint)",
+                "position_held(Ann Lowe; mayor of Bergen)",
+                "position_held(Hugo Vik; head of the Coal Board)",
+            ],
+        ),
+        (
+            "Prime Minister Tom Birch replaced his fisheries minister, Ada Holm, with Hugo Vik.",
+            [
+                "appointed_by(Hugo Vik; Tom Birch)",
+                "position_held(Ada Holm; fisheries minister)",
+                "position_held(Hugo Vik; fisheries minister)",
+                "position_held(Tom Birch; Prime Minister)",
+                "preceded_by(Hugo Vik; Ada Holm)",
+            ],
+        ),
+        ("Ex-mayor Ada Holm was named head of the Mint.", ["position_held(Ada Holm; head of the Mint)"]),
+        ("The bill was written by Trade Minister Ada Holm's staff.", ["position_held(Ada Holm; Trade Minister)"]),
+        ("Mayor Ada Holm of Kelmarby has resigned.", ["position_held(Ada Holm; mayor of Kelmarby)"]),
+        ("The talks with Ada Holm (Fisheries Museum) and Hugo Vik (Defence College) went on.", []),
+    ],
+)
+def test_what_a_sentence_of_news_says(sentence: str, told: list[str]) -> None:
+    assert sorted(read(f"{sentence}\n")) == sorted(told)

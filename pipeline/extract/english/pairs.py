@@ -1,4 +1,4 @@
-"""Pairs of a name and a post in a list: "named Lee as minister of health, Ash as head of", "Lee (Health), Ash (Trade)"."""
+"""Pairs of a name and a post in a list: "named Lee as clerk, Ash as head of the Mint", "Lee (Health), Ash (Trade)"."""
 
 from __future__ import annotations
 

@@ -207,3 +207,13 @@ def goes_along(s: Parser) -> bool:
     """Whether somebody goes "with" another, so that a role after "as" is theirs: "went with him as his secretary"."""
     verb, person = s.top.verb, s.chunks[s.at + 1].noun
     return verb is not None and verb.lemma in GOING and person is not None and person.kind in {"pronoun", "person"}
+
+
+def inserted_before(s: Parser, key: str) -> None:
+    """Close an insertion where the verb around takes the preposition behind it: "replaced the head, Lee, with Ash"."""
+    verb = s.stack[-2].verb if len(s.stack) > 1 else None
+    if verb is None or not (s.comma and s.top.is_elliptic and s.top.objects):
+        return
+    names = key in {"as", "to"} and s.p.words.is_a(verb.lemma, "naming")
+    if (verb.lemma in {"replace", "succeed"} and key in {"as", "with"}) or names:
+        s.stack.pop()

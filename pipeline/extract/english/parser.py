@@ -19,7 +19,13 @@ from pipeline.extract.english.lookahead import (
     verb_leads,
 )
 from pipeline.extract.english.other_names import other_name_follows, until_follows
-from pipeline.extract.english.parse_links import forget_since, goes_along, take_relative, take_subordinator
+from pipeline.extract.english.parse_links import (
+    forget_since,
+    goes_along,
+    inserted_before,
+    take_relative,
+    take_subordinator,
+)
 from pipeline.extract.english.parse_nouns import take_noun
 from pipeline.extract.english.parse_verbs import leading_times, take_verb
 from pipeline.extract.english.remnants import GAP, has_own
@@ -254,8 +260,7 @@ class Parser:
         if chunk.key == "as" and self.comma and any(c.kind == "with" for c in self.stack[:-1]):
             while self.top.kind != "with":
                 self.stack.pop()
-        if chunk.key in {"as", "to"} and self.comma and self.top.is_elliptic and self.top.objects and self.names():
-            self.stack.pop()
+        inserted_before(self, chunk.key)
         listed = self.joint or (self.comma and chunk.key in {"by", "to", "under"})
         if listed and self.top.verb and self.top.times and has_own(self.top, chunk.key):
             leading = leading_times(self)
@@ -263,11 +268,6 @@ class Parser:
         self.strand()
         self.preposition = chunk.key
         self.comma, self.joint = False, ""
-
-    def names(self) -> bool:
-        """Whether the innermost clause is an insertion into one that names somebody to a post."""
-        outer = self.stack[-2] if len(self.stack) > 1 else None
-        return outer is not None and outer.verb is not None and self.p.words.is_a(outer.verb.lemma, "naming")
 
     def take_word(self, chunk: Chunk) -> None:
         """Note any other word; before the verb, an unknown one makes the subject unknown."""

@@ -66,9 +66,10 @@ PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHEN
 
 @lru_cache(maxsize=256)
 def tokenize(text: str, span: Span) -> tuple[Token, ...]:
-    """Split a stretch of text; a possessive "'s" (or a bare apostrophe after s) and "then-" are tokens of their own.
+    """Split a stretch of text; a possessive "'s" (or a bare apostrophe after s) is a token of its own.
 
-    Several readers ask for the same stretch one after the other, so that the last ones are kept.
+    So are "then-" and "ex-" before a title; the key of "ex" is that of "former". Several readers ask for the same
+    stretch one after the other, so that the last ones are kept.
     """
     found: list[Token] = []
     for start, end, key in keyed(span.of(text), span.start):
@@ -76,9 +77,10 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
         if len(key) > len("'s") and key.endswith("'s"):
             found.append(Token(start, end - 2, word[:-2], key[:-2]))
             found.append(Token(end - 2, end, word[-2:], "'s"))
-        elif key.startswith("then-") and len(key) > len("then-"):
-            found.append(Token(start, start + 4, word[:4], key[:4]))
-            found.append(Token(start + 5, end, word[5:], key[5:]))
+        elif key.startswith(("then-", "ex-")) and key.partition("-")[2] not in {"", "officio"}:
+            cut = key.index("-")
+            found.append(Token(start, start + cut, word[:cut], "former" if cut == len("ex") else key[:cut]))
+            found.append(Token(start + cut + 1, end, word[cut + 1 :], key[cut + 1 :]))
         elif key == "'" and found and found[-1].end == start and found[-1].key.endswith("s"):
             found.append(Token(start, end, word, "'s"))
         else:
