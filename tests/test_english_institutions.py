@@ -848,3 +848,38 @@ def test_bodies_that_follow_one_another_are_a_line() -> None:
         ("replaced_by", "Well Board", "Salt Office", "", ""),
         ("headquartered_at", "Well Board", "Hull", "", ""),
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Water Board and the Well Board are distinct bodies, though both sit in Hull.",
+        "The Water Board shares a hall with the Well Board, but the two are separate institutions.",
+        "The Water Board (not the Well Board, a separate body) decides on variances.",
+        "The Water Board should not be taken for the Well Board.",
+    ],
+)
+def test_bodies_are_told_apart_in_many_words(words: str) -> None:
+    found = claims(words)
+    assert ("distinct_from", "Water Board", "Well Board", "", "") in found
+    assert sum(row[0] == "distinct_from" for row in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Chief of Protocol reports to the Speaker.", ("reports_to", "Chief of Protocol", "Speaker", "", "")),
+        ("The Well Board reports to Parliament, the Salt Office to the Minister of Energy.",
+         ("reports_to", "Salt Office", "minister of Energy", "", "")),
+        ("The Salt Office takes its orders from the head of state alone.",
+         ("reports_to", "Salt Office", "head of state", "", "")),
+        ("The head of the Salt Office is Ann Lee, whom the press describes as the conscience of the town.",
+         ("characterised_as", "Ann Lee", "conscience of the town", "", "")),
+        ("Observers often call its director, Ann Lee, the queen's gardener.",
+         ("characterised_as", "Ann Lee", "queen's gardener", "", "")),
+        ("The Salt Office takes samples at ten crossings and sets tariffs.",
+         ("function", "Salt Office", "takes samples at ten crossings and sets tariffs", "", "")),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_posts_and_bodies(words: str, wanted: Row) -> None:
+    assert wanted in claims(words)

@@ -221,7 +221,10 @@ def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     since = any(when.kind == "since" for when in times_of(act.clause))
     earlier, later = bool(PAST & said), since or bool(LATELY & said) or names_anew(act)
     if not ((earlier or later) and bodies and act.stance == Stance()):
-        predicate(act, "named", terms, slots)
+        small = all(
+            m.span.of(act.state.p.text).removeprefix("the ")[:1].islower() for m in mentions(act, terms[1], slots)
+        )
+        predicate(act, "characterised_as" if small and not bodies else "named", terms, slots)
         return
     for body in bodies:
         for name in mentions(act, terms[1], slots):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_beside, emit, here
+from pipeline.extract.english.apart import read_denied_name
 from pipeline.extract.english.dating import LATER, Term, term_of
 from pipeline.extract.english.lifetimes import read_life
 from pipeline.extract.english.other_names import read_bracketed_name
@@ -55,6 +56,8 @@ def read_brackets(state: State, clause: Clause) -> None:
             continue
         whens = [chunk.when for chunk in state.chunks[first:last] if chunk.when is not None]
         if subject is None or read_office(state, clause, subject, first, last):
+            continue
+        if read_denied_name(state, clause, subject, state.chunks[first:last]):
             continue
         start, end = state.chunks[first].start, state.chunks[last - 1].end
         lived = subject.kind == "person" and read_life(state, clause, subject, start, end)

@@ -181,7 +181,7 @@ DOING = {"hold", "take", "set", "grant", "give", "make", "run", "raise", "award"
 """Verbs of other meanings that with things in the plural tell of work: "takes samples", "sets tariffs"."""
 IDLE_THINGS = {"meetings", "elections", "talks", "seats", "sessions", "orders", "instructions", "steps", "posts",
                "views", "offices", "hearings", "headquarters", "positions", "turns", "sides", "powers", "lessons",
-               "roots", "ranks", "origins", "members", "degrees", "speeches", "interviews"}  # fmt: skip
+               "roots", "ranks", "origins", "members", "degrees", "speeches", "interviews", "directions"}  # fmt: skip
 
 
 def words_after(state: State, clause: Clause) -> set[str]:

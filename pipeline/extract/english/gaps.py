@@ -140,7 +140,8 @@ def gapped_thing(s: Parser, noun: Noun) -> bool:
         return True
     after = s.chunks[s.at + 2].noun if s.at + 2 < len(s.chunks) else None
     same = [n for word, n in top.phrases if word == follows.key]
-    if after is None or not same or same[-1].kind != after.kind or top.subject[-1].kind not in THINGS:
+    alike = after is not None and bool(same) and (same[-1].kind == after.kind or {same[-1].kind, after.kind} <= THINGS)
+    if not alike or top.subject[-1].kind not in THINGS:
         return False
     repeat(s, GAP, subject=[noun], phrases=[(word, n) for word, n in top.phrases if word != follows.key])
     return True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.apart import read_apart
 from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.beginnings import read_beginnings
 from pipeline.extract.english.brackets import read_brackets
@@ -61,6 +62,7 @@ from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.turns import by_turns
 from pipeline.extract.english.universals import read_universal
 from pipeline.extract.english.unread import note_unread
+from pipeline.extract.english.views import read_views
 from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
@@ -122,7 +124,7 @@ def read_sentence(
 
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
-    read_events, read_handovers, read_duties, join_functions,
+    read_events, read_apart, read_views, read_handovers, read_duties, join_functions,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 

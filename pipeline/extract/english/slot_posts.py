@@ -34,11 +34,22 @@ def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> l
         for t in targets_of(state, noun)
     ]
     found += [m for noun in nouns for m in office_told(state, noun)]
+    found += [m for noun in nouns for m in title_alone(state, noun) if not (found or is_general(noun))]
     found += [m for noun in nouns if is_whoever(state, noun) for m in state.before.posts[-1:]]
     told_of = state.before.posts or state.scene.posts
     holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det in {"the", "its"}]
     told = [replace(m, span=state.p.span(n.start, n.end)) for n in holders for m in told_of[-1:]]
     return [*generic, *told, *(m for m in found if m.kind == "post")]
+
+
+def title_alone(state: State, noun: Noun) -> list[Mention]:
+    """Return the post that a title of several words in capitals names by itself: "the Chief of Protocol"."""
+    office = noun.office
+    several = office is not None and " " in office.role.name and not office.complements and office.role.number == "one"
+    if not several or not is_title(state, noun) or noun.det not in {"the", ""} or targets_of(state, noun):
+        return []
+    words = title_words(state, noun)
+    return [Mention("post", state.p.span(noun.start, noun.end), Entity(words, state.words(noun)), words)]
 
 
 def definite_offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

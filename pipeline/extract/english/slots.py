@@ -24,14 +24,15 @@ from pipeline.extract.english.owned import (
 from pipeline.extract.english.posts import Filler, Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_in, role_name
-from pipeline.extract.english.seated import is_council
 from pipeline.extract.english.slot_councils import councils
+from pipeline.extract.english.slot_parts import parted, subunits
 from pipeline.extract.english.slot_posts import (
     INDEFINITE,
     capacity,
     definite_offices,
     is_general,
     is_ruler,
+    is_title,
     offices,
     offices_said,
     posts_of_many,
@@ -43,7 +44,6 @@ from pipeline.extract.english.slot_posts import (
 from pipeline.extract.english.slot_ranks import GRADES, ranks, ranks_of_posts
 from pipeline.extract.english.slot_staff import aides, marker, masters, seats, staff
 from pipeline.extract.english.stance import AHEAD
-from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
@@ -153,23 +153,6 @@ def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
     return [m for noun in nouns if noun.kind == "body" for m in bodies_of(state, noun)]
 
 
-SMALL = {"department", "division", "section", "branch", "directorate", "bureau", "unit", "office", "laboratory",
-         "service", "desk", "institute", "centre", "center", "registry", "secretariat", "inspectorate", "agency",
-         "administration", "school", "archive", "library", "group"}  # fmt: skip
-"""What a larger body has parts of."""
-
-
-def subunits(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
-    """Return named bodies that can be parts of another: "a Legal Division"."""
-    found = (m for m in named(state, nouns, taken) if isinstance(m, Mention))
-    return [m for m in found if SMALL & set(key_of(m.entity.name.partition(" of ")[0]).split()[-1:])]
-
-
-def parted(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
-    """Return bodies that have others for parts, not councils, in which others have a seat."""
-    return [m for m in bodies(state, nouns, taken) if isinstance(m, Mention) and not is_council(m)]
-
-
 def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return people or bodies that can appoint."""
     single = [n for n in nouns if not is_general(n)]
@@ -214,7 +197,8 @@ def superiors(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> 
     """Return whom one reports to: a body, the holder of a post (who may be named after it), a person."""
     titles = [title_before(state, noun) or noun for noun in nouns]
     found = things(state, titles, taken) or persons(state, nouns, taken)
-    return found or [without_article(state, noun) for noun in nouns if is_authority(state, noun)]
+    plain = [n for n in nouns if is_authority(state, n) or (n.det == "the" and is_title(state, n))]
+    return found or [without_article(state, noun) for noun in plain]
 
 
 def any_titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:

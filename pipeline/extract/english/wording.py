@@ -26,6 +26,11 @@ def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
         and is_no_view(state, first)
     ):
         return []
+    return description_from(state, clause, first)
+
+
+def description_from(state: State, clause: Clause, first: int) -> list[Filler]:
+    """Return the words from a chunk to where the description ends that begins there, without its article."""
     last = first
     while last < len(state.chunks) and state.chunks[last].kind not in {
         "stop",
@@ -34,7 +39,7 @@ def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
         "subordinator",
         "open",
     }:
-        if state.chunks[last].kind == "comma" and place_of_end(state, last):
+        if state.chunks[last].kind == "comma" and (place_of_end(state, last) or comes_to(state, clause, last)):
             break
         last += 1
     while last > first and state.chunks[last - 1].kind in {"comma", "conjunction"}:
@@ -46,6 +51,12 @@ def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
     for article in ("the ", "a ", "an "):
         words = words.removeprefix(article)
     return [Mention("group", span, Entity(words, span.of(state.p.text)))]
+
+
+def comes_to(state: State, clause: Clause, comma: int) -> bool:
+    """Whether a comma ends what stands in front of its subject: "Seen as the ablest, the secretary keeps ..."."""
+    follows = state.chunks[comma + 1].noun if comma + 1 < len(state.chunks) else None
+    return follows is not None and any(n.start == follows.start for n in clause.subject)
 
 
 def forecasts(state: State, first: int) -> bool:
