@@ -226,11 +226,12 @@ LITERAL = {"name", "alias", "task", "place"}
 
 
 def gone(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
-    """Return the body that this sentence has just abolished, or the post that the subject gives up in an exchange."""
+    """Return the body that has just been abolished, or the post that the subject gives up in an exchange."""
     if match.frame.posts:
         held = [state.post_of(person) for person in argument("subject", match, chunks, state, text)]
         return [silent(post) for post in held if post is not None]
-    return [silent(state.abolished)] if state.abolished else []
+    ended = state.abolished or (state.scene.gone if chunks[match.own].label == "OWN" else None)
+    return [silent(ended)] if ended else []
 
 
 def member(place: int) -> Supply:
@@ -266,14 +267,14 @@ def rank_of(name: str) -> Supply:
     return supply
 
 
-def former(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
-    """Return what the subject was called before, as far as the text has said."""
-    return [silent(Mention("body", match_span(match, chunks), old)) for old, _ in changed(match, chunks, state, text)]
+def name_told(place: int) -> Supply:
+    """Return what supplies what the subject was called before (0), or came to be called (1), as the text has said."""
 
+    def supply(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
+        span = match_span(match, chunks)
+        return [silent(Mention("body", span, pair[place])) for pair in changed(match, chunks, state, text)]
 
-def present(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
-    """Return what the subject came to be called, as far as the text has said."""
-    return [silent(Mention("body", match_span(match, chunks), new)) for _, new in changed(match, chunks, state, text)]
+    return supply
 
 
 def match_span(match: Match, chunks: Sequence[Chunk]) -> Span:
@@ -296,8 +297,7 @@ def changed(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
 
 SUPPLIED: dict[str, Supply] = {
     "subject": missing_subject, "object": missing_post, "holder": holder, "gone": gone, "first": member(0),
-    "second": member(1), "former": former, "present": present, "other": appointer,
-    "doing": acting_post,
-    "rank": rank_of("subject"), "other_rank": rank_of("other"),
+    "second": member(1), "former": name_told(0), "present": name_told(1), "other": appointer,
+    "doing": acting_post, "rank": rank_of("subject"), "other_rank": rank_of("other"),
 }  # fmt: skip
 """What the discourse supplies for an argument that the sentence leaves out."""

@@ -196,6 +196,7 @@ def named_body(
 ) -> list[Token]:
     """Join a run up to its last ending, from the first word that a name can start with."""
     last = max((place for place, token in enumerate(run) if token.label in ENDINGS), default=-1)
+    last -= last > 0 and run[last].word == "组织" and run[last - 1].label in ENDINGS
     if last < 0:
         return list(run)
     command = run[last].word in {"军区", "战区"} and last + 1 < len(run) and run[last + 1].word in SERVICES

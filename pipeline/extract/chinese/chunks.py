@@ -171,8 +171,9 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     made = place > 0 and tokens[place - 1].label in {"RENAME", *MAKING} and named
     made = made and not (tokens[place - 1].label == "RESTORE" and is_own(tokens[place].word, known))
     below = listed_below(tokens, place) and not titled
+    sited = place + 1 < len(tokens) and tokens[place + 1].label in {"SITED", "HQ"}
     entity = Entity(words, words) if made else unit_there(tokens, place, context)
-    entity = entity or bare_body(tokens[place], known, led=its or titled, below=below)
+    entity = entity or bare_body(tokens[place], known, led=its or titled or sited, below=below)
     if entity is None:
         return unknown(tokens, place, context)
     if place and tokens[place - 1].label in MAKING:

@@ -12,7 +12,7 @@ from pipeline.extract.chinese.leavers import held_now, held_there, left_before_i
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
-from pipeline.extract.chinese.spans import LOOKBACK, introduces
+from pipeline.extract.chinese.spans import LOOKBACK, introduces, listed_post
 from pipeline.extract.chinese.times import Valid, until_behind, valid
 from pipeline.extract.chinese.work import PASSED
 from schemas.records import Entity, Span, Statement
@@ -254,8 +254,8 @@ def life(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text
 def term(match: Match, chunks: Sequence[Chunk], scope: Scope, person: Mention) -> list[Statement]:
     """Return the term in brackets after a name in a list of a post's holders ("主席是：张三（1979年—1987年）")."""
     places = range(max(1, match.start - LOOKBACK), match.start)
-    introduced = [at for at in places if introduces(chunks[at]) and chunks[at - 1].label == "POST"]
-    posts = chunks[introduced[0] - 1].mentions if introduced else ()
+    introduced = [listed_post(chunks, at) for at in places if introduces(chunks[at]) and listed_post(chunks, at) >= 0]
+    posts = chunks[introduced[0]].mentions if introduced else ()
     if len(posts) != 1:
         return []
     acting = any(chunk.label == "ACTING" for chunk in chunks[match.start : match.end])

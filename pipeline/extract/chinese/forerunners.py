@@ -79,6 +79,8 @@ def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
     """Return the body, or the post, that a clause without a subject is about."""
     if verb.label == "RESTORE" and state.scene.gone is not None and not told_still(state.scene):
         return [] if verb.word == "恢复工作" and state.person is not None else [silent(state.scene.gone)]
+    if state.about == "post" and verb.word == "办公室":
+        return [silent(state.office)] if state.office else []
     if state.about == "post" and "topical" not in match.frame.flags:
         return [silent(state.office)] if state.office and "posts" in match.frame.flags else []
     if state.about == "stranger" or (state.outer is not None and state.about != "body"):

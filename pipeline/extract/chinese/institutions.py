@@ -213,7 +213,7 @@ def has_office(word: str, outer: str) -> bool:
     return (
         (word in RELATIVE and outer.endswith(COMMITTEES))
         or (word in OFFICES and outer.endswith(ASSEMBLIES))
-        or (word in SECRETARIATS and outer.endswith("小组"))
+        or (word in SECRETARIATS and outer.endswith(("小组", "委员会", "指挥部", "联席会议", "委")))
         or (word in {"秘书处", "总秘书处"} and outer.endswith(COUNCILS))
     )
 

@@ -10,10 +10,13 @@ from pipeline.extract.chinese.agents import without_attributes
 from pipeline.extract.chinese.aliases import with_aliases
 from pipeline.extract.chinese.apposed import apposed
 from pipeline.extract.chinese.asides import without_asides
+from pipeline.extract.chinese.clefts import without_clefts
+from pipeline.extract.chinese.disproof import disproved
 from pipeline.extract.chinese.idioms import with_shifts
 from pipeline.extract.chinese.pieces import Chunk
 from pipeline.extract.chinese.portfolios import DIVIDED, with_fields
-from pipeline.extract.chinese.relabel import disproved, relabelled
+from pipeline.extract.chinese.relabel import relabelled
+from pipeline.extract.chinese.transfers import with_transfers
 from pipeline.extract.chinese.work import listed_posts
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -30,7 +33,7 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END", "DUTY", "OPEN"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    told = with_shifts(relabelled(with_fields(addressed(chunks, text), text)))
+    told = with_shifts(with_transfers(without_clefts(relabelled(with_fields(addressed(chunks, text), text)))))
     known = with_aliases(disproved(quoted(without_asides(with_ordinals(told, text)), text)), text)
     joined = joined_lists(listed_posts(with_terms(grouped(known, text), text)), text)
     return nested(without_attributes(apposed(joined, text)))
@@ -97,7 +100,8 @@ def quoted(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
                 continue
             span = Span(chunks[place].span.start, chunks[end].span.end)
             inside = text[chunks[place].span.end : chunks[end].span.start]
-            made.append(Chunk("BOOK" if book else "QUOTED", span, inside))
+            twin = any(chunk.label == "TWONAME" for chunk in chunks[place:end])
+            made.append(Chunk("BOOK" if book else "TWONAME" if twin else "QUOTED", span, inside))
         else:
             made.append(chunks[place])
         place = max(end, place) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.bodily import OF_BODIES
 from pipeline.extract.chinese.lists import adjoin
 from pipeline.extract.chinese.moves import goes_to_another, merely_renamed, works_there
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
@@ -110,12 +111,6 @@ def unlike(chunks: Sequence[Chunk], match: Match) -> bool:
 ABOUT = {"BODY", "SITED", "IS", "UNDER", "NOWUNDER", "MERGE", "RENAME", "UNITE", "HQ", "HQBARE", "FOUND"}
 OTHERS = {"PERSON", "POST", "RANK", "PRONPL", "X"}
 """Labels in the clause before a rank that show that it is a body's, and that it is somebody's or another's."""
-
-
-def merely_has(chunks: Sequence[Chunk], match: Match) -> bool:
-    """Tell whether 设 without a date only says what a body has ("各省设省选举委员会")."""
-    dated = any(chunk.when for chunk in chunks[max(0, match.own - LOOKBACK) : match.end])
-    return match.frame.id == "zh.set-up" and chunks[match.own].word in {"设", "设置"} and not dated
 
 
 def by_others(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -284,8 +279,8 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    unreal, of_place, of_language, attribute,
-    again, merely_has, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
+    unreal, of_place, of_language, attribute, *OF_BODIES,
+    again, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
     goes_to_another, merely_renamed, works_there, of_unknown_title, replaced,
 )  # fmt: skip

@@ -14,6 +14,7 @@ from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.days import dates_of, only_announced
+from pipeline.extract.chinese.duties import with_duties
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.forerunners import topical
 from pipeline.extract.chinese.lasting import after_lasting
@@ -73,7 +74,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     chunks = with_told_days(dated_by_events(with_surnames(with_pairs(arranged, scene), scene, text), text), scene, text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
-    chunks = ordered(chunks, scene)
+    chunks = with_duties(ordered(chunks, scene), vocabulary.chinese.duties)
     scene = with_protagonist(replace(scene, series=series_of(chunks, scene)), chunks)
     first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)

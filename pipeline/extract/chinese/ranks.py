@@ -19,6 +19,8 @@ CLASS = (
 SHAPE = re2.compile(
     f"[正副](?:{CLASS})级(?:[正副]职)?|(?:{CLASS})级[正副]职?|[正副](?:{CLASS})职"
     "|[正副]?(?:部长|副部长|省长|次长|次官|总理|副总理|厅长|司长|局长|处长|大臣)级"
+    "|(?:内阁(?:部长)?|阁员|国务委员|[政常]务次长|[大公]使|参赞|秘书长|署长|院长|委员长|议长|部委|司处|厅处)级"
+    "|首长级(?:[甲乙丙丁][一二三四]?级?|薪级表?第[一二三四五六七八九十0-9]{1,2}点)"
     "|省部级|部级|厅局级|厅级|司局级|处级|科级|局级|司级|股级|县处级|乡科级|县团级|地师级|省军级|地厅级|团级|师级|军级"
     "|(?:简任|荐任|委任)第?[一二三四五六七八九十0-9]{1,2}(?:[至或]第?[一二三四五六七八九十0-9]{1,2})?职等"
 )
@@ -107,7 +109,7 @@ def rank_spans(folded: str, start: int) -> list[Span]:
     return [Span(start + first, start + last) for first, last in found if not folded.startswith(LEVELLED, last)]
 
 
-LEVELLED = ("代表", "会议", "会谈", "会晤", "官员", "磋商", "对话", "领导", "干部", "委员会")
+LEVELLED = ("代表", "会议", "会谈", "会晤", "官员", "磋商", "对话", "领导", "干部", "委员会", "外交", "关系", "的外交")
 """What right after a rank shows that it only tells the level of a meeting or the kind of an official."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.houses import MOVES, is_seat
 from pipeline.extract.chinese.spans import introduces
 from pipeline.extract.chinese.splits import afterwards, with_agents
-from schemas.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +30,6 @@ VERBS = HAPPEN | {"BEI", "BY"}
 KINDS = {"省", "部", "局", "署", "厅", "院", "司", "处", "委"}
 """What a body may be raised to, in a word of one character."""
 ENDS = {"STOP", "COMMA", "SEMI", "CLOSE"}
-MOVES = {"HQBARE", "HQ", "HQMOVE"}
-"""Labels of words that 局 and its like belong to where they stand for the body spoken of (局机关迁至)."""
-
-
 THINGS = {"LATIN", "N", "BODY", "POST", "PERSON", "QUOTED", "X", "PLACE", "TITLE", "BARE", "AREA", "RANK"}
 """Labels of what 或 stands between where it means "or" and not "perhaps"."""
 
@@ -50,6 +46,44 @@ def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     ]
 
 
+ENDED = [[], *([label] for label in sorted(ENDS))]
+
+
+def governs(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a body and a verb of governing it end the clause behind 属 or 受 ("属环境局管辖")."""
+    following = [chunk.label for chunk in chunks[place + 1 : place + 4]]
+    told = following[:1] == ["BODY"] and following[1:2] in (["SUBDIVIDE"], ["MANAGE"], ["HANDLE"])
+    return told and (len(following) < len((0, 1, 2)) or following[2] in ENDS)
+
+
+def is_given(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 归 or 由 stands at a place."""
+    return place >= 0 and chunks[place].label in {"BY", "TURN"}
+
+
+def joined_before(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether bodies are united in the clause before a place ("合二为一，组成…")."""
+    return any(chunk.label == "UNITE" for chunk in chunks[max(0, place - NEAR) : place])
+
+
+def of_bodies(chunks: Sequence[Chunk], place: int, before: str, after: str) -> tuple[tuple[str, bool], ...]:
+    """Return the labels of words that tell of bodies, and whether each fits where a chunk stands."""
+    chunk = chunks[place]
+    return (
+        ("HQBARE", is_seat(chunks, place, before, after)),
+        ("CALLED", chunk.word in {"叫", "名"} and after in {"BODY", "QUOTED"} and before in {"WHEN", "ADV", "COMMA"}),
+        ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
+        ("FORMERLY", chunk.word == "源" and after == "WHEN"),
+        ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
+        ("BY", chunk.word in {"属", "受"} and governs(chunks, place)),
+        ("UNDER", chunk.word == "归" and after == "BODY" and [c.label for c in chunks[place + 2 : place + 3]] in ENDED),
+        ("HANDLE", chunk.word in {"管", "管着"} and before == "BODY" and after in ENDS and is_given(chunks, place - 2)),
+        ("STAFFWORD", chunk.word.startswith("全") and len(chunk.word) == len("全局") and after == "COUNT"),
+        ("FOUND", chunk.word in {"组成", "成为", "形成"} and after == "BODY" and joined_before(chunks, place)),
+        ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
+    )
+
+
 def label_of(chunks: Sequence[Chunk], place: int) -> str:
     """Return a chunk's label where it stands."""
     chunk = chunks[place]
@@ -61,14 +95,11 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     readings = (
         ("X", chunk.label == "PERSON" and (after == "COMPANY" or birthplace(chunks, place))),
         ("BREAK", chunk.word in SHORT_OF and measured(chunks, place + 1)),
-        ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
+        *of_bodies(chunks, place, before, after),
         ("OWN", chunk.word in CHARGES and after == "HANDOVER" and chunks[place - 1].word in {"把", "将"}),
-        ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("PRESENTPOST", chunk.word == "现职" and (before in HAPPEN or after in {"IS", "COLON"})),
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("EACHHOLDER", chunk.label == "LIREN" and counts_holders(chunks, place)),
-        ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
-        ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
         ("HAVE", chunk.word == "有" and after == "COUNT" and counts_staff(chunks, place + 2)),
         ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
@@ -214,43 +245,7 @@ def birthplace(chunks: Sequence[Chunk], place: int) -> bool:
     return before is not None and before.label in {"BORN", "DIE"} and before.word.endswith(("于", "在"))
 
 
-def disproved(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Join what calls the clause before it untrue into one chunk ("之说" + "不确")."""
-    made: list[Chunk] = []
-    place = 0
-    while place < len(chunks):
-        end = disproof_end(chunks, place)
-        if end > place:
-            made.append(
-                replace(chunks[place], label="DISPROOF", span=Span(chunks[place].span.start, chunks[end - 1].span.end))
-            )
-        else:
-            made.append(chunks[place])
-        place = max(end, place + 1)
-    return made
-
-
-def disproof_end(chunks: Sequence[Chunk], place: int) -> int:
-    """Return the end of "之说不确" and its like from a place on, ``place`` where there is none."""
-    said = chunks[place].label == "DE" and place + 1 < len(chunks) and chunks[place + 1].word in SAYINGS
-    if chunks[place].label == "COMMA":
-        following = chunks[place + 1 : place + NEAR]
-        denial = next((at for at, chunk in enumerate(following) if chunk.label not in DENYING), len(following))
-        untrue = denial < len(following) and following[denial].word.endswith(UNTRUE)
-        return place + 2 + denial if untrue and following[denial].label == "NEG" else place
-    rest = range(place + 2, min(len(chunks), place + 6)) if said else range(0)
-    return next((at + 1 for at in rest if chunks[at].label == "NEG"), place)
-
-
 NEAR = 6
-DENYING = {"X", "ADV", "D", "DE", "N", "THIS"}
-"""Labels of what may stand between a comma and the words that call the clause before it untrue ("，实系误传")."""
-UNTRUE = ("误传", "讹传", "失实", "谣言", "不确", "不实", "有误", "乌有", "根据", "属实", "不足信", "不准确", "采信")
-
-
-SAYINGS = {"说", "说法", "传闻", "传言", "讲法", "消息", "报道"}
-
-
 COPIED = ("POST", "BODY", "SUPERL", "FIRST", "RANK", "KIND", "DIRECT", "SESSION")
 """Labels of what such a word is the verb "is" before."""
 COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")

@@ -27,12 +27,11 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
     same = other is not None and (subject == other.name or (statement.predicate == "function" and idle(other.name)))
     same = same or (statement.predicate in BELONGING and other is not None and other.name.endswith(subject))
     same = same or (statement.predicate == "function" and other is not None and other.name.endswith("的" + subject))
+    same = same or (statement.predicate == "subordinate_to" and other is not None and other.name.startswith(subject))
     if same or (other is not None and not well_named(subject, other.name, flags)):
         return False
     denied = "positive" in flags and statement.polarity == "negated"
     if denied or (statement.predicate == "abolished" and subject.endswith(DISSOLVED)):
-        return False
-    if "office" in flags and not subject.endswith(OFFICES):
         return False
     if "collegial" in flags and other is not None:
         return other.name.endswith(COLLEGIAL)
@@ -43,8 +42,6 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
 
 BELONGING = {"subordinate_to", "part_of", "merged_into"}
 """Predicates whose ends are two bodies: a name that ends with the other's is a fuller name of the same."""
-OFFICES = ("办公室", "辦公室", "秘书处", "秘書處", "秘书局", "秘書局")
-"""Endings of offices that sit in other bodies."""
 RANKING = re2.compile("(?:首[位名个]|第[一二三四五六七八九十]+位|唯一|最|任期最|在任|任职|在位)")
 """How words start that say how a person stands out among the holders of a post."""
 BRIEF = 20

@@ -36,3 +36,15 @@ HAVING = {"有", "包括", "计有", "共有"}
 def introduces(chunk: Chunk) -> bool:
     """Tell whether a chunk may stand between a post and the list of those who held it."""
     return chunk.label in INTRODUCING or chunk.word in HAVING
+
+
+LISTS = {"名录", "名册", "名单", "一览", "一览表", "列表", "名表", "更迭", "更迭表", "年表", "简表"}
+"""Words behind a post for the list of its holders ("院长名录：")."""
+
+
+def listed_post(chunks: Sequence[Chunk], place: int) -> int:
+    """Return where the post stands whose holders are told behind a place, a word for a list passed over, or -1."""
+    before = place - 1
+    while before > 0 and chunks[before].word in LISTS:
+        before -= 1
+    return before if before >= 0 and chunks[before].label == "POST" else -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -50,6 +51,7 @@ class ChineseVocabulary:
         names: The Chinese names of the lexicon's entries by identifier.
         roles, surnames, foreign, telling, domain: Role nouns; surnames with their kind; the characters that foreign
             names are written with, and those that Chinese names lack; words that may stand inside a body's name.
+        duties: Verbs for what a body has to do; whether they tell of that without anything else that does.
         surname_starts: The first characters of the surnames.
         complete: Endings that are also the full name of a body (内阁).
         ranks: Rank names with their ids and canonical names.
@@ -73,6 +75,7 @@ class ChineseVocabulary:
     foreign: frozenset[str]
     telling: frozenset[str]
     domain: frozenset[str]
+    duties: Mapping[str, bool]
     complete: frozenset[str]
     triggers: AhoCorasick
     promises: AhoCorasick
@@ -128,6 +131,7 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
         foreign=frozenset(row["character"] for row in tables["transliteration"]),
         telling=frozenset(row["character"] for row in tables["transliteration"] if row["foreign"]),
         domain=frozenset(row["word"] for row in tables["domain"]),
+        duties={row["verb"]: bool(row["alone"]) for row in tables["duties"]},
         complete=frozenset(row["suffix"] for row in tables["suffixes"] if row["alone"]),
         promises=AhoCorasick([word for word in surfaces if words[word].label in TRIGGERS | PROMISES] + LITERALS),
         triggers=AhoCorasick([word for word in surfaces if words[word].label in frames.triggers & TRIGGERS]),
@@ -194,14 +198,24 @@ GENERAL = (
 
 
 def general(tables: Mapping[str, tuple[Row, ...]], costs: Mapping[str, float]) -> Iterator[tuple[str, Word, Row]]:
-    """List the words of the language."""
+    """List the words of the language; a word that a table has by itself goes before one that is put together."""
     merged: dict[str, tuple[Word, Row]] = {}
+    for row in tables["duties"]:
+        merged[row["verb"]] = Word("N", cost(row["verb"], "N", costs)), row
+    for row in tables["compounds"]:
+        for form in put_together(row):
+            merged.setdefault(form, (Word(row["label"], cost(form, row["label"], costs)), row))
     for table, column, label in (*GENERAL, ("roles", "role", "ROLE"), ("words", "word", "")):
         for row in tables[table]:
             form, meaning = row[column], label or row["label"]
             kind = row["kind"] if label == "PLACE" else ""
             merged[form] = Word(meaning, cost(form, meaning, costs), name=kind), row
     return ((form, word, row) for form, (word, row) in merged.items())
+
+
+def put_together(row: Row) -> Iterator[str]:
+    """Return the words that a row of compounds.csv makes of each first and each second part."""
+    return map("".join, product(row["first"].split("|"), row["second"].split("|")))
 
 
 def named(tables: Mapping[str, tuple[Row, ...]], costs: Mapping[str, float]) -> Iterator[tuple[str, Word, Row]]:
