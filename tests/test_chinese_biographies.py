@@ -18,6 +18,17 @@ def claims(text):
 
 
 TEXTS = {
+    "who leaves something unread leaves nothing that was told": (
+        "韩书平（1920年－1999年），河北定州人。1954年任水利部副部长，1957年离任，其后获委任为总监，1960年约满。",
+        {("position_held", "韩书平", "水利部副部长", "1954", "1957")},
+    ),
+    "a department in a committee, and a mission": (
+        "韩书平（1920年－1999年），河北定州人。1954年任柳溪县委宣传部长，1960年至1962年在驻加拿大使馆任参赞。",
+        {
+            ("position_held", "韩书平", "柳溪县委宣传部长", "1954", ""),
+            ("position_held", "韩书平", "驻加拿大使馆参赞", "1960", "1962"),
+        },
+    ),
     "a post in the body where somebody works": (
         "韩书平（1920年－1999年），河北定州人。1954年调中央统战部工作，任办公室副主任，1957年改任大学教授。",
         {("position_held", "韩书平", "中央统战部办公室副主任", "1954", "1957")},

@@ -196,11 +196,14 @@ def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
         end += 1
     title = title_at(tokens, end, context)
     unit = title.role.name.removeprefix("副").removesuffix("长") if title else ""
-    if title is None or unit not in UNITS or tokens[end - 1].span.end != title.span.start:
+    known = unit in UNITS or (inside and unit == "科")
+    if title is None or not known or tokens[end - 1].span.end != title.span.start:
         return plain(tokens, place, context)
     words = Span(tokens[place].span.start, tokens[end - 1].span.end).of(context.text)
     if inside and owner is not None:
-        return in_body(tokens, place, title, owner, context) if unit == "专员" else plain(tokens, place, context)
+        local = context.vocabulary.folded(owner.name).endswith(GOVERNED) and unit in {"部", "局", "处", "科", "厅"}
+        joined = unit == "专员" or local
+        return in_body(tokens, place, title, owner, context) if joined else plain(tokens, place, context)
     whole = context.vocabulary.folded(words).endswith(WHOLE)
     body = Entity(words + context.scripted(unit) if title.role.name.endswith("长") and not whole else words, words)
     span = Span(tokens[place].span.start, title.span.end)
@@ -233,6 +236,8 @@ def read_deputy(tokens: Sequence[Token], place: int, context: Context) -> Step:
     )
 
 
+GOVERNED = ("委", "政府", "公署", "人民委员会", "革委会", "革命委员会")
+"""Endings of bodies whose departments are told of by their fields of work alone ("县委" + "宣传部长")."""
 WHOLE = ("电台", "电视台", "天文台", "博物馆", "图书馆", "档案馆", "美术馆", "公署", "总署", "法院")
 """How names of bodies end that a head with another title than their ending leads ("香港电台处长")."""
 UNITS = {

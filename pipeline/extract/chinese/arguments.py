@@ -128,7 +128,7 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
     if "led" in match.groups:
         led = argument("led", match, chunks, state, text)
         posts = [post for body in led for post in headship(body, state)]
-        takes = "掌" in chunks[match.own].word and chunks[match.own].label == "TAKE" and len(led) == 1
+        takes = bool(set("掌持") & set(chunks[match.own].word)) and chunks[match.own].label == "TAKE" and len(led) == 1
         return [silent(post) for post in posts or (made_headship(led[0], text) if takes else [])]
     left = left_before_it(match, chunks, state)
     if left is not None:

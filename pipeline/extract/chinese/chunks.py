@@ -116,6 +116,8 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     entity = entity or full_body(tokens[place], context, is_new=is_new)
     if entity is None:
         return unknown(tokens, place, context)
+    if place and tokens[place - 1].word in {"驻", "常驻"} and entity.name == words and mission_alone(tokens, place):
+        entity = replace(entity, name=tokens[place - 1].span.of(context.text) + words)
     if touching(tokens, place) and tokens[place + 1].word.startswith("驻"):
         made, end, after = read_mission(tokens, place + 1, context)
         if made.mentions:
@@ -123,6 +125,12 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     country = country_of(entity.name, context)
     context = replace(context, country=country) if country else context
     return led(tokens, place, entity, spoken_of(tokens, place, entity, context))
+
+
+def mission_alone(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a name is that of a mission without the word for where it is sent, and somebody works there."""
+    works = touching(tokens, place) and tokens[place + 1].label in {"HOLD", "ONCE", "N", "V"}
+    return works and tokens[place].word.endswith(("馆", "团")) and not tokens[place].word.startswith("驻")
 
 
 MAKING_NAMES = {"RENAME", "FOUND", "SET", "UNITE", "INSTEAD", "FIRSTNAMED"}
@@ -217,6 +225,10 @@ def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -
         if mentions:
             several = mentions if mentions[0].kind == "membership" else mentions[:1]
             return Chunk("POST", span, token.word, several), title.end, context
+    fielded = title is None and touching(tokens, place) and tokens[place + 1].label in {"N", "STARTER"}
+    inside = read_field(tokens, place + 1, context) if fielded else None
+    if inside is not None and inside[0].mentions and inside[0].mentions[0].body == entity:
+        return replace(inside[0], span=Span(token.span.start, inside[0].span.end)), inside[1], inside[2]
     return Chunk("BODY", token.span, token.word, (Mention("body", token.span, entity),)), place + 1, context
 
 

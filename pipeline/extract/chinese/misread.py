@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.spans import BREAKS, clause_start
+from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,5 +54,25 @@ LEAVING = ("调", "转", "改", "迁", "外放", "下放", "借调", "派", "奉
 """How verbs begin of going from one post to other work."""
 
 
-MISREAD = (same_work, unnamed, of_another, candidate)
+def after_unread(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether who leaves, leaves what the reader does not know ("1998年任署长，其后获委任为总监，2011年约满")."""
+    own = chunks[match.own]
+    if own.label not in {"LEAVE", "RETIRE", "STAY"} or "object" in match.groups or "subject" in match.groups:
+        return False
+    before = chunks[max(0, match.own - LOOKBACK) : match.own]
+    stop = max((at for at, chunk in enumerate(before) if chunk.label in {"STOP", "PERSON", "PRON"}), default=-1)
+    last = max((at for at, chunk in enumerate(before) if chunk.label in {"POST", "REFPOST", "LEAVE"}), default=-1)
+    taken = (at for at in range(max(stop, last) + 1, len(before) - 1) if before[at].label in TAKING)
+    return last > stop and any(unread(before, at + 1) for at in taken)
+
+
+def unread(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether words that the reader does not know stand at a place, as what is taken up."""
+    return chunks[place].label in {"N", "X", "TITLE", "COMPANY", "COMPANYROLE", "PREFIX", "BARE", "STARTER", "PLACE"}
+
+
+TAKING = {"ELECT", "HOLD", "MOVE", "TAKE"}
+
+
+MISREAD = (after_unread, same_work, unnamed, of_another, candidate)
 """What speaks against a match."""

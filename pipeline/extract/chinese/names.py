@@ -49,6 +49,8 @@ def given_names(
         return
     for count in GIVEN[kind]:
         end = given + count
+        if folded[start] == "任" and folded[end : end + 1] in HEADED and folded[given:end] in vocabulary.domain:
+            continue
         part = folded[given:end]
         allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
         if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
@@ -149,6 +151,8 @@ def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
     return word is not None and word.label == "HOLD" and folded[max(0, start - 1) : start] in BEFORE_VERB
 
 
+HEADED = tuple("局司部处厅院署科委")
+"""Characters of bodies, before which 任 and a field of work are no name ("任条法司司长")."""
 HELD_BEFORE = {"ONCE", "LIREN", "THEN", "NOW"}
 """Labels of verbs of office of two characters that start like a name ("曾任")."""
 OFFICE_WORDS = {"任命", "任免", "任职", "任期", "任内", "任满", "任上", "终年", "享年", "享寿"}

@@ -136,6 +136,7 @@ def of_office(chunks: Sequence[Chunk], place: int) -> str:
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
         ("HOLD", chunk.word in MINDING and after == "POST"),
+        ("TAKE", chunk.word in {"主持", "掌管"} and after == "BODY" and ends_clause(chunks, place + 2)),
     )
     return next((label for label, fits in readings if fits), "")
 
@@ -156,6 +157,11 @@ CHARGES = {"工作", "印信", "担子", "位子", "班", "印章", "职责", "�
 """What of a post is handed over with it ("把工作交给…")."""
 DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当", "待", "呆", "坐", "留", "工作", "服务", "供职", "效力"}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
+
+
+def ends_clause(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a clause ends at a place."""
+    return place >= len(chunks) or chunks[place].label in ENDS
 
 
 def ends_stay(chunks: Sequence[Chunk], place: int) -> bool:
