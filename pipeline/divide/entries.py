@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 BARE = 110
 """Characters of a line at most."""
 BRACKETED = re.compile(
-    r"[(（\[【〈｛［《〔][^()（）\[\]【】〈〉｛｝［］《》〔〕]*(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]【】〈〉｛｝［］《》〔〕]*[)）\]】〉｝］》〕]$"
+    r"[(（\[【〈｛［《〔][^()（）\[\]【】〈〉｛｝［］《》〔〕]*(?:\d{4}|民[国國]\d{1,3}年|[一二三四五六七八九〇零]{4}年)[^()（）\[\]【】〈〉｛｝［］《》〔〕]*[)）\]】〉｝］》〕]$"
     r"|^[\u3400-\u9fff·\u3000]{2,12}[(（\[［〔](?:[^()（）\[\]［］〔〕]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]［］〔〕]*[)）\]］〕]"
     r"(?:[，,；;、]|[ \u3000]+)[^。！？!?]{1,40}$"
     r"|^[\u3400-\u9fff·\u3000]{2,12}[【〈｛《](?:[^【】〈〉｛｝《》]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^【】〈〉｛｝《》]*[】〉｝》][^。！？!?]{1,30}$"
@@ -27,6 +27,13 @@ ENDING = re2.compile(
     rf"(?i)^[^\d\s.:|\t](?:[^\d.:|\t]|(?-i:[A-Z])[a-z]{{0,3}}\.){{1,80}}?(?:(?:[,;]|\s[–—-]{{1,2}})?\s|[，；\x{{3000}}]\s?){INTERVAL}$"
 )
 """A name with a term behind it, without brackets."""
+DAY = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"
+BOTH = re.compile(rf"[\u3400-\u9fff·]{{2,20}}[\s\u3000，：:]{{1,4}}{DAY}[\s\u3000]{{1,4}}{DAY}$")
+"""A Chinese name and both ends of a term side by side."""
+REPUBLICAN = re.compile(
+    r"[\u3400-\u9fff·]{2,8}[\s\u3000，：:]{1,8}\d{2,3}\.\d{1,2}(?:\.\d{1,2})?\s?(?:[－—–─―~～-]{1,2}|至)\s?\d{2,3}\.\d{1,2}(?:\.\d{1,2})?$"
+)
+"""A Chinese name and a term in figures that count the years of a republic: "沈士遠　37.7－38.6"."""
 PART = re.compile(r"[^\W\d_a-z][\w.'’-]*|d[aeiou]s?|del|van|von|de[nr]|ter?n?|el|al|bin|y|la|le")
 """A word of a name."""
 HONOURS = re.compile(r"(?:[A-Z]{2,5}|[JS]r\.?),?(?=[\s,])")
@@ -64,7 +71,8 @@ def heads_entry(line: Line) -> bool:
 def ends_in_term(line: Line) -> bool:
     """Say whether a line is a name with a term behind it."""
     words = line.words
-    return len(words) <= BARE and (ENDING.search(words) is not None or names_term(words))
+    told = any(shape.search(words) for shape in (ENDING, BOTH, REPUBLICAN))
+    return len(words) <= BARE and (told or names_term(words))
 
 
 def names_term(words: str) -> bool:

@@ -49,7 +49,7 @@ def table(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | No
     return delimited(text, lines, at, rules) or aligned(text, lines, at, rules)
 
 
-MARKS = (" / ", ";", ",")
+MARKS = (" / ", "／", "/", ";", ",")
 """What may part the cells of a table besides pipes and tabs; heads that are known show it."""
 
 

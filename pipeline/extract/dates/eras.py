@@ -35,7 +35,12 @@ COUNTED = re.compile(r"(?<![\d第])1[01]\d年(?:1[0-2]|0?[1-9])月")
 """A month of a year after the era's hundredth, which no other count of years has."""
 
 
-ISLAND = re.compile("[臺台][灣湾]|行政院")
+ISLAND = re.compile("[臺台][灣湾北中南東东]|行政院|立法院|司法院|考試院|监察院|監察院|國史館")
+DOTTED = re.compile(
+    r"^\D{2,24}?[2-9]\d\.(?:1[0-2]|0?[1-9])(?:\.[0-3]?\d)?[\s\u3000╱/／]*(?:[－—–─―~～至到迄-]|[\s\u3000╱/／]+)\s*[2-9]\d\.(?:1[0-2]|0?[1-9])",
+    re.MULTILINE,
+)
+"""A name and a term whose ends are figures with points: "沈士遠　37.7－38.6"."""
 BEGUN = re.compile(r"(?<![\d第])[2-9]\d年(?:1[0-2]|0?[1-9])月(?:[123]?\d日)?\s*[－—–─―~～至到迄-]")
 OURS = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?:年|[./-]\d)")
 """In a text about Taiwan that has no years of ours, a term by months of years with two figures is counted so."""
@@ -51,7 +56,7 @@ def era_counted(text: str) -> str:
 @lru_cache(maxsize=64)
 def counting_from(text: str) -> int:
     """Return where a text first shows that it counts the years of the era, its length where it does not."""
-    found = FIGURES.search(text)
+    found = FIGURES.search(text) or (ISLAND.search(text) and not OURS.search(text) and DOTTED.search(text))
     return 0 if found else len(text)
 
 
