@@ -883,3 +883,30 @@ def test_bodies_are_told_apart_in_many_words(words: str) -> None:
 )  # fmt: skip
 def test_what_is_said_of_posts_and_bodies(words: str, wanted: Row) -> None:
     assert wanted in claims(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("In 1973 the Well Board and the Pump Board were fused into a single Salt Office.",
+         {("merged_into", "Well Board", "Salt Office", "1973", ""),
+          ("merged_into", "Pump Board", "Salt Office", "1973", "")}),
+        ("The act of 1958 folded the Well Board into the Salt Office.",
+         {("merged_into", "Well Board", "Salt Office", "1958", "")}),
+        ("The Bureau of Wells (founded 1888, renamed Well Board 1900, abolished 1924) sat in Hull.",
+         {("established", "Bureau of Wells", "", "1888", ""),
+          ("renamed_to", "Bureau of Wells", "Well Board", "1900", ""),
+          ("abolished", "Well Board", "", "1924", ""), ("headquartered_at", "Bureau of Wells", "Hull", "", "")}),
+        ("In 1951 the Salt Office was placed under the Ministry of Works, where it stayed until 1979.",
+         {("subordinate_to", "Salt Office", "Ministry of Works", "1951", "1979")}),
+        ("The Salt Office was placed under the Ministry of Works in 1943 and moved to the Ministry of Mines in 1958.",
+         {("subordinate_to", "Salt Office", "Ministry of Works", "1943", "1958"),
+          ("subordinate_to", "Salt Office", "Ministry of Mines", "1958", "")}),
+        ("The Salt Office was once called the Hall Court.", {("renamed_to", "Hall Court", "Salt Office", "", "")}),
+        ("A Salt Commission was appointed in 1990. It has since become the Salt Office.",
+         {("established", "Salt Commission", "", "1990", ""),
+          ("renamed_to", "Salt Commission", "Salt Office", "", "")}),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_bodies(words: str, wanted: set[Row]) -> None:
+    assert claims(words) == wanted

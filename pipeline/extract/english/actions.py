@@ -219,7 +219,8 @@ def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     before = act.state.chunks[verb.start - 1].key if verb is not None and verb.start else ""
     said = {before, *spoken(act.clause)}
     since = any(when.kind == "since" for when in times_of(act.clause))
-    earlier, later = bool(PAST & said), since or bool(LATELY & said) or names_anew(act)
+    past = verb is not None and verb.tense == "past" and bool(AT_FIRST & said)
+    earlier, later = past or bool(PAST & said), since or bool(LATELY & said) or names_anew(act)
     if not ((earlier or later) and bodies and act.stance == Stance()):
         small = all(
             m.span.of(act.state.p.text).removeprefix("the ")[:1].islower() for m in mentions(act, terms[1], slots)
@@ -233,6 +234,8 @@ def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
             emit(act, "renamed_to", *(pair if earlier else pair[::-1]), [body.span, name.span], date)
 
 
+AT_FIRST = {"once", "first", "begin", "at first", "to begin with", "originally"}
+"""Words by which a name told in the past is one that a body had before."""
 LATELY = {"now", "today", "nowadays", "presently", "currently", "later", "subsequently", "afterwards"}
 """Words by which another name is one that a body got."""
 CHRISTENING = {"name", "title", "style", "designate", "entitle"}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_beside, emit, here
 from pipeline.extract.english.apart import read_denied_name
 from pipeline.extract.english.dating import LATER, Term, term_of
+from pipeline.extract.english.fates import ENDED, FOUNDED, read_fates
 from pipeline.extract.english.lifetimes import read_life
 from pipeline.extract.english.other_names import read_bracketed_name
 from pipeline.extract.english.posts import targets_of
@@ -57,6 +58,8 @@ def read_brackets(state: State, clause: Clause) -> None:
         whens = [chunk.when for chunk in state.chunks[first:last] if chunk.when is not None]
         if subject is None or read_office(state, clause, subject, first, last):
             continue
+        if subject.kind == "body" and read_fates(state, clause, subject, state.chunks[first:last]):
+            continue
         if read_denied_name(state, clause, subject, state.chunks[first:last]):
             continue
         start, end = state.chunks[first].start, state.chunks[last - 1].end
@@ -79,10 +82,6 @@ def read_inner(state: State, clause: Clause) -> None:
         for post in held[:1]:
             if post.body is not None:
                 read_name(state, clause, Mention("body", post.span, post.body, OF_POST), at + 1, at + 2)
-
-
-FOUNDED = {"est", "established", "founded", "created", "formed", "constituted", "inaugurated"}
-ENDED = {"abolished", "dissolved", "disbanded", "closed", "suppressed", "defunct"}
 
 
 def read_existence(state: State, clause: Clause, noun: Noun, body: Mention, chunks: Sequence[Chunk]) -> bool:

@@ -160,8 +160,10 @@ def home_end(p: Passage, at: int, last: Chunk | None) -> int:
 
 
 def stands_adverbial(p: Passage, at: int) -> bool:
-    """Whether "last" says when something was done: "the assembly last met in May"."""
-    return p.key(at) == "last" and any(form == "past" for _, form in p.words.verbs.get(p.key(at + 1), ()))
+    """Whether "last" or "since" says when something was done: "the assembly last met", "it has since become"."""
+    forms = {form for _, form in p.words.verbs.get(p.key(at + 1), ())}
+    since = p.key(at) == "since" and p.key(at - 1) in HAVE and "participle" in forms
+    return since or (p.key(at) == "last" and "past" in forms)
 
 
 def is_floating(p: Passage, at: int, last: Chunk | None) -> bool:

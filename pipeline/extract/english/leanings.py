@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import emit, here
@@ -9,6 +10,7 @@ from pipeline.extract.english.dating import is_current, term_of, times_of
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import LEAGUES
 from pipeline.extract.mentions import Mention
+from schemas.dates import OPEN
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -75,3 +77,17 @@ def local_group(state: State, noun: Noun) -> list[Mention]:
         return []
     words = state.p.phrase(noun.head, noun.end)
     return [Mention("group", state.p.span(noun.start, noun.end), Entity(words, state.words(noun)))]
+
+
+STAYING = {"stay", "remain", "continue", "belong"}
+LASTING = {"subordinate_to", "part_of", "headquartered_at"}
+
+
+def read_stays(state: State) -> None:
+    """Let what a body came to be under end when it is told to have stayed there: "where it remained until 1979"."""
+    for clause in state.clauses:
+        ends = [t.when.end for t in clause.times if t.when.kind == "until" and t.when.end not in {"", OPEN}]
+        stays = clause.link in {"where", "to which", "in which"} and clause.verb and clause.verb.lemma in STAYING
+        told = [at for at, s in enumerate(state.found) if s.predicate in LASTING and s.start and not s.end]
+        if stays and ends and told:
+            state.found[told[-1]] = replace(state.found[told[-1]], end=ends[0])

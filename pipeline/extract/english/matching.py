@@ -12,7 +12,7 @@ from pipeline.extract.english.dating import times_of
 from pipeline.extract.english.frames import set_words
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
-from pipeline.extract.english.wording import capitals_after, place_words, premises, words_after
+from pipeline.extract.english.wording import capitals_after, place_words, premises, towns, words_after
 from pipeline.extract.mentions import Mention
 from schemas.records import PREDICATES
 
@@ -184,8 +184,8 @@ def fill_slot(state: State, clause: Clause, slot: Slot, taken: Sequence[Mention]
         told = [m for place, _ in slot.places if place not in under for m in place_words(state, clause, place)]
         return [*sorted(told, key=lambda m: m.span.start)[:1]]
     for place, kind in slot.places:
-        if kind == "premises":
-            found = premises(state, clause)
+        if kind in {"premises", "town"}:
+            found = premises(state, clause) if kind == "premises" else towns(state, clause, place)
         elif kind in TEXTUAL:
             found = textual(state, clause, place, kind)
         elif kind == "contrast":

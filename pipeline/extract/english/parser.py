@@ -274,9 +274,8 @@ class Parser:
         if chunk.key == "nor" and self.top.waits and self.top.subject:
             self.joint = "nor"
             return
-        adverb = chunk.kind == "adverb" and (
-            predicate_follows(self.chunks, self.at, self.p.words) or other_name_follows(self, chunk.key)
-        )
+        told = predicate_follows(self.chunks, self.at, self.p.words) or other_name_follows(self, chunk.key)
+        adverb = told and chunk.kind == "adverb" and not repeats_preposition(self, self.at + 1)
         after = self.comma and self.last is not None and (self.top.subject or self.top.phrases)
         if after and self.top.waits and chunk.kind in SET_PHRASES:
             self.insert()

@@ -77,6 +77,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             if name == "renamed_to" and two is not None:
                 one, two = renamed(act, subject, two, effect)
             emit(certainty, name, one, two, spans, told, anchor=anchor)
+            end_before(act, name, one, told)
             bury(act, name, subject)
             note_things(act, name, subject, other)
 
@@ -120,6 +121,18 @@ def formed(act: Act) -> list[Mention]:
     inner = (c for c in act.state.clauses if c.parent is act.clause and c.kind == "infinitive" and c.verb)
     forming = next((c for c in inner if c.verb and c.verb.lemma in FORMING), None)
     return [m for n in forming.objects for m in bodies_of(act.state, n)] if forming else []
+
+
+MOVING = {"move", "transfer", "shift", "pass", "return", "relocate", "reassign", "switch"}
+
+
+def end_before(act: Act, name: str, subject: Entity, term: Term) -> None:
+    """Let what a sentence told a body to be under or at end when it moved: "under A in 1943, moved to B in 1958"."""
+    verb, found = act.clause.verb, act.state.found
+    moves = verb is not None and verb.lemma.split()[0] in MOVING and act.stance == Stance() and bool(term.start)
+    for at, told in enumerate(found[:-1]) if moves and name == "subordinate_to" else ():
+        if told.predicate == name and told.subject.name == subject.name and told.start and not told.end:
+            found[at] = replace(told, end=term.start)
 
 
 def told_of(act: Act, name: str, subjects: list[Mention]) -> list[Mention]:

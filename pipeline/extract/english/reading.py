@@ -38,6 +38,7 @@ from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.handovers import read_handovers
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.lasting import date_by_length
+from pipeline.extract.english.leanings import read_stays
 from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
 from pipeline.extract.english.nominal import read_events, set_titles_apart
@@ -124,7 +125,7 @@ def read_sentence(
 
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
-    read_events, read_apart, read_views, read_handovers, read_duties, join_functions,
+    read_events, read_stays, read_apart, read_views, read_handovers, read_duties, join_functions,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 

@@ -147,6 +147,12 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]
     return []
 
 
+def towns(state: State, clause: Clause, preposition: str) -> list[Filler]:
+    """Return a place after a preposition that is no country: "opened in Tartu"."""
+    kinds = state.p.words.place_kinds
+    return [m for m in place_words(state, clause, preposition) if kinds.get(m.entity.name) != "country"]
+
+
 def in_insertion(state: State, clause: Clause, at: int) -> bool:
     """Whether a chunk before a clause's verb is of what describes its subject: "The Board, founded in Leeds, sits"."""
     inner = [c for c in state.clauses if c.parent is clause and c.kind in {"participle", "relative", "apposition"}]
