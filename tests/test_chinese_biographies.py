@@ -18,6 +18,14 @@ def claims(text):
 
 
 TEXTS = {
+    "a stand-in is appointed in the end": (
+        "1956年2月，江城市水务局局长郭文调京，局长一职由张立代理，至1958年1月正式任命。",
+        {
+            ("position_held", "郭文", "江城市水务局局长", "", "1956-02"),
+            ("position_held", "张立", "江城市水务局代理局长", "1956-02", "1958-01"),
+            ("position_held", "张立", "江城市水务局局长", "1958-01", ""),
+        },
+    ),
     "who leaves something unread leaves nothing that was told": (
         "韩书平（1920年－1999年），河北定州人。1954年任水利部副部长，1957年离任，其后获委任为总监，1960年约满。",
         {("position_held", "韩书平", "水利部副部长", "1954", "1957")},

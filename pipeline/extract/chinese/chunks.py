@@ -37,7 +37,7 @@ from pipeline.extract.chinese.titles import (
     stuck,
 )
 from pipeline.extract.chinese.undated import undated_spans
-from pipeline.extract.chinese.workplaces import post_there, read_work, unit_there
+from pipeline.extract.chinese.workplaces import leads, mission_alone, post_there, read_work, unit_there
 from pipeline.extract.copying import changed
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -127,12 +127,6 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     return led(tokens, place, entity, spoken_of(tokens, place, entity, context))
 
 
-def mission_alone(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a name is that of a mission without the word for where it is sent, and somebody works there."""
-    works = touching(tokens, place) and tokens[place + 1].label in {"HOLD", "ONCE", "N", "V"}
-    return works and tokens[place].word.endswith(("馆", "团")) and not tokens[place].word.startswith("驻")
-
-
 MAKING_NAMES = {"RENAME", "FOUND", "SET", "UNITE", "INSTEAD", "FIRSTNAMED"}
 """Labels of verbs right before a name that the text gives for the first time."""
 
@@ -214,6 +208,7 @@ def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -
     token = tokens[place]
     context = changed(context, listing=(place, entity))
     title = next_title(tokens, place, context)
+    title = title if title is None or tokens[place + 1].word != "的" or leads(title, entity, context) else None
     if title is not None and "国" in title.role.bodies and of_cabinet(entity, context):
         country = country_of(entity.name, context) or context.country
         return Chunk("POST", title.span, token.word, (national(title, country, context),)), title.end, context

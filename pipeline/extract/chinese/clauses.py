@@ -211,9 +211,9 @@ def names_account(chunks: Sequence[Chunk], place: int) -> bool:
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int, text: str) -> tuple[When, ...]:
     """Return the dates that hold for a match: its clause's, and until when it lasted where that is said after it."""
     found = whens_in(match, chunks, state, start, text)
-    begins = chunks[match.own].label in {*MOVING, "ACTING"} or chunks[match.own].word in {"出任", "受任"}
+    begins = chunks[match.own].label in {*MOVING, "ACTING", "CONFIRM"} or chunks[match.own].word in {"出任", "受任"}
     begins = begins or any(chunk.label == "MOVE" for chunk in chunks[match.start : match.own])
-    if begins and ("object" in match.groups or chunks[match.own].label == "TAKE"):
+    if begins and ("object" in match.groups or chunks[match.own].label in {"TAKE", "CONFIRM"}):
         found = tuple(moved_at(when, chunks[match.own]) for when in found)
     found = found or at_once(match, chunks, state) or spent(match, chunks, state) or stayed(match, chunks, state)
     return with_start(with_end(found, match, chunks), match, chunks)

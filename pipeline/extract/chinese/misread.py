@@ -74,5 +74,19 @@ def unread(chunks: Sequence[Chunk], place: int) -> bool:
 TAKING = {"ELECT", "HOLD", "MOVE", "TAKE"}
 
 
-MISREAD = (after_unread, same_work, unnamed, of_another, candidate)
+def of_unread_post(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a clause is about a post whose title the reader does not know ("獄長改由張三擔任")."""
+    own = chunks[match.own]
+    if "object" in match.groups or own.label not in {"TURN", "FOLLOW", "SUCCEED", "HOLD"} or match.frame.subject:
+        return False
+    start = clause_start(chunks, match.start)
+    before = chunks[start : match.start]
+    return bool(before) and before[-1].label in {"TITLE", "X", "SUFFIX"} and before[-1].word.endswith(HEADS)
+
+
+HEADS = ("长", "监", "使", "卿", "官", "员", "督", "司", "尹", "丞")
+"""Characters that titles end with."""
+
+
+MISREAD = (of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
 """What speaks against a match."""

@@ -9,7 +9,7 @@ import re2
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.heads import HEADED
 from pipeline.extract.chinese.pieces import Chunk, plain
-from pipeline.extract.chinese.posts import post
+from pipeline.extract.chinese.posts import post, touching
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -92,3 +92,15 @@ def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
 def of_work_at(body: Entity, token: Token, context: Context) -> bool:
     """Tell whether the work that a token names is that of a body: 局务 of one that is a 局."""
     return context.vocabulary.folded(body.name).endswith(token.word[0])
+
+
+def mission_alone(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a name is that of a mission without the word for where it is sent, and somebody works there."""
+    works = touching(tokens, place) and tokens[place + 1].label in {"HOLD", "ONCE", "N", "V"}
+    return works and tokens[place].word.endswith(("馆", "团")) and not tokens[place].word.startswith("驻")
+
+
+def leads(title: Title, entity: Entity, context: Context) -> bool:
+    """Tell whether a title may be one in a body, which 的 parts from it ("分管该局的副县长" is none of the 局)."""
+    fits = not all(title.role.bodies) or context.vocabulary.folded(entity.name).endswith(title.role.bodies)
+    return fits or any(same(post.body, entity) for post in context.posts if post.role == title.role.name)
