@@ -227,3 +227,10 @@ def resumes_post(chunks: Sequence[Chunk], at: int) -> bool:
     kinds = [chunk.kind for chunk in chunks[at + 1 : at + 3]]
     told_more = kinds[:1] == ["relative"] or kinds == ["preposition", "relative"]
     return told_more and before is not None and before.kind == "office"
+
+
+def times_lead(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether there is nothing but times before a chunk: "From 2005 to 2008 and again from 2014 she was ..."."""
+    before = chunks[:at]
+    plain = all(c.when is not None or c.kind in {"conjunction", "adverb", "comma"} for c in before)
+    return plain and any(c.when is not None for c in before)

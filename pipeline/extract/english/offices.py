@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 MOST_NESTED = 4
 """A role is followed to the role it is to, and so on, so many times: "secretary to the head of ..."."""
 POSSESSIVES = {"its", "his", "her", "their"}
-TIMES = {"day", "time", "period", "moment", "hour", "era"}
+TIMES = {"day", "time", "period", "moment", "hour", "era", "whole", "rest", "remainder", "duration", "entire"}
 """What "the president of the day", "the director of the time" say nothing more by."""
 STEADS = {"place", "stead"}
 """What "the acting governor in his place" is in, which completes no role either."""

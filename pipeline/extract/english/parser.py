@@ -8,6 +8,7 @@ from pipeline.extract.english.appositions import closes_insertion, closes_title,
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
 from pipeline.extract.english.gaps import repeat, take_member
 from pipeline.extract.english.inversions import turn_round
+from pipeline.extract.english.listed_posts import list_posts
 from pipeline.extract.english.lists_of_titles import share_complements
 from pipeline.extract.english.lookahead import (
     VERBAL,
@@ -16,6 +17,7 @@ from pipeline.extract.english.lookahead import (
     next_solid,
     only_times,
     predicate_follows,
+    times_lead,
     verb_leads,
 )
 from pipeline.extract.english.other_names import other_name_follows, until_follows
@@ -90,6 +92,7 @@ class Parser:
         call_rolls(self.clauses)
         share_verbs(self.clauses)
         share_complements(self.clauses, self.chunks)
+        list_posts(self.p, self.chunks, self.clauses)
         self.clauses = turn_round(self.p, self.clauses)
         return [c for c in self.clauses if c.subject or c.objects or c.phrases or c.verb or c.brackets]
 
@@ -144,15 +147,8 @@ class Parser:
             self.top.words.append((self.at - 1, self.preposition))
             self.preposition = ""
 
-    def leave_particle(self) -> None:
-        """Take a preposition that no noun follows for a particle of the verb: "when she took over in 1990"."""
-        if self.preposition and self.top.verb is not None:
-            self.top.words.append((self.at - 1, self.preposition))
-            self.preposition = ""
-
     def take_stop(self, chunk: Chunk) -> None:
         """A semicolon or colon ends every open clause; the next one stands beside the main clause."""
-        self.leave_particle()
         self.strand()
         main = self.stack[0]
         if chunk.key == ";" and goes_on(self):
@@ -192,7 +188,6 @@ class Parser:
 
     def take_when(self, chunk: Chunk) -> None:
         """Give a time to the innermost clause, or to the one that a comma has come back to."""
-        self.leave_particle()
         self.strand()
         before = self.chunks[self.at - 1] if self.at else None
         if before is not None and before.key == "to" and self.top.kind == "subordinate" and self.top.parent:
@@ -203,7 +198,7 @@ class Parser:
             return
         if (self.comma or self.joint) and take_member(self):
             pass
-        elif self.joint and clause_follows(self.chunks, self.at):
+        elif self.joint and clause_follows(self.chunks, self.at) and not times_lead(self.chunks, self.at):
             self.coordinate()
         elif (self.joint or self.comma) and repeats_preposition(self, self.at):
             repeat(self, self.joint or GAP, objects=[], phrases=[])

@@ -94,7 +94,9 @@ def role_name(office: Office, text: str, tokens: Sequence[Token]) -> str:
     kept = (p for p in office.prefixes if p not in TELLING)
     small = office.role.name == "minister" and not (office.complements or tokens[office.role_at].is_capitalised)
     told = tokens[office.role_at].is_capitalised and not tokens[office.start].is_capitalised
-    prefixes = [p for p in kept if p not in ORDINALS or (counts(office) and not (owned or small or told))]
+    proper = office.start > 0 and tokens[office.start].text.istitle() and tokens[office.role_at].is_capitalised
+    counted = proper or (counts(office) and not (owned or small or told))
+    prefixes = [p for p in kept if p not in ORDINALS or counted]
     role = " ".join((*prefixes, portfolio, noun)).split()
     if not portfolio and role[0] == "vice":
         return "vice-" + " ".join(role[1:])

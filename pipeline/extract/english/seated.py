@@ -22,3 +22,12 @@ def is_council(body: Mention) -> bool:
 
 COUNCILS = {"politburo", "committee", "council", "congress", "assembly", "senate", "parliament", "presidium",
             "secretariat", "cabinet"}  # fmt: skip
+
+
+def is_court(body: Mention) -> bool:
+    """Whether a body is a court of law, whose members are judges; a court of auditors is none."""
+    head, _, rest = key_of(body.entity.name).partition(" of ")
+    return head.split()[-1:] == ["court"] and not AUDITING & set(rest.split())
+
+
+AUDITING = {"auditors", "accounts", "audit", "account"}

@@ -81,7 +81,8 @@ def with_times(
             kept.append(tokens[at])
             at += 1
         near = tokens[at : at + LONGEST_TIME]
-        covered = near[: next((n for n, token in enumerate(near) if token.start >= when.span.end), len(near))]
+        length = next((n for n, token in enumerate(near) if token.start >= when.span.end), len(near))
+        covered = near[: length + goes_on(near, length, when)]
         joint = joint_before(tokens, at, covered, vocabulary)
         kept.extend(covered[:joint])
         at, covered = at + joint, covered[joint:]
@@ -93,6 +94,14 @@ def with_times(
             at += len(covered)
     kept.extend(tokens[at:])
     return kept, whens
+
+
+def goes_on(near: Sequence[Token], at: int, when: When) -> bool:
+    """Whether a particle that only says that it went on ends a time: "from that year on", "from 1990 onwards"."""
+    particle, follows = (near[n] if n < len(near) else None for n in (at, at + 1))
+    if particle is None or when.marker != "from" or particle.key not in {"on", "onwards", "onward", "forward"}:
+        return False
+    return particle.key != "on" or follows is None or not (follows.is_capitalised or follows.key in {"the", "a", "an"})
 
 
 def joint_before(tokens: Sequence[Token], at: int, covered: Sequence[Token], vocabulary: Vocabulary) -> int:

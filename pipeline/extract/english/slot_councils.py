@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.seated import is_court
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +31,24 @@ def councils(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> l
     for noun in nouns if not comes_to_work(state) else ():
         for body in bodies_of(state, noun, taken):
             head = body.entity.name.partition(" of ")[0].lower().split()
-            if head and head[-1] not in NO_COUNCILS and not is_employer(state, body, taken):
+            if head and head[-1] not in NO_COUNCILS and not (is_employer(state, body, taken) or is_bench(state, body)):
                 found.append(body)
     return found
+
+
+RAISING = {"elevate", "promote", "raise"}
+
+
+def is_bench(state: State, body: Mention) -> bool:
+    """Whether somebody is raised to a court, to be a judge there: "was elevated to the Supreme Court"."""
+    verb = state.clause.verb if state.clause is not None else None
+    return verb is not None and verb.lemma in RAISING and is_court(body)
+
+
+def benches(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return courts of law."""
+    named = [noun for noun in nouns if noun.kind == "body"]
+    return [body for noun in named for body in bodies_of(state, noun, taken) if is_court(body)]
 
 
 def is_employer(state: State, body: Mention, taken: Sequence[Mention]) -> bool:

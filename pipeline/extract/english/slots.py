@@ -24,7 +24,7 @@ from pipeline.extract.english.owned import (
 from pipeline.extract.english.posts import Filler, Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_in, role_name
-from pipeline.extract.english.slot_councils import councils
+from pipeline.extract.english.slot_councils import benches, councils
 from pipeline.extract.english.slot_parts import parted, subunits
 from pipeline.extract.english.slot_posts import (
     INDEFINITE,
@@ -280,7 +280,7 @@ NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], li
     "thing": things, "first": first_thing, "single-thing": single_things,
     "parted": parted, "subunit": subunits,
     "named": named, "several-named": several_named, "told": told, "agent": agents, "appointer": appointers,
-    "council": councils, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
+    "council": councils, "bench": benches, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,
     "rank-owner": rank_owners, "superior": superiors, "reporter": reporters,
     "any-title": any_titles, "servant": servants, "served": served,
     "holder": holders, "leaver": leavers, "comer": comers, "dying": dying, "tenure": tenures,

@@ -40,9 +40,9 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     if "respectively" in spoken(clause) and len(whens) == len(holders) > 1:
         at = [h.entity.name for h in holders].index(holder.entity.name)
         whens = [whens[at]]
-    spells = [w for w in whens if w.kind == "interval" and w.start and w.end and not w.years]
-    if effect == "span" and len(spells) > 1 and len(spells) == len(whens):
-        return [Term(w.start, w.end) for w in spells]
+    spells = [w for w in whens if w.kind in {"interval", "since"} and w.start and not w.years]
+    if effect == "span" and len(spells) == len(whens) > 1 and all(w.end and w.kind == "interval" for w in spells[:-1]):
+        return [Term(w.start, "" if w.kind == "since" and not is_current(clause) else w.end) for w in spells]
     effect = "start" if effect == "span" and begins(act, whens) else effect
     holds = is_current(clause) or still_so(clause)
     term = term_of(whens, effect, holds=holds)

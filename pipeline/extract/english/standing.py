@@ -109,7 +109,10 @@ def is_thing(state: State, noun: Noun) -> bool:
 
 def is_profession(state: State, noun: Noun) -> bool:
     """Whether a nationality and a word for what somebody does for a living name no post: "a Czech statistician"."""
-    first = noun.start + bool(noun.det)
-    nation = longest(state.p.tokens, first, state.p.words.demonyms) if noun.kind == "office" else None
+    first, last = noun.start + bool(noun.det), noun.end - 1
     alone = noun.office is not None and not noun.office.complements and noun.det in {"", "a", "an"}
-    return alone and nation is not None and nation[0] == noun.end - 1 and state.p.is_a(noun.end - 1, "profession")
+    if not alone or not state.p.is_a(last, "profession") or state.p.tokens[last].is_capitalised:
+        return False
+    inside = range(first, last if noun.det else first + 1)
+    nations = [longest(state.p.tokens, at, state.p.words.demonyms) for at in inside]
+    return any(n is not None and (noun.det or n[0] == last) for n in nations)

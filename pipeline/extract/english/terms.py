@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.capacities import as_acting, in_own_right
 from pipeline.extract.english.dating import point_of, times_of
-from pipeline.extract.english.headships import head_post
 from pipeline.extract.english.held import is_outdated, known_posts, line_of
 from pipeline.extract.english.histories import (
     acting_of,
@@ -23,17 +22,15 @@ from pipeline.extract.english.histories import (
     of_whom_before,
     over_of,
 )
-from pipeline.extract.english.local import is_local_committee
+from pipeline.extract.english.leaders import chair_of, head_of, judgeship
 from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted
 from pipeline.extract.english.posts import Target, targets_of, titled_here
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
-from pipeline.extract.english.resolve import post_of_body
-from pipeline.extract.english.seated import COUNCILS, is_council, is_party
+from pipeline.extract.english.seated import COUNCILS, is_council, is_court, is_party
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
-from schemas.records import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -195,32 +192,12 @@ def derived(state: State, name: str, fillers: Sequence[Filler]) -> list[Filler]:
     return found if name in {"head", "headed", "chair"} else found[-1:]
 
 
-def head_of(state: State, body: Mention) -> Mention:
-    """Return the post of a body's head; of a local party committee that is the party secretary of the place."""
-    local = is_local_committee(body.entity.name)
-    if local:
-        return local_secretary(local, body)
-    return head_post(body.entity, state.p.vocabulary, state.scene, body.span)
-
-
-def chair_of(state: State, body: Mention) -> Mention:
-    """Return the post of one who chairs a body, under the title it has; "chair" where the text gives none."""
-    post = head_of(state, body)
-    if post.role != "head":
-        return post
-    return Mention("post", body.span, post_of_body("chair", "head", body.entity), "chair", body.entity)
-
-
-def local_secretary(place: str, body: Mention) -> Mention:
-    """Return the post of party secretary of a place."""
-    return Mention("post", body.span, Entity(f"party secretary of {place}", ""), "party secretary")
-
-
 def held_in(state: State, body: Mention) -> list[Mention]:
     """Return the post in a body that was spoken of last, else its head's; in a council one may only have a seat."""
     posts = [*(post for _, post in state.scene.held), *state.scene.posts]
     known = [p for p in posts if p.body is not None and p.body.name == body.entity.name]
-    return known[-1:] or ([] if is_council(body) or is_party(body) else [head_of(state, body)])
+    closed = is_council(body) or is_party(body) or is_court(body)
+    return known[-1:] or ([] if closed else [head_of(state, body)])
 
 
 def own_of(state: State, person: Mention) -> list[Mention]:
@@ -267,7 +244,9 @@ def sat_in(state: State, body: Mention) -> list[Mention]:
 
 
 CHAMBERS = COUNCILS - {"politburo", "secretariat", "cabinet"} | {
-    "house", "diet", "duma", "sejm", "legislature", "board", "knesset", "bundestag", "commission", "chamber",
+    "house", "diet", "duma", "sejm", "legislature", "board", "knesset", "bundestag", "commission", "chamber", "landtag",
+    "bundesrat", "riksdag", "storting", "folketing", "saeima", "seimas", "riigikogu", "majlis", "rada", "cortes",
+    "eduskunta", "althing", "skupština", "lords", "commons",
 }  # fmt: skip
 """Bodies in which members represent whoever sent them."""
 
@@ -286,6 +265,7 @@ OF_SCENE: Mapping[str, Callable[[State], Sequence[Filler]]] = {
 FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "head": lambda state, body: [head_of(state, body)],
     "chair": lambda state, body: [chair_of(state, body)],
+    "judge": lambda _, body: [judgeship(body)],
     "headed": held_in,
     "left": left_in,
     "seat": sat_in,

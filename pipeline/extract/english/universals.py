@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.copula import ALL, NONE
 from pipeline.extract.english.dating import LED, term_of, times_of
+from pipeline.extract.english.leaders import head_of
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of
-from pipeline.extract.english.terms import chamber, head_of
+from pipeline.extract.english.terms import chamber
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
