@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 BARE = 110
 """Characters of a line at most."""
 BRACKETED = re.compile(
-    r"[(（\[【〈｛［《〔][^()（）\[\]【】〈〉｛｝［］《》〔〕]*(?:\d{4}|民[国國]\d{1,3}年|[一二三四五六七八九〇零]{4}年)[^()（）\[\]【】〈〉｛｝［］《》〔〕]*[)）\]】〉｝］》〕]$"
+    r"[(（\[【〈｛［《〔][^()（）\[\]【】〈〉｛｝［］《》〔〕]*(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]【】〈〉｛｝［］《》〔〕]*[)）\]】〉｝］》〕]$"
     r"|^[\u3400-\u9fff·\u3000]{2,12}[(（\[［〔](?:[^()（）\[\]［］〔〕]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^()（）\[\]［］〔〕]*[)）\]］〕]"
     r"(?:[，,；;、]|[ \u3000]+)[^。！？!?]{1,40}$"
     r"|^[\u3400-\u9fff·\u3000]{2,12}[【〈｛《](?:[^【】〈〉｛｝《》]*\D)?(?:\d{4}|[一二三四五六七八九〇零]{4}年)[^【】〈〉｛｝《》]*[】〉｝》][^。！？!?]{1,30}$"
 )
+BRACKETED_ERA = re.compile(r"^[\u3400-\u9fff]{2,4}[(（]民[国國]\d{1,3}年[^()（）]{2,30}[)）]$")
+"""A Chinese name and a term in years of the republic."""
 NAMES = re.compile(r"[\u3400-\u9fff·\u3000]{2,12}(?:、[\u3400-\u9fff·\u3000]{2,12}){2,}")
 """Chinese names side by side."""
 ENDING = re2.compile(
@@ -112,4 +114,4 @@ LONGEST, YEAR = 160, 4
 
 def is_bare_item(line: Line) -> bool:
     """Say whether a line is short and ends in brackets with a year."""
-    return len(line.words) <= BARE and BRACKETED.search(line.words) is not None
+    return len(line.words) <= BARE and any(shape.search(line.words) for shape in (BRACKETED, BRACKETED_ERA))

@@ -18,6 +18,8 @@ def done_to(chunks: Sequence[Chunk], match: Match) -> bool:
     if match.frame.id != "zh.function":
         return False
     before = chunks[clause_start(chunks, match.own) : match.own]
+    if match.own > 0 and chunks[match.own - 1].word in {"与", "同", "和", "跟"}:
+        return True
     return any(chunk.label == "BEI" for chunk in before) and not any(chunk.word in CHARGING for chunk in before)
 
 
@@ -37,6 +39,12 @@ def merely_has(chunks: Sequence[Chunk], match: Match) -> bool:
     return match.frame.id == "zh.set-up" and chunks[match.own].word in {"设", "设置"} and not dated
 
 
+def has_only(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what a body has below it was not set up then: 下辖, or several bodies at once."""
+    several = len(chunks[match.groups["subject"][0]].mentions) > 1 if "subject" in match.groups else False
+    return "founds" in match.frame.flags and ("设" not in chunks[match.own].word or several)
+
+
 CHARGING = {"委托", "授权", "指派", "之命", "托"}
 """Words for who has a body do its work ("受国务院委托负责")."""
-OF_BODIES = (done_to, stationed, regarded, merely_has)
+OF_BODIES = (done_to, stationed, regarded, merely_has, has_only)

@@ -123,6 +123,29 @@ def with_duties(chunks: Sequence[Chunk], verbs: Mapping[str, bool]) -> list[Chun
     return made
 
 
+NOT_OBJECTS = {
+    "不得",
+    "不",
+    "可",
+    "须",
+    "由",
+    "应",
+    "一般",
+    "均",
+    "公开",
+    "不予",
+    "可以",
+    "必须",
+    "应当",
+    "只",
+    "是",
+    "为",
+}
+"""Words that show that what stands before them is the subject of a clause ("裁决不得上诉")."""
+PERSONS = frozenset("员官长者师人权")
+"""Characters that make the name of a person or right of a verb before them ("监察" + "员")."""
+
+
 def clauses(chunks: Sequence[Chunk]) -> Iterator[tuple[int, int]]:
     """Yield where the clauses of a sentence start and end; brackets belong to the clause that they stand in."""
     start = 0
@@ -161,6 +184,8 @@ def works(clause: Sequence[Chunk], verb: int, verbs: Mapping[str, bool], *, sure
     chunk, after = clause[verb], clause[verb + 1 : verb + 2]
     labelled = chunk.label in VERBS or (chunk.label in RULING and clause[0].label in SUBJECTS)
     if chunk.word not in verbs or not labelled or not after or after[0].label not in OBJECTS - {"DE"}:
+        return False
+    if after[0].word in NOT_OBJECTS or after[0].word[:1] in PERSONS:
         return False
     whole = clause[-1].label not in {"KIND", "BARE_KIND", "BODY"} or all(part.label != "DE" for part in clause[verb:])
     return whole and (verbs[chunk.word] or sure or described)
