@@ -910,3 +910,20 @@ def test_what_is_said_of_posts_and_bodies(words: str, wanted: Row) -> None:
 )  # fmt: skip
 def test_what_becomes_of_bodies(words: str, wanted: set[Row]) -> None:
     assert claims(words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Salt Office's mandate is to license casinos.", "license casinos"),
+        (
+            "The Salt Office, whose task is to protect the vines of the Wachau, is old.",
+            "protect the vines of the Wachau",
+        ),
+        ("The Salt Office's tasks include the upkeep of canals.", "upkeep of canals"),
+        ("The Salt Office is mandated to license casinos.", "license casinos"),
+        ("The Salt Office was authorised to buy land in 1990.", ""),
+    ],
+)
+def test_the_duties_of_a_body_are_told_by_many_nouns(words: str, wanted: str) -> None:
+    assert {row[2] for row in claims(words) if row[0] == "function"} == ({wanted} if wanted else set())

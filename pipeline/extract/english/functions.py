@@ -140,6 +140,9 @@ MADE = {"found", "establish", "create", "set up", "form", "institute", "launch",
 
 
 MEANT = MADE | {"mean", "intend", "design", "conceive"}
+POWERS = {"mandate", "power", "powers", "task", "duty", "authority", "mission", "job", "responsibility"}
+BINDING = {"mandate", "empower", "authorise", "authorize"}
+"""What gives a body the right or duty to do something, as it has it now."""
 FOLLOWING = {"succeed", "replace", "mark", "become", "be", "have", "take", "celebrate", "commemorate"}
 """Verbs that tell of no work where a body was set up to do so."""
 
@@ -149,6 +152,11 @@ def is_purpose(clause: Clause) -> bool:
     made = clause.parent.verb if clause.parent is not None else None
     if made is None or clause.verb is None:
         return False
+    present = made.tense == "present" and not made.is_negated
+    if made.lemma == "have" and clause.parent is not None:
+        return present and bool(POWERS & set(clause.parent.spoken()))
+    if made.lemma in BINDING:
+        return present and made.voice == "passive"
     return made.lemma == "exist" if made.voice == "active" else made.lemma in MEANT
 
 
