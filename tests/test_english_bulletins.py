@@ -70,3 +70,50 @@ def test_changes_announced_on_a_day_are_of_that_day_in_a_text_without_dateline()
 )
 def test_the_plain_present_leaves_the_end_open_only_where_it_says_so(words: str, end: str) -> None:
     assert claims_of(words)[0].endswith(f"/{end})")
+
+
+CABINET = "The premier named her cabinet. "
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Health has gone to Ann Lee, the Interior to Tom Birch.",
+         {"position_held(Ann Lee; minister of Health; /)", "position_held(Tom Birch; minister of the Interior; /)"}),
+        ("Ann Lee moves from Justice to Public Works.",
+         {"position_held(Ann Lee; minister of Justice; /)", "position_held(Ann Lee; minister of Public Works; /)"}),
+        ("Ann Lee takes over Transport from Tom Birch.",
+         {"position_held(Ann Lee; minister of Transport; /)", "preceded_by(Ann Lee; Tom Birch; /)",
+          "position_held(Tom Birch; minister of Transport; /)"}),
+        ("At Labour Ann Lee replaces Tom Birch.",
+         {"position_held(Ann Lee; minister of Labour; /)", "preceded_by(Ann Lee; Tom Birch; /)",
+          "position_held(Tom Birch; minister of Labour; /)"}),
+        ("Ann Lee keeps agriculture.", {"position_held(Ann Lee; minister of agriculture; /)"}),
+        ("Ann Lee moved to Health Street.", set()),
+        ("Ann Lee took the water from the Finance Ministry.", set()),
+    ],
+)  # fmt: skip
+def test_a_portfolio_stands_for_the_ministers_post_in_a_text_about_a_cabinet(words: str, wanted: set[str]) -> None:
+    assert set(claims_of(CABINET + words)) == wanted
+
+
+def test_a_portfolio_stands_for_no_post_in_another_text() -> None:
+    assert not claims_of("Ann Lee, a painter, moved from Justice to Health in 1990.")
+
+
+def test_vice_before_a_name_says_in_whose_place_somebody_comes() -> None:
+    told = claims_of("Ann Lee was appointed director of the Tax Board on 4 May 1990, vice Mr Tom Birch, retired.")
+    assert "preceded_by(Ann Lee; Tom Birch; 1990-05-04/)" in told
+    assert "position_held(Tom Birch; director of the Tax Board; /1990-05-04)" in told
+    assert not any("preceded_by" in claim for claim in claims_of("Ann Lee, vice president of the Tax Board, left."))
+
+
+def test_a_short_rank_before_a_name_is_a_style() -> None:
+    assert claims_of("Lt Gen Ann Lee was head of the Tax Board.") == [
+        "position_held(Ann Lee; head of the Tax Board; /)"
+    ]
+
+
+def test_who_reports_a_succession_is_not_the_body_it_is_in() -> None:
+    told = claims_of("Ann Lee replaces Tom Birch, the Water Board announced on Monday.")
+    assert told == ["preceded_by(Ann Lee; Tom Birch; /)"]

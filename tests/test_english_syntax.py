@@ -163,6 +163,7 @@ Ann Lee was successively deputy director, director and chairman of the Water Boa
     position_held(Ann Lee; director of the Water Board)
     position_held(Ann Lee; chairman of the Water Board)
 Ann Lee rose from deputy director of the Water Board to director in 1990.
+    position_held(Ann Lee; deputy director of the Water Board; /1990)
     position_held(Ann Lee; director of the Water Board; 1990/)
 Neither Ann Lee nor Tom Birch was ever director of the Water Board.
     position_held(Ann Lee; director of the Water Board; negated)

@@ -30,6 +30,7 @@ class Scene:
         is_spent: A length of time has been told since, so that what comes next begins later.
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
         news: The day of the news that the text tells, EDTF, else "".
+        is_cabinet: The text has told of a cabinet, of portfolios.
         is_yearless: The text gave a day without a year before it gave any date: its own days have no year.
         aliases: Names the text itself has introduced ("(UFWD)"), with what they stand for.
         held: Who was said to hold which post, by the person's name, the latest last.
@@ -132,6 +133,7 @@ class Scene:
     in_plot: bool = False
     is_fiction: bool = False
     is_yearless: bool = False
+    is_cabinet: bool = False
     is_lost: bool = False
     is_spent: bool = False
     hero: Mention | None = None

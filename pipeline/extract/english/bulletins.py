@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Timed
 from pipeline.extract.english.dating import LATER, LIMITS
+from pipeline.extract.english.nouns import noun_at
+from pipeline.extract.english.telegraphic import Edit, applied
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import When
 from schemas.dates import DateError, add
@@ -124,3 +126,20 @@ def bulletin_after(state: State, scene: Scene, date: str) -> tuple[str, str]:
 
 MOVED = {"position_held", "appointed_by", "preceded_by", "succeeded_by"}
 """Predicates of what news tells."""
+
+
+SAYING = {"say", "announce", "confirm", "report", "state", "add", "disclose", "declare", "explain", "note"}
+FEW = 4
+"""Tokens that may stand between the verb of who says so and the end of the sentence."""
+
+
+def parted_source(p: Passage) -> Passage:
+    """Return a sentence with a stop before who says so at its end: "Lee replaces Birch, the board said on Monday"."""
+    commas = [at for at, token in enumerate(p.tokens[:-2]) if token.text == ","][-1:]
+    noun = noun_at(p, commas[0] + 1) if commas else None
+    if noun is None or noun.kind not in {"body", "common"}:
+        return p
+    forms = p.words.verbs.get(p.key(noun.end), ())
+    told = any(form == "past" and lemma in SAYING for lemma, form in forms)
+    ends = len(p.tokens) - noun.end - 1 <= FEW and not any(p.key(at) == "that" for at in range(noun.end, len(p.tokens)))
+    return applied(p, [Edit(commas[0], commas[0] + 1, ";")]) if told and ends else p

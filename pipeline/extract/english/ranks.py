@@ -97,3 +97,13 @@ def spelled(form: str, adjectives: frozenset[str]) -> list[str]:
         stems.append(f"full {stem}")
     graded = [f"{s} {g}" for s in stems for g in GRADES]
     return graded + [s for s in stems if s.split()[-1] in adjectives]
+
+
+def is_style(rank: str) -> bool:
+    """Whether a rank before a name only says how somebody is addressed: a lower one, or one that is abbreviated."""
+    words = key_of(rank).replace(".", " ").split()
+    return " ".join(words) in STYLES or not ABBREVIATED.isdisjoint(words)
+
+
+STYLES = {"captain", "lieutenant", "sergeant", "major", "colonel", "brigadier", "commodore"}
+ABBREVIATED = {"capt", "lt", "sgt", "gen", "maj", "brig", "col", "adm", "cdr", "cdre"}

@@ -13,7 +13,8 @@ from pipeline.extract.english.apart import read_apart
 from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.beginnings import read_beginnings
 from pipeline.extract.english.brackets import read_brackets
-from pipeline.extract.english.bulletins import bulletin_after, date_by_bulletin
+from pipeline.extract.english.bulletins import bulletin_after, date_by_bulletin, parted_source
+from pipeline.extract.english.cabinets import read_named_ministers, spelt_portfolios, tells_of_cabinet
 from pipeline.extract.english.callings import read_callings
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.comings import note_coming
@@ -45,6 +46,7 @@ from pipeline.extract.english.nominal import read_events, set_titles_apart
 from pipeline.extract.english.outcomes import read_outcome
 from pipeline.extract.english.parse_nouns import last_person
 from pipeline.extract.english.parser import clauses_of
+from pipeline.extract.english.ranks import is_style
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
@@ -55,11 +57,10 @@ from pipeline.extract.english.staffing import read_staff
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
 from pipeline.extract.english.stations import read_station
-from pipeline.extract.english.stead import read_succession
+from pipeline.extract.english.stead import read_succession, spelt_vice
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
 from pipeline.extract.english.telegraphic import spelt_out
-from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.turns import by_turns
 from pipeline.extract.english.universals import read_universal
 from pipeline.extract.english.unread import note_unread
@@ -103,7 +104,8 @@ def read_sentence(
     Returns:
         The statements, and the scene after it.
     """
-    passage = with_subject(spelt_out(passage_of(text, span, scene, vocabulary), scene), scene, person)
+    passage = spelt_vice(spelt_portfolios(parted_source(passage_of(text, span, scene, vocabulary)), scene))
+    passage = with_subject(spelt_out(passage, scene), scene, person)
     if not passage.tokens:
         return [], scene
     chunks = chunks_of(passage)
@@ -120,12 +122,14 @@ def read_sentence(
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)
-    return state.found, changed(state.scene, date=date, news=news, since=span.start, is_spent=is_spent(whens, scene))
+    cabinet, spent = scene.is_cabinet or tells_of_cabinet(passage), is_spent(whens, scene)
+    after = changed(state.scene, date=date, news=news, since=span.start, is_spent=spent, is_cabinet=cabinet)
+    return state.found, after
 
 
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
-    read_events, read_stays, read_apart, read_views, read_handovers, read_duties, join_functions,
+    read_events, read_stays, read_apart, read_views, read_handovers, read_duties, read_named_ministers, join_functions,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 
@@ -220,16 +224,11 @@ def rank_people(state: State, clause: Clause) -> None:
     """Claim the military ranks that stand before people's names."""
     for noun in (*clause.subject, *clause.objects, *(n for _, n in clause.phrases)):
         is_rank = noun.kind == "person" and noun.rank is not None
-        told = is_rank and noun.rank is not None and not STYLES & set(key_of(noun.rank.entity.name).split("."))
+        told = is_rank and noun.rank is not None and not is_style(noun.rank.entity.name)
         for person in people_of(state, noun) if told else ():
             act = replace(act_of(state, clause, "service-rank"), stance=Stance())
             if noun.rank:
                 emit(act, "has_rank", here(person, state), noun.rank.entity, [person.span, noun.rank.span])
-
-
-STYLES = {"captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "major", "colonel", "brigadier", "commodore",
-          "gen", "maj", "brig", "col", "adm", "cdr", "cdre"}  # fmt: skip
-"""Ranks, or words of theirs, that before a name only say how somebody is addressed, a ship's captain too."""
 
 
 def rename_posts(state: State, old: Entity, fresh: Entity) -> None:

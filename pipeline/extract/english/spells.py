@@ -154,7 +154,7 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     return term
 
 
-REMAINING = {"remain", "stay", "continue"}
+REMAINING = {"remain", "continue"}
 
 
 def names_incumbent(clause: Clause) -> bool:

@@ -9,12 +9,15 @@ from pipeline.extract.english.acts import act_of
 from pipeline.extract.english.departures import departed
 from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.matching import owners_of_place
+from pipeline.extract.english.noun_heads import person_at
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import people_of
+from pipeline.extract.english.telegraphic import Edit, applied
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.passage import Passage
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
     from schemas.records import Statement
@@ -76,3 +79,19 @@ def instead_of(state: State, clause: Clause) -> list[Noun]:
     named = [noun for word, noun in clause.phrases if word in INSTEAD]
     owned = [n.owner for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in STEAD and n.owner]
     return named or owned or (owners_of_place(state, clause) if STEAD & set(clause.spoken()) else [])
+
+
+def spelt_vice(p: Passage) -> Passage:
+    """Return a sentence with "in place of" for the "vice" of gazettes: "Mr Lee to be clerk, vice Mr Birch"."""
+    found = [at for at, token in enumerate(p.tokens[:-1]) if token.text == "vice" and p.key(at - 1) in {",", "("}]
+    edits = [Edit(at, at + 1, "in place of") for at in found if names_somebody(p, at + 1)]
+    return applied(p, edits) if edits else p
+
+
+def names_somebody(p: Passage, at: int) -> bool:
+    """Whether the name of a person, or the title before one, begins here."""
+    titled = p.is_a(at, "honorific") or p.is_a(at, "noble") or p.key(at) in TITLED
+    return p.tokens[at].is_capitalised and person_at(p, at + titled) is not None
+
+
+TITLED = {"justice", "judge"}
