@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from schemas.records import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from schemas.records import Lexicon
 
@@ -36,6 +36,15 @@ WITHIN = re.compile(r"(?<=[\u3400-\u9fff])[\s\u3000]+(?=[\u3400-\u9fff])")
 """White space between Chinese characters."""
 ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 """A note in parentheses behind a label or title."""
+
+
+def is_made_of(words: str, nouns: Container[str], others: Container[str]) -> bool:
+    """Say whether words are nouns of one kind, one at least, and others that may stand beside them."""
+    parts = WORD_BREAK.split(words.casefold().replace("&", "and").strip(" :.–—-"))
+    return any(part in nouns for part in parts) and all(part in nouns or part in others for part in parts)
+
+
+WORD_BREAK = re.compile(r"[ ,/-]+")
 
 
 def closed_up(words: str) -> str:

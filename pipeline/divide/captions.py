@@ -37,6 +37,8 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     roll = is_roll(words) and stands_over_holders(lines, at, rules)
     if roll or is_entry_alone(lines, at) or is_headed(lines, at, rules):
         return roll
+    if at == 0 and following and not is_of_block(words) and genre_title(words, rules):
+        return True
     joint = joint_title(words) and following and not has_pipe(following.words)
     if (joint and not rules.knows(words.split(":")[0])) or (line.before_blank and LISTING.search(words)):
         return True
@@ -54,6 +56,20 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
 def stands_over_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     """Say whether a table, or lines with a name and a term each, begin below a Chinese title of a list."""
     return at + 1 < len(lines) and (begins_table(lines[at + 1]) or holds_chinese_terms(lines, at + 1, rules))
+
+
+PARTED = re.compile(r"\s*:\s+|\s+[–—-]\s+|\s+\|\s+")
+"""What parts the name in the title of a page from what kind of page it is."""
+
+
+def genre_title(words: str, rules: Rules) -> bool:
+    """Say whether a line names something and tells what kind of page it is about: "Profile: Rates Board"."""
+    mark = PARTED.search(words)
+    if mark is None or not looks_like_title(words):
+        return False
+    first, second = words[: mark.start()], words[mark.end() :]
+    genres = [rules.is_genre(part) for part in (first, second)]
+    return genres.count(True) == 1 and len(second if genres[0] else first) > 1
 
 
 CHRONICLE = re.compile(

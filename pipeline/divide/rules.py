@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from schemas.errors import InputError
-from schemas.labels import closed_up, office_labels, prefixed_labels, simplified
+from schemas.labels import closed_up, is_made_of, office_labels, prefixed_labels, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -99,6 +99,8 @@ class Rules:
         starters: Words that begin a sentence after an initial or a name's abbreviation rather than go on with the name.
         furniture: Words of web pages that belong to no text, case-folded, by where they stand: they fill a ``line``,
             ``start`` or ``end`` one, mark a ``heading`` for editors, or open the ``legend`` of a table.
+        genres: Nouns that tell what kind of page it is ("profile"), of which a title's part is made.
+        genre_words: What may stand beside them there.
     """
 
     labels: Mapping[str, str]
@@ -109,6 +111,12 @@ class Rules:
     characters: Mapping[int, str]
     starters: frozenset[str]
     furniture: Mapping[str, tuple[str, ...]]
+    genres: frozenset[str]
+    genre_words: frozenset[str]
+
+    def is_genre(self, words: str) -> bool:
+        """Say whether words tell what kind of page it is and nothing else: "Key facts", "Profile"."""
+        return is_made_of(words, self.genres, self.genre_words)
 
     def knows(self, label: str) -> bool:
         """Say whether the words are a label of a field or table."""
@@ -190,6 +198,8 @@ def compile_rules(lexicon: Lexicon) -> Rules:
         spelt=frozenset(r["word"].casefold() for r in words if r["stands"] == "spelt"),
         starters=frozenset(r["word"].casefold() for r in words if r["stands"] == "starter"),
         furniture=MappingProxyType(furniture_of(lexicon.tables["layouts/furniture"])),
+        genres=frozenset(row["words"] for row in lexicon.tables["layouts/cues"] if row["kind"] == "genre"),
+        genre_words=frozenset(row["words"] for row in lexicon.tables["layouts/cues"] if row["kind"] == "genre_word"),
     )
 
 

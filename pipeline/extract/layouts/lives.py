@@ -9,7 +9,7 @@ import re2
 
 from pipeline.extract.layouts.dressing import titles_end
 from pipeline.extract.layouts.frame import Frame
-from schemas.labels import ASIDE
+from schemas.labels import ASIDE, is_made_of
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def heads_career(view: View, title: Span) -> bool:
     """Say whether a title heads a career: one we know, or words that such titles are made of ("Key postings held")."""
     words = ASIDE.sub("", title.of(view.text)).casefold().replace("&", "and").strip(" :")
     layouts = view.vocabulary.layouts
-    parts = re.split(r"[ ,/-]+", words)
-    made = all(layouts.is_cue("career_noun", part) or layouts.is_cue("career_word", part) for part in parts)
-    return layouts.is_cue("career", words) or (made and any(layouts.is_cue("career_noun", part) for part in parts))
+    return layouts.is_cue("career", words) or is_made_of(
+        words, layouts.cues["career_noun"], layouts.cues["career_word"]
+    )
 
 
 def untitled(view: View) -> Frame:
