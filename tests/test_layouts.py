@@ -639,3 +639,37 @@ def test_a_table_is_read_however_its_cells_are_set(table):
     text = f"# Directors of the Harbour Board\n\n{table}\n"
     post = "director of the Harbour Board"
     assert held(text) == [("Ann Low", post, "1990", "1995"), ("Bo Hay", post, "1995", "1999")]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "Ann Low – from 1990 until 1995\nBo Hay – from 1995 until his death in 1999",
+        "1. Ann Low — sworn 1990 — resigned 1995\n2. Bo Hay, appointed 1995 and retired 1999",
+        "- Ann Low (served 1990 to 1995) [resigned]\n- Bo Hay (held office 1995–99)",
+        "Ann Low ... 1990–1995\nBo Hay ..... 1995–1999",
+        "Ann Low . . . 1990–1995\nBo Hay . . . . 1995–1999",
+    ],
+)
+@pytest.mark.parametrize("genre", ["Roll of service: {}", "{}: a brief history", "{}"])
+def test_a_list_is_read_however_its_entries_and_title_are_written(entries, genre):
+    text = f"{genre.format('Mint Wardens of Perth')}\n{entries}\n"
+    assert held(text) == [
+        ("Ann Low", "Mint warden of Perth", "1990", "1995"),
+        ("Bo Hay", "Mint warden of Perth", "1995", "1999"),
+    ]
+
+
+def test_a_box_is_read_by_labels_that_ask_or_say_what_they_are_for():
+    text = (
+        "Fact sheet: Lamp Board\nWhere we are: Leeds\nHow many: 40 staff\nWho leads us: Ann Low\n"
+        "Member ▪ Bo Hay\nOur task: light\n"
+    )
+    told = {(s.predicate, s.subject.name, s.object.name if s.object else "") for s, _ in read(text)}
+    assert told == {
+        ("headquartered_at", "Lamp Board", "Leeds"),
+        ("has_staff", "Lamp Board", "40 staff"),
+        ("position_held", "Ann Low", "head of the Lamp Board"),
+        ("member_of", "Bo Hay", "Lamp Board"),
+        ("function", "Lamp Board", "light"),
+    }

@@ -37,10 +37,7 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     roll = is_roll(words) and stands_over_holders(lines, at, rules)
     if roll or is_entry_alone(lines, at) or is_headed(lines, at, rules):
         return roll
-    if at == 0 and following and not is_of_block(words) and genre_title(words, rules):
-        return True
-    joint = joint_title(words) and following and not has_pipe(following.words)
-    if (joint and not rules.knows(words.split(":")[0])) or (line.before_blank and LISTING.search(words)):
+    if is_titled(lines, at, rules) or (line.before_blank and LISTING.search(words)):
         return True
     if is_of_block(words) or (at == 1 and not line.after_blank and not above_block(lines, at, rules)):
         return False
@@ -56,6 +53,16 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
 def stands_over_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     """Say whether a table, or lines with a name and a term each, begin below a Chinese title of a list."""
     return at + 1 < len(lines) and (begins_table(lines[at + 1]) or holds_chinese_terms(lines, at + 1, rules))
+
+
+def is_titled(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line is a title of two parts: a name with a genre, or with those whom a list is of."""
+    words, following = lines[at].words, lines[at + 1] if at + 1 < len(lines) else None
+    if following is None:
+        return False
+    genre = at == 0 and not is_of_block(words) and genre_title(words, rules)
+    joint = joint_title(words) and not has_pipe(following.words) and not rules.knows(words.split(":")[0])
+    return genre or joint
 
 
 PARTED = re.compile(r"\s*:\s+|\s+[–—-]\s+|\s+\|\s+")
@@ -192,7 +199,7 @@ def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
         return True
     if rules.knows(line.words):
         return bool(dated(following.words)[1]) or is_bare_item(following) or bullet(following.words) > 0
-    if is_first and len(line.words) <= NARROW and looks_like_title(following.words):
+    if is_first and len(line.words) <= NARROW and (looks_like_title(following.words) or ends_in_term(following)):
         return looks_like_title(line.words)
     if looks_like_title(line.words) and begins_block(following, rules):
         _, labelled, known = label_length(following.words, rules)

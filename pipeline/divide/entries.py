@@ -49,6 +49,8 @@ PLURAL = re.compile(
     r"|(?:[^su]s|men|women|ies|s[- ](?:general|in[- ]chief))$)"
 )
 """How a heading begins or ends that stands over several people."""
+HOLDERS = re.compile(r"^(?:[A-Z][\w-]+ ){0,3}[A-Z]?\w+(?:[^\Wsu]s|ies|men)(?: (?:of|to|for)\b|$)")
+"""How a line begins that heads the holders of an office: "First Secretaries of the Committee"."""
 JOINT = re.compile(
     r"(?:The )?[A-Z][^:|.;\d]{2,50}: (?:List of )?(?:[A-Z][a-z-]+ ){0,2}[A-Z][a-z]+(?:s|men)"
     r"(?:[ -](?:[Gg]eneral|in[ -][Cc]hief))?"
@@ -72,9 +74,13 @@ def heads_entry(line: Line) -> bool:
 
 def ends_in_term(line: Line) -> bool:
     """Say whether a line is a name with a term behind it."""
-    words = line.words
+    words = UNTIL.sub("until ", line.words)
     told = any(shape.search(words) for shape in (ENDING, BOTH, REPUBLICAN))
     return len(words) <= BARE and (told or names_term(words))
+
+
+UNTIL = re.compile(r"until (?:his|her) (?:death|retirement|resignation|dismissal|removal|murder|promotion) (?:in|on) ")
+"""How a term ends with what ended it."""
 
 
 def names_term(words: str) -> bool:
@@ -113,5 +119,9 @@ LONGEST, YEAR = 160, 4
 
 
 def is_bare_item(line: Line) -> bool:
-    """Say whether a line is short and ends in brackets with a year."""
-    return len(line.words) <= BARE and any(shape.search(line.words) for shape in (BRACKETED, BRACKETED_ERA))
+    """Say whether a line is short and ends in brackets with a year, maybe with a remark in brackets behind them."""
+    words = REMARK.sub("", line.words)
+    return len(line.words) <= BARE and any(shape.search(words) for shape in (BRACKETED, BRACKETED_ERA))
+
+
+REMARK = re.compile(r"(?<=[)\]]) ?(?:\[[a-z][^\[\]\d]{2,40}\]|\([a-z][^()\d]{2,40}\))$")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide.entries import (
     BRACKETED,
     ENDING,
+    HOLDERS,
     NAMES,
     PLURAL,
     begins_entry,
@@ -236,7 +237,7 @@ def fewest_below(lines: Sequence[Line], at: int) -> int:
     above = lines[at - 1]
     if lines[at].before_blank and above.after_blank and heads_entry(above):
         return 1
-    return FEWEST if PLURAL.search(above.words) or is_roll(above.words) else FEWEST + 1
+    return FEWEST if PLURAL.search(above.words) or HOLDERS.search(above.words) or is_roll(above.words) else FEWEST + 1
 
 
 def run(lines: Sequence[Line], at: int, holds: Callable[[Line], bool]) -> int:

@@ -78,6 +78,8 @@ JOINT = 20
 """Several titles in one label have so many characters at most."""
 GLUED = 100
 """A longer line is prose, and what looks glued in it are its words."""
+TOLD = {"function", "kind"}
+"""Roles of labels whose values begin with small letters."""
 OTHERS = {"starter", "career", "spelt"}
 """What stands for no word before a full stop, or for one in registers only."""
 ORDINAL_TAIL = re.compile(r"(?<=[^\s\d])\d{1,2}$")
@@ -162,7 +164,7 @@ class Rules:
             if (
                 folded.startswith(label)
                 and after[:1] == " "
-                and (after[1:].isupper() or after[1:].isdigit() or after[1:] > "\u2fff")
+                and (after[1:].isupper() or after[1:].isdigit() or after[1:] > "\u2fff" or self.labels[label] in TOLD)
             ):
                 return len(label)
         return 0

@@ -64,7 +64,9 @@ FIGURES = re.compile(
     r"(?=[\s\u3000:：，]*[\u3400-\u9fff])"
 )
 """Dates that count the years of a republic, before Chinese words: "72.08－75.10", "102－104"."""
-SEPARATOR = re.compile(r"\s*\.{2,}\s*|\s+[.·]\s+|\s*(?:[:：|，,、]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+")
+SEPARATOR = re.compile(
+    r"\s*\.{2,}\s*|\s+[.·]\s+|\s*[▸►▶▪■●→»›=~]\s*|\s*(?:[:：|，,、]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+"
+)
 
 BULLET = re.compile(
     r"(?:[*•·‣◦▪●○■□◆◇►➢✓→△▲▷▶›»–—−-]|[—–―-]{2}(?=\s*[\d民一二])|\*{1,3}|#{1,3})\s+|[—―]{2}(?=[\d民])"
@@ -74,7 +76,7 @@ NAMED = r"[A-ZÀ-Ý][^\s,(\d]+(?: [^\s,(\d]+){1,4}(?:,| \(|:| [–—-])? ?[^.�
 """A name of some words, and a year soon behind it."""
 NUMBER = re.compile(
     r"〔\s*(?:\d{1,3}|[—–-])\s*〕\s*|第[\d一二三四五六七八九十]{1,3}[任届屆][:：]\s*|[\[［【(（](?:代行|代理|署理)[\]］】)）]\s*|"
-    r"\[\d{1,3}\]\s*(?=(?:19|20)\d\d|[１２民]|\d{2,3}\.\d\d[—－–~～至─-])|\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（](?:\d{1,2}|[–—-])[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|\([ivx]{1,4}\)\s+|\(?[a-z]\)\s+"
+    r"\[\d{1,3}\]\s*(?=(?:19|20)\d\d|[１２民]|\d{2,3}\.\d\d[—－–~～至─-])|\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（](?:\d{1,2}|[–—-])[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|\([ivx]{1,4}\)\s+|\[[ivxIVX]{1,4}\]\s+|\(?[a-z]\)\s+"
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,2}(?:st|nd|rd|th)):\s+"
     rf"|[a-z]\.\s+(?=[A-Z][a-z])(?!(?i:{MONTH})\s)|(?:N[or]\.|N[º°]|№)\s?\d{{1,3}}[.:)]?\s+(?=[A-ZÀ-Ý])"
     rf"|\d{{1,2}} (?=(?!(?i:{MONTH})\b)(?:{NAMED}|[\[(]?\d{{4}}\s?[–—-]\s?\d{{2,4}}\b)[^.。]{{0,60}}$)"
@@ -84,6 +86,8 @@ TITLE_MARK = re.compile(r"(#{1,6})\s+|(={1,6})(?=[^=\s]|\s)")
 COLUMNED = re.compile(r"^#(?:\t|\s+\||.*\S {2,}\S)")
 """A row of heads that begins with "#" for the number."""
 DASHED = re.compile(r"\s+[–—-]{1,2}\s+")
+SIGNED = re.compile(r"\s+[▸►▶▪■●•·→»›=~]\s+")
+"""A sign other than a dash between a label and its value."""
 FINAL = ".!?。！？；;:：,，、…"
 MARKS_BEHIND = re.compile(r"(?:[”’\"'」』»¹²³⁴-⁹⁰\s]|\[[^\[\]]{1,24}\]){1,64}\Z")
 """Citation markers and closing quotation marks at the end of a line."""
@@ -242,9 +246,9 @@ def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
         if found and value.strip() and (is_label_shaped(label) or is_label_shaped(ASIDE.sub("", label.strip()))):
             begins = len(label) + 1 + len(value) - len(value.lstrip())
             return len(label.rstrip()), begins, rules.knows(label)
-    dash = DASHED.search(words)
-    if dash and dash.end() < len(words) and rules.knows(words[: dash.start()]):
-        return dash.start(), dash.end(), True
+    for dash in (DASHED.search(words), SIGNED.search(words)):
+        if dash and dash.end() < len(words) and rules.knows(words[: dash.start()]):
+            return dash.start(), dash.end(), True
     return 0, 0, False
 
 

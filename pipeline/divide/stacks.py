@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.divide.entries import HOLDERS
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import DATES, INTERVAL, bullet, is_finished, is_ruler, label_length, title_mark
@@ -31,6 +32,11 @@ LASTING = re.compile(
 """How long something lasted, as profiles add it to its dates: "· 5 yrs 8 mos"."""
 SPAN = re.compile(r"\d{4}\s?[–—-]\s?(?:\d{2}|present)")
 """Years in a line that dates do not end: it is an entry by itself."""
+TIMED = re.compile(
+    r"(?:\s[–—-]\s|[,:]\s|\()(?:(?:from|since|until|till|to|up to)\s[^,;]{0,30}\d{4}|\d{4} onwards?)"
+    r"|^[A-Z][^,;:]+ (?:from|since|until|till) \d{4}"
+)
+"""Other times behind a name, in an entry by itself: "Ann Lee – from 1938 until her death"."""
 PROFILED = 6
 """An entry that adds it has so many lines at most."""
 OFFICES = {"", "office", "deputy", "post", "body"}
@@ -39,9 +45,6 @@ NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 """A line that only counts the entry."""
 TITLES = {"office", "deputy"}
 APART = re.compile(r"[|\t]| {2,}")
-
-HOLDERS = re.compile(r"^(?:[A-Z][\w-]+ ){0,3}[A-Z]?\w+(?:[^\Wsu]s|ies|men)(?: (?:of|to|for)\b|$)")
-"""How a line begins that heads the holders of an office: "First Secretaries of the Committee"."""
 
 Entry = tuple[int, int, Span]
 """First line of an entry, the line after it, and its dates."""
@@ -130,7 +133,7 @@ def can_be_part(line: Line, rules: Rules, *, is_told: bool) -> bool:
         return False
     if APART.search(words) or words[0] in "|<{[!" or (is_finished(words) and not (is_told or dates_in(line))):
         return False
-    if not dates_in(line) and SPAN.search(words):
+    if not dates_in(line) and (SPAN.search(words) or TIMED.search(words)):
         return False
     size, value, known = label_length(words, rules)
     parted = value and not (known and rules.role(words[:size]) in TITLES and words[size:value].strip() in "–—-")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|[|｜│┃]")
 BARS = "|｜│┃"
-GAP = re.compile(r" {2,}| ?\.{4,} ?|\t+ *|\u3000{2,}")
+GAP = re.compile(r" {2,}| ?\.{4,} ?| \.{3} (?=[\d(]|[A-Z][a-z]+$)|(?: \.){3,} ?|\t+ *|\u3000{2,}")
 MARKED = re.compile(r"[•*▪‣◦●■□◆►➢–-]\t")
 """A bullet that a tab follows."""
 Row = tuple[Span, ...]

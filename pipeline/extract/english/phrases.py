@@ -77,6 +77,13 @@ def is_place(words: str, vocabulary: Vocabulary) -> bool:
     return found is not None and found[0] == len(tokens)
 
 
+def is_demonym(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are the adjective of a place of the lexicon."""
+    tokens = tokenize(words, Span(0, len(words)))
+    found = longest(tokens, 0, vocabulary.english.demonyms)
+    return found is not None and found[0] == len(tokens)
+
+
 LONGEST_TITLE = 60
 
 

@@ -10,9 +10,10 @@ from pipeline.extract.english.titles import bare_office_at
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.layouts.aligning import aligned
 from pipeline.extract.layouts.office_terms import of_office
+from pipeline.extract.layouts.office_titles import titled_office
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import read_term
-from pipeline.extract.layouts.titles import tells_present, titled_office
+from pipeline.extract.layouts.titles import tells_present
 from pipeline.extract.layouts.vocabulary import Label
 from schemas.labels import closed_up
 from schemas.records import Span

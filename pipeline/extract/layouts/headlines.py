@@ -58,16 +58,23 @@ def headline(view: View, title: Span, page: Mention | None) -> Mention | None:
 
 def plural_role(view: View, words: str) -> str:
     """Return the singular of a role noun in the plural, with what may stand before it ("Deputy Directors"), else ""."""
+    words, of, kind = words.partition(" of ")
+    if of and not KIND_OF.fullmatch(kind):
+        return ""
     front, key = "", tuple(words.casefold().split())
     for at in range(min(len(key), BOTH)):
         rest = key[at:]
         found = next((role for form, role in view.vocabulary.english.roles.get(rest[0], ()) if form == rest), None)
         if found and found.number == "many" and (not at or all(word in FRONTS for word in key[:at])):
-            return f"{front}{found.name}"
+            return f"{front}{found.name}{of}{kind}"
         front += f"{key[at]} "
     return ""
 
 
+KIND_OF = re.compile(
+    r"(?:mission|staff|delegation|station|post|service|party|protocol|chancery|secretariat|state|office)"
+)
+"""What completes a role without naming anything: "Heads of mission"."""
 FRONTS = {"deputy", "vice", "assistant", "associate", "acting", "first", "second", "senior", "under"}
 
 
@@ -86,8 +93,14 @@ def is_name(view: View, words: str) -> bool:
         return False
     if NAMELESS & {part.casefold() for part in parts}:
         return False
-    small = ("of", "the", "and", "for", "de", "da", "do", "la", "et", "y", "&", "des", "du", "del", "van", "von")
-    return all(part[0].isupper() or part in small for part in parts) and parts[0][0].isupper()
+    return all(part[0].isupper() or part in SMALL for part in parts) and parts[0][0].isupper()
+
+
+SMALL = frozenset((
+    "of", "the", "and", "for", "in", "at", "on", "de", "da", "do", "la", "et", "y", "&", "des", "du", "del", "van",
+    "von",
+))  # fmt: skip
+"""Words in small letters that names have."""
 
 
 def name_of_page(view: View) -> str:

@@ -50,22 +50,43 @@ def told(telling: Telling, segment: Segment) -> bool:
     if BY_WHOM.match(words):
         return appointed(telling, segment)
     bare, unsure = core(without_dates(telling.view, segment))
-    start, is_cue = term_of(segment.whens).start, telling.view.vocabulary.layouts.is_cue
+    start = term_of(segment.whens).start
     year = None if segment.whens else YEAR.search(bare)
     if year:
         (bare, unsure), start = core(f"{bare[: year.start()]} {bare[year.end() :]}"), year.group()
-    if not start and not segment.whens:
-        return False
-    if is_cue("takes_post", bare) and start:
+    return (bool(start) or bool(segment.whens)) and tenure_told(telling, segment, bare, start, unsure=unsure)
+
+
+def tenure_told(telling: Telling, segment: Segment, bare: str, start: str, *, unsure: bool) -> bool:
+    """Take in the word that tells of a tenure, with its date; say whether it is one."""
+    is_cue = telling.view.vocabulary.layouts.is_cue
+    if both(telling, segment, bare):
+        return True
+    if is_cue("holds_post", bare) and segment.whens and segment.whens[0].kind != "point":
+        held(telling, term_of(segment.whens))
+    elif is_cue("takes_post", bare) and start:
         begun(telling, f"{start}?" if unsure and start[-1] not in "?~" else start)
     elif is_cue("leaves_post", bare):
         ended(telling, segment.whens[-1].end if segment.whens and segment.whens[-1].end else start)
     elif is_cue("dies", bare) and start:
         telling.others.append(event(telling.view, "died", telling.person, start, telling.pattern))
-        if IN_OFFICE.search(words):
+        if IN_OFFICE.search(segment.span.of(telling.view.text)):
             ended(telling, start)
     else:
         return False
+    return True
+
+
+def both(telling: Telling, segment: Segment, bare: str) -> bool:
+    """Take in a taking and a leaving that "and" joins ("appointed 1798 and resigned 1801"); say whether it is that."""
+    first, joint, second = bare.partition(" and ")
+    is_cue, days = telling.view.vocabulary.layouts.is_cue, [when.start for when in segment.whens]
+    if not joint or len(days) != len((first, second)) or not all(days):
+        return False
+    if not is_cue("takes_post", core(first)[0]) or not is_cue("leaves_post", core(second)[0]):
+        return False
+    begun(telling, days[0])
+    ended(telling, days[1])
     return True
 
 
@@ -88,7 +109,7 @@ def moved_up(telling: Telling, segment: Segment) -> bool:
 
 def core(words: str) -> tuple[str, bool]:
     """Return the word that tells without what may stand around it, and whether the date is but probable."""
-    bare, unsure = " ".join(words.split()).strip(" ,."), False
+    bare, unsure = " ".join(words.split()).strip(" ,.–—-"), False
     while front := FRONT.match(bare):
         unsure = unsure or front["unsure"] is not None
         bare = bare[front.end() :]
@@ -127,6 +148,13 @@ def begun(telling: Telling, start: str) -> None:
         telling.entries.append((telling.person, telling.post, Term(start, ""), telling.post.acting))
         telling.term = Term(start, "")
         telling.last = ()
+
+
+def held(telling: Telling, term: Term) -> None:
+    """Note how long the person held the post, unless that has been told."""
+    if telling.post and own(telling) < 0 and not telling.term:
+        telling.entries.append((telling.person, telling.post, term, telling.post.acting))
+        telling.term, telling.last = term, ()
 
 
 def ended(telling: Telling, end: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.titles import LIST_OF, title_topic
+from pipeline.extract.layouts.office_titles import LIST_OF
+from pipeline.extract.layouts.titles import title_topic
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:

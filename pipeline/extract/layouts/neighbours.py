@@ -14,7 +14,7 @@ from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import head
 from pipeline.extract.layouts.items import holders_of
-from pipeline.extract.layouts.offices import phrase_post, post_of
+from pipeline.extract.layouts.offices import is_han, phrase_post, post_of
 from pipeline.extract.layouts.owning import in_body
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.remarks import GRADE
@@ -110,7 +110,8 @@ def seated(field: Field) -> Read:
     """Read the members of the body that the box is about, where the value names people (成员：甲、乙、丙)."""
     view, about = field.view, field.frame.subject or page_of(field.view, field.frame)
     parts = [part for part in view.parts(field.value) if part.start < part.end]
-    people = [person for part in parts for person in view.persons(part) if person.span == part]
+    named = view.persons if is_han(field.value.of(view.text)) else view.holders
+    people = [person for part in parts for person in named(part) if person.span == part]
     if about is None or about.kind != "body" or 2 * len(people) < len(parts):
         return [], field.frame
     seat = Mention("membership", field.label, about.entity, field.label.of(view.text), about.entity)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from schemas.records import Span
 
+LIST_OF = re.compile(
+    r"(?i)^(?:the )?(?:list of |former |past |previous |current |all )+|^(?:历任|歷任|历届|歷屆)"
+    r"|(?:列表|名录|名錄|名单|名單|一览|一覽|一览表)$"
+)
 COUNTRY = re.compile(r"共和[国國]")
 ENVOY = re.compile(
     r"[\u3400-\u9fff]{2,12}[驻駐][\u3400-\u9fff]{2,14}(?:[大公]使|代表|代[办辦]|[总總]?[领領]事|[处處][长長])"
@@ -74,3 +78,18 @@ def of_several(topic: Mention, words: str) -> Mention | None:
         return topic
     name = topic.body.name.removesuffix(BOTH) if topic.body else ""
     return Mention("body", topic.span, Entity(name, name)) if name else None
+
+
+def titled_office(view: View, head: Span) -> Mention | None:
+    """Return the office of a title that the head of a column names and the grammar does not know.
+
+    "Rauk" heads a table of holders on a page called "List of Rauks of Delta".
+    """
+    words = head.of(view.text)
+    title = view.unit.title.of(view.text) if view.unit.title else ""
+    for name in (title, *reversed(view.unit.section.split(" > "))) if words[:1].isupper() else ():
+        whole = ASIDE.sub("", LIST_OF.sub("", name))
+        office, of, rest = whole.partition(" of ")
+        if of and rest[:1].isupper() and office.casefold() in {words.casefold(), f"{words.casefold()}s"}:
+            return plain_post(f"{words} of {rest}", head, view, role=words)
+    return None

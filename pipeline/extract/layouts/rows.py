@@ -19,6 +19,7 @@ from pipeline.extract.layouts.lifespans import is_lifespan
 from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.office_terms import has_own_terms, own_terms
+from pipeline.extract.layouts.office_titles import titled_office
 from pipeline.extract.layouts.offices import as_acting, is_han, plain_post, post_of
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.row_context import YEARS, context, other_office
@@ -28,7 +29,6 @@ from pipeline.extract.layouts.stand_ins import acted, acting_part
 from pipeline.extract.layouts.tenures import held, with_others
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled_cells import people_of_cell, placed_row, posts_of_cell
-from pipeline.extract.layouts.titles import titled_office
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
 from schemas.records import Span

@@ -13,11 +13,20 @@ from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import accredited, deputies_of, headline, of_whole
 from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
-from pipeline.extract.layouts.office_titles import ENVOY, OFFICE_END, leading, of_several, unknown_office, whole_title
+from pipeline.extract.layouts.office_titles import (
+    ENVOY,
+    LIST_OF,
+    OFFICE_END,
+    leading,
+    of_several,
+    unknown_office,
+    whole_title,
+)
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
+from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
@@ -25,10 +34,6 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
 
-LIST_OF = re.compile(
-    r"(?i)^(?:the )?(?:list of |former |past |previous |current |all )+|^(?:历任|歷任|历届|歷屆)"
-    r"|(?:列表|名录|名錄|名单|名單|一览|一覽|一览表)$"
-)
 SUCCESSIVE = re.compile(r"历任|歷任|历届|歷屆|历代|歷代|列表|名录|名錄|名单|名單|一览|一覽")
 LED = re.compile(
     r"(?i)\b(?:led|headed|heads?|directed|run|chaired|governed|leaders?|holders?|incumbents?|chiefs?|in charge)\b"
@@ -213,21 +218,6 @@ def is_apart(view: View, words: str) -> bool:
     return bare.startswith(tuple(f"{cue} " for cue in cues if cue.isascii()))
 
 
-def titled_office(view: View, head: Span) -> Mention | None:
-    """Return the office of a title that the head of a column names and the grammar does not know.
-
-    "Rauk" heads a table of holders on a page called "List of Rauks of Delta".
-    """
-    words = head.of(view.text)
-    title = view.unit.title.of(view.text) if view.unit.title else ""
-    for name in (title, *reversed(view.unit.section.split(" > "))) if words[:1].isupper() else ():
-        whole = ASIDE.sub("", LIST_OF.sub("", name))
-        office, of, rest = whole.partition(" of ")
-        if of and rest[:1].isupper() and office.casefold() in {words.casefold(), f"{words.casefold()}s"}:
-            return plain_post(f"{words} of {rest}", head, view, role=words)
-    return None
-
-
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
     label = view.vocabulary.layouts.label(ASIDE.sub("", title.of(view.text)))
@@ -258,6 +248,8 @@ def title_topic(view: View, title: Span) -> Mention | None:
     if found and found.kind == "post" and words[found.span.end - title.start :].startswith(("'s ", "’s ")):
         named = ASIDE.sub("", words)
         return Mention("body", title, Entity(named, named))
+    if found and found.kind == "post" and not is_han(words):
+        found = whole_role(view, title, found)
     if found and found.kind in {"post", "membership"}:
         listed_so = shortened != words or ENVOY.fullmatch(ASIDE.sub("", words)) is not None
         whole = whole_title(view, shortened, title) if listed_so and is_han(words) else None
