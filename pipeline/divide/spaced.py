@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pipeline.divide.rules import Rules
 
 DATE = re2.compile(rf"(?i){DAY}|\b(?:incumbent|present)\b|现任|現任|至今|在任|目前在任")
-ERA = re.compile(r"[(（][^()（）]{1,12}年[)）](?=\d)|\s*[(（][^()（）]*[)）]")
+ERA = re.compile(r"\[[^\[\]]{1,4}\]|[(（][^()（）]{1,12}年[)）](?=\d)|\s*[(（][^()（）]*[)）]")
 GAP = re.compile(r"[\s–—―~－-]{0,3}(?:to |至|到)?")
 PARTED = re.compile(r"[|｜\t]|  ")
 """What parts the cells of other tables."""

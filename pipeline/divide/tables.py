@@ -58,7 +58,8 @@ def delimited(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block 
     head = lines[at].words
     for mark in MARKS:
         heads = [part.strip() for part in head.split(mark)]
-        if len(heads) <= BOX or 2 * sum(rules.knows(part) for part in heads) < len(heads):
+        known = sum(rules.knows(part) for part in heads)
+        if len(heads) < BOX or 2 * known < len(heads) or (len(heads) == BOX and (mark == "," or known < BOX)):
             continue
         end = at + 1
         while end < len(lines) and not lines[end].after_blank and has_marks(lines[end], mark, len(heads)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.titles import bare_office_at
 from pipeline.extract.english.tokens import tokenize
-from pipeline.extract.layouts.facts import RANK
+from pipeline.extract.layouts.kinds import RANK
 from pipeline.extract.layouts.offices import is_han, place_of, plain_post, post_of
 from pipeline.extract.layouts.segments import ADVERB, role_words, without_dates
 from schemas.records import Entity, Span

@@ -130,7 +130,9 @@ def forebear(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 def renamed(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read what the thing was renamed to."""
+    """Read what the thing was renamed to; where the box is under that name, the old one stands elsewhere."""
+    if name_key(thing(view, value).name) == name_key(about.entity.name):
+        return []
     return [relation(view, "renamed_to", about, thing(view, value), "box.renamed", read_start(view, value))]
 
 

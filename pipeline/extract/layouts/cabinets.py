@@ -47,8 +47,16 @@ def cabinet_post(view: View, cell: Span, head: str) -> Mention | None:
 def whole_post(view: View, cell: Span) -> Mention | None:
     """Return the post that fills a cell by itself ("Prime Minister", "Minister of Works")."""
     place = stripped(view.text, cell.start, cell.end)
-    found = next((post for post in view.posts(place, Scene()) if post.span == place), None)
-    return found if found and found.kind == "post" else None
+    posts = [post for post in view.posts(place, Scene()) if post.kind == "post"]
+    found = next((post for post in posts if post.span == place), None)
+    if found is None and posts and posts[0].span.start == place.start:
+        goes_on = IN_PLACE.fullmatch(view.text, posts[0].span.end, place.end)
+        return plain_post(place.of(view.text), cell, view, role=posts[0].role) if goes_on else None
+    return found
+
+
+IN_PLACE = re.compile(r" (?:in|for|at) (?:the )?[A-Z][\w'’-]*(?: (?:and|of|the|[A-Z][\w'’-]*)){0,5}")
+"""How a title goes on behind the office: "Master of the Rolls in Ireland"."""
 
 
 def role_of(view: View, head: str) -> str:

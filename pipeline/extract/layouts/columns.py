@@ -199,7 +199,7 @@ def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span
         found[spread : spread + 2] = [START, END]
     if any(label and label.role in {"term", "start", "end"} for label in found):
         return found
-    dated = [n for n, label in enumerate(columns[: len(cells)]) if label is None and is_date(view, cells[n])]
+    dated = [n for n, label in enumerate(columns[: len(cells)]) if says_nothing(label) and is_date(view, cells[n])]
     terms = {n: read_term(view, cells[n]) for n in dated}
     spans = [n for n in dated if terms[n].start and terms[n].end]
     if spans:
@@ -207,6 +207,11 @@ def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span
     elif len(dated) == BOTH:
         found[dated[0]], found[dated[1]] = START, END
     return found
+
+
+def says_nothing(label: Label | None) -> bool:
+    """Say whether a head is unknown or one of no matter."""
+    return label is None or label.role == "nothing"
 
 
 def is_spread(view: View, number: int, columns: Sequence[Label | None], cells: Sequence[Span]) -> bool:
@@ -291,6 +296,8 @@ def holder_column(columns: Sequence[Column], frame: Frame) -> Column | None:
     A head of state or government heads a column of context where the table is about another post.
     """
     names = [c for c in columns if c.label.role in NAMES]
+    if not names and frame.topic and frame.topic.kind == "person" and any(c.label.role == "post" for c in columns):
+        return None
     post = frame.post.entity.name.casefold() if frame.post else ""
     offices = [c for c in columns if c.label.role == "office"]
     offices = [c for c in offices if c.label.scope != "country" or not post or c.label.words in post.replace("-", " ")]

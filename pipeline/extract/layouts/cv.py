@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import entity, event, relation, tenure, words_entity
 from pipeline.extract.layouts.dated import dated_holders
 from pipeline.extract.layouts.entries import told_line
-from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.kinds import stated_ranks
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.rosters import is_present_post

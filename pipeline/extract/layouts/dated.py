@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.phrases import is_place
 from pipeline.extract.layouts.details import JOINING, Telling
 from pipeline.extract.layouts.dressing import is_styled
 from pipeline.extract.layouts.items import is_entry_start
@@ -79,6 +80,8 @@ def held(view: View, post: Mention, term: Term, person: Mention, beyond: Span) -
     """Read the tenure of a person and what is said beside the name; nothing where a title of its own stands there."""
     rest = stripped_right(view.text, beyond.start, beyond.end)
     words = rest.of(view.text)
+    if words and view.text[beyond.start : beyond.start + 2].isspace() and is_place(words, view.vocabulary):
+        rest, words = Span(rest.end, rest.end), ""
     if words[:1].isalpha() and words not in JOINING:
         return []
     telling = Telling(view, person, post, "list.dated", term)

@@ -289,7 +289,7 @@ def tell(
         The statements, and the tenures among them.
     """
     telling = Telling(view, person, post, pattern, term or Term(), offices_only=offices_only)
-    for segment in segments(view, span, (term or Term()).start):
+    for segment in spells.dated_acting(view, segments(view, span, (term or Term()).start)):
         telling.tell(segment)
     aides.own_office(telling)
     incidents.lived(telling)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation
-from pipeline.extract.layouts.facts import FACTS, stated_ranks
+from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.items import holders_of, split_label
+from pipeline.extract.layouts.kinds import stated_ranks
 from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.view import stripped
 from schemas.records import Span

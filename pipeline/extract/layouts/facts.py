@@ -11,6 +11,7 @@ from pipeline.extract.layouts.bodies import full, items, thing
 from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import in_place_of
+from pipeline.extract.layouts.kinds import kind, rank
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_start, read_term
@@ -26,18 +27,12 @@ if TYPE_CHECKING:
 
     Fact = Callable[[View, Mention, Span], list[Statement]]
 
-RANK = re.compile(
-    r"[正副]?[部省厅廳局司处處科军軍国國地县縣师師团團旅营營州]{1,2}[长長]?[级級]"
-    r"|(?:[簡简荐薦委][任派]|特任|[警關关]监|警監)?第?[一二三四五六七八九十\d]{1,2}(?:(?:至|或|～|、)第?[一二三四五六七八九十\d]{1,2})?[职職][等級级]"
-    r"|[\w-]+(?:[ -]\w+)? (?:level|rank|grade)\b"
-)
 STAFF = re.compile(r"\d|[一二三四五六七八九十百千万萬]{1,6}[余餘多]?[人名个個]")
 """How many people a body has."""
 FIRST_NAME = re.compile(
     r"[(（](?:原名|原称|原稱|前身为|前身為|前身|时称|時稱|初名|称|稱|名为|名為)?[:：]?([\u3400-\u9fff]{4,24})[)）]"
 )
 """The name in brackets behind the date of a founding."""
-RANK_WORDS = 3
 LONGEST = 80
 """What is longer is a sentence and names nothing by itself."""
 
@@ -106,68 +101,6 @@ def life(view: View, about: Mention, value: Span) -> list[Statement]:
     return [*found, *([event(view, "died", about, term.end, "box.died")] if term.end not in {"", ".."} else [])]
 
 
-def kind(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the kind of a body, where it is more than "agency" or 机构."""
-    if about.kind == "post" and view.ranks(value):
-        return rank(view, about, value)
-    if view.is_cue("bare_kind", value) or about.kind != "body":
-        return []
-    told = described(view, about, value)
-    bare = bodies.BARE_KIND.search(view.text, value.start, value.end)
-    return told if told or bare else [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
-
-
-def described(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the rank and the body above that a Chinese description of a body's kind tells (国务院直属副部级事业单位)."""
-    match = DESCRIBED.match(view.text, value.start, value.end)
-    above = Span(*match.span("above")) if match else value
-    body = next((b for b in view.bodies(above) if b.span == above), None) if match else None
-    found = [relation(view, "subordinate_to", about, body, "box.parent")] if body else []
-    ranked = match or (is_han(value.of(view.text)[:1]) and stated_ranks(view, value))
-    return [*found, *(rank(view, about, value) if ranked else [])]
-
-
-DESCRIBED = re.compile(
-    r"(?P<above>[\u3400-\u9fff]{2,20}?)(?:直属|直屬|所属|所屬|下属|下屬|管理|直管)的?(?=[\u3400-\u9fff(（])"
-)
-"""How a description of a body's kind begins that tells what it is under."""
-
-
-def rank(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the rank of a body, post or person."""
-    term = read_term(view, value)
-    start, end = read_start(view, value), ".." if term.end == ".." else ""
-    ranks = stated_ranks(view, value)
-    name = stripped(view.text, value.start, value.end)
-    if not ranks and about.kind == "person" and is_title(name.of(view.text)):
-        ranks = [spelt(words_entity(view, name))]
-    return [replace(relation(view, "has_rank", about, r, "box.rank", start), end=end) for r in ranks]
-
-
-def spelt(rank: Entity) -> Entity:
-    """Return a military rank without abbreviations: "Maj. Gen." is "Major General"."""
-    words = [FULL_RANKS.get(word.casefold().strip("."), word) for word in rank.name.split()]
-    return replace(rank, name=" ".join(words))
-
-
-FULL_RANKS = {
-    "lt": "Lieutenant", "maj": "Major", "brig": "Brigadier", "gen": "General", "col": "Colonel", "capt": "Captain",
-    "adm": "Admiral", "cdr": "Commander",
-}  # fmt: skip
-
-
-def is_title(words: str) -> bool:
-    """Say whether words are short and plain enough to be the name of a rank."""
-    return 0 < len(words.split()) <= RANK_WORDS and words.replace(" ", "").replace("-", "").isalpha()
-
-
-def stated_ranks(view: View, span: Span) -> list[Mention | Entity]:
-    """Return the rank that a stretch gives: one the lexicon knows, else one by its last word ("… level")."""
-    known = view.ranks(span)[:1]
-    shaped = RANK.search(view.text, span.start, span.end)
-    return [*known] or ([words_entity(view, Span(*shaped.span()))] if shaped else [])
-
-
 def headquarters(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read where a body has its seat."""
     if about.kind == "person" or not full(view, value):
@@ -183,6 +116,13 @@ def headquarters(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def seats(view: View, value: Span) -> list[tuple[Span, Term]]:
     """Return the seats of a list of several with when each was it ("A (2002–2019); B (since 2019)"); none for one."""
+    moved = MOVED.fullmatch(view.text, value.start, value.end)
+    if moved:
+        begun = read_start(view, Span(*moved.span("when"))) if moved["when"] else ""
+        return [
+            (Span(*moved.span("old")), Term("", begun)),
+            (Span(*moved.span("new")), Term(begun, ".." if begun else "")),
+        ]
     found, at = [], value.start
     for match in [*SEATED.finditer(view.text, value.start, value.end)]:
         found.append((stripped(view.text, at, match.start()), read_term(view, Span(*match.span("when")))))
@@ -190,6 +130,8 @@ def seats(view: View, value: Span) -> list[tuple[Span, Term]]:
     return found if at >= value.end and all(term and place.start < place.end for place, term in found) else []
 
 
+MOVED = re.compile(r"(?P<old>[^→;(\n]+?)\s*→\s*(?P<new>[^→;(\n]+?)(?:\s*\((?P<when>(?:since|from) [^()]*\d{4})\))?")
+"""A seat and the one that it was moved to."""
 SEATED = re.compile(r"\s*\((?P<when>[^()]*\d{4}[^()]*)\)\s*(?:[;,\n]\s*|$)")
 
 
@@ -276,23 +218,6 @@ COUNTED = re.compile(r"[约約近逾共]?\d[\d,，]*[余餘多]?[人名](?:左�
 """A number of people in a value with other words."""
 AS_OF = re.compile(r"\s*[(（](?:as of )?[^()（）]{0,20}\d{4}(?:年(?:\d{1,2}月)?(?:底|末|初)?)?[)）]\s*$")
 """Brackets with the year of a count."""
-
-
-SOLDIER = re.compile(r"(?:^|; ?)(?P<rank>(?:Lt|Maj|Brig)?\.? ?[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,;]|$)")
-"""What may be a military rank in a list of posts."""
-SHORT_RANKS = {"lt": "lieutenant", "maj": "major", "brig": "brigadier"}
-
-
-def soldier(view: View, person: Mention, value: Span, pattern: str) -> list[Statement]:
-    """Read the military ranks in a list of posts of a person: "Rear admiral, Navy; head of the Naval Office"."""
-    found: list[Statement] = []
-    for match in SOLDIER.finditer(value.of(view.text)):
-        words = match["rank"].lower().replace(".", "").split()
-        name = " ".join(SHORT_RANKS.get(word, word) for word in words)
-        if view.vocabulary.english.is_a(name, "service"):
-            span = Span(value.start + match.start("rank"), value.start + match.end("rank"))
-            found.append(relation(view, "has_rank", person, Entity(name, span.of(view.text)), pattern))
-    return found
 
 
 FACTS: dict[str, Fact] = {

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import relation, tenure, words_entity
+from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
-from pipeline.extract.layouts.facts import soldier
 from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.kinds import soldier
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
@@ -34,6 +34,8 @@ ABBREVIATED = re.compile(
 """The name of a body by its capitals, with its abbreviation in brackets."""
 ALIAS = re.compile(r"(?P<own>[\u3400-\u9fff]{3,30})[（(](?P<other>[\u3400-\u9fff]{2,20}|[A-Z][\w ]{2,60})[）)]")
 """A post's name in Chinese with another name in brackets."""
+OF_BODIES = {"staff", "kind", "headquarters", "function", "parent", "short", "abbreviation"}
+"""Roles of labels about a body itself."""
 LONGEST = 80
 """What an office's field says is taken for a title up to this length, where its grammar does not know it."""
 
@@ -249,7 +251,11 @@ def term(field: Field) -> Read:
 
 
 def start(field: Field) -> Read:
-    """Read when the term began."""
+    """Read when the term began; "since" beside facts about a body tells when that was founded."""
+    last, about = field.frame.last, field.frame.subject
+    if about and about.kind == "body" and field.known.words == "since" and last and last[0].role in OF_BODIES:
+        founded = read_start(field.view, field.value)
+        return [event(field.view, "established", about, founded, "box.established")] if founded else [], field.frame
     begun = Term(read_start(field.view, field.value), read_term(field.view, field.value).end)
     return told_term(field, begun, "box.start")
 

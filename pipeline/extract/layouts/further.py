@@ -14,9 +14,9 @@ from pipeline.extract import english
 from pipeline.extract.copying import changed
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import tell
-from pipeline.extract.layouts.facts import soldier
 from pipeline.extract.layouts.incidents import BY_WHOM
 from pipeline.extract.layouts.items import is_date
+from pipeline.extract.layouts.kinds import soldier
 from pipeline.extract.layouts.leading import leading_person
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import read_term

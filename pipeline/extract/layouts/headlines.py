@@ -143,7 +143,8 @@ def of_heading(view: View, span: Span) -> tuple[Mention, Span] | None:
     "Ministry of Works – Ann Lee" under "Permanent secretaries", "Finance: Bo Hay" under "Ministers in the cabinet".
     """
     match = ENTRY.match(view.text, span.start, span.end)
-    role = role_of_heading(view) if match else ""
+    unit = UNITS.match(view.unit.title.of(view.text)) if match and view.unit.title else None
+    role = unit["role"].casefold().removesuffix("s") if unit else role_of_heading(view) if match else ""
     if match is None or not role:
         return None
     label, value = Span(*match.span("label")), Span(match.end(), span.end)
@@ -153,8 +154,19 @@ def of_heading(view: View, span: Span) -> tuple[Mention, Span] | None:
     body = next((body for body in view.bodies(label) if body.span == label), None)
     if body is not None:
         return post_of(view, role, body.entity.name, label, body.entity), value
+    if unit:
+        whole = f"{label.of(view.text)} {PLURALS.sub('', unit['kind']).capitalize()}"
+        return post_of(view, role, whole, label, Entity(whole, label.of(view.text))), value
     post = cabinet_post(view, label, role) if role == "minister" else None
     return (post, value) if post else None
+
+
+UNITS = re.compile(
+    r"(?i)(?:list of |current )?(?P<role>heads|directors|chiefs|managers) of (?:the )?"
+    r"(?P<kind>departments?|divisions?|sections?|units?|directorates?|branch(?:es)?|bureaus?|desks?)\b(?! of)"
+)
+"""A heading over the parts of a body with who leads each: "Heads of department, Bank of X"."""
+PLURALS = re.compile(r"(?:(?<=ch)es|s)$")
 
 
 def role_of_heading(view: View) -> str:

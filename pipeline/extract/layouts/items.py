@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import english
+from pipeline.extract.layouts.aides import is_role
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.dressing import acting_mark, titles_end
@@ -16,7 +17,7 @@ from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.headlines import of_heading
 from pipeline.extract.layouts.leading import STYLES, leading_person
 from pipeline.extract.layouts.notes import marks_in
-from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han
+from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han, post_of
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.segments import SEPARATOR, segments
@@ -158,7 +159,9 @@ def own_post(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fra
         return [], frame
     employer = None if is_han(span.of(view.text)) else named_alone(view, span)
     if employer is not None:
-        return [], replace(frame, employer=employer)
+        headed = headed_by_role(view, employer)
+        term = read_term(view, span)
+        return [tenure(view, person, headed, term, "list.post")] if headed else [], replace(frame, employer=employer)
     owned = body_first(view, span)
     parts = owned or segments(view, span)
     above = frame.employer or (named_alone(view, view.unit.title) if view.unit.title else None)
@@ -178,6 +181,14 @@ def own_post(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fra
     own = next((post.body for post in posts if post.body), None)
     stays = frame.employer and (own is None or own.name.endswith(frame.employer.name))
     return told, frame if stays else replace(frame, employer=None)
+
+
+def headed_by_role(view: View, employer: Entity) -> Mention | None:
+    """Return the post in a body that the heading above names by its role: "Permanent Secretary" over ministries."""
+    title = view.unit.title
+    words = " ".join(title.of(view.text).split()).strip(" :") if title else ""
+    bare = words and is_role(view, words) and not any(ch.isdigit() for ch in words)
+    return post_of(view, words, employer.name, title, employer) if title and bare else None
 
 
 def dates_behind(view: View, span: Span) -> tuple[Term, Span]:

@@ -53,11 +53,16 @@ def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
     posts = [p for p in view.posts(span) if p.span.start <= span.start + 12]
     if not posts or view.persons(span):
         return None
+    post, about = posts[0], frame.subject
+    if about and about.kind == "body" and MISSION.search(about.entity.name) and post.span == span and not post.body:
+        return post_of(view, words, about.entity.name, span, about.entity)
     goes_on = FURTHER.match(view.text, posts[0].span.end, span.end)
     whole = stripped(view.text, span.start, span.end).of(view.text)
     return plain_post(whole, span, view) if goes_on else specified(view, posts[0], span)
 
 
+MISSION = re.compile(r"\b(?:Embassy|Legation|Consulate|High Commission|Permanent Mission|Delegation)\b")
+"""A body all of whose posts are posts in it."""
 FURTHER = re.compile(r" [A-Z][a-z]+")
 """How a title goes on that the grammar knows the first words of: "Chief Conservator"."""
 
@@ -235,7 +240,17 @@ def head_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | None
 def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | None:
     """Return the post of a deputy: of the office told of, else as the label itself names it."""
     current = frame.posts[0] if frame.posts else None
-    general = noun.casefold() in {"deputy", "deputies", "副职", "副職", "副手", "vice", "lieutenant"}
+    general = noun.casefold() in {
+        "deputy holder",
+        "deputy incumbent",
+        "deputy",
+        "deputies",
+        "副职",
+        "副職",
+        "副手",
+        "vice",
+        "lieutenant",
+    }
     fuller = (
         is_han(noun) and current is not None and DEPUTY_HAN.sub("", noun) != current.role.lstrip("正") and not general
     )

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import entity, words_entity
-from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.kinds import stated_ranks
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import without_dates
 from pipeline.extract.layouts.terms import term_of

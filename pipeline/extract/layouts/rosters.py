@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.eras import place_names
-from pipeline.extract.layouts.facts import stated_ranks
 from pipeline.extract.layouts.frame import Frame
+from pipeline.extract.layouts.kinds import stated_ranks
 from pipeline.extract.layouts.office_titles import leading
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.remarks import GRADE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import english
 from pipeline.extract.layouts.claims import relation
-from pipeline.extract.layouts.facts import RANK, stated_ranks
+from pipeline.extract.layouts.kinds import RANK, stated_ranks
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.unit_facts import unit_facts
 from schemas.records import Span

@@ -250,6 +250,7 @@ def beside(row: Row, column: Column) -> list[Statement]:
     role = column.label.role
     if role in FACTS:
         about = row.person if role in OF_PERSONS and row.person else row.body or row.person
+        about = row.post if about is None and role == "rank" and row.holder is None else about
         return FACTS[role](row.view, about, column.cell) if about else []
     return BESIDE[role](row, column) if role in BESIDE else []
 

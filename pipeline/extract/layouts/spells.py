@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.frame import Term
@@ -148,3 +149,19 @@ def shared(telling: Telling, term: Term) -> bool:
         return False
     entries[-2:] = [(earlier[0], earlier[1], last[2], earlier[3]), (last[0], last[1], term, last[3])]
     return True
+
+
+def dated_acting(view: View, parts: Sequence[Segment]) -> list[Segment]:
+    """Return segments, a bare "acting" behind dates given those in the brackets that follow it.
+
+    "[2009–14], acting [2014–15]" tells of an acting spell of its own.
+    """
+    found: list[Segment] = []
+    for number, part in enumerate(parts):
+        before, after = parts[number - 1 : number], parts[number + 1 : number + 2]
+        bare = view.is_cue("acting", part.span) and not (part.whens or part.in_brackets)
+        if bare and before and before[0].whens and after and after[0].whens and after[0].in_brackets:
+            found.append(replace(part, whens=after[0].whens))
+        elif not (before and found and found[-1].span == before[0].span and found[-1].whens != before[0].whens):
+            found.append(part)
+    return found

@@ -275,7 +275,7 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     words = LIST_OF.sub("", title.of(view.text)).strip()
     role, of, whole = re.split(r"[,(（]| since | from |\d", words)[0].strip().partition(" of ")
     label = view.vocabulary.layouts.label(role)
-    if of and whole[:1].isupper() and label and label.role in LISTED:
+    if of and whole[:1].isupper() and label and label.role in LISTED and not view.is_outside(whole):
         return plain_post(f"{singular(role)} of {whole}", title, view, role=singular(role))
     single = SUCCESSIVE.sub("", role)
     if is_han(role) and OFFICE_END.search(single) and role != title.of(view.text):

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
-from pipeline.extract.layouts.facts import RANK, stated_ranks
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.kinds import RANK, stated_ranks
 from pipeline.extract.layouts.offices import post_of
 from pipeline.extract.layouts.terms import read_start
 from schemas.records import Entity, Span

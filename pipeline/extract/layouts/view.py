@@ -29,7 +29,10 @@ PARTS = re.compile(
 NAMED = re.compile(r"[\u3400-\u9fff·]{2,12}")
 """A name of a Chinese list whose names a space parts."""
 BRACKET = re.compile(r"[(（\[【［〔〈｛][^()（）\[\]【】［］〔〕〈〉｛｝]*[)）\]】］〕〉｝]?|\*+$")
-STYLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr)\b\.?\s+)+(?=\S)")
+STYLED = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Rev|Engr|Gov|Sen|Rep|Amb|Ir|Eng|Arch|Atty|Shri|Smt|H\.? ?E)\b\.?"
+    r"\s+)+(?=\S)"
+)
 JOINTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
 """What parts the words of a heading over several things."""
 JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
@@ -80,8 +83,18 @@ class View:
         return phrases.ranks(self.text, span, self.vocabulary)
 
     def persons(self, span: Span) -> list[Mention]:
-        """Return the people named in a stretch, by their names' shape."""
-        return phrases.persons(self.text, span, self.vocabulary)
+        """Return the people named in a stretch, by their names' shape; wide space ends a name."""
+        found = phrases.persons(self.text, span, self.vocabulary)
+        return [self.up_to_gap(person) for person in found]
+
+    def up_to_gap(self, person: Mention) -> Mention:
+        """Return a person by the words before the wide space inside the name, if any."""
+        words = person.span.of(self.text)
+        at = words.find("  ")
+        if at < 0 or not words.isprintable():
+            return person
+        cut = Span(person.span.start, person.span.start + at)
+        return next((p for p in phrases.persons(self.text, cut, self.vocabulary) if p.span == cut), person)
 
     def dates(self, span: Span, context: str = "") -> list[When]:
         """Return the time expressions in a stretch."""
@@ -118,7 +131,7 @@ class View:
     def holders(self, span: Span) -> list[Mention]:
         """Return the people in a stretch that holds people only, so that a lone word may be a name, one a part."""
         found: list[Mention] = []
-        for part in (piece for whole in self.parts(span) for piece in self.apart(whole)):
+        for part in (self.without_chief(piece) for whole in self.parts(span) for piece in self.apart(whole)):
             if (
                 self.vocabulary.layouts.label(part.of(self.text)) is not None
                 and "\u3400" <= self.text[part.start] <= "\u9fff"
@@ -132,6 +145,12 @@ class View:
             elif self.is_name_shaped(part) and not self.posts(part) and not self.bodies(part):
                 found.append(self.named(part))
         return found
+
+    def without_chief(self, part: Span) -> Span:
+        """Return a part without the title of a chief before a name, which is no role there: "Chief Olu Adebanjo"."""
+        rest = Span(part.start + len("Chief "), part.end)
+        named = self.text.startswith("Chief ", part.start) and self.is_name_shaped(rest) and not self.posts(rest)
+        return rest if named else part
 
     def apart(self, part: Span) -> list[Span]:
         """Return the Chinese names that a space parts within a part of a list; the part where it has other words."""
@@ -177,7 +196,7 @@ class View:
             if self.is_label(span) or COUNTED.search(words):
                 return False
             return "·" in words or (1 < len(bare) <= NAME_HAN and words.isalpha() and not VERBS_HAN.search(bare))
-        capitals = [word[0].isupper() for word in words.split()]
+        capitals = [word.lstrip("ʻʼ‘’'`")[:1].isupper() for word in words.split()]
         title, *rest = words.casefold().split()
         if rest[:1] == ["of"] and any(key == (title,) for key, _ in self.vocabulary.english.roles.get(title, ())):
             return False
