@@ -13,7 +13,7 @@ from pipeline.extract import phrases
 from pipeline.extract.english.phrases import is_place
 from pipeline.extract.english.shouting import calmed
 from pipeline.extract.layouts.cabinets import cabinet_post
-from pipeline.extract.layouts.offices import is_han, post_of
+from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
@@ -156,7 +156,7 @@ def of_heading(view: View, span: Span) -> tuple[Mention, Span] | None:
         return post_of(view, role, body.entity.name, label, body.entity), value
     if unit:
         whole = f"{label.of(view.text)} {PLURALS.sub('', unit['kind']).capitalize()}"
-        return post_of(view, role, whole, label, Entity(whole, label.of(view.text))), value
+        return plain_post(f"{role} of the {whole}", label, view, Entity(whole, label.of(view.text)), role), value
     post = cabinet_post(view, label, role) if role == "minister" else None
     return (post, value) if post else None
 

@@ -249,6 +249,8 @@ def title_topic(view: View, title: Span) -> Mention | None:
         named = ASIDE.sub("", words)
         return Mention("body", title, Entity(named, named))
     if found and found.kind == "post" and not is_han(words):
+        if view.is_outside(" ".join(found.entity.name.split()[-2:])):
+            return None
         found = whole_role(view, title, found)
     if found and found.kind in {"post", "membership"}:
         listed_so = shortened != words or ENVOY.fullmatch(ASIDE.sub("", words)) is not None
