@@ -673,3 +673,29 @@ def test_a_box_is_read_by_labels_that_ask_or_say_what_they_are_for():
         ("member_of", "Bo Hay", "Lamp Board"),
         ("function", "Lamp Board", "light"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Presidents of the Cork Sailing Club\nJohn Hill (1919–24)\nTom Crane (1924–30)\n", []),
+        (
+            "Heads of division, Lamp Board\n- Inland waters: Ann Low\n- Stores: vacant\n",
+            [("Ann Low", "head of the Inland waters Division", "", "")],
+        ),
+        (
+            "Ann Low\nDeputy Director\n- Roads Agency (1980–1984)\n",
+            [("Ann Low", "deputy director of the Roads Agency", "1980", "1984")],
+        ),
+        (
+            "Wardens of the Lamp Court\nBo Hay (1950–60)\nAnn Low [1990–95], acting [1995–96]\n",
+            [
+                ("Bo Hay", "warden of the Lamp Court", "1950", "1960"),
+                ("Ann Low", "warden of the Lamp Court", "1990", "1995"),
+                ("Ann Low", "acting warden of the Lamp Court", "1995", "1996"),
+            ],
+        ),
+    ],
+)
+def test_a_list_is_read_by_what_its_title_and_marks_say(text, expected):
+    assert held(text) == expected
