@@ -56,6 +56,23 @@ def headline(view: View, title: Span, page: Mention | None) -> Mention | None:
     return of_country(view, parts, title)
 
 
+def bare_office(view: View, title: Span) -> Mention | None:
+    """Return the office of a page whose title is but its plural, of several words: "Chief Censors"."""
+    words = LIST_OF.sub("", title.of(view.text)).strip(" :")
+    made = f"{words}{ELSEWHERE}"
+    if is_han(words) or view.unit.section != title.of(view.text) or not PLURAL.search(words):
+        return None
+    found = phrases.topic(made, Span(0, len(made)), view.vocabulary)
+    name = found.entity.name if found and found.kind == "post" and found.span == Span(0, len(made)) else ""
+    role = name.removesuffix(ELSEWHERE)
+    return plain_post(role, title, view, role=role) if role != name and {" ", "-"} & set(role) else None
+
+
+ELSEWHERE = " of Beijing"
+"""What makes the grammar read a bare role as an office."""
+PLURAL = re.compile(r"(?:[^\Wsu]s|ies|men|s[- ](?:general|in[- ]chief))$", re.IGNORECASE)
+
+
 def plural_role(view: View, words: str) -> str:
     """Return the singular of a role noun in the plural, with what may stand before it ("Deputy Directors"), else ""."""
     words, of, kind = words.partition(" of ")

@@ -11,7 +11,7 @@ from pipeline.extract.english.short_names import at_home
 from pipeline.extract.layouts.dressing import acting_mark, is_styled
 from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.headlines import accredited, deputies_of, headline, of_whole
+from pipeline.extract.layouts.headlines import accredited, bare_office, deputies_of, headline, of_whole
 from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
 from pipeline.extract.layouts.office_titles import (
     ENVOY,
@@ -233,7 +233,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     found = of_whole(view, frame.post, page, found) if found else None
     if found and found.kind in {"post", "membership"}:
         return found
-    found = listed(view, frame, title) or unknown_office(view, title) or found
+    found = listed(view, frame, title) or unknown_office(view, title) or found or bare_office(view, title)
     if found and found.kind == "body" and view.unit.layout == "item" and LED.search(view.unit.section):
         noun = "minister" if found.entity.name.startswith("Ministry ") else ""
         return head_post(view, Frame(subject=found), noun, title)

@@ -131,7 +131,9 @@ class View:
     def holders(self, span: Span) -> list[Mention]:
         """Return the people in a stretch that holds people only, so that a lone word may be a name, one a part."""
         found: list[Mention] = []
-        for part in (self.without_chief(piece) for whole in self.parts(span) for piece in self.apart(whole)):
+        for part in (
+            self.without_chief(self.before_gap(piece)) for whole in self.parts(span) for piece in self.apart(whole)
+        ):
             if (
                 self.vocabulary.layouts.label(part.of(self.text)) is not None
                 and "\u3400" <= self.text[part.start] <= "\u9fff"
@@ -145,6 +147,12 @@ class View:
             elif self.is_name_shaped(part) and not self.posts(part) and not self.bodies(part):
                 found.append(self.named(part))
         return found
+
+    def before_gap(self, part: Span) -> Span:
+        """Return a part of a list up to the wide space in it, behind which another column stands."""
+        words = part.of(self.text)
+        at = words.find("  ") if words.isprintable() and words[:1].isalpha() and words[0] < "\u2e80" else -1
+        return Span(part.start, part.start + at) if at > 0 else part
 
     def without_chief(self, part: Span) -> Span:
         """Return a part without the title of a chief before a name, which is no role there: "Chief Olu Adebanjo"."""
