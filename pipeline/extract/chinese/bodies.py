@@ -111,6 +111,8 @@ def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) 
 def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether a word may stand in a body's name; posts and people may where an office follows them."""
     token = tokens[place]
+    if token.label in {"APPOINT", "ELECT"} and place + 1 < len(tokens) and tokens[place + 1].word[:1] in LEVELS:
+        return False
     if part(token, vocabulary) or numbered(tokens, place, vocabulary) or unknown_region(tokens, place):
         return True
     if (

@@ -100,10 +100,17 @@ def married_names(
     title = vocabulary.words.get(part)
     free = len(part) == len("月娥") and not any(taken[start:end]) and all(map(han, part))
     free = free and (title is None or title.label not in {"ROLE", "TITLEWORD"})
+    free = free and not cuts_words(folded, start, end, vocabulary)
     if both and free and not (vocabulary.never | vocabulary.not_last | AUXILIARY) & set(part):
         cost = vocabulary.costs["married_name"] + unlikely(part, folded[end : end + 1], vocabulary)
         cost += vocabulary.costs["word_as_name"] * prepositional(folded, start)
         yield Edge(start, end, "PERSON", cost)
+
+
+def cuts_words(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a name with two surnames is rather a place or runs into a verb ("江苏丹阳人", "邓修明|履新")."""
+    first, last = (vocabulary.words.get(folded[at : at + 2]) for at in (start, end - 1))
+    return (first is not None and first.label == "PLACE") or (last is not None and last.label not in NAMELIKE)
 
 
 AUXILIARY = frozenset("会會将將要能可曾已正站坐走来來去出说說被让讓带帶则則都才很")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import central, same, seats
-from pipeline.extract.chinese.localities import place_before
+from pipeline.extract.chinese.localities import PARTY, place_before
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -212,6 +212,8 @@ def bare_post(title: Title, context: Context) -> Mention | None:
         return None
     if unit in AREAS:
         place = place_before(unit, context)
+        party = next((len(name) for name in PARTY if context.vocabulary.folded(place).startswith(name)), 0)
+        place = place[party:]
         return post(title, Entity(place + context.scripted(unit), ""), title.span, context) if place else None
     return post_led(title, context)
 

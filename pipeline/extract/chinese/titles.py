@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import central, same, seats
 from pipeline.extract.chinese.posts import headed_so, office_before, post, stem, touching
 from schemas.records import Entity
@@ -79,7 +80,9 @@ def post_of_list(tokens: Sequence[Token], place: int, title: Title, context: Con
     between = tokens[first + 1 : place]
     listed = bool(between) and touching(tokens, first) and all(token.label in LISTED for token in between)
     joined = tokens[place - 1].label == "DUN" or tokens[place - 1].word in AND
-    if not (listed and joined) or title.role.alone or not all(title.role.bodies):
+    governs = title.role.name.removeprefix("副").removesuffix("长") in AREAS
+    of_party = governs and context.vocabulary.folded(body.name).endswith(("委", "委员会"))
+    if not (listed and joined) or title.role.alone or not all(title.role.bodies) or of_party:
         return None
     body = around_unit(title, outside_party(title, body), context)
     fits = context.vocabulary.folded(body.name).endswith(title.role.bodies) or title.role.name in SECRETARIES
