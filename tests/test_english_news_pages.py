@@ -119,6 +119,25 @@ def test_a_post_named_after_its_role_is_that_post() -> None:
                 "preceded_by(Hugo Vik; Ada Holm)",
             ],
         ),
+        (
+            "The cabinet secretaries include Ada Holm (Lands) and Hugo Vik (Trade and Social Protection).",
+            [
+                "position_held(Ada Holm; cabinet secretary for Lands)",
+                "position_held(Hugo Vik; cabinet secretary for Trade and Social Protection)",
+            ],
+        ),
+        (
+            "In a note signed by a clerk, President Tom Birch named Ada Holm as minister of Lands, Labour, and Works.",
+            [
+                "appointed_by(Ada Holm; Tom Birch)",
+                "position_held(Ada Holm; minister of Lands, Labour, and Works)",
+                "position_held(Tom Birch; President)",
+            ],
+        ),
+        (
+            "Ada Holm is ambassador to Malta. Ambassador Hugo Vik was named head of the Mint.",
+            ["position_held(Ada Holm; ambassador to Malta)", "position_held(Hugo Vik; head of the Mint)"],
+        ),
         ("Ex-mayor Ada Holm was named head of the Mint.", ["position_held(Ada Holm; head of the Mint)"]),
         ("The bill was written by Trade Minister Ada Holm's staff.", ["position_held(Ada Holm; Trade Minister)"]),
         ("Mayor Ada Holm of Kelmarby has resigned.", ["position_held(Ada Holm; mayor of Kelmarby)"]),

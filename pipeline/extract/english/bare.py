@@ -52,7 +52,8 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     if joined is not None and (is_bank or not place_bound(noun)) and known:
         return [post_in(office, role, joined, "of", span)]
     told = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
-    opened = None if is_job(office) else told
+    styled = office.role.name in ENVOYS and holder is not None and holder.span.start == span.end + 1
+    opened = None if is_job(office) or styled else told
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
     if untold and office.role.kind == "state" and holder is not None and " " not in role and not names(state, noun):
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.english.attribution import without_attribution
 from pipeline.extract.english.attributive import without_attributes
 from pipeline.extract.english.leaning import leaning_end
 from pipeline.extract.english.nouns import noun_at
@@ -56,7 +57,7 @@ def chunks_of(p: Passage) -> list[Chunk]:
         chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
-    return in_order(as_pairs(p, without_attributes(p, found)))
+    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, found))))
 
 
 INVERTED = {"do": "base", "be": "participle", "have": "participle", "modal": "base"}

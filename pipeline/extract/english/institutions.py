@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.ministries import Name, lower_case_ministry, party_group
-from pipeline.extract.english.name_ends import before_subject, continues, is_subject, is_unknown_noun, names_other
+from pipeline.extract.english.name_ends import (
+    FOREIGN,
+    before_subject,
+    continues,
+    is_elided,
+    is_gerund,
+    is_subject,
+    is_unknown_noun,
+    names_other,
+)
 from pipeline.extract.english.numbering import is_number, of_place
 
 if TYPE_CHECKING:
@@ -219,20 +228,19 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
     end = before_subject(tokens, at, run_end(tokens, at, words, limit), words)
     if end == at:
         return None
+    listed = False
     while end < min(len(tokens), limit):
+        end += listed and closes_series(tokens, end, words, limit)
         if tokens[end].key in {"and", "&"} or (tokens[end].text == "," and comma_in_series(tokens, end, words, limit)):
             after = run_end(tokens, end + 1, words, limit)
             if is_subject(tokens, end + 1, after, words):
                 return end + 2 if words.is_a(tokens[end + 1].key, "portfolio") else end
-            titled = words.is_a(tokens[end + 1].key, "honorific")
-            named = (
-                titled
-                or tokens[end + 1].key in words.surnames
-                or (words.is_a(tokens[end + 1].key, "given") and after > end + 2)
-            )
+            named = words.is_a(tokens[end + 1].key, "honorific") or tokens[end + 1].key in words.surnames
+            named = named or (words.is_a(tokens[end + 1].key, "given") and after > end + 2)
+            named = named or (after < len(tokens) and tokens[after].key == "as")
             if after == end + 1 or later_noun(tokens, end + 1, after, words) or named:
                 break
-            end = after
+            listed, end = tokens[end].text == ",", after
         else:
             break
     return end
@@ -243,9 +251,18 @@ def comma_in_series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, 
     end = run_end(tokens, at + 1, words, limit)
     if end == at + 1 or end >= min(len(tokens), limit):
         return False
-    return (tokens[end].key == "and" and continues(tokens, end + 1, limit)) or (
-        tokens[end].text == "," and comma_in_series(tokens, end, words, limit)
+    return (
+        (tokens[end].key == "and" and continues(tokens, end + 1, limit))
+        or closes_series(tokens, end, words, limit)
+        or (tokens[end].text == "," and comma_in_series(tokens, end, words, limit))
     )
+
+
+def closes_series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> bool:
+    """Whether a comma and "and" stand before the last field of a series: "Information, Trade, and Industry"."""
+    last = at + 2
+    fits = last < min(len(tokens), limit) and tokens[at].text == "," and tokens[at + 1].key == "and"
+    return fits and (words.is_a(tokens[last].key, "portfolio") or words.is_a(tokens[last].key, "common"))
 
 
 def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> int:
@@ -280,10 +297,6 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
     return end
 
 
-FOREIGN = ("de", "des", "du", "di", "del", "della", "dei", "da", "do", "dos", "das", "der", "für", "och", "van")
-"""Small words inside names that are not translated."""
-
-
 def foreign_end(tokens: Sequence[Token], noun: int, words: EnglishVocabulary, limit: int) -> int:
     """Return the end of what a name that is not translated goes on with ("Service des Forêts"), 0 for none."""
     at = noun + 1
@@ -293,13 +306,3 @@ def foreign_end(tokens: Sequence[Token], noun: int, words: EnglishVocabulary, li
     here += here > at and tokens[here].key in {"la", "los", "las", "l"}
     goes_on = is_elided(tokens[at]) or (here > at and continues(tokens, here, limit))
     return run_end(tokens, here, words, limit) if goes_on else 0
-
-
-def is_elided(token: Token) -> bool:
-    """Whether a token is a small word and a capitalised one: "d'État"."""
-    return token.key[:2] in {"d'", "l'"} and token.text[2:3].isupper()
-
-
-def is_gerund(token: Token) -> bool:
-    """Whether a capitalised word governs what follows it in a name: "Office for Restructuring the Economic System"."""
-    return token.is_capitalised and token.key.endswith("ing")

@@ -59,3 +59,17 @@ def is_subject(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabul
     last = tokens[end - 1].key
     of_field = words.is_a(last, "portfolio") or words.is_a(last, "common")
     return at + 1 < end and tokens[at + 1].key != "of" and not of_field and opens_clause(tokens, end)
+
+
+def is_gerund(token: Token) -> bool:
+    """Whether a capitalised word governs what follows it in a name: "Office for Restructuring the Economic System"."""
+    return token.is_capitalised and token.key.endswith("ing")
+
+
+FOREIGN = ("de", "des", "du", "di", "del", "della", "dei", "da", "do", "dos", "das", "der", "für", "och", "van")
+"""Small words inside names that are not translated."""
+
+
+def is_elided(token: Token) -> bool:
+    """Whether a token is a small word and a capitalised one: "d'État"."""
+    return token.key[:2] in {"d'", "l'"} and token.text[2:3].isupper()

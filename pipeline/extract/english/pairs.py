@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LEAST = 2
 """Pairs of a list."""
-CABINET = {"minister", "ministers", "cabinet", "portfolio", "portfolios", "ministries", "secretaries"}
+CABINET = ("minister", "cabinet", "portfolio", "ministries")
 """Words that tell of ministers, so that a field beside a name is a portfolio."""
 
 
@@ -93,24 +93,38 @@ def names(p: Passage, chunk: Chunk) -> bool:
 
 def with_portfolios(p: Passage, chunks: list[Chunk]) -> list[Chunk]:
     """Read portfolios beside names as posts: "named two ministers: Lee (Health) and Ash (Trade)"."""
-    if not any(token.key in CABINET for token in p.tokens):
-        return chunks
     pairs = [pair for at in range(len(chunks)) if (pair := pair_at(p, chunks, at))]
-    role = next((role for key, role in p.words.roles.get("minister", ()) if len(key) == 1), None)
-    if len(pairs) < LEAST or role is None:
+    role = role_told(p) if len(pairs) >= LEAST else None
+    if role is None:
         return chunks
     first = pairs[0].name
     verb = next((at for at in range(first - 1, -1, -1) if chunks[at].kind in {"verb", "be"}), -1)
-    if verb < 0 or not (chunks[verb].kind == "be" or names(p, chunks[verb])):
+    lists = verb >= 0 and (chunks[verb].kind == "be" or any(lemma == "include" for lemma, _ in chunks[verb].forms))
+    if verb < 0 or not (lists or names(p, chunks[verb])):
         return chunks
     parts = [[chunks[pair.name], post_chunk(chunks[pair.end - 1], pair, role)] for pair in pairs]
-    if chunks[verb].kind == "be":
+    if lists:
+        be = chunks[verb]._replace(kind="be", key="are", forms=(("be", "present"),))
         stop = chunks[-1]._replace(kind="stop", key=";")
-        return [chunk for name, post in parts for chunk in (name, chunks[verb], post, stop)] + chunks[pairs[-1].end :]
+        return [chunk for name, post in parts for chunk in (name, be, post, stop)] + chunks[pairs[-1].end :]
     made = chunks[: verb + 1] + [chunk for chunk in chunks[verb + 1 : first] if chunk.kind == "when"]
     for pair, part, following in zip(pairs, parts, [*pairs[1:], None], strict=True):
         made += part + chunks[pair.end : following.name if following is not None else len(chunks)]
     return made
+
+
+def role_told(p: Passage) -> Role | None:
+    """Return the title of the ministers that this sentence, or the words before it, tell of; None where none do."""
+    start = p.tokens[0].start
+    words = p.text[max(0, start - NEAR) : p.tokens[-1].end].lower()
+    if not any(word in words for word in CABINET):
+        return None
+    key = ("cabinet", "secretary") if "cabinet secretar" in words else ("minister",)
+    return next((role for found, role in p.words.roles.get(key[0], ()) if tuple(found) == key), None)
+
+
+NEAR = 400
+"""Characters before a sentence in which ministers are told of."""
 
 
 def pair_at(p: Passage, chunks: Sequence[Chunk], at: int) -> Pair | None:
@@ -123,24 +137,39 @@ def pair_at(p: Passage, chunks: Sequence[Chunk], at: int) -> Pair | None:
     while end > at + 2 and chunks[end - 1].kind in {"conjunction", "comma"}:
         end -= 1
     closed = mark.kind == "open" and end < len(chunks) and chunks[end].kind == "close"
-    if end == at + 2 or not (closed or mark.key in {"at", "for", "to"}):
+    if (
+        end == at + 2
+        or not is_known(p, chunks[at + 2].start, chunks[end - 1].end)
+        or not (closed or mark.key in {"at", "for", "to"})
+    ):
         return None
     return Pair(at, end + closed, (chunks[at + 2].start, chunks[end - 1].end))
 
 
 def is_field(p: Passage, chunk: Chunk) -> bool:
-    """Whether a chunk may be part of a portfolio: words for fields with a capital letter, and what joins them."""
+    """Whether a chunk may be part of a portfolio: words with a capital letter, and what joins them."""
     tokens = p.tokens[chunk.start : chunk.end]
     joins = len(tokens) == 1 and tokens[0].key in {"and", "&", ","}
-    return joins or all(
-        t.is_capitalised and (p.words.is_a(t.key, "portfolio") or p.words.is_a(t.key, "common")) for t in tokens
-    )
+    of_body = chunk.noun is not None and chunk.noun.kind in {"person", "body", "office"}
+    return joins or (not of_body and all(t.is_word and t.is_capitalised for t in tokens))
+
+
+def is_known(p: Passage, start: int, end: int) -> bool:
+    """Whether words hold one for a field of work."""
+    return any(p.words.is_a(token.key, "portfolio") for token in p.tokens[start:end])
 
 
 def post_chunk(last: Chunk, pair: Pair, role: Role) -> Chunk:
     """Return the post of the minister for the portfolio of a pair."""
     start, end = pair.field
-    office = Office(start, end, start, end, role, complements=(Complement("of", "portfolio", start, end),))
+    office = Office(
+        start,
+        end,
+        start,
+        end,
+        role,
+        complements=(Complement("of" if role.name == "minister" else "for", "portfolio", start, end),),
+    )
     return last._replace(
         kind="noun", start=start, end=end, key="minister", noun=Noun("office", start, end, start, office=office)
     )
