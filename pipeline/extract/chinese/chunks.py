@@ -9,8 +9,8 @@ from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
 from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
 from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, is_own, pointed_body
+from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import of_work
-from pipeline.extract.chinese.names import known_names
 from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain

@@ -1,4 +1,4 @@
-"""Names known by what stands behind them: their original in brackets, or sex, people and birth."""
+"""Names known already, or by what stands behind them: their original in brackets, or sex, people and birth."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.names import LONGEST_PART, Edge, transliterated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary
 
@@ -23,6 +23,15 @@ def glossed_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
             start -= 1
             if bracket - start > 1:
                 yield Edge(start, bracket, "PERSON", vocabulary.costs["spoken_name"])
+
+
+def known_names(folded: str, known: Iterable[str], vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List where names that were spoken of stand again."""
+    for name in known:
+        place = folded.find(name)
+        while place >= 0:
+            yield Edge(place, place + len(name), "PERSON", vocabulary.costs["spoken_name"])
+            place = folded.find(name, place + len(name))
 
 
 INTRODUCED = re.compile(

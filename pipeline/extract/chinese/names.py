@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary, Word
 
@@ -251,15 +251,6 @@ def foreign_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) 
 
 
 SHORTEST_FOREIGN = 3
-
-
-def known_names(folded: str, known: Iterable[str], vocabulary: ChineseVocabulary) -> Iterator[Edge]:
-    """List where names that were spoken of stand again."""
-    for name in known:
-        place = folded.find(name)
-        while place >= 0:
-            yield Edge(place, place + len(name), "PERSON", vocabulary.costs["spoken_name"])
-            place = folded.find(name, place + len(name))
 
 
 def before_dot(folded: str, dot: int, limit: int, vocabulary: ChineseVocabulary) -> int:
