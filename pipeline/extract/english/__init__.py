@@ -13,6 +13,7 @@ from pipeline.extract.english.dateline import after_dateline
 from pipeline.extract.english.entries import begin_of, continues, only_date, opening
 from pipeline.extract.english.headwords import names_in_heading, read_headword
 from pipeline.extract.english.lives import about_whose_life, introduced, life_in_heading
+from pipeline.extract.english.names import name_at
 from pipeline.extract.english.parser import clauses_of
 from pipeline.extract.english.places import turned, turns_to
 from pipeline.extract.english.reading import read_sentence
@@ -66,12 +67,24 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         return [], scene
     scene = changed(scene, date=scene.date or scene.written)
     headword = read_headword(document.text, span, scene, vocabulary, opens=opens)
-    if headword is not None:
-        return headword
-    found, after = read_sentence(document.text, span, scene, vocabulary, Span(unit.start, unit.end))
+    return headword if headword is not None else read_told(document.text, span, unit, scene, vocabulary)
+
+
+def read_told(text: str, span: Span, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
+    """Read a sentence, of one that speaks of no office only whom it names."""
+    active = is_active(text, span, scene, vocabulary)
+    if not active and not names_somebody(text, span, vocabulary):
+        return [], scene
+    found, after = read_sentence(text, span, scene, vocabulary, Span(unit.start, unit.end))
     people = changed(scene, persons=after.persons, sexes=after.sexes, date=after.date)
-    active = is_active(document.text, span, scene, vocabulary)
     return (found, about_whose_life(found, after, unit)) if active else ([], people)
+
+
+def names_somebody(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence without an office names a person in full, whom the next one may mean by a pronoun."""
+    tokens = tokenize(text, span)
+    found = (name_at(tokens, at, vocabulary.english) for at in range(len(tokens)) if tokens[at].is_capitalised)
+    return any(name is not None and name.end - name.first > 1 for name in found)
 
 
 def read_of(text: str, span: Span, person: Mention, scene: Scene, vocabulary: Vocabulary) -> list[Statement]:

@@ -60,6 +60,8 @@ def local_body(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Na
 
 def party_group(tokens: Sequence[Token], at: int) -> int:
     """Return the last token of "Party leadership group", as the party has one in each ministry; 0 for none."""
+    if tokens[at].key not in PARTIES and tokens[at].key != "leading":
+        return 0
     keys = [token.key for token in tokens[at : at + LONGEST_GROUP]]
     start = 1 if keys[:1] == ["leading"] else 0
     end = next((number for number, key in enumerate(keys) if key in {"group", "groups"}), 0)
