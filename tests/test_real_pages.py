@@ -215,7 +215,6 @@ def test_what_a_fronted_clause_says_ends_with_it() -> None:
         "Tom Birch was convicted of Lee's murder on May 19, 1970.",
         "Ann Lee turned over her records to Tom Birch.",
         "In 1961 Ida Holm was given the title Queen of Kenya.",
-        "Tom Birch, ex-Minnesota Governor, met her.",
         "She asked the Queen to relieve her of her duties on 30 April 1961.",
     ],
 )

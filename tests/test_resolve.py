@@ -55,7 +55,7 @@ def make() -> Maker:
 
 def register(source: str) -> Row:
     values = dict.fromkeys(("title", "publisher", "url", "revision", "licence", "licence_url", "attribution"), "x")
-    dates = {"published": "", "retrieved": "2026-11-23", "as_of": "2026-11-23"}
+    dates = {"published": "", "retrieved": "2026-11-23", "as_of": "2026-11-25" if source == "later" else "2026-11-23"}
     more = {"source_id": source, "language": "en", "sha256": "0", "kind": "article", "file": "x"}
     return Row(MappingProxyType(values | dates | more), "sources.csv", 2)
 
@@ -87,6 +87,12 @@ def test_a_claim_of_holding_makes_a_tenure_with_bounds(make: Maker) -> None:
 def test_an_open_end_is_not_before_the_day_of_its_source(make: Maker) -> None:
     row = only(tables(make("position_held", "ann", "desk-head", end=".."))["tenures"])
     assert (row["end"], str(row["end_min"]), row["end_max"], row["status"]) == ("..", "2026-11-23", None, "current")
+
+
+def test_a_tenure_is_current_as_of_the_day_of_the_source_that_says_so(make: Maker) -> None:
+    says_so = make("position_held", "ann", "desk-head", end="..")
+    row = only(tables(says_so, make("position_held", "ann", "desk-head", source="later"))["tenures"])
+    assert (row["status"], str(row["as_of"]), str(row["end_min"])) == ("current", "2026-11-23", "2026-11-23")
 
 
 @pytest.mark.parametrize("given", [{"polarity": "negated"}, {"certainty": "expected"}])

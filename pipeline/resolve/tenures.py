@@ -123,8 +123,8 @@ def row(
 ) -> dict[str, object]:
     """Return the row of one tenure."""
     post = things[tenure.position_id]
-    as_of = max((days.get(c.source_id) or 0 for c in tenure.claims), default=0) or None
     open_day = max((days.get(c.source_id) or 0 for c in tenure.end.support if c.end == OPEN), default=0) or None
+    as_of = open_day or max((days.get(c.source_id) or 0 for c in tenure.claims), default=0) or None
     body = things.get(post.body_id)
     return {
         "tenure_id": tenure.tenure_id,
