@@ -61,14 +61,15 @@ def test_changes_announced_on_a_day_are_of_that_day_in_a_text_without_dateline()
 @pytest.mark.parametrize(
     ("words", "end"),
     [
-        ("Ann Lee is director of the Tax Board.", ""),
-        ("Ann Lee heads the Tax Board.", ""),
+        ("Ann Lee is director of the Tax Board.", ".."),
+        ("Ann Lee heads the Tax Board.", ".."),
+        ("Ann Lee was director of the Tax Board.", ""),
         ("Ann Lee is currently director of the Tax Board.", ".."),
         ("The director of the Tax Board is Ann Lee.", ".."),
         ("Ann Lee became director of the Tax Board in 1990. She remains in office.", ".."),
     ],
 )
-def test_the_plain_present_leaves_the_end_open_only_where_it_says_so(words: str, end: str) -> None:
+def test_the_present_leaves_the_end_open(words: str, end: str) -> None:
     assert claims_of(words)[0].endswith(f"/{end})")
 
 
@@ -88,7 +89,7 @@ CABINET = "The premier named her cabinet. "
         ("At Labour Ann Lee replaces Tom Birch.",
          {"position_held(Ann Lee; minister of Labour; /)", "preceded_by(Ann Lee; Tom Birch; /)",
           "position_held(Tom Birch; minister of Labour; /)"}),
-        ("Ann Lee keeps agriculture.", {"position_held(Ann Lee; minister of agriculture; /)"}),
+        ("Ann Lee keeps agriculture.", {"position_held(Ann Lee; minister of agriculture; /..)"}),
         ("Ann Lee moved to Health Street.", set()),
         ("Ann Lee took the water from the Finance Ministry.", set()),
     ],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, spoken
 from pipeline.extract.english.dating import Term, is_current, is_led, moved_there, term_of
+from pipeline.extract.english.focus import PAST
 from pipeline.extract.english.lasting import ended_by, lasting_from, placed, stays_in_office, still_so
 from pipeline.extract.english.lifetimes import is_life
 from pipeline.extract.english.rolls import ROLL
@@ -146,28 +147,13 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     if noun is not None and (PRESENT & set(noun.quals) or is_incumbent(act, noun) or now) and not term.end:
         return Term(term.start, OPEN)
     said = spoken(act.clause) | (spoken(act.clause.parent) if act.clause.link == ROLL and act.clause.parent else set())
-    remains = act.clause.verb is not None and act.clause.verb.lemma.split()[0] in REMAINING
-    lasts = bool(NOW & said) or remains or names_incumbent(act.clause) or is_seated(act.clause, noun)
-    spans = effect == "span" or moved_there(act.clause)
-    if spans and not term.end and lasts and is_current(act.clause):
+    if effect == "span" and not term.end and NOW & said and is_current(act.clause):
         return Term(term.start, OPEN)
+    verb, past = act.clause.verb, noun is not None and PAST & set(noun.quals)
+    spans = effect == "span" or moved_there(act.clause)
+    if spans and verb is not None and verb.tense == "present" and not term.end and not past:
+        return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term
-
-
-REMAINING = {"remain", "continue"}
-
-
-def names_incumbent(clause: Clause) -> bool:
-    """Whether a clause in the present tells who has a post, not what somebody is: "its director is Lee"."""
-    verb = clause.verb
-    told = verb is not None and verb.lemma == "be" and verb.tense == "present"
-    return told and any(n.office is not None and n.office.role.number == "one" for n in clause.subject[:1])
-
-
-def is_seated(clause: Clause, noun: Noun | None) -> bool:
-    """Whether a clause says in passing of what body somebody is a member: "Lee, who is a member of the board"."""
-    member = noun is not None and noun.office is not None and noun.office.role.kind == "member"
-    return member and clause.kind == "relative" and clause.verb is not None and clause.verb.tense == "present"
 
 
 def is_at_present(state: State, title: Noun, name: Noun) -> bool:
