@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here, spoken
+from pipeline.extract.english.belonging import is_one_of, say_place
 from pipeline.extract.english.dating import Term, term_of, times_of
 from pipeline.extract.english.effects import tenure
 from pipeline.extract.english.existing import read_existence, read_parts
-from pipeline.extract.english.leanings import is_one_of, say_place
 from pipeline.extract.english.next_holders import NEXT, PREVIOUS, chain, follow_in_line, next_in_line
 from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of

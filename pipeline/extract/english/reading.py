@@ -12,6 +12,7 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.apart import read_apart
 from pipeline.extract.english.asides import read_asides
 from pipeline.extract.english.beginnings import read_beginnings
+from pipeline.extract.english.belonging import read_stays
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.bulletins import bulletin_after, date_by_bulletin, parted_source
 from pipeline.extract.english.cabinets import spelt_portfolios, tells_of_cabinet
@@ -39,7 +40,6 @@ from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.handovers import read_handovers
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.lasting import date_by_length
-from pipeline.extract.english.leanings import read_stays
 from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
 from pipeline.extract.english.nominal import read_events, set_titles_apart
