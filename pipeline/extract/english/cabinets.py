@@ -1,16 +1,24 @@
-"""Ministers' posts by the portfolio alone, in a text about a cabinet: "Lee moves to Health", "Health goes to Ash"."""
+"""Ministers' posts by the portfolio alone, in a text about a cabinet: "Lee moves to Health", "Ann Lee (Justice)"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.ministries import portfolio_end
+from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.telegraphic import Edit, applied
+from pipeline.extract.mentions import Mention
+from schemas.records import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.passage import Passage
+    from pipeline.extract.english.state import State
     from pipeline.extract.scene import Scene
 
 CABINET = {"cabinet", "reshuffle", "portfolio", "portfolios", "minister", "ministers"}
@@ -111,3 +119,52 @@ def closes(p: Passage, end: int, at: int) -> bool:
 
 
 JOINTS = {"and", "while", "in", "from", "to", "after", "with"}
+
+
+NAMING = {"appoint", "name", "nominate", "choose", "select", "designate"}
+COMING = NAMING | {"swear", "install", "unveil", "present", "announce", "promote", "bring", "join", "enter"}
+GOING = {"drop", "dismiss", "sack", "fire", "remove", "lose", "leave", "resign", "oust", "axe"}
+
+
+def read_named_ministers(state: State) -> None:
+    """Read the portfolios in brackets behind the names of ministers: "two new ministers, Ann Lee (Health) and ..."."""
+    p = state.p
+    if not any(token.key == "ministers" for token in p.tokens):
+        return
+    clause = next((c for c in state.clauses if c.kind in {"main", "coordinate", "subordinate"} and c.verb), None)
+    for noun, opened in bracketed_names(state):
+        start = state.chunks[opened].end
+        end = named_end(p, start) or portfolio_end(p.tokens, start, p.words)
+        if clause is None or end <= start or p.key(end) != ")":
+            continue
+        words = p.phrase(start, end)
+        post = Mention("post", p.span(start, end), Entity(f"minister of {words}", words), "minister")
+        told = {f.subject.name for f in state.found if f.predicate == "position_held"}
+        for person in (m for m in people_of(state, noun) if m.entity.name not in told):
+            name_minister(state, told_in(state, noun) or clause, person, post)
+
+
+def bracketed_names(state: State) -> Iterator[tuple[Noun, int]]:
+    """Yield the names of people with the chunk of the bracket behind them."""
+    for at, chunk in enumerate(state.chunks[:-1]):
+        if chunk.noun is not None and chunk.noun.kind == "person" and state.chunks[at + 1].kind == "open":
+            yield chunk.noun, at + 1
+
+
+def told_in(state: State, noun: Noun) -> Clause | None:
+    """Return the last clause with a verb that begins before a noun."""
+    verbs = [c for c in state.clauses if c.verb is not None and state.chunks[c.verb.start].start < noun.start]
+    return verbs[-1] if verbs else None
+
+
+def name_minister(state: State, clause: Clause, person: Mention, post: Mention) -> None:
+    """Claim a minister's post, from or until the day of the clause where that tells of coming or going."""
+    act, lemma = act_of(state, clause, "cabinet-list"), clause.verb.lemma.split()[0] if clause.verb is not None else ""
+    day = point_of(times_of(clause))
+    term = Term(day) if lemma in COMING else Term("", day) if lemma in GOING else Term()
+    spans = [person.span, post.span]
+    emit(act, "position_held", here(person, state), here(post, state), spans, term)
+    active = clause.verb is not None and clause.verb.voice == "active"
+    agents = [m for n in clause.subject for m in (people_of(state, n) or bodies_of(state, n))] if active else []
+    for agent in agents if lemma in NAMING else ():
+        emit(act, "appointed_by", here(person, state), here(agent, state), [agent.span, person.span], Term(day))

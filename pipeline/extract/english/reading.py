@@ -15,7 +15,7 @@ from pipeline.extract.english.beginnings import read_beginnings
 from pipeline.extract.english.belonging import read_stays
 from pipeline.extract.english.brackets import read_brackets
 from pipeline.extract.english.bulletins import bulletin_after, date_by_bulletin, parted_source
-from pipeline.extract.english.cabinets import spelt_portfolios, tells_of_cabinet
+from pipeline.extract.english.cabinets import read_named_ministers, spelt_portfolios, tells_of_cabinet
 from pipeline.extract.english.callings import read_callings
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.comings import note_coming
@@ -129,7 +129,7 @@ def read_sentence(
 
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
-    read_events, read_stays, read_apart, read_views, read_handovers, read_duties, join_functions,
+    read_events, read_stays, read_apart, read_views, read_handovers, read_duties, read_named_ministers, join_functions,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 
