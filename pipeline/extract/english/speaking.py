@@ -40,7 +40,7 @@ def keep_topic(state: State) -> None:
         return
     told = [c for c in state.clauses if c.kind == "complement" and c.parent is not None and is_cleft(c.parent)]
     main = next((c for c in (*told, *state.clauses) if c.kind in {"main", "complement"} and c.subject), None)
-    for noun in main.subject if main else ():
+    for noun in topics_of(main) if main else ():
         for body in bodies_of(state, noun):
             state.speak(body)
             state.scene = tell(state.scene, body.entity.name)
@@ -56,6 +56,11 @@ def keep_topic(state: State) -> None:
         state.speak(resumed)
         state.scene = tell(state.scene, resumed.entity.name)
     keep_person(state)
+
+
+def topics_of(clause: Clause) -> list[Noun]:
+    """Return what a clause is about: its subject, but for a pronoun of a verb not known ("It rained")."""
+    return [noun for noun in clause.subject if clause.verb is not None or noun.kind != "pronoun"]
 
 
 def born_of(state: State, clause: Clause | None) -> list[Mention]:
