@@ -26,7 +26,13 @@ LEAVING = {"leave", "resign", "quit", "retire", "depart", "step", "give up", "gi
 STAYING = {"remain", "stay", "serve", "continue", "be", "hold", "head", "lead", "run", "direct"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""
-ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
+ASIDE = {
+    "formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally", "now", "nowadays",
+    "today", "currently", "presently",
+}  # fmt: skip
+NOWADAYS = {"new", "present", "current", "incoming", "future"}
+FOLLOWING = {"replace", "succeed", "follow", "supplant", "relieve", "take over"}
+"""Verbs whose object is who had the post before."""
 
 
 def is_former(act: Act, target: Target | Mention) -> bool:
@@ -40,7 +46,16 @@ def is_former(act: Act, target: Target | Mention) -> bool:
         return False
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     until = any(t.when.kind == "until" for t in clause.times)
-    return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or (until and not goes_on_with(act, target))
+    aside = bool((PAST | (NOWADAYS if describes_predecessor(act.state, clause) else set())) & quals)
+    return aside or bool(ASIDE & spoken(clause)) or (until and not goes_on_with(act, target))
+
+
+def describes_predecessor(state: State, clause: Clause) -> bool:
+    """Whether an apposition says what somebody has become whom another replaced: "replacing Lee, the new president of X"."""
+    outer = clause.parent if clause.kind == "apposition" else None
+    if outer is None or outer.verb is None or outer.verb.voice == "passive" or outer.verb.lemma not in FOLLOWING:
+        return False
+    return any(noun is old for noun in clause.subject for old in outer.objects)
 
 
 def goes_on_with(act: Act, target: Target | Mention) -> bool:
