@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, spoken
+from pipeline.extract.english.appositions import NOWADAYS, describes_predecessor
 from pipeline.extract.english.completing import BOARDS
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.rolls import ROLL
@@ -26,13 +27,8 @@ LEAVING = {"leave", "resign", "quit", "retire", "depart", "step", "give up", "gi
 STAYING = {"remain", "stay", "serve", "continue", "be", "hold", "head", "lead", "run", "direct"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""
-ASIDE = {
-    "formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally", "now", "nowadays",
-    "today", "currently", "presently",
-}  # fmt: skip
-NOWADAYS = {"new", "present", "current", "incoming", "future"}
-FOLLOWING = {"replace", "succeed", "follow", "supplant", "relieve", "take over"}
-"""Verbs whose object is who had the post before."""
+ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally", "now", "today",
+         "nowadays", "currently", "presently"}  # fmt: skip
 
 
 def is_former(act: Act, target: Target | Mention) -> bool:
@@ -46,16 +42,8 @@ def is_former(act: Act, target: Target | Mention) -> bool:
         return False
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     until = any(t.when.kind == "until" for t in clause.times)
-    aside = bool((PAST | (NOWADAYS if describes_predecessor(act.state, clause) else set())) & quals)
+    aside = bool((PAST | (NOWADAYS if describes_predecessor(clause) else set())) & quals)
     return aside or bool(ASIDE & spoken(clause)) or (until and not goes_on_with(act, target))
-
-
-def describes_predecessor(state: State, clause: Clause) -> bool:
-    """Whether an apposition says what somebody has become whom another replaced: "replacing Lee, the new president of X"."""
-    outer = clause.parent if clause.kind == "apposition" else None
-    if outer is None or outer.verb is None or outer.verb.voice == "passive" or outer.verb.lemma not in FOLLOWING:
-        return False
-    return any(noun is old for noun in clause.subject for old in outer.objects)
 
 
 def goes_on_with(act: Act, target: Target | Mention) -> bool:

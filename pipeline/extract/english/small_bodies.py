@@ -116,7 +116,7 @@ def unit_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
 
 
 def of_named_whole(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
-    """Return the end of the name, none of our bodies', that a unit is of: "(the legal division) of the State Lottery"."""
+    """Return the end of the name of no body of ours that a unit is of: "(the legal division) of the State Lottery"."""
     if tokens[end - 1].key not in UNITS or end + 1 >= len(tokens) or tokens[end].key != "of":
         return 0
     start = end + 1 + (tokens[end + 1].key == "the")
