@@ -261,3 +261,19 @@ def test_at_a_body_she_is_who_had_a_post_in_it() -> None:
     )
     assert ("Ida Holm", "Ann Lee") in told(text, "preceded_by")
     assert ("Ida Holm", "head of the Tax Board") in told(text)
+
+
+def test_the_latter_is_of_the_two_that_a_sentence_is_about() -> None:
+    text = "The Tax Office and the Port Office answered to the Ministry of Works. Ann Lee headed the latter in 1950.\n"
+    assert told(text) == [("Ann Lee", "head of the Port Office")]
+
+
+def test_the_latter_is_the_subject_of_a_verb_said_once_for_two() -> None:
+    text = "The Tax Office reports to the Treasury, the Port Office to the Cabinet. Ann Lee led the latter in 1950.\n"
+    assert told(text) == [("Ann Lee", "head of the Port Office")]
+
+
+def test_a_superintendent_is_of_the_body_named_after_the_role() -> None:
+    text = "The Superintendency of Banks was set up in 1930. The Tax Board shares its house. "
+    text += "In 1957 Ann Lee was appointed superintendent.\n"
+    assert told(text) == [("Ann Lee", "superintendent of the Superintendency of Banks")]
