@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import point_of, times_of
+from pipeline.extract.english.elsewhere import post_there
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
@@ -25,6 +26,8 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
     body = body_left(state)
     if body is not None:
         return [p for p in posts_of(state.scene, person.entity.name) if p.body and p.body.name == body.entity.name][-1:]
+    if there := post_there(state, person):
+        return there
     if state.left is not None and state.leaver == person.entity.name and not left_before(state, state.left):
         return [state.left]
     held = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_left_unread(state, person, p))
