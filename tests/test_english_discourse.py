@@ -277,3 +277,8 @@ def test_a_superintendent_is_of_the_body_named_after_the_role() -> None:
     text = "The Superintendency of Banks was set up in 1930. The Tax Board shares its house. "
     text += "In 1957 Ann Lee was appointed superintendent.\n"
     assert told(text) == [("Ann Lee", "superintendent of the Superintendency of Banks")]
+
+
+def test_a_title_said_once_is_that_of_the_next_body_too() -> None:
+    text = "Ann Lee was named clerk of the Tax Court in 1979, and Tom Birch of the Port Office in 1982.\n"
+    assert told(text) == [("Ann Lee", "clerk of the Tax Court"), ("Tom Birch", "clerk of the Port Office")]
