@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from schemas.records import Unit
 
 NAMES = sorted(gold.places())
+pytestmark = pytest.mark.timeout(1800)
+"""Thousands of readings in one test: on a slow machine longer than the usual limit, which is there for hangs."""
 
 
 def replaced(name: str, kind: str) -> Text:
