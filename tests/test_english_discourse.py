@@ -233,3 +233,52 @@ def test_who_acts_as_a_holder_is_an_acting_one() -> None:
     assert told("The Port Office was founded in 1950. Bo Cedar acted as director of the Port Office in 1960.\n") == [
         ("Bo Cedar", "acting director of the Port Office")
     ]
+
+
+def test_the_same_post_elsewhere_has_the_title_told_before() -> None:
+    text = "Ann Lee became clerk of the Tax Court in 1993. She had held the same post at the Port Office since 1990.\n"
+    assert told(text) == [("Ann Lee", "clerk of the Tax Court"), ("Ann Lee", "clerk of the Port Office")]
+
+
+def test_the_same_post_in_a_town_alone_is_none_that_is_known() -> None:
+    text = "Ann Lee was clerk of the Tax Court. She left in 1993 to fill the same post in Leeds.\n"
+    assert told(text) == [("Ann Lee", "clerk of the Tax Court")]
+
+
+def test_who_is_followed_there_is_followed_in_the_body_named_last() -> None:
+    text = (
+        "Ann Lee was director of the Tax Board until 1960. Her successor was Tom Birch, until then clerk of the Port "
+        "Office. Birch was followed there by Ida Holm.\n"
+    )
+    assert ("Ida Holm", "clerk of the Port Office") in told(text)
+    assert ("Ida Holm", "Tom Birch") in told(text, "preceded_by")
+
+
+def test_at_a_body_she_is_who_had_a_post_in_it() -> None:
+    text = (
+        "Ann Lee led the Tax Board until she moved to the Port Office as clerk in 1938. Her successor there was "
+        "Tom Birch; at the Board she had been followed by Ida Holm.\n"
+    )
+    assert ("Ida Holm", "Ann Lee") in told(text, "preceded_by")
+    assert ("Ida Holm", "head of the Tax Board") in told(text)
+
+
+def test_the_latter_is_of_the_two_that_a_sentence_is_about() -> None:
+    text = "The Tax Office and the Port Office answered to the Ministry of Works. Ann Lee headed the latter in 1950.\n"
+    assert told(text) == [("Ann Lee", "head of the Port Office")]
+
+
+def test_the_latter_is_the_subject_of_a_verb_said_once_for_two() -> None:
+    text = "The Tax Office reports to the Treasury, the Port Office to the Cabinet. Ann Lee led the latter in 1950.\n"
+    assert told(text) == [("Ann Lee", "head of the Port Office")]
+
+
+def test_a_superintendent_is_of_the_body_named_after_the_role() -> None:
+    text = "The Superintendency of Banks was set up in 1930. The Tax Board shares its house. "
+    text += "In 1957 Ann Lee was appointed superintendent.\n"
+    assert told(text) == [("Ann Lee", "superintendent of the Superintendency of Banks")]
+
+
+def test_a_title_said_once_is_that_of_the_next_body_too() -> None:
+    text = "Ann Lee was named clerk of the Tax Court in 1979, and Tom Birch of the Port Office in 1982.\n"
+    assert told(text) == [("Ann Lee", "clerk of the Tax Court"), ("Tom Birch", "clerk of the Port Office")]

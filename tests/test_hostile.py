@@ -19,8 +19,10 @@ from pipeline.reading import compile_reader
 from schemas.records import PREDICATES, Document, Reading
 
 STATUSES = {"claims", "nothing", "unread", "ignored"}
-ALLOWED = 6.0
-"""Times as long as for a quarter of the text; 4 is proportional, 16 quadratic."""
+ALLOWED = 8.0
+"""Times as long as for a quarter of the text: between proportional, 4, and quadratic, 16, at the same ratio from both."""
+TRIES = 4
+"""A busy machine makes one measurement long, what is quadratic all of them."""
 SLACK = 0.15
 """Seconds that a measurement may be off."""
 SIZE = 12_000
@@ -129,8 +131,8 @@ def seconds(text: str) -> float:
 
 
 def is_proportional(short: str, long: str) -> bool:
-    """Say whether the long text, four times the short one, takes at most ``ALLOWED`` times its time, in two tries."""
-    return any(seconds(long) <= ALLOWED * seconds(short) + SLACK for _ in range(2))
+    """Say whether the long text, four times the short one, takes at most ``ALLOWED`` times its time, in one of some tries."""
+    return any(seconds(long) <= ALLOWED * seconds(short) + SLACK for _ in range(TRIES))
 
 
 OPENINGS = {
@@ -217,6 +219,11 @@ def test_a_line_of_a_megabyte_of_all_near_matches_takes_time_in_proportion_to_it
     assert is_proportional(whole[:250_000], whole)
 
 
+@pytest.mark.parametrize("unit", ["第六军团", "第三十一支队", "第二檢察廳", "第四室"])
+def test_a_numbered_unit_of_which_nothing_is_made_is_no_fault(unit: str) -> None:
+    check(f"{unit}旧址。{unit}中将王刚接任。")
+
+
 def check(text: str) -> None:
     """Hold a reading against its text."""
     reading = read(text)
@@ -263,6 +270,7 @@ PIECES += [
     "1990–95 ",
     "{{Infobox x\n| ",
 ]
+PIECES += ["第", "三十六", "军团", "支队", "中将", "指挥官", "检察厅"]
 SCRAPS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=40)
 
 

@@ -30,6 +30,7 @@ from pipeline.extract.chinese.leavers import (
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.moves import held_together
 from pipeline.extract.chinese.newcomers import ends_another, own_posts, post_of_newcomer
+from pipeline.extract.chinese.old_posts import old_post
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.series import post_in_series
 from pipeline.extract.chinese.spans import LOOKBACK
@@ -90,13 +91,14 @@ def named(
 
 def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
     """Return what "该职", "其业务" or "现职" refers to."""
-    if chunk.word == "原职":
-        return resumed(chunk, chunks, state)
+    former = old_post(chunk, chunks, state, text) if chunk.label == "REFPOST" else None
+    if former is not None or chunk.word == "原职":
+        return former or resumed(chunk, chunks, state)
     if chunk.label == "REFPOST" and state.about == "person" and state.person and set(chunk.word) & LEFT:
         return left_post(chunks, chunk, state)
     if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":
         owner = meant(chunks, chunk, state)
-        return state.post_of(owner) if owner else None
+        return left_post(chunks, chunk, replace(state, person=owner)) if owner else None
     if chunk.label != "PRESENTPOST":
         return state.post if chunk.label == "REFPOST" else state.abolished or state.body
     people = [person.entity.name for person in argument("subject", match, chunks, state, text)]

@@ -11,6 +11,7 @@ from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoke
 from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import of_work
+from pipeline.extract.chinese.newborn import with_newborn
 from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
@@ -66,7 +67,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
     tokens = join_foreign(segment(context.text, span, given, known, context.vocabulary), context)
-    tokens = join_bodies(with_objects(tokens, context), context.vocabulary)
+    tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []
     place = 0
     while place < len(tokens):

@@ -13,6 +13,7 @@ from pipeline.extract.chinese.asides import without_asides
 from pipeline.extract.chinese.clefts import without_clefts
 from pipeline.extract.chinese.disproof import disproved
 from pipeline.extract.chinese.idioms import with_shifts
+from pipeline.extract.chinese.old_posts import with_seats
 from pipeline.extract.chinese.pieces import Chunk
 from pipeline.extract.chinese.portfolios import DIVIDED, with_fields
 from pipeline.extract.chinese.relabel import relabelled
@@ -33,7 +34,8 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END", "DUTY", "OPEN"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    told = with_shifts(with_transfers(without_clefts(relabelled(with_fields(addressed(chunks, text), text)))))
+    spoken = with_seats(relabelled(with_fields(addressed(chunks, text), text)))
+    told = with_shifts(with_transfers(without_clefts(spoken)))
     known = with_aliases(disproved(quoted(without_asides(with_ordinals(told, text)), text)), text)
     joined = joined_lists(listed_posts(with_terms(grouped(known, text), text)), text)
     return nested(without_attributes(apposed(joined, text)))

@@ -53,7 +53,7 @@ def given_names(
             continue
         part = folded[given:end]
         allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
-        if len(part) == count and allowed and not any(taken[start:end]) and all(map(han, part)):
+        if len(part) == count and allowed and part[:-1] != "氏" and not any(taken[start:end]) and all(map(han, part)):
             extra = (
                 0.0 if in_office(folded, start, end, vocabulary) else unlikely(part, folded[end : end + 1], vocabulary)
             )

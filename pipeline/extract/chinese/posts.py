@@ -282,7 +282,10 @@ def made_head(role: Role, context: Context) -> Entity | None:
     made = context.made
     newer = next(context.latest(), None)
     fits = role.kind == "head" and role.name in {"主任", "主席", "会长", "理事长", "馆长", "社长", "所长"}
-    return made if fits and made is not None and same(newer, made) else None
+    unit, fold = role.name.removesuffix("长"), context.vocabulary.folded
+    other = any(unit != role.name and fold(body.name).endswith(unit) for body in context.latest())
+    other = other and made is not None and not fold(made.name).endswith(unit)
+    return made if fits and made is not None and same(newer, made) and not other else None
 
 
 def stem(role: str) -> str:

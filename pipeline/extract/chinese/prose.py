@@ -14,6 +14,7 @@ from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.days import dates_of, only_announced
+from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.forerunners import topical
@@ -71,7 +72,8 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if not raw:
         return [], scene
     arranged, lives = without_lives(arrange(raw, text))
-    chunks = with_told_days(dated_by_events(with_surnames(with_pairs(arranged, scene), scene, text), text), scene, text)
+    named = with_surnames(with_deputies(with_pairs(arranged, scene), scene), scene, text)
+    chunks = with_told_days(dated_by_events(named, text), scene, text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     chunks = with_duties(ordered(chunks, scene), vocabulary.chinese.duties)
@@ -157,8 +159,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if office is not None:
         state = replace(state, about="post", office=office)
     unknown = piece.label in {"BODY", "BARE"} and not piece.mentions and opening(chunks, place)
-    lost = state.scene.hero is None or state.scene.is_aside
-    if lost and (unknown or stranger(chunks, place)):
+    if (state.scene.hero is None or state.scene.is_aside) and (unknown or stranger(chunks, place)):
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested and not describes(chunks, place, place + CLAUSE):
         return replace(state, when=piece.when)

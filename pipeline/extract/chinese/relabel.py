@@ -135,6 +135,7 @@ def of_office(chunks: Sequence[Chunk], place: int) -> str:
         ("INPOST", chunk.word in IN_POST and "DIE" in {before, after}),
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
+        ("HOLD", chunk.word in {"正式出任", "正式接任"} and after == "POST"),
         ("CONFIRM", chunk.label == "APPOINT" and after in ENDS and place > 0 and chunks[place - 1].word == "正式"),
         ("HOLD", chunk.word in MINDING and after == "POST"),
         ("TAKE", chunk.word in {"主持", "掌管"} and after == "BODY" and ends_clause(chunks, place + 2)),

@@ -12,6 +12,7 @@ from pipeline.extract.english.titles import Complement
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.parser import Parser
     from pipeline.extract.english.passage import Passage
 
@@ -126,3 +127,16 @@ def for_whom(s: Parser) -> list[Noun]:
     word, noun = s.top.phrases[-1] if s.top.phrases else ("", None)
     near = s.at > 0 and noun is not None and s.chunks[s.at - 1].noun is noun
     return [noun] if near and noun is not None and word == "for" and noun.kind == "person" else []
+
+
+NOWADAYS = {"new", "present", "current", "incoming", "future"}
+FOLLOWING = {"replace", "succeed", "follow", "supplant", "relieve", "take over"}
+"""Verbs whose object is who had the post before."""
+
+
+def describes_predecessor(clause: Clause) -> bool:
+    """Whether an apposition says what somebody has become whom another replaced: "replacing Lee, the new envoy"."""
+    outer = clause.parent if clause.kind == "apposition" else None
+    if outer is None or outer.verb is None or outer.verb.voice == "passive" or outer.verb.lemma not in FOLLOWING:
+        return False
+    return any(noun is old for noun in clause.subject for old in outer.objects)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.having import has_such, is_public, served_by
+from pipeline.extract.english.having import has_such, is_public, named_after_it, served_by
 from pipeline.extract.english.headships import head_title, whole_of_secretariat
 from pipeline.extract.english.owners import EMPLOYED, among_owners, is_about, is_of_state
 from pipeline.extract.english.places import LESSER, lesser_place
@@ -46,7 +46,7 @@ def open_post(
     role = role_name(office, text, tokens)
     span = span_between(tokens, office.start, office.end)
     scene = among_owners(scene, role, span.start)
-    body = of_ministry(role, scene) or body_in_focus(scene)
+    body = of_ministry(role, scene) or named_after_it(office, scene) or body_in_focus(scene)
     body = whole_of_secretariat(role, body, scene) or body
     known = first_of_page(office, role, scene, span) or told_of_place(office, role, body, scene, span)
     known = known or ministers(office, role, body, span)

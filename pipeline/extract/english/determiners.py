@@ -91,6 +91,8 @@ def determiner(p: Passage, at: int) -> tuple[int, str, tuple[str, ...]]:
     """Read a determiner: "the", "its", "one of the", "all of its"."""
     if p.key(at) in PARTITIVE and p.key(at + 1) == "of" and p.is_a(at + 2, "determiner"):
         return at + 3, p.key(at + 2), (f"{p.key(at)} of",)
+    if p.key(at) == "one" and p.key(at + 1) == "of" and p.is_a(at + 2, "number"):
+        return at + 3, "", ("one of",)
     if p.key(at) in {"all", "both"} and p.is_a(at + 1, "determiner"):
         return at + 2, p.key(at + 1), (p.key(at),)
     if p.key(at) == "today" and p.key(at + 1) == "'s":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, spoken
+from pipeline.extract.english.appositions import NOWADAYS, describes_predecessor
 from pipeline.extract.english.completing import BOARDS
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.rolls import ROLL
@@ -26,7 +27,8 @@ LEAVING = {"leave", "resign", "quit", "retire", "depart", "step", "give up", "gi
 STAYING = {"remain", "stay", "serve", "continue", "be", "hold", "head", "lead", "run", "direct"}
 BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
 """Words that put a post beside the one the text tells of."""
-ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally"}
+ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally", "now", "today",
+         "nowadays", "currently", "presently"}  # fmt: skip
 
 
 def is_former(act: Act, target: Target | Mention) -> bool:
@@ -40,7 +42,8 @@ def is_former(act: Act, target: Target | Mention) -> bool:
         return False
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     until = any(t.when.kind == "until" for t in clause.times)
-    return bool(PAST & quals) or bool(ASIDE & spoken(clause)) or (until and not goes_on_with(act, target))
+    aside = bool((PAST | (NOWADAYS if describes_predecessor(clause) else set())) & quals)
+    return aside or bool(ASIDE & spoken(clause)) or (until and not goes_on_with(act, target))
 
 
 def goes_on_with(act: Act, target: Target | Mention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
-from pipeline.extract.english.remnants import GAP, REMNANTS, fill_remnant, people_in
+from pipeline.extract.english.remnants import GAP, REMNANTS, fill_remnant, people_in, title_again
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -174,6 +174,10 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
         rest = [noun, *(n for n in top.objects if n.kind != "person")]
         alone = {"subject": [noun]} if top.subject[-1].kind == "person" else {"subject": [noun], "objects": []}
         repeat(s, GAP, **({"objects": rest} if people else alone)).times.extend(time_of_all(s, top))
+        return True
+    title = title_again(s, top) if not (people or clause_follows(s.chunks, s.at)) else None
+    if title is not None:
+        repeat(s, GAP, subject=[noun], objects=[title], phrases=[])
         return True
     told = follows is not None and (follows.when is not None or follows.key in THEREAFTER)
     is_timed = told or time_after_aside(s)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pipeline.extract.english.tokens import key_of
 from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.titles import Office
+    from pipeline.extract.scene import Scene
 
 HEADED: dict[str, frozenset[str]] = {
     "president": frozenset((
@@ -77,6 +83,24 @@ def has_such(body: Entity, role: str) -> bool:
     if (head and head[-1] in FOREIGN.get(role, ())) or (served_by(body) and role in EXECUTIVE):
         return False
     return nouns is None or bool(nouns & set(head))
+
+
+NAMED_AFTER = {
+    "superintendent": "superintendency", "inspector": "inspectorate", "chief inspector": "inspectorate",
+    "inspector general": "inspectorate", "registrar": "registry", "commissar": "commissariat",
+    "procurator": "procuratorate", "procurator-general": "procuratorate", "prefect": "prefecture",
+    "surveyor-general": "survey", "conservator": "conservancy",
+}  # fmt: skip
+"""Roles that bodies are named after."""
+
+
+def named_after_it(office: Office, scene: Scene) -> Entity | None:
+    """Return the one body told of that is named after a role: of a superintendent the Superintendency of Banks."""
+    noun = NAMED_AFTER.get(office.role.name)
+    found = (
+        [b.entity for b in scene.bodies if noun in key_of(b.entity.name.partition(" of ")[0]).split()] if noun else []
+    )
+    return found[0] if len(found) == 1 else None
 
 
 PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "department", "administration", "board",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import point_of, times_of
+from pipeline.extract.english.elsewhere import post_there
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.wholes import about_what
 from pipeline.extract.mentions import Mention
@@ -19,9 +20,14 @@ if TYPE_CHECKING:
 
 def known_posts(state: State, person: Mention) -> list[Mention]:
     """Return the post a person was last said to hold; the one in focus first if they held it."""
+    there = posts_there(state, person)
+    if there:
+        return there
     body = body_left(state)
     if body is not None:
         return [p for p in posts_of(state.scene, person.entity.name) if p.body and p.body.name == body.entity.name][-1:]
+    if there := post_there(state, person):
+        return there
     if state.left is not None and state.leaver == person.entity.name and not left_before(state, state.left):
         return [state.left]
     held = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_left_unread(state, person, p))
@@ -32,6 +38,25 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
     if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
         return list(focus)
     return list(held[-1:])
+
+
+def posts_there(state: State, person: Mention) -> list[Mention]:
+    """Return the post that somebody has where a clause tells of: "where she was replaced by Lee", "at the Mint"."""
+    clause = state.clause
+    if clause is None:
+        return []
+    nouns = [n for word, n in clause.phrases if word in {"in", "at"} and n.kind in {"body", "common", "office"}]
+    if clause.kind == "relative" and clause.link == "where" and clause.antecedent is not None:
+        nouns = [clause.antecedent, *nouns]
+    bodies = {b.entity.name for noun in nouns for b in bodies_of(state, noun)}
+    offices = [n.start for n in nouns if n.kind == "office"]
+    before = [post for who, post in state.scene.formerly if who == person.entity.name]
+    return [
+        post
+        for post in (*before, *posts_of(state.scene, person.entity.name))
+        if (post.body is not None and post.body.name in bodies)
+        or any(post.span.start == state.p.tokens[at].start for at in offices)
+    ][-1:]
 
 
 def body_left(state: State) -> Mention | None:

@@ -16,6 +16,7 @@ from pipeline.extract.english.remarks import past_history, past_postword, past_r
 from pipeline.extract.english.small_bodies import (
     UNITS,
     described_end,
+    of_named_whole,
     owned_end,
     past_adjectives,
     past_name,
@@ -207,7 +208,7 @@ def complement_at(
     if end == start > at and tokens[start].key in LEVELS:
         return levelled(tokens, at, preposition, words)
     if end > start or tokens[at].key in POSSESSIVES:
-        whole = of_place(tokens, end, words) if end > start else 0
+        whole = (of_place(tokens, end, words) or of_named_whole(tokens, end, words)) if end > start else 0
         reference = Complement(preposition, "reference", at, max(end, start + 1))
         return Complement(preposition, "body", start, whole) if whole else reference
     return named_complement(tokens, at, start, preposition, words, room)

@@ -9,6 +9,7 @@ from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, body_joined, joins_unknown, place_bound, posts_from_context
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
+from pipeline.extract.english.elsewhere import at_work, same_elsewhere
 from pipeline.extract.english.headships import can_be_headed, head_post, head_title, post_of_page
 from pipeline.extract.english.held import is_outdated, known_posts
 from pipeline.extract.english.noun import UNKNOWN, is_present
@@ -23,11 +24,7 @@ from pipeline.extract.english.referring import (
     known_head,
     told_before,
 )
-from pipeline.extract.english.resolve import (
-    one_of_several,
-    post_in,
-    role_name,
-)
+from pipeline.extract.english.resolve import one_of_several, post_in, role_name
 from pipeline.extract.english.standing import is_profession, is_thing
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import of_page, posts_of
@@ -108,6 +105,9 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
     span = state.p.span(noun.start, noun.end)
     if noun.kind == "office" and noun.office:
         return office_posts(state, noun, noun.office, holder, span)
+    elsewhere = same_elsewhere(state, noun)
+    if elsewhere is not None:
+        return elsewhere
     if noun.kind in {"postword", "pronoun", "common"}:
         own = own_post(state, noun, holder) if holder is not None else ()
         found = list(own) or owners_posts(state, noun) or seat_hoped_for(state, noun) or spoken_posts(state, noun)
@@ -209,7 +209,7 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         title = head_title(body, p.vocabulary, state.scene) if role == "head" else DEPUTY_OF.get(role) or role
         return [post_in(office, title, body, "of", span)]
     owned = noun.owner is not None and noun.owner.kind == "person"
-    if (owned or noun.det in POSSESSIVE_PERSON) and office.role.name == DEPUTY and not office.complements:
+    if (owned or noun.det in POSSESSIVE_PERSON) and office.role.name == DEPUTY and at_work(office):
         return deputies(state, noun, holder, span)
     own = own_deputy(state, office, holder)
     lost |= UNKNOWN in noun.quals or owner_lost(state, noun) or (not noun.det and is_qualified(state, noun))

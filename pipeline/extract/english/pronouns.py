@@ -57,7 +57,8 @@ def told_of(state: State, people: list[Mention]) -> list[Mention]:
 
     After a sentence that was about another alone nobody: the pronoun may be either's.
     """
-    if (leaving := who_makes_room(state, people) or who_is_replaced(state, people)) is not None:
+    leaving = who_makes_room(state, people) or who_is_replaced(state, people) or who_was_there(state, people)
+    if leaving is not None:
         return [leaving]
     last, about = people[-1:], about_whom(state, people)
     if not last or about is None or last[0].entity.name == about.entity.name:
@@ -85,6 +86,18 @@ def who_makes_room(state: State, people: list[Mention]) -> Mention | None:
         return None
     old = {m.entity.name for n in outer.objects for m in state.people.get(id(n), ())}
     return next((m for m in people if m.entity.name in old and verbs[1] in SUCCEEDING), None)
+
+
+def who_was_there(state: State, people: list[Mention]) -> Mention | None:
+    """Return who had a post in the body where a clause says that somebody was followed: "at the Board she was ..."."""
+    from pipeline.extract.english.elsewhere import body_there
+
+    clause = state.clause
+    passive = clause is not None and clause.verb is not None and clause.verb.voice == "passive"
+    body = body_there(state, clause) if passive and clause is not None else None
+    known = (*state.scene.formerly, *state.scene.held) if body is not None else ()
+    held = [who for who, post in known if post.body is not None and body is not None and post.body.name == body.name]
+    return next((m for m in people if m.entity.name == held[-1]), None) if held else None
 
 
 YIELDING = LEAVING | {"make way", "give way", "yield", "hand", "hand over", "pass", "make room", "stay", "remain"}

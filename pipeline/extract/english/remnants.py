@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,3 +64,18 @@ def replaces_phrase(clause: Clause, preposition: str) -> None:
 def people_in(clause: Clause) -> list[Noun]:
     """Return the people among the objects of a clause."""
     return [n for n in clause.objects if n.kind == "person"]
+
+
+def title_again(s: Parser, clause: Clause) -> Noun | None:
+    """Return the title of the clause before in the body named now: "was named clerk of A in 1979, and Birch of B"."""
+    follows, after = (s.chunks[n] if n < len(s.chunks) else None for n in (s.at + 1, s.at + 2))
+    body = after.noun if after is not None else None
+    title = clause.objects[-1] if clause.objects else None
+    office = title.office if title is not None else None
+    if follows is None or body is None or body.kind != "body" or title is None or office is None or not clause.times:
+        return None
+    alike = [c for c in office.complements if c.kind == "body" and c.preposition == follows.key]
+    if len(alike) != len(office.complements) or len(alike) != 1:
+        return None
+    again = replace(alike[0], start=body.head, end=body.end)
+    return replace(title, office=replace(office, complements=(again,)), quals=())

@@ -137,10 +137,12 @@ TELLING = {
     "replaced", "succeeded", "followed", "superseded", "relieved", "appointed", "named", "elected", "became",
     "abolished", "dissolved", "disbanded", "closed", "absorbed", "promoted", "chosen", "took", "made", "brought",
     "ceased", "joined", "supplanted", "installed", "sworn", "given", "passed", "went", "fell", "merged", "renamed",
+    "moved", "transferred", "called", "sent", "posted", "returned", "switched", "left", "gave", "handed", "yielded",
 }  # fmt: skip
 """Verbs by which the end of one tenure tells of the next, or of the end of the body."""
 FINITE = {"was", "were", "had", "succeeded", "replaced", "followed", "became", "relieved", "took", "ceased", "joined",
-          "supplanted", "passed", "went", "fell", "merged"}  # fmt: skip
+          "supplanted", "passed", "went", "fell", "merged", "moved", "transferred", "returned", "switched", "left",
+          "gave", "handed", "yielded", "made"}  # fmt: skip
 HAPPENINGS = {
     "replacement": "replaced", "appointment": "appointed", "election": "elected", "promotion": "promoted",
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
+from pipeline.extract.english.masters import is_known_name
 from pipeline.extract.english.names import COMPOUNDS
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.titles import is_plain
@@ -112,6 +113,15 @@ def unit_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
     named = end < len(tokens) and tokens[end].key == "of" and start < len(tokens) and tokens[start].is_capitalised
     whole = institution_at(tokens, start, words) if named else None
     return whole.end if whole else end
+
+
+def of_named_whole(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
+    """Return the end of the name of no body of ours that a unit is of: "(the legal division) of the State Lottery"."""
+    if tokens[end - 1].key not in UNITS or end + 1 >= len(tokens) or tokens[end].key != "of":
+        return 0
+    start = end + 1 + (tokens[end + 1].key == "the")
+    person = start == end + 1 and is_known_name(tokens, start, words)
+    return 0 if person or start >= len(tokens) or not tokens[start].is_capitalised else past_name(tokens, start)
 
 
 PARTICLES = {"de", "do", "da", "del", "di", "la", "le", "el", "al", "dos", "van", "der", "den"}

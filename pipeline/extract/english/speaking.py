@@ -10,6 +10,7 @@ from pipeline.extract.english.centres import centre
 from pipeline.extract.english.focus import describes_agent
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.stance import is_cleft
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import tell
@@ -30,7 +31,7 @@ def keep_topic(state: State) -> None:
     old = {s.subject.name for s in renamed} if not set(made) & {s.subject.name for s in renamed} else set()
     names = tuple(dict.fromkeys(m.entity.name for m in listed))
     fresh = tuple(name for name in names if name not in old)
-    names = fresh if len(fresh) > 1 else names
+    names = paired(state) or (fresh if len(fresh) > 1 else names)
     keep_couple(state)
     if len(names) > 1:
         state.scene = changed(state.scene, listed=names, couple=())
@@ -56,6 +57,20 @@ def keep_topic(state: State) -> None:
         state.speak(resumed)
         state.scene = tell(state.scene, resumed.entity.name)
     keep_person(state)
+
+
+def paired(state: State) -> tuple[str, ...]:
+    """Return the two bodies that a sentence is about, whatever others it names: "A and B are under C", "A's and B".
+
+    Likewise the subjects of a verb said once: "the Tax Office answers to the Treasury, the Port Office to the Navy".
+    """
+    main = [c for c in state.clauses if c.kind in {"main", "coordinate"}]
+    told = [c for c in main if c.subject][:2]
+    nouns = [n for c in told for n in c.subject]
+    apart = [len(c.subject) for c in told] == [1, 1] and len(main) == len(told) and told[1].link == GAP
+    alike = len(told) == 1 or apart
+    names = dict.fromkeys(m.entity.name for n in nouns if n.kind == "body" for m in bodies_of(state, n))
+    return tuple(names) if alike and len(names) == len(nouns) == 2 else ()  # noqa: PLR2004 - a pair
 
 
 def topics_of(clause: Clause) -> list[Noun]:

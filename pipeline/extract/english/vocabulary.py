@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -146,13 +147,18 @@ def verb_forms(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
         lemma = row["lemma"]
         past = row["past"] or regular(lemma, "ed")
         participle = row["participle"] or past
-        doubled = past[:-2] if past.endswith("ed") and past[:-2] == lemma + lemma[-1] else lemma
+        doubled = lemma + lemma[-1] if past == lemma + lemma[-1] + "ed" or is_short(lemma, past) else lemma
         forms = [(third(lemma), "s"), (past, "past"), (participle, "participle"), (ing(doubled), "ing")]
         if lemma not in COUNTING:
             forms.insert(2 if participle == lemma != past else 3, (lemma, "base"))
         for form, kind in forms:
             found.setdefault(form, []).append((lemma, kind))
     return {form: past_first(items) for form, items in found.items()}
+
+
+def is_short(lemma: str, past: str) -> bool:
+    """Whether an irregular verb ends in one short vowel and one consonant, which is doubled: "run", "begin"."""
+    return not past.endswith("ed") and re.search(r"(?:^|[^aeiou])[aeiou][bdgmnprt]$", lemma) is not None
 
 
 COUNTING = {"second", "post"}
