@@ -20,7 +20,7 @@ from schemas.records import PREDICATES, Document, Reading
 
 STATUSES = {"claims", "nothing", "unread", "ignored"}
 ALLOWED = 8.0
-"""Times as long as for a quarter of the text: between proportional, 4, and quadratic, 16, at the same ratio from both."""
+"""Times as long as for a quarter of the text: halfway, in ratio, between proportional, 4, and quadratic, 16."""
 TRIES = 4
 """A busy machine makes one measurement long, what is quadratic all of them."""
 SLACK = 0.15
@@ -131,7 +131,7 @@ def seconds(text: str) -> float:
 
 
 def is_proportional(short: str, long: str) -> bool:
-    """Say whether the long text, four times the short one, takes at most ``ALLOWED`` times its time, in one of some tries."""
+    """Say whether the long text, four times the short one, takes at most ``ALLOWED`` times its time in one try."""
     return any(seconds(long) <= ALLOWED * seconds(short) + SLACK for _ in range(TRIES))
 
 
