@@ -79,6 +79,8 @@ def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
     end = envoy_seat(tokens, place + 1) or seat_end(tokens, place + 1)
     title = title_at(tokens, end, context)
     placed = (short and end <= place + NEAREST) or tokens[place].word in {"驻", "常驻"}
+    if title is None and placed:
+        return mission(tokens, place, end, context)
     if title is None or not placed or not (short or end > place + 1) or not touching(tokens, end - 1):
         return plain(tokens, place, context)
     span = Span(tokens[place].span.start, title.span.end)
@@ -89,6 +91,30 @@ def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
     return Chunk("POST", span, words, (held,)), title.end, context
 
 
+def mission(tokens: Sequence[Token], place: int, end: int, context: Context) -> Step:
+    """Read the name of a mission itself ("驻成都总领事馆"), where the words up to ``end`` are one."""
+    span = Span(tokens[place].span.start, tokens[end - 1].span.end)
+    words = span.of(context.text)
+    named = end > place + 1 and tokens[end - 1].label in {"BODY", "SUFFIX"}
+    if not named or not context.vocabulary.folded(words).endswith(STATIONS):
+        return plain(tokens, place, context)
+    body = Entity(words, words)
+    return Chunk("BODY", span, words, (Mention("body", span, body),)), end, context.with_body(body)
+
+
+STATIONS = ("使馆", "领事馆", "总领馆", "代表处", "办事处", "联络处", "代表团", "联络办公室", "特派员公署")
+"""Endings of names of missions."""
+
+
+def stationed(made: Chunk, token: Token, entity: Entity) -> Chunk:
+    """Return the post of a body's mission with the body's name before it ("省政府驻北京办事处主任")."""
+    post = made.mentions[0]
+    body = replace(post.body, name=entity.name + post.body.name) if post.body is not None else None
+    name = replace(post.entity, name=entity.name + post.entity.name)
+    whole = Span(token.span.start, made.span.end)
+    return replace(made, span=whole, mentions=(replace(post, span=whole, entity=name, body=body),))
+
+
 def sent_by(tokens: Sequence[Token], place: int, context: Context) -> Step | None:
     """Return the post in a mission right behind the country that sends it ("中国驻英国公使"), else ``None``."""
     if not touching(tokens, place) or not tokens[place + 1].word.startswith(("驻", "常驻")):
@@ -97,7 +123,7 @@ def sent_by(tokens: Sequence[Token], place: int, context: Context) -> Step | Non
     if not made.mentions:
         return None
     held, span = made.mentions[0], Span(tokens[place].span.start, made.span.end)
-    if tokens[place].word in SENDERS:
+    if tokens[place].word in SENDERS or held.kind == "body":
         sender = tokens[place].span.of(context.text)
         held = replace(held, span=span, entity=Entity(sender + held.entity.name, span.of(context.text)))
     return replace(made, span=span, mentions=(held,)), end, after

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place
+from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
 from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
 from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, is_own, pointed_body
@@ -38,6 +39,7 @@ from pipeline.extract.chinese.titles import (
     stuck,
 )
 from pipeline.extract.chinese.undated import undated_spans
+from pipeline.extract.chinese.whole_posts import post_end, with_whole
 from pipeline.extract.chinese.workplaces import leads, mission_alone, post_there, read_work, unit_there
 from pipeline.extract.copying import changed
 from pipeline.extract.mentions import Mention
@@ -71,10 +73,19 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     chunks: list[Chunk] = []
     place = 0
     while place < len(tokens):
-        read = READERS.get(tokens[place].label, plain)
-        made, place, context = read(tokens, place, context)
-        chunks.append(timed(made, times))
+        end = post_end(tokens, place)
+        if end:
+            made, place, context = with_whole(tokens, place, end, context, partial(read_token, tokens))
+            chunks += made
+            continue
+        one, place, context = read_token(tokens, place, context)
+        chunks.append(timed(one, times))
     return chunks, context
+
+
+def read_token(tokens: Sequence[Token], place: int, context: Context) -> Step:
+    """Read what starts at a token."""
+    return READERS.get(tokens[place].label, plain)(tokens, place, context)
 
 
 def without_title(when: When, text: str) -> When:
@@ -130,15 +141,6 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
 
 MAKING_NAMES = {"RENAME", "FOUND", "SET", "UNITE", "INSTEAD", "FIRSTNAMED"}
 """Labels of verbs right before a name that the text gives for the first time."""
-
-
-def stationed(made: Chunk, token: Token, entity: Entity) -> Chunk:
-    """Return the post of a body's mission with the body's name before it ("省政府驻北京办事处主任")."""
-    post = made.mentions[0]
-    body = replace(post.body, name=entity.name + post.body.name) if post.body is not None else None
-    name = replace(post.entity, name=entity.name + post.entity.name)
-    whole = Span(token.span.start, made.span.end)
-    return replace(made, span=whole, mentions=(replace(post, span=whole, entity=name, body=body),))
 
 
 def unknown(tokens: Sequence[Token], place: int, context: Context) -> Step:
