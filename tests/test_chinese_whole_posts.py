@@ -47,6 +47,12 @@ def test_a_mission_is_a_body_under_its_whole_name(body):
     assert [(claim.predicate, claim.subject) for claim in claims] == [("established", body)]
 
 
+@pytest.mark.parametrize("body", ["石门监狱", "江城市少年宫", "挪威皇家海军", "华南第三纵队", "理藩院", "新华社"])
+def test_words_for_bodies_of_all_times_end_their_names(body):
+    claims = READER.read(Document("x", f"{body}成立于1930年。", "0" * 64, "zh")).claims
+    assert [(claim.predicate, claim.subject) for claim in claims] == [("established", body)]
+
+
 @pytest.mark.parametrize("name", ["谢尔盖·彼得罗维奇·库兹明", "吉尔·安德烈森", "耶律大石", "堀田善卫"])
 def test_names_are_seen_whole(name):
     assert held(f"{name}于1990年任水务局局长。") == [(name, "水务局局长")]

@@ -289,7 +289,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(200)
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_text_of_near_matches_takes_no_more_than_linear_time(piece):
     assert_covers(piece * (40_000 // len(piece)))
