@@ -66,6 +66,11 @@ def joined_before(chunks: Sequence[Chunk], place: int) -> bool:
     return any(chunk.label == "UNITE" for chunk in chunks[max(0, place - NEAR) : place])
 
 
+def made_one(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 并 stands before a place and several bodies before it ("甲部与乙部并" + "为")."""
+    return place > 0 and chunks[place - 1].word == "并" and listed_before(chunks, place - 1)
+
+
 def of_bodies(chunks: Sequence[Chunk], place: int, before: str, after: str) -> tuple[tuple[str, bool], ...]:
     """Return the labels of words that tell of bodies, and whether each fits where a chunk stands."""
     chunk = chunks[place]
@@ -75,6 +80,9 @@ def of_bodies(chunks: Sequence[Chunk], place: int, before: str, after: str) -> t
         ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
         ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
+        ("UNITE", chunk.word == "为" and made_one(chunks, place) and after == "BODY"),
+        ("VOID", chunk.word in {"裁", "废", "撤"} and before in {"WHEN", "ADV"} and after in ENDS),
+        ("FOUND", chunk.word in {"置", "建", "创"} and before == "WHEN" and after in ENDS),
         ("BY", chunk.word in {"属", "受"} and governs(chunks, place)),
         ("UNDER", chunk.word == "归" and after == "BODY" and [c.label for c in chunks[place + 2 : place + 3]] in ENDED),
         ("HANDLE", chunk.word in {"管", "管着"} and before == "BODY" and after in ENDS and is_given(chunks, place - 2)),
