@@ -112,7 +112,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("HAVE", chunk.word == "有" and after == "COUNT" and counts_staff(chunks, place + 2)),
         ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
         ("ADV", chunk.word == "所" and before == "PERSON" and by_him(chunks, place)),
-        ("ADV", chunk.word == "初" and after == "IS" and before == "BODY"),
+        ("ADV", chunk.word == "初" and (before, after) in {("BODY", "IS"), ("HQBARE", "PREP")}),
         ("EXPECT", chunk.word == "或" and verb in HAPPEN and before in {"PERSON", "PRON", "POST", "COMMA", "BODY"}),
         ("PREP", chunk.word == "或" and after in THINGS),
         ("SEQ", chunk.word in {"各", "各自"} and verb in {"HOLD", "TAKE", "ONCE", "STAY", "LASTING"}),
@@ -267,7 +267,7 @@ COPIED = ("POST", "BODY", "SUPERL", "FIRST", "RANK", "KIND", "DIRECT", "SESSION"
 COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
 PAIRS = (
     {("有", "STAFFWORD"): "HAVE"}
-    | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX"}}
+    | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX", "HQBARE"}}
     | {(word, label): "IS" for word in COPULAS for label in COPIED}
 )
 """Labels of words before a chunk of another label."""
