@@ -44,3 +44,22 @@ def test_a_page_may_be_about_a_title_alone(title: str) -> None:
     """Whoever holds the post of the page's title holds it under that title."""
     text = f"{title}\n\n{title}是政府的高级官员。首任{title}为陈大文，1921年就任。1958年由李国华接任。"
     assert holders_of(text) == {f"陈大文: {title}", f"李国华: {title}"}
+
+
+@pytest.mark.parametrize(
+    ("field", "claim"),
+    [
+        ("改制：2016年4月并入国家航标局", "merged_into 国家航标局 2016-04"),
+        ("变更：2019年3月更名为国家航标局", "renamed_to 国家航标局 2019-03"),
+        ("更名：1996年12月（国家航标局）", "renamed_to 国家航标局 1996-12"),
+        ("负责对象：对交通部负责", "reports_to 交通部 "),
+    ],
+)
+def test_a_field_tells_of_its_body_in_a_clause(field: str, claim: str) -> None:
+    """A value that is a clause is no name of anything."""
+    text = f"国家灯塔局\n成立：1960年2月\n{field}\n地址：江城市中山路5号\n"
+    found = READER.read(Document("t", text, "0" * 64, "zh")).claims
+    told = [
+        f"{c.predicate} {c.object} {c.start}" for c in found if c.predicate not in {"established", "headquartered_at"}
+    ]
+    assert told == [claim]

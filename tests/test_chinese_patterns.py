@@ -306,7 +306,8 @@ def test_a_body_abolished_beside_that_of_the_page_does_not_take_its_titles():
 
 def test_what_belongs_to_a_body_only_describes_the_object_of_another_verb():
     assert claims_of("国家种业局于1999年11月设立，取代此前隶属农业部的种子管理局。") == [
-        "established(国家种业局; 1999-11/)"
+        "established(国家种业局; 1999-11/)",
+        "subordinate_to(种子管理局; 农业部)",
     ]
 
 
@@ -344,3 +345,23 @@ def test_what_is_only_proposed_for_a_body_is_not_claimed():
 def test_a_numbered_unit_is_one_of_the_body_that_is_spoken_of():
     text = "国家档案局成立于1933年。第一处主任由钱大钧兼任。"
     assert claims_of(text)[1:] == ["position_held(钱大钧; 国家档案局第一处主任)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1964年设立的国家海洋局，1980年改归国家科委管理。",
+            ["established(国家海洋局; 1964/)", "subordinate_to(国家海洋局; 国家科委; 1980/)"],
+        ),
+        (
+            "由北山省农业厅管理的北山省渔业局，2001年迁至江城市。",
+            ["subordinate_to(北山省渔业局; 北山省农业厅)", "headquartered_at(北山省渔业局; 江城市; 2001/)"],
+        ),
+        ("江城市水务局隶属国务院的农业部。", ["subordinate_to(江城市水务局; 农业部)"]),
+        ("北山省水利局1965年建，1968年裁。", ["established(北山省水利局; 1965/)", "abolished(北山省水利局; 1968/)"]),
+        ("国务院开会，江城市灯塔处并入。", []),
+    ],
+)
+def test_what_is_said_of_a_body_before_its_name(text, expected):
+    assert claims_of(text) == expected

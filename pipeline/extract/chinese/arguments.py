@@ -34,6 +34,7 @@ from pipeline.extract.chinese.old_posts import old_post
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.series import post_in_series
 from pipeline.extract.chinese.spans import LOOKBACK
+from pipeline.extract.chinese.therein import taker
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -300,6 +301,6 @@ def changed(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
 SUPPLIED: dict[str, Supply] = {
     "subject": missing_subject, "object": missing_post, "holder": holder, "gone": gone, "first": member(0),
     "second": member(1), "former": name_told(0), "present": name_told(1), "other": appointer,
-    "doing": acting_post, "rank": rank_of("subject"), "other_rank": rank_of("other"),
+    "doing": acting_post, "taker": taker, "rank": rank_of("subject"), "other_rank": rank_of("other"),
 }  # fmt: skip
 """What the discourse supplies for an argument that the sentence leaves out."""

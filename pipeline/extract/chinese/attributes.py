@@ -32,6 +32,30 @@ ATTRIBUTIVE = {
 """Labels of words that an attribute of a person opens with."""
 
 
+def qualified(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a body is the subject of its clause behind what is said of it ("1964年设立的国家海洋局，")."""
+    start = clause_start(chunks, place)
+    while start < place and chunks[start].label in OPENERS:
+        start += 1
+    words = [chunk.label for chunk in chunks[start:place]]
+    if chunks[place].label != "BODY" or words[-1:] != ["DE"] or words.count("DE") > 1:
+        return False
+    verbs = {"BY": AGENTS, "BEI": AGENTS}.get(words[0], STATES)
+    told = [label for label in words[:-1] if label not in OPENERS | LINKS]
+    return (
+        (words[0] in STATES or verbs is AGENTS) and told[-1] in verbs | SITES and set(told) <= STATES | AGENTS | SITES
+    )
+
+
+AGENTS = {"BY", "BEI", "HANDLE", "MANAGE", "SUBDIVIDE", "FOUND", "RESTORE"}
+"""Labels of 由 and of the verbs for what others do with a body."""
+STATES = {"FOUND", "RESTORE", "VOID", "UNDER", "NOWUNDER", "SITED", "HQ", "RANK", "ENJOY"}
+"""Labels of what is said of a body before its name."""
+SITES = {"BODY", "PLACE", "AREA", "STARTER", "BARE", "RANK", "X", "N"}
+"""Labels of whose a body is or where it sits."""
+LINKS = {"PREP", "DUN"}
+
+
 def describes(chunks: Sequence[Chunk], place: int, own: int) -> bool:
     """Tell whether a date belongs to an attribute of who is named before a verb, and so not to the verb.
 

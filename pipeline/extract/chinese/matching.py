@@ -114,6 +114,7 @@ def ill_placed(chunks: Sequence[Chunk], match: Match) -> bool:
             and following not in FINAL
             and not goes_on(chunks, match.end)
             and not left_then(chunks, match)
+            and not (following == "DE" and asserted(chunks, match))
         )
         or ("untitled" in flags and (titled(chunks, match.end) or presents(chunks, match)))
     )
@@ -223,14 +224,17 @@ def nominal(chunks: Sequence[Chunk], match: Match) -> bool:
 
 def attribute(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether what matched only describes what follows ("任主任的条件")."""
-    described = match.end < len(chunks) and chunks[match.end].label == "DE"
-    if (
-        chunks[match.own].label in DOING
-        and chunks[match.own + 1 : match.own + 2]
-        and chunks[match.own + 1].label == "DE"
-    ):
-        return True
-    return described and "attributive" not in match.frame.flags
+    described = match.end < len(chunks) and chunks[match.end].label == "DE" and not asserted(chunks, match)
+    if "attributive" in match.frame.flags:
+        return False
+    following = chunks[match.own + 1 : match.own + 2]
+    return described or (chunks[match.own].label in DOING and bool(following) and following[0].label == "DE")
+
+
+def asserted(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether 是…的 frames what a match tells ("某部是1994年由甲局和乙局合并而成的。")."""
+    closed = match.end + 1 == len(chunks) or chunks[match.end + 1].label in {"COMMA", "SEMI", "STOP"}
+    return closed and any(chunk.label == "IS" for chunk in chunks[match.start : match.own])
 
 
 NAMING = {

@@ -88,5 +88,24 @@ HEADS = ("长", "监", "使", "卿", "官", "员", "督", "司", "尹", "丞")
 """Characters that titles end with."""
 
 
-MISREAD = (of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
+def own_verb(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a verb is that of the body before it, no attribute of the next ("甲局隶属国务院的乙厅")."""
+    if match.frame.id not in WHOSE:
+        return False
+    start = clause_start(chunks, match.start)
+    before = [chunk.label for chunk in chunks[start : match.start] if chunk.label not in PASSED]
+    return bool(before) and before[-1] in {"BODY", "PRON", "REFBODY", "GROUP", "BARE"}
+
+
+WHOSE = {"zh.under-whose", "zh.managed-whose", "zh.abolished-whose", "zh.ranked-whose"}
+"""Frames of what stands before the name of a body and is said of it."""
+PASSED = {"ADV", "WHEN", "BREAK", "PREP", "D", "FORMERPREFIX", "ALLADV", "SEQ"}
+
+
+def mere_kind(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a body is only said to be a body of some sort ("是重要的机构")."""
+    return match.frame.id == "zh.kind-alone" and len(chunks[match.end - 1].word) < len("事业单位")
+
+
+MISREAD = (own_verb, mere_kind, of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
 """What speaks against a match."""

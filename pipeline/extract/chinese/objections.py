@@ -56,6 +56,8 @@ def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
     if "place" not in match.groups:
         return False
     start, end = match.groups["place"]
+    if "".join(chunk.word for chunk in chunks[slice(*match.groups.get("other", (0, 0)))]) in UNNAMED:
+        return True
     unknown = all(chunk.label == "X" for chunk in chunks[start:end])
     foreign = unknown and end - start > len("上环") and chunks[match.own].label == "HQ"
     if foreign or (unknown and chunks[match.own].word == "迁" and "other" in match.groups):
@@ -65,6 +67,26 @@ def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
     if last in "东西南北中" and words[-2:-1] in {"道", "路", "街"}:
         return False
     return chunks[start].label not in {"PLACE", "AREA"} and last not in PLACED and not last.isascii()
+
+
+UNNAMED = {
+    "市区",
+    "城区",
+    "市中心",
+    "县城",
+    "省城",
+    "外地",
+    "乡下",
+    "城内",
+    "城外",
+    "郊区",
+    "内地",
+    "后方",
+    "前线",
+    "民房",
+    "旧楼",
+}
+"""Words for where a body was before that name no place."""
 
 
 def belonging(chunks: Sequence[Chunk], match: Match) -> bool:

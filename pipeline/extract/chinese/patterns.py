@@ -37,7 +37,7 @@ MADE = (
 """Labels that chunks get from their shape rather than from a word list."""
 ARGUMENTS = (
     "subject", "other", "object", "holder", "place", "task", "name", "alias", "first", "second", "gone", "rank",
-    "other_rank", "former", "present", "led", "doing", "",
+    "other_rank", "former", "present", "led", "doing", "taker", "",
 )  # fmt: skip
 TIMES = ("start", "end", "event", "none", "now", "while")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
-from pipeline.extract.chinese.attributes import described, describes, embedded
+from pipeline.extract.chinese.attributes import described, describes, embedded, qualified
 from pipeline.extract.chinese.carried import dated_reform
 from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_of
 from pipeline.extract.chinese.chunks import chunk
@@ -146,7 +146,9 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, PRESENTING)
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
     named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, {"THEN"})))
-    named = (named or heir(chunks, place) or cleft(chunks, place)) and not kin(chunks, place)
+    named = (named or heir(chunks, place) or cleft(chunks, place) or qualified(chunks, place)) and not kin(
+        chunks, place
+    )
     named = named and not in_event(chunks, place)
     named = named and not (piece.label == "BODY" and (next_verb(chunks, place + 1) in DECIDING or rules(chunks, place)))
     if piece.label == "PRON" and piece.word in {"他", "她"} and state.about == "stranger" and opening(chunks, place):
@@ -180,8 +182,6 @@ def in_event(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 NEAR = 8
-
-
 POINTERS = {"机构", "单位"}
 """Words that mean the body spoken of where they open a clause."""
 THINGS = {"它", "其", "牠"}

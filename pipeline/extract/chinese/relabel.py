@@ -66,6 +66,11 @@ def joined_before(chunks: Sequence[Chunk], place: int) -> bool:
     return any(chunk.label == "UNITE" for chunk in chunks[max(0, place - NEAR) : place])
 
 
+def made_one(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 并 stands before a place and several bodies before it ("甲部与乙部并" + "为")."""
+    return place > 0 and chunks[place - 1].word == "并" and listed_before(chunks, place - 1)
+
+
 def of_bodies(chunks: Sequence[Chunk], place: int, before: str, after: str) -> tuple[tuple[str, bool], ...]:
     """Return the labels of words that tell of bodies, and whether each fits where a chunk stands."""
     chunk = chunks[place]
@@ -75,6 +80,9 @@ def of_bodies(chunks: Sequence[Chunk], place: int, before: str, after: str) -> t
         ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
         ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
+        ("UNITE", chunk.word == "为" and made_one(chunks, place) and after == "BODY"),
+        ("VOID", chunk.word in {"裁", "废", "撤"} and before in {"WHEN", "ADV"} and after in ENDS),
+        ("FOUND", chunk.word in {"置", "建", "创"} and before == "WHEN" and after in ENDS),
         ("BY", chunk.word in {"属", "受"} and governs(chunks, place)),
         ("UNDER", chunk.word == "归" and after == "BODY" and [c.label for c in chunks[place + 2 : place + 3]] in ENDED),
         ("HANDLE", chunk.word in {"管", "管着"} and before == "BODY" and after in ENDS and is_given(chunks, place - 2)),
@@ -104,7 +112,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("HAVE", chunk.word == "有" and after == "COUNT" and counts_staff(chunks, place + 2)),
         ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
         ("ADV", chunk.word == "所" and before == "PERSON" and by_him(chunks, place)),
-        ("ADV", chunk.word == "初" and after == "IS" and before == "BODY"),
+        ("ADV", chunk.word == "初" and (before, after) in {("BODY", "IS"), ("HQBARE", "PREP")}),
         ("EXPECT", chunk.word == "或" and verb in HAPPEN and before in {"PERSON", "PRON", "POST", "COMMA", "BODY"}),
         ("PREP", chunk.word == "或" and after in THINGS),
         ("SEQ", chunk.word in {"各", "各自"} and verb in {"HOLD", "TAKE", "ONCE", "STAY", "LASTING"}),
@@ -259,7 +267,7 @@ COPIED = ("POST", "BODY", "SUPERL", "FIRST", "RANK", "KIND", "DIRECT", "SESSION"
 COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
 PAIRS = (
     {("有", "STAFFWORD"): "HAVE"}
-    | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX"}}
+    | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX", "HQBARE"}}
     | {(word, label): "IS" for word in COPULAS for label in COPIED}
 )
 """Labels of words before a chunk of another label."""

@@ -28,7 +28,7 @@ OF_STATE = re.compile(r"^(?:[A-Z][\w-]+ )*(?:President|Minister|Premier|Governor
 """An office whose parts are named behind a comma: "President's Office, Public Service Management"."""
 GOES_ON = re.compile(r" (?:and|&) (?:[A-Z][\w’'-]* )*[A-Z][\w’'-]*$")
 """How a name of two nouns goes on: "Exchequer and Audit Department"."""
-LIST = re.compile(r"[;；、\n/]|<br\s*/?>")
+LIST = re.compile(r"[;；、\n/→]|<br\s*/?>")
 CHANGED = re.compile(r"改(?:现|現)?名|改[称稱为為]|更名|易名")
 """Words beside the date of a change of name."""
 COUNT = re.compile(r"[约約]?(?:\d+|[一二三四五六七八九十百]+)[余餘多]?[个個家所名]?")
@@ -131,9 +131,17 @@ def forebear(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def renamed(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read what the thing was renamed to; where the box is under that name, the old one stands elsewhere."""
-    if name_key(thing(view, value).name) == name_key(about.entity.name):
+    dated = DATED_NAME.fullmatch(view.text, value.start, value.end)
+    new = thing(view, Span(*dated.span("name")) if dated else value)
+    if name_key(new.name) == name_key(about.entity.name):
         return []
-    return [relation(view, "renamed_to", about, thing(view, value), "box.renamed", read_start(view, value))]
+    return [relation(view, "renamed_to", about, new, "box.renamed", read_start(view, value))]
+
+
+DATED_NAME = re.compile(
+    r"\d{4}[\d年月日.\-]*\s*[(（](?:更名|改名|改[称稱为為])?[为為]?(?P<name>[\u3400-\u9fff]{3,24})[)）]"
+)
+"""When a body was renamed, and what to, in brackets ("1996年12月（云湖市林业局）")."""
 
 
 def parent(view: View, about: Mention, value: Span) -> list[Statement]:

@@ -132,7 +132,7 @@ def seats(view: View, value: Span) -> list[tuple[Span, Term]]:
 
 MOVED = re.compile(r"(?P<old>[^→;(\n]+?)\s*→\s*(?P<new>[^→;(\n]+?)(?:\s*\((?P<when>(?:since|from) [^()]*\d{4})\))?")
 """A seat and the one that it was moved to."""
-SEATED = re.compile(r"\s*\((?P<when>[^()]*\d{4}[^()]*)\)\s*(?:[;,\n]\s*|$)")
+SEATED = re.compile(r"\s*[(（](?P<when>[^()（）]*\d{4}[^()（）]*)[)）]\s*(?:[;,、，；→\n]\s*|$)")
 
 
 def function(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -157,7 +157,13 @@ def reports_to(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read whom a body or post reports to."""
     if about.kind == "person":
         return []
+    answers = ANSWERS.fullmatch(view.text, value.start, value.end)
+    value = Span(*answers.span(1)) if answers else value
     return [relation(view, "reports_to", about, above(view, item), "box.reports") for item in named(view, value)]
+
+
+ANSWERS = re.compile(r"(?:直接)?[对對向]([\u3400-\u9fff、]{2,30}?)(?:直接)?(?:负责|負責)?(?:[并並]?(?:报告|報告)工作)?")
+"""Whom a body answers to, as a clause says it ("对议会负责")."""
 
 
 def named(view: View, value: Span) -> list[Span]:

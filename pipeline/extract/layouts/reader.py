@@ -29,6 +29,7 @@ from pipeline.extract.layouts.stations import read_station
 from pipeline.extract.layouts.subheads import banner_post, read_headed, seat
 from pipeline.extract.layouts.titled import titled_list
 from pipeline.extract.layouts.titles import frame_of
+from pipeline.extract.layouts.told_values import named_only, told_value
 from pipeline.extract.layouts.view import View
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrases import language_of
@@ -71,10 +72,13 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
     if frame.person and goes_on(view):
         return further(document, view, frame, frame.person)
     about = told_of(document, view, frame) if unit.layout == "note" else None
-    said = as_prose(document, sentence_of(unit), speak(view.scene, about), vocabulary)[0] if about else []
+    clause = told_value(document, unit, frame.subject)
+    about = frame.subject if clause else about
+    said = as_prose(document, clause or sentence_of(unit), speak(view.scene, about), vocabulary)[0] if about else []
     if said:
         return said, changed(scene, frame=frame)
     statements, after = READERS[view.unit.layout](view, frame)
+    statements = named_only(statements, document, clause)
     if unit.layout == "item":
         after = replace(after, person=leading_person(view, frame, unit.cells[0])[0])
     parents = placed(view, frame) if unit.layout == "item" else []
