@@ -10,6 +10,8 @@ from pipeline.extract.layouts.claims import event, relation, tenure, words_entit
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import bare_name
 from pipeline.extract.layouts.offices import is_han, post_of
+from pipeline.extract.layouts.outcomes import went_into
+from pipeline.extract.layouts.phases import phases
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
@@ -100,13 +102,26 @@ def thing(view: View, item: Span) -> Entity:
 def names(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read other names of the thing."""
     found = []
-    for item in (bare_name(view, item) for item in items(view, value)):
+    several = [part for item in items(view, value) for part in apart(view, item)]
+    for item in (bare_name(view, item) for item in several):
         name = Entity(item.of(view.text).strip(QUOTES), item.of(view.text))
         known = name_key(name.name) == name_key(about.entity.name)
         own = replace(about.entity, name=about.entity.words) if known and about.kind == "body" else about.entity
         if name.name and name_key(name.name) != name_key(own.name) and not view.is_cue("none", item):
             found.append(relation(view, "named", own, name, "box.name"))
     return found
+
+
+def apart(view: View, item: Span) -> list[Span]:
+    """Return the names that commas part where one of them is short or quoted ("OPC, the Drafters"); else the item."""
+    parts = [stripped(view.text, *match.span()) for match in PART.finditer(view.text, item.start, item.end)]
+    shown = any(SHORT.fullmatch(part.of(view.text)) for part in parts) or item.of(view.text).count('"') > TWO
+    return parts if len(parts) > 1 and shown and all(part.start < part.end for part in parts) else [item]
+
+
+PART = re.compile(r"(?:[^,()]|\([^()]*\))+")
+SHORT = re.compile(r"[A-Z][A-Z&.-]{1,9}")
+TWO = 2
 
 
 def former(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -150,6 +165,10 @@ def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str
     """State a relation of the body or post to each body in the value."""
     if about.kind == "person":
         return []
+    turns = [] if is_han(value.of(view.text)) else phases(view, value)
+    if len(turns) > 1:
+        told = [(relation(view, predicate, about, thing(view, bare_name(view, t.name)), pattern), t) for t in turns]
+        return [replace(statement, start=turn.term.start, end=turn.term.end) for statement, turn in told]
     return [
         lasting(view, relation(view, predicate, about, thing(view, bare_name(view, item)), pattern), item, value)
         for item in bodies_of(view, value)
@@ -204,7 +223,7 @@ def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the bodies that a body replaced."""
     if about.kind == "person":
         return []
-    parts = [item for item in bodies_of(view, value) if full(view, item)]
+    parts = listed(view, value) or [item for item in bodies_of(view, value) if full(view, item)]
     found: list[Statement] = []
     for item, following in zip(parts, [*parts[1:], None], strict=True):
         stretch = Span(item.start, following.start if following is not None else value.end)
@@ -218,24 +237,54 @@ def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 def superseding(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the body that replaced a body."""
+    """Read the body that replaced a body, or the several ones that commas and semicolons part."""
     if about.kind == "person" or not full(view, value):
         return []
+    several = listed(view, value)
+    if len(several) > 1:
+        return [
+            relation(view, "replaced_by", about, thing(view, item), "box.superseding", read_start(view, value))
+            for item in several
+        ]
     opened = value.of(view.text).find("(")
     name = Span(value.start, value.start + len(value.of(view.text)[:opened].rstrip())) if opened > 0 else value
     body = thing(view, name if read_start(view, value) else value)
     return [relation(view, "replaced_by", about, body, "box.superseding", read_start(view, value))]
 
 
+def listed(view: View, value: Span) -> list[Span]:
+    """Return the bodies of an English list that commas, semicolons and "and" part; none of another value."""
+    cuts = [match.span() for match in AND.finditer(view.text, value.start, value.end)]
+    bounds = [value.start, *(at for cut in cuts for at in cut), value.end]
+    parts = [stripped(view.text, a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    whole = all(any(body.span == part for body in view.bodies(part)) for part in parts)
+    label = view.unit.cells[0].of(view.text) if view.unit.cells else ""
+    joined = len(parts) > 1 and (SEVERAL.search(label) is not None or ends_in_and(view, parts))
+    return parts if whole and joined and not is_han(value.of(view.text)) else []
+
+
+def ends_in_and(view: View, parts: list[Span]) -> bool:
+    """Say whether the last of several parts is joined by "and"."""
+    return " and " in f"{view.text[parts[-2].end : parts[-1].start]} "
+
+
+SEVERAL = re.compile(r"(?i)[a-z]s$")
+"""A label over several bodies; under another one what a comma parts may be a body and the one above it."""
+AND = re.compile(r"\s*[,;]\s*(?:and )?(?:the )?(?=[A-Z])|\s+and (?:the )?(?=[A-Z])")
+
+
 def merged(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read what was merged into a body."""
+    gone = went_into(view, about, value)
     start = read_start(view, value)
-    items_ = [item for item in bodies_of(view, value) if full(view, item)]
-    return [relation(view, "merged_into", thing(view, item), about, "box.merged", start) for item in items_]
+    items_ = [] if gone else listed(view, value) or [item for item in bodies_of(view, value) if full(view, item)]
+    return gone or [relation(view, "merged_into", thing(view, item), about, "box.merged", start) for item in items_]
 
 
 def merged_into(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the body that a body was merged into."""
     if about.kind != "body" or not full(view, value):
         return []
+    if gone := went_into(view, about, value):
+        return gone
     return [relation(view, "merged_into", about, thing(view, value), "box.merged", read_start(view, value))]
