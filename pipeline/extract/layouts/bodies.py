@@ -11,7 +11,8 @@ from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import bare_name
 from pipeline.extract.layouts.offices import is_han, post_of
 from pipeline.extract.layouts.outcomes import went_into
-from pipeline.extract.layouts.phases import phases
+from pipeline.extract.layouts.parted import apart, listed
+from pipeline.extract.layouts.phases import Phase, phases
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
@@ -112,18 +113,6 @@ def names(view: View, about: Mention, value: Span) -> list[Statement]:
     return found
 
 
-def apart(view: View, item: Span) -> list[Span]:
-    """Return the names that commas part where one of them is short or quoted ("OPC, the Drafters"); else the item."""
-    parts = [stripped(view.text, *match.span()) for match in PART.finditer(view.text, item.start, item.end)]
-    shown = any(SHORT.fullmatch(part.of(view.text)) for part in parts) or item.of(view.text).count('"') > TWO
-    return parts if len(parts) > 1 and shown and all(part.start < part.end for part in parts) else [item]
-
-
-PART = re.compile(r"(?:[^,()]|\([^()]*\))+")
-SHORT = re.compile(r"[A-Z][A-Z&.-]{1,9}")
-TWO = 2
-
-
 def former(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read former names: of a body, what it was renamed from; of a person, another name."""
     other_script = is_han(about.entity.name) and value.of(view.text)[:1].isascii()
@@ -146,9 +135,31 @@ def forebear(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def renamed(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read what the thing was renamed to; where the box is under that name, the old one stands elsewhere."""
+    turns = [] if is_han(value.of(view.text)) else phases(view, value)
+    if len(turns) > 1 and all(turn.term.start for turn in turns):
+        return chain(view, about, turns)
     if name_key(thing(view, value).name) == name_key(about.entity.name):
         return []
-    return [relation(view, "renamed_to", about, thing(view, value), "box.renamed", read_start(view, value))]
+    behind = BEHIND.search(view.text, value.start, value.end)
+    date = read_start(view, Span(*behind.span("date"))) if behind else ""
+    new = thing(view, Span(value.start, behind.start()) if behind and date else value)
+    return [relation(view, "renamed_to", about, new, "box.renamed", date or read_start(view, value))]
+
+
+BEHIND = re.compile(
+    r"(?<=[a-z])[, ](?: ?(?:in|on|from|since) )? ?(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?\d{4})$"
+)
+"""A date behind a name: "Chief Commissioner 1914"."""
+
+
+def chain(view: View, about: Mention, turns: list[Phase]) -> list[Statement]:
+    """Read names that a body had one after the other, each dated: "Health Board (1907), Health Corps (1924)"."""
+    found, old = [], about.entity
+    for turn in turns:
+        new = thing(view, turn.name)
+        found.append(relation(view, "renamed_to", old, new, "box.renamed", turn.term.start))
+        old = new
+    return found
 
 
 def parent(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -250,27 +261,6 @@ def superseding(view: View, about: Mention, value: Span) -> list[Statement]:
     name = Span(value.start, value.start + len(value.of(view.text)[:opened].rstrip())) if opened > 0 else value
     body = thing(view, name if read_start(view, value) else value)
     return [relation(view, "replaced_by", about, body, "box.superseding", read_start(view, value))]
-
-
-def listed(view: View, value: Span) -> list[Span]:
-    """Return the bodies of an English list that commas, semicolons and "and" part; none of another value."""
-    cuts = [match.span() for match in AND.finditer(view.text, value.start, value.end)]
-    bounds = [value.start, *(at for cut in cuts for at in cut), value.end]
-    parts = [stripped(view.text, a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-    whole = all(any(body.span == part for body in view.bodies(part)) for part in parts)
-    label = view.unit.cells[0].of(view.text) if view.unit.cells else ""
-    joined = len(parts) > 1 and (SEVERAL.search(label) is not None or ends_in_and(view, parts))
-    return parts if whole and joined and not is_han(value.of(view.text)) else []
-
-
-def ends_in_and(view: View, parts: list[Span]) -> bool:
-    """Say whether the last of several parts is joined by "and"."""
-    return " and " in f"{view.text[parts[-2].end : parts[-1].start]} "
-
-
-SEVERAL = re.compile(r"(?i)[a-z]s$")
-"""A label over several bodies; under another one what a comma parts may be a body and the one above it."""
-AND = re.compile(r"\s*[,;]\s*(?:and )?(?:the )?(?=[A-Z])|\s+and (?:the )?(?=[A-Z])")
 
 
 def merged(view: View, about: Mention, value: Span) -> list[Statement]:

@@ -90,9 +90,23 @@ def died(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def happened(view: View, predicate: str, about: Mention, value: Span) -> list[Statement]:
     """State a dated event of the thing, where the value has a date and the event fits its kind."""
-    start = read_start(view, value)
+    start = read_start(view, value) or by_law(view, value)
     fits = (about.kind == "person") == (predicate in {"born", "died"})
     return [event(view, predicate, about, start, f"box.{predicate}")] if start and fits else []
+
+
+def by_law(view: View, value: Span) -> str:
+    """Return the date of the act that a value gives for one: "by Ordinance 5 of 1900", "by the Act of 1660"."""
+    match = BY_LAW.match(view.text, value.start, value.end)
+    whens = view.dates(value) if match else []
+    return whens[-1].start if whens and whens[-1].kind == "point" else match[1] if match else ""
+
+
+BY_LAW = re.compile(
+    r"(?:by|under|through|pursuant to|in accordance with) (?:an? |the )?(?:[\w.-]+ ){0,6}?"
+    r"(?:Act|Ordinance|Decree|Law|Order|Edict|Statute|Charter|Proclamation|Regulation|Resolution|Directive|Dahir|Patent)\b[^;,()]{0,40}?(\d{4})$"
+)
+"""A value that names the act by which something began or ended instead of a date."""
 
 
 def life(view: View, about: Mention, value: Span) -> list[Statement]:

@@ -12,6 +12,7 @@ from schemas.dates import OPEN
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.layouts.fields import Field
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
     from schemas.records import Statement
@@ -107,3 +108,10 @@ def spells(view: View, about: Mention, value: Span) -> list[Statement]:
         found += [event(view, "established", about, begun, "box.established")] if begun else []
         found += [event(view, "abolished", about, over, "box.abolished")] if over else []
     return found
+
+
+def is_task(field: Field) -> bool:
+    """Say whether the "role" of a body's box is what the body does, by its small letters: "drafting of bills"."""
+    about, words = field.frame.subject, field.value.of(field.view.text)
+    of_body = field.known.words in {"role", "roles"} and about is not None and about.kind == "body"
+    return of_body and words[:1].islower() and not field.view.posts(field.value)
