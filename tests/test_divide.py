@@ -387,3 +387,18 @@ def test_an_entry_of_a_register_is_its_name_and_an_item_for_each_station():
         ("item", "Asst Sec., Min. of Works (Ports; Roads), 1970–75"),
         ("item", "Chm., Harbours Commn, since 1993."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ("Harbour Board — est. 9 Dec. 1939; discontinued Apr. 1940; re-est. 28 June 1944.", 3),
+        ("Warden of the Ports – Responsible to: Trade Minister – Appointer: the Governor", 2),
+        ("Harbour Board (HB) | Under: Ministry of Works, 1921–31; Trade Ministry, from 1931 | Task: quarantine", 2),
+        ("Marshal of Norland: post created 1541, vacant from 1603, formally extinguished by the Act of 1660.", 2),
+        ("Ann Lee – born 1939; appointed by the Governor 1960.", 0),
+        ("Harbour Board: we were founded in 1902; come and see us.", 0),
+    ],
+)
+def test_a_line_that_tells_of_one_thing_in_short_is_its_name_with_fields(line, labels):
+    assert sum(unit.layout == "field" for unit in units(line)) == labels

@@ -206,3 +206,40 @@ def test_a_bare_title_in_a_column_of_other_posts_is_of_no_body_of_the_rows_above
         "died(Ann Low; ; 1995/)",
         "position_held(Bo Hay; mayor of Varn; 1995/1999)",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Headquarters: Leeds (1950–62), York (1962–70)", {"headquartered_at({}; York; 1962/1970)"}),
+        (
+            "Seat: Leeds (moved from York, 1901)",
+            {"headquartered_at({}; York; /1901)", "headquartered_at({}; Leeds; 1901/)"},
+        ),
+        ("Seat: 4 Quay Street, Leeds", {"headquartered_at({}; 4 Quay Street, Leeds; /)"}),
+        (
+            "Parent: Ministry of Works, 1952–65; Trade Ministry, from 1965",
+            {"subordinate_to({}; Trade Ministry; 1965/)"},
+        ),
+        ("Formation: 1902, as the Wharf Office", {"renamed_to(Wharf Office; {}; /)", "established({}; ; 1902/)"}),
+        ("Abolished: 1926; restored: July 1930", {"abolished({}; ; 1926/)", "established({}; ; 1930-07/)"}),
+        ("Merged: 1926, into the Coast Agency", {"merged_into({}; Coast Agency; 1926/)"}),
+        ("Status: defunct (2 March 1962)", {"abolished({}; ; 1962-03-02/)"}),
+        ("Active: 1897–1918; 1936–present", {"abolished({}; ; 1918/)", "established({}; ; 1936/)"}),
+        ("Superseding agencies: Coast Agency, Ferry Office", {"replaced_by({}; Ferry Office; /)"}),
+        ("Predecessor body: Audit Directorate, Ministry of Works", {"replaced_by(Audit Directorate; {}; /)"}),
+        ("Other names: HB, the Wharfingers", {"named({}; HB; /)"}),
+    ],
+)
+def test_a_value_tells_of_several_things_in_turn_and_of_what_came_of_them(line, told):
+    found = claims(f"Harbour Board\nDirector: Ann Low\n{line}\n")
+    assert {claim.format("Harbour Board") for claim in told} <= found
+    assert not any(claim.startswith("replaced_by(Ministry of Works") for claim in found)
+
+
+def test_the_advice_that_an_appointer_takes_is_no_part_of_it():
+    found = claims("Registrar of Deeds\nAppointer: Governor, with the approval of the Senate\nRank: under-secretary\n")
+    assert {
+        "appointed_by(registrar of Deeds; Governor; /)",
+        "has_rank(registrar of Deeds; under-secretary; /)",
+    } <= found

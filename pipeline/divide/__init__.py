@@ -24,6 +24,7 @@ from pipeline.divide.members import member_line
 from pipeline.divide.nested import fields_below
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
+from pipeline.divide.profiles import profile
 from pipeline.divide.registers import register_entry, strung
 from pipeline.divide.roll_lines import roll_lines
 from pipeline.divide.rules import Rules, compile_rules
@@ -246,6 +247,7 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
         ([] if is_hashed(lines, at) else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
         or (note_of(text, line, marks, rules) if marks else [])
+        or profile(text, line, rules)
         or labelled_run(text, line, rules)
         or organ_heading(lines, at, rules)
         or session_heading(text, lines, at, rules)

@@ -10,6 +10,9 @@ from pipeline.extract.layouts.claims import event, relation, tenure, words_entit
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import bare_name
 from pipeline.extract.layouts.offices import is_han, post_of
+from pipeline.extract.layouts.outcomes import went_into
+from pipeline.extract.layouts.parted import apart, listed
+from pipeline.extract.layouts.phases import Phase, phases
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
@@ -100,7 +103,8 @@ def thing(view: View, item: Span) -> Entity:
 def names(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read other names of the thing."""
     found = []
-    for item in (bare_name(view, item) for item in items(view, value)):
+    several = [part for item in items(view, value) for part in apart(view, item)]
+    for item in (bare_name(view, item) for item in several):
         name = Entity(item.of(view.text).strip(QUOTES), item.of(view.text))
         known = name_key(name.name) == name_key(about.entity.name)
         own = replace(about.entity, name=about.entity.words) if known and about.kind == "body" else about.entity
@@ -131,17 +135,37 @@ def forebear(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def renamed(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read what the thing was renamed to; where the box is under that name, the old one stands elsewhere."""
+    turns = [] if is_han(value.of(view.text)) else phases(view, value)
+    if len(turns) > 1 and all(turn.term.start for turn in turns):
+        return chain(view, about, turns)
     dated = DATED_NAME.fullmatch(view.text, value.start, value.end)
-    new = thing(view, Span(*dated.span("name")) if dated else value)
+    behind = BEHIND.search(view.text, value.start, value.end)
+    date = read_start(view, Span(*behind.span("date"))) if behind else ""
+    name = Span(*dated.span("name")) if dated else Span(value.start, behind.start()) if behind and date else value
+    new = thing(view, name)
     if name_key(new.name) == name_key(about.entity.name):
         return []
-    return [relation(view, "renamed_to", about, new, "box.renamed", read_start(view, value))]
+    return [relation(view, "renamed_to", about, new, "box.renamed", date or read_start(view, value))]
 
 
 DATED_NAME = re.compile(
     r"\d{4}[\d年月日.\-]*\s*[(（](?:更名|改名|改[称稱为為])?[为為]?(?P<name>[\u3400-\u9fff]{3,24})[)）]"
 )
 """When a body was renamed, and what to, in brackets ("1996年12月（云湖市林业局）")."""
+BEHIND = re.compile(
+    r"(?<=[a-z])[, ](?: ?(?:in|on|from|since) )? ?(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?\d{4})$"
+)
+"""A date behind a name: "Chief Commissioner 1914"."""
+
+
+def chain(view: View, about: Mention, turns: list[Phase]) -> list[Statement]:
+    """Read names that a body had one after the other, each dated: "Health Board (1907), Health Corps (1924)"."""
+    found, old = [], about.entity
+    for turn in turns:
+        new = thing(view, turn.name)
+        found.append(relation(view, "renamed_to", old, new, "box.renamed", turn.term.start))
+        old = new
+    return found
 
 
 def parent(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -158,6 +182,10 @@ def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str
     """State a relation of the body or post to each body in the value."""
     if about.kind == "person":
         return []
+    turns = [] if is_han(value.of(view.text)) else phases(view, value)
+    if len(turns) > 1:
+        told = [(relation(view, predicate, about, thing(view, bare_name(view, t.name)), pattern), t) for t in turns]
+        return [replace(statement, start=turn.term.start, end=turn.term.end) for statement, turn in told]
     return [
         lasting(view, relation(view, predicate, about, thing(view, bare_name(view, item)), pattern), item, value)
         for item in bodies_of(view, value)
@@ -212,7 +240,7 @@ def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the bodies that a body replaced."""
     if about.kind == "person":
         return []
-    parts = [item for item in bodies_of(view, value) if full(view, item)]
+    parts = listed(view, value) or [item for item in bodies_of(view, value) if full(view, item)]
     found: list[Statement] = []
     for item, following in zip(parts, [*parts[1:], None], strict=True):
         stretch = Span(item.start, following.start if following is not None else value.end)
@@ -226,9 +254,15 @@ def preceding(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 def superseding(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the body that replaced a body."""
+    """Read the body that replaced a body, or the several ones that commas and semicolons part."""
     if about.kind == "person" or not full(view, value):
         return []
+    several = listed(view, value)
+    if len(several) > 1:
+        return [
+            relation(view, "replaced_by", about, thing(view, item), "box.superseding", read_start(view, value))
+            for item in several
+        ]
     opened = value.of(view.text).find("(")
     name = Span(value.start, value.start + len(value.of(view.text)[:opened].rstrip())) if opened > 0 else value
     body = thing(view, name if read_start(view, value) else value)
@@ -237,13 +271,16 @@ def superseding(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def merged(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read what was merged into a body."""
+    gone = went_into(view, about, value)
     start = read_start(view, value)
-    items_ = [item for item in bodies_of(view, value) if full(view, item)]
-    return [relation(view, "merged_into", thing(view, item), about, "box.merged", start) for item in items_]
+    items_ = [] if gone else listed(view, value) or [item for item in bodies_of(view, value) if full(view, item)]
+    return gone or [relation(view, "merged_into", thing(view, item), about, "box.merged", start) for item in items_]
 
 
 def merged_into(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the body that a body was merged into."""
     if about.kind != "body" or not full(view, value):
         return []
+    if gone := went_into(view, about, value):
+        return gone
     return [relation(view, "merged_into", about, thing(view, value), "box.merged", read_start(view, value))]

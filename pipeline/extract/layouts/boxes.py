@@ -21,6 +21,7 @@ from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour, office, seated
 from pipeline.extract.layouts.offices import is_han, plain_post
+from pipeline.extract.layouts.outcomes import is_task
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.rosters import joint_label, unit_entry
@@ -134,7 +135,7 @@ def of_page(field: Field) -> Frame:
 
 def read_role(field: Field) -> Read:
     """Read a field that has a value, by the role of its label."""
-    role = field.known.role
+    role = "function" if is_task(field) else field.known.role
     if role == "holders" and field.frame.subject and field.frame.subject.kind == "person":
         return fields.other_office(field)
     if role in NAMES and field.frame.subject is None and is_han(field.value.of(field.view.text)):

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts import bodies
+from pipeline.extract.layouts import bodies, outcomes
 from pipeline.extract.layouts.bodies import full, items, thing
 from pipeline.extract.layouts.claims import event, relation, words_entity
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import in_place_of
 from pipeline.extract.layouts.kinds import kind, rank
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.phases import in_turn, phases
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
@@ -44,7 +45,7 @@ def established(view: View, about: Mention, value: Span) -> list[Statement]:
     found += in_place_of(view, about, value, read_start(view, value))
     name = words_entity(view, Span(*first.span(1))) if first and found else None
     if name is None or name.name[-1] not in bodies.BODY_LAST or name.name in about.entity.name:
-        return found
+        return [*found, *(outcomes.first_name(view, about, value) if found else [])]
     return [*found, relation(view, "renamed_to", name, about, "box.former")]
 
 
@@ -57,7 +58,7 @@ def abolished(view: View, about: Mention, value: Span) -> list[Statement]:
         if into
         else []
     )
-    return [*happened(view, "abolished", about, value), *found]
+    return [*happened(view, "abolished", about, value), *(found or outcomes.ended(view, about, value))]
 
 
 INTO = re.compile(r"[并並併][入][到至]?([\u3400-\u9fff]{3,20})[)）]?$")
@@ -89,9 +90,23 @@ def died(view: View, about: Mention, value: Span) -> list[Statement]:
 
 def happened(view: View, predicate: str, about: Mention, value: Span) -> list[Statement]:
     """State a dated event of the thing, where the value has a date and the event fits its kind."""
-    start = read_start(view, value)
+    start = read_start(view, value) or by_law(view, value)
     fits = (about.kind == "person") == (predicate in {"born", "died"})
     return [event(view, predicate, about, start, f"box.{predicate}")] if start and fits else []
+
+
+def by_law(view: View, value: Span) -> str:
+    """Return the date of the act that a value gives for one: "by Ordinance 5 of 1900", "by the Act of 1660"."""
+    match = BY_LAW.match(view.text, value.start, value.end)
+    whens = view.dates(value) if match else []
+    return whens[-1].start if whens and whens[-1].kind == "point" else match[1] if match else ""
+
+
+BY_LAW = re.compile(
+    r"(?:by|under|through|pursuant to|in accordance with) (?:an? |the )?(?:[\w.-]+ ){0,6}?"
+    r"(?:Act|Ordinance|Decree|Law|Order|Edict|Statute|Charter|Proclamation|Regulation|Resolution|Directive|Dahir|Patent)\b[^;,()]{0,40}?(\d{4})$"
+)
+"""A value that names the act by which something began or ended instead of a date."""
 
 
 def life(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -99,6 +114,11 @@ def life(view: View, about: Mention, value: Span) -> list[Statement]:
     term = read_term(view, value)
     found = [event(view, "born", about, term.start, "box.born")] if term.start else []
     return [*found, *([event(view, "died", about, term.end, "box.died")] if term.end not in {"", ".."} else [])]
+
+
+def distinct(view: View, about: Mention, value: Span) -> list[Statement]:
+    """Read what a body or post must not be mistaken for."""
+    return bodies.linked(view, "distinct_from", about, value, "box.distinct")
 
 
 def headquarters(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -123,6 +143,9 @@ def seats(view: View, value: Span) -> list[tuple[Span, Term]]:
             (Span(*moved.span("old")), Term("", begun)),
             (Span(*moved.span("new")), Term(begun, ".." if begun else "")),
         ]
+    turns = in_turn(phases(view, value))
+    if len(turns) > 1:
+        return [(turn.name, turn.term) for turn in turns]
     found, at = [], value.start
     for match in [*SEATED.finditer(view.text, value.start, value.end)]:
         found.append((stripped(view.text, at, match.start()), read_term(view, Span(*match.span("when")))))
@@ -167,8 +190,23 @@ ANSWERS = re.compile(r"(?:直接)?[对對向]([\u3400-\u9fff、]{2,30}?)(?:直�
 
 
 def named(view: View, value: Span) -> list[Span]:
-    """Return the items of a list that name something in a few words."""
-    return [item for item in items(view, value) if full(view, item) and item.end - item.start <= LONGEST]
+    """Return the items of a list that name something in a few words, without whose advice goes with it."""
+    found = [advised(view, item) for item in items(view, value)]
+    return [item for item in found if full(view, item) and item.end - item.start <= LONGEST]
+
+
+def advised(view: View, item: Span) -> Span:
+    """Return an item without whose consent is asked: "President, on the advice of the Cabinet" is the President."""
+    match = ADVISED.search(view.text, item.start, item.end)
+    return stripped(view.text, item.start, match.start()) if match else item
+
+
+ADVISED = re.compile(
+    r",? (?:up)?on (?:the )?(?:\w+ )?(?:advice|recommendation|nomination|proposal|motion|request|submission)\b"
+    r"|,? (?:with|subject to|following|after|by and with) (?:the )?(?:\w+ )?(?:advice|approval|consent|assent"
+    r"|consultation|confirmation|concurrence|agreement|ratification|endorsement|nomination|recommendation)\b"
+)
+"""How a value goes on with who has a say too."""
 
 
 def above(view: View, item: Span) -> Entity:
@@ -231,7 +269,8 @@ FACTS: dict[str, Fact] = {
     "former": bodies.former, "forebear": bodies.forebear, "renamed": bodies.renamed, "parent": bodies.parent,
     "part_of": bodies.part_of, "child": bodies.child, "preceding": bodies.preceding, "merged": bodies.merged,
     "superseding": bodies.superseding, "merged_into": bodies.merged_into, "established": established,
-    "abolished": abolished, "born": born, "died": died, "life": life, "kind": kind, "rank": rank, "staff": staff,
-    "headquarters": headquarters, "function": function, "reports_to": reports_to, "appointed_by": appointed_by,
+    "abolished": abolished, "refounded": outcomes.refounded, "spells": outcomes.spells, "born": born, "died": died,
+    "life": life, "kind": kind, "rank": rank, "staff": staff, "headquarters": headquarters, "function": function,
+    "reports_to": reports_to, "appointed_by": appointed_by, "distinct": distinct,
 }  # fmt: skip
 """What each role of ``layouts/labels.csv`` that states a fact is read by."""

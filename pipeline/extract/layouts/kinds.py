@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts import bodies
+from pipeline.extract.layouts import bodies, outcomes
 from pipeline.extract.layouts.claims import relation, words_entity
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.terms import read_start, read_term
@@ -33,6 +33,8 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the kind of a body, where it is more than "agency" or 机构."""
     if about.kind == "post" and view.ranks(value):
         return rank(view, about, value)
+    if (ended := outcomes.state(view, about, value)) is not None and about.kind != "person":
+        return ended
     if view.is_cue("bare_kind", value) or about.kind != "body":
         return []
     if (stated := predicated(view, about, value)) is not None:
@@ -95,9 +97,27 @@ def rank(view: View, about: Mention, value: Span) -> list[Statement]:
     name = stripped(view.text, value.start, value.end)
     if not ranks and about.kind == "post" and GRADE.fullmatch(name.of(view.text)):
         ranks = [words_entity(view, name)]
+    if not ranks and about.kind == "post" and (named := named_rank(view, name)):
+        ranks = [named]
     if not ranks and about.kind == "person" and is_title(name.of(view.text)):
         ranks = [spelt(words_entity(view, name))]
     return [replace(relation(view, "has_rank", about, r, "box.rank", start), end=end) for r in ranks]
+
+
+def named_rank(view: View, value: Span) -> Entity | None:
+    """Return the rank of a post that a value names in a few plain words: "under-secretary", "ranks as vice-premier"."""
+    front = AS_RANK.match(view.text, value.start, value.end)
+    name = Span(front.end() if front else value.start, value.end)
+    words = name.of(view.text)
+    plain = words.replace(" ", "").replace("-", "").isalpha() and not is_han(words)
+    return words_entity(view, name) if plain and len(words.split()) <= RANK_WORDS else None
+
+
+AS_RANK = re.compile(
+    r"(?i)(?:(?:ranks|ranking|ranked|graded|equivalent|equal)(?: as| with| to)?|with the rank of|holds the rank of"
+    r"|has the rank of|rank of|grade of|that of) (?:an? |the )?"
+)
+"""What may stand before the name of a rank."""
 
 
 def spelt(rank: Entity) -> Entity:

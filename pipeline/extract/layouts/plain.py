@@ -136,7 +136,10 @@ def plain(document: Document, units: Sequence[Unit], shorthand: Shorthand) -> Pl
 
 def register_of(text: str, units: Sequence[Unit]) -> tuple[set[tuple[int, int]], list[int]]:
     """Return where the names of a register's entries stand, and where their stations begin and end, in order."""
-    named = (Span(unit.start, unit.end) for unit in units if unit.layout == "heading")
+    heads = (
+        unit for unit, after in zip(units, [*units[1:], None], strict=False) if not (after and after.layout == "field")
+    )
+    named = (Span(unit.start, unit.end) for unit in heads if unit.layout == "heading")
     names = {(name.start, name.end) for name in named if is_headword(text, name)}
     told = (unit.cells[0] for unit in units if in_register(text, unit))
     return names, [place for cell in told for place in (cell.start, cell.end)]
