@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
-from pipeline.extract.chinese.leavers import held_now, held_there, left_before_it, own_end
+from pipeline.extract.chinese.leavers import held_before, held_now, held_there, left_before_it, own_end
 from pipeline.extract.chinese.meetings import silent
+from pipeline.extract.chinese.own_dates import each_date
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK, introduces, listed_post
@@ -45,6 +46,10 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
         return SPECIAL_READERS[min(special)](match, chunks, state, scope, text)
     if match.frame.subject and not argument("subject", match, chunks, state, text):
         return []
+    if "stretch" in match.frame.flags and not whole_stretch(
+        scope, chunks[match.end - 1], chunks[match.end : match.end + 2]
+    ):
+        return []
     since = any(when.kind != "point" for when in scope.whens)
     made = [
         statement
@@ -53,6 +58,7 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
     ]
     kept = [statement for statement in made if sensible(statement, match.frame.flags, since=since)]
     kept = kept if "current" not in match.frame.flags else [found for found in kept if held_now(found, state)]
+    kept = kept if "holds" not in match.frame.flags else [found for found in kept if held_before(found, state)]
     if "there" in match.frame.flags:
         return [found for found in kept if held_there(found, match, chunks)]
     if "turn" not in match.frame.flags:
@@ -81,9 +87,22 @@ def stated(
     posts = emission.predicate == "concurrent_with"
     subjects = [one for one in subjects if not (posts and one.entity.words.endswith(("成员", "成員")))]
     subjects = [subject for subject in subjects if posts or subject.kind != "membership"]
+    in_row = each_date(match, chunks, subjects, others) if emission.predicate == "position_held" else []
+    if len(in_row) == len(others) and in_row:
+        for when, other in zip(in_row, others, strict=True):
+            yield statement(emission, match, chunks, replace(scope, whens=(when,)), (subjects[0], other))
+        return
+    scope = replace(scope, whens=()) if in_row else scope
     for spell in spells(scope, emission):
         for subject, other in paired(subjects, others, emission, match, chunks):
             yield statement(emission, match, chunks, spell, (subject, apart(emission, subject, other)))
+
+
+def whole_stretch(scope: Scope, held: Chunk, behind: Sequence[Chunk]) -> bool:
+    """Tell whether a clause is dated by one time with both its ends, as the lines of a career are, and names nobody."""
+    named = bool(behind) and behind[-1].label == "PERSON"
+    sessions = "、" in held.word and "届" in held.word
+    return not (named or sessions) and len(scope.whens) == 1 and bool(scope.whens[0].start and scope.whens[0].end)
 
 
 def spells(scope: Scope, emission: Emission) -> list[Scope]:
