@@ -10,7 +10,7 @@ from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
 from pipeline.extract.chinese.leavers import held_before, held_now, held_there, left_before_it, own_end
 from pipeline.extract.chinese.meetings import silent
-from pipeline.extract.chinese.own_dates import each_date
+from pipeline.extract.chinese.own_dates import each_date, whole_stretch
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK, introduces, listed_post
@@ -47,7 +47,7 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
     if match.frame.subject and not argument("subject", match, chunks, state, text):
         return []
     if "stretch" in match.frame.flags and not whole_stretch(
-        scope, chunks[match.end - 1], chunks[match.end : match.end + 2]
+        scope.whens, chunks[match.end - 1], chunks[match.end : match.end + 2]
     ):
         return []
     since = any(when.kind != "point" for when in scope.whens)
@@ -96,13 +96,6 @@ def stated(
     for spell in spells(scope, emission):
         for subject, other in paired(subjects, others, emission, match, chunks):
             yield statement(emission, match, chunks, spell, (subject, apart(emission, subject, other)))
-
-
-def whole_stretch(scope: Scope, held: Chunk, behind: Sequence[Chunk]) -> bool:
-    """Tell whether a clause is dated by one time with both its ends, as the lines of a career are, and names nobody."""
-    named = bool(behind) and behind[-1].label == "PERSON"
-    sessions = "、" in held.word and "届" in held.word
-    return not (named or sessions) and len(scope.whens) == 1 and bool(scope.whens[0].start and scope.whens[0].end)
 
 
 def spells(scope: Scope, emission: Emission) -> list[Scope]:
@@ -235,7 +228,8 @@ def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, tex
     """Return the terms of several people, given in their order."""
     whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when]
     spoken = argument("subject", match, chunks, state, text) if "subject" in match.groups else state.people
-    people = spoken if len(spoken) == len(whens) else ()
+    again = len(spoken) == 1 and any(chunk.word.startswith(AGAIN) for chunk in chunks[: match.start])
+    people = spoken if len(spoken) == len(whens) else [*spoken] * len(whens) if again else ()
     held = state.post_of(people[0]) if people else None
     named = argument("object", match, chunks, state, text) if "object" in match.groups else []
     posts = named or ([silent(held)] if held else missing_post(match, chunks, state, text))
@@ -246,6 +240,8 @@ def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, tex
     ]
 
 
+AGAIN = ("两度", "二度", "三度", "两次", "三次", "先后两", "先后三", "曾两", "曾三")
+"""How words begin that tell that one person held a post several times."""
 HOLDING = Emission("position_held", "subject", "object", "start")
 LIFE = 25
 """An interval of fewer years in brackets after a name is no life."""

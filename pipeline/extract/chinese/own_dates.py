@@ -93,3 +93,10 @@ def dates_it(chunks: Sequence[Chunk], place: int) -> bool:
         and linked
         and (at + 1 >= len(chunks) or chunks[at + 1].label in ENDS)
     )
+
+
+def whole_stretch(whens: Sequence[When], held: Chunk, behind: Sequence[Chunk]) -> bool:
+    """Tell whether a clause is dated by one time with both its ends, as the lines of a career are, and names nobody."""
+    named = bool(behind) and behind[-1].label == "PERSON"
+    sessions = "、" in held.word and "届" in held.word
+    return not (named or sessions) and len(whens) == 1 and bool(whens[0].start and whens[0].end)

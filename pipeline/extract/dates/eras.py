@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ERAS = ("民國", "民国")
 """Eras in which texts go on counting without naming them again."""
+REIGNS = ("光绪", "光緒", "同治", "明治", "大正", "昭和")
+"""Reigns that lasted so long that they do so as well."""
 COUNTS = {"high", "teen", "twelve", "hundreds", "hannumber", "hanmid"}
 MONTHS = {"one", "padded", "twelve", "hanlow"}
 YEARS = range(20, 160)
@@ -63,8 +65,10 @@ def counting_from(text: str) -> int:
 
 
 def era_spoken(text: str) -> str:
-    """Return the era that a stretch of text names, "" where it names none."""
-    return next((era for era in ERAS if era in text), "")
+    """Return the era that a stretch of text names, the last of several reigns, "" where it names none."""
+    named = next((era for era in ERAS if era in text), "")
+    reign = max(REIGNS, key=text.rfind)
+    return named or (reign if reign in text else "")
 
 
 def with_era(terms: Sequence[Term], words: Words, era: str, text: str) -> list[Term]:
