@@ -56,7 +56,7 @@ def meant(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk], scene: S
         kind = "BODY"
     named = pair(before, kind, scene) if kind and not half(before, kind) else []
     if len(named) < len(BOTH):
-        return chunk
+        return replace(chunk, label="N") if kind and chunk.word in OF_POSTS else chunk
     mention = named[PLACES[chunk.word]]
     entity = replace(mention.entity, words=chunk.word)
     return replace(chunk, label=kind, mentions=(replace(mention, span=chunk.span, entity=entity),))
