@@ -74,7 +74,8 @@ def heads_at(lines: Sequence[Line], at: int, rules: Rules) -> tuple[Heads | None
     for end in range(at + 1, min(len(lines), at + HEADED) + 1):
         if end > at + 1:
             following = lines[end - 1]
-            if following.after_blank or following.start != line.end + 1 or not is_han(line.words[0]):
+            title = not any(knows(line.words, [match.span()], rules) for match in WORD.finditer(line.words))
+            if title or following.after_blank or following.start != line.end + 1 or not is_han(line.words[0]):
                 break
             line = replace(line, end=following.end, words=f"{line.words}\n{following.words}")
         heads = heads_of(line, rules)

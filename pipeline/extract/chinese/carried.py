@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.emit import long_life
+from pipeline.extract.chinese.own_dates import in_brackets
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.chinese.times import LASTED
 from pipeline.extract.mentions import When
@@ -71,12 +72,22 @@ def bracketed_after(chunks: Sequence[Chunk], place: int) -> When | None:
     """Return the time that stands alone in brackets right after what a claim ends with ("（任期：1990年至1995年）")."""
     during = chunks[place].when if place < len(chunks) else None
     place += during is not None and during.kind == "event"
-    inner = chunks[place + 1 : place + NEAR]
+    inner = chunks[place + 1 : place + NEAR * 2]
+    ends = in_brackets(inner) if [chunk.label for chunk in chunks[place : place + 1]] == ["OPEN"] else None
+    if ends is not None:
+        return replace(ends[0], kind="interval", end=ends[1].start)
+    inner = inner[: NEAR - 1]
     told = next((at for at, chunk in enumerate(inner) if chunk.label == "WHEN"), len(inner))
     alone = [chunk.label for chunk in chunks[place : place + 1]] == ["OPEN"]
-    alone = alone and [chunk.label for chunk in inner[told : told + 2]] == ["WHEN", "CLOSE"]
+    behind = [chunk.label for chunk in inner[told : told + 3]]
+    alone = alone and (behind[:2] == ["WHEN", "CLOSE"] or (behind == ["WHEN", "STAY", "CLOSE"] and spans(inner[told])))
     alone = alone and [chunk.label for chunk in inner[:told]] in ([], ["STAY"], ["STAY", "COLON"], ["STAY", "IS"])
     return inner[told].when if alone else None
+
+
+def spans(chunk: Chunk) -> bool:
+    """Tell whether a time has both its ends, or goes on from one."""
+    return chunk.when is not None and chunk.when.kind in {"interval", "since"}
 
 
 def dated_reform(chunks: Sequence[Chunk], place: int) -> bool:

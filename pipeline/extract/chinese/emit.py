@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
-from pipeline.extract.chinese.leavers import held_now, held_there, left_before_it, own_end
+from pipeline.extract.chinese.leavers import held_before, held_now, held_there, left_before_it, own_end
 from pipeline.extract.chinese.meetings import silent
+from pipeline.extract.chinese.own_dates import each_date, whole_stretch
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK, introduces, listed_post
@@ -45,6 +46,10 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
         return SPECIAL_READERS[min(special)](match, chunks, state, scope, text)
     if match.frame.subject and not argument("subject", match, chunks, state, text):
         return []
+    if "stretch" in match.frame.flags and not whole_stretch(
+        scope.whens, chunks[match.end - 1], chunks[match.end : match.end + 2]
+    ):
+        return []
     since = any(when.kind != "point" for when in scope.whens)
     made = [
         statement
@@ -53,6 +58,7 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
     ]
     kept = [statement for statement in made if sensible(statement, match.frame.flags, since=since)]
     kept = kept if "current" not in match.frame.flags else [found for found in kept if held_now(found, state)]
+    kept = kept if "holds" not in match.frame.flags else [found for found in kept if held_before(found, state)]
     if "there" in match.frame.flags:
         return [found for found in kept if held_there(found, match, chunks)]
     if "turn" not in match.frame.flags:
@@ -81,6 +87,12 @@ def stated(
     posts = emission.predicate == "concurrent_with"
     subjects = [one for one in subjects if not (posts and one.entity.words.endswith(("成员", "成員")))]
     subjects = [subject for subject in subjects if posts or subject.kind != "membership"]
+    in_row = each_date(match, chunks, subjects, others) if emission.predicate == "position_held" else []
+    if len(in_row) == len(others) and in_row:
+        for when, other in zip(in_row, others, strict=True):
+            yield statement(emission, match, chunks, replace(scope, whens=(when,)), (subjects[0], other))
+        return
+    scope = replace(scope, whens=()) if in_row else scope
     for spell in spells(scope, emission):
         for subject, other in paired(subjects, others, emission, match, chunks):
             yield statement(emission, match, chunks, spell, (subject, apart(emission, subject, other)))
@@ -216,7 +228,8 @@ def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, tex
     """Return the terms of several people, given in their order."""
     whens = [chunk.when for chunk in chunks[match.start : match.end] if chunk.when]
     spoken = argument("subject", match, chunks, state, text) if "subject" in match.groups else state.people
-    people = spoken if len(spoken) == len(whens) else ()
+    again = len(spoken) == 1 and any(chunk.word.startswith(AGAIN) for chunk in chunks[: match.start])
+    people = spoken if len(spoken) == len(whens) else [*spoken] * len(whens) if again else ()
     held = state.post_of(people[0]) if people else None
     named = argument("object", match, chunks, state, text) if "object" in match.groups else []
     posts = named or ([silent(held)] if held else missing_post(match, chunks, state, text))
@@ -227,6 +240,8 @@ def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, tex
     ]
 
 
+AGAIN = ("两度", "二度", "三度", "两次", "三次", "先后两", "先后三", "曾两", "曾三")
+"""How words begin that tell that one person held a post several times."""
 HOLDING = Emission("position_held", "subject", "object", "start")
 LIFE = 25
 """An interval of fewer years in brackets after a name is no life."""

@@ -22,7 +22,7 @@ ENDED = {"COMMA", "SEMI", "STOP", "CLOSE"}
 """Labels after a time that stands alone in its clause."""
 GOING_ON = {"ADV", "STAY"}
 """Labels of what may stand before such a time ("一直任职至1990年")."""
-STAYING = {"任", "担任", "兼任", "前后", "历时"}
+STAYING = {"任", "担任", "兼任", "前后", "历时", "仅", "只", "仅仅", "只是"}
 """Words that may as well."""
 ENDING = {
     "LEAVE", "RETIRE", "DIE", "QUIT", "VOID", "MOVE", "MERGE", "RENAME", "UNITE", "FOLLOW", "SUCCEED", "TAKE", "V",
@@ -84,7 +84,10 @@ def with_start(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -
     clause = chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 else ()
     told = [chunk for chunk in clause if chunk.lasts is not None] if chunks[start - 1].label == "COMMA" else []
     before = told[-1] if told else None
-    leaves = chunks[match.own].label in {"LEAVE", "RETIRE"} and [when.kind for when in found] == ["point"]
+    leaves = chunks[match.own].label in {"LEAVE", "RETIRE"}
+    if match.frame.id == "zh.left-after":
+        before, leaves, found = chunks[match.own], True, found[:1]
+    leaves = leaves and [when.kind for when in found] == ["point"]
     if before is None or before.lasts is None or not leaves or VAGUE & set(before.word):
         return found
     try:

@@ -35,6 +35,12 @@ def held_now(statement: Statement, state: State) -> bool:
     return any((name, held.entity.name) == (statement.subject.name, post) for name, held, _ in state.scene.current)
 
 
+def held_before(statement: Statement, state: State) -> bool:
+    """Tell whether a post is one that its holder was said to hold."""
+    post = statement.object.name if statement.object else ""
+    return any(held.entity.name == post for held in state.posts_of(statement.subject.name))
+
+
 def held_there(statement: Statement, match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a post is one in the body or place that its holder is said to leave."""
     start, end = match.groups.get("gone", (0, 0))

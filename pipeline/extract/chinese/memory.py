@@ -58,6 +58,16 @@ def remembered(
     return state.holding(name, post)
 
 
+def seated(statement: Statement, state: State, objects: Sequence[Mention]) -> State:
+    """Return the state that knows a seat as what a person holds of whom no post is known ("任政协委员，2015年辞去")."""
+    name, seat = statement.subject.name, statement.object.name if statement.object is not None else ""
+    told = statement.predicate == "member_of" and statement.polarity == "affirmed" and statement.certainty == "stated"
+    known = next((held for held in objects if held.kind == "membership" and held.entity.name == seat), None)
+    if not told or known is None or not statement.start or statement.end or state.posts_of(name):
+        return state
+    return state.holding(name, known)
+
+
 def doing(posts: Sequence[Mention], statement: Statement) -> Mention | None:
     """Return the post that somebody is said to act in, as held so."""
     name = statement.object.name if statement.object is not None and statement.acting else ""

@@ -1,4 +1,4 @@
-"""前者 and 后者: the post or the body of two that were named before."""
+"""前者 and 后者, 前一职务 and 后一职务: the post or the body of two that were named before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
 
-PLACES = {"前者": 0, "后者": -1}
+OF_POSTS = {
+    "前一职务": 0, "前一个职务": 0, "前一职": 0, "前一职位": 0, "前职": 0,
+    "后一职务": -1, "后一个职务": -1, "后一职": -1, "后一职位": -1, "后职": -1,
+}  # fmt: skip
+"""Words for the first and the last of two posts that were named before."""
+PLACES = {"前者": 0, "后者": -1} | OF_POSTS
+BOTH = ("前者", "后者")
 BETWEEN = {"WHEN", "ADV", "D", "NEG", "ALLADV", "EXPECT", "PRESENT", "BREAK", "HEDGE", "SEQ", "FORMERPREFIX"}
 """Labels between such a word and what tells which kind of thing it means."""
 OF_BODIES = {
@@ -49,8 +55,8 @@ def meant(chunks: Sequence[Chunk], place: int, before: Sequence[Chunk], scene: S
     if kind == "POST" and last_pair(before, "BODY") > last_pair(before, "POST"):
         kind = "BODY"
     named = pair(before, kind, scene) if kind and not half(before, kind) else []
-    if len(named) < len(PLACES):
-        return chunk
+    if len(named) < len(BOTH):
+        return replace(chunk, label="N") if kind and chunk.word in OF_POSTS else chunk
     mention = named[PLACES[chunk.word]]
     entity = replace(mention.entity, words=chunk.word)
     return replace(chunk, label=kind, mentions=(replace(mention, span=chunk.span, entity=entity),))
@@ -60,6 +66,8 @@ def kind_at(chunks: Sequence[Chunk], place: int) -> str:
     """Return what such a word means by what follows: a post that somebody holds, a body, "" for a person."""
     rest = [chunk.label for chunk in chunks[place + 1 : place + 6]]
     rest = rest[next((at for at, label in enumerate(rest) if label not in BETWEEN), len(rest)) :]
+    if chunks[place].word in OF_POSTS:
+        return "POST" if rest[:1] in (["LEAVE"], ["STAY"], ["QUIT"], ["HOLD"]) else ""
     if rest[:2] == ["BY", "BODY"]:
         return "BODY"
     if rest[:1] == ["BY"] or rest[:2] == ["IS", "PERSON"]:
@@ -86,7 +94,7 @@ def half(before: Sequence[Chunk], kind: str) -> bool:
 def pair(before: Sequence[Chunk], kind: str, scene: Scene) -> list[Mention]:
     """Return the two things of a kind that were named last: those of one list, else the last two."""
     last = next((chunk.mentions for chunk in reversed(before) if chunk.label == kind), ())
-    if len(last) == len(PLACES):
+    if len(last) == len(BOTH):
         return list(last)
     spoken = scene.posts if kind == "POST" else sorted(scene.bodies[-3:], key=lambda body: body.span.start)
     named = [*spoken[-2:], *(mention for chunk in before if chunk.label == kind for mention in chunk.mentions)]

@@ -62,7 +62,9 @@ def one_of_two(chunks: Sequence[Chunk], place: int, match: Match, state: State, 
         return []
     spoken = state.scene.persons if match.frame.subject == "person" else state.scene.bodies
     earlier = [mention for mention in spoken if mention.span.start < first.span.start]
-    two = sorted(earlier, key=lambda mention: mention.span.start)[-2:]
+    pair = next((chunk.mentions for chunk in reversed(chunks[:at]) if chunk.label == "PERSON"), ())
+    again = match.frame.subject == "person" and place > at and len(pair) == len(LATTER)
+    two = list(pair) if again else sorted(earlier, key=lambda mention: mention.span.start)[-2:]
     return [pointed(two[LATTER[chunks[place].word]], chunks[place].span, text)] if len(two) > 1 else []
 
 

@@ -23,7 +23,7 @@ from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
-from pipeline.extract.chinese.memory import in_renamed, latest, remembered, theme_of, vacated, with_ended
+from pipeline.extract.chinese.memory import in_renamed, latest, remembered, seated, theme_of, vacated, with_ended
 from pipeline.extract.chinese.moves import moves_on
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
@@ -224,6 +224,7 @@ def told_post(match: Match, chunks: Sequence[Chunk], state: State, stated: Seque
         state = replace(state, scene=speak(state.scene, post))
     for statement in stated:
         state = remembered(statement, state, flags, added=added, together=together, second=second)
+        state = seated(statement, state, objects)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     held = any(claim.predicate in HELD for claim in match.frame.claims)
     if objects and objects[0].kind == "post" and held and not second and (told or not {"past", "aside"} & flags):

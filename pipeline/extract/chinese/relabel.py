@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.houses import MOVES, is_seat
+from pipeline.extract.chinese.own_dates import TURNS, dates_it
 from pipeline.extract.chinese.spans import introduces
 from pipeline.extract.chinese.splits import afterwards, with_agents
 
@@ -135,6 +136,7 @@ def of_office(chunks: Sequence[Chunk], place: int) -> str:
         ("HANDOVER", chunk.word in YIELDING and after == "PERSON"),
         ("STAY", chunk.word in DOING and until(chunks, place + 1)),
         ("NOW", chunk.word == "现" and after == "POST"),
+        ("NTH", chunk.word in TURNS and dates_it(chunks, place + 1)),
         ("LEAVE", chunk.label == "QUIT" and after in ENDS and (chunk.word != "辞任" or ends_stay(chunks, place - 1))),
         ("LEAVE", chunk.word in YIELDING and after in {*ENDS, "TIMEBOUND", "BREAK"}),
         ("INPOST", chunk.word in {"身份", "名义"} and before == "POST"),
@@ -165,7 +167,31 @@ WORK = {"业务", "职能", "职责", "人员", "机构", "工作"}
 """What of a body goes on in another where it has just been abolished."""
 CHARGES = {"工作", "印信", "担子", "位子", "班", "印章", "职责", "事务", "重任"}
 """What of a post is handed over with it ("把工作交给…")."""
-DOING = {"做", "干", "当", "任", "一直做", "一直干", "一直当", "待", "呆", "坐", "留", "工作", "服务", "供职", "效力"}
+DOING = {
+    "做",
+    "干",
+    "当",
+    "任",
+    "一直做",
+    "一直干",
+    "一直当",
+    "待",
+    "呆",
+    "坐",
+    "留",
+    "工作",
+    "服务",
+    "供职",
+    "效力",
+    "延",
+    "连任",
+    "兼",
+    "兼任",
+    "只兼",
+    "连任一届",
+    "保留",
+    "延续",
+}
 """Verbs that before an end mean to stay in a post ("做到1990年")."""
 
 

@@ -42,7 +42,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.atoms import ATOMS
-from pipeline.extract.dates.eras import counting_from, era_counted, era_spoken, in_figures, with_era
+from pipeline.extract.dates.eras import (
+    counting_from,
+    era_counted,
+    era_spoken,
+    in_figures,
+    in_two_figures,
+    shortens_years,
+    with_era,
+)
 from pipeline.extract.dates.expressions import Result, read_items
 from pipeline.extract.dates.joining import join_terms
 from pipeline.extract.dates.moments import Spoken
@@ -105,7 +113,8 @@ def traced(
     spoken_era = era_spoken(text[max(0, span.start - REMEMBERED) : span.end]) or era_counted(text)
     era = spoken_era if language == "zh" else ""
     terms = with_era(terms, grammar.words, era, text) if era else terms
-    terms = in_figures(terms) if counting_from(text) < span.end else terms
+    figures = counting_from(text) < span.end
+    terms = in_figures(terms) if figures else in_two_figures(terms) if shortens_years(text) else terms
     spoken = Spoken("" if context == OPEN else context, "", written)
     return tuple(read_items(join_terms(terms, grammar.dates, grammar.words), grammar.expressions, language, spoken))
 

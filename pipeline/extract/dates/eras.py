@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 
 ERAS = ("民國", "民国")
 """Eras in which texts go on counting without naming them again."""
+REIGNS = ("光绪", "光緒", "同治", "明治", "大正", "昭和")
+"""Reigns that lasted so long that they do so as well."""
 COUNTS = {"high", "teen", "twelve", "hundreds", "hannumber", "hanmid"}
 MONTHS = {"one", "padded", "twelve", "hanlow"}
 YEARS = range(20, 160)
 """Years that such an era is spoken of in; fewer years are rather a duration."""
 FOUNDED = 1911
 """The year before the first of the era that figures alone are counted in ("72.08-75.10")."""
+ERA_SHORT = r"(?:^|[^\u3400-\u9fff])民[2-9]\d\.(?:1[0-2]|0?[1-9])(?!\d)"
+"""A year of the era under the shortest of its names ("民38.10～民41.6")."""
 DASH = "[－—–─―~～至到迄-]"
 FIGURES = re.compile(
-    rf"民[国國]|^[^\n]{{0,14}}?(?<![\d.])(?:1[01]\d\.(?:0[1-9]|1[0-2])\s*{DASH}|{DASH}\s*1[01]\d\.(?:0[1-9]|1[0-2])(?![\d.%]))"
+    rf"民[国國]|{ERA_SHORT}|^[^\n]{{0,14}}?(?<![\d.])(?:1[01]\d\.(?:0[1-9]|1[0-2])\s*{DASH}|{DASH}\s*1[01]\d\.(?:0[1-9]|1[0-2])(?![\d.%]))"
     r"[^\n]{0,12}[\u3400-\u9fff]"
     rf"|(?<![\d.])1[01]\d\.(?:1[0-2]|0?[1-9])\s*{DASH}{{1,2}}\s*1[01]\d\.(?:1[0-2]|0?[1-9])(?![\d.%])",
     re.MULTILINE,
@@ -61,8 +65,10 @@ def counting_from(text: str) -> int:
 
 
 def era_spoken(text: str) -> str:
-    """Return the era that a stretch of text names, "" where it names none."""
-    return next((era for era in ERAS if era in text), "")
+    """Return the era that a stretch of text names, the last of several reigns, "" where it names none."""
+    named = next((era for era in ERAS if era in text), "")
+    reign = max(REIGNS, key=text.rfind)
+    return named or (reign if reign in text else "")
 
 
 def with_era(terms: Sequence[Term], words: Words, era: str, text: str) -> list[Term]:
@@ -84,6 +90,35 @@ def in_figures(terms: Sequence[Term]) -> list[Term]:
         else term
         for place, term in enumerate(terms)
     ]
+
+
+SHORTENED = re.compile(
+    rf"(?<![\d.])19\d\d\.(?:1[0-2]|0?[1-9])(?:\.[0-3]?\d)?\s*{DASH}{{1,2}}\s*[3-9]\d\.(?:1[0-2]|0?[1-9])(?:\.[0-3]?\d)?(?![\d.%])"
+)
+"""A term whose end is shortened, which shows that a list writes its years with two figures ("1953.4—59.12")."""
+CENTURY = 1900
+
+
+@lru_cache(maxsize=64)
+def shortens_years(text: str) -> bool:
+    """Tell whether a text writes years with two figures after the first ("1953.4—59.12；李强 60.1—66.8")."""
+    return SHORTENED.search(text) is not None
+
+
+def in_two_figures(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms with each year of two figures before a point and a month, beside a dash, as one of ours."""
+    return [
+        Term("year", term.start, term.end, term.value + CENTURY, term.marker)
+        if term.role == "high" and dotted_year(terms, place) and beside_dash(terms, place)
+        else term
+        for place, term in enumerate(terms)
+    ]
+
+
+def beside_dash(terms: Sequence[Term], place: int) -> bool:
+    """Tell whether a dash stands before a year, or behind its month and day."""
+    before, behind = terms[place - 1 : place], terms[place + 3 : place + 6]
+    return any(term.role in DASHES for term in (*before, *behind))
 
 
 def dotted_year(terms: Sequence[Term], place: int) -> bool:

@@ -70,9 +70,9 @@ def make_dated_pair(found: Found) -> Item | None:
     )
     if pair is None:
         return None
-    return found.item(
-        "pair", Pair(replace(pair.first, month=found.value("m")), replace(pair.last, month=found.value("o")))
-    )
+    first = replace(pair.first, month=found.value("m"), day=found.value("d"))
+    last = replace(pair.last, month=found.value("o") or found.value("o2"), day=found.value("e"))
+    return found.item("pair", Pair(first, last))
 
 
 def make_slashed_pair(found: Found) -> Item | None:

@@ -267,7 +267,14 @@ def spelled(tokens: list[Token], index: int, entry: Entry) -> bool:
     if tuple(token.text for token in tokens[index:after]) != entry.parts:
         return False
     following = neighbour(tokens, after - 1, 1)
+    if entry.role == "era" and len(entry.parts) == 1:
+        before = neighbour(tokens, index, -1)
+        return (before is None or before.kind != "han") and following is not None and following.text in COUNTING
     return following is None or following.text[:1] not in entry.unless
+
+
+COUNTING = frozenset("元一二三四五六七八九十廿卅")
+"""Characters that a year of an era begins with behind the shortest of its names ("民廿六年")."""
 
 
 def append_form(tokens: list[Token], index: int, entry: Entry, terms: list[Term]) -> int:

@@ -151,13 +151,20 @@ def further(document: Document, view: View, frame: Frame, person: Mention) -> tu
     return told, changed(later, about=view.scene.about)
 
 
+PROFILE = re.compile(
+    r"(?:个人|個人|人物|工作|任职|任職|主要|领导|領導|作者|基本)?(?:简历|簡歷|简介|簡介|履历|履歷|生平|小传|小傳)"
+)
+"""A label before an account of somebody's life in sentences ("简历：张三，男，汉族，…")."""
+PRESENTED = re.compile(r"[\u3400-\u9fff·]{2,16}[，,（(][^\n]{6,}")
 SENTENCE = re.compile(r"[\u3400-\u9fff]{4,}[^，,。]{0,20}[，,；]|。$")
 """Words of a Chinese sentence, by its marks."""
 
 
 def is_told(document: Document, unit: Unit) -> bool:
-    """Whether a line of a box without a label, or with one in brackets, is a Chinese sentence (【职责】负责…。)."""
+    """Whether a line of a box is a Chinese sentence: without a label, with one in brackets (【职责】负责…。)."""
     label, value = unit.cells
+    if PROFILE.fullmatch(label.of(document.text)) and PRESENTED.match(value.of(document.text)):
+        return True
     apart = label.start == label.end or "\n" in document.text[label.end : value.start]
     apart = apart or document.text[label.start] in "【［〖"
     return apart and SENTENCE.search(value.of(document.text)) is not None

@@ -32,6 +32,8 @@ MEMBER = re.compile(
     r"|permanent) ){0,2}member"
 )
 """What somebody was in a council that stands apart from it: "Board member"."""
+DATED = {":", "：", "\n"}
+"""Marks between a date in brackets and what happened then; a line break is a wide space ("1993.05—1994.05　兼任…")."""
 FRESH = ";；。.\n"
 ADVERB = re.compile(
     r"(?i)^(?:(?:also|and|ex officio|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
@@ -73,7 +75,9 @@ def segments(view: View, span: Span, context: str = "") -> list[Segment]:
     found: list[Segment] = []
     cuts = (part for cut in pieces(view, span, whens) for part in at_and(view, found, cut))
     for cut in cuts:
-        is_dated = bool(found) and cut.mark == ":" and opens_with_date(view, found[-1], cut)
+        is_dated = (
+            bool(found) and cut.mark in (DATED if cut.in_brackets else ":") and opens_with_date(view, found[-1], cut)
+        )
         piece = replace(cut, whens=(*found.pop().whens, *cut.whens)) if is_dated else cut
         if in_brackets(view, found, piece):
             continue
