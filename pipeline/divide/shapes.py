@@ -31,7 +31,7 @@ DAY = (
     rf"(?:(?:民[国國])?{HAN}{{1,4}}年{HAN_DAY}?|{HAN_DAY}"
     rf"|(?:c\.|ca\.|circa)?\s?(?:{YEAR_FIRST}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{4}})?"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}\s?{MONTH}(?:\b|\s)"
-    r"|\d{4}\s?[./-]\s?\d{1,2}(?:[./-]\d{1,2}|月)?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?|[‘’'ʼ]\d{2}\b))"
+    r"|\d{4}\s?[./-]\s?\d{1,2}(?:[./-]\d{1,2}|月)?|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:\d{1,2}[./])?(?-i:[IVX]{1,4})[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?|[‘’'ʼ]\d{2}\b))"
 )
 TO = r"(?:[\s\x{3000}]*(?:--?|[–—－―‒─~～−→]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)[\s\x{3000}]*)"
 SLASHED = rf"(?:\d{{4}}/\d{{4}}\b|{MONTH}\s\d{{4}}/(?:{MONTH}\s\d{{4}})?)"
@@ -54,7 +54,9 @@ LOOSE = re2.compile(
     rf"(?i)(?:(?:{PART}){{1,2}}(?:the )?{DAY}|(?:on|in)\s{DAY}|{RELATIVE})(?:[:：]|\.\s|\s?[–—]\s|\s-\s)"
 )
 """Times that begin an entry only where a mark parts them from it: "Summer 2002:", "Same day."."""
-DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL})|(?P<point>{DAY}))\s?[)）\]]?")
+AGAIN = rf"(?:(?:[,;、，]\s?|,?\s(?:and|&)\s)(?:again\s)?{DAY}{TO}(?:{DAY}|{OPEN}|\d{{2}}\b))"
+"""A further interval of a line: "1894–1901, 1903–05"."""
+DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL}{AGAIN}*)|(?P<point>{DAY}))\s?[)）\]]?")
 WIDTH = {**{ord("０") + digit: str(digit) for digit in range(10)}, ord("．"): ".", ord("／"): "/"}
 """Figures and points of full width with those of the usual one."""
 FIGURES = re.compile(

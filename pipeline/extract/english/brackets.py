@@ -67,7 +67,7 @@ def read_brackets(state: State, clause: Clause) -> None:
         if whens and subject.kind == "body" and read_existence(state, clause, noun, subject, state.chunks[first:last]):
             continue
         if whens and subject.kind == "person" and not lived:
-            read_years(state, clause, subject, whens[0])
+            read_terms(state, clause, subject, whens)
         elif read_bracketed_name(state, clause, subject, state.chunks[first:last]):
             continue
         if not whens or lived:
@@ -161,6 +161,12 @@ def say_office(state: State, clause: Clause, person: Mention, title: Noun, term:
         if target.kind != "succession":
             spans = [person.span, target.mention.span]
             emit(act, target.kind, here(person, state), here(target.mention, state), spans, term)
+
+
+def read_terms(state: State, clause: Clause, person: Mention, whens: Sequence[When]) -> None:
+    """Take years after a name for one term, or several stretches for as many: "Lee (1958–63, 1967–71)"."""
+    for when in whens if all(w.kind in {"interval", "since"} for w in whens) else whens[:1]:
+        read_years(state, clause, person, when)
 
 
 def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:
