@@ -30,6 +30,7 @@ from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.existing import read_listed_parts
 from pipeline.extract.english.fronted import (
     give_bearers,
+    part_from_lists,
     set_capacities_apart,
     set_spells_apart,
     share_fronted_dates,
@@ -146,6 +147,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     """Return the clauses of a sentence, each with the times that are its own."""
     clauses = by_turns(clauses_of(passage, chunks), chunks)
     give_bearers(clauses)
+    part_from_lists(chunks, clauses)
     set_capacities_apart(chunks, clauses)
     share_fronted_dates(clauses)
     set_spells_apart(chunks, clauses)
