@@ -423,3 +423,26 @@ def test_a_remark_may_tell_of_acting_and_of_something_else(remark: str, role: st
     found = [row for row in tenures_of(TABLE.format(head="Director", remark=remark)) if row[0] == "Ann Lee"]
     assert (f"{role} of the Institute of Rural Power", "1974", "1978") in [row[1:] for row in found]
     assert [row[1] for row in found if not row[2]] == others
+
+
+TWICE = [("Ann Lee", "1961", "1968"), ("Ann Lee", "1971", "1977"), ("Tom Birch", "1968", "1971")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Ann Lee, 1961–1968 and 1971–1977\n- Tom Birch, 1968–1971",
+        "1961–68, 1971–77: Ann Lee\n1968–71: Tom Birch",
+        "- Ann Lee (1961–68, 1971–77)\n- Tom Birch (1968–71)",
+    ],
+)
+def test_a_holder_may_come_back_for_a_further_term(lines: str) -> None:
+    found = tenures_of(f"Directors of the Water Board\n\n{lines}\n")
+    assert sorted((who, start, end) for who, _, start, end in found) == TWICE
+
+
+def test_days_may_be_told_by_roman_months_and_by_figures_of_which_one_shows_the_order() -> None:
+    found = tenures_of(
+        "Directors of the Water Board\n\nAnn Lee, 3.II.1961 – V.1968\nTom Birch – 1/6/1968 to 20/8/1971\n"
+    )
+    assert [row[2:] for row in found] == [("1961-02-03", "1968-05"), ("1968-06-01", "1971-08-20")]

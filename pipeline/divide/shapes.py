@@ -31,7 +31,7 @@ DAY = (
     rf"(?:(?:民[国國])?{HAN}{{1,4}}年{HAN_DAY}?|{HAN_DAY}"
     rf"|(?:c\.|ca\.|circa)?\s?(?:{YEAR_FIRST}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{4}})?"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}\s?{MONTH}(?:\b|\s)"
-    r"|\d{4}\s?[./-]\s?\d{1,2}(?:[./-]\d{1,2}|月)?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?|[‘’'ʼ]\d{2}\b))"
+    r"|\d{4}\s?[./-]\s?\d{1,2}(?:[./-]\d{1,2}|月)?|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:\d{1,2}[./])?(?-i:[IVX]{1,4})[./]\d{4}|\d{1,2}[./]\d{4}|\d{4}s?|[‘’'ʼ]\d{2}\b))"
 )
 TO = r"(?:[\s\x{3000}]*(?:--?|[–—－―‒─~～−→]{1,2}|至|到|\bto\b|\buntil\b|\btill\b)[\s\x{3000}]*)"
 SLASHED = rf"(?:\d{{4}}/\d{{4}}\b|{MONTH}\s\d{{4}}/(?:{MONTH}\s\d{{4}})?)"
@@ -54,7 +54,13 @@ LOOSE = re2.compile(
     rf"(?i)(?:(?:{PART}){{1,2}}(?:the )?{DAY}|(?:on|in)\s{DAY}|{RELATIVE})(?:[:：]|\.\s|\s?[–—]\s|\s-\s)"
 )
 """Times that begin an entry only where a mark parts them from it: "Summer 2002:", "Same day."."""
-DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL})|(?P<point>{DAY}))\s?[)）\]]?")
+PLAIN = rf"(?:(?:\d{{1,2}}\s)?{MONTH}\s)?\d{{4}}"
+AGAIN = (
+    rf"(?:(?:[,;、，]\s?|,?\s(?:and|&)\s)(?:again\s)?{PLAIN}\s?(?:[–—-]|\sto\s)\s?"
+    rf"(?:{PLAIN}|present|\d{{2}}\b))"
+)
+"""A further interval of a line: "1894–1901, 1903–05"."""
+DATES = re2.compile(rf"(?i)[(（\[]?\s?(?:(?P<interval>{INTERVAL}{AGAIN}*)|(?P<point>{DAY}))\s?[)）\]]?")
 WIDTH = {**{ord("０") + digit: str(digit) for digit in range(10)}, ord("．"): ".", ord("／"): "/"}
 """Figures and points of full width with those of the usual one."""
 FIGURES = re.compile(
@@ -76,7 +82,7 @@ NAMED = r"[A-ZÀ-Ý][^\s,(\d]+(?: [^\s,(\d]+){1,4}(?:,| \(|:| [–—-])? ?[^.�
 """A name of some words, and a year soon behind it."""
 NUMBER = re.compile(
     r"〔\s*(?:\d{1,3}|[—–-])\s*〕\s*|第[\d一二三四五六七八九十]{1,3}[任届屆][:：]\s*|[\[［【(（](?:代行|代理|署理)[\]］】)）]\s*|"
-    r"\[\d{1,3}\]\s*(?=(?:19|20)\d\d|[１２民]|\d{2,3}\.\d\d[—－–~～至─-])|\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（](?:\d{1,2}|[–—-])[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|[ivxIVX]{1,4}[.)]\s+|\([ivx]{1,4}\)\s+|\[[ivxIVX]{1,4}\]\s+|\(?[a-z]\)\s+"
+    r"\[\d{1,3}\]\s*(?=(?:19|20)\d\d|[１２民]|\d{2,3}\.\d\d[—－–~～至─-])|\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（](?:\d{1,2}|[–—-])[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|(?![IVX]\.\s(?:[A-Z][a-z]?\.\s)+[A-Z])[ivxIVX]{1,4}[.)]\s+|\([ivx]{1,4}\)\s+|\[[ivxIVX]{1,4}\]\s+|\(?[a-z]\)\s+"
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,2}(?:st|nd|rd|th)):\s+"
     rf"|[a-z]\.\s+(?=[A-Z][a-z])(?!(?i:{MONTH})\s)|(?:N[or]\.|N[º°]|№)\s?\d{{1,3}}[.:)]?\s+(?=[A-ZÀ-Ý])"
     rf"|\d{{1,2}} (?=(?!(?i:{MONTH})\b)(?:{NAMED}|[\[(]?\d{{4}}\s?[–—-]\s?\d{{2,4}}\b)[^.。]{{0,60}}$)"

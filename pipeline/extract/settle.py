@@ -187,7 +187,7 @@ def not_yet(spells: Sequence[Spell]) -> list[Spell]:
 
 CHOICES = ("en-appoints", "en-appointed")
 """Patterns that tell the day of a choice."""
-TAKING = ("en-take-office", "en-appointed-again")
+TAKING = ("en-take-office", "en-appointed-again", "en-coming-in-force", "en-coming-effective")
 """Patterns that tell the day of taking office."""
 
 

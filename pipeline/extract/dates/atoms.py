@@ -106,7 +106,8 @@ def make_feast(found: Found) -> Item:
 
 def make_slashed(found: Found) -> Item | None:
     """Day, month and year in an order that only the numbers tell; ambiguous ones keep their year alone."""
-    first, second, year = found.value("a"), found.value("b") or found.value("c"), found.value("y")
+    first, second = found.value("a"), found.value("b") or found.value("c")
+    year = found.value("y") or found.value("w") or clipped_year(found.value("z"))
     orders = {(day, month) for day, month in ((first, second), (second, first)) if month <= YEAR_MONTHS}
     if len(orders) != 1:
         return found.item("date", Moment(year)) if orders else None

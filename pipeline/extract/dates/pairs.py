@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.extract.dates.atoms import Found, Item
 
 DECADE = 10
+LONGEST_MONTH = 31
 LATEST_SPAN = 60
 """Years that a pair with a two-digit end can span when its end lies in the next century ("1998-03")."""
 
@@ -26,12 +27,15 @@ def make_iso_month(found: Found) -> Item:
 
 
 def make_short_pair(found: Found) -> Item | None:
-    """Two years, the second by its last two digits; a hyphen does not lead into the next century."""
+    """Two years, the second by its last two digits; a hyphen does not lead into the next century.
+
+    "1907–31 Aug. 1914" is a year and a day.
+    """
     pair = two_years(found.value("y"), found.value("z"), rolls=not found.has("hyphen"))
     loose = found.has("dash") and not followed_by(
         found, "colon", "closing", "end", "comma", "semicolon", "bar", "break"
     )
-    if pair is None or loose:
+    if pair is None or loose or (found.value("z") <= LONGEST_MONTH and followed_by(found, "month")):
         return None
     return found.item("pair", Pair(replace(pair.first, about=found.about), pair.last))
 
@@ -72,6 +76,23 @@ def make_dated_pair(found: Found) -> Item | None:
         return None
     first = replace(pair.first, month=found.value("m"), day=found.value("d"))
     last = replace(pair.last, month=found.value("o") or found.value("o2"), day=found.value("e"))
+    return found.item("pair", Pair(first, last))
+
+
+def make_day_to_day(found: Found) -> Item | None:
+    """Two days by number alone, of which one shows what order both are in: "1/10/1938 to 20/8/1944"."""
+    one = {group: found.value(group) or found.value(f"{group}2") for group in "abcexyz"}
+    numbers = [(one["a"], one["b"]), (one["c"], one["e"])]
+    dotted = found.has("dot")
+    straight = all(month <= YEAR_MONTHS for _, month in numbers)
+    turned = not dotted and all(month <= YEAR_MONTHS for month, _ in numbers)
+    begun = one["y"] or clipped_year(found.value("v"))
+    short = two_years(begun, one["z"], rolls=True) if one["z"] else None
+    years = begun, short.last.year if short else one["x"]
+    if turned == straight or not years[1]:
+        return None
+    days = [(month, day) if turned else (day, month) for day, month in numbers]
+    first, last = (Moment(year, month, day) for year, (day, month) in zip(years, days, strict=True))
     return found.item("pair", Pair(first, last))
 
 
@@ -118,5 +139,6 @@ PAIR_MAKERS: dict[str, Callable[[Found], Item | None]] = {
     "era_pair": make_era_pair,
     "day_pair": make_day_pair,
     "month_pair": make_month_pair,
+    "day_to_day": make_day_to_day,
     "slashed_pair": make_slashed_pair,
 }

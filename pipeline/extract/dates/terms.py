@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.extract.dates.month_names import begins_name, is_month
+from pipeline.extract.dates.month_names import SEPARATORS, begins_name, is_month, roman_month
 from pipeline.extract.dates.numerals import LONGEST_YEAR, YEARS, numeral_length, numeral_role
 from pipeline.extract.dates.tokens import Token, neighbour, tokenize
 
@@ -226,11 +226,21 @@ def append_latin(tokens: list[Token], index: int, words: Words, terms: list[Term
             if entry.role == "shortmonth" and begins_name(tokens, index, words):
                 break
             return append_entry(tokens, index, entry, terms)
+    if month := roman_month(tokens, index):
+        return append_roman(tokens, index, month, terms)
     ahead = neighbour(tokens, index, 1)
     label = ahead is not None and ahead.kind == "number" and token.text[-2:].islower()
     role = "label" if label else "counted" if token.word in words.counted else "word"
     terms.append(Term(role, token.start, token.end))
     return index + 1
+
+
+def append_roman(tokens: list[Token], index: int, month: int, terms: list[Term]) -> int:
+    """Append a month in Roman numerals with the signs around it: "3.II.1992" is day, month and year."""
+    if terms[-1].start == tokens[index - 1].start and tokens[index - 1].text in SEPARATORS and tokens[index].glued:
+        terms.pop()
+    terms.append(Term("month", tokens[index].start, tokens[index + 1].end, month))
+    return index + 2
 
 
 def append_entry(tokens: list[Token], index: int, entry: Entry, terms: list[Term]) -> int:

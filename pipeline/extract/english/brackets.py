@@ -31,21 +31,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import When
 
-CALLED = {
-    "also",
-    "or",
-    "known",
-    "called",
-    "abbreviated",
-    "short",
-    "as",
-    "formally",
-    "officially",
-    "for",
-    ",",
-    "in",
-    "chinese",
-}
+CALLED = {"also", "or", "known", "called", "abbreviated", "short", "as", "formally", "officially", "for", ",", "in",
+          "chinese"}  # fmt: skip
 
 
 def read_brackets(state: State, clause: Clause) -> None:
@@ -67,7 +54,7 @@ def read_brackets(state: State, clause: Clause) -> None:
         if whens and subject.kind == "body" and read_existence(state, clause, noun, subject, state.chunks[first:last]):
             continue
         if whens and subject.kind == "person" and not lived:
-            read_years(state, clause, subject, whens[0])
+            read_terms(state, clause, subject, whens)
         elif read_bracketed_name(state, clause, subject, state.chunks[first:last]):
             continue
         if not whens or lived:
@@ -142,16 +129,25 @@ def read_office(state: State, clause: Clause, person: Mention, first: int, last:
     """Read "(director of the Water Board, 1990-95)" after a name; return whether it was one."""
     chunks = state.chunks[first:last]
     titles = [c.noun for c in chunks if c.noun is not None and c.noun.kind == "office"]
-    plain = all(c.kind in {"noun", "when", "comma", "stop", "adverb"} for c in chunks)
+    plain = all(c.kind in {"noun", "when", "comma", "stop", "adverb"} or joins(chunks, c) for c in chunks)
     spells = [(title, [when]) for title, when in titled_spells(chunks)]
     later = bool(chunks) and chunks[0].when is not None and any(c.key in LATER for c in chunks)
     if not spells and len(titles) == 1 and plain:
-        spells = [(titles[0], [c.when for c in chunks if c.when is not None and not later])]
+        whens = [c.when for c in chunks if c.when is not None and not later]
+        again = len(whens) > 1 and all(when.kind in {"interval", "since"} for when in whens)
+        spells = [(titles[0], [when]) for when in whens] if again else [(titles[0], whens)]
     if person.kind != "person" or not spells:
         return False
     for title, whens in spells:
         say_office(state, clause, person, title, term_of(whens, "span", holds=True))
     return not later
+
+
+def joins(chunks: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether "and" stands between two times: "(mayor of Leeds 1961–68 and 1971–77)"."""
+    at = next(n for n, other in enumerate(chunks) if other is chunk)
+    beside = (*chunks[max(0, at - 1) : at], *chunks[at + 1 : at + 2])
+    return chunk.kind == "conjunction" and [c.kind for c in beside] == ["when", "when"]
 
 
 def say_office(state: State, clause: Clause, person: Mention, title: Noun, term: Term) -> None:
@@ -161,6 +157,12 @@ def say_office(state: State, clause: Clause, person: Mention, title: Noun, term:
         if target.kind != "succession":
             spans = [person.span, target.mention.span]
             emit(act, target.kind, here(person, state), here(target.mention, state), spans, term)
+
+
+def read_terms(state: State, clause: Clause, person: Mention, whens: Sequence[When]) -> None:
+    """Take years after a name for one term, or several stretches for as many: "Lee (1958–63, 1967–71)"."""
+    for when in whens if all(w.kind in {"interval", "since"} for w in whens) else whens[:1]:
+        read_years(state, clause, person, when)
 
 
 def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:

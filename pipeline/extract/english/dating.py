@@ -41,6 +41,9 @@ def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
     """
     start = end = ""
     for when in sorted(of_one_time(in_force(whens)), key=lambda w: -len(w.start)):
+        if effect == "end" and when.marker == "effective" and not when.end:
+            end = end or when.start
+            continue
         if when.marker in LIMITS or when.kind in {"event", "duration"}:
             continue
         if when.kind == "point":

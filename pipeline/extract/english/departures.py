@@ -77,4 +77,7 @@ def departed(state: State, clause: Clause) -> list[Mention]:
 def deaths_around(state: State, clause: Clause) -> list[Clause]:
     """Return the clauses that date a clause by somebody's death: "when Lee died in May, Birch took over"."""
     inner = [c for c in state.clauses if c.parent is clause and c.kind == "subordinate" and c.link in {"when", "after"}]
+    verb = clause.verb
+    if verb is not None and (verb.lemma == "be" or verb.is_pluperfect):
+        return []
     return [c for c in inner if c.verb is not None and c.verb.lemma == "die"]

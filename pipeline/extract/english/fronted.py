@@ -128,3 +128,20 @@ def set_capacities_apart(chunks: Sequence[Chunk], clauses: list[Clause]) -> None
         verb = replace(clause.verb, lemma="become", voice="active", start=later[0].at, end=later[0].at + 1)
         clauses.append(Clause("coordinate", ",", later[0].at, clause, subject=list(clause.subject), verb=verb,
                               objects=titles, times=later, last=clause.last))  # fmt: skip
+
+
+def part_from_lists(chunks: Sequence[Chunk], clauses: list[Clause]) -> None:
+    """Take who goes on a list out of the clause about the one before: "Lee, who replaced him, and Birch, who ..."."""
+    for clause in clauses:
+        first = clause.objects[:1]
+        if clause.kind != "relative" or not first or first[0].kind != "pronoun":
+            continue
+        clause.objects = first + [n for n in clause.objects[1:] if n.kind != "person" or not goes_on(chunks, n)]
+
+
+def goes_on(chunks: Sequence[Chunk], noun: Noun) -> bool:
+    """Whether a name stands behind a comma and "and", with a comma or bracket right after it."""
+    at = next((n for n, chunk in enumerate(chunks) if chunk.noun is noun), 0)
+    before = [chunk.kind for chunk in chunks[max(0, at - 2) : at]]
+    after = [chunk.kind for chunk in chunks[at + 1 : at + 2]]
+    return before == ["comma", "conjunction"] and after in (["comma"], ["open"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.dating import Term
-from pipeline.extract.english.lasting import HITHERTO, began, ended_then, lasted, left_after
+from pipeline.extract.english.lasting import HITHERTO, began, ended_then, lasted, left_after, left_for
 from pipeline.extract.english.references import people_of
 from pipeline.extract.scene import in_focus
 from schemas.dates import OPEN
@@ -37,11 +37,23 @@ def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -
         term = Term(*left_after(act))
         term = term if term.start else Term("", lasted(act, holder, post))
     elif kind == "position_held" and term.end and not term.start:
-        term = Term(began(act, holder, post, term.end), term.end)
+        term = Term(began(act, holder, post, term.end) or left_for(act.clause), term.end)
+    elif kind == "position_held" and term.start and not term.end:
+        term = Term(term.start, died_then(act, holder))
     if post.acting and not term.start:
         term = Term(vacant_since(act, post), term.end)
     hitherto = term == Term() and HITHERTO & spoken(act.clause)
     return Term("", ended_then(act.clause)) if hitherto else term
+
+
+def died_then(act: Act, holder: Mention) -> str:
+    """Return when one died of whom is then told what they had been: "She died in May. She had run it since 1990"."""
+    verb, before = act.clause.verb, act.state.before
+    since = any(timed.when.kind in {"since", "interval"} for timed in act.clause.times)
+    if verb is None or not verb.is_pluperfect or not since or act.clause.kind != "main":
+        return ""
+    died = [date for who, date in before.deaths[-1:] if who == holder.entity.name]
+    return died[0] if died and died[0] == before.date else ""
 
 
 def vacant_since(act: Act, post: Mention) -> str:

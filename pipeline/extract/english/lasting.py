@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.dating import LATER, LIMITS, point_of, times_of
+from pipeline.extract.english.dating import LATER, LIMITS, MOVES, point_of, times_of
 from pipeline.extract.english.references import people_of
 from schemas.dates import OPEN, DateError, add
 
@@ -95,9 +95,25 @@ def ended_on_leaving(clause: Clause) -> str:
     """Return when somebody left of whom it is told beside what they had been: "retired in 1975, having been head"."""
     outer, verb = clause.parent, clause.verb
     leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in RETIRING
+    leaves = leaves or moved_away(clause)
     had = verb is not None and (verb.is_pluperfect or (clause.kind == "participle" and verb.tense == "ing"))
     told = had and clause.kind in {"participle", "relative"}
     return point_of(times_of(outer)) if told and leaves and outer is not None and outer.kind != "infinitive" else ""
+
+
+def moved_away(clause: Clause) -> bool:
+    """Whether somebody was moved from the body that a clause tells of: "moved from the Board, whose head she was"."""
+    outer, noun = clause.parent, clause.antecedent
+    moves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in MOVES | {"remove"}
+    return moves and outer is not None and any(word == "from" and n is noun for word, n in outer.phrases)
+
+
+def left_for(clause: Clause) -> str:
+    """Return when somebody left for the body that a clause tells of: "left in 1991 for the Court, which she led"."""
+    outer, noun = clause.parent, clause.antecedent
+    leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in {"leave", "quit"}
+    told = leaves and outer is not None and any(word == "for" and n is noun for word, n in outer.phrases)
+    return point_of(times_of(outer)) if told and outer is not None and clause.kind == "relative" else ""
 
 
 def lasted(act: Act, holder: Mention, post: Mention) -> str:

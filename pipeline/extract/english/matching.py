@@ -127,7 +127,9 @@ def voiced(clause: Clause, frame: Frame) -> bool:
 
 def timely(clause: Clause, frame: Frame) -> bool:
     """Whether a clause has a time of the kind a frame asks for."""
-    kinds = {when.kind for when in times_of(clause)} | {when.marker for when in times_of(clause)}
+    whens = times_of(clause)
+    kinds = {when.kind for when in whens} | {when.marker for when in whens}
+    kinds |= {"point" for when in whens if when.marker == "effective" and not when.end}
     return not frame.when or bool(frame.when & kinds)
 
 

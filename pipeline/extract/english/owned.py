@@ -105,6 +105,15 @@ def comers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
     return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in COMINGS], taken)
 
 
+def newcomers(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return whose coming to a post a noun speaks of; of "the appointment" alone whose was told last."""
+    told: list[Filler] = comers(state, nouns, taken)
+    bare = [n for n in nouns if n.kind == "relation" and n.det in {"the", "this", "that"} and n.owner is None]
+    names = [who for who, _ in state.before.gained[-1:]] if bare and state.p.key(bare[0].head) in COMINGS else []
+    last = [m for m in state.scene.persons if m.entity.name in names][-1:]
+    return told or [*last]
+
+
 def tenants(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
     """Return whose term a noun speaks of, the post told otherwise: "Lee's term", "his tenure"."""
     return holders(state, [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in TENURES], taken)

@@ -16,6 +16,7 @@ from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
 from pipeline.extract.english.referring import (
     NEAR,
+    RESUMING,
     UNTOLD,
     first_acts,
     follows_unread,
@@ -158,9 +159,8 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     unknown = is_present(noun) or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun)
     if named or personal or unknown:
         return []
-    resumed = noun.kind == "postword" and p.key(noun.end) in {"he", "she", "they", "which", "that"}
-    before = named_just_before(state, noun) if resumed else titled_here(state) if noun.det else []
-    if before:
+    resumed = (noun.kind == "postword" or p.key(noun.end - 1) == "office") and p.key(noun.end) in RESUMING
+    if before := named_just_before(state, noun) if resumed else titled_here(state) if noun.det else []:
         return before
     if (
         (noun.det in {"a", "an"} and not resumed)

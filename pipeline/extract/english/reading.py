@@ -24,11 +24,13 @@ from pipeline.extract.english.dating import WHERE
 from pipeline.extract.english.departures import read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.duties import read_duties
+from pipeline.extract.english.dying import read_dying
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.existing import read_listed_parts
 from pipeline.extract.english.fronted import (
     give_bearers,
+    part_from_lists,
     set_capacities_apart,
     set_spells_apart,
     share_fronted_dates,
@@ -52,6 +54,7 @@ from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
+from pipeline.extract.english.since_events import date_from_events
 from pipeline.extract.english.speaking import asides_of, background, keep_topic, speak_of
 from pipeline.extract.english.staffing import read_staff
 from pipeline.extract.english.stance import Stance
@@ -144,11 +147,13 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     """Return the clauses of a sentence, each with the times that are its own."""
     clauses = by_turns(clauses_of(passage, chunks), chunks)
     give_bearers(clauses)
+    part_from_lists(chunks, clauses)
     set_capacities_apart(chunks, clauses)
     share_fronted_dates(clauses)
     set_spells_apart(chunks, clauses)
     rejoin(clauses)
     set_titles_apart(passage, chunks, clauses)
+    date_from_events(passage, clauses, chunks)
     if scene.entry is not None:
         date_by_entry(clauses, chunks, scene.entry)
     else:
@@ -201,6 +206,7 @@ def read_one(state: State, clause: Clause) -> None:
     read_departures(state, clause)
     note_title(state, clause)
     read_predicate(state, clause)
+    read_dying(state, clause)
     note_coming(state, clause)
     note_unread(state, clause, before)
     read_succession(state, clause, before)

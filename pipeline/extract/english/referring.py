@@ -25,6 +25,10 @@ def is_qualified(state: State, noun: Noun) -> bool:
     return inside and not apart and any(chunk.kind == "word" and chunk.end == noun.start for chunk in state.chunks)
 
 
+RESUMING = {"he", "she", "they", "which", "that"}
+"""Words right behind "a post" and "an office" that go on with what somebody did in it: "an office she held"."""
+
+
 def is_a_body(state: State, noun: Noun) -> bool:
     """Whether "it" means the body that the sentence before was about, which told of no post since."""
     before, opens = state.before, noun.kind == "pronoun" and state.p.key(noun.start) == "it" and noun.start < NEAR

@@ -98,7 +98,9 @@ def bracketed_term(act: Act, noun: Noun) -> Term | None:
     """Return the term in parentheses after a name in a list: "Lee (1990-95), Birch (1995-99) and Holm"."""
     for named, first, last in act.clause.brackets:
         whens = [c.when for c in act.state.chunks[first:last] if c.when is not None]
-        if named is noun and whens and whens[0].kind in {"interval", "since"} and not is_life(whens[0]):
+        titled = any(c.noun is not None and c.noun.kind == "office" for c in act.state.chunks[first:last])
+        spans = bool(whens) and whens[0].kind in {"interval", "since"} and not is_life(whens[0])
+        if named is noun and spans and not titled:
             return Term(whens[0].start, whens[0].end)
     return None
 

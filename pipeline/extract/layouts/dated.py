@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.phrases import is_place
+from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import JOINING, Telling
 from pipeline.extract.layouts.dressing import is_styled
 from pipeline.extract.layouts.items import is_entry_start
 from pipeline.extract.layouts.leading import capitals_first
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
-from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.terms import read_term, terms_of
 from pipeline.extract.layouts.view import stripped_right
 from schemas.records import Span
 
@@ -38,8 +39,10 @@ def dated_holders(view: View, frame: Frame, dates: Span, text: Span) -> list[Sta
     if not people or not leads(view, people[0], text) or (is_han(text.of(view.text)) and goes_on(view, people, text)):
         return []
     ends = [*(person.span.start for person in people[1:]), text.end]
+    again = terms_of(view.dates(dates))[1:]
+    further = [tenure(view, p, post, spell, "list.dated", acting=post.acting) for p in people for spell in again]
     told = [held(view, post, term, p, Span(p.span.end, end)) for p, end in zip(people, ends, strict=True)]
-    return [statement for statements in told for statement in statements] if all(told) else []
+    return [*(statement for statements in told for statement in statements), *further] if all(told) else []
 
 
 def leads(view: View, person: Mention, text: Span) -> bool:

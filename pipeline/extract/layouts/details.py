@@ -21,7 +21,7 @@ from pipeline.extract.layouts.frame import Tenure, Term
 from pipeline.extract.layouts.naming_posts import named_posts
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import segments
-from pipeline.extract.layouts.terms import term_of
+from pipeline.extract.layouts.terms import term_of, terms_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, speak
 from schemas.records import Entity, Span
@@ -172,7 +172,8 @@ class Telling:
         elif self.leaves(segment) and term.start and not term.end:
             self.date(Term("", term.start), segment)
         elif segment.whens and not self.blocked and is_bare(view, segment):
-            self.date(term, segment)
+            for told in terms_of(segment.whens):
+                self.date(told, segment)
         else:
             return False
         return True
@@ -223,6 +224,8 @@ class Telling:
             )
             self.entries.append((self.speaking or self.person, post, term, post.acting))
             self.scene = speak(self.scene, post)
+            again = terms_of(segment.whens)[1:] if term == term_of(segment.whens) else []
+            self.entries.extend((self.speaking or self.person, post, further, post.acting) for further in again)
             if post.body:
                 self.scene = speak(self.scene, Mention("body", post.span, post.body))
         self.last = tuple(range(first, len(self.entries)))

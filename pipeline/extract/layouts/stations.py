@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
@@ -16,7 +17,7 @@ from pipeline.extract.layouts.offices import place_of, plain_post, post_of
 from pipeline.extract.layouts.owning import PART, body_first
 from pipeline.extract.layouts.postings import ENVOY, abroad, placed_at_once, posted
 from pipeline.extract.layouts.segments import completed, linked, role_words, segments
-from pipeline.extract.layouts.terms import term_of
+from pipeline.extract.layouts.terms import term_of, terms_of
 from pipeline.extract.scene import Scene
 from schemas.records import Entity, Span
 
@@ -82,9 +83,23 @@ def read_station(view: View, frame: Frame, span: Span) -> tuple[list[Statement],
         named = next((body.entity for body in around), None)
         return [], replace(frame, employer=named) if named and not SERVICE.search(named.name) else frame
     statements, posts = told_line(view, person, parts, term or within, PATTERN)
+    again = further_terms(view, rest) if parts else []
+    statements += [replace(s, start=t.start, end=t.end) for s in statements if s.start and s.end for t in again]
     bodies = [post.body for post in posts if post.body]
     whole = bodies and not (frame.employer and PART.search(bodies[-1].name))
     return statements, replace(frame, posts=posts or frame.posts, employer=bodies[-1] if whole else frame.employer)
+
+
+BETWEEN = {"and", "&", "again", "and again", "and again from", ""}
+"""Words between the terms that one station ends with."""
+
+
+def further_terms(view: View, span: Span) -> list[Term]:
+    """Return the terms after the first of those that a station ends with side by side: "1963–66 and 1968–71"."""
+    whens = view.dates(span)
+    gaps = [view.text[one.span.end : other.span.start].strip(" ,") for one, other in pairwise(whens)]
+    ends = bool(whens) and not view.text[whens[-1].span.end : span.end].strip(" .;")
+    return terms_of(whens)[1:] if ends and set(gaps) <= BETWEEN else []
 
 
 def told_parts(view: View, span: Span) -> list[Segment]:

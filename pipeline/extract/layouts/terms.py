@@ -34,6 +34,15 @@ def term_of(whens: Sequence[When]) -> Term:
     return Term(first.start, OPEN if lasts else second.start if second else "")
 
 
+def terms_of(whens: Sequence[When]) -> list[Term]:
+    """Return the terms that time expressions give where they are several stretches: "1894–1901, 1903–05"."""
+    told = [when for when in whens if when.kind in {"interval", "since"}]
+    first, others = told[:1], told[1:]
+    closed = [when for when in first if when.kind == "interval" and when.end not in {"", OPEN}]
+    several = bool(closed) and all(when.start[:4] >= closed[0].end[:4] for when in others)
+    return [term_of(whens), *(Term(when.start, when.end) for when in others if several)]
+
+
 def read_term(view: View, span: Span) -> Term:
     """Return the term that a stretch gives."""
     term = term_of(view.dates(span))
