@@ -28,7 +28,7 @@ from pipeline.divide.profiles import profile
 from pipeline.divide.registers import register_entry, strung
 from pipeline.divide.roll_lines import roll_lines
 from pipeline.divide.rules import Rules, compile_rules
-from pipeline.divide.running import running_career
+from pipeline.divide.running import running_career, running_list
 from pipeline.divide.sentences import sentences
 from pipeline.divide.sessions import session_heading
 from pipeline.divide.shapes import bullet, is_ruler, title_mark
@@ -289,7 +289,7 @@ def paragraph(text: str, lines: Sequence[Line], at: int, rules: Rules) -> tuple[
     while end < len(lines) and wrapped(lines[end - 1], lines[end]):
         end += 1
     whole = lines[at].start, lines[end - 1].end
-    entry = register_entry(text, *whole, rules) or strung(text, *whole, rules)
+    entry = register_entry(text, *whole, rules) or strung(text, *whole, rules) or running_list(text, *whole)
     if entry:
         return entry, end
     spans = sentences(text, lines[at].start, lines[end - 1].end, rules)

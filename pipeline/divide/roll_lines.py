@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from pipeline.divide.rules import Rules
 
 NAME = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\u3000{1,2}[\u3400-\u9fff]|[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,10}){1,4})"
+    r"(?:第[\d一二三四五六七八九十]{1,3}任[ \u3000]+)?(?:拿督斯里|拿督|丹斯里)?[ \u3000]?"
+    r"(?P<name>[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,10}){1,4}"
+    r"|[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\u3000{1,2}[\u3400-\u9fff])"
     r"(?:[(（][\u3400-\u9fff]{1,6}[)）])?"
 )
 """A name, with an aside such as the sex behind it."""
 GAP = re.compile(r"[ \t\u3000]*[，,：:][ \t\u3000]*|[ \t\u3000]+")
-OPENING, CLOSING = "（(", "）)"
+OPENING = "（("
 LONGEST, REMARK = 120, 60
 """Characters of a line, and of a remark, at most."""
 FEWEST = 2
@@ -39,9 +41,20 @@ def one_a_line(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block
     while end < len(lines) and (shape := shape_of(lines[end], rules)):
         remarks += shape > 1
         end += 1
-    if end - at < FEWEST or not remarks:
+    if end - at < FEWEST or not (remarks or is_below_office(lines, at)):
         return None
     return [piece for line in lines[at:end] for piece in item(text, line, rules)], end
+
+
+OFFICE = re.compile(
+    r"[\u3400-\u9fff（()）]{3,24}(?:[长長监監督]|主任|主席|[书書][记記]|代表|大臣|大使|[总總][理统統裁管]|司令|政委|[领領]事|公使|首相|知事)"
+    r"|[\u3400-\u9fff]{3,24}(?:列表|名[录錄单單]|一[览覽]表?)"
+)
+
+
+def is_below_office(lines: Sequence[Line], at: int) -> bool:
+    """Say whether the line right above one is the title of an office, which heads its holders."""
+    return at > 0 and not lines[at].after_blank and OFFICE.fullmatch(lines[at - 1].words) is not None
 
 
 def shape_of(line: Line, rules: Rules) -> int:
@@ -72,7 +85,8 @@ def behind(words: str, *, is_open: bool) -> int:
     bare = rest.strip(" \t\u3000")
     if not bare:
         return 1
-    return 2 if len(bare) <= REMARK and GAP.match(rest.replace("（", "，", 1).replace("。", "，", 1)) else 0
+    remark = GAP.match(rest) or rest[0] in f"{OPENING}。"
+    return 2 if len(bare) <= REMARK and remark else 0
 
 
 def two_a_piece(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:

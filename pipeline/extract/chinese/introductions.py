@@ -54,3 +54,13 @@ def introduced_name(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge
     match = INTRODUCED.match(folded)
     if match and not NOT_IN_NAME.search(match[1]):
         yield Edge(*match.span(1), "PERSON", vocabulary.costs["spoken_name"])
+
+
+STYLES = re.compile(r"拿督斯里|拿督威拉|拿督巴杜卡|拿督|丹斯里|潘斯里|拿汀斯里|拿汀")
+"""Malay styles, which stand right before names."""
+
+
+def style_edges(folded: str) -> Iterator[Edge]:
+    """Yield the Malay styles before names, no part of which is a name: 丹斯里 of 丹斯里阿都卡迪."""
+    for match in STYLES.finditer(folded):
+        yield Edge(*match.span(), "TITLEWORD", 0.1)

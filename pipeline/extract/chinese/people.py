@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.name_ends import without_cause
 from pipeline.extract.chinese.names import DOTS, HYPHENS, transliterated
 from pipeline.extract.chinese.segment import Token
+from pipeline.extract.chinese.torn_names import whole_names
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -56,7 +57,8 @@ def parts(name: str, context: Context) -> list[str]:
 
 def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
     """Join characters that no word covers into a name, after a title or where the name was spoken of before."""
-    tokens, known = with_words(with_born(tokens), context), set(short_names(context))
+    tokens = whole_names(with_words(with_born(tokens), context), context)
+    known = set(short_names(context))
     joined: list[Token] = []
     place = 0
     while place < len(tokens):

@@ -11,7 +11,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.extract.chinese.introductions import glossed_names, introduced_name
+from pipeline.extract.chinese.introductions import glossed_names, introduced_name, style_edges
 from pipeline.extract.chinese.names import (
     WORDS_AND_NAMES,
     Edge,
@@ -110,7 +110,8 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
     """Return, for each place in the text, the readings that start there."""
     taken = bytearray(len(folded) + 1)
     edges: list[list[Edge]] = [[] for _ in range(len(folded) + 1)]
-    for start, edge in given.items():
+    styles = {edge.start: edge for edge in style_edges(folded)}
+    for start, edge in {**styles, **given}.items():
         taken[start : edge.end] = b"\x01" * (edge.end - start)
         edges[start].append(edge)
     for index, start, end in vocabulary.automaton.find_matches_as_indexes(folded, overlapping=True):

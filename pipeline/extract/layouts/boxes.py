@@ -19,7 +19,7 @@ from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
-from pipeline.extract.layouts.neighbours import context, neighbour, office, seated
+from pipeline.extract.layouts.neighbours import appointee, context, neighbour, office, seated
 from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.outcomes import is_task
 from pipeline.extract.layouts.owning import body_first
@@ -28,7 +28,7 @@ from pipeline.extract.layouts.rosters import joint_label, unit_entry
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
-from pipeline.extract.layouts.unknown_offices import unknown_office
+from pipeline.extract.layouts.unknown_offices import recognised
 from pipeline.extract.layouts.vocabulary import Label
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
@@ -59,7 +59,7 @@ SAID_EMPTY = {"end", "incumbent"}
 def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     """Read one field of a box."""
     known = known_label(view, label) if label.start < label.end else None
-    known = known or unknown_office(view, frame, label, value)
+    known, frame = recognised(view, frame, known, label, value)
     if known is None and value.start == value.end:
         if view.text[label.end : label.end + GAP].lstrip()[:1] == "=":
             return [], replace(frame, fields=frame.fields + 1)
@@ -154,7 +154,7 @@ def read_role(field: Field) -> Read:
             role in OF_BODIES | OF_OFFICES or (field.subject is None and role not in OF_PERSONS)
         ):
             field = field.within(subject=titled(field, TITLED))
-        about = field.subject
+        about = appointee(field) or field.subject
         return (FACTS[role](field.view, about, field.value) if about else []), field.frame
     return READERS[role](field) if role in READERS else ([], field.frame)
 

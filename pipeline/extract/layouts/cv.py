@@ -11,6 +11,7 @@ from pipeline.extract.layouts.dated import dated_holders
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.kinds import stated_ranks
+from pipeline.extract.layouts.named_holders import named_below
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.rosters import is_present_post
@@ -77,7 +78,12 @@ def present_posts(view: View, frame: Frame, person: Mention) -> list[Mention]:
 def person_of(view: View, frame: Frame, text: Span) -> Mention | None:
     """Return whom the lines of a career are about, ``None`` where they stand under something else."""
     about = None if is_han(text.of(view.text)) and frame.subject and frame.subject.kind == "post" else frame.subject
-    person = about or opening(view) or (spoken_of(view, text) if frame.subject is about else None)
+    person = (
+        about
+        or named_below(view, view.unit.end)
+        or opening(view)
+        or (spoken_of(view, text) if frame.subject is about else None)
+    )
     return person if person and person.kind == "person" else None
 
 

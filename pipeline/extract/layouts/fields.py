@@ -10,6 +10,7 @@ from pipeline.extract.layouts.claims import event, relation, tenure, words_entit
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.kinds import soldier
+from pipeline.extract.layouts.named_holders import is_fuller, whole_people
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
@@ -96,20 +97,10 @@ def name(field: Field) -> Read:
     if about and about.kind == "person" and is_fuller(about.entity.name, value.of(view.text), field.known.words):
         full = words_entity(view, value)
         return [relation(view, "named", about, full, "box.name")], field.frame
-    people, bodies = view.persons(value), view.bodies(value)
+    people, bodies = whole_people(view, value), view.bodies(value)
     shaped = [view.named(value)] if view.is_name_shaped(value) and not bodies else []
     found = next(iter((*people, *shaped, *bodies)), None)
     return [], replace(field.frame, subject=found) if found else field.frame
-
-
-FULL = ("full", "complete", "legal", "official")
-"""How labels of a name begin that has more words than the usual one."""
-
-
-def is_fuller(name: str, full: str, label: str) -> bool:
-    """Say whether the value of a label such as "Full name" is a person's usual name with further words."""
-    usual, words = (set(words.casefold().replace(",", "").split()) for words in (name, full))
-    return label.startswith(FULL) and len(usual) > 1 and usual < words and full.replace(" ", "").isalpha()
 
 
 def body(field: Field) -> Read:
@@ -135,6 +126,11 @@ def body(field: Field) -> Read:
 
 def office(field: Field) -> Read:
     """Read the office that the next fields tell of; that a person holds it, where no term stands in a Chinese field."""
+    person = field.holder
+    if person and is_han(field.value.of(field.view.text)) and len(field.view.dates(field.value)) > 1:
+        return tell(field.view, field.value, person, None, "box.office", offices_only=True)[0], field.within(
+            posts=()
+        ).frame
     statements, after = told_office(field)
     about = after.subject
     if statements or about is None or about.kind != "person" or not is_han(field.label.of(field.view.text)):

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.columns import BOTH, END, START
-from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.office_titles import OFFICE_END
+from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.vocabulary import Label
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
     from schemas.records import Span
 
 
@@ -61,6 +63,24 @@ def guessed(view: View, cell: Span, roles: Sequence[str]) -> Label | None:
     known = view.vocabulary.layouts.label(words) if is_han(words) else None
     if known and known.role in {"office", "deputy"} and "post" not in roles:
         return Label(words, "post")
-    if view.persons(cell) or (view.is_name_shaped(cell) and "person" not in roles and not view.posts(cell)):
+    untold = not {"post", "person"} & set(roles) and is_office(view, cell)
+    if not untold and (
+        view.persons(cell) or (view.is_name_shaped(cell) and "person" not in roles and not view.posts(cell))
+    ):
         return Label(words, "native" if is_han(words) and roles[-1:] == ["person"] else "person")
-    return Label(words, "post") if view.posts(cell) and "post" not in roles else None
+    return Label(words, "post") if untold or (view.posts(cell) and "post" not in roles) else None
+
+
+def is_office(view: View, cell: Span) -> bool:
+    """Say whether a Chinese cell is the title of an office by its last word, whatever is known of the others."""
+    words = cell.of(view.text)
+    named = any(person.span == cell for person in view.persons(cell))
+    return is_han(words) and words.isalpha() and OFFICE_END.search(words) is not None and not named
+
+
+def untitled_office(view: View, cell: Span, found: Mention | None) -> Mention | None:
+    """Return the office of a Chinese row without heads as its cell has it, where its grammar reads it in part only."""
+    whole = found is not None and (found.span.start <= cell.start or found.span.end != cell.end)
+    return (
+        None if view.unit.header or whole or not is_office(view, cell) else plain_post(cell.of(view.text), cell, view)
+    )

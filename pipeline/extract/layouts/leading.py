@@ -10,6 +10,7 @@ from pipeline.extract.english.phrases import is_place
 from pipeline.extract.layouts.dressing import letters_end, titles_end
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import SEPARATOR
+from pipeline.extract.layouts.styled_names import undressed
 from pipeline.extract.layouts.view import stripped, stripped_right
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -59,7 +60,7 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     span = Span(counted.end(), span.end) if counted else span
     begin = span.start if is_han(view.text[span.start : span.start + 1]) else titles_end(view, span)
     match = SEPARATOR.search(view.text, begin, span.end)
-    head = stripped(view.text, begin, match.start() if match else span.end)
+    head = unstyled(view, begin, match.start() if match else span.end)
     told = view.dates(span)
     whens = [when for when in told if when.span.start < head.end]
     if whens:
@@ -95,6 +96,12 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     )
     sentence = SENTENCE.match(words) and not (frame.post and is_remark(view, rest))
     return (found[0], rest) if begins and not sentence else (None, span)
+
+
+def unstyled(view: View, begin: int, end: int) -> Span:
+    """Return the stretch without the styles that a Chinese name in it has before it: 王小明 of 大校 王小明."""
+    head = stripped(view.text, begin, end)
+    return Span(undressed(view.text, head, keeps_letters=True).start, head.end)
 
 
 def is_remark(view: View, rest: Span) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import LONGEST, office, seated, told_term
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.further import by_whom
+from pipeline.extract.layouts.named_holders import sole_name, whole_office
 from pipeline.extract.layouts.offices import is_han, shaped_body
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import glued_holder
@@ -90,6 +91,8 @@ def named(field: Field) -> Read:
     people = [person for person in view.persons(value) if person.span == value]
     if people and frame.incumbent and frame.posts:
         return seated(field, people[0])
+    if (seat := held_by(field)) is not None:
+        return [], replace(frame, holder=seat[0], posts=seat[1:], line=None)
     bodies = [body for body in view.bodies(value) if body.span.start == value.start] or shaped_body(view, value)
     found = next(iter((*people, *bodies)), None)
     if found and frame.subject is None:
@@ -102,6 +105,15 @@ def named(field: Field) -> Read:
         return office(field)
     of_post = frame.subject is not None and frame.subject.kind == "post" and frame.holder is None
     return [], replace(frame, line=value) if is_title(view, value) and not of_post else frame
+
+
+def held_by(field: Field) -> tuple[Mention, Mention] | None:
+    """Return the holder whom the first line below the title of a Chinese office names, and the office."""
+    about, view = field.frame.subject, field.view
+    if about is None or about.kind != "post" or field.frame.holder or field.frame.last is not None:
+        return None
+    holder = sole_name(view, field.value)
+    return (holder, whole_office(view, about)) if holder else None
 
 
 def is_title(view: View, value: Span) -> bool:

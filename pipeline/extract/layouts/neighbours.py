@@ -11,6 +11,7 @@ from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
+from pipeline.extract.layouts.fields import start
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import head
 from pipeline.extract.layouts.items import holders_of
@@ -39,6 +40,9 @@ def neighbour(field: Field) -> Read:
     if about and about.kind == "body" and view.bodies(value) and not view.persons(value):
         return FACTS["preceding" if before else "superseding"](view, about, value), field.frame
     people, person = view.holders(value), field.holder
+    whens = view.dates(value)
+    if before and not people and whens and whens[0].span == value:
+        return start(field)
     pattern = f"box.{field.known.role}"
     predicate = "preceded_by" if before else "succeeded_by"
     statements = [relation(view, predicate, person, other, pattern) for other in people] if person else []
@@ -47,6 +51,12 @@ def neighbour(field: Field) -> Read:
         for post in field.frame.posts[:1]:
             statements += tell(view, Span(other.span.end, stop), other, post, pattern)[0]
     return statements, field.frame
+
+
+def appointee(field: Field) -> Mention | None:
+    """Return the holder whom a post's box names, of whom it tells by which person he was appointed."""
+    holder = field.frame.holder if field.known.role == "appointed_by" else None
+    return holder if holder and field.view.persons(field.value) else None
 
 
 def office(field: Field) -> Read:

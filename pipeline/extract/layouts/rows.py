@@ -14,6 +14,7 @@ from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.eras import headed_part
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
+from pipeline.extract.layouts.headless import untitled_office
 from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.lifespans import is_lifespan
 from pipeline.extract.layouts.missions import sent
@@ -205,6 +206,8 @@ def post_cell(row: Row, cell: Span) -> Mention | None:
     own = row.frame.post
     if own and own.role and cell.of(row.view.text).casefold().strip() == own.role.casefold():
         return sent(row.view, cell, own)
+    if row.body is None and (whole := untitled_office(row.view, cell, found)):
+        return whole
     if found is None and row.body is None:
         return cabinet_post(row.view, cell, head_of(row))
     if row.body is None or (found and found.body and found.body.name == row.body.entity.name):

@@ -86,7 +86,8 @@ def is_headword(text: str, name: Span) -> bool:
 
 def in_register(text: str, unit: Unit) -> bool:
     """Say whether a unit is a station of an entry in a register."""
-    return unit.layout == "item" and unit.title is not None and is_headword(text, unit.title)
+    own = unit.layout == "item" and unit.title is not None and text[unit.title.start] < "\u3400"
+    return own and unit.title is not None and is_headword(text, unit.title)
 
 
 def natural(name: str) -> str:

@@ -13,6 +13,7 @@ from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import accredited, bare_office, deputies_of, headline, of_whole
 from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
+from pipeline.extract.layouts.named_holders import holder_frame
 from pipeline.extract.layouts.office_titles import (
     ENVOY,
     LIST_OF,
@@ -59,8 +60,8 @@ def frame_of(view: View) -> Frame:
     label = view.vocabulary.layouts.label(ASIDE.sub("", unit.title.of(view.text))) if unit.title else None
     if label and frame.topic and label.role in {"remarks", "nothing"}:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
-    if owner := of_career(view, frame, label.role if label else ""):
-        return Frame(unit.title, None, unit.block, owner, page=frame.page or owner)
+    if whose := of_person(view, frame, label.role if label else ""):
+        return whose
     topic = told_topic(view, frame)
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
         whole = organ(view, unit.title) or portrayed(view, topic, unit.title)
@@ -115,6 +116,13 @@ def office_of(view: View, topic: Mention | None, title: Span) -> Mention | None:
     words = title.of(view.text)
     known = (topic is not None and topic.kind != "person") or not words.isalpha() or not is_han(words)
     return None if known or not OFFICE_END.search(words) else plain_post(words, title, view)
+
+
+def of_person(view: View, frame: Frame, role: str) -> Frame | None:
+    """Return the frame of what stands under the title of a career, or of a box: an office and its holder."""
+    if owner := of_career(view, frame, role):
+        return Frame(view.unit.title, None, view.unit.block, owner, page=frame.page or owner)
+    return holder_frame(view, frame)
 
 
 def of_career(view: View, frame: Frame, role: str) -> Mention | None:

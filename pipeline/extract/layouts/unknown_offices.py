@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.named_holders import named_below
 from pipeline.extract.layouts.vocabulary import Label
 
 if TYPE_CHECKING:
@@ -39,3 +41,17 @@ def unknown_office(view: View, frame: Frame, label: Span, value: Span) -> Label 
     if known is not None and known.role in {"predecessor", "successor"}:
         return known
     return Label(words[front:], "deputy" if DEPUTY.match(words[front:]) else "office", "body")
+
+
+def recognised(view: View, frame: Frame, known: Label | None, label: Span, value: Span) -> tuple[Label | None, Frame]:
+    """Return what a label stands for, and the frame with whom a name below the box says that it is about."""
+    known = known or unknown_office(view, frame, label, value)
+    if frame.subject is None and known and known.role in OF_PEOPLE:
+        frame = replace(frame, subject=named_below(view, view.unit.end))
+    return known, frame
+
+
+OF_PEOPLE = {
+    "born", "died", "life", "own_post", "post", "present_office", "other_office", "previous_office", "later_office",
+}  # fmt: skip
+"""Roles of labels about a person, which the name may stand below (姓名)."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.english.shouting import calmed
+from pipeline.extract.layouts.styled_names import undressed
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
 from schemas.labels import ASIDE
@@ -68,6 +69,13 @@ class View:
     def span(self) -> Span:
         """The unit's place."""
         return Span(self.unit.start, self.unit.end)
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the unit begins with a Chinese label, or stands under a Chinese title where it has none (继任)."""
+        words = self.unit.cells[0].of(self.text) if self.unit.cells else ""
+        words = words or (self.unit.title.of(self.text) if self.unit.title else "")
+        return words[:1] > "\u2fff"
 
     def posts(self, span: Span, scene: Scene | None = None) -> list[Mention]:
         """Return the posts and seats named in a stretch, open ones completed from the scene (by default the view's)."""
@@ -132,7 +140,9 @@ class View:
         """Return the people in a stretch that holds people only, so that a lone word may be a name, one a part."""
         found: list[Mention] = []
         for part in (
-            self.without_chief(self.before_gap(piece)) for whole in self.parts(span) for piece in self.apart(whole)
+            self.without_chief(self.before_gap(undressed(self.text, piece, keeps_letters=not self.is_chinese)))
+            for whole in self.parts(span)
+            for piece in self.apart(whole)
         ):
             if (
                 self.vocabulary.layouts.label(part.of(self.text)) is not None

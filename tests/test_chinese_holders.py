@@ -1,0 +1,79 @@
+"""Chinese holders as boxes, short lists and rows without heads name them, and names with styles around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon())
+
+
+def claims(text: str) -> list[str]:
+    """Return the claims of a text: "position_held(王小明; 江城市市长; 1990/1995)"."""
+    found = READER.read(Document("t", text, "", "zh")).claims
+    return [f"{c.predicate}({c.subject}; {c.object or ''}; {c.start or ''}/{c.end or ''})" for c in found]
+
+
+HELD = "position_held(王小明; 江城市水务局局长; 2008-05/2013-08)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江城市水务局局长\n王小明\n就任 2008年5月\n卸任 2013年8月\n继任 李大伟",
+        "江城市水务局局长\n王小明（已退休）\n就任 2008年5月\n卸任 2013年8月\n继任 李大伟",
+        "江城市水务局局长 王小明\n上任 2008年5月\n离任 2013年8月\n继任 李大伟",
+        "江城市水务局局长\n王小明 2008年5月—2013年8月\n李大伟 2013年8月—2015年1月",
+        "江城市水务局局长\n第5任 王小明 2008年5月—2013年8月\n第6任 李大伟 2013年8月—2015年1月",
+        "江城市水务局历任局长：王小明（2008年5月—2013年8月）；李大伟（2013年8月—2015年1月）。",
+        "江城市水务局局长：王小明（2008年5月—2013年8月）、空缺（2013年）、李大伟（2013年8月—2015年1月）",
+        "江城市水务局局长 王小明 2008年5月—2013年8月；江城市财政局局长 李大伟 2013年8月—2015年1月",
+        "2001年1月—2008年5月 江城市财政局局长\n2008年5月—2013年8月 江城市水务局局长\n姓名：王小明",
+        "2001年1月—2008年5月 江城市财政局局长\n2008年5月—2013年8月 江城市水务局局长\n——王小明同志年谱",
+        "职务：江城市水务局局长（2008年5月—2013年8月）、江城市财政局局长（2013年8月—2015年1月）\n姓名：王小明",
+        "江城市水务局局长 | 王小明 | 2008年5月—2013年8月\n江城市财政局局长 | 李大伟 | 2013年8月—2015年1月",
+    ],
+)
+def test_holder_is_read_from_every_shape(text: str) -> None:
+    assert HELD in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "王小明\n江城市水务局局长\n任期 2008年—2013年\n前任 赵大伟\n继任 Ray Pang 彭伟亮",
+            "succeeded_by(王小明; 彭伟亮; /)",
+        ),
+        (
+            "王小明\n江城市水务局局长\n任期 2008年—2013年\n继任 赵大伟\n前任 拿督斯里 李大伟",
+            "preceded_by(王小明; 李大伟; /)",
+        ),
+        ("拿督巴拉·莫汉自2015年任律政部部长。", "position_held(巴拉·莫汉; 律政部部长; 2015/)"),
+        ("政府任命轩德利爵士为财政司司长。", "position_held(轩德利; 财政司司长; /)"),
+        ("2004年，江城市副市长巴音孟克去世。", "died(巴音孟克; ; 2004/)"),
+        ("2010年，阿拉腾敖其尔任自治区财政厅厅长。", "position_held(阿拉腾敖其尔; 自治区财政厅厅长; 2010/)"),
+        ("江城市市长\n王小明\n任命者 总统李大伟\n就任 2008年\n卸任 2013年", "appointed_by(王小明; 李大伟; /)"),
+        (
+            "北山国水务部大臣 | 王小明 | 1934年—1937年\n论坛秘书长 | 阿·达 | 1935年—1938年",
+            "王小明; 北山国水务部大臣; 1934/1937",
+        ),
+    ],
+)
+def test_names_are_whole_and_without_styles(text: str, claim: str) -> None:
+    assert any(claim in found for found in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江城市水务局局长\n办公室\n就任 2008年5月\n卸任 2013年8月\n继任 李大伟",
+        "江城市水务局局长：王小明说，2008年—2013年的工程已完工；李大伟表示同意。",
+        "江城市水务局 江城市财政局\n就任 2008年5月\n卸任 2013年8月\n继任 李大伟",
+    ],
+)
+def test_what_names_no_holder_is_left(text: str) -> None:
+    assert not [found for found in claims(text) if found.startswith("position_held(王") or "2008-05/2013-08" in found]
