@@ -66,7 +66,14 @@ def titled_holder(view: View, title: Span) -> tuple[Mention, Mention] | None:
         office = Span(*match.span("post"))
         person = sole_name(view, Span(*match.span("name")))
         known = [post for post in view.posts(office) if post.span == office and post.kind == "post"]
-        if person and (known or OFFICE_END.search(office.of(view.text))) and not view.posts(person.span):
+        sure = person and any(who.span == person.span for who in view.persons(person.span))
+        if (
+            person
+            and (sure or match["name"].find("·") > 0)
+            and "任" not in match["post"][:2]
+            and (known or OFFICE_END.search(office.of(view.text)))
+            and not view.posts(person.span)
+        ):
             return person, known[0] if known else plain_post(office.of(view.text), office, view)
     return None
 
