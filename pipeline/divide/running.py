@@ -58,6 +58,8 @@ TERM = r"[ \u3000,，]*[（(]?[自]?\d{4}[年.]?[^;；。]*"
 ENTRY = re.compile(rf"{PERSON}{TERM}")
 TITLED = re.compile(rf"[\u3400-\u9fff]{{2,30}}{OFFICE}[ \u3000]+{PERSON}{TERM}")
 FIRST = re.compile(rf"[\u3400-\u9fff]{{4,30}}{OFFICE}[ \u3000]")
+COMMA = re.compile(r"[\u3400-\u9fff·]{2,12}[，,]")
+"""How entries begin that the sentence grammar reads."""
 SOURCE = re.compile(r"[。]?(?:——[^;；]{2,60})?$")
 INTERVAL = re.compile(r"\d[年月日]?\s?[—–－―~～至-]+\s?(?:\d{4}|[至迄]?今)")
 CUTS = re.compile(r"[（(）);；、]")
@@ -73,6 +75,8 @@ def running_list(text: str, start: int, end: int) -> list[Piece]:
     parts = entries_of(text, head.end() if head else start, stop)
     shape = ENTRY if head else TITLED
     told = [part for part in parts if shape.fullmatch(text, part.start, part.end)]
+    if head and any(COMMA.match(text, part.start, part.end) for part in told):
+        return []
     if len(told) < LEAST or 2 * len(told) <= len(parts) or not (head or FIRST.match(text, start)):
         return []
     title = Span(start, head.end() - 1) if head else None
