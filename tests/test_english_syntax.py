@@ -200,6 +200,30 @@ Ann Lee ran the Water Board. In her time no deputy had ministerial rank; her suc
     has_rank(deputy head of the Water Board; ministerial; negated)
     preceded_by(Tom Birch; Ann Lee)
     position_held(Tom Birch; head of the Water Board)
+Answerable not to the Senate but to the King, the Water Board was founded in 1990.
+    reports_to(Water Board; King)
+    reports_to(Water Board; Senate; negated)
+    established(Water Board; 1990/)
+Until 1990 subordinate to the Tax Council, the Water Board sits in York.
+    subordinate_to(Water Board; Tax Council; /1990)
+    headquartered_at(Water Board; York)
+In Leeds, where it sat from 1920 to 1930, the Water Board was founded in 1919.
+    headquartered_at(Water Board; Leeds; 1920/1930)
+    established(Water Board; 1919/)
+The 1978 Act set up the Water Board.
+    established(Water Board; 1978/)
+The Water Board was abolished by the 1990 Act.
+    abolished(Water Board; 1990/)
+The Water Board was founded in 1950, and its abolition in 1990 surprised nobody.
+    established(Water Board; 1950/)
+    abolished(Water Board; 1990/)
+The Water Board, charged with draining the fens, was founded in 1990.
+    function(Water Board; draining the fens)
+    established(Water Board; 1990/)
+The Water Board was called into being in 1990.
+    established(Water Board; 1990/)
+Tom Birch was named mayor of Leeds in 2001, serving as such until 2004.
+    position_held(Tom Birch; mayor of Leeds; 2001/2004)
 """
 
 

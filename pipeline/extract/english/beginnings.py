@@ -150,7 +150,7 @@ def taken_for_granted(state: State, at: int) -> bool:
     if chunk.noun is None and state.p.key(first) not in {*OWNED, "the"}:
         first += 1
     before = next((c for c in reversed(state.chunks) if c.end == first), None)
-    if before is None or before.kind in {"stop", "comma"}:
+    if before is None or before.kind in {"stop", "comma"} or (before.key == "and" and owned(state, chunk)):
         return True
     return before.key.split()[-1] in LEADING
 
@@ -162,6 +162,9 @@ def told_of(state: State, event: Event, clause: Clause) -> Sequence[Mention]:
     subjects = [m for n in clause.subject if n.kind in {"body", "common", "pronoun"} for m in bodies_of(state, n)]
     themes = [b for b in state.before.bodies[-1:] if b.entity.name == state.before.theme]
     about = about_what(state) or next(iter(themes if owned(state, state.chunks[event.at]) else []), None)
+    outer = clause.parent if clause.kind == "coordinate" and owned(state, state.chunks[event.at]) else None
+    if not subjects and outer is not None:
+        subjects = [m for n in outer.subject if n.kind == "body" for m in bodies_of(state, n)]
     return (
         subjects[:1] or led_here(state, event, clause) or ([about] if about is not None and not clause.subject else [])
     )

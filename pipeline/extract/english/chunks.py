@@ -188,8 +188,9 @@ def phrase_chunk(p: Passage, at: int, end: int, kind: str) -> Chunk:
 
 def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
     """Return an auxiliary, a function word, a verb or any other word."""
+    into_being = key == "being" and p.key(at - 1) == "into"
     for kind, forms in (("be", BE), ("have", HAVE), ("do", DO)):
-        if key in forms:
+        if key in forms and not into_being:
             return Chunk(kind, at, at + 1, key, forms=((kind, forms[key]),))
     if key in DENIALS:
         return Chunk("not", at, at + 1, key)

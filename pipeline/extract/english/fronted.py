@@ -131,9 +131,15 @@ def set_capacities_apart(chunks: Sequence[Chunk], clauses: list[Clause]) -> None
 
 
 def part_from_lists(chunks: Sequence[Chunk], clauses: list[Clause]) -> None:
-    """Take who goes on a list out of the clause about the one before: "Lee, who replaced him, and Birch, who ..."."""
+    """Take who goes on a list out of the clause about the one before: "Lee, who replaced him, and Birch, who ...".
+
+    Likewise one behind a participle: "Lee, appointed in 1990, and Birch, appointed in 1995".
+    """
     for clause in clauses:
         first = clause.objects[:1]
+        described = clause.kind == "participle" and clause.verb is not None and clause.verb.voice == "passive"
+        if described and any(n.kind == "person" for n in clause.subject):
+            clause.objects = [n for n in clause.objects if n.kind != "person" or not goes_on(chunks, n)]
         if clause.kind != "relative" or not first or first[0].kind != "pronoun":
             continue
         clause.objects = first + [n for n in clause.objects[1:] if n.kind != "person" or not goes_on(chunks, n)]

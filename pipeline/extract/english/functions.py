@@ -33,8 +33,8 @@ INTENDING = {"plan", "propose", "prepare", "arrange"}
 def read_function(state: State, clause: Clause) -> bool:
     """Claim what a body does where a clause in the present says so with a verb of administration."""
     verb = clause.verb
-    if verb is not None and lasts(clause) and (duty := duty_at(state, clause)):
-        return claim(state, clause, duty, stretch(state, clause)[1])
+    if (lasts(clause) or is_beside(clause)) and (duty := duty_at(state, clause)):
+        return claim(state, clause, duty, stretch(state, clause, duty)[1])
     if verb is None or verb.voice != "active" or not (lasts(clause) or used_to(state, clause)):
         return False
     words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.spoken())}
@@ -46,13 +46,26 @@ def read_function(state: State, clause: Clause) -> bool:
     told = bool(words & state.p.words.functions) or (titled and bool(words & LEADING))
     told = told or (clause.kind == "infinitive" and is_purpose(clause) and verb.lemma not in FOLLOWING)
     told = told or works_on(state, clause)
-    follows = state.chunks[verb.end].kind if verb.end < len(state.chunks) else "stop"
-    is_told = bool(clause.subject or described(clause)) and not (follows == "to" and verb.lemma in INTENDING)
+    after = state.chunks[verb.end] if verb.end < len(state.chunks) else state.chunks[-1]
+    planned = after.kind == "to" and verb.lemma in INTENDING
+    other = after.kind in {"have", "be", "modal"} or (verb.lemma == "keep" and after.key == "on")
+    is_told = bool(clause.subject or described(clause)) and not (planned or other)
     if not told or not is_told or (clause.kind == "infinitive" and not is_purpose(clause)):
         return False
     first, last = stretch(state, clause)
     first += state.chunks[first].kind == "to"
     return claim(state, clause, first, last) if last > verb.end else False
+
+
+CHARGING = {"charge", "task", "entrust"}
+
+
+def is_beside(clause: Clause) -> bool:
+    """Whether a clause beside a body tells its lasting duty: "charged with keeping X", "responsible for keeping X"."""
+    verb = clause.verb
+    charged = verb is not None and verb.voice == "passive" and verb.lemma in CHARGING and clause.kind == "participle"
+    bodies = bool(clause.subject) and clause.subject[0].kind in {"body", "pronoun"} and not clause.times
+    return bodies and (charged or (clause.kind == "apposition" and verb is None and not clause.objects))
 
 
 GIVEN = {"task", "job", "duty", "responsibility", "mission"}
@@ -63,7 +76,7 @@ NEAR, FAR = 4, 10
 
 def duty_at(state: State, clause: Clause) -> int:
     """Return the chunk where the duty begins in "is responsible for ...", "is charged with ..."; 0 for none."""
-    start = clause.verb.start if clause.verb is not None else 0
+    start = clause.verb.start if clause.verb is not None else clause.first
     is_kind = (
         bool(clause.objects) and clause.objects[0].kind == "common" and clause.objects[0].det in {"a", "an", "the"}
     )
@@ -215,14 +228,17 @@ def things_follow(state: State, clause: Clause) -> bool:
     return words.endswith("s") and not words.endswith("ss")
 
 
-def stretch(state: State, clause: Clause) -> tuple[int, int]:
-    """Return the chunks of a verb and what it governs, a verb joined before it included ("vets and manages X")."""
+def stretch(state: State, clause: Clause, begin: int = 0) -> tuple[int, int]:
+    """Return the chunks of a verb and what it governs, a verb joined before it included ("vets and manages X").
+
+    Where it is known to begin later than the verb does ("responsible for"), the end is looked for from there.
+    """
     verb = clause.verb
     first = verb.start if verb else clause.first
     before = clause.parent
     if before is not None and before.verb is not None and before.verb.end == first - 1 and clause.link == "and":
         first = before.verb.start
-    last = verb.end if verb else first
+    last = begin or (verb.end if verb else first)
     while last < len(state.chunks) and state.chunks[last].kind not in ENDS and not finite_joined(state, last):
         ends = place_of_end(state, last) and not listed(state, last)
         fronted = clause.kind == "subordinate" and clause_follows(state.chunks, last + 1, surely=True)

@@ -234,3 +234,9 @@ def times_lead(chunks: Sequence[Chunk], at: int) -> bool:
     before = chunks[:at]
     plain = all(c.when is not None or c.kind in {"conjunction", "adverb", "comma"} for c in before)
     return plain and any(c.when is not None for c in before)
+
+
+def into_being(chunks: Sequence[Chunk], verb: Verb) -> bool:
+    """Whether a form tells what a body came from: "for the Tax Board, brought into being by the same law"."""
+    keys = [chunk.key for chunk in chunks[verb.end : verb.end + 2]]
+    return verb.lemma in {"bring", "call"} and keys in (["into", "being"], ["into", "existence"], ["into", "life"])

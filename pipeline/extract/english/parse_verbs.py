@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.appositions import for_whom
 from pipeline.extract.english.clauses import Clause, Timed
-from pipeline.extract.english.lookahead import certain, clause_follows, finite_later, next_solid
+from pipeline.extract.english.lookahead import certain, clause_follows, finite_later, into_being, next_solid
 from pipeline.extract.english.unread_subjects import unread_subject, unread_words
 from pipeline.extract.english.verbs import Verb, verb_group
 
@@ -119,7 +119,7 @@ def after_phrase(s: Parser, at: int) -> int:
 def tells_of_last(s: Parser, verb: Verb) -> bool:
     """Whether a form after a comma tells of the noun before it: "to the Tax Board, founded in 1990"."""
     full = s.top.verb is not None and s.last is not None and s.last.kind in {"body", "person"}
-    if full and s.last is not None and s.last.kind == "body" and is_led_by(s, verb):
+    if full and s.last is not None and s.last.kind == "body" and (is_led_by(s, verb) or into_being(s.chunks, verb)):
         return True
     return full and s.p.words.is_a(verb.lemma, "passive") and not has_object(s, verb) and s.at > 1
 

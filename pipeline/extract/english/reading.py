@@ -35,6 +35,7 @@ from pipeline.extract.english.fronted import (
     set_spells_apart,
     share_fronted_dates,
 )
+from pipeline.extract.english.fronted_adjectives import set_front_apart
 from pipeline.extract.english.functions import join_functions, read_function
 from pipeline.extract.english.further_seats import read_further_seats
 from pipeline.extract.english.fusions import read_fusions
@@ -151,6 +152,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     set_capacities_apart(chunks, clauses)
     share_fronted_dates(clauses)
     set_spells_apart(chunks, clauses)
+    set_front_apart(chunks, clauses)
     rejoin(clauses)
     set_titles_apart(passage, chunks, clauses)
     date_from_events(passage, clauses, chunks)

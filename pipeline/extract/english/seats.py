@@ -164,8 +164,7 @@ def moves(state: State, body: Mention, at: int) -> bool:
     moved = state.p.key(start) in MOVING
     if not (moved or (before & MOVING and start == at + 1)):
         return False
-    clause = clause_at(state, at)
-    date = point_of(times_of(clause))
+    date = date_around(state, at)
     found = False
     for here_at in range(start, min(len(state.p.tokens), start + 2 * FARTHEST)):
         place = place_at(state, here_at + 1) if state.p.key(here_at) in {"from", "to"} else None
@@ -262,9 +261,18 @@ def owner_before(state: State, apostrophe: int) -> Mention | None:
 
 def clause_at(state: State, at: int) -> Clause:
     """Return the innermost clause that a token stands in."""
+    return (clauses_around(state, at) or state.clauses[:1])[-1]
+
+
+def clauses_around(state: State, at: int) -> Sequence[Clause]:
+    """Return the clauses that a token stands in, the innermost last."""
     chunk = next(n for n, c in enumerate(state.chunks) if c.end > at)
-    inside: Sequence[Clause] = [c for c in state.clauses if c.first <= chunk < max(c.last, c.first + 1)]
-    return inside[-1] if inside else state.clauses[0]
+    return [c for c in state.clauses if c.first <= chunk < max(c.last, c.first + 1)]
+
+
+def date_around(state: State, at: int) -> str:
+    """Return the date of the innermost clause around a token that has one, "" for none."""
+    return next(filter(None, (point_of(times_of(c)) for c in reversed(clauses_around(state, at)))), "")
 
 
 def say(state: State, body: Mention, place: Span, term: Term, at: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.beginnings import EVENTS
+from pipeline.extract.english.laws import date_by_laws
 from pipeline.extract.english.nominal import COMINGS
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ FAR = 7
 
 
 def date_from_events(passage: Passage, clauses: Sequence[Clause], chunks: Sequence[Chunk]) -> None:
-    """Take the date of "from its creation in 1990" for the start of what a clause tells."""
+    """Take the date of "from its creation in 1990" for the start of what a clause tells, a law's year for its own."""
     for clause in clauses:
         clause.times = [begun_with(passage, timed, chunks[timed.at].start) for timed in clause.times]
+    date_by_laws(passage, chunks, clauses)
 
 
 def begun_with(passage: Passage, timed: Timed, at: int) -> Timed:

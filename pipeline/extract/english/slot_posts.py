@@ -58,11 +58,17 @@ def definite_offices(state: State, nouns: Sequence[Noun], taken: Sequence[Mentio
 
 
 def posts_of_many(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
-    """Return the post that a plural speaks of the holders of: "past directors", "the chairmen of X"."""
+    """Return the post or membership that a plural speaks of the holders of: "past directors", "members of X"."""
     plural = [n for n in nouns if n.office is not None and n.office.role.number == "many"]
     lines = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in {"predecessors", "successors"}]
     known = [post for n in lines for person in owners(state, n, None) for post in known_posts(state, person)]
-    return [*(t.mention for noun in plural for t in targets_of(state, noun) if t.is_post), *known[:1]]
+    told = (t for noun in plural for t in targets_of(state, noun))
+    return [*(t.mention for t in told if t.is_post or is_seat(t.mention)), *known[:1]]
+
+
+def is_seat(told: Mention) -> bool:
+    """Whether what is held is a seat in a body, as its members have: "the members of the Board"."""
+    return told.kind == "membership"
 
 
 def offices_said(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

@@ -144,7 +144,17 @@ def place_words(state: State, clause: Clause, preposition: str) -> list[Mention]
             if span is not None:
                 words = span.of(state.p.text)
                 return [Mention("place", span, Entity(" ".join(words.split()), words))]
-    return []
+    return place_described(state, clause, preposition)
+
+
+def place_described(state: State, clause: Clause, preposition: str) -> list[Mention]:
+    """Return the place that a clause with "where" tells of: "In York, where it sat, ...", "at York, where it sat"."""
+    noun = clause.antecedent
+    if clause.link != "where" or preposition != "in" or noun is None or noun.kind != "place":
+        return []
+    span = place_at(state, noun.start)
+    words = span.of(state.p.text) if span is not None else ""
+    return [Mention("place", span, Entity(" ".join(words.split()), words))] if span is not None else []
 
 
 def towns(state: State, clause: Clause, preposition: str) -> list[Filler]:
