@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.dates.moments import Length, Moment, Pair, Unit
-from pipeline.extract.dates.terms import clipped_year
+from pipeline.extract.dates.numerals import clipped_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -51,3 +51,12 @@ def numeral_value(numeral: str, words: Words) -> int:
         else:
             total += value
     return total + digit
+
+
+LATEST_CLIPPED = 35
+"""A year of two digits up to this one is of this century."""
+
+
+def clipped_year(value: int) -> int:
+    """Return the year that two digits stand for."""
+    return value + (2000 if value <= LATEST_CLIPPED else 1900)

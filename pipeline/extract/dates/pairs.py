@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.dates.atoms import CENTURY, YEAR_MONTHS, followed_by
 from pipeline.extract.dates.moments import Moment, Pair
-from pipeline.extract.dates.terms import clipped_year
+from pipeline.extract.dates.numerals import clipped_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable

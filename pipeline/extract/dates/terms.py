@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.dates.month_names import SEPARATORS, begins_name, is_month, roman_month
-from pipeline.extract.dates.numerals import LONGEST_YEAR, YEARS, numeral_length, numeral_role
+from pipeline.extract.dates.numerals import LONGEST_YEAR, YEARS, clipped_year, numeral_length, numeral_role
 from pipeline.extract.dates.tokens import Token, neighbour, tokenize
 
 if TYPE_CHECKING:
@@ -154,8 +154,6 @@ def append_number(tokens: list[Token], index: int, words: Words, terms: list[Ter
 
 
 CLIPPED = len("45")
-LATEST_CLIPPED = 35
-"""A year of two digits up to this one is of this century."""
 
 
 def is_clipped(tokens: list[Token], index: int) -> bool:
@@ -166,11 +164,6 @@ def is_clipped(tokens: list[Token], index: int) -> bool:
     before = neighbour(tokens, index - 1, -1)
     ends = right is None or (right.kind == "mark" and right.text not in APOSTROPHES)
     return ends and (before is None or before.text in DASHES or before.text in "(（[/,;:")
-
-
-def clipped_year(value: int) -> int:
-    """Return the year that two digits stand for."""
-    return value + (2000 if value <= LATEST_CLIPPED else 1900)
 
 
 def spoiled(tokens: list[Token], index: int, terms: list[Term]) -> bool:

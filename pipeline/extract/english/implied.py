@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.dating import Term
-from pipeline.extract.english.lasting import HITHERTO, began, ended_then, lasted, left_after, left_for
+from pipeline.extract.english.lasting import HITHERTO, began, ended_then, lasted, left_after
 from pipeline.extract.english.references import people_of
 from pipeline.extract.scene import in_focus
 from schemas.dates import OPEN
@@ -37,7 +37,7 @@ def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -
         term = Term(*left_after(act))
         term = term if term.start else Term("", lasted(act, holder, post))
     elif kind == "position_held" and term.end and not term.start:
-        term = Term(began(act, holder, post, term.end) or left_for(act.clause), term.end)
+        term = Term(began(act, holder, post, term.end), term.end)
     elif kind == "position_held" and term.start and not term.end:
         term = Term(term.start, died_then(act, holder))
     if post.acting and not term.start:

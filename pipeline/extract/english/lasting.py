@@ -108,14 +108,6 @@ def moved_away(clause: Clause) -> bool:
     return moves and outer is not None and any(word == "from" and n is noun for word, n in outer.phrases)
 
 
-def left_for(clause: Clause) -> str:
-    """Return when somebody left for the body that a clause tells of: "left in 1991 for the Court, which she led"."""
-    outer, noun = clause.parent, clause.antecedent
-    leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in {"leave", "quit"}
-    told = leaves and outer is not None and any(word == "for" and n is noun for word, n in outer.phrases)
-    return point_of(times_of(outer)) if told and outer is not None and clause.kind == "relative" else ""
-
-
 def lasted(act: Act, holder: Mention, post: Mention) -> str:
     """Return the end of a tenure whose start was told before and whose length is told now: "stayed for five years"."""
     verb, length = act.clause.verb, length_told(act)
