@@ -41,7 +41,7 @@ def one_a_line(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block
     while end < len(lines) and (shape := shape_of(lines[end], rules)):
         remarks += shape > 1
         end += 1
-    if end - at < FEWEST or not (remarks or is_below_office(lines, at)):
+    if end - at < FEWEST or not (remarks or is_below_office(lines, at, end)):
         return None
     return [piece for line in lines[at:end] for piece in item(text, line, rules)], end
 
@@ -52,9 +52,10 @@ OFFICE = re.compile(
 )
 
 
-def is_below_office(lines: Sequence[Line], at: int) -> bool:
-    """Say whether the line right above one is the title of an office, which heads its holders."""
-    return at > 0 and not lines[at].after_blank and OFFICE.fullmatch(lines[at - 1].words) is not None
+def is_below_office(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Say whether lines stand right below the title of an office, which heads its holders, and no holder follows."""
+    goes_on = end < len(lines) and not lines[end].after_blank and lines[end].words[-1] in "）)"
+    return at > 0 and not lines[at].after_blank and not goes_on and OFFICE.fullmatch(lines[at - 1].words) is not None
 
 
 def shape_of(line: Line, rules: Rules) -> int:
