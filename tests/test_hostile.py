@@ -201,6 +201,12 @@ TEXTS = {
     "nested templates": lambda n: "Wang {{ubl|" * n + "x" + "}}" * n,
     "Chinese names and posts": lambda n: "，".join(f"{name}任{name[1:]}局局长" for name in chinese_names(n)),
     "Chinese sentences": lambda n: "".join(f"{name}于1990年至1995年任办公厅主任。" for name in chinese_names(n)),
+    "lines with spaces behind": lambda n: "出生：1950年    \n" * n,
+    "words in a field": lambda n: "Harbour Board\nPredecessor: " + "Ann " * n + "\nFormed: 1950\n",
+    "words in a Chinese field": lambda n: "水务局局长\n前任：" + "Ann " * n + "\n继任：李波\n",
+    "words in an item": lambda n: "水务局历任局长\n* " + "Ann " * n + "（1990—1995）\n* 王刚（1995—2000）\n",
+    "ranks behind a name": lambda n: "水务局局长\n前任：王刚" + " 上将" * n + "x\n继任：李波\n",
+    "spaces behind a name": lambda n: "水务局局长\n前任：王刚" + " " * n + "x\n继任：李波\n",
     "Chinese list": lambda n: "历任主任\n" + "".join(f"{name}（1990年—1995年）\n" for name in chinese_names(n)),
 }
 """Texts in which everything spoken of is new, by how many things they speak of."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide.alternating import term_in
 from pipeline.divide.lists import item
 from pipeline.divide.pieces import Block, Line, Piece
+from pipeline.divide.running import OFFICE
 from pipeline.divide.shapes import DATES, WIDTH
 from schemas.records import Span
 
@@ -46,16 +47,17 @@ def one_a_line(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block
     return [piece for line in lines[at:end] for piece in item(text, line, rules)], end
 
 
-OFFICE = re.compile(
-    r"[\u3400-\u9fff（()）]{3,24}(?:[长長监監督]|主任|主席|[书書][记記]|代表|大臣|大使|[总總][理统統裁管]|司令|政委|[领領]事|公使|首相|知事)"
+HEADING = re.compile(
+    rf"[\u3400-\u9fff（()）]{{3,24}}{OFFICE}"
     r"|[\u3400-\u9fff]{3,24}(?:列表|名[录錄单單]|一[览覽]表?)"
 )
+"""The title of an office, or of a list, that holders stand below."""
 
 
 def is_below_office(lines: Sequence[Line], at: int, end: int) -> bool:
     """Say whether lines stand right below the title of an office, which heads its holders, and no holder follows."""
     goes_on = end < len(lines) and not lines[end].after_blank and lines[end].words[-1] in "）)"
-    return at > 0 and not lines[at].after_blank and not goes_on and OFFICE.fullmatch(lines[at - 1].words) is not None
+    return at > 0 and not lines[at].after_blank and not goes_on and HEADING.fullmatch(lines[at - 1].words) is not None
 
 
 def shape_of(line: Line, rules: Rules) -> int:

@@ -45,6 +45,7 @@ OFFICE = (
     r"(?:[长長监監督官]|主任|主席|[书書][记記]|代表|大臣|大使|[总總][理统統裁管办辦]|[会會][办辦]|司令|政委|[领領]事|公使"
     r"|首相|知事|[参參][赞贊])"
 )
+"""How titles of offices end."""
 HEAD = re.compile(
     rf"[\u3400-\u9fff]{{2,30}}(?:[（(](?![今现現原后後])[^()（）]{{1,20}}[)）])?[历歷][任届屆][\u3400-\u9fff]{{0,12}}{OFFICE}[:：]"
     rf"|[\u3400-\u9fff]{{3,40}}{OFFICE}[:：]"
@@ -68,8 +69,10 @@ LONGEST, LEAST = 1500, 2
 
 def running_list(text: str, start: int, end: int) -> list[Piece]:
     """Divide a Chinese list of holders that runs on in one line: "某行历任行长：甲（1951—1954）、乙（1954—1958）"."""
+    if end - start > LONGEST or len(INTERVAL.findall(text, start, end)) < LEAST:
+        return []
     stop = start + SOURCE.search(text[start:end]).start()  # type: ignore[union-attr]
-    if end - start > LONGEST or "。" in text[start:stop] or len(INTERVAL.findall(text[start:stop])) < LEAST:
+    if "。" in text[start:stop] or len(INTERVAL.findall(text, start, stop)) < LEAST:
         return []
     head = HEAD.match(text, start, stop)
     parts = entries_of(text, head.end() if head else start, stop)

@@ -66,3 +66,13 @@ def post_id(body_id: str, role_class: str, role: str = "") -> str:
 def entity_of(item: Body | Person | Rank, words: str) -> Entity:
     """Return an entry of the lexicon as the end of a claim."""
     return Entity(item.name, words, item.id)
+
+
+FULL = ("full", "complete", "legal", "official")
+"""How labels of a name begin that has more words than the usual one."""
+
+
+def is_fuller(name: str, full: str, label: str) -> bool:
+    """Say whether the value of a label such as "Full name" is a person's usual name with further words."""
+    usual, words = (set(words.casefold().replace(",", "").split()) for words in (name, full))
+    return label.startswith(FULL) and len(usual) > 1 and usual < words and full.replace(" ", "").isalpha()

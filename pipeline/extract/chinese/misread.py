@@ -102,10 +102,5 @@ WHOSE = {"zh.under-whose", "zh.managed-whose", "zh.abolished-whose", "zh.ranked-
 PASSED = {"ADV", "WHEN", "BREAK", "PREP", "D", "FORMERPREFIX", "ALLADV", "SEQ"}
 
 
-def mere_kind(chunks: Sequence[Chunk], match: Match) -> bool:
-    """Tell whether a body is only said to be a body of some sort ("是重要的机构")."""
-    return match.frame.id == "zh.kind-alone" and len(chunks[match.end - 1].word) < len("事业单位")
-
-
-MISREAD = (own_verb, mere_kind, of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
+MISREAD = (own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
 """What speaks against a match."""

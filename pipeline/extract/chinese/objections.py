@@ -70,22 +70,9 @@ def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
 
 
 UNNAMED = {
-    "市区",
-    "城区",
-    "市中心",
-    "县城",
-    "省城",
-    "外地",
-    "乡下",
-    "城内",
-    "城外",
-    "郊区",
-    "内地",
-    "后方",
-    "前线",
-    "民房",
+    "市区", "城区", "市中心", "县城", "省城", "外地", "乡下", "城内", "城外", "郊区", "内地", "后方", "前线", "民房",
     "旧楼",
-}
+}  # fmt: skip
 """Words for where a body was before that name no place."""
 
 

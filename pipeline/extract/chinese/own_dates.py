@@ -65,19 +65,9 @@ LEAVING = {"LEAVE", "RETIRE", "QUIT", "DISMISS", "BEI", "DIE", "MOVE"}
 
 
 TURNS = {
-    "第一次",
-    "首次",
-    "头一次",
-    "前一次",
-    "头一回",
-    "第一任期",
-    "第二次",
-    "后一次",
-    "第二回",
-    "第三次",
-    "第二任期",
+    "第一次", "首次", "头一次", "前一次", "头一回", "第一任期", "第二次", "后一次", "第二回", "第三次", "第二任期",
     "再次",
-}
+}  # fmt: skip
 """Words for one of several times that somebody held a post."""
 ENDS = {"COMMA", "SEMI", "STOP", "CLOSE"}
 

@@ -10,13 +10,14 @@ from pipeline.extract.layouts.claims import event, relation, tenure, words_entit
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.kinds import soldier
-from pipeline.extract.layouts.named_holders import is_fuller, whole_people
+from pipeline.extract.layouts.named_holders import whole_people
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.sessions import gives_spell
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
 from pipeline.extract.mentions import Mention
+from pipeline.extract.naming import is_fuller
 from pipeline.extract.scene import Scene
 from schemas.records import Span, Statement
 

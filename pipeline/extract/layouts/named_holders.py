@@ -25,12 +25,12 @@ BESIDE = (
 )
 """A title that is an office and its holder, in either order."""
 BELOW = re.compile(
-    r"(?:[ \t]*\n[ \t]*(?:\d[^\n]{0,200}|[\u3400-\u9fff]{2,6}[:：][^\n]{0,200}))*"
-    r"[ \t]*\n[ \t]*(?:姓[ \u3000]*名|[传傳]主|人物)(?:[:：][ \u3000]*|[ \u3000]+)(?P<name>[^\n（(]{2,40})"
+    r"[ \t]*(?:\n[ \t]*(?:\d[^\n]{0,200}|[\u3400-\u9fff]{2,6}[:：][^\n]{0,200}))*"
+    r"\n[ \t]*(?:姓[ \u3000]*名|[传傳]主|人物)(?:[:：][ \u3000]*|[ \u3000]+)(?P<name>[^\n（(]{2,40})"
 )
 """A name below the lines of a career or a box: 姓名：王小明."""
 SIGNED = re.compile(
-    r"(?:[ \t]*\n[ \t]*\d[^\n]{0,200})*[ \t]*\n?[ \t]*(?:——|--|—)[ \t]*"
+    r"[ \t]*(?:\n[ \t]*\d[^\n]{0,200})*(?:\n[ \t]*)?(?:——|--|—)[ \t]*"
     r"(?P<name>[\u3400-\u9fff·]{2,12}?)(?:同志|先生|女士|院士|教授|将军|將軍)?"
     r"(?:[简簡履年生][历歷谱譜平表][^\n]{0,8})"
 )
@@ -99,13 +99,3 @@ def named_below(view: View, at: int) -> Mention | None:
     end = min(len(view.text), at + REACH)
     match = BELOW.match(view.text, at, end) or SIGNED.match(view.text, at, end)
     return sole_name(view, Span(*match.span("name"))) if match else None
-
-
-FULL = ("full", "complete", "legal", "official")
-"""How labels of a name begin that has more words than the usual one."""
-
-
-def is_fuller(name: str, full: str, label: str) -> bool:
-    """Say whether the value of a label such as "Full name" is a person's usual name with further words."""
-    usual, words = (set(words.casefold().replace(",", "").split()) for words in (name, full))
-    return label.startswith(FULL) and len(usual) > 1 and usual < words and full.replace(" ", "").isalpha()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.chinese.introductions import STYLES
 from schemas.records import Span
 
 RANKS = (
@@ -12,8 +13,8 @@ RANKS = (
 )
 LEARNED = r"(?:博士|教授|院士|[医醫]生|律[师師]|工程[师師]|大律[师師])"
 BEFORE = re.compile(
-    rf"(?:(?:拿督斯里|拿督威拉|拿督|丹斯里|潘斯里|拿汀)[ \u3000]?|(?:{RANKS}|{LEARNED}|爵士)[ \u3000]+"
-    r"|(?:[A-Z][\w'’.-]*,?[ \u3000]+){1,5})+(?=[\u3400-\u9fff])"
+    rf"(?:(?:{STYLES.pattern})[ \u3000]?|(?:{RANKS}|{LEARNED}|爵士)[ \u3000]+"
+    r"|[A-Z][\w'’.-]*,?[ \u3000]+)+(?=[\u3400-\u9fff])"
 )
 """Styles, ranks and a name in letters before a Chinese name: 上将 王小明, Tan Sri 阿末, Ava Lo 卢惠如."""
 BEHIND = re.compile(
