@@ -109,11 +109,40 @@ def begins_sentence(text: str, unit: Unit, found: list[Unit]) -> bool:
     return not before or before[-1] in '\n.!?。！？"”]）)' or any(u.end == unit.start for u in found)
 
 
-def placed(found: Reading, at: int, length: int) -> list[tuple[str, ...]]:
-    """Return the claims of a reading as they would stand without a stretch of so many characters at ``at``."""
-    return sorted(
-        row(claim, shift(claim.quote_start, at, length), shift(claim.quote_end, at, length)) for claim in found.claims
-    )
+def changing(name: str, places: list[tuple[int, str]]) -> list[int]:
+    """Return the places at which a neutral sentence changes what is read.
+
+    All are put in at once, and halves of them only where these change something (group testing, Dorfman 1943): few
+    places do, so that a text is read a few times and not once for every place.
+    """
+    if not places or claims_with(name, places) == claims_with(name, []):
+        return []
+    if len(places) == 1:
+        return [places[0][0]]
+    half = len(places) // 2
+    return changing(name, places[:half]) + changing(name, places[half:])
+
+
+def claims_with(name: str, places: list[tuple[int, str]]) -> list[tuple[str, ...]]:
+    """Return the claims of a gold text with words put in at places, as they would stand without these."""
+    if not places:
+        return sorted(row(claim, claim.quote_start, claim.quote_end) for claim in reading(name).claims)
+    text, changed, begun = text_of(name), "", 0
+    stretches = []
+    for at, words in sorted(places, key=lambda place: place[0]):
+        changed += text[begun:at]
+        stretches.append((len(changed), len(words)))
+        changed += words
+        begun = at
+    found = read(name, changed + text[begun:])
+    return sorted(row(c, back(c.quote_start, stretches), back(c.quote_end, stretches)) for c in found.claims)
+
+
+def back(offset: int, stretches: list[tuple[int, int]]) -> int:
+    """Return where an offset would be without the stretches that were put in, each given by its start and length."""
+    for at, length in reversed(stretches):
+        offset = shift(offset, at, length)
+    return offset
 
 
 def shift(offset: int, at: int, length: int) -> int:
@@ -127,12 +156,6 @@ def row(claim: Claim, start: int, end: int) -> tuple[str, ...]:
     for key in ("claim_id", "source_id", "sentence_id", "citations", "quote_start", "quote_end"):
         del values[key]
     return (f"{start:07d}", str(end), *values.values())
-
-
-def inserted(name: str, at: int, words: str) -> Reading:
-    """Read a gold text with words put in."""
-    text = text_of(name)
-    return read(name, text[:at] + words + text[at:])
 
 
 def cuttable(name: str) -> list[Unit]:
