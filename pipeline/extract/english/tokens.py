@@ -48,7 +48,8 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is made of letters of an alphabet."""
-        return self.text[0].isalpha() and not self.is_chinese
+        first = self.text[0]
+        return first.isalpha() and not "\u3400" <= first <= "\u9fff"
 
     @property
     def is_chinese(self) -> bool:

@@ -106,16 +106,14 @@ def read_holder(
     entry = replace(unit, layout="item", cells=(span,))
     if not vocabulary.dates.find(document.text, span, "en", ""):
         return None
-    if unit.layout != "heading" and english.tells(document.text, span, scene, vocabulary):
-        return None
     frame = frame_of(View(document.text, entry, changed(scene, frame=None), vocabulary))
     view = View(document.text, entry, scene, vocabulary)
     told = of_name(view, frame) or of_term(view, frame)
-    if told is None:
+    if told is None or (unit.layout == "heading" and lasts_long(told[1])):
+        return None
+    if unit.layout != "heading" and english.tells(document.text, span, scene, vocabulary):
         return None
     person, term, post = told
-    if unit.layout == "heading" and lasts_long(term):
-        return None
     after = of_entry(scene, replace(frame, topic=post), person)
     return [tenure(view, person, post, term, "list.holder")], changed(after, frame=replace(frame, person=person))
 
