@@ -4,13 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: build test lint bench faults spark lock clean
+.PHONY: build test lint bench rebuild faults spark lock clean
 
 build: $(VENV)/.runtime  ## read raw/, validate, publish a release when its content has changed
 	$(BIN)/make-dataset build
 
 test: $(VENV)/.dev  ## prove it
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -19,6 +19,9 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+
+rebuild: $(VENV)/.dev  ## every published version, not only the last of each line, from its own commit
+	EVERY_VERSION=1 $(BIN)/python -m pytest -n auto tests/release/test_same_bytes.py
 
 faults: $(VENV)/.dev  ## the full sweep of injected faults
 	$(BIN)/python -m tests.faults

@@ -25,7 +25,7 @@ TRIES = 4
 """A busy machine makes one measurement long, what is quadratic all of them."""
 SLACK = 0.15
 """Seconds that a measurement may be off."""
-SIZE = 12_000
+SIZE = 8_000
 
 NEAR_MATCHES = {
     "names": "Wang Gang Hu Jintao Li ",
