@@ -46,7 +46,7 @@ HAPPENINGS = {
 """Labels of what may have happened or reigned right before such a word."""
 TURNS_OF_STATE = {
     "大选", "选举", "改选", "换届", "政变", "独立", "改组", "重组", "解放", "建国", "统一", "回归", "革命", "光复",
-    "组阁", "倒台", "改革", "交接", "停战", "战争", "事变", "起义", "分治", "胜利", "成立", "两会", "大会", "全会",
+    "组阁", "倒台", "改革", "交接", "停战", "战争", "事变", "起义", "分治", "胜利", "成立", "两会", "大会", "全会", "会议",
 }  # fmt: skip
 """Words for public events, by which the date before them dates what follows ("2018年大选后，")."""
 
@@ -72,7 +72,8 @@ def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
             anchor = text[span.start : chunk.span.start]
             if first == place - 1:
                 made = without_event(made)
-            dated = chunks[first - 1].when if first and chunks[first - 1].label == "WHEN" else None
+            led = first - 1 - (first > 1 and chunks[first - 1].label == "COMMA")  # "1950年1月，会议后"
+            dated = chunks[led].when if first and chunks[led].label == "WHEN" else None
             dated = dated or next((one.when for one in chunks[first:place] if one.when), None)
             when = dated if dated and dated.kind == "point" else When("event", span, anchor=anchor)
             made.append(replace(chunk, label="WHEN", span=span, when=replace(when, span=span)))
