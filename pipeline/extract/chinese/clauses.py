@@ -46,7 +46,8 @@ HAPPENINGS = {
 """Labels of what may have happened or reigned right before such a word."""
 TURNS_OF_STATE = {
     "大选", "选举", "改选", "换届", "政变", "独立", "改组", "重组", "解放", "建国", "统一", "回归", "革命", "光复",
-    "组阁", "倒台", "改革", "交接", "停战", "战争", "事变", "起义", "分治", "胜利", "成立", "两会", "大会", "全会", "会议",
+    "组阁", "倒台", "改革", "交接", "停战", "战争", "事变", "起义", "分治", "胜利", "成立", "两会", "大会", "全会",
+    "会议",
 }  # fmt: skip
 """Words for public events, by which the date before them dates what follows ("2018年大选后，")."""
 
