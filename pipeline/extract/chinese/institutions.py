@@ -11,6 +11,7 @@ from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.localities import LOCAL, PARTY, is_placeless, local_body, local_name, of_sentence
 from pipeline.extract.chinese.names import han
+from pipeline.extract.chinese.outer import ending_or_outer
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import short_body
 from schemas.records import Entity
@@ -283,7 +284,7 @@ def pointed_body(token: Token, context: Context) -> Entity | None:
     about = context.institution
     if about is not None and (pointer or context.vocabulary.folded(about.name).endswith(kinds)):
         return Entity(about.name, words, about.id)
-    spoken = next(context.latest(), None) if pointer else context.ending(*kinds)
+    spoken = next(context.latest(), None) if pointer else ending_or_outer(kinds, context)
     return Entity(spoken.name, words, spoken.id) if spoken else None
 
 
