@@ -231,9 +231,9 @@ def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
     by: list[Mention | Entity] = [*people, *others]
     whens = [when.start for when in view.dates(value) if when.kind == "point"]
     start = whens[0] if len(whens) == 1 else ""
-    told = [relation(view, "appointed_by", about, who, "box.appointed", start) for who in by]
+    stated = [relation(view, "appointed_by", about, who, "box.appointed", start) for who in by]
     return [
-        *told,
+        *stated,
         *(tenure(view, who, post, Term(), "box.appointed") for who in people for post in titles(view, who, value)),
     ]
 
