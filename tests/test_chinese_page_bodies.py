@@ -63,3 +63,34 @@ def test_a_field_tells_of_its_body_in_a_clause(field: str, claim: str) -> None:
         f"{c.predicate} {c.object} {c.start}" for c in found if c.predicate not in {"established", "headquartered_at"}
     ]
     assert told == [claim]
+
+
+def test_an_entry_of_a_directory_tells_names_further_posts_and_who_was_before() -> None:
+    """Brackets give a unit's other name; titles behind a name are the same person's, 前任 is another one."""
+    text = (
+        "江城市委机构及负责人名录\n\n一、工作机关\n"
+        "1. 市委组织部（挂市人才局牌子）：部长陈大文，市委常委、市委副秘书长\n2. 市委政法委：书记李国华，前任王立\n"
+    )
+    found = {(c.predicate, c.subject, c.object) for c in READER.read(Document("t", text, "0" * 64, "zh")).claims}
+    assert {
+        ("named", "江城市委组织部", "市人才局"),
+        ("position_held", "陈大文", "江城市委副秘书长"),
+        ("position_held", "李国华", "江城市委政法委书记"),
+        ("position_held", "王立", "江城市委政法委书记"),
+    } <= found
+
+
+def test_a_column_of_appointments_tells_by_whom_and_when() -> None:
+    """The cell has the title, the name and the day; the title is the appointer's post."""
+    text = (
+        "江城灯塔局歷任局長\n\n| 姓名 | 葡文姓名 | 就任 | 卸任 | 委任批示 |\n|---|---|---|---|---|\n"
+        "| 陳大文 | Rui Costa | 1979年4月2日 | 1983年9月30日 | 總督李國華，1979年3月26日 |\n"
+    )
+    found = {
+        (c.predicate, c.subject, c.object, c.start) for c in READER.read(Document("t", text, "0" * 64, "zh")).claims
+    }
+    assert {
+        ("appointed_by", "陳大文", "李國華", "1979-03-26"),
+        ("position_held", "李國華", "總督", ""),
+        ("named", "陳大文", "Rui Costa", ""),
+    } <= found

@@ -138,11 +138,16 @@ def is_other_name(lines: Sequence[Line], at: int) -> bool:
     if not at or lines[at].after_blank:
         return False
     above, here = lines[at - 1].words, lines[at].words
-    letters = [word for word in here.split() if all(map(is_letter, word))]
+    letters = [word for word in here.split() if all(map(is_letter, word.translate(JOINTS)))]
     scripts = {script(above[0]), script(here[0])}
-    closes = lines[at].before_blank or "other" in scripts
+    captioned = at + 1 < len(lines) and lines[at + 1].words.startswith(above) and lines[at + 1].before_blank
+    closes = lines[at].before_blank or captioned or "other" in scripts
     titled = looks_like_title(here) or (script(here[0]) == "other" and len(here) <= LONGEST_NAME)
     return closes and len(scripts) > 1 and titled and len(letters) == len(here.split())
+
+
+JOINTS = str.maketrans("", "", "-‐‑'’.")
+"""Signs inside names ("Kwok-leung", "O'Neill", "C.Y.")."""
 
 
 def is_letter(char: str) -> bool:

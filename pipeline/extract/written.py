@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dateline import after_dateline
@@ -36,9 +37,32 @@ def day_written(text: str, units: Sequence[Unit], vocabulary: Vocabulary) -> str
     """
     spans = [Span(unit.start, unit.end) for unit in units[:FIRST]]
     found = (vocabulary.dates.dateline(text, span, language_of(text, span)) for span in spans)
-    told = next(filter(None, found), "") or day_told(text[: units[:FIRST][-1].end] if units else "")
+    told = next(filter(None, found), "") or next(filter(None, (day_without_year(text, span) for span in spans)), "")
+    told = told or day_told(text[: units[:FIRST][-1].end] if units else "")
     headed = (day_headed(text, span, vocabulary) for span in spans)
     return told or next(filter(None, headed), "") or day_posted(text, vocabulary)
+
+
+YEARLESS = re.compile(r"(\d{1,2})月(\d{1,2})日(?:电|電|讯|訊)")
+"""A Chinese dateline without its year ("本报长春3月29日讯")."""
+FULL_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+SOON = 31
+"""What a report tells of first happened so many days before, at most."""
+
+
+def day_without_year(text: str, span: Span) -> str:
+    """Return the day of a dateline without a year, EDTF, by the year of the first day told behind it; else ""."""
+    head = YEARLESS.search(text[span.start : min(span.end, span.start + HEAD)])
+    told = FULL_DAY.search(text[span.start : span.start + HEAD + PAPER]) if head else None
+    if head is None or told is None or told.start() < head.end():
+        return ""
+    year, month, day = map(int, told.groups())
+    try:
+        first = date(year, month, day)
+        written = date(year, int(head[1]), int(head[2]))
+    except ValueError:
+        return ""
+    return written.isoformat() if 0 <= (written - first).days <= SOON else ""
 
 
 HEAD = 80

@@ -15,7 +15,7 @@ from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pipeline.extract.chinese.context import Context
     from pipeline.extract.chinese.pieces import Step
@@ -247,14 +247,19 @@ def in_body(tokens: Sequence[Token], place: int, title: Title, body: Entity, con
     return Chunk("POST", span, "", (held,)), title.end, context
 
 
-def read_deputy(tokens: Sequence[Token], place: int, context: Context) -> Step:
-    """Read the deputy of the head of a field of work ("副刑事检控专员")."""
-    made, end, after = read_field(tokens, place + 1, context)
-    if made.label != "POST":
+def read_deputy(
+    tokens: Sequence[Token], place: int, context: Context, reader: Callable[[Sequence[Token], int, Context], Step]
+) -> Step:
+    """Read the deputy of the head of a field of work or a body ("副刑事检控专员", "副内阁秘书")."""
+    of_body = tokens[place + 1].label in {"BARE", "BODY"} and tokens[place].word == "副"
+    made, end, after = (reader if of_body else read_field)(tokens, place + 1, context)
+    if made.label != "POST" or made.mentions[0].kind != "post":
         return plain(tokens, place, context)
     post, span = made.mentions[0], Span(tokens[place].span.start, made.span.end)
     before = tokens[place].span.of(context.text)
-    entity = Entity(before + post.entity.name, span.of(context.text))
+    head, words = post.entity.name, post.entity.words
+    at = len(head) - len(words) if of_body and head.endswith(words) else 0
+    entity = Entity(head[:at] + before + head[at:], span.of(context.text))
     return (
         replace(made, span=span, mentions=(replace(post, span=span, entity=entity, role=before + post.role),)),
         end,

@@ -29,7 +29,7 @@ from pipeline.extract.chinese.leavers import (
 )
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.moves import held_together
-from pipeline.extract.chinese.newcomers import ends_another, own_posts, post_of_newcomer
+from pipeline.extract.chinese.newcomers import ends_another, office_told, own_posts, post_of_newcomer
 from pipeline.extract.chinese.old_posts import old_post
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.series import post_in_series
@@ -118,7 +118,7 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
         return [silent(state.person)] if state.person and spoken else []
     if match.frame.subject != "body":
         return []
-    found = (forerunner(match, chunks, state, body) for body in body_left_out(match, chunks[match.own], state))
+    found = (forerunner(match, chunks, state, body) for body in body_left_out(match, chunks, state))
     return [body for body in found if body is not None]
 
 
@@ -133,11 +133,13 @@ def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str)
         posts = [post for body in led for post in headship(body, state)]
         takes = bool(set("掌持") & set(chunks[match.own].word)) and chunks[match.own].label == "TAKE" and len(led) == 1
         return [silent(post) for post in posts or (made_headship(led[0], text) if takes else [])]
-    left = left_before_it(match, chunks, state)
+    told = office_told(match, chunks, state)
+    left = (told, told) if told is not None else left_before_it(match, chunks, state)
     if left is not None:
         return [silent(left[1])] if left[1] is not None else []
     if foreseen(match, chunks):
-        return hoped_for(match, chunks, state, text)
+        hoped = hoped_for(match, chunks, state, text)
+        return hoped or (held_by(match, chunks, state, text) if "other" in match.groups else [])
     if chunks[match.own].label == "CONFIRM":
         doing = [plain(post) for post in acting_post(match, chunks, state, text)]
         return doing if doing or "turn" not in match.frame.flags else last_post(match, chunks, state, text)

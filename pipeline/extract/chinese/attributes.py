@@ -40,6 +40,8 @@ def qualified(chunks: Sequence[Chunk], place: int) -> bool:
     words = [chunk.label for chunk in chunks[start:place]]
     if chunks[place].label != "BODY" or words[-1:] != ["DE"] or words.count("DE") > 1:
         return False
+    if place > 1 and chunks[place - 2].word in HOUSING:
+        return True
     verbs = {"BY": AGENTS, "BEI": AGENTS}.get(words[0], STATES)
     told = [label for label in words[:-1] if label not in OPENERS | LINKS]
     return (
@@ -47,6 +49,8 @@ def qualified(chunks: Sequence[Chunk], place: int) -> bool:
     )
 
 
+HOUSING = {"所在", "所属", "供职", "任职", "就职", "服务", "主管", "分管", "领导", "主持"}
+"""Words right before 的 by which what stands before them tells which body is meant ("内阁秘书所在的内阁办公室")."""
 AGENTS = {"BY", "BEI", "HANDLE", "MANAGE", "SUBDIVIDE", "FOUND", "RESTORE"}
 """Labels of 由 and of the verbs for what others do with a body."""
 STATES = {"FOUND", "RESTORE", "VOID", "UNDER", "NOWUNDER", "SITED", "HQ", "RANK", "ENJOY"}

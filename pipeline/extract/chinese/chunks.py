@@ -176,9 +176,11 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     made = place > 0 and tokens[place - 1].label in {"RENAME", *MAKING} and named
     made = made and not (tokens[place - 1].label == "RESTORE" and is_own(tokens[place].word, known))
     below = listed_below(tokens, place) and not titled
-    sited = place + 1 < len(tokens) and tokens[place + 1].label in {"SITED", "HQ"}
+    sited = place + 1 < len(tokens) and tokens[place + 1].label in {"SITED", "HQ", "HAVE", "STAFFWORD"}
     entity = Entity(words, words) if made else unit_there(tokens, place, context)
     entity = entity or bare_body(tokens[place], known, led=its or titled or sited, below=below)
+    joins = place > 0 and tokens[place - 1].label == "MERGE" and tokens[place].word[:-1] in context.vocabulary.domain
+    entity = full_body(tokens[place], known) if entity is None and joins else entity
     if entity is None:
         return unknown(tokens, place, context)
     if place and tokens[place - 1].label in MAKING:
@@ -257,7 +259,7 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read a title without its body: the post in the body spoken of, an aide, or a title that says nothing."""
     title = title_at(tokens, place, context)
     if title is None and tokens[place].label == "PREFIX" and touching(tokens, place):
-        return read_deputy(tokens, place, context)
+        return read_deputy(tokens, place, context, READERS.get(tokens[place + 1].label, plain))
     if title is None or acts(tokens, place, title):
         return plain(tokens, place, context)
     if title.role.kind == "aide" and (serves_one(tokens, place) or not is_office(title.role, context)):

@@ -10,6 +10,7 @@ from pipeline.extract.chinese.carried import (
     TITLED,
     at_once,
     bracketed_after,
+    dated_reform,
     died_on,
     founded_before,
     kept_on,
@@ -63,10 +64,12 @@ def dated_by_events(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return the chunks with words such as 后 and 时期 made times, where an event or person stands before them."""
     made: list[Chunk] = []
     chunks = up_to(in_front(only_then([era(chunk, text) for chunk in chunks])))
+    following = [*(chunk.label for chunk in chunks[1:]), "STOP"]
     for place, chunk in enumerate(chunks):
         before = chunks[place - 1] if place else chunk
         happened = before.label in HAPPENINGS or before.word in TURNS_OF_STATE
         happened = happened and place > 0 and chunk.label in {"BREAK", "TIMEBOUND"}
+        happened = happened and not (before.label == "RENAME" and following[place] == "DE")
         if happened and chunk.word in EVENTS:
             first = event_start(chunks, place)
             span = Span(chunks[first].span.start, chunk.span.end)
@@ -285,6 +288,9 @@ def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:
     whens = [chunk.when for chunk in stretch if chunk.when]
     alone = len(whens) == 1 and all(chunk.when or chunk.label == "PREP" for chunk in stretch)
     alone = alone or (len(whens) == 1 and stretch[0].when is not None and stretch[-1].word in {"期间", "时"})
+    reformed = dated_reform(chunks, start - 2) and chunks[start - 2].when is not None
+    if reformed and chunks[start - 2].word in EVENTS:
+        return chunks[start - 2].when
     return whens[0] if alone and whens[0].kind in {"interval", "since", "event"} else None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
 from pipeline.extract.chinese.leavers import held_before, held_now, held_there, left_before_it, own_end
+from pipeline.extract.chinese.lengths import with_begun
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.own_dates import each_date, whole_stretch
 from pipeline.extract.chinese.patterns import Emission
@@ -63,7 +64,8 @@ def statements(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope
         return [found for found in kept if held_there(found, match, chunks)]
     if "turn" not in match.frame.flags:
         return kept
-    return [own for statement in kept for own in own_end(statement, match, chunks, state)]
+    ended = [own for statement in kept for own in own_end(statement, match, chunks, state)]
+    return [with_begun(own, match, chunks, state) for own in ended]
 
 
 def stated(

@@ -75,8 +75,18 @@ def alike(old: str, new: str) -> bool:
     return any(f"{first}{second}" in new[:-1] for first, second in pairwise(old[:-1]))
 
 
-def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
+def whole_of(body: Mention, match: Match, chunks: Sequence[Chunk], state: State) -> Mention:
+    """Return the body whose secretariat was spoken of where a clause tells of headquarters ("总部设在"), else it."""
+    head = any(chunk.word.startswith("总部") for chunk in chunks[match.start : match.end])
+    outer = body.entity.name.removesuffix("秘书处").removesuffix("秘書處")
+    if not head or outer == body.entity.name:
+        return body
+    return next((old for old in reversed(state.scene.bodies) if old.entity.name == outer), body)
+
+
+def body_left_out(match: Match, chunks: Sequence[Chunk], state: State) -> list[Mention]:
     """Return the body, or the post, that a clause without a subject is about."""
+    verb = chunks[match.own]
     if verb.label == "RESTORE" and state.scene.gone is not None and not told_still(state.scene):
         return [] if verb.word == "恢复工作" and state.person is not None else [silent(state.scene.gone)]
     if state.about == "post" and verb.word == "办公室":
@@ -86,7 +96,7 @@ def body_left_out(match: Match, verb: Chunk, state: State) -> list[Mention]:
     if state.about == "stranger" or (state.outer is not None and state.about != "body"):
         return []
     if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
-        return [silent(state.body)] if state.body else []
+        return [silent(whole_of(state.body, match, chunks, state))] if state.body else []
     opens = verb.word != "恢复工作" and state.about == "" and state.scene.hero is None and verb.label in CHANGING
     own = state.scene.institution or state.scene.topic
     return [silent(own)] if opens and own is not None and own.kind == "body" else []

@@ -11,8 +11,9 @@ from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.localities import LOCAL, PARTY, is_placeless, local_body, local_name, of_sentence
 from pipeline.extract.chinese.names import han
+from pipeline.extract.chinese.outer import ending_or_outer
 from pipeline.extract.chinese.ranks import SESSION
-from pipeline.extract.chinese.shorts import short_body
+from pipeline.extract.chinese.shorts import abbreviated, short_body
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     """
     words = token.span.of(context.text)
     local = given(token.word, words, context) or of_party(token.word, words, context)
+    local = local or abbreviated(token.word, words, context)
     local = local or relative_body(token.word, words, context) or of_sentence(token.word, words, context)
     if local is not None:
         return local
@@ -204,8 +206,15 @@ def relative_body(word: str, words: str, context: Context) -> Entity | None:
     if outer is not None and NUMBERED.match(word):
         return Entity(f"{(context.institution or outer).name}{words}", words)
     if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):
-        return None
+        return told_part(word, words, context)
     return Entity(f"{outer.name}{words}", words)
+
+
+def told_part(word: str, words: str, context: Context) -> Entity | None:
+    """Return the part of a local committee that was spoken of in full ("统战部" of 江城市委统战部)."""
+    spoken = context.ending(word) if word in RELATIVE[:5] else None
+    outer = context.vocabulary.folded(spoken.name).removesuffix(word) if spoken else ""
+    return Entity(spoken.name, words, spoken.id) if spoken and outer.endswith(COMMITTEES[:8]) else None
 
 
 def has_office(word: str, outer: str) -> bool:
@@ -283,7 +292,7 @@ def pointed_body(token: Token, context: Context) -> Entity | None:
     about = context.institution
     if about is not None and (pointer or context.vocabulary.folded(about.name).endswith(kinds)):
         return Entity(about.name, words, about.id)
-    spoken = next(context.latest(), None) if pointer else context.ending(*kinds)
+    spoken = next(context.latest(), None) if pointer else ending_or_outer(kinds, context)
     return Entity(spoken.name, words, spoken.id) if spoken else None
 
 

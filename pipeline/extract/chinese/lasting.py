@@ -101,7 +101,8 @@ def spent(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[When, ..
     """Return the time in a post that was told to begin before and lasts as long as is told now ("他在任五年")."""
     told = chunks[match.own]
     length = told.lasts
-    if length is None or told.word.startswith(OF_ANYTHING) or leaves_later(chunks, match.end):
+    vague = told.word.startswith(OF_ANYTHING) and not stays_on(match, chunks)
+    if length is None or vague or leaves_later(chunks, match.end):
         return ()
     named = [mention for chunk in chunks[slice(*match.groups.get("subject", (0, 0)))] for mention in chunk.mentions]
     person = named[0] if named else state.person
@@ -122,6 +123,13 @@ def stayed(match: Match, chunks: Sequence[Chunk], state: State) -> tuple[When, .
         return ()
     whole = lengthened(replace(told.lasts, kind="point", start=begun.pop()), told.lasts, told.word)
     return tuple(replace(when, kind="point", start=when.end, end="") for when in whole if when.end)
+
+
+def stays_on(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether the clause before says of somebody that he stays in his post ("李明连任一届，前后八年")."""
+    start = clause_start(chunks, match.own)
+    before = chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 else ()
+    return any(chunk.word.startswith(("连任", "留任", "任职", "在任", "续任")) for chunk in before)
 
 
 OF_ANYTHING = ("为期", "為期", "历时", "歷時", "历经", "长达", "長達", "达", "達", "整整", "足足", "前后", "前後")

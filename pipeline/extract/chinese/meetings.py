@@ -117,15 +117,20 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     first = next((place for place, chunk in enumerate(chunks) if chunk.label in DECIDING), match.own)
     for place in range(first - 1, -1, -1):
         chunk = chunks[place]
-        if chunk.label == "BODY" and chunk.mentions and place and chunks[place - 1].word in REFORMING:
+        if chunk.label == "BODY" and chunk.mentions and place and reforms(chunks[place - 1]):
             continue
         if chunk.label == "BODY" and chunk.mentions:
             return [silent(chunk.mentions[-1])]
         if chunk.label == "PERSON" and chunk.mentions and orders(chunks[place + 1 : first]):
             return [silent(chunk.mentions[-1])]
-        if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"}:
+        if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"} and not reforms(chunk):
             break
     return [silent(state.scene.meeting[0])] if state.scene.meeting and goes_on(chunks) else []
+
+
+def reforms(chunk: Chunk) -> bool:
+    """Tell whether a verb has a body for its object that somebody else makes or changes ("决定恢复水利局")."""
+    return chunk.word in REFORMING or chunk.label in {"RESTORE", "FOUND", "SET", "VOID", "INSTEAD"}
 
 
 REFORMING = {"改组", "重组", "组建", "解散", "主持", "领导", "整顿", "组成"}

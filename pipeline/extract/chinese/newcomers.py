@@ -45,6 +45,13 @@ def ends_another(match: Match, chunks: Sequence[Chunk]) -> bool:
     return when is not None and when.kind == "until" and chunks[match.own].label == "TAKE"
 
 
+def office_told(match: Match, chunks: Sequence[Chunk], state: State) -> Mention | None:
+    """Return the post that a clause is about, for a verb that tells of its holders ("局长则干满九年，由王立接任")."""
+    return state.office if state.about == "post" and chunks[match.own].label in PASSING else None
+
+
+PASSING = {"FOLLOW", "SUCCEED", "LEAVE", "LASTING", "TAKE"}
+"""Labels of verbs that in a clause about a post tell of that post."""
 COMING = {"TAKE", "STAY"}
 """Labels of verbs for coming to a post and staying in it."""
 

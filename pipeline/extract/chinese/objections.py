@@ -271,7 +271,15 @@ def of_language(chunks: Sequence[Chunk], match: Match) -> bool:
     own, following = chunks[match.own], chunks[match.own + 1 : match.own + 2]
     inside = match.own > 0 and adjoin(chunks[match.own - 1], own) and chunks[match.own - 1].label == "BODY"
     bare = bool(following) and following[0].label in {"BARE", "SUFFIX", "N"} and adjoin(own, following[0])
-    return own.label == "NAMED" and own.word.endswith(("文", "语")) and inside and bare
+    of_paper = bool(following) and following[0].word in PAPERS
+    return own.label == "NAMED" and own.word.endswith(("文", "语")) and ((inside and bare) or of_paper)
+
+
+PAPERS = {
+    "季刊", "月刊", "周刊", "年刊", "期刊", "双月刊", "半月刊", "旬刊", "会刊", "学报", "通讯", "简报", "周报", "日报",
+    "报纸", "杂志", "刊物", "书籍", "图书", "资料", "文件", "文献", "译本", "译员", "翻译", "教材", "网站", "节目",
+}  # fmt: skip
+"""What is in a language, and is no name in it ("一份俄文季刊")."""
 
 
 def attribute(chunks: Sequence[Chunk], match: Match) -> bool:

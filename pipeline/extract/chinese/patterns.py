@@ -39,7 +39,7 @@ ARGUMENTS = (
     "subject", "other", "object", "holder", "place", "task", "name", "alias", "first", "second", "gone", "rank",
     "other_rank", "former", "present", "led", "doing", "taker", "",
 )  # fmt: skip
-TIMES = ("start", "end", "event", "none", "now", "while")
+TIMES = ("start", "end", "event", "none", "now", "while", "since")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
             continue
         fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
         told = is_peoples(unit, part)
-        named = part.removeprefix("长") if told else part[:-1] if part[-1] == "州" and unit in CITIES else part
+        named = part.removeprefix("长") if told else part[:-1] if part[-1] in ENDS.get(unit, "原") else part
         if fits and not vocabulary.no_area & set(named):
             cost = vocabulary.costs["area"] + vocabulary.costs["area_character"] * min(count, LONGEST_AREA + 1) * (
                 not told
@@ -54,7 +54,8 @@ def is_peoples(unit: str, part: str) -> bool:
     return unit in PEOPLES and part.endswith("族") and part[0] not in "在任至到由赴调回"
 
 
-CITIES = {"市", "区", "镇"}
+ENDS = {"市": "州原都", "区": "州原都", "镇": "州原都"}
+"""Characters that names of places end with before a unit, and that elsewhere are none's; 原 before any unit."""
 PEOPLES = ("自治州", "自治县", "自治旗", "左旗", "右旗", "前旗", "中旗", "后旗", "联合旗")
 """Units whose names have many characters."""
 AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡", "区")

@@ -19,6 +19,7 @@ from pipeline.extract.chinese.duties import with_duties
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.forerunners import topical
 from pipeline.extract.chinese.lasting import after_lasting
+from pipeline.extract.chinese.lengths import with_lengths
 from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
@@ -73,7 +74,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         return [], scene
     arranged, lives = without_lives(arrange(raw, text))
     named = with_surnames(with_deputies(with_pairs(arranged, scene), scene), scene, text)
-    chunks = with_told_days(dated_by_events(named, text), scene, text)
+    chunks = with_told_days(dated_by_events(with_lengths(named, text), text), scene, text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     chunks = with_duties(ordered(chunks, scene), vocabulary.chinese.duties)
@@ -99,7 +100,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
 
 
 CLAUSE = 20
-"""Chunks that an attribute and the name behind it are looked for in at most."""
+"""Chunks that an attribute and its name take at most."""
 OPENING = 8
 """A novel or play named within so many chunks is what the paragraph is about."""
 
@@ -183,9 +184,7 @@ def in_event(chunks: Sequence[Chunk], place: int) -> bool:
 
 NEAR = 8
 POINTERS = {"机构", "单位"}
-"""Words that mean the body spoken of where they open a clause."""
 THINGS = {"它", "其", "牠"}
-"""Pronouns for bodies."""
 PAST = {"ONCE", "LIREN", "THEN"}
 """Labels of verbs for posts that someone held before or besides the one spoken of."""
 BEFOREHAND = {"同时", "此前", "之前", "先前", "早前", "在此之前", "在此前", "入阁前"}
@@ -256,7 +255,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         made = objects if "renamed" in flags else argument("subject", match, chunks, state, text)
         return replace(state, body=made[0]) if made else state
     subjects = restored(match, chunks, state, stated)
-    subjects = subjects or (objects if "renamed" in flags else argument("subject", match, chunks, state, text))
+    named = "taker" if "therein" in flags else "subject"
+    subjects = subjects or (objects if "renamed" in flags else argument(named, match, chunks, state, text))
     state = replace(state, post=in_renamed(state.post, stated))
     if (match.frame.id == "zh.formerly" and renamed_later(match, chunks)) or named_aside(match, chunks):
         subjects = objects
@@ -275,7 +275,7 @@ def keeps_topic(match: Match, state: State, subjects: Sequence[Mention]) -> bool
 def institution_of(before: State, state: State, found: Sequence[Statement], former: Mention | None) -> Mention | None:
     """Return the body told of after a sentence: the page's own where it only set up another, none in a biography.
 
-    A sentence about the latter of two goes back to the ``former``, which the text was about.
+    A sentence about the latter of two goes back to the ``former``.
     """
     if former is not None:
         return former

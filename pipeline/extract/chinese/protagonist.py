@@ -111,9 +111,15 @@ KINSHIP = {
 }  # fmt: skip
 
 
+OF_A_POST = {"LASTING", "LEAVE"}
+"""Labels of verbs that in a clause about a post only tell of its holder."""
+
+
 def keeps_subject(match: Match, chunks: Sequence[Chunk], state: State) -> bool:
     """Tell whether who a match names is told of only beside the person that a biography is about."""
     hero = state.scene.hero
+    if state.about == "post" and chunks[match.own].label in OF_A_POST and "subject" not in match.groups:
+        return True
     if hero is None or state.scene.is_aside or "subject" not in match.groups or match.frame.subject == "body":
         return False
     start = match.groups["subject"][0]

@@ -78,6 +78,7 @@ def of_bodies(chunks: Sequence[Chunk], place: int, before: str, after: str) -> t
     return (
         ("HQBARE", is_seat(chunks, place, before, after)),
         ("CALLED", chunk.word in {"叫", "名"} and after in {"BODY", "QUOTED"} and before in {"WHEN", "ADV", "COMMA"}),
+        ("CALLED", chunk.word in {"叫", "喊", "唤"} and after in {"PRON", "PERSON"} and nicknames(chunks, place + 2)),
         ("OWN", chunk.word in WORK and after == "MERGE" and before == "COMMA"),
         ("FORMERLY", chunk.word == "源" and after == "WHEN"),
         ("UNITE", chunk.word in REFORMED and listed_before(chunks, place)),
@@ -91,6 +92,12 @@ def of_bodies(chunks: Sequence[Chunk], place: int, before: str, after: str) -> t
         ("FOUND", chunk.word in {"组成", "成为", "形成"} and after == "BODY" and joined_before(chunks, place)),
         ("NAMEWORD", chunk.word in OLD_NAMES and after in ENDS and regained(chunks, place)),
     )
+
+
+def nicknames(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether what somebody is called stands at a place, in quotation marks ("都叫他" + “活坐标”)."""
+    rest = [chunk for chunk in chunks[place : place + 2] if chunk.word not in {"叫", "做", "作", "叫做", "叫作"}]
+    return bool(rest) and rest[0].label in {"QUOTED", "QUOTE"}
 
 
 def label_of(chunks: Sequence[Chunk], place: int) -> str:

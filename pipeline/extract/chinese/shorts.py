@@ -127,6 +127,30 @@ def cut_from(word: str, context: Context) -> Entity | None:
     return next((body for body in context.latest() if is_cut(word, fold(body.name))), None)
 
 
+FULL = {
+    "监委": "监察委员会", "国资委": "国有资产监督管理委员会", "发改委": "发展和改革委员会", "卫健委": "卫生健康委员会",
+    "卫计委": "卫生和计划生育委员会", "人社厅": "人力资源和社会保障厅", "人社局": "人力资源和社会保障局",
+    "住建厅": "住房和城乡建设厅", "住建局": "住房和城乡建设局", "农业农村委": "农业农村委员会",
+    "编办": "机构编制委员会办公室", "革委会": "革命委员会", "高院": "高级人民法院", "中院": "中级人民法院",
+}  # fmt: skip
+"""What usual short names of local bodies stand for."""
+
+
+def abbreviated(word: str, words: str, context: Context) -> Entity | None:
+    """Return the body spoken of in full that a usual short name is of, in the same place ("省监委")."""
+    short = next((short for short in FULL if word.endswith(short)), "")
+    lead = word.removesuffix(short)
+    if not short or not lead:
+        return None
+    fold = context.vocabulary.folded
+    whole = ((body, fold(body.name)) for body in context.latest())
+    full = (
+        body for body, name in whole if name.endswith(FULL[short]) and name.removesuffix(FULL[short]).endswith(lead)
+    )
+    found = next(full, None)
+    return Entity(found.name, words, found.id) if found is not None else None
+
+
 def is_cut(word: str, name: str) -> bool:
     """Tell whether a word is made of first characters of a name's words, a place before it left out."""
     if (

@@ -29,10 +29,12 @@ def valid(whens: Sequence[When], time: str, *, now: bool, turn: bool) -> Valid:
         whens: The dates that hold for the clause.
         time: "start" for one that begins or covers, "end" for one that ends, "event" for one at a time, "now" for one
             that still holds, "while" for one that holds on where only its start is told, "none" for one that dates say
-            nothing about.
+            nothing about, "since" for one that only 自…起 dates.
         now: The clause speaks of the present incumbent.
         turn: An "until" date is when the post changes hands, not the end of what the clause states.
     """
+    if time == "since":
+        whens, time, now = [when for when in whens if when.kind == "since"], "while", False
     start, end, anchor = bounds(whens, turn=turn)
     if time == "none" and any(when.marker == LASTED for when in whens):
         return Valid(start, end or next((when.end for when in whens if when.end == ".."), ""))

@@ -161,6 +161,12 @@ def stuck(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a title is stuck to a word that may be a body the reader does not know ("海基会秘书长")."""
     if place > 1 and tokens[place - 1].word in KINDS and tokens[place - 2].label in {"SUPERL", "FIRST", "SESSION"}:
         return False
+    if (
+        place > 1
+        and tokens[place - 1].word == "置"
+        and tokens[place - 2].label in {"BODY", "BARE", "REFBODY", "COMMA", "SEMI"}
+    ):
+        return False
     return place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in UNKNOWN
 
 

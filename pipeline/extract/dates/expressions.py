@@ -36,7 +36,7 @@ def read_items(items: list[Item], level: Level, language: Language, spoken: Spok
         spoken = spoken if result or not lost(items[start]) else Spoken("", "", spoken.written)
         if result:
             results.append(result)
-            aside = bool(spoken.written) and result.when.kind == "since"
+            aside = (bool(spoken.written) and result.when.kind == "since") or is_short(result)
             spoken = spoken if aside else spoken.then(result.when.start).then(result.when.end)
             previous = end
     return results
@@ -52,6 +52,17 @@ def read_at(
         if when:
             return Result(when, pattern.name), reading.last
     return None, start + 1
+
+
+def is_short(result: Result) -> bool:
+    """Tell whether an expression is a stretch of less than a year, behind which 翌年 goes on by its beginning."""
+    start, end = result.when.start, result.when.end
+    return result.pattern == "next-length-at-pause" and len(start) == len(end) > len("1995") and end < later_year(start)
+
+
+def later_year(date: str) -> str:
+    """Return the same day or month a year later ("2004-11" gives "2005-11")."""
+    return f"{int(date[:4]) + 1}{date[4:]}" if date[:4].isdigit() else date
 
 
 def lost(item: Item) -> bool:

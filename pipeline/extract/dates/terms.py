@@ -122,7 +122,7 @@ def between_numbers(tokens: list[Token], index: int) -> bool:
 def doubts(tokens: list[Token], index: int) -> bool:
     """Tell whether a question mark doubts the number before it ("1942?–1950", a cell "1942?") and asks nothing."""
     left, right = neighbour(tokens, index, -1), neighbour(tokens, index, 1)
-    if left is None or left.kind != "number":
+    if left is None or not (left.kind == "number" or left.text[-1] in "年月日"):
         return False
     if right is not None and (right.text in DASHES or PUNCTUATION.get(right.text) in {"closing", "comma"}):
         return True

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import bodies, outcomes
 from pipeline.extract.layouts.bodies import full, items, thing
-from pipeline.extract.layouts.claims import event, relation, words_entity
+from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.handbooks import in_place_of
 from pipeline.extract.layouts.kinds import kind, rank
-from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.phases import in_turn, phases
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.terms import read_start, read_term
@@ -229,7 +229,25 @@ def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
     people = view.persons(value)[:1] or ([] if view.posts(value) else view.holders(value)[:1])
     others = [] if people else [above(view, item) for item in named(view, value)[:1] if names_other(view, item)]
     by: list[Mention | Entity] = [*people, *others]
-    return [relation(view, "appointed_by", about, who, "box.appointed") for who in by]
+    whens = [when.start for when in view.dates(value) if when.kind == "point"]
+    start = whens[0] if len(whens) == 1 else ""
+    stated = [relation(view, "appointed_by", about, who, "box.appointed", start) for who in by]
+    return [
+        *stated,
+        *(tenure(view, who, post, Term(), "box.appointed") for who in people for post in titles(view, who, value)),
+    ]
+
+
+def titles(view: View, who: Mention, value: Span) -> list[Mention]:
+    """Return the post of a country or body that stands right before a Chinese name ("總督" + "伊芝迪")."""
+    span = Span(value.start, max(value.start, who.span.start))
+    words = span.of(view.text)
+    if not is_han(words[:1]):
+        return []
+    label = view.vocabulary.layouts.label(words)
+    ruling = label is not None and label.role == "office" and label.scope == "country"
+    whole = [post for post in view.posts(span) if post.span == span and post.kind == "post"]
+    return whole[:1] or ([plain_post(words, span, view)] if ruling else [])
 
 
 def names_other(view: View, item: Span) -> bool:

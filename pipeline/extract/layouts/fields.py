@@ -170,7 +170,9 @@ def present_office(field: Field) -> Read:
         told = tell(field.view, field.value, person, None, "box.present", offices_only=True)[0]
         return [s if s.end else replace(s, end="..") for s in told], replace(after, incumbent=True)
     told = [s if s.end or not s.start else replace(s, end="..") for s in statements]
-    told = told or [tenure(field.view, person, post, open_term, "box.present") for post in after.posts if person]
+    outside = field.view.is_outside(field.value.of(field.view.text))
+    posts = () if outside else after.posts
+    told = told or [tenure(field.view, person, post, open_term, "box.present") for post in posts if person]
     return told, after if statements else replace(after, incumbent=True)
 
 

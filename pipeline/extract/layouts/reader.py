@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 BY_SOMEBODY = re.compile(r"由.{2,30}(?:兼任|担任|擔任|接任|出任|继任|繼任|代理|主持|兼)[。；，]?$")
 """The end of a Chinese sentence that tells who held a post."""
+TELLING = re.compile(r"[，,\s]*[他她](?!们|們)")
 VACANT = re.compile(r"(?:\d{1,2}[.、．]\s*)?(?:[—–－-]{1,4}|空缺|暂缺|暫缺|缺)\s*[（(][^()（）\n]*[)）]$", re.MULTILINE)
 """An item that only says that nobody held the post."""
 Read = tuple[list[Statement], Frame]
@@ -200,7 +201,8 @@ def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
     if unit.layout != "cv":
         return False
     if language_of(document.text, Span(unit.start, unit.end)) == "zh":
-        told = BY_SOMEBODY.search(document.text, unit.cells[-1].start, unit.cells[-1].end) is not None
+        words = unit.cells[-1].of(document.text)
+        told = bool(BY_SOMEBODY.search(words) or TELLING.match(words))
         return told or (document.text[unit.end - 1] in "。；" and not is_of_career(document, unit, scene, vocabulary))
     return english.tells(document.text, unit.cells[-1], scene, vocabulary)
 

@@ -16,7 +16,7 @@ from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.sessions import in_spell
 from pipeline.extract.layouts.titled import title_before_name, titled_people
-from pipeline.extract.layouts.unit_facts import pieces, unit_facts
+from pipeline.extract.layouts.unit_facts import hung_names, pieces, unit_facts
 from pipeline.extract.layouts.view import View
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import speak
@@ -218,6 +218,7 @@ def unit_entry(view: View, frame: Frame, whole: Mention | None, span: Span) -> R
         told = titled_people(view, frame, unit, stretch) if stretch else None
         people += told or []
     facts = unit_facts(view, unit, Span(rest.start, span.end)) if rest and told_apart else []
+    facts += hung_names(view, unit, aside) if aside else []
     if not people and not facts:
         return None
     statements = [*people, *facts]

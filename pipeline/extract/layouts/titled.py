@@ -18,9 +18,9 @@ from pipeline.extract.scene import Scene
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from pipeline.extract.layouts.frame import Frame
+    from pipeline.extract.layouts.frame import Frame, Tenure
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
     from schemas.records import Statement
@@ -77,12 +77,18 @@ def titled_people(
         post = own or titled_post(view, role, inner if goes_with(view, role, inner) else body.entity)
         inner = inner if own else post.body or inner
         said, told = tell(view, Span(person.span.end, rest.end), person, post, "box.titled")
-        if not any(t.post and t.post.entity.name == post.entity.name for t in told):
+        if not is_told(told, person, post):
             now = Term("", "..") if NOW.match(title.of(view.text)) else frame.lasting
             lasting = Term() if own and frame.spell else now
             said.insert(0, tenure(view, person, post, lasting, "box.titled"))
         statements += [in_spell(s, frame.spell) for s in said]
     return statements
+
+
+def is_told(told: Sequence[Tenure], person: Mention, post: Mention) -> bool:
+    """Say whether what stands behind a name has told of the person's own time in the post."""
+    mine = (tenure.post for tenure in told if tenure.person.entity.name == person.entity.name)
+    return any(held is not None and held.entity.name == post.entity.name for held in mine)
 
 
 def titled_list(view: View, frame: Frame, body: Mention | None, span: Span) -> list[Statement]:
@@ -100,6 +106,7 @@ def glued_holder(view: View, frame: Frame, span: Span) -> list[Statement]:
     for post in view.posts(span, Scene())[:1]:
         rest = Span(post.span.end, span.end)
         people = [person for person in view.holders(rest) if person.span == rest]
+        people = [] if rest.of(view.text).endswith(HEADS) else people
         if post.span.start == span.start and post.kind == "post" and post.body and people:
             return [tenure(view, people[0], post, frame.lasting, "box.titled")]
     size = glued_title(view, span) if frame.is_present and "由" not in span.of(view.text) else 0
@@ -109,6 +116,8 @@ def glued_holder(view: View, frame: Frame, span: Span) -> list[Statement]:
     return [tenure(view, people[0], post, frame.lasting, "box.titled")] if people else []
 
 
+HEADS = ("部长", "部長", "局长", "局長", "处长", "處長", "署长", "署長", "司长", "司長", "主任", "主席", "书记", "書記")
+"""Titles, which no name ends with ("总统府秘书长" + "部部长")."""
 WHOLE = 4
 """A title of so many characters names its body too (海关关长)."""
 
@@ -194,7 +203,7 @@ def entries(view: View, value: Span) -> Iterator[tuple[Span, Span]]:
             joint.append(piece)
         elif not found or joint:
             return
-        elif mark in ",，" and not is_dated_name(view, piece):
+        elif (mark in ",，" and not is_dated_name(view, piece)) or (mark == "、" and is_title(view, words)):
             found[-1] = (found[-1][0], Span(found[-1][1].start, piece.end))
         else:
             found.append((found[-1][0], piece))

@@ -50,6 +50,20 @@ def unit_facts(view: View, unit: Mention, rest: Span) -> list[Statement]:
     return found
 
 
+HUNG = re.compile(
+    r"(?:加|另|同时|同時|并|並)?[挂掛](?P<name>[\u3400-\u9fff]{2,24}?)(?:的)?[牌](?:子|匾)?"
+    r"|(?:对外|對外|又|亦|也|亦可|简|簡|全|合)[称稱](?:为|為)?(?P<also>[\u3400-\u9fff]{2,24})"
+)
+"""How brackets tell another name of a unit: 挂市公务员局牌子, 简称县志办."""
+
+
+def hung_names(view: View, unit: Mention, aside: Span) -> list[Statement]:
+    """Read the other names of a unit that brackets behind its name give, each between commas."""
+    found = (HUNG.fullmatch(view.text, piece.start, piece.end) for piece in pieces(view, aside))
+    spans = (Span(*match.span("name" if match["name"] else "also")) for match in found if match)
+    return [relation(view, "named", unit, words_entity(view, span), "list.unit") for span in spans]
+
+
 def pieces(view: View, rest: Span) -> Iterator[Span]:
     """Yield what stands between the commas of an entry."""
     for match in PIECE.finditer(view.text, rest.start, rest.end):
