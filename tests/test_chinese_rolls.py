@@ -274,3 +274,9 @@ def test_a_column_of_starts_in_the_present_post_leaves_the_end_open(head: str) -
         "石海山　　副局长　　　　　　2019年3月\n"
     )
     assert ("石海山", f"{BODY}副局长", "2019-03", "..") in held(page)
+
+
+def test_departments_beside_a_secretary_are_the_committee_s() -> None:
+    page = "方志平简历\n\n方志平，男，1960年4月生。\n\n1990.03—1995.06　江城县委副书记、组织部部长、县委党校校长\n"
+    posts = {"江城县委副书记", "江城县委组织部部长", "江城县委党校校长"}
+    assert {("方志平", post, "1990-03", "1995-06") for post in posts} <= held(page)
