@@ -245,3 +245,38 @@ def test_a_table_with_a_column_for_the_term_of_each_of_two_posts(mark: str) -> N
         ("方志平", f"{BODY}党委书记", "1976-02", "1979-08"),
         ("石海山", f"{BODY}党委书记", "1979-08", "1983-03"),
     }
+
+
+BOX = "安娜·林登\nAnna Linden\n{}\n\n德国联邦统计院院长\n任期：1990年3月—1995年6月\n州长：卡尔·霍尔\n"
+
+
+@pytest.mark.parametrize(
+    "caption", ["林登在议会作证（1993年）", "2019年的林登", "林登，摄于1993年5月", "1994年3月的安娜·林登"]
+)
+def test_the_caption_of_a_picture_is_not_what_a_box_is_about(caption: str) -> None:
+    assert ("安娜·林登", "德国联邦统计院院长", "1990-03", "1995-06") in held(BOX.format(caption))
+
+
+@pytest.mark.parametrize("mark", ["・", "◎", "❖ ", "● "])
+def test_a_unit_of_a_list_has_its_own_seat_and_heads(mark: str) -> None:
+    page = (
+        f"东江市文化局组织名册\n\n馆所\n{mark}东江文学馆：馆长由副局长方志平兼任；馆址在东江市河西路3号\n"
+        f"{mark}市立乐团：团长石海山，前任韩立（1990年3月至1995年6月）\n"
+    )
+    posts = {("石海山", "东江市立乐团团长", "", ""), ("韩立", "东江市立乐团团长", "1990-03", "1995-06")}
+    assert posts | {("方志平", "东江文学馆馆长", "", "")} <= held(page)
+
+
+@pytest.mark.parametrize("head", ["任现职时间", "现任职务时间"])
+def test_a_column_of_starts_in_the_present_post_leaves_the_end_open(head: str) -> None:
+    page = (
+        f"江城县水利局领导班子\n\n姓名　　　职务　　　　{head}\n方志平　　党组书记、局长　　2021年9月\n"
+        "石海山　　副局长　　　　　　2019年3月\n"
+    )
+    assert ("石海山", f"{BODY}副局长", "2019-03", "..") in held(page)
+
+
+def test_departments_beside_a_secretary_are_the_committee_s() -> None:
+    page = "方志平简历\n\n方志平，男，1960年4月生。\n\n1990.03—1995.06　江城县委副书记、组织部部长、县委党校校长\n"
+    posts = {"江城县委副书记", "江城县委组织部部长", "江城县委党校校长"}
+    assert {("方志平", post, "1990-03", "1995-06") for post in posts} <= held(page)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.divide.pictures import captions
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
     left: list[Line] = []
     furniture: list[Span] = []
     until, gap = 0, False
-    keys = legends(lines, rules)
+    keys = legends(lines, rules) | captions(lines)
     bars = {at for at, line in enumerate(lines) if line.words == "|"}
     keys |= bars if len(bars) >= FEWEST else set()
     for at, whole in enumerate(lines):

@@ -75,8 +75,8 @@ SEPARATOR = re.compile(
 )
 
 BULLET = re.compile(
-    r"(?:[*•·‣◦▪●○■□◆◇►➢✓→△▲▷▶›»–—−-]|[—–―-]{2}(?=\s*[\d民一二])|\*{1,3}|#{1,3})\s+|[—―]{2}(?=[\d民])"
-    r"|[•·‣◦▪●■◆►](?=\S)|[*#]{1,3}(?=[\[{'])"
+    r"(?:[*•·・‣◦▪●○◎◉■□◆◇◈❖★☆⦁∙►➢➤➔✓→△▲▷▶›»–—−-]|[—–―-]{2}(?=\s*[\d民一二])|\*{1,3}|#{1,3})\s+|[—―]{2}(?=[\d民])"
+    r"|[•·・‣◦▪●◎◉■◆◈❖★⦁∙►➤](?=\S)|[*#]{1,3}(?=[\[{'])"
 )
 NAMED = r"[A-ZÀ-Ý][^\s,(\d]+(?: [^\s,(\d]+){1,4}(?:,| \(|:| [–—-])? ?[^.。]{0,24}\d{4}"
 """A name of some words, and a year soon behind it."""
@@ -235,7 +235,7 @@ def label_length(words: str, rules: Rules) -> tuple[int, int, bool]:
         return 0, 0, False
     label, value, known = parted_label(words, rules)
     label, value, known = (label, value, known) if value else spaced_out(words, rules)
-    glued = 0 if value else rules.glued_label(words)
+    glued = 0 if value or words.endswith("。") else rules.glued_label(words)
     return (glued, glued, True) if glued else (label, value, known)
 
 

@@ -47,7 +47,17 @@ def spaced_out(words: str, rules: Rules) -> tuple[int, int, bool]:
 
 def heads(label: str, value: str, rules: Rules) -> bool:
     """Say whether words are a known label before a value, which does not begin with another label as heads do."""
-    return rules.knows(label) and not rules.knows(SPACE.split(value, maxsplit=1)[0])
+    leads = MINISTER.fullmatch(label) is not None and PEOPLE.fullmatch(value) is not None
+    return (leads or rules.knows(label)) and not rules.knows(SPACE.split(value, maxsplit=1)[0])
+
+
+MINISTER = re.compile(r"[\u3400-\u9fff]{2,8}(?:部[长長]|大臣|次官|[总總][长長])")
+"""A title of a portfolio (外交部长), which is a label before a name."""
+PEOPLE = re.compile(
+    r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8}){1,3}(?: *(?:→|、|/) *[\u3400-\u9fff·•]{2,20}){0,4}"
+    r"|[\u3400-\u9fff]{2,4}(?: *(?:→|、|/) *[\u3400-\u9fff·•]{2,20}){0,4}"
+)
+"""Names of people, one or several."""
 
 
 def is_spread(words: str, rules: Rules) -> bool:

@@ -73,6 +73,10 @@ OPENING = re.compile(r"[（(\[【〔]\s*$")
 BOXED = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕\n]*$")
 CLOSING = re.compile(r"\s*[）)\]】〕]")
 REPORTED = re.compile(r"[（(\[【〔]?\s*(?:电|電|讯|訊|报道|報道|报导|報導|消息|刊文)")
+REPORTER = re.compile(
+    r"[（(\[【〔［]\s*[\u3400-\u9fff]{0,6}(?:记者|記者|通讯员|通訊員|编译|編譯|特派员|特派員)[^（()）\[\]【】〔〕\n]{0,20}$"
+)
+"""Brackets that open with who reports, before the day ("〔记者王明报道，2024年9月17日〕")."""
 WIRED = re.compile(r"(?:电|電|讯|訊|消息)\s*[（(\[【〔]\s*$")
 
 
@@ -91,7 +95,7 @@ def day_headed(text: str, span: Span, vocabulary: Vocabulary) -> str:
         rest = Span(head.end, min(len(text), head.end + LONGEST))
         return day.start if is_report(text, rest, day.start, vocabulary) else ""
     before, after = text[span.start : day.span.start], text[day.span.end : head.end]
-    told = REPORTED.match(after) or (WIRED.search(before) and CLOSING.match(after))
+    told = REPORTED.match(after) or ((WIRED.search(before) or REPORTER.search(before)) and CLOSING.match(after))
     paper = OPENING.sub("", before)
     boxed = (OPENING.search(before) or paper) and CLOSING.match(after)
     by_paper = vocabulary.layouts.has_cue("press", paper)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from pipeline.extract.chinese.chronicle import entered, heading_date, under_date
+from pipeline.extract.chinese.chronicle import entered, heading_date, in_entry, under_date
 from pipeline.extract.chinese.phrases import titled, topic
 from pipeline.extract.chinese.prose import read_sentence
 from pipeline.extract.chinese.protagonist import in_block
@@ -49,8 +49,9 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     scene = entered(document.text, span, scene, opens=opens)
     if scene.in_plot or OF_PAGE.match(span.of(document.text)):
         return [], scene
+    scene = in_entry(document.text, unit, scene, vocabulary)
     span, scene = without_head(document.text, without_bullet(document.text, span), scene, vocabulary)
-    return read_sentence(document.text, span, scene, vocabulary)
+    return read_sentence(document.text, span, scene, vocabulary, goes_on=unit.layout == "timeline" and not unit.cells)
 
 
 OF_PAGE = re2.compile(

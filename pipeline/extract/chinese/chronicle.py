@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.state import State
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
-    from schemas.records import Statement
+    from schemas.records import Statement, Unit
 
 MARKS = "【】〔〕[]（）()〖〗◆■●★☆◎·:：、．.—- \u3000"
 """What may stand around the date of a heading."""
@@ -63,6 +63,20 @@ def entered(text: str, span: Span, scene: Scene, *, opens: bool) -> Scene:
     return changed(scene, date=scene.opened)
 
 
+def in_entry(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """Return the scene that knows the date which an entry of a chronology begins with, for the sentences behind it."""
+    if unit.layout != "timeline" or not unit.cells or scene.chapter:
+        return scene
+    whens = vocabulary.dates.find(text, unit.cells[0], "zh", scene.date)
+    return changed(scene, opened=whens[0].start if len(whens) == 1 and whens[0].kind == "point" else "")
+
+
+def entry_date(span: Span, scene: Scene, whens: list[When]) -> When | None:
+    """Return the date of the entry that a sentence goes on, unless it opens with one of its own."""
+    own = whens and whens[0].span.start < span.start + len("此后")
+    return When("point", Span(0, 0), scene.opened) if scene.opened and not own else None
+
+
 def opened(span: Span, whens: list[When], before: Scene, after: Scene) -> Scene:
     """Return the scene after an entry with the date that it opened with."""
     first = whens[0] if before.chapter and whens else None
@@ -101,7 +115,9 @@ PART = re2.compile(r"^(?:年[初中底末]|岁[初末]|月[初中底末])")
 """An entry that opens with a part of the year or month of its heading."""
 
 
-def carried(text: str, span: Span, scene: Scene, whens: list[When]) -> When | None:
-    """Return the date that an entry without dates takes from its heading, or from the sentences before it."""
+def carried(text: str, span: Span, scene: Scene, whens: list[When], *, goes_on: bool) -> When | None:
+    """Return the date that an entry without dates takes from its heading, or a sentence from the entry it goes on."""
+    if goes_on:
+        return entry_date(span, scene, whens)
     own = whens and not PART.match(text[span.start : span.start + len("年底")])
     return When("point", Span(0, 0), scene.opened) if scene.chapter and not own else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.addressed import with_address
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
 from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
@@ -68,7 +69,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     given |= dict.fromkeys(count_spans(folded, span.start), "COUNT")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
-    tokens = join_foreign(segment(context.text, span, given, known, context.vocabulary), context)
+    tokens = with_address(join_foreign(segment(context.text, span, given, known, context.vocabulary), context))
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []
     place = 0
@@ -296,7 +297,7 @@ def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:
     before = tokens[place - 1].label if place else ""
     named = title.end < len(tokens) and tokens[title.end].label == "PERSON"
     dated = before in {"WHEN", "ADV", "SEQ", "EXPECT", "BREAK"} and not named
-    return tokens[place].label == "ACTING" and len(tokens[place].word) > 1 and (before == "PERSON" or dated)
+    return tokens[place].label == "ACTING" and len(tokens[place].word) > 1 and (before in {"PERSON", "PRON"} or dated)
 
 
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {

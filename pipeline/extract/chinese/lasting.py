@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -172,6 +173,9 @@ def when_moved(when: When, verb: Chunk) -> When:
 
 def behind_of(match: Match, chunks: Sequence[Chunk]) -> Chunk | None:
     """Return the time or length that alone stands behind a match, in its clause or one of its own."""
+    length = bare_length(match, chunks)
+    if length is not None:
+        return length
     held_as = match.end + (chunks[match.end].label == "DUTY" if match.end < len(chunks) else 0)
     rest = list(chunks[held_as : held_as + LONGEST])
     if [chunk.word for chunk in rest[1:3]] == ["即日", "生效"]:
@@ -185,6 +189,43 @@ def behind_of(match: Match, chunks: Sequence[Chunk]) -> Chunk | None:
     held = chunks[match.own].label != "ONCE" and any(claim.predicate in HELD for claim in match.frame.claims)
     alone = bool(rest) and (len(rest) == 1 or rest[1].label in ENDED or (held and ends_then(rest)))
     return rest[0] if alone and rest[0].label in {"WHEN", "LASTING"} else None
+
+
+LENGTH = re.compile(
+    "[凡达共计]?(?P<count>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九两]?)个?(?P<unit>年|月)(?P<half>半?)"
+)
+NUMBERS = {sign: value for value, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2}
+
+
+def bare_length(match: Match, chunks: Sequence[Chunk]) -> Chunk | None:
+    """Return the length right behind a post that ends the clause ("1985年任观测司司长" + "三年")."""
+    begin = match.own + 1 if match.frame.id.startswith("zh.acting-by") else match.end
+    begin += begin < len(chunks) and chunks[begin].label == "DUTY"
+    rest = chunks[begin : begin + LONGEST]
+    size = next((at for at, chunk in enumerate(rest) if chunk.label not in {"D", "X", "LATIN", "ADV"}), len(rest))
+    holds = any(claim.predicate in HELD for claim in match.frame.claims)
+    if not size or not holds or match.frame.id in TITLED or (size < len(rest) and rest[size].label not in ENDED):
+        return None
+    told = replace(rest[0], word="".join(chunk.word for chunk in rest[:size]).removeprefix("了"))
+    if told.word == "半年":
+        return replace(told, label="LASTING", lasts=When("duration", told.span, months=6))
+    found = LENGTH.fullmatch(told.word)
+    count = counted(found["count"]) if found else 0
+    if found is None or not count or (found["unit"] == "月") != ("个" in told.word):
+        return None
+    months = 6 if found["half"] else 0
+    years, months = (count, months) if found["unit"] == "年" else (0, count)
+    return replace(told, label="LASTING", lasts=When("duration", told.span, years=years, months=months))
+
+
+def counted(numeral: str) -> int:
+    """Return the number below a hundred that figures or Chinese numerals stand for: 十五 of 15; 0 for none."""
+    if numeral.isdigit() and numeral.isascii():
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    if any(sign not in NUMBERS for sign in tens + ones):
+        return 0
+    return (NUMBERS.get(tens, 1) * 10 if ten else 0) + NUMBERS.get(ones, 0)
 
 
 HELD = {"position_held", "member_of", "secretary_to"}

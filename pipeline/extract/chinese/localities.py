@@ -11,6 +11,8 @@ from schemas.records import Entity
 if TYPE_CHECKING:
     from pipeline.extract.chinese.context import Context
 
+GOVERNMENTS = ("省府", "市府", "县府", "区府")
+"""How governments are called for short: 县府 is 连江县政府."""
 LOCAL = (
     "省委",
     "市委",
@@ -25,6 +27,7 @@ LOCAL = (
     "市政府",
     "区政府",
     "县政府",
+    *GOVERNMENTS,
     "省",
     "市",
     "自治区",
@@ -47,6 +50,7 @@ def local_name(word: str, words: str, context: Context) -> str:
     level = next((level for level in LOCAL if word.startswith(level)), "")
     level = "" if level == "市" and word.startswith("市政") and not word.startswith("市政府") else level
     prefix = place_before(level, context) if level else ""
+    words = f"{words[:1]}政府" if word in GOVERNMENTS and prefix else words
     party = next((name for name in PARTY if context.vocabulary.folded(prefix).startswith(name)), "")
     prefix = prefix if level.endswith("委") else prefix[len(party) :]
     return prefix + words if prefix or not level else ""
@@ -72,7 +76,7 @@ PARTY = ("中共", "中国共产党")
 
 def place_before(level: str, context: Context) -> str:
     """Return the latest place that precedes such a level in a name, the sentence's own first, else ""."""
-    unit = level.removesuffix("委").removesuffix("政府").removesuffix("党") or level
+    unit = level.removesuffix("委").removesuffix("政府").removesuffix("府").removesuffix("党") or level
     for body in (*reversed(context.named), *context.spoken()):
         before, found, rest = context.vocabulary.folded(body.name).partition(unit)
         known = context.vocabulary.words.get(before)

@@ -128,7 +128,17 @@ def left_then(chunks: Sequence[Chunk], match: Match) -> bool:
 
 def goes_on(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a clause goes on with another verb, or closes a time ("被免职并接受调查", "直到李明接任为止")."""
-    return place < len(chunks) and chunks[place].word in {"并", "并且", "且", "为止"}
+    goes = place < len(chunks) and chunks[place].label in {"X", "V", "D", "N", "ADV"}
+    return place < len(chunks) and (
+        chunks[place].word in {"并", "并且", "且", "为止"} or (goes and chunks[place].word.startswith(THEREAFTER))
+    )
+
+
+THEREAFTER = (
+    "赴", "返", "回", "前往", "转赴", "出国", "留学", "经商", "从商", "下海", "养病", "归里", "还乡", "移居",
+    "定居", "参选", "竞选", "投身", "转往", "东渡", "南下", "北上", "而去", "后", "归国", "归隐", "执教", "就医",
+)  # fmt: skip
+"""How words begin for what somebody did right after leaving ("辞职赴美", "离任返乡")."""
 
 
 def opens_clause(chunks: Sequence[Chunk], place: int) -> bool:

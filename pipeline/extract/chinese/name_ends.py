@@ -11,6 +11,20 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.context import Context
 
 
+def as_known(token: Token, known: set[str]) -> list[Token]:
+    """Return a foreign name without the character behind it that no name spoken of has: 卡塞雷斯 + 治 of 卡塞雷斯治."""
+    name = token.word[:-1]
+    torn = token.label == "PERSON" and token.entry is None
+    if not torn or len(name) < SHORTEST_KNOWN or name not in known or token.word in known:
+        return [token]
+    cut = token.span.end - 1
+    return [token._replace(span=Span(token.span.start, cut), word=name), Token(Span(cut, cut + 1), "X", token.word[-1])]
+
+
+SHORTEST_KNOWN = 3
+"""Characters of a name by which another word's first one behind it is known."""
+
+
 def without_cause(token: Token, context: Context) -> list[Token]:
     """Return a foreign name apart from 因 and 才 behind it, where why or how somebody left follows ("孔蒂因病辞职")."""
     rest = context.vocabulary.folded(context.text[token.span.end : token.span.end + 2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.name_ends import without_cause
+from pipeline.extract.chinese.name_ends import as_known, without_cause
 from pipeline.extract.chinese.names import DOTS, HYPHENS, transliterated
 from pipeline.extract.chinese.segment import Token
 from pipeline.extract.chinese.torn_names import whole_names
@@ -80,7 +80,8 @@ def join_foreign(tokens: Sequence[Token], context: Context) -> list[Token]:
         else:
             joined += run or [tokens[place]]
         place = max(end, place + 1)
-    return cut_short([part for token in joined for part in without_cause(token, context)])
+    whole = [part for token in joined for part in as_known(token, known)]
+    return cut_short([part for token in whole for part in without_cause(token, context)])
 
 
 def with_born(tokens: Sequence[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.addressed import ADDRESS
 from pipeline.extract.chinese.spans import clause_start
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | No
     """Return whom a pronoun means: the person spoken of, but another than who is named as subject of its clause."""
     if pronoun.word in JUST_NAMED:
         return state.scene.persons[-1] if state.scene.persons else None
+    if pronoun.word in ADDRESS and state.scene.hero is not None:
+        return state.scene.hero
     place = chunks.index(pronoun)
     before = chunks[clause_start(chunks, place) : place]
     names = {mention.entity.name for chunk in before if chunk.label == "PERSON" for mention in chunk.mentions}

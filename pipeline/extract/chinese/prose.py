@@ -14,6 +14,7 @@ from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.days import dates_of, only_announced
+from pipeline.extract.chinese.denied import denied
 from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
 from pipeline.extract.chinese.emit import statements
@@ -57,15 +58,15 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
-    from pipeline.extract.chinese.state import State
+    from pipeline.extract.chinese.state import State, Told
     from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Span, Statement
 
 
-def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
-    """Read one sentence or dated entry; return its statements in order and the scene after it."""
+def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *, goes_on: bool = False) -> Told:
+    """Read one sentence or dated entry, or one that ``goes_on`` with it; return its statements, the scene after it."""
     before, whens = scene, dates_of(text, span, scene, vocabulary)
     if not (whens or scene.date or scene.written) and is_yearless(text, span, whens):
         scene = replace(scene, is_yearless=True)
@@ -79,9 +80,9 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
     chunks = with_duties(ordered(chunks, scene), vocabulary.chinese.duties)
     scene = with_protagonist(replace(scene, series=series_of(chunks, scene)), chunks)
-    first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens)))
+    first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens, goes_on=goes_on)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)
-    found = [*lives, *found]
+    found = [*lives, *found, *denied(chunks, found)]
     if state.person is not None:
         state = state.subject(state.person)
     told = institution_of(first, state, found, first_of_two(chunks, first.body))
@@ -114,8 +115,7 @@ def walk(chunks: Sequence[Chunk], found: Sequence[Match], state: State, text: st
         while waiting and max(waiting[0].own, waiting[0].end - 1) <= place:
             match = waiting.popleft()
             stated = statements(match, chunks, state, scope_of(match, chunks, state, text), text)
-            posts = argument("object", match, chunks, state, text)
-            left = list(left_behind(match, chunks, state, stated, posts))
+            left = list(left_behind(match, chunks, state, stated, argument("object", match, chunks, state, text)))
             made += [*stated, *left]
             for ended in left:
                 state = replace(state, scene=with_ended(state.scene, ended))

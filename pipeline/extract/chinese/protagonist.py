@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.addressed import ADDRESS
 from pipeline.extract.chinese.clauses import opening
 from pipeline.extract.chinese.emit import long_life
 from pipeline.extract.chinese.spans import clause_start
@@ -25,7 +26,7 @@ VERBS = {
     "DIE", "STAY", "ENTER", "FOUND",
 }  # fmt: skip
 """Labels of verbs that tell what somebody did, not who he was."""
-PRONOUNS = {"他", "她", "其", "本人"}
+PRONOUNS = {"他", "她", "其", "本人", *ADDRESS}
 
 
 def introduced(chunks: Sequence[Chunk]) -> Mention | None:

@@ -124,7 +124,14 @@ def cut_from(word: str, context: Context) -> Entity | None:
     if word[0] in LEVELS and word[1:] != "政府" and ending is not None and ending.label == "SUFFIX":
         return None
     fold = context.vocabulary.folded
-    return next((body for body in context.latest() if is_cut(word, fold(body.name))), None)
+    known = ((body, fold(body.name)) for body in context.latest())
+    return next((body for body, name in known if is_cut(word, name) or placeless(word, name, context)), None)
+
+
+def placeless(word: str, name: str, context: Context) -> bool:
+    """Tell whether a word is a name without the place that it starts with: 渠务署 of 香港渠务署."""
+    place = context.vocabulary.words.get(name[: -len(word)]) if name.endswith(word) else None
+    return place is not None and place.label == "PLACE"
 
 
 FULL = {

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.mentions import When
+    from schemas.records import Statement
 
 
+Told = tuple[list["Statement"], Scene]
+"""The statements of a sentence and the scene after it."""
 DEPUTY = "副"
 SPOKESMEN = ("发言人", "發言人")
 """Titles of those who only tell what a text is about."""

@@ -69,7 +69,8 @@ def presented(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     following = [chunk.label for chunk in chunks[place + 1 : place + 5]]
     stays = following[:1] == ["COMMA"] and next((label for label in following[1:] if label not in TIMES), "") == "STAY"
     heir = match.frame.id in HEIRS and state.scene.hero is None
-    goes_on = heir and place > 0 and chunks[place - 1].label == "IS" and following[:1] == ["COMMA"]
+    presents = any(chunk.label == "IS" for chunk in chunks[match.own : place])
+    goes_on = heir and presents and following[:1] == ["COMMA"]
     return argument("other", match, chunks, state, text) if goes_on or stays else []
 
 

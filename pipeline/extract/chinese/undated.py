@@ -20,9 +20,13 @@ YEARLESS = re2.compile(
     f"(?:起|以来|以前|以后)?|[于在自从]?(?:{NUMBER}日|[同当翌次即]日|[本上下同当]月(?:{NUMBER}日|[上中下]旬|[底初末])?)(?:起|以来)?"
 )
 """A month or day without a year, with its preposition and what follows it."""
+LENGTH = re2.compile(f"(?:{NUMBER}|两|几|数)个(?:多)?月|(?:{NUMBER}|两)年(?:半|又?(?:{NUMBER}|两)个月)")
+"""A length of time that no word introduces, which is one word to the reader: 三个月 in "代理局长三个月"."""
 MONTH = re2.compile(f"^[于在自从到至]?{NUMBER}[月日]")
 
 
+ENDS = {"", *"，。；）、,;)"}
+"""What ends a clause behind a length."""
 TIMES = {
     "今日",
     "昨日",
@@ -55,7 +59,10 @@ def undated_spans(folded: str, start: int, dated: Iterable[Span]) -> list[Span]:
     taken = bytearray(len(folded) + 1)
     for span in dated:
         taken[max(0, span.start - start) : span.end - start] = b"\x01" * (span.end - max(start, span.start))
-    found = (hit.span() for hit in YEARLESS.finditer(folded))
+    found = [hit.span() for hit in YEARLESS.finditer(folded)]
+    found += [
+        hit.span() for hit in LENGTH.finditer(folded) if folded[hit.end() : hit.end() + 1] in ENDS and hit.start()
+    ]
     return [Span(start + first, start + last) for first, last in found if not any(taken[first:last])]
 
 

@@ -205,7 +205,8 @@ def measured(found: Found, count: str, rest: str, half: tuple[str, ...], unit: s
 def make_era(found: Found) -> Item | None:
     """A year of an era, converted; the months of a lunar calendar are not ours."""
     era = found.words.eras[found.value("r")]
-    year = era.first_year + (found.value("n") or 1) - 1
+    count = found.value("n") or 1
+    year = era.first_year - count if era.back else era.first_year + count - 1
     if year > era.last_year:
         return None
     if era.lunar:

@@ -153,7 +153,7 @@ def bare_year(terms: Sequence[Term], place: int) -> bool:
 
 
 def opening_year(terms: Sequence[Term], place: int, text: str) -> bool:
-    """Tell whether a term is such a year without a month, right behind a comma or 至 ("三十六年裁撤").
+    """Tell whether a term is such a year without a month, behind a comma, 至, 於 or 自 ("三十六年裁撤", "自109年起").
 
     So is one that a line begins with before a wide space, and either end of an interval of years ("98年－102年").
     """
@@ -163,7 +163,7 @@ def opening_year(terms: Sequence[Term], place: int, text: str) -> bool:
         return False
     if is_yearly(terms, place) or is_yearly(terms, place - 3) or (before in {"", "\n"} and after in {"\u3000", "\t"}):
         return True
-    return bool(before) and before in "，。；至到" and after not in GOING_ON
+    return bool(before) and before in OPENING and after not in GOING_ON
 
 
 def is_yearly(terms: Sequence[Term], first: int) -> bool:
@@ -176,5 +176,7 @@ def is_yearly(terms: Sequence[Term], first: int) -> bool:
     return {begin.role, end.role} <= COUNTS and begin.value in YEARS and begin.value < end.value
 
 
+OPENING = frozenset("，。；至到迄於于自從从")
+"""Marks and words right before a year."""
 GOING_ON = frozenset("来後后间間里裡内內前的多余餘以中之級级")
 """Characters after a number of years that is a length."""

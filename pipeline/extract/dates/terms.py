@@ -204,7 +204,7 @@ def counted_next(tokens: list[Token], index: int, words: Words) -> bool:
     if not following:
         return False
     if following[0].kind == "han":
-        return "".join(token.text for token in following).startswith(words.counted_han)
+        return words.counts("".join(token.text for token in following))
     return following[0].word in words.counted or following[0].text in {"%", "％"}
 
 
@@ -259,7 +259,7 @@ def append_han(tokens: list[Token], index: int, words: Words, terms: list[Term])
     for entry in words.han.get(tokens[index].text, ()):
         if spelled(tokens, index, entry):
             return append_form(tokens, index, entry, terms)
-    role = "counted" if tokens[index].text in words.counted_han else "word"
+    role = "counted" if words.counts("".join(token.text for token in tokens[index : index + 2])) else "word"
     terms.append(Term(role, tokens[index].start, tokens[index].end))
     return index + 1
 

@@ -37,11 +37,12 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A reign or era that years are counted in; of a lunar one only the year can be converted."""
+    """A reign or era that years are counted in, or back from; of a lunar one only the year can be converted."""
 
     first_year: int
     last_year: int
     lunar: bool
+    back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ class Words:
     counted: frozenset[str]
     counted_han: tuple[str, ...]
     eras: tuple[Era, ...]
+    breaks: Mapping[str, str]
+
+    def counts(self, words: str) -> bool:
+        """Return whether Chinese words start with what is counted, and not with another word: 届代表, but not 届龄."""
+        if not words.startswith(self.counted_han):
+            return False
+        forms = (form for form in self.counted_han if words.startswith(form))
+        return any(words[len(form) : len(form) + 1] not in [*self.breaks.get(form, "")] for form in forms)
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -116,6 +125,7 @@ def compile_words(lexicon: Lexicon) -> Words:
         frozenset(row["form"] for row in counted if row["language"] == "en"),
         tuple(row["form"] for row in counted if row["language"] == "zh"),
         tuple(era(row) for row in rows(lexicon, "eras")),
+        MappingProxyType(breaks),
     )
 
 
@@ -184,4 +194,5 @@ def number(row: Row, column: str) -> int:
 
 def era(row: Row) -> Era:
     """Return the era of a row."""
-    return Era(number(row, "first_year"), number(row, "last_year"), row["calendar"] == "lunar")
+    calendar = row["calendar"]
+    return Era(number(row, "first_year"), number(row, "last_year"), calendar == "lunar", calendar == "back")

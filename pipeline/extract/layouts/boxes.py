@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.shouting import calmed
-from pipeline.extract.layouts import fields
+from pipeline.extract.layouts import fields, named_twice
 from pipeline.extract.layouts.blocks import named_in_parts, opened, read_entry
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.continued import bare_entry, goes_on, is_continued, listed_unit, names_another
@@ -97,14 +97,13 @@ def continued(field: Field) -> Read:
         return READERS[known.role](replace(field, known=known, label=label))
     if field.frame.last and field.subject and names_another(field):
         return FACTS[field.frame.last[0].role](field.view, field.subject, field.value), field.frame
+    last = field.frame.last[0].role if field.frame.last else ""
     if (
-        field.frame.last
-        and field.frame.last[0].role in {"born", "died", "established", "abolished"}
+        last in {"born", "died", "established", "abolished"}
         and field.subject
         and any(when.span.start == field.value.start for when in field.view.dates(field.value))
     ):
-        told = FACTS[field.frame.last[0].role](field.view, field.subject, field.value)
-        return told, field.frame
+        return FACTS[last](field.view, field.subject, field.value), field.frame
     return unlabelled(field)
 
 
@@ -218,7 +217,8 @@ def settled(frame: Frame, label: Label) -> Frame:
     if frame.body.kind == "post" and frame.subject and frame.subject.kind == "body" and is_han(frame.body.entity.name):
         return replace(frame, body=None, posts=())
     leads = label.role in {"office", "deputy", "seats"} and frame.body.kind == "body" and is_han(frame.body.entity.name)
-    if label.role in OF_BODIES or leads:
+    renamed = label.role == "former" and frame.last is not None and frame.last[0].role == "body"
+    if label.role in OF_BODIES or leads or renamed:
         posts = (frame.body,) if frame.body.kind == "post" else ()
         return replace(frame, subject=frame.body, body=None, posts=posts, term=Term(), holder=None)
     return replace(frame, body=None)
@@ -297,7 +297,7 @@ def blank_value(field: Field) -> Read:
 
 
 READERS: dict[str, Callable[[Field], Read]] = {
-    "name": fields.name, "person": fields.name, "body": fields.body, "post": fields.office, "term": fields.term,
+    "name": fields.name, "person": fields.name, "body": named_twice.body, "post": fields.office, "term": fields.term,
     "present_office": fields.present_office, "own_post": fields.own_post,
     "start": fields.start, "end": fields.end, "incumbent": fields.incumbent, "members": fields.members,
     "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,

@@ -49,6 +49,10 @@ UNIT = re.compile(
 """The body itself at the beginning of the name of one of its parts."""
 SHORT = re.compile(r"[省市区區县縣州](?:委|政府|人大|政协|政協)")
 """A body named without its place, which the grammar fills in."""
+LOCAL = re.compile(
+    r"(?:[省县縣](?![级級域际際])|市(?![场場政容民区區])|[区區](?![域划劃级級]))[\u3400-\u9fff]{2,12}[局委办辦院厅廳]$"
+)
+"""Another body of a place by its level (市水利局)."""
 PLACES = "省市县縣区區州乡鄉镇鎮旗盟"
 ACTING = re.compile(r"^(?:常务|常務|第一)?(?:代理|代)?")
 DOUBLED = re.compile(r"([省市县縣区區州旗])\1$")
@@ -56,6 +60,8 @@ DOUBLED = re.compile(r"([省市县縣区區州旗])\1$")
 SENT = re.compile(
     r"(?:借调|借調|抽调|抽調|挂职|掛職|下派|选派|選派|派|调|調)?(?:到|至|往|在)?(?P<body>[\u3400-\u9fff]{2,19}?[会會院局部委厅廳校所馆館社司室处處科署中心组組站台行省市县縣区區州])(?:挂职|掛職|先后|先後)?(?:担任|擔任|任)(?P<role>[\u3400-\u9fff]{2,6})"
 )
+IN_COMMITTEE = re.compile(r"(?:委员|委員|常委|代表|成员|成員|书记|書記)$")
+"""Titles in a committee, beside which further ones of its departments stand (县委副书记、政法委书记)."""
 PARTY = re.compile(r"政法委|组织部|組織部|宣传部|宣傳部|统战部|統戰部|办公室|辦公室|办公厅|秘书|纪委|紀委|农工委|工委")
 """Parts of a party committee that a member of it leads."""
 SUPERVISORY = re.compile(
@@ -188,19 +194,19 @@ def parted(words: str, shared: str = "") -> list[tuple[str, str]]:
 
 def completed(front: str, role: str, body: str, titles: list[tuple[str, str]], *, alone: bool) -> str:
     """Return what stands before the role of a further title, with what it shares with the titles before it."""
-    if SHORT.match(front):
-        front = in_place(body, front)
+    placed = (in_place(body, front) if SHORT.match(front) or LOCAL.match(front) else "") or front
     unit = UNIT.match(body)
     if not front:
         return place_or_body(body, role)
-    if CENTRAL.match(front):
-        return front
+    if CENTRAL.match(placed) or (placed != front and not alone):
+        return placed
+    front = placed
     place = COMMITTEE.search(body) if SUPERVISORY.match(front) else None
     if place:
         return f"{once(body[: place.start()])}{front}"
     if alone:
         return front if UNIT.match(front) else f"{body}{front}"
-    if PARTY.match(front) and titles and MEMBER.search(titles[-1][0]) and body.endswith("委"):
+    if PARTY.match(front) and titles and IN_COMMITTEE.search(titles[-1][0]) and body.endswith("委"):
         return f"{body}{front}"
     whole = f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
     return inside(front, body, unit.group() if unit else body) or whole

@@ -28,7 +28,7 @@ def tenure(
     quote: Span | None = None,
 ) -> Statement:
     """State that a person holds or held a post, or is or was a member of a body."""
-    held = as_acting(post) if acting else post
+    held = as_acting(post, view.span.of(view.text)) if acting else post
     end = "" if term.end == ".." and "0" < term.start[:4] < OLDEST else term.end
     seat = held.kind == "membership"
     return Statement(

@@ -24,7 +24,7 @@ PLACE = re.compile(
     r"(?:Municipal|Provincial|Prefectural|Autonomous|Regional|County|City|District)\b"
 )
 PLACE_HAN = re.compile(
-    r"^(?:中共|中国共产党|中國共產黨)?(.{1,7}?(?:特别行政区|特別行政區|自治区|自治區|自治州|[省市州縣县区區]))"
+    r"^(?:中共|中国共产党|中國共產黨)?((?:[\u3400-\u9fff]{1,9}[-－–·][\u3400-\u9fff]{1,9}?|.{1,7}?)(?:特别行政区|特別行政區|自治区|自治區|自治州|[省市州縣县区區]))"
 )
 BODY_ENDS = re.compile(
     r"(?:局|部|委员会|委員會|办公厅|辦公廳|办公室|辦公室|署|院|厅|廳|政府|处|處|党校|黨校|法院|检察院|书记处|秘书处|中心|委|司)$"
@@ -121,14 +121,15 @@ def role_start(post: Mention) -> int:
     return at - len(raised)
 
 
-def as_acting(post: Mention) -> Mention:
-    """Return a post as held in an acting capacity."""
+def as_acting(post: Mention, told: str = "") -> Mention:
+    """Return a post as held in an acting capacity, in Chinese by the word that is told for it: 署理, else 代理."""
     name = post.entity.name
     if post.acting or post.kind == "membership":
         return post
     if is_han(name):
         at = role_start(post)
-        made = f"{name[:at]}代理{name[at:]}" if at >= 0 else f"代理{name}"
+        word = "署理" if "署理" in told else "代理"
+        made = f"{name[:at]}{word}{name[at:]}" if at >= 0 else f"{word}{name}"
     else:
         made = f"acting {lower_first(name)}"
     return replace(post, entity=Entity(made, post.entity.words, post.entity.id), acting=True)

@@ -267,7 +267,8 @@ def unit_of(view: View, whole: Mention | None, span: Span) -> Mention:
     if words.startswith(LEVELS) or (known and known.entity.id) or whole is None or not is_han(whole.entity.name):
         return known or Mention("body", span, Entity(words, words))
     placed = next(place_names(words), "") and len(words) > SHORT
-    inner = not placed and (len(words) <= SHORT or words.endswith(("处", "科", "室", "處", "办公室")))
+    shares = len(place) > len("省市") and words.startswith(place[:-1])
+    inner = not (placed or shares) and (len(words) <= SHORT or words.endswith(("处", "科", "室", "處", "办公室")))
     name = f"{whole.entity.name}{words}" if inner else words
     return Mention("body", span, Entity(name, words))
 

@@ -32,8 +32,13 @@ def term_in(row: Row) -> Term:
 def in_office(row: Row) -> bool:
     """Whether the head over the holders, or over the dates, says that they are in office."""
     heads = [row.holder.head] if row.holder is not None else []
-    since = [column.head for column in row.columns if column.label.role == "start" and SINCE in column.label.words]
+    since = [column.head for column in row.columns if column.label.role == "start" and is_since(column.label.words)]
     return bool(since) or any(row.view.has_cue("present_word", head) for head in heads)
 
 
-SINCE = "since"
+def is_since(words: str) -> bool:
+    """Return whether the head of a column of starts says that they are of the present holders: 任现职时间."""
+    return any(word in words for word in SINCE)
+
+
+SINCE = ("since", "现职", "现任")

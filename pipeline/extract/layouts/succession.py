@@ -46,6 +46,8 @@ def neighbour(telling: Telling, segment: Segment) -> bool:
     post = telling.entries[-1][1] if telling.entries else telling.post
     if match is None or len(people) != 1 or people[0].span != name or post is None:
         return False
+    if not telling.entries:
+        telling.entries.append((telling.person, post, telling.term, post.acting))
     predicate = "preceded_by" if match["before"] else "succeeded_by"
     telling.others.append(relation(view, predicate, telling.person, people[0], telling.pattern))
     telling.entries.append((people[0], post, Term(), False))
