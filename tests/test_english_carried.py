@@ -48,6 +48,18 @@ The Embassy of Chad in Oslo is the diplomatic mission of Chad to Norway. The amb
 The Legation of Chad in Oslo was opened in 1970. The ambassador, Ann Lee, took office in 1990.
 => position_held(Ann Lee; ambassador of Chad in Oslo; 1990/)
 
+Ann Lee was a lawyer. In 1958 the king appointed her to the Supreme Court of Chad.
+=> position_held(Ann Lee; judge of the Supreme Court of Chad; 1958/)
+
+Ann Lee was a member of the Supreme Court of Chad from 1958 to 1970.
+=> member_of(Ann Lee; Supreme Court of Chad; 1958/1970)
+
+From 1990 to 1992 the Press Board was led by Ann Lee as acting director.
+=> position_held(Ann Lee; acting director of the Press Board; 1990/1992)
+
+The Press Board was set up in 1950. Headquarters were in Sofia; some 900 people worked for it.
+=> headquartered_at(Press Board; Sofia; /)
+
 The Inspector General of Mines (IGM; French: Inspecteur des mines) is appointed by the king. Ann Lee became IGM in 1990.
 => position_held(Ann Lee; inspector general of Mines; 1990/)
 

@@ -93,7 +93,7 @@ def context(field: Field) -> Read:
     if named is None:
         named = titled_people(field.view, field.frame, body, titled_value(field), headed)
     if named is None and body:
-        named = behind.after_commas(field.view, body, field.value)
+        named = of_label(field, body, behind.after_commas(field.view, body, field.value))
     if named is not None:
         return named, field.frame
     post = office_post(field.view, field.frame, field.known, field.label)
@@ -113,6 +113,17 @@ def context(field: Field) -> Read:
     if own and statements and people:
         return statements, replace(field.frame, posts=(post,), holder=people[0])
     return statements, field.frame
+
+
+def of_label(field: Field, body: Mention, named: list[Statement] | None) -> list[Statement] | None:
+    """Return the tenures of people with titles behind their names, ``None`` where the label tells the post itself.
+
+    "Vice-President: N, Governor of Lagos" is a vice-president of the body, who governs Lagos besides.
+    """
+    held = [said.object.name for said in named or () if said.predicate == "position_held" and said.object]
+    elsewhere = bool(held) and not any(body.entity.name in name for name in held)
+    single = elsewhere and len(held) == 1
+    return None if single and not GENERAL.search(field.known.words) else named
 
 
 def held_by_subject(field: Field) -> list[Statement]:
