@@ -33,6 +33,33 @@ Tom Birch was chairman of the Press Board in 1880. He held out until March 1887.
 The Canal Union was founded in 1970. The Secretariat is headed by a Secretary-General. The Secretary-General is Ann Lee.
 => position_held(Ann Lee; secretary-general of the Canal Union; /..)
 
+Ann Lee, now director of the Grain Office, was clerk of the Press Board from 1998 to 2001.
+=> position_held(Ann Lee; director of the Grain Office; /..)
+
+President of the Press Board: M. Jean Roux. M. Karl Blanc succeeded him in 1930.
+=> preceded_by(Karl Blanc; Jean Roux; 1930/)
+
+M. Karl Blanc was clerk of the Press Board. K. Ida Holm and P. Tom Birch followed.
+=> position_held(M. Karl Blanc; clerk of the Press Board; /)
+
+The Embassy of Chad in Oslo is the diplomatic mission of Chad to Norway. The ambassador, Ann Lee, arrived in 1990.
+=> instance_of(Embassy of Chad in Oslo; diplomatic mission; /)
+
+The Legation of Chad in Oslo was opened in 1970. The ambassador, Ann Lee, took office in 1990.
+=> position_held(Ann Lee; ambassador of Chad in Oslo; 1990/)
+
+Ann Lee was a lawyer. In 1958 the king appointed her to the Supreme Court of Chad.
+=> position_held(Ann Lee; judge of the Supreme Court of Chad; 1958/)
+
+Ann Lee was a member of the Supreme Court of Chad from 1958 to 1970.
+=> member_of(Ann Lee; Supreme Court of Chad; 1958/1970)
+
+From 1990 to 1992 the Press Board was led by Ann Lee as acting director.
+=> position_held(Ann Lee; acting director of the Press Board; 1990/1992)
+
+The Press Board was set up in 1950. Headquarters were in Sofia; some 900 people worked for it.
+=> headquartered_at(Press Board; Sofia; /)
+
 The Inspector General of Mines (IGM; French: Inspecteur des mines) is appointed by the king. Ann Lee became IGM in 1990.
 => position_held(Ann Lee; inspector general of Mines; 1990/)
 

@@ -23,6 +23,7 @@ from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
 from pipeline.divide.nested import fields_below
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
+from pipeline.divide.paragraphs import wrapped
 from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
 from pipeline.divide.profiles import profile
 from pipeline.divide.registers import register_entry, strung
@@ -294,17 +295,3 @@ def paragraph(text: str, lines: Sequence[Line], at: int, rules: Rules) -> tuple[
         return entry, end
     spans = sentences(text, lines[at].start, lines[end - 1].end, rules)
     return [Piece(span.start, span.end, "prose") for span in spans], end
-
-
-def wrapped(line: Line, following: Line) -> bool:
-    """Say whether a line goes on in the next one."""
-    if following.after_blank or bullet(following.words) or title_mark(following.words)[2] or is_ruler(following.words):
-        return False
-    if following.words[0].islower():
-        return True
-    broken = SHORTEST_BROKEN <= len(line.words) <= LONGEST_BROKEN
-    return broken and line.words[-1] not in ".!?。！？”’)）]>:：" and following.words[0] not in "<{|["
-
-
-SHORTEST_BROKEN, LONGEST_BROKEN = 50, 200
-"""Characters of a line that was broken to a width and goes on in the next one."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english, layouts
+from pipeline.extract.english.embassies import mission_of, sent
 from pipeline.extract.english.taught import with_taught
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.phrases import language_of
@@ -52,10 +53,11 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     vocabulary = with_taught(document, units, vocabulary.of_matter(document.text))
     seen = plain(document, units, vocabulary.layouts.shorthand)
     scene = Scene(written=day_written(seen.document.text, seen.units, vocabulary))
+    mission = mission_of(seen.document.text, vocabulary.english)
     found: list[tuple[Unit, Statement]] = []
     for unit, visible in zip(units, seen.units, strict=True):
         statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
-        found.extend((unit, seen.statement(statement)) for statement in statements)
+        found.extend((unit, sent(seen.statement(statement), mission)) for statement in statements)
     settled = [(unit, statement) for unit, statement in settle(found) if in_order(statement)]
     register = Register(vocabulary)
     register.learn(statement for _, statement in settled)

@@ -100,10 +100,12 @@ def make_slashed_pair(found: Found) -> Item | None:
     """Two dates with their months before a slash, the second year maybe short: "5/1977 – 3/1984", "5/2003-12/05"."""
     short_first = found.value("v")
     first = clipped_year(short_first) if short_first else found.value("y") or found.value("y2")
-    digits, month = found.value("z") or found.value("z2"), found.value("o") or found.value("o2")
+    digits, month = found.value("z") or found.value("z2"), found.value("o") or found.value("o2") or found.value("o3")
     short = two_years(first, digits, rolls=True) if digits else None
-    last = short.last.year if short else found.value("x") or found.value("x2")
-    if (first, found.value("m")) >= (last, month or YEAR_MONTHS + 1):
+    last = short.last.year if short else found.value("x") or found.value("x2") or found.value("x3")
+    after = found.terms[found.match.end : found.match.end + 1]
+    goes_on = bool(found.value("o3") and after) and (after[0].role == "hyphen" or "dash" in after[0].role)
+    if goes_on or (first, found.value("m")) >= (last, month or YEAR_MONTHS + 1):
         return None
     return found.item("pair", Pair(Moment(first, found.value("m")), Moment(last, month)))
 

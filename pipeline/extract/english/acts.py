@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ def emit(
     acting: bool = False,
 ) -> None:
     """Add a claim."""
+    predicate, other = on_bench(act, predicate, other)
     if predicate == "secretary_to" and other is not None:
         note_aide(act.state, subject, other, spans[-1])
     if predicate == "member_of" and other is not None:
@@ -97,6 +99,27 @@ def emit(
             acting,
         )
     )
+
+
+JUDGING = re.compile(
+    r"(?i)^(?:.* )?(?:(?:supreme|high|district|county|city|regional|constitutional|appeals?|appellate|crown|circuit"
+    r"|federal|magistrates'?|assize|superior|sessions|civil|criminal|labou?r|family|probate) court"
+    r"|court of (?:appeals?|justice|cassation|final appeal|session|human rights|first instance))\b"
+    r"(?: (?:of|in|at|for) .+)?$"
+)
+"""Names of courts on which judges sit."""
+
+
+def on_bench(act: Act, predicate: str, other: Entity | None) -> tuple[str, Entity | None]:
+    """Return a seat on a court as the post of a judge of it: "sat on the High Court", "appointed to the Supreme Court".
+
+    Whom the words call a member of the court is one.
+    """
+    if predicate != "member_of" or other is None or JUDGING.match(other.name) is None:
+        return predicate, other
+    if "member" in act.state.p.text[act.state.limit.start : act.state.limit.end].casefold():
+        return predicate, other
+    return "position_held", Entity(f"judge of the {other.name}", other.words)
 
 
 def note_aide(state: State, aide: Entity, master: Entity, span: Span) -> None:

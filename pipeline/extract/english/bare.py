@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
-from pipeline.extract.english.comings import body_entered
+from pipeline.extract.english.comings import body_entered, led_nouns
 from pipeline.extract.english.context import acting_as, open_post
 from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
@@ -224,7 +224,7 @@ def body_joined(state: State, noun: Noun) -> Entity | None:
     told = {"body", "common"} if clause.verb and clause.verb.lemma in GOING else {"body"}
     led = JOINING | EMPLOYED.get(clause.verb.lemma if clause.verb else "", set())
     at = [n for word, n in clause.phrases if word in led and n.kind in told]
-    joined = [n for n in clause.objects if n.kind == "body"] if clause.verb and clause.verb.voice == "active" else []
+    joined = [n for n in led_nouns(clause) if n.kind == "body"]
     found = [m for n in (*at, *joined) for m in bodies_of(state, n)]
     return found[0].entity if len(found) == 1 else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.embassies import mission_spoken
 from pipeline.extract.english.having import has_such, is_public, named_after_it, served_by
 from pipeline.extract.english.headships import head_title, whole_of_secretariat
 from pipeline.extract.english.owners import EMPLOYED, among_owners, is_about, is_of_state
@@ -58,9 +59,11 @@ def open_post(
     if office.role.kind == "title" or office.portfolio[1] or is_of_state(office, body):
         return titled(office, role, text, span) if office.role.name not in EMPLOYED else None
     if office.role.kind in {"aide", "company", "place"}:
-        place = last_place(scene, vocabulary, role) if office.role.kind == "place" else ""
+        mission = mission_spoken(office, scene)
+        place = last_place(scene, vocabulary, role) if office.role.kind == "place" and not mission else ""
+        body = mission or (body if body and is_run(office, body) else None)
         free = free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
-        return free or (post_in(office, role, body, "of", span) if body and is_run(office, body) else None)
+        return free or (post_in(office, role, body, "of", span) if body else None)
     if office.role.kind == "state" and not (
         body and has_such(body, "president") and not led_by_other(role, body, scene)
     ):

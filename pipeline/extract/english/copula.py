@@ -179,6 +179,7 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
                 continue
             alone = [n for n in right if n.kind == "common" and stands_alone(act, n)]
             kinds = [n for n in alone if n.det in {"a", "an", ""} and (n.owner is None or n.owner.kind == "place")]
+            kinds = kinds or [n for n in alone if n.det == "the" and is_mission(act, n)]
             for kind in kinds:
                 say_kind(act, subject, kind)
                 act.state.bodies[id(kind)] = [subject]
@@ -187,6 +188,14 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
             for kind in several:
                 act.state.bodies[id(kind)] = [subject]
             say_place(act, subject, kinds or several)
+
+
+def is_mission(act: Act, kind: Noun) -> bool:
+    """Whether a kind is that of an embassy: "the diplomatic mission of Chad to Norway"."""
+    return act.state.p.key(kind.end - 1) == "mission" and DIPLOMATIC & set(modifiers(act.state, kind)) != set()
+
+
+DIPLOMATIC = {"diplomatic", "consular"}
 
 
 def stands_alone(act: Act, kind: Noun) -> bool:
@@ -246,7 +255,10 @@ def modifiers(state: State, kind: Noun) -> list[str]:
     if kind.rank is not None:
         return []
     _ = head
-    return [w for w in words if w in {"state", "party", "government", "public", "advisory", "standing", "judicial"}]
+    return [w for w in words if w in TELLING or w in DIPLOMATIC]
+
+
+TELLING = {"state", "party", "government", "public", "advisory", "standing", "judicial"}
 
 
 def words_of_kind(state: State, kind: Noun) -> str:

@@ -84,7 +84,8 @@ def duty_at(state: State, clause: Clause) -> int:
         phrases = {f"be {state.chunks[at - 1].key} {state.chunks[at].key}", f"be {state.chunks[at].key}"}
         follows = state.chunks[at + 1].noun
         given = state.chunks[at].key == "of" and state.p.key(state.chunks[at].start - 1) in GIVEN
-        if (phrases & state.p.words.functions or given) and (follows is None or follows.kind != "body"):
+        named = follows is not None and (follows.kind == "body" or (given and follows.kind in {"place", "person"}))
+        if (phrases & state.p.words.functions or given) and not named:
             return at + 1
     return 0
 

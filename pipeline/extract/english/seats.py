@@ -78,7 +78,8 @@ def body_to_come(state: State, at: int) -> Mention | None:
 def is_owned(state: State, at: int) -> bool:
     """Whether a seat is that of a body: "its seat", "the headquarters", "the League's head office", "with a seat"."""
     if at == 0:
-        return state.p.key(at) in PLAIN and state.scene.entry is not None
+        opens = state.p.key(1) in {"is", "are", "was", "were"}
+        return state.p.key(at) in PLAIN and (opens or state.scene.entry is not None)
     described = state.p.key(at - 1) in DESCRIBING
     before = state.p.key(at - 1 - described)
     if state.p.key(at) == "office" and not described:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention, When
 
 PRESENT = {"incumbent", "current", "present", "sitting"}
+NOWADAYS = {"now", "currently", "presently", "today", "at present"}
 NOW = {"now", "currently", "presently", "today", "still", "at present", "concurrently", "as well"}
 
 
@@ -149,7 +150,8 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     if noun is not None and (PRESENT & set(noun.quals) or is_incumbent(act, noun) or now) and not term.end:
         return Term(term.start, OPEN)
     said = spoken(act.clause) | (spoken(act.clause.parent) if act.clause.link == ROLL and act.clause.parent else set())
-    if effect == "span" and not term.end and NOW & said and is_current(act.clause):
+    aside = act.clause.kind == "apposition" and bool(NOWADAYS & said)
+    if effect == "span" and not term.end and ((NOW & said and is_current(act.clause)) or aside):
         return Term(term.start, OPEN)
     verb, past = act.clause.verb, noun is not None and PAST & set(noun.quals)
     spans = effect == "span" or moved_there(act.clause)

@@ -24,6 +24,7 @@ from pipeline.extract.english.initials import (
     named_after_heads,
     titles_shortened,
 )
+from pipeline.extract.english.monsieur import with_monsieur
 from pipeline.extract.english.tokens import key_of, tokenize
 from pipeline.extract.english.vocabulary import Role
 from pipeline.extract.naming import Body, name_key
@@ -61,7 +62,7 @@ def with_taught(document: Document, units: Sequence[Unit], vocabulary: Vocabular
         found += [t for t in by_context(document.text, prose[:CONTEXT], name, words) if t not in found]
     taught = with_posts(with_bodies(vocabulary, found), found) if found else vocabulary
     taught = with_initials(titles_shortened(document.text, prose, words), taught)
-    return with_small(document.text[:NEAR], taught)
+    return with_monsieur(document.text[:NEAR], with_small(document.text[:NEAR], taught))
 
 
 def with_initials(found: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Vocabulary:

@@ -149,6 +149,7 @@ def verb_forms(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
         participle = row["participle"] or past
         doubled = lemma + lemma[-1] if past == lemma + lemma[-1] + "ed" or is_short(lemma, past) else lemma
         forms = [(third(lemma), "s"), (past, "past"), (participle, "participle"), (ing(doubled), "ing")]
+        forms = forms[lemma in PLURALS :]
         if lemma not in COUNTING:
             forms.insert(2 if participle == lemma != past else 3, (lemma, "base"))
         for form, kind in forms:
@@ -163,6 +164,10 @@ def is_short(lemma: str, past: str) -> bool:
 
 COUNTING = {"second", "post"}
 """Verbs whose bare form is read as a number or noun: "Second Artillery", "the post"."""
+
+
+PLURALS = {"headquarter"}
+"""Verbs whose form in -s is a noun: "Headquarters were in Leeds"."""
 
 
 def past_first(items: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

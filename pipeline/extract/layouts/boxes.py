@@ -16,10 +16,11 @@ from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read
 from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.glued import parted, told_behind
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
-from pipeline.extract.layouts.neighbours import appointee, context, neighbour, office, seated
+from pipeline.extract.layouts.neighbours import context, neighbour, office, seated, told_about
 from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.outcomes import is_task
 from pipeline.extract.layouts.owning import body_first
@@ -126,9 +127,9 @@ def by_role(field: Field) -> Read:
 def of_page(field: Field) -> Frame:
     """Return the frame of a box that opens with the page's title once more, where that is an office: the office's."""
     frame, view = field.frame, field.view
-    words = field.label.of(view.text)
-    titled = field.known.role == "office" and is_han(words) and words == view.unit.section.partition(" > ")[0]
-    post = next(iter(view.posts(field.label)), None) if titled and not frame.fields else None
+    words, title = field.label.of(view.text), view.unit.section.partition(" > ")[0]
+    titled = field.known.role == "office" and is_han(words) and words == title and not frame.fields
+    post = next(iter(view.posts(field.label)), None) if titled else None
     return replace(frame, subject=post, topic=post, posts=(post,)) if post else frame
 
 
@@ -153,8 +154,9 @@ def read_role(field: Field) -> Read:
             role in OF_BODIES | OF_OFFICES or (field.subject is None and role not in OF_PERSONS)
         ):
             field = field.within(subject=titled(field, TITLED))
-        about = appointee(field) or field.subject
-        return (FACTS[role](field.view, about, field.value) if about else []), field.frame
+        about, (value, rest) = told_about(field), parted(field.view, role, field.value)
+        found = [*FACTS[role](field.view, about, value), *told_behind(field.view, about, rest)] if about else []
+        return found, field.frame
     return READERS[role](field) if role in READERS else ([], field.frame)
 
 
@@ -177,9 +179,8 @@ def entitled(field: Field) -> Field:
     if role not in TELLS_TERM:
         return field.within(line=None)
     words = " ".join(line.of(field.view.text).split())
-    seat = SEAT.match(words)
     post = plain_post(words, line, field.view)
-    if seat:
+    if seat := SEAT.match(words):
         body = Entity(words[seat.end() :], line.of(field.view.text))
         post = replace(post, kind="membership", entity=body, body=body)
     return field.within(line=None, posts=(post,), term=Term(), incumbent=False)
@@ -227,10 +228,9 @@ def settled(frame: Frame, label: Label) -> Frame:
 def by_words(field: Field) -> Read:
     """Read a field whose label the lexicon does not know: holder and term, term and post, or post and holders."""
     view, value = field.view, field.value
-    told = by_name(field) or ranked_office(field) or branch(field)
-    if told:
-        return told, field.frame
     term, person = read_term(view, field.label), field.holder
+    if told := by_name(field) or ranked_office(field) or branch(field):
+        return told, field.frame
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame
     about = page_of(view, field.frame)

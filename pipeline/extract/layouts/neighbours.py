@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts import behind
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.dressing import titles_end
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import start
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.glued import parted
 from pipeline.extract.layouts.handbooks import head
 from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.offices import is_han, phrase_post, post_of
@@ -27,6 +29,7 @@ from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.fields import Field, Read
+    from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
 TOOK = re.compile(r"\d[日月年]?(?:起)?(?:就任|到任|上任|就职|就職|履新|履职|履職)")
@@ -59,6 +62,13 @@ def appointee(field: Field) -> Mention | None:
     return holder if holder and field.view.persons(field.value) else None
 
 
+def told_about(field: Field) -> Mention | None:
+    """Return what a field is about: a post's holder, whom somebody appointed; the post above, of whom it answers to."""
+    posts, about = field.frame.posts, field.subject
+    own = field.known.role == "reports_to" and field.frame.is_career and about is not None and about.kind == "person"
+    return appointee(field) or (posts[0] if own and posts else about)
+
+
 def office(field: Field) -> Read:
     """Read the holders of an office, or of the grade of civil servants that the label names (二级巡视员)."""
     if not GRADE.fullmatch(field.view.text, field.label.start, field.label.end):
@@ -83,7 +93,7 @@ def context(field: Field) -> Read:
     if named is None:
         named = titled_people(field.view, field.frame, body, titled_value(field), headed)
     if named is None and body:
-        named = behind.after_commas(field.view, body, field.value)
+        named = of_label(field, body, behind.after_commas(field.view, body, field.value))
     if named is not None:
         return named, field.frame
     post = office_post(field.view, field.frame, field.known, field.label)
@@ -105,6 +115,17 @@ def context(field: Field) -> Read:
     return statements, field.frame
 
 
+def of_label(field: Field, body: Mention, named: list[Statement] | None) -> list[Statement] | None:
+    """Return the tenures of people with titles behind their names, ``None`` where the label tells the post itself.
+
+    "Vice-President: N, Governor of Lagos" is a vice-president of the body, who governs Lagos besides.
+    """
+    held = [said.object.name for said in named or () if said.predicate == "position_held" and said.object]
+    elsewhere = bool(held) and not any(body.entity.name in name for name in held)
+    single = elsewhere and len(held) == 1
+    return None if single and not GENERAL.search(field.known.words) else named
+
+
 def held_by_subject(field: Field) -> list[Statement]:
     """Read a post of the person whose page it is, the role as the label and the body as the value."""
     view, person, value = field.view, field.frame.subject, field.value
@@ -121,12 +142,25 @@ def seated(field: Field) -> Read:
     view, about = field.view, field.frame.subject or page_of(field.view, field.frame)
     parts = [part for part in view.parts(field.value) if part.start < part.end]
     named = view.persons if is_han(field.value.of(view.text)) else view.holders
-    people = [person for part in parts for person in named(part) if person.span == part]
+    people = [person for part in parts for person in named(part) if fills(view, part, person.span)]
     if about is None or about.kind != "body" or 2 * len(people) < len(parts):
         return [], field.frame
     seat = Mention("membership", field.label, about.entity, field.label.of(view.text), about.entity)
     term = field.frame.lasting
     return [tenure(view, person, seat, term, "box.seat-of") for person in people], field.frame
+
+
+def fills(view: View, part: Span, name: Span) -> bool:
+    """Say whether a name fills a part of a list, but for its titles and for whom it sits ("for Chad, Mr Lee")."""
+    if part == name:
+        return True
+    lead = SITS_FOR.match(view.text, part.start, part.end)
+    begin = titles_end(view, Span(lead.end() if lead else part.start, part.end))
+    return begin == name.start and name.end == part.end
+
+
+SITS_FOR = re.compile(r"(?:(?:for|representing) (?:the )?)?[A-Z][\w' -]{2,40}: ")
+"""Whom members sit for, before their names."""
 
 
 def titled_value(field: Field) -> Span:
@@ -139,10 +173,18 @@ def titled_value(field: Field) -> Span:
     return field.value
 
 
+GENERAL = re.compile(
+    r"(?i)\b(?:head|headed|chief|leader|led|leadership|executive|charge|management|minister|agency|official"
+    r"|key people)\b"
+)
+"""Labels of heads that leave it to the value what they are called: "Head: N, Director of the Survey"."""
+
+
 def titled_in_value(field: Field) -> Mention | None:
     """Return the head's post as the value names it after the name: "N, Secretary-General"."""
     about = field.frame.subject
-    _, comma, title = field.value.of(field.view.text).partition(", ")
+    value = parted(field.view, field.known.role, field.value)[0]
+    _, comma, title = value.of(field.view.text).partition(", ")
     title = re.split(r"[,(;]", title)[0].strip()
     if not comma or not title or about is None or about.kind != "body" or any(ch.isdigit() for ch in title):
         return None
@@ -151,5 +193,5 @@ def titled_in_value(field: Field) -> Mention | None:
         about.entity.name.casefold().replace("-", " ").endswith(f"office of the {title.casefold().replace('-', ' ')}")
     )
     if own and (own.body or " of " in title or of_itself):
-        return own
+        return own if of_itself or own.body == about.entity or GENERAL.search(field.known.words) else None
     return post_of(field.view, title, about.entity.name, field.value, about.entity)

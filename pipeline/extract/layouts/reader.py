@@ -13,6 +13,7 @@ from pipeline.extract.layouts.career_rows import headless_row
 from pipeline.extract.layouts.chronicles import chronicled
 from pipeline.extract.layouts.columns import open_table
 from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
+from pipeline.extract.layouts.cv_labels import told_below, unlabelled, without_labels
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_further_han, read_under_name
@@ -204,7 +205,7 @@ def is_entry(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
         words = unit.cells[-1].of(document.text)
         told = bool(BY_SOMEBODY.search(words) or TELLING.match(words))
         return told or (document.text[unit.end - 1] in "。；" and not is_of_career(document, unit, scene, vocabulary))
-    return english.tells(document.text, unit.cells[-1], scene, vocabulary)
+    return english.tells(document.text, unlabelled(document.text, unit.cells[-1]), scene, vocabulary)
 
 
 def is_of_career(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> bool:
@@ -257,9 +258,10 @@ def cv_line(view: View, frame: Frame) -> Read:
     """Read a CV line, or a dated seat of a body; a further sentence of one has no dates before it."""
     if len(view.unit.cells) == 1:
         return [], frame
-    dates, text = view.unit.cells
+    dates, (text, below) = view.unit.cells[0], without_labels(view, view.unit.cells[1])
     seated = seat(view, frame, text, dates)
-    return (seated, frame) if seated else read_cv(view, frame, dates, text)
+    statements, after = (seated, frame) if seated else read_cv(view, frame, dates, text)
+    return [*statements, *told_below(view, statements, below)], after
 
 
 def list_item(view: View, frame: Frame) -> Read:
