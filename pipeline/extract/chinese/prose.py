@@ -255,7 +255,7 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
         made = objects if "renamed" in flags else argument("subject", match, chunks, state, text)
         return replace(state, body=made[0]) if made else state
     subjects = restored(match, chunks, state, stated)
-    named = "taker" if "therein" in flags else "subject"
+    named = "taker" if "therein" in flags and state.scene.hero is None else "subject"
     subjects = subjects or (objects if "renamed" in flags else argument(named, match, chunks, state, text))
     state = replace(state, post=in_renamed(state.post, stated))
     if (match.frame.id == "zh.formerly" and renamed_later(match, chunks)) or named_aside(match, chunks):

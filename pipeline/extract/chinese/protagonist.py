@@ -36,12 +36,17 @@ def introduced(chunks: Sequence[Chunk]) -> Mention | None:
     person = chunks[0].mentions[0]
     place = 2 if len(chunks) > 1 and chunks[1].label == "TITLEWORD" else 1
     following = chunks[place].label if place < len(chunks) else "STOP"
-    if following == "OPEN" and lived(chunks, place):
+    if (following == "OPEN" and lived(chunks, place)) or born_next(chunks, place):
         return person
     rest = [chunk.label for chunk in chunks[place : place + INTRODUCTION]]
     origin = rest.index("NATIVE") if "NATIVE" in rest else len(rest)
     told = following in {"COMMA", "OPEN"} and origin < len(rest) and not VERBS & set(rest[:origin])
     return person if told and "STOP" not in rest[:origin] else None
+
+
+def born_next(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether somebody's birth is told right behind a name ("王明1935年生于广东")."""
+    return [chunk.label for chunk in chunks[place : place + 2]] == ["WHEN", "BORN"]
 
 
 def lived(chunks: Sequence[Chunk], place: int) -> bool:
@@ -66,10 +71,18 @@ def mourned(chunks: Sequence[Chunk]) -> Mention | None:
 def with_protagonist(scene: Scene, chunks: Sequence[Chunk]) -> Scene:
     """Return the scene that knows whom the text, or its paragraph, is about once a sentence introduces somebody."""
     first = not scene.persons and not scene.bodies and scene.hero is None
-    person = introduced(chunks) or (mourned(chunks) if first else None)
+    person = introduced(chunks)
+    dead = mourned(chunks) if person is None and scene.hero is None else None
+    first |= told_alone(person or dead, scene)
+    person = person or (dead if first else None)
     if person is None or (scene.hero is not None and person.entity.name == scene.hero.entity.name):
         return scene
     return replace(scene, hero=person, hero_block=-1 if first else scene.block, is_aside=False)
+
+
+def told_alone(person: Mention | None, scene: Scene) -> bool:
+    """Tell whether nobody but a person was named before, as in the title of an obituary."""
+    return person is not None and bool(scene.persons) and all(other.entity.name == person.entity.name for other in scene.persons)
 
 
 def in_block(scene: Scene, block: int) -> Scene:
