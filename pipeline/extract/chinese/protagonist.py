@@ -82,7 +82,7 @@ def with_protagonist(scene: Scene, chunks: Sequence[Chunk]) -> Scene:
 
 def told_alone(person: Mention | None, scene: Scene) -> bool:
     """Tell whether nobody but a person was named before, as in the title of an obituary."""
-    return person is not None and bool(scene.persons) and all(other.entity.name == person.entity.name for other in scene.persons)
+    return person is not None and {other.entity.name for other in scene.persons} == {person.entity.name}
 
 
 def in_block(scene: Scene, block: int) -> Scene:
