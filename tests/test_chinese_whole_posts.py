@@ -56,3 +56,27 @@ def test_words_for_bodies_of_all_times_end_their_names(body):
 @pytest.mark.parametrize("name", ["谢尔盖·彼得罗维奇·库兹明", "吉尔·安德烈森", "耶律大石", "堀田善卫"])
 def test_names_are_seen_whole(name):
     assert held(f"{name}于1990年任水务局局长。") == [(name, "水务局局长")]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "江北市政府都市发展局局长",
+        "中国人民银行江北分行行长",
+        "装甲兵副司令员",
+        "江北市石桥区代区长",
+        "劳工保险局总经理",
+    ],
+)
+def test_words_of_other_kinds_inside_a_name_do_not_cut_it(post):
+    assert held(f"张明远历任县长、{post}。")[-1:] == [("张明远", post)]
+
+
+@pytest.mark.parametrize("name", ["奕澂", "李在昌", "瑞沣", "叶俊荣"])
+def test_who_opens_a_sentence_before_a_verb_of_office_holds_it(name):
+    assert held(f"{name}任江北省财政厅厅长。") == [(name, "江北省财政厅厅长")]
+
+
+@pytest.mark.parametrize("words", ["回国任", "无一出任", "继任"])
+def test_other_words_that_open_a_sentence_are_no_name(words):
+    assert held(f"{words}江北省财政厅厅长。") == []

@@ -204,7 +204,7 @@ def named_body(
     last -= last > 0 and run[last].word == "组织" and run[last - 1].label in ENDINGS
     if last < 0:
         return list(run)
-    command = run[last].word in {"军区", "战区"} and last + 1 < len(run) and run[last + 1].word in SERVICES
+    command = run[last].word in COMMANDS and last + 1 < len(run) and run[last + 1].word in SERVICES
     last += command
     first = next((place for place, token in enumerate(run[: last + 1]) if starts(token)), 0)
     if run[first].word in LEVELS and first == 1 and len(run[0].word) == 1:
@@ -219,6 +219,8 @@ def named_body(
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following, made=made), *run[last + 1 :]]
 
 
+COMMANDS = {"军区", "战区", "中国人民解放军", "解放军"}
+"""Words behind which a service ends the name of a body ("中部军区" + "空军")."""
 OWNERS = {"国立", "省立", "市立", "县立", "公立", "皇家"}
 """Words before a place that a body's name begins with ("国立" + "台东" + "博物馆")."""
 

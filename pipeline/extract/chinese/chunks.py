@@ -40,6 +40,7 @@ from pipeline.extract.chinese.titles import (
     stuck,
 )
 from pipeline.extract.chinese.undated import undated_spans
+from pipeline.extract.chinese.unfamiliar import with_unfamiliar
 from pipeline.extract.chinese.whole_posts import post_end, with_whole
 from pipeline.extract.chinese.workplaces import leads, mission_alone, post_there, read_work, unit_there
 from pipeline.extract.copying import changed
@@ -69,7 +70,8 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     given |= dict.fromkeys(count_spans(folded, span.start), "COUNT")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
-    tokens = with_address(join_foreign(segment(context.text, span, given, known, context.vocabulary), context))
+    tokens = join_foreign(segment(context.text, span, given, known, context.vocabulary), context)
+    tokens = with_address(with_unfamiliar(tokens, context), context)
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []
     place = 0

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.fields import touches
+from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pipeline.extract.chinese.segment import Token
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary
@@ -44,6 +45,7 @@ def with_departments(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> 
 def with_clerks(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
     """Return the words with a grade right behind a body, and those listed with it, as titles (社会司科员、主任科员)."""
     made: list[Token] = []
+    tokens = list(with_public(tokens))
     for place, token in enumerate(tokens):
         before = made[-1].label if made and touches(tokens, place) else ""
         listed = before == "DUN" and in_list(made)
@@ -52,6 +54,27 @@ def with_clerks(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
         clerk = known and (before in {"SUFFIX", "BODY"} or listed)
         made.append(token._replace(label="ROLE") if clerk else token)
     return made
+
+
+def with_public(tokens: Sequence[Token]) -> Iterator[Token]:
+    """List the words, titles of companies as those of offices behind a public body ("劳工保险局" + "总经理")."""
+    for place, token in enumerate(tokens):
+        touched = place > 0 and touches(tokens, place) and tokens[place - 1].label in {"SUFFIX", "BODY"}
+        public = touched and tokens[place - 1].word.endswith(PUBLIC)
+        party = touched is False and place > 0 and touches(tokens, place) and token.word == PARTY_CHAIR
+        if party and tokens[place - 1].label in PARTY_NAMES:
+            middle = token.span.start + 1
+            yield token._replace(span=Span(token.span.start, middle), label="SUFFIX", word=token.word[0])
+            yield token._replace(span=Span(middle, token.span.end), word=token.word[1:])
+        else:
+            yield token._replace(label="ROLE") if public and token.label == "COMPANYROLE" else token
+
+
+PUBLIC = ("局", "署", "处", "委员会", "院")
+"""How names of public bodies end whose heads have titles of companies."""
+PARTY_CHAIR = "党主席"
+PARTY_NAMES = {"N", "X", "OUTSIDE", "V", "D"}
+"""Labels of words that a party is named with right before this title."""
 
 
 def in_list(made: Sequence[Token]) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.context import Context
     from pipeline.extract.chinese.segment import Token
 
-HOLDING = {"HOLD", "MOVE", "ELECT", "ONCE", "NOW", "THEN"}
+HOLDING = {"HOLD", "MOVE", "ELECT", "ONCE", "NOW", "THEN", "LIREN", "FOLLOW", "TAKE", "LEAVE", "QUIT", "DISMISS"}
 """Labels of verbs whose object is a post."""
 INSIDE = {
     "X", "N", "V", "D", "SUFFIX", "ORDINAL", "HANDLE", "MANAGE", "SERVE", "COMPANY", "PLACE", "AREA", "STARTER", "BODY",

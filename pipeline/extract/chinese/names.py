@@ -138,10 +138,15 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     title = vocabulary.words.get(part[-1] + following)
     if len(part) > 1 and title is not None and title.label in {"ROLE", "TITLEWORD"}:
         ending += vocabulary.costs["ending"]
+    office = vocabulary.words.get(part[-1] + following)
+    if len(part) > 1 and office is not None and office.label in OFFICIAL and part[-1] in VERB_STARTS:
+        ending += vocabulary.costs["ending"]
     common = any(word is not None and word.label not in NAMELIKE for word in words)
     return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
 
 
+VERB_STARTS = "出担调接卸兼就转改留"
+"""Characters that verbs of office begin with, and names hardly end with ("村山富市|出任")."""
 BEFORE_FIGURES = "现今时约"
 """Characters that stand before an age or a year, and are no end of the name before it ("秦刚现56岁")."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 INSIDE = {
     "X", "N", "V", "SUFFIX", "PERSON", "ORDINAL", "HANDLE", "MANAGE", "LEAD", "NATIVE", "SERVE", "COMPANY", "PLACE",
-    "AREA", "STARTER", "BODY", "BARE", "MISSION", "ROLE",
+    "AREA", "STARTER", "BODY", "BARE", "MISSION", "ROLE", "TIMEBOUND", "UNDER",
 }  # fmt: skip
 """Labels of words that such a name may have."""
 ENDINGS = (
@@ -38,6 +38,8 @@ ENDINGS = (
     "中心",
     "学堂",
     "公所",
+    "衙门",
+    "公署",
 )
 """How such names end."""
 NO_NAME = (
@@ -110,7 +112,7 @@ def subject_end(tokens: Sequence[Token], place: int, context: Context) -> int:
         at = name_end(tokens, end + 1)
     while at < len(tokens) and tokens[at].label in BETWEEN:
         at += 1
-    founds = at < len(tokens) and tokens[at].label == "FOUND"
+    founds = at < len(tokens) and tokens[at].label in {"FOUND", "VOID"}
     told = any(token.label == "WHEN" for token in (*tokens[end:at], *tokens[at + 1 : at + 2]))
     return end if founds and told and fits(tokens[place:end], context) else 0
 

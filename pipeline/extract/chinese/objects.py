@@ -32,6 +32,8 @@ INSIDE = HEADS | {
 BOUNDS = {"COMMA", "SEMI", "STOP", "OPEN", "CLOSE", "DUN"}
 ENDINGS = "关站所处科组馆院校台园队库局会办室厂场社段堂署司厅部委团"
 """Characters that names of bodies end with."""
+DISTINCT = frozenset("所处局署司厅院馆队站")
+"""Those of them that a field of work before shows to end a name ("盐务稽核" + "总所")."""
 NO_BODY = ("大会", "开会", "开办", "学会会", "市场", "现场", "工厂", "内部", "全部", "干部", "到处", "好处", "之处")
 AREA_UNITS = tuple("省市县区州旗镇乡")
 """Units of government behind a place's name."""
@@ -213,5 +215,6 @@ def fits(run: Sequence[Token], word: str, context: Context, *, loose: bool) -> b
     opened = area or run[0].label in HEADS or (loose and run[0].label in {"N", "X", "PERSON", "D"})
     joined = [token.label for token in join_bodies(run, context.vocabulary)]
     opened = opened or (joined[-1] == "BODY" and set(joined[:-1]) <= {"X", "N", "PERSON"})
+    opened = opened or (run[0].word in context.vocabulary.domain and len(word) > SHORTEST and word[-1] in DISTINCT)
     known = any(context.vocabulary.folded(body.name)[:2] == word[:2] for body in context.latest())
     return (opened or known) and joined not in (["BODY"], ["BARE"], ["AREA"])

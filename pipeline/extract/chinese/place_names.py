@@ -22,6 +22,8 @@ def areas(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -> Itera
 def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
     """List the places whose name by its shape ends before ``end``: two or three characters with a unit ("台江县")."""
     unit = next((unit for unit in AREA_UNITS if folded.startswith(unit, end - len(unit), end)), "")
+    if unit == "县" and end > 1 and folded[end - 2] in SINGLE and not taken[end - 2]:
+        yield Edge(end - 2, end, "PLACE", vocabulary.costs["area"] + vocabulary.costs["area_character"])
     for count in range(2, LONGEST_PEOPLES + 1) if unit else ():
         start = end - len(unit) - count
         part = folded[max(0, start) : end - len(unit)]
@@ -61,6 +63,11 @@ PEOPLES = ("自治州", "自治县", "自治旗", "左旗", "右旗", "前旗", 
 AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡", "区")
 ZONES = frozenset("总军地小校特社战辖城景园厂库牧林矿灾疫边山湖海发护税验政专教防管郊市县省库营会片")
 """Characters before 区 in words that are no district's name."""
+SINGLE = frozenset(
+    "吴歙泾泗萧曹莘冠滕峄费莒掖黄易蠡雄献威蔚赵深景沧涿蓟霸磁涉魏滑浚淇辉汲温孟沁绛霍隰吉蒲忻朔岚户华彬乾陇眉凤洋勉佳葭邠徽礼"
+    "泸荣彭郫灌渠忠万巴嵊鄞杭衢滁宿寿沛丰邳息邓叶郏陕密巩禹睢杞随均郧澧攸酃郴赣藤横梅儋崖义锦盖"
+)
+"""Characters that counties are named with alone ("吴县")."""
 AREA_ENDS = {unit[-1] for unit in AREA_UNITS}
 LONGEST_AREA = 3
 LONGEST_PEOPLES = 10

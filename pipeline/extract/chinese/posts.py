@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import central, same, seats
+from pipeline.extract.chinese.high_titles import of_state
 from pipeline.extract.chinese.localities import PARTY, place_before
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -256,7 +257,9 @@ def post_led(title: Title, context: Context) -> Mention | None:
         return national(title, country, context)
     if body is not None:
         return post(title, body, title.span, context)
-    return again(topic, title, context) if topic is not None and about else None
+    if topic is not None and about:
+        return again(topic, title, context)
+    return of_state(title, context)
 
 
 def is_short_for(title: str, full: str) -> bool:

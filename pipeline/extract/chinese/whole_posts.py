@@ -27,23 +27,62 @@ OWNERS = {"PLACE", "AREA", "STARTER", "BODY"}
 """Labels of what a name of a body or post opens with, so that it is whole."""
 UNKNOWN = {"X", "PERSON", "TWOTHINGS", "UNDER"}
 """Labels of words that a name may open with which the lexicon does not know ("淞沪", "秦城", "两江", "直隶")."""
-PARTS = INSIDE | UNKNOWN | {"SITED", "BORN"}
+PARTS = INSIDE | UNKNOWN | {"SITED", "BORN", "ACTING"}
+FARTHEST = 60
+"""Words from a verb to the last of the posts listed behind it, at most."""
 PRIVATE = {"COMPANY", "COMPANYROLE", "RANK"}
-LEADING = {"head", "deputy"}
-SHORTEST, LONGEST = 5, 24
+LEADING = {"head", "deputy", "secretary"}
+FUNCTIONAL = {
+    "PREP",
+    "TIMEBOUND",
+    "ALLADV",
+    "BREAK",
+    "ADV",
+    "THIS",
+    "FICTION",
+    "OFFICEWORK",
+    "RESTORE",
+    "MISSION",
+    "IS",
+}
+"""Labels of words that are part of a name inside it, where the lexicon does not know the whole ("都" + "市发展局")."""
+NO_NAMES = {"并", "后", "被", "的", "为", "将", "等", "其", "以", "且", "又", "再", "由", "从", "向", "对", "在", "至"}
+"""Words of these labels that hardly any name has."""
+SHORTEST, LONGEST = 4, 24
 """Characters of such a post."""
 
 
 def post_end(tokens: Sequence[Token], place: int) -> int:
     """Return the end of the touching words from a place to the title of a post that somebody holds, 0 where none is."""
-    if not place or tokens[place].label not in OWNERS | UNKNOWN or not follows_verb(tokens, place):
+    opens = tokens[place].label in OWNERS | UNKNOWN or complete(tokens[place]) or tokens[place].word.endswith("兵")
+    if not place or not opens or not (follows_verb(tokens, place) or in_list(tokens, place)):
         return 0
     end = place
-    while end < len(tokens) and tokens[end].label in PARTS and (end == place or touching(tokens, end - 1)):
+    while end < len(tokens) and stands(tokens[end]) and (end == place or touching(tokens, end - 1)):
         end += 1
-    titled = end > place + 1 and tokens[end - 1].label == "ROLE"
+    titled = end > place + 1 + complete(tokens[place]) and tokens[end - 1].label == "ROLE"
     closed = end == len(tokens) or tokens[end].label in AFTER or tokens[end].label in HOLDING
     return end if titled and closed else 0
+
+
+def complete(token: Token) -> bool:
+    """Tell whether a word may be the whole name of a body by itself ("行政会议")."""
+    return token.label == "BARE" and len(token.word) >= SHORTEST - 1
+
+
+def in_list(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a place is behind a mark in a list of posts that follows a verb of holding ("任局长、" + …)."""
+    if tokens[place - 1].label != "DUN" or place < len((0, 1, 2)) or tokens[place - 2].label != "ROLE":
+        return False
+    at = place - 2
+    while at > max(0, place - FARTHEST) and (stands(tokens[at]) or tokens[at].label in {"DUN", "BARE"}):
+        at -= 1
+    return tokens[at].label in HOLDING
+
+
+def stands(token: Token) -> bool:
+    """Tell whether a word may be part of such a post's name."""
+    return token.label in PARTS or (token.label in FUNCTIONAL and token.word not in NO_NAMES)
 
 
 def with_whole(
@@ -54,7 +93,7 @@ def with_whole(
     while at < end:
         made, at, known = read(at, known)
         chunks.append(made)
-    if any(chunk.label in {"POST", "AIDE"} for chunk in chunks) or not is_whole(tokens[place:end], context):
+    if is_read(chunks) or not is_whole(tokens[place:end], context):
         return chunks, at, known
     start = title_start(tokens, place, end)
     span = Span(tokens[place].span.start, tokens[end - 1].span.end)
@@ -64,6 +103,12 @@ def with_whole(
     acting = any(token.label == "ACTING" for token in tokens[start:end])
     held = Mention("post", span, Entity(words, words), title, Entity(body, body), acting=acting)
     return [Chunk("POST", span, tokens[end - 1].word, (held,))], end, context.with_body(Entity(body, body))
+
+
+def is_read(chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a post is read with all that stands before it; with words before or behind it it is not."""
+    posts = [chunk for chunk in chunks if chunk.label in {"POST", "AIDE"}]
+    return len(posts) > 1 or (bool(posts) and (posts[0].label == "AIDE" or len(chunks) == 1))
 
 
 def title_start(tokens: Sequence[Token], place: int, end: int) -> int:
@@ -81,5 +126,5 @@ def is_whole(run: Sequence[Token], context: Context) -> bool:
     named = run[0].word not in BEFORE_NAMES and not LENGTH.match(run[0].word)
     official = role.kind != "aide" and not seats(role) and not any(token.label in PRIVATE for token in run)
     known = not any(token.label == "PERSON" and token.entry is not None for token in run)
-    known = known and (run[0].label in OWNERS or role.kind in LEADING)
+    known = known and (run[0].label in OWNERS or complete(run[0]) or role.kind in LEADING)
     return named and official and known and SHORTEST <= size <= LONGEST
