@@ -204,7 +204,8 @@ def describe_body(act: Act, left: Sequence[Noun], right: Sequence[Noun]) -> None
 def stands_alone(act: Act, kind: Noun) -> bool:
     """Whether a kind is what a clause says something is, not a word of a list or after a preposition in between."""
     clause, p = act.clause, act.state.p
-    if p.key(kind.start - 1) in {"of", "'s"}:
+    whole = next((n for word, n in clause.phrases if word == "of" and n.end == kind.start), None)
+    if p.key(kind.start - 1) in {"of", "'s"} or (whole is not None and "part" in clause.spoken()):
         return False
     if p.key(kind.end) in {"and", "or"} and p.key(kind.end + 1) not in {*p.words.institutions, "a", "an", "the"}:
         return False

@@ -168,11 +168,12 @@ def participle(s: Parser, verb: Verb) -> None:
     if verb.tense != "ing":
         verb = replace(verb, voice="passive", tense="participle")
     if s.joint and s.top.kind == "participle" and not s.comma:
-        beside = s.stack.pop()
-        s.open("participle", s.joint, antecedent=beside.antecedent, subject=list(beside.subject), verb=verb)
+        other = s.stack.pop()
+        s.open("participle", s.joint, antecedent=other.antecedent, subject=list(other.subject), verb=verb)
         return
     before = s.chunks[s.at - 1] if s.at else None
-    on_noun = verb.voice == "passive" and before is not None and (before.kind == "noun" or s.comma) and s.last
+    beside = before is not None and (before.kind == "noun" or s.comma) and s.chunks[verb.start].key != "having"
+    on_noun = verb.voice == "passive" and beside and s.last
     placed = kind_before(s) if verb.lemma in MADE or (s.comma and is_led_by(s, verb)) else None
     subject = [placed or s.last] if on_noun and s.last else own_subject(s, verb) or s.top.subject
     if s.comma and s.top.kind == "apposition" and waiting(s) is None and len(s.stack) > 1:
