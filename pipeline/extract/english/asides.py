@@ -67,8 +67,10 @@ def takes_place(clause: Clause, noun: Noun) -> bool:
     """Whether a body is made to come after others: "replaced by a new Ministry", "merged into a new Board"."""
     verb = clause.verb
     after = any(n is noun and word in {"by", "into", "in", "with"} for word, n in clause.phrases)
-    made = verb is not None and verb.voice != "active" and verb.lemma.split()[0] in TOGETHER - {"move", "transfer"}
-    return made and after and "new" in noun.quals and noun.det in {"a", "an"} and not verb.is_negated
+    if verb is None or verb.voice == "active" or verb.is_negated:
+        return False
+    made = verb.lemma.split()[0] in TOGETHER - {"move", "transfer"}
+    return made and after and "new" in noun.quals and noun.det in {"a", "an"}
 
 
 LEADING = {"leader", "steward", "manager"}

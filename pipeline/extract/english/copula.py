@@ -94,8 +94,9 @@ def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) 
 def chosen_by(act: Act, people: Sequence[Mention]) -> None:
     """Say who chose people to be what an infinitive tells: "the first to be mayor, she was appointed by Lee"."""
     term = term_of(times_of(act.clause), "start", holds=False)
-    for agent in agents(act.state, appointers(act.clause), people):
-        for person in people if isinstance(agent, Mention) else ():
+    found = agents(act.state, appointers(act.clause), people)
+    for agent in (a for a in found if isinstance(a, Mention)):
+        for person in people:
             emit(act, "appointed_by", here(person, act.state), here(agent, act.state), [person.span, agent.span], term)
 
 
