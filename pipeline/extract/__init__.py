@@ -31,6 +31,8 @@ Fault = Callable[[Unit, Exception], None]
 PROSE = {"prose", "timeline", "heading"}
 LONGEST = 2000
 """No sentence and no cell has more characters; what is longer is read in parts."""
+NEAR_TOP = 200
+"""A line so near the top of a page may be the name of whom it is about, below a title."""
 MOST_CELLS = 8
 """So many times as long is the longest field, row or item that is read as such."""
 CUTS = " \n,;、，；。"
@@ -152,7 +154,7 @@ def read_prose(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabul
     statements, after = (chinese.read if is_chinese else english.read)(document, unit, scene, vocabulary)
     if entry:
         return [*statements, *entry[0]], after
-    if unit.layout == "heading" or unit.start == 0:
+    if unit.layout == "heading" or unit.start == 0 or (unit.start < NEAR_TOP and not statements):
         statements = [*statements, *layouts.read_heading(document, unit, scene, vocabulary)]
     if not statements and not is_chinese:
         return layouts.read_career_line(document, unit, replace(after, frame=scene.frame), vocabulary)

@@ -54,6 +54,7 @@ class Scene:
         made: Names of the bodies that were set up or that others were renamed to, the latest last.
         origins: Names of bodies with those of what they were first, where the change has no date.
         founded: When bodies were set up, by name, the latest last.
+        renamed: First names of bodies with the later ones and when they changed.
         hoped: Who was expected to get which post, likewise.
         series: The post that a Chinese text tells the holders of, one after another.
         order: The label of the verb above a list of appointments ("免去："), "" outside of one.
@@ -113,6 +114,7 @@ class Scene:
     made: tuple[str, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
     founded: tuple[tuple[str, str], ...] = ()
+    renamed: tuple[tuple[str, Entity, str], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
     place: str = ""
     entry: When | None = None

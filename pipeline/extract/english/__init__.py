@@ -9,7 +9,7 @@ from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english import chapters
 from pipeline.extract.english.chunks import chunks_of
-from pipeline.extract.english.dateline import after_dateline
+from pipeline.extract.english.dateline import after_dateline, is_byline
 from pipeline.extract.english.entries import begin_of, continues, only_date, opening
 from pipeline.extract.english.headwords import names_in_heading, read_headword
 from pipeline.extract.english.lives import about_whose_life, introduced, life_in_heading
@@ -44,6 +44,8 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         The statements found, and the scene after the unit.
     """
     span = Span(unit.start, unit.end)
+    if is_byline(document.text, span):
+        return [], scene
     if unit.layout == "heading":
         after = under_heading(document.text, span, scene, vocabulary)
         names, after = names_in_heading(document.text, span, after, vocabulary)

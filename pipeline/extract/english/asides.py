@@ -31,7 +31,9 @@ TOGETHER = {"merge", "combine", "absorb", "move", "replace", "transfer", "fold",
 def read_asides(state: State, clause: Clause) -> None:
     """Read what stands beside the verb of a clause."""
     for noun in (*clause.subject, *clause.objects, *(n for _, n in clause.phrases)):
-        if noun.kind == "body" and NEWLY & set(noun.quals) and FOUNDED & set(noun.quals):
+        if noun.kind == "body" and (
+            (NEWLY & set(noun.quals) and FOUNDED & set(noun.quals)) or takes_place(clause, noun)
+        ):
             found_anew(state, clause, noun)
         title_masters(state, clause, noun)
     for word, noun in clause.phrases:
@@ -59,6 +61,16 @@ def under_head(state: State, clause: Clause, noun: Noun, office: Office) -> None
         emit(act, "position_held", here(person, state), here(post, state), [span], term)
         state.speak(person)
         note_post(act, person, post, aside=False)
+
+
+def takes_place(clause: Clause, noun: Noun) -> bool:
+    """Whether a body is made to come after others: "replaced by a new Ministry", "merged into a new Board"."""
+    verb = clause.verb
+    after = any(n is noun and word in {"by", "into", "in", "with"} for word, n in clause.phrases)
+    if verb is None or verb.voice == "active" or verb.is_negated:
+        return False
+    made = verb.lemma.split()[0] in TOGETHER - {"move", "transfer"}
+    return made and after and "new" in noun.quals and noun.det in {"a", "an"}
 
 
 LEADING = {"leader", "steward", "manager"}

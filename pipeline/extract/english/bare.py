@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
 from pipeline.extract.english.comings import body_entered, led_nouns
-from pipeline.extract.english.context import acting_as, open_post
+from pipeline.extract.english.context import acting_as, body_in_focus, open_post
+from pipeline.extract.english.first_holders import counted, full_title
 from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
+from pipeline.extract.english.own_titles import own_in_short, own_title
 from pipeline.extract.english.places import places_in
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import free_post, post_in, role_name
@@ -82,38 +84,14 @@ def names(state: State, noun: Noun) -> bool:
     return heads_name(state, noun) or beside
 
 
-def own_title(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> Mention | None:
-    """Return the post told of somebody before that a title before the name repeats: "Governor Lee"."""
-    if holder is None or office.prefixes or not heads_name(state, noun):
-        return None
-    held = (*state.scene.held, *state.scene.formerly)
-    own = (p for who, p in reversed(held) if who == holder.entity.name and key_of(p.role) == office.role.name)
-    found = next(own, None)
-    return acting_as(found, office, span) if found is not None else None
-
-
-def own_in_short(state: State, office: Office, role: str, span: Span, holder: Mention | None) -> Mention | None:
-    """Return the post of whom a clause is about that an abstract noun ends the title of: "gave up the presidency"."""
-    if office.role.number != "abstract" or state.clause is None:
-        return None
-    people = [*([holder] if holder else []), *(m for n in state.clause.subject for m in people_of(state, n))]
-    names = {m.entity.name for m in people}
-    held = [post for who, post in state.scene.held if who in names and not post.acting]
-    own = [post for post in held if key_of(post.role).removesuffix(key_of(role)) in RANKING]
-    return acting_as(own[-1], office, span) if own else None
-
-
-RANKING = {"", "first ", "second ", "third ", "senior ", "chief ", "executive "}
-"""Words that a title may lose when it is named again."""
-
-
-STEAD = {"place", "stead"}
-
-
 def post_taken_over(state: State, office: Office, span: Span) -> Mention | None:
     """Return the post with such a role of one in whose place another comes: "acting governor in his place"."""
     clause = state.clause
-    places = [n for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in STEAD] if clause else []
+    places = (
+        [n for word, n in clause.phrases if word == "in" and state.p.key(n.end - 1) in {"place", "stead"}]
+        if clause
+        else []
+    )
     subjects = [m for n in clause.subject for m in people_of(state, n)] if clause and places else []
     old = [m.entity.name for n in places if n.owner is not None for m in people_of(state, n.owner, subjects)]
     for who, post in reversed(state.scene.held):
@@ -171,7 +149,14 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     scene = state.scene
     if heads_name(state, noun):
         scene = told_of(without_own(state), office.role)
-    return open_post(office, state.p.text, state.p.tokens, state.p.vocabulary, scene)
+    body = body_in_focus(scene)
+    office = counted(state, noun, office, body)
+    full = full_title(state, body, role_name(office, state.p.text, state.p.tokens)) if body is not None else None
+    return (
+        acting_as(full, office, state.p.span(noun.start, noun.end))
+        if full
+        else open_post(office, state.p.text, state.p.tokens, state.p.vocabulary, scene)
+    )
 
 
 ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary", "ambassador extraordinary",

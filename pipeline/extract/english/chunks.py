@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.attribution import without_attribution
@@ -57,7 +58,18 @@ def chunks_of(p: Passage) -> list[Chunk]:
         chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
-    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, found))))
+    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, closed_up(found)))))
+
+
+LEADING = {"when", "after", "before", "because", "although", "though", "while", "whilst", "until", "where", "if"}
+
+
+def closed_up(chunks: list[Chunk]) -> list[Chunk]:
+    """Return chunks without the commas around a time that is set in behind a subordinator: "when, in May 2007, he"."""
+    kinds = [chunk.kind for chunk in chunks]
+    inside = [n for n in range(len(kinds) - 3) if kinds[n : n + 4] == ["subordinator", "comma", "when", "comma"]]
+    apart = {at for n in inside if chunks[n].key in LEADING for at in (n + 1, n + 3)}
+    return [chunk for at, chunk in enumerate(chunks) if at not in apart] if apart else chunks
 
 
 INVERTED = {"do": "base", "be": "participle", "have": "participle", "modal": "base"}
@@ -131,8 +143,14 @@ def chunk_at(p: Passage, at: int, last: Chunk | None) -> Chunk:
         return Chunk("verb", at, at + 1, key, forms=p.words.verbs[key])
     if key in {"who", "whom", "whose", "which", "where"}:
         return Chunk("relative", at, at + 1, key)
-    noun = None if turns_round(p, at) else noun_at(p, at)
+    noun = None if turns_round(p, at) else noun_at(p, at) or after_whose(p, at)
     return Chunk("noun", at, noun.end, key, noun=noun) if noun else small(p, at, key, last)
+
+
+def after_whose(p: Passage, at: int) -> Noun | None:
+    """Return the body described behind "whose" by words of ours only at its end: "whose budget division she headed"."""
+    noun = noun_at(p, at - 1) if at and p.key(at - 1) == "whose" else None
+    return replace(noun, start=at) if noun is not None and noun.kind == "common" and noun.end > at + 1 else None
 
 
 def is_inside(p: Passage, at: int) -> bool:

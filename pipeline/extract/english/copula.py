@@ -9,12 +9,14 @@ from pipeline.extract.english.belonging import is_one_of, say_place
 from pipeline.extract.english.dating import Term, term_of, times_of
 from pipeline.extract.english.effects import tenure
 from pipeline.extract.english.existing import read_existence, read_parts
+from pipeline.extract.english.matching import appointers
 from pipeline.extract.english.next_holders import NEXT, PREVIOUS, chain, follow_in_line, next_in_line
 from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.rosters import read_roster
 from pipeline.extract.english.slot_posts import is_whoever
+from pipeline.extract.english.slots import agents
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -85,6 +87,17 @@ def describe_people(act: Act, people: Sequence[Mention], right: Sequence[Noun]) 
                 tenure(act, people, found, "span")
     tenure(act, people, by_turns, "span")
     personal_rank(act, people)
+    if any(noun.kind in TITLES for noun in right):
+        chosen_by(act, people)
+
+
+def chosen_by(act: Act, people: Sequence[Mention]) -> None:
+    """Say who chose people to be what an infinitive tells: "the first to be mayor, she was appointed by Lee"."""
+    term = term_of(times_of(act.clause), "start", holds=False)
+    found = agents(act.state, appointers(act.clause), people)
+    for agent in (a for a in found if isinstance(a, Mention)):
+        for person in people:
+            emit(act, "appointed_by", here(person, act.state), here(agent, act.state), [person.span, agent.span], term)
 
 
 def ends_in_role(act: Act, noun: Noun, people: Sequence[Mention]) -> bool:
@@ -201,7 +214,8 @@ DIPLOMATIC = {"diplomatic", "consular"}
 def stands_alone(act: Act, kind: Noun) -> bool:
     """Whether a kind is what a clause says something is, not a word of a list or after a preposition in between."""
     clause, p = act.clause, act.state.p
-    if p.key(kind.start - 1) in {"of", "'s"}:
+    whole = next((n for word, n in clause.phrases if word == "of" and n.end == kind.start), None)
+    if p.key(kind.start - 1) in {"of", "'s"} or (whole is not None and "part" in clause.spoken()):
         return False
     if p.key(kind.end) in {"and", "or"} and p.key(kind.end + 1) not in {*p.words.institutions, "a", "an", "the"}:
         return False

@@ -23,6 +23,7 @@ from pipeline.extract.english.leaving import AT_ONCE, leaver
 from pipeline.extract.english.newcomers import holds_in_own_right, proper_for
 from pipeline.extract.english.pairing import paired
 from pipeline.extract.english.posts import Target, targets_of
+from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
@@ -57,8 +58,17 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
         if effect == "end" and isinstance(target, Target) and is_anothers(act.state, holder, target):
             continue
         for term in [Term()] if later else terms_for(act, holder, noun, effect, holders):
-            if not is_too_early(act.state, holder, target, term):
+            if not (is_too_early(act.state, holder, target, term) or looks_back_at(act, holder, target)):
                 hold_one(act, holder, target, term)
+
+
+def looks_back_at(act: Act, holder: Mention, target: Target | Mention) -> bool:
+    """Whether "having been chosen" goes back behind the start of a post that the sentence has told."""
+    post = target.mention.entity.name if isinstance(target, Target) else target.entity.name
+    verb = act.clause.verb
+    told = [s for s in act.state.found if s.predicate == "position_held" and s.start and s.object is not None]
+    again = any((s.subject.name, s.object.name) == (holder.entity.name, post) for s in told if s.object is not None)
+    return again and act.clause.kind == "participle" and verb is not None and verb.tense == "ing"
 
 
 def body_told(act: Act, post: Mention) -> Noun | None:
@@ -219,7 +229,7 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
             emit(act, "position_held", here(former, act.state), here(own, act.state), [former.span], term)
             remember(act.state, former, own, term)
             note_post(act, former, own, aside=True)
-        proper = mention if isinstance(post, Target) else in_own_right(mention)
+        proper = mention if isinstance(post, Target) else renamed_by(act.state, in_own_right(mention), when)
         for newcomer in new:
             start = Term(when if newcomer is dated or len(old) > 1 else "")
             start = Term(start.start, lasting_from(act, start.start))
@@ -227,6 +237,14 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
                  acting=proper.acting)  # fmt: skip
             remember(act.state, newcomer, proper, start)
             note_post(act, newcomer, proper, aside=False)
+
+
+def renamed_by(state: State, post: Mention, date: str) -> Mention:
+    """Return a post in its body by the name that it had got before a date: the old holder had it under the first."""
+    name = post.body.name if post.body is not None else ""
+    told = [(fresh, when) for old, fresh, when in state.scene.renamed if old == name and when and date]
+    since = [fresh for fresh, when in told if definitely_before(bounds(when), bounds(date))]
+    return replace(post, body=since[-1], entity=post_of_body(post.role, "head", since[-1])) if since else post
 
 
 def is_over(state: State, holder: Mention, post: Mention, date: str) -> bool:

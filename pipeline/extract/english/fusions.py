@@ -34,6 +34,7 @@ def read_fusions(state: State) -> None:
     """Claim what nouns say of the bodies another was made of or came after."""
     for one in state.clauses:
         read_line(state, one)
+        read_union(state, one)
     for at in range(len(state.chunks)):
         key = state.p.key(state.chunks[at].end - 1)
         if key not in MERGERS | LATER | EARLIER:
@@ -48,6 +49,28 @@ def read_fusions(state: State) -> None:
                 fuse(state, clause, parts, whole)
             else:
                 succeed(state, clause, *((parts[0], whole) if key in LATER else (whole, parts[0])))
+
+
+UNITING = {"merge", "amalgamate", "unite", "combine", "fuse", "consolidate", "join", "bring together", "unify"}
+
+
+def read_union(state: State, clause: Clause) -> None:
+    """Claim what "came into being when A and B were merged" says, of a body whose founding the clause around tells."""
+    verb, outer = clause.verb, clause.parent
+    joins = verb is not None and verb.lemma in UNITING and not verb.is_negated and clause.kind == "subordinate"
+    aims = any(word in {"into", "to", "by", "in", "as"} for word, _ in clause.phrases) or clause.objects
+    if not joins or outer is None or aims or act_of(state, clause, "fusion").stance != Stance():
+        return
+    others = [n for word, n in clause.phrases if word == "with"]
+    parts = [m for n in (*clause.subject, *others) for m in bodies_of(state, n)]
+    born = [s for s in state.found if s.predicate == "established" and s.start]
+    wholes = [m for n in outer.subject for m in bodies_of(state, n)]
+    told = [(m, s.start) for m in wholes for s in born if s.subject.name == m.entity.name]
+    if len(parts) > 1 and len(told) == 1:
+        names = {part.entity.name for part in parts}
+        inner = [s for s in state.found if s.predicate == "merged_into" and s.object and s.object.name in names]
+        state.found[:] = [s for s in state.found if s not in inner]
+        fuse(state, clause, parts, told[0][0], told[0][1])
 
 
 def read_line(state: State, clause: Clause) -> None:
@@ -81,9 +104,9 @@ def line_of(state: State, noun: Noun) -> str:
     return next((key for key in keys if key in LATER | EARLIER), "")
 
 
-def fuse(state: State, clause: Clause, parts: Sequence[Mention], whole: Mention) -> None:
-    """Claim that bodies were merged into another."""
-    date = point_of(times_of(clause))
+def fuse(state: State, clause: Clause, parts: Sequence[Mention], whole: Mention, born: str = "") -> None:
+    """Claim that bodies were merged into another, when it was born where that is told."""
+    date = born or point_of(times_of(clause))
     told = {(s.subject.name, s.object.name) for s in state.found if s.predicate == "merged_into" and s.object}
     for part in parts:
         if (

@@ -32,6 +32,7 @@ def note_title(state: State, clause: Clause) -> None:
             continue
         if office.complements:
             speak_of_title(state, clause, title)
+            note_full_title(state, body, title)
             continue
         holds = clause.verb is not None and clause.verb.tense == "present" and title.det == "the"
         if title.det not in {"a", "an"} and not (holds or state.p.tokens[office.role_at].is_capitalised):
@@ -50,6 +51,17 @@ def speak_of_title(state: State, clause: Clause, title: Noun) -> None:
         for target in targets_of(state, title):
             if target.is_post:
                 state.speak(target.mention)
+
+
+def note_full_title(state: State, body: Noun, title: Noun) -> None:
+    """Let the scene know the post of a body's head that has a full title: "X, led by the Secretary to the Cabinet"."""
+    posts = [target.mention for target in targets_of(state, title) if target.is_post and title.det == "the"]
+    for found in bodies_of(state, body) if len(posts) == 1 else ():
+        own = posts[0].body
+        if own is not None and own.name == found.entity.name:
+            continue
+        entry = found.entity.name, posts[0].entity.name
+        state.scene = replace(state.scene, heads=(*state.scene.heads, entry), named=(*state.scene.named, *posts))
 
 
 def is_told_of(state: State, clause: Clause, body: Noun, found: Mention) -> bool:

@@ -25,8 +25,8 @@ def head_post(body: Entity, vocabulary: Vocabulary, scene: Scene, span: Span) ->
     """Return the post of the one who heads a body, under the title the text, the lexicon or its noun gives it."""
     role = head_title(body, vocabulary, scene)
     body = whole_of_secretariat(role, body, scene) or body
-    alone = (m for m in (*reversed(scene.posts), *reversed(scene.named)) if m.body is None)
-    known = next((m for m in alone if key_of(m.entity.name) == key_of(role)), None)
+    told = (*reversed(scene.posts), *reversed(scene.named))
+    known = next((m for m in told if key_of(m.entity.name) == key_of(role) and (m.body is None or " " in role)), None)
     of_whole = (m for m in reversed(scene.posts) if m.role == role and m.body and body.name.endswith(m.body.name))
     known = known or next(of_whole, None) or of_officer(body, scene, span)
     return known or Mention("post", span, post_of_body(role, "head", body), role, body)

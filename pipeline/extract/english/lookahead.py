@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.english.chunks import Chunk
+    from pipeline.extract.english.parser import Parser
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 VERBAL = {"verb", "be", "have", "do", "modal", "not", "negation", "to"}
@@ -240,3 +241,20 @@ def into_being(chunks: Sequence[Chunk], verb: Verb) -> bool:
     """Whether a form tells what a body came from: "for the Tax Board, brought into being by the same law"."""
     keys = [chunk.key for chunk in chunks[verb.end : verb.end + 2]]
     return verb.lemma in {"bring", "call"} and keys in (["into", "being"], ["into", "existence"], ["into", "life"])
+
+
+LEADING = {"head", "lead", "chair", "run", "direct", "manage"}
+"""Verbs for who is at the head of a body."""
+
+
+def is_about_a_body(s: Parser) -> bool:
+    """Whether a body is what the clause around tells of: "it is headed by a director, Lee, appointed in 2001"."""
+    outer = s.stack[-2] if len(s.stack) > 1 else None
+    nouns = outer.subject if outer is not None and outer.verb is not None else []
+    return bool(nouns) and all(n.kind == "body" or s.p.key(n.start) == "it" for n in nouns)
+
+
+def is_led_by(s: Parser, verb: Verb) -> bool:
+    """Whether a form tells by whom the body before its comma is led: "to form the Tax Board, headed by Lee"."""
+    follows = s.chunks[verb.end].key if verb.end < len(s.chunks) else ""
+    return verb.lemma in LEADING and follows == "by"

@@ -155,7 +155,7 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
             s.coordinate()
         s.take_preposition(chunk)
         return
-    if titled or follows_alone(s) or not clause_follows(s.chunks, s.at + 1):
+    if titled or is_pending(s, chunk) or follows_alone(s) or not clause_follows(s.chunks, s.at + 1):
         take = s.take_word if chunk.key == "so" else s.take_preposition
         take(chunk)
         return
@@ -168,6 +168,19 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
         date = timed.when.end if timed.when.end not in {"", ".."} and ends else timed.when.start
         point = replace(timed.when, kind="point", start=date, end="")
         clause.times.append(Timed(point, timed.at, leads=True))
+
+
+PENDING = {"bill", "bills", "case", "cases", "matter", "matters", "proposal", "proposals", "draft", "drafts", "plan",
+           "plans", "question", "issue", "appeal", "legislation", "motion", "petition", "amendment", "law"}  # fmt: skip
+
+
+def is_pending(s: Parser, chunk: Chunk) -> bool:
+    """Whether "before" says where something lies to be decided: "under a bill now before Parliament"."""
+    at = s.at - 1
+    while at > 0 and s.chunks[at].kind in {"adverb", "when"}:
+        at -= 1
+    before = s.p.key(s.chunks[at].end - 1) if at >= 0 else ""
+    return chunk.key == "before" and before in PENDING
 
 
 def forget_since(clause: Clause, when: When) -> None:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.appositions import for_whom
 from pipeline.extract.english.clauses import Clause, Timed
-from pipeline.extract.english.lookahead import certain, clause_follows, finite_later, into_being, next_solid
+from pipeline.extract.english.lookahead import (
+    certain,
+    clause_follows,
+    finite_later,
+    into_being,
+    is_about_a_body,
+    is_led_by,
+    next_solid,
+)
 from pipeline.extract.english.unread_subjects import unread_subject, unread_words
 from pipeline.extract.english.verbs import Verb, verb_group
 
@@ -124,15 +132,6 @@ def tells_of_last(s: Parser, verb: Verb) -> bool:
     return full and s.p.words.is_a(verb.lemma, "passive") and not has_object(s, verb) and s.at > 1
 
 
-LED = {"head", "lead", "chair", "run", "direct", "manage"}
-
-
-def is_led_by(s: Parser, verb: Verb) -> bool:
-    """Whether a form tells by whom the body before its comma is led: "to form the Tax Board, headed by Lee"."""
-    follows = s.chunks[verb.end].key if verb.end < len(s.chunks) else ""
-    return verb.lemma in LED and follows == "by"
-
-
 def has_object(s: Parser, verb: Verb) -> bool:
     """Whether a noun follows a verb directly."""
     follows = s.chunks[verb.end] if verb.end < len(s.chunks) else None
@@ -144,7 +143,8 @@ def tells_of_name(s: Parser, verb: Verb) -> bool:
     inserted = s.top.kind == "apposition" and s.modified and not has_object(s, verb)
     if sum(c.waits and bool(c.subject) for c in s.stack) > 1:
         return False
-    return inserted and (finite_later(s.chunks, verb.end) or is_last(s, verb))
+    named = inserted and s.p.words.is_a(verb.lemma, "naming") and is_about_a_body(s)
+    return inserted and (named or finite_later(s.chunks, verb.end) or is_last(s, verb))
 
 
 def is_last(s: Parser, verb: Verb) -> bool:
@@ -168,11 +168,12 @@ def participle(s: Parser, verb: Verb) -> None:
     if verb.tense != "ing":
         verb = replace(verb, voice="passive", tense="participle")
     if s.joint and s.top.kind == "participle" and not s.comma:
-        beside = s.stack.pop()
-        s.open("participle", s.joint, antecedent=beside.antecedent, subject=list(beside.subject), verb=verb)
+        other = s.stack.pop()
+        s.open("participle", s.joint, antecedent=other.antecedent, subject=list(other.subject), verb=verb)
         return
     before = s.chunks[s.at - 1] if s.at else None
-    on_noun = verb.voice == "passive" and before is not None and (before.kind == "noun" or s.comma) and s.last
+    beside = before is not None and (before.kind == "noun" or s.comma) and s.chunks[verb.start].key != "having"
+    on_noun = verb.voice == "passive" and beside and s.last
     placed = kind_before(s) if verb.lemma in MADE or (s.comma and is_led_by(s, verb)) else None
     subject = [placed or s.last] if on_noun and s.last else own_subject(s, verb) or s.top.subject
     if s.comma and s.top.kind == "apposition" and waiting(s) is None and len(s.stack) > 1:

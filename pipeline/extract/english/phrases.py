@@ -14,7 +14,7 @@ from pipeline.extract.english.names import name_at
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.resolve import body_entity, office_mentions, span_between, words_between
-from pipeline.extract.english.shouting import calmed, calmed_name
+from pipeline.extract.english.shouting import calmed, calmed_name, is_plain, is_shouted
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     """Return the people named in a stretch of text, by the shape of their names."""
-    inverted = surname_first(text, span, vocabulary)
+    inverted = surname_first(text, span, vocabulary) or capitals_lead(text, span, vocabulary)
     if inverted:
         return [inverted]
     tokens, found, at = tokenize(text, span), [], 0
@@ -68,6 +68,34 @@ def surname_first(text: str, span: Span, vocabulary: Vocabulary) -> Mention | No
     name = f"{match[2].strip()} {calmed(match[1])}"
     found = person_mention(name, Span(0, len(name)), vocabulary)
     return replace(found, span=span, entity=replace(found.entity, words=span.of(text)))
+
+
+TURNED = re2.compile(
+    r"((?:(?:DE|DA|DOS|VAN|VON|DER|LA|EL|AL|BIN) ){0,2}\p{Lu}[\p{Lu}'’-]{2,}(?: \p{Lu}[\p{Lu}'’-]{2,})?)"
+    r" (\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+| \p{Lu}\.){0,2})(?:\s*[(（][^()（）]{2,60}[)）])?"
+)
+"""A name that fills a line, the surname in capitals first: "OKAFOR Grace (Грейс Окафор)"."""
+
+
+def capitals_lead(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
+    """Return the person whose name fills a stretch with the surname in capitals first, without a comma."""
+    words = span.of(text).strip()
+    match = TURNED.fullmatch(words) if len(words) <= LONGEST_TITLE else None
+    if match is None or span.of(text)[:1].isspace():
+        return None
+    tokens, given = (tokenize(words, Span(*match.span(group))) for group in (1, 2))
+    eastern = match[1].casefold() in vocabulary.english.surnames
+    plain = all(is_plain(token.key, vocabulary.english) for token in given if not token.key.endswith("."))
+    shouted = eastern or any(is_shouted(token, vocabulary.english) for token in tokens)
+    known = vocabulary.bodies.get(name_key(match[1])) or any(
+        token.key in vocabulary.english.institutions for token in tokens
+    )
+    if not (plain and shouted) or known or is_place(match[1], vocabulary) or is_place(match[2], vocabulary):
+        return None
+    name = f"{match[1].title()} {match[2]}" if eastern else f"{match[2]} {match[1].title()}"
+    found = person_mention(name, Span(0, len(name)), vocabulary)
+    end = span.start + match.end(2)
+    return replace(found, span=Span(span.start, end), entity=replace(found.entity, words=text[span.start : end]))
 
 
 def is_place(words: str, vocabulary: Vocabulary) -> bool:

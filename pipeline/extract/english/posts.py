@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, body_joined, joins_unknown, place_bound, posts_from_context
 from pipeline.extract.english.capacities import in_own_right
-from pipeline.extract.english.completing import DEPUTY_OF, deputy_to, is_task, of_owner, office_complements
+from pipeline.extract.english.completing import deputy_to, is_task, of_owner, office_complements
 from pipeline.extract.english.elsewhere import at_work, same_elsewhere
-from pipeline.extract.english.headships import can_be_headed, head_post, head_title, post_of_page
+from pipeline.extract.english.first_holders import counted, owned_post
+from pipeline.extract.english.headships import can_be_headed, head_post, post_of_page
 from pipeline.extract.english.held import is_outdated, known_posts
 from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
@@ -25,7 +26,7 @@ from pipeline.extract.english.referring import (
     known_head,
     told_before,
 )
-from pipeline.extract.english.resolve import one_of_several, post_in, role_name
+from pipeline.extract.english.resolve import one_of_several, role_name
 from pipeline.extract.english.standing import is_profession, is_thing
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import of_page, posts_of
@@ -199,15 +200,14 @@ def named_just_before(state: State, noun: Noun) -> list[Mention]:
 
 def office_posts(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> list[Mention]:
     """Return the posts of a role phrase, its body from its complement, its owner or the scene."""
-    p = state.p
-    role = role_name(office, p.text, p.tokens)
+    office = counted(state, noun, office, None)
+    role = role_name(office, state.p.text, state.p.tokens)
     if is_the_chair(state, noun, office):
         return [in_own_right(state.scene.posts[-1])]
     lost = noun.det in POSSESSIVE_BODY and joins_unknown(state, noun)
     body = None if lost else owner_body(state, noun)
     if body is not None and not office.complements:
-        title = head_title(body, p.vocabulary, state.scene) if role == "head" else DEPUTY_OF.get(role) or role
-        return [post_in(office, title, body, "of", span)]
+        return [owned_post(state, noun, office, body, span)]
     owned = noun.owner is not None and noun.owner.kind == "person"
     if (owned or noun.det in POSSESSIVE_PERSON) and office.role.name == DEPUTY and at_work(office):
         return deputies(state, noun, holder, span)

@@ -36,12 +36,19 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     start = state.p.tokens[0].start if state.p.tokens else 0
     here = [m for m in possible if m.span.start >= start]
     known = [m for m in known if m.span.start >= start or not here]
-    is_woman = sex == "f" and known and about_whom(state, possible) is None
     told_so = called_so(state, possible, sex) or who_is_in(state, possible)
-    found = told_so or told_of(state, known if is_woman else possible)
+    default = told_of(state, possible)
+    is_woman = sex == "f" and known and about_whom(state, possible) is None and not acted(state, default)
+    found = told_so or (told_of(state, known) if is_woman else default)
     for person in found:
         state.scene = replace(state.scene, sexes=(*state.scene.sexes, (person.entity.name, sex)))
     return found
+
+
+def acted(state: State, people: list[Mention]) -> bool:
+    """Whether a person was the subject last or was told to have a post, and is not merely mentioned."""
+    known = {*(m.entity.name for m in state.before.group), *(who for who, _ in state.before.held)}
+    return bool({m.entity.name for m in people} & known)
 
 
 def called_so(state: State, people: list[Mention], sex: str) -> list[Mention]:

@@ -223,7 +223,7 @@ def read_one(state: State, clause: Clause) -> None:
         if statement.predicate == "abolished" and statement.polarity == "affirmed":
             state.scene = changed(state.scene, gone=Mention("body", statement.quote, statement.subject))
         if statement.predicate == "renamed_to" and statement.object is not None:
-            rename_posts(state, statement.subject, statement.object)
+            rename_posts(state, statement.subject, statement.object, statement.start)
             rename_nouns(state, clause, statement.subject, statement.object)
             state.speak(Mention("body", statement.quote, statement.object))
 
@@ -239,13 +239,13 @@ def rank_people(state: State, clause: Clause) -> None:
                 emit(act, "has_rank", here(person, state), noun.rank.entity, [person.span, noun.rank.span])
 
 
-def rename_posts(state: State, old: Entity, fresh: Entity) -> None:
+def rename_posts(state: State, old: Entity, fresh: Entity, date: str) -> None:
     """Let the posts in focus follow a body to its new name."""
     posts = tuple(
         replace(p, body=fresh, entity=post_of_body(p.role, "head", fresh)) if p.body and p.body.name == old.name else p
         for p in state.scene.posts
     )
-    state.scene = changed(state.scene, posts=posts)
+    state.scene = changed(state.scene, posts=posts, renamed=(*state.scene.renamed, (old.name, fresh, date)))
 
 
 def rename_nouns(state: State, clause: Clause, old: Entity, fresh: Entity) -> None:

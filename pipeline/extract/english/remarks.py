@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,15 @@ def past_remark(tokens: Sequence[Token], at: int, allowed: set[str]) -> int:
     close = next((n for n in range(at + 1, min(len(tokens), at + 6)) if tokens[n].text == ")"), 0)
     plain = all(token.is_word and not token.is_capitalised for token in tokens[at + 1 : close])
     return close + 1 if close and plain and close + 2 < len(tokens) and tokens[close + 1].key in allowed else at
+
+
+GLOSS = re.compile(r"\([a-zà-ÿ][\w'’-]{1,24}(?: [a-zà-ÿ][\w'’-]{1,24}){0,2}\) (?=(?:of|for|in|at|to) [\w])")
+
+
+def gloss_end(text: str, at: int) -> int:
+    """Return the end of small words in brackets between a role and what completes it: "Mayor (akim) of"; 0 for none."""
+    found = GLOSS.match(text, at) if at > 1 and text[at - 2].isalpha() else None
+    return found.end() if found else 0
 
 
 HISTORY = ["in", "the", "history", "of"]

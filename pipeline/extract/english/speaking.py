@@ -108,6 +108,25 @@ def keep_person(state: State) -> None:
     described = {m.entity.name for noun in beside for m in people_of(state, noun)}
     if len(people) == 1 and state.scene.persons and state.scene.persons[-1].entity.name in described:
         state.speak(people[0])
+    acting = subject_before_reason(state)
+    if acting is not None:
+        state.speak(acting)
+
+
+REASONS = {"after", "because", "since", "although", "though"}
+"""Words that open a clause which only tells what was before or why: "Lee became director after Birch had left"."""
+
+
+def subject_before_reason(state: State) -> Mention | None:
+    """Return the one person that a sentence is about whose last clause only tells what another had done before."""
+    told = [c for c in state.clauses if c.kind not in {"apposition", "relative"}]
+    if len(told) < FEWEST or told[-1].kind != "subordinate" or told[-1].link not in REASONS:
+        return None
+    main = [m for c in told if c.kind in {"main", "coordinate"} for n in c.subject for m in people_of(state, n)]
+    return main[-1] if told[0].kind == "main" and len({m.entity.name for m in main}) == 1 else None
+
+
+FEWEST = 2
 
 
 def keep_couple(state: State) -> None:

@@ -11,6 +11,7 @@ from pipeline.extract.layouts.dated import dated_holders
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.kinds import stated_ranks
+from pipeline.extract.layouts.lives import person_of_page
 from pipeline.extract.layouts.named_holders import named_below
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import body_first
@@ -157,6 +158,11 @@ def person_told(frame: Frame, scene: Scene) -> Mention | None:
     return person if person is not None and person.kind == "person" else None
 
 
+def born_below_name(view: View) -> Mention | None:
+    """Return whom the first lines of a CV name, for a line of them that tells the birth: "Born 3 May 1960 in Leeds"."""
+    return person_of_page(view) if view.unit.start < REACH and view.text.startswith("Born ", view.unit.start) else None
+
+
 def is_below_name(view: View, person: Mention) -> bool:
     """Say whether a line stands right below the heading that names the person: what the person is."""
     title = view.unit.title
@@ -167,7 +173,7 @@ def is_below_name(view: View, person: Mention) -> bool:
 
 def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     """Read a line beside the lines of a career that says without a verb what its person was, and when born."""
-    person, span = person_told(frame, view.scene), view.span
+    person, span = person_told(frame, view.scene) or born_below_name(view), view.span
     if person is None:
         return [], frame
     born = BORN.search(span.of(view.text))

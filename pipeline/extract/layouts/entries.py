@@ -33,7 +33,7 @@ def told_line(
     """Tell what the segments of an entry of a career say, in the entry's term; return the person's posts too."""
     telling = Telling(view, person, None, pattern, term)
     earlier: set[int] = set()
-    parts, officials = advised(view, referred(view, shared(view, parts)))
+    parts, officials = advised(view, referred(view, shared(view, without_outsiders(view, parts))))
     for segment in parts:
         known = len(telling.entries)
         telling.tell(segment)
@@ -51,6 +51,18 @@ def told_line(
     statements += [tenure(view, who, post, Term(), pattern) for who, post in officials]
     posts = tuple(post for who, post, _, _ in telling.entries if who == person)
     return [*statements, *telling.others], posts
+
+
+def without_outsiders(view: View, parts: Sequence[Segment]) -> list[Segment]:
+    """Return the segments without posts in clubs and companies: "President, Hill Golf Club", "Clerk, chess club"."""
+    kept: list[Segment] = []
+    for part in parts:
+        words = part.span.of(view.text)
+        if is_han(words) or not view.is_outside(words):
+            kept.append(part)
+        elif kept and part.mark == "," and not (part.in_brackets or kept[-1].posts):
+            kept.pop()
+    return kept
 
 
 def shared(view: View, parts: Sequence[Segment]) -> list[Segment]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NATIVE = re.compile(
     r"\s*[(（]\s*([\u3400-\u9fff]{2,5}|[\uac00-\ud7a3]{2,5})\s*[,，;；)）]"
+    r"|\s*[(（]\s*([\u0370-\u10ff\u1e00-\u1fff][\u0370-\u10ff\u1e00-\u1fff '’.-]{3,50})[)）]"
     r"|[ \t\u3000,/|]+([\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4})(?=\s*$)"
 )
 BORN = re.compile(r"(?i)[,，(（;；]\s*(?:born|b\.)\s+(?:in |on )?(?=[\d\w])")

@@ -12,7 +12,7 @@ from pipeline.extract.layouts.boxes import read_field
 from pipeline.extract.layouts.career_rows import headless_row
 from pipeline.extract.layouts.chronicles import chronicled
 from pipeline.extract.layouts.columns import open_table
-from pipeline.extract.layouts.cv import person_told, read_cv, read_loose
+from pipeline.extract.layouts.cv import born_below_name, person_told, read_cv, read_loose
 from pipeline.extract.layouts.cv_labels import told_below, unlabelled, without_labels
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
@@ -21,6 +21,7 @@ from pipeline.extract.layouts.headless import open_plain
 from pipeline.extract.layouts.items import read_item, whole_of
 from pipeline.extract.layouts.labelled import read_fact, read_labelled
 from pipeline.extract.layouts.leading import leading_person
+from pipeline.extract.layouts.memberships import read_membership
 from pipeline.extract.layouts.notes import is_remark, noted, read_note, within
 from pipeline.extract.layouts.organs import placed, read_organ
 from pipeline.extract.layouts.rosters import read_roster, whole_page
@@ -223,9 +224,10 @@ def read_career_line(
 ) -> tuple[list[Statement], Scene]:
     """Read a unit without a sentence beside a career; see ``pipeline.extract.layouts.read_career_line``."""
     frame = scene.frame or Frame()
-    if person_told(frame, scene) is None or english.tells(document.text, Span(unit.start, unit.end), scene, vocabulary):
-        return [], scene
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
+    about = person_told(frame, scene) or born_below_name(view)
+    if about is None or english.tells(document.text, Span(unit.start, unit.end), scene, vocabulary):
+        return [], scene
     statements, after = read_dated(view, frame) if unit.layout == "timeline" else read_loose(view, frame)
     return statements, changed(scene, frame=after) if statements else scene
 
@@ -269,7 +271,7 @@ def list_item(view: View, frame: Frame) -> Read:
     cell = view.unit.cells[0]
     if in_register(view.text, view.unit):
         return read_station(view, frame, cell)
-    headed = read_headed(view, frame, cell)
+    headed = read_headed(view, frame, cell) or read_membership(view, frame, cell)
     if headed is not None:
         return headed
     facets = read_facets(view, frame, cell) or read_under_name(view, frame)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.segments import role_words
+from pipeline.extract.layouts.segments import completed, role_words
 from pipeline.extract.scene import Scene
 from schemas.records import Span
 
@@ -33,13 +33,45 @@ def referred(view: View, parts: Sequence[Segment]) -> list[Segment]:
     """Return the segments, those with "its" or a mere noun for the body completed with the body named before them."""
     found: list[Segment] = []
     whole = ""
-    for part in parts:
+    for part in same_body(view, parts):
         words = role_words(view, part)
         made = () if part.posts or not whole or is_han(words) else with_body(view, part, words, whole)
         found.append(replace(part, posts=made) if made else part)
         bodies = [] if made else [post.body for post in part.posts or view.posts(part.span, Scene()) if post.body]
         whole = SITTING.sub("", bodies[-1].name) if bodies else ministry_of(view, part) or whole
     return found
+
+
+SAME = re.compile(r"(?i)(?P<role>.*?)(?:^| (?:of|in|at) )(?:the )?same (?P<noun>[a-z]+)")
+
+
+def same_body(view: View, parts: Sequence[Segment]) -> list[Segment]:
+    """Return the segments, a role "of the same department" with the last body told of that is one, else without it."""
+    found: list[Segment] = []
+    for part in parts:
+        match = SAME.fullmatch(role_words(view, part))
+        if match is None or part.posts:
+            found.append(part)
+            continue
+        noun, beside = match["noun"].casefold(), not match["role"] and bool(found) and not found[-1].posts
+        role = found.pop() if beside else part
+        start = role.span.start
+        plain = role if beside else replace(part, span=Span(start, start + len(match["role"])), whens=())
+        name = next((n for b in reversed(view.scene.bodies) if (n := called(b.entity.name, noun))), "")
+        made = completed(view, plain, name) if name else ()
+        if made:
+            found.append(replace(role, posts=made, whens=(*role.whens, *part.whens) if beside else part.whens))
+        else:
+            found.extend([role, part] if beside else [part])
+    return found
+
+
+def called(name: str, noun: str) -> str:
+    """Return a body's name, or that of the whole it is of, if a noun is its kind: "department" the Tax Department."""
+    parts = name.split(" of the ")
+    kinds = (n for n, part in enumerate(parts) if noun in part.partition(" of ")[0].casefold().split())
+    at = next(kinds, -1)
+    return " of the ".join(parts[at:]) if at >= 0 else ""
 
 
 def with_body(view: View, part: Segment, words: str, whole: str) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
+from pipeline.extract.english.remarks import gloss_end
 from pipeline.extract.layouts.nouns import is_generic, is_role_noun
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
@@ -143,13 +144,14 @@ def is_open(view: View, segment: Segment, piece: Segment) -> bool:
 def pieces(view: View, span: Span, whens: Sequence[When]) -> Iterator[Segment]:
     """Yield the stretches between marks that are no part of a date."""
     kept = sorted(whens, key=lambda when: when.span.start)
-    at, mark, depth, date, first = span.start, ";", 0, 0, 0
+    at, mark, depth, date, first, past = span.start, ";", 0, 0, 0, 0
     for match in SEPARATOR.finditer(view.text, span.start, span.end):
+        past = max(past, gloss_end(view.text, match.start()))
         while date < len(kept) and kept[date].span.end <= match.start():
             date += 1
         if date < len(kept) and kept[date].span.start <= match.start():
             continue
-        if match.group() == "\n" and is_wrapped(view, match.end()):
+        if match.start() < past or (match.group() == "\n" and is_wrapped(view, match.end())):
             continue
         yield from whole(view, Span(at, match.start()), mark, kept[first:date], inside=depth > 0)
         depth = max(0, depth + (match.group() in "(（[【［〔〈《｛") - (match.group() in ")）]】］〕〉》｝"))
@@ -192,8 +194,7 @@ FROM = re.compile(r"(?i)\s+(?:from|in|since|between|,)$")
 
 def join(view: View, found: list[Segment], piece: Segment) -> bool:
     """Complete the roles said last with the body or place after their comma; say whether that is what it was."""
-    place = " ".join(piece.span.of(view.text).split())
-    place = place.removeprefix("the ")
+    place = " ".join(piece.span.of(view.text).split()).removeprefix("the ")
     before = next((n for n in range(len(found) - 1, -1, -1) if found[n].in_brackets == piece.in_brackets), -1)
     if (
         before < 0
