@@ -48,7 +48,7 @@ PAPER = 25
 OPENING = re.compile(r"[（(\[【〔]\s*$")
 BOXED = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕\n]*$")
 CLOSING = re.compile(r"\s*[）)\]】〕]")
-REPORTED = re.compile(r"[（(\[【〔]?\s*(?:电|電|讯|訊|报道|報道|报导|報導|消息|刊文)")
+REPORTED = re.compile(r"[（(\[【〔]?\s*(?:[专專特急]|综合|綜合)?(?:电|電|讯|訊|报道|報道|报导|報導|消息|刊文|特稿)")
 WIRED = re.compile(r"(?:电|電|讯|訊|消息)\s*[（(\[【〔]\s*$")
 
 

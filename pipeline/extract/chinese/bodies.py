@@ -50,7 +50,9 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     task = before.label in {"CHARGE", "FUNC"} and tokens[place].word in TASKS
     following = tokens[place + 1].label if place + 1 < len(tokens) else "STOP"
     return task or (
-        tokens[place].label == "UNDER" and before.label in CLAUSE_ENDS and following in HEADS | {"AREA", "SUFFIX"}
+        tokens[place].label == "UNDER"
+        and before.label in CLAUSE_ENDS | {"CLOSE", "UNQUOTE", "REFBODY", "PRON", "WHEN", "MODAL"}
+        and following in HEADS | {"AREA", "SUFFIX", "N"}
     )
 
 

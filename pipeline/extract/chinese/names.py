@@ -170,8 +170,12 @@ BEFORE_VERB = tuple("年月日起他她曾并又仍即后拟将获改调转升�
 def placelike(name: str, kind: str, vocabulary: ChineseVocabulary) -> float:
     """Return the extra cost of a name that starts with that of a place and goes on ("山东莱")."""
     word = vocabulary.words.get(name[:2])
-    starts = word is not None and word.label in {"PLACE", "ENTER", "HOLD", "MOVE"} and len(name) > len("山东")
+    starts = word is not None and word.label in WHOLE_WORDS and len(name) > len("山东")
     return vocabulary.costs["word_as_name"] if starts and kind != "ja" else 0.0
+
+
+WHOLE_WORDS = {"PLACE", "ENTER", "HOLD", "MOVE", "FOUND", "VOID", "RENAME", "DISMISS", "UNDER", "RETIRE"}
+"""Labels of words that what starts like a name mostly is, with the character behind ("成立" + "淮西")."""
 
 
 def prepositional(folded: str, start: int) -> bool:
