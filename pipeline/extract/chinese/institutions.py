@@ -214,7 +214,9 @@ def relative_body(word: str, words: str, context: Context) -> Entity | None:
         return Entity(f"{(context.institution or outer).name}{words}", words)
     if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):
         return None
-    return Entity(f"{outer.name}{words}", words)
+    inside = word == "纪委" and not context.vocabulary.folded(outer.name).endswith("区党委")
+    whole = outer.name.removesuffix(context.scripted("党委")) if inside else outer.name
+    return Entity(f"{whole}{words}", words)
 
 
 def has_office(word: str, outer: str) -> bool:

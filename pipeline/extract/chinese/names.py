@@ -67,7 +67,7 @@ def given_names(
 
 
 def in_office(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) -> bool:
-    """Tell whether three characters stand between a title and a verb of office, where nothing but a name does."""
+    """Tell whether three characters stand between a title or 由 and a verb of office, where nothing but a name does."""
     if end - start != len("贺光前") or folded[start : start + 1] in vocabulary.not_last:
         return False
     titles = (vocabulary.words.get(folded[max(0, start - length) : start]) for length in (2, 3))
@@ -76,6 +76,7 @@ def in_office(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) 
         given is not None and given.label in ADVERBIAL
     )
     titled = any(title is not None and title.label == "ROLE" for title in titles)
+    titled = titled or (folded[max(0, start - 1) : start] == "由" and folded[end - 1] not in vocabulary.bodylike)
     return titled and verb is not None and verb.label in OFFICIAL and not adverb
 
 
@@ -136,7 +137,8 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     runs_on = runs_on or (part[-1] in BEFORE_FIGURES and following.isdigit())
     ending = vocabulary.costs["ending"] if runs_on or part[-1] in vocabulary.bodylike else 0.0
     title = vocabulary.words.get(part[-1] + following)
-    if len(part) > 1 and title is not None and title.label in {"ROLE", "TITLEWORD"}:
+    school = part[-1] + following in {"大学", "学院"}
+    if len(part) > 1 and title is not None and (school or title.label in {"ROLE", "TITLEWORD"}):
         ending += vocabulary.costs["ending"]
     common = any(word is not None and word.label not in NAMELIKE for word in words)
     return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
