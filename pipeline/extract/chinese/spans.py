@@ -51,10 +51,10 @@ def listed_post(chunks: Sequence[Chunk], place: int) -> int:
 
 
 def besides(words: Sequence[Chunk]) -> bool:
-    """Tell whether what somebody now is stands beside what he is as well ("现任局长张三同时兼任党组书记")."""
-    if not words or words[0].label != "NOW" or {"WHEN", "COMMA"} & {chunk.label for chunk in words}:
+    """Tell whether what somebody now is stands beside what he is as well ("现任局长张三同时担任党组书记")."""
+    if not words or words[0].label != "NOW" or {"WHEN", "COMMA", "BY"} & {chunk.label for chunk in words}:
         return False
-    return any(chunk.word in ALSO for chunk in words) or words[-1].word.startswith(("兼", "同时"))
+    return any(chunk.word in ALSO for chunk in words)
 
 
 ALSO = {"同时", "亦", "也", "还"}
