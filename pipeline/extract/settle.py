@@ -49,6 +49,7 @@ def settle(found: list[Found]) -> list[Found]:
     """
     spells = [spell for group in grouped(found) for spell in joined(group)]
     end_acting(spells)
+    leave_open_ends_of_the_dead(spells)
     kept = not_yet(unhedged(superseded(spells)))
     return [(spell.unit, spell.statement) for spell in sorted(kept, key=lambda s: s.place)]
 
@@ -151,6 +152,21 @@ def end_acting(spells: Iterable[Spell]) -> None:
         later = next((start for start in begun if definitely_before(bounds(statement.start), bounds(start))), "")
         if later:
             spell.statement = replace(statement, end=later)
+
+
+def leave_open_ends_of_the_dead(spells: Iterable[Spell]) -> None:
+    """Take away "still so" from what somebody held whose death the text tells ("1975年8月起任顾问" in an obituary)."""
+    spells = list(spells)
+    dead = {name_of(s.statement.subject) for s in spells if is_plain(s.statement) and s.statement.predicate == "died"}
+    for spell in spells:
+        statement = spell.statement
+        if statement.predicate in SPELLS and statement.end == OPEN and name_of(statement.subject) in dead:
+            spell.statement = replace(statement, end="")
+
+
+def is_plain(statement: Statement) -> bool:
+    """Whether a statement is of what is so, neither denied nor only said or foreseen."""
+    return statement.polarity == "affirmed" and statement.certainty == "stated"
 
 
 def proper_names(acting: str) -> list[str]:

@@ -52,7 +52,9 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     task = before.label in {"CHARGE", "FUNC"} and tokens[place].word in TASKS
     following = tokens[place + 1].label if place + 1 < len(tokens) else "STOP"
     return task or (
-        tokens[place].label == "UNDER" and before.label in CLAUSE_ENDS and following in HEADS | {"AREA", "SUFFIX"}
+        tokens[place].label == "UNDER"
+        and before.label in CLAUSE_ENDS | {"CLOSE", "UNQUOTE", "REFBODY", "PRON", "WHEN", "MODAL"}
+        and following in HEADS | {"AREA", "SUFFIX", "N"}
     )
 
 
@@ -129,7 +131,13 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
         and all(map(region, (tokens[place - 1], tokens[place + 1])))
     ):
         return True
-    if token.word in JOINTS and 0 < place < len(tokens) - 1 and tokens[place - 1].label not in ENDINGS:
+    department = place > 0 and tokens[place - 1].word.endswith("系")
+    if (
+        token.word in JOINTS
+        and 0 < place < len(tokens) - 1
+        and tokens[place - 1].label not in ENDINGS
+        and not department
+    ):
         return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
@@ -207,7 +215,7 @@ def named_body(
     command = run[last].word in COMMANDS and last + 1 < len(run) and run[last + 1].word in SERVICES
     last += command
     first = next((place for place, token in enumerate(run[: last + 1]) if starts(token)), 0)
-    if run[first].word in LEVELS and first == 1 and len(run[0].word) == 1:
+    if run[first].word in LEVELS and first == 1 and len(run[0].word) == 1 and not is_county(run[0], run[1]):
         return [run[0], *named_body(run[1:], vocabulary, following)]
     first = next((at for at in range(1, last) if anew(run, at, vocabulary)), first)
     if first > 1 and run[first - 1].word in JOINTS and region(run[first - 2]):
@@ -221,6 +229,17 @@ def named_body(
 
 COMMANDS = {"军区", "战区", "中国人民解放军", "解放军"}
 """Words behind which a service ends the name of a body ("中部军区" + "空军")."""
+
+
+def is_county(name: Token, level: Token) -> bool:
+    """Tell whether an unknown character is the name of a county ("滁" + "县地委")."""
+    return name.label == "X" and level.word == "县" and touches([name, level], 1) and name.word not in NO_COUNTY
+
+
+NO_COUNTY = frozenset(
+    "原前后现任时调回赴去兼各全本该我某驻属归由与和在到从向对为是有将把被经至于"
+    "老新旧两出入进外内下上中返离抵往同就即又再曾并且及"
+)
 OWNERS = {"国立", "省立", "市立", "县立", "公立", "皇家"}
 """Words before a place that a body's name begins with ("国立" + "台东" + "博物馆")."""
 

@@ -100,13 +100,19 @@ def told_of(found: list[Statement], scene: Scene) -> Scene:
     if not scene.chapter:
         return scene
     stay = [s for s in found if s.predicate in TOLD and (s.predicate != "abolished" or not scene.annals)]
-    stay.sort(key=lambda s: s.predicate == "abolished")
+    stay.sort(key=lambda s: (s.predicate == "abolished", s.predicate != "renamed_to"))
     about = [s.object if s.predicate == "renamed_to" else s.subject for s in stay]
     name = about[0].name if about and about[0] else ""
-    if scene.annals and name.endswith(UNITS) and not scene.annals.entity.name.endswith(name[-1:]):
+    own = bool(stay) and stay[0].predicate == "renamed_to" and is_annals(stay[0].subject.name, scene)
+    if not own and scene.annals and name.endswith(UNITS) and not scene.annals.entity.name.endswith(name[-1:]):
         return scene
     known = next((body for body in reversed(scene.bodies) if name and body.entity.name == name), None)
     return changed(scene, annals=known) if known else scene
+
+
+def is_annals(name: str, scene: Scene) -> bool:
+    """Tell whether a name is that of the body that the chronology is about."""
+    return scene.annals is not None and scene.annals.entity.name.endswith(name)
 
 
 UNITS = ("科", "室", "股", "处", "處", "队", "隊", "站", "中心", "所", "组", "組", "班")
@@ -119,5 +125,5 @@ def carried(text: str, span: Span, scene: Scene, whens: list[When], *, goes_on: 
     """Return the date that an entry without dates takes from its heading, or a sentence from the entry it goes on."""
     if goes_on:
         return entry_date(span, scene, whens)
-    own = whens and not PART.match(text[span.start : span.start + len("年底")])
+    own = any(when.kind != "until" for when in whens) and not PART.match(text[span.start : span.start + len("年底")])
     return When("point", Span(0, 0), scene.opened) if scene.chapter and not own else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.addressed import with_address
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
-from pipeline.extract.chinese.focus import MAKING, entitles, listed_below, spoken_of
+from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, spoken_of
 from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import of_work
@@ -41,6 +41,7 @@ from pipeline.extract.chinese.titles import (
 )
 from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.chinese.unfamiliar import with_unfamiliar
+from pipeline.extract.chinese.units_inside import unit_inside
 from pipeline.extract.chinese.whole_posts import post_end, with_whole
 from pipeline.extract.chinese.workplaces import leads, mission_alone, post_there, read_work, unit_there
 from pipeline.extract.copying import changed
@@ -129,6 +130,8 @@ def read_body(tokens: Sequence[Token], place: int, context: Context) -> Step:
     is_new = place > 0 and tokens[place - 1].label in MAKING_NAMES
     entity = Entity(words, words) if renamed else unit_there(tokens, place, context)
     entity = entity or full_body(tokens[place], context, is_new=is_new)
+    if entity is not None and entity.name == words and title_at(tokens, place + 1, context) is not None:
+        entity = unit_inside(tokens[place].word, words, context) or entity
     if entity is None:
         return unknown(tokens, place, context)
     if place and tokens[place - 1].word in {"驻", "常驻"} and entity.name == words and mission_alone(tokens, place):
@@ -184,6 +187,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     entity = entity or bare_body(tokens[place], known, led=its or titled or sited, below=below)
     joins = place > 0 and tokens[place - 1].label == "MERGE" and tokens[place].word[:-1] in context.vocabulary.domain
     entity = full_body(tokens[place], known) if entity is None and joins else entity
+    entity = entity or (unit_inside(tokens[place].word, words, known) if titled or founded(tokens, place) else None)
     if entity is None:
         return unknown(tokens, place, context)
     if place and tokens[place - 1].label in MAKING:

@@ -20,7 +20,7 @@ from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.lasting import spent, stayed, with_end, with_start
 from pipeline.extract.chinese.reached import in_front, only_then, up_to
-from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, clause_start
+from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, besides, clause_start
 from pipeline.extract.chinese.turns import turned_on
 from pipeline.extract.chinese.undated import is_undated
 from pipeline.extract.mentions import When
@@ -150,9 +150,9 @@ STILL = "仍"
 
 def of_name(match: Match, chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether 现任 belongs to a post that stands before a name and is not the one that a match is about."""
-    following = [chunk.label for chunk in chunks[place + 1 : place + 3]]
-    if chunks[match.own].label == "IS":
+    if chunks[match.own].label == "IS" or besides(chunks[place : match.own + 1]):
         return False
+    following = [chunk.label for chunk in chunks[place + 1 : place + 3]]
     return (
         place != match.own and following == ["POST", "PERSON"] and match.groups.get("object", (place, 0))[0] > place + 1
     )

@@ -23,7 +23,8 @@ class Context:
     """The text and vocabulary with what was mentioned so far, the latest last.
 
     ``listing`` is the last body of the sentence that titles can be listed behind, with the place of its token;
-    ``named`` are the bodies of the sentence; ``is_life`` tells that the text is a biography.
+    ``named`` are the bodies of the sentence, ``own`` is the one that the text was about first; ``is_life`` tells that
+    the text is a biography.
     """
 
     vocabulary: ChineseVocabulary
@@ -35,6 +36,7 @@ class Context:
     aliases: tuple[tuple[str, Entity], ...] = ()
     institution: Entity | None = None
     page: Entity | None = None
+    own: Entity | None = None
     country: str = ""
     before: Entity | None = None
     unknown: str = ""
@@ -102,6 +104,8 @@ class Context:
         unit = role.name[-2:-1] if role.name.endswith("长") else ""
         own = [body for body, name in leads if unit and name.endswith(unit)]
         likely = own or [body for body, _ in leads]
+        if self.own is not None and unit == "校" and any(same(self.own, one) for one in likely):
+            return self.own
         about = self.institution if same(next(self.latest(), None), self.before) else None
         page = self.page if not likely or self.page is None or likely[0].name not in self.page.name else None
         for body in (page, about):
@@ -185,6 +189,7 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         aliases=tuple((vocabulary.folded(name), body) for name, body in scene.aliases[-RECENT:]),
         institution=scene.institution.entity if scene.institution else None,
         page=of_page(scene) if scene.hero is None else None,
+        own=scene.own.entity if scene.own is not None and scene.own.kind == "body" else None,
         is_traditional=vocabulary.traditional(span.of(text)),
         is_life=scene.hero is not None,
     )

@@ -20,7 +20,7 @@ OUTER = {"BODY", "PLACE", "STARTER", "AREA"}
 HELD = {"HOLD", "MOVE", "NOW", "ONCE", "THEN", "LIREN", "ELECT", "TAKE", "IS", "DUN", "FORMERPREFIX"}
 """Labels of words after which a post is named."""
 BEFORE_ROLE = {"PREFIX", "ACTING"}
-ENDINGS = "局司处科室部组股厅署院所队站馆台团院会办"
+ENDINGS = "局司处科室部组股厅署院所队站馆台团院会办系"
 LONGEST = 10
 """Characters of such a name, at most."""
 

@@ -76,7 +76,7 @@ def stated(
     if guessed and left_before_it(match, chunks, state) is None:
         return
     subjects = argument(emission.subject, match, chunks, state, text)
-    scope = replace(scope, whens=()) if one_after_another(match, chunks, scope, subjects, state, text) else scope
+    scope = of_series(scope) if one_after_another(match, chunks, scope, subjects, state, text) else scope
     others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
     if emission.subject in {"other", "holder"}:
         others = others[:1]
@@ -122,6 +122,12 @@ def one_after_another(
     return several and not any(word in words for word in EACH)
 
 
+def of_series(scope: Scope) -> Scope:
+    """Return the scope of each of a series: of its dates only the time that holds all of it ("抗战时期历任")."""
+    return replace(scope, whens=tuple(when for when in scope.whens if when.anchor.endswith(PERIOD)))
+
+
+PERIOD = ("时期", "期间", "時期", "期間")
 SERIES = ("先后", "相继", "历任", "陆续", "接连", "依次", "历充", "迭任")
 """Words that say that several people held a post, or one several posts, one after another."""
 

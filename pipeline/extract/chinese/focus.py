@@ -61,7 +61,20 @@ def changes(tokens: Sequence[Token], place: int) -> bool:
     opens = place == 0 or tokens[place - 1].label in {"COMMA", "STOP", "SEMI", "WHEN", "BREAK", "ADV"}
     rest = [token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D"}]
     grown = rest[:1] == ["BY"] and any(token.label == "FROM" for token in tokens[place + 1 : place + CLAUSE])
-    return opens and (grown or rest[:1] in TOLD or rest[:2] == ["BY", "RANK"])
+    return opens and (grown or rest[:1] in TOLD or rest[:2] == ["BY", "RANK"] or is_part(tokens, place))
+
+
+def is_part(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body opens the sentence that says whose it is ("水文站是水利局的直属单位，站长为张三")."""
+    if place or len(tokens) < len(("水文站", "是", "水利局")) or tokens[1].label != "IS":
+        return False
+    clause = [token.label for token in tokens[:CLAUSE]]
+    end = clause.index("COMMA") if "COMMA" in clause else len(clause)
+    return any(label in PART_OF for label in clause[:end])
+
+
+PART_OF = {"DIRECT", "SUBKIND", "OWNED", "UNDER"}
+"""Labels of words that tell whose a body is."""
 
 
 CLAUSE = 12

@@ -62,18 +62,18 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
         whole = next((body for alias, body in context.aliases if alias == fold(spoken.name)), spoken)
         return Entity(whole.name, words, whole.id)
     kind = next(
-        (
-            kind
-            for kind in ("委员会", "理事会", "办公厅", "办公室", "领导小组", "联席会议")
-            if token.word.startswith(kind)
-        ),
+        (kind for kind in (*WHOLES, *SHORTENED) if token.word.startswith(kind)),
         "",
     )
-    outer = context.ending(kind) if kind else None
+    outer = (same_body(kind, context) if kind in SHORTENED else context.ending(kind)) if kind else None
     if outer is not None:
         return Entity(outer.name + name[len(kind) :], words)
     full = local_name(context.vocabulary.folded(name), name, context)
     return local_body(full, words, context) if full else Entity(name, words)
+
+
+WHOLES = ("委员会", "理事会", "办公厅", "办公室", "领导小组", "联席会议")
+"""Endings of bodies that names of their parts begin with ("委员会秘书处")."""
 
 
 def is_own(word: str, context: Context) -> bool:
@@ -131,10 +131,19 @@ def known_body(words: str, entity_id: str, canonical: str, context: Context) -> 
 
 
 def same_body(word: str, context: Context) -> Entity | None:
-    """Return the latest body whose name ends with these words, 委 standing for 委员会."""
-    forms = (word, f"{word}员会") if word.endswith("委") else (word,)
+    """Return the latest body whose name ends with these words, as shortened ("行署" is 行政公署, "委" 委员会)."""
+    forms = (word, f"{word}员会") if word.endswith("委") else (word, *SHORTENED.get(word, ()))
     exact = next((body for body in context.latest() if context.vocabulary.folded(body.name) in forms), None)
-    return exact or context.ending(*forms)
+    return exact or context.ending(*forms) or short_for(word, context)
+
+
+SHORTENED = {"行署": ("行政公署",), "专署": ("专员公署",), "边府": ("边区政府",), "军管会": ("军事管制委员会",)}
+
+
+def short_for(word: str, context: Context) -> Entity | None:
+    """Return the body that a short name ending with these words stands for ("通称淮西行署", then 行署)."""
+    names = reversed(context.aliases) if len(word) > 1 and word not in AREAS else ()
+    return next((body for name, body in names if name.endswith(word) and name != word), None)
 
 
 def located(full: str, name: str, context: Context) -> bool:
@@ -207,7 +216,9 @@ def relative_body(word: str, words: str, context: Context) -> Entity | None:
         return Entity(f"{(context.institution or outer).name}{words}", words)
     if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):
         return told_part(word, words, context)
-    return Entity(f"{outer.name}{words}", words)
+    inside = word == "纪委" and not context.vocabulary.folded(outer.name).endswith("区党委")
+    whole = outer.name.removesuffix(context.scripted("党委")) if inside else outer.name
+    return Entity(f"{whole}{words}", words)
 
 
 def told_part(word: str, words: str, context: Context) -> Entity | None:
@@ -290,6 +301,8 @@ def pointed_body(token: Token, context: Context) -> Entity | None:
     kinds = FULL_ENDINGS.get(token.word[1:], (token.word[1:],))
     pointer = token.word.endswith(POINTERS)
     about = context.institution
+    if token.word[0] in "我本" and about in context.named and about.words == about.name:
+        about = next((body for body in context.latest() if not same(body, about)), about)
     if about is not None and (pointer or context.vocabulary.folded(about.name).endswith(kinds)):
         return Entity(about.name, words, about.id)
     spoken = next(context.latest(), None) if pointer else ending_or_outer(kinds, context)

@@ -57,11 +57,31 @@ def with_regions(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         last = made[-1] if made else None
         glued = last is not None and token.label == "BODY" and last.span.end == token.span.start
-        if last is not None and glued and (of_region(made) or around(made)):
+        first = of_each(made, token) if glued else len(made)
+        if first < len(made):
+            word = "".join(part.word for part in made[first:])
+            made[first:] = [Token(Span(made[first].span.start, token.span.end), "BODY", word + token.word)]
+        elif last is not None and glued and (of_region(made) or around(made)):
             made[-1] = Token(Span(last.span.start, token.span.end), "BODY", last.word + token.word)
         else:
             made.append(token)
     return made
+
+
+def of_each(before: Sequence[Token], body: Token) -> int:
+    """Return where the name of what several places have together begins ("淮西" + "各" + "县联防办"), else the end."""
+    if not before or before[-1].word[0] != "各" or not set(body.word) & set("联协"):
+        return len(before)
+    if (before[-1].word + body.word)[1] not in LEVELS:
+        return len(before)
+    first = len(before) - 1
+    while first > 0 and before[first - 1].label in {"X", "PLACE", "N", "D"} and touches(before[first - 1 :], 1):
+        first -= 1
+    opens = first == 0 or before[first - 1].label in BEFORE_PLACE | {"ADV", "BY", "PREP"}
+    return first if first < len(before) - 1 and opens else len(before)
+
+
+LEVELS = frozenset("省市州县区乡镇院校")
 
 
 def around(before: Sequence[Token]) -> bool:

@@ -67,7 +67,7 @@ def given_names(
 
 
 def in_office(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) -> bool:
-    """Tell whether three characters stand between a title and a verb of office, where nothing but a name does."""
+    """Tell whether three characters stand between a title or 由 and a verb of office, where nothing but a name does."""
     if end - start != len("贺光前") or folded[start : start + 1] in vocabulary.not_last:
         return False
     titles = (vocabulary.words.get(folded[max(0, start - length) : start]) for length in (2, 3))
@@ -76,6 +76,7 @@ def in_office(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) 
         given is not None and given.label in ADVERBIAL
     )
     titled = any(title is not None and title.label == "ROLE" for title in titles)
+    titled = titled or (folded[max(0, start - 1) : start] == "由" and folded[end - 1] not in vocabulary.bodylike)
     return titled and verb is not None and verb.label in OFFICIAL and not adverb
 
 
@@ -136,7 +137,8 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     runs_on = runs_on or (part[-1] in BEFORE_FIGURES and following.isdigit())
     ending = vocabulary.costs["ending"] if runs_on or part[-1] in vocabulary.bodylike else 0.0
     title = vocabulary.words.get(part[-1] + following)
-    if len(part) > 1 and title is not None and title.label in {"ROLE", "TITLEWORD"}:
+    school = part[-1] + following in {"大学", "学院"}
+    if len(part) > 1 and title is not None and (school or title.label in {"ROLE", "TITLEWORD"}):
         ending += vocabulary.costs["ending"]
     office = vocabulary.words.get(part[-1] + following)
     if len(part) > 1 and office is not None and office.label in OFFICIAL and part[-1] in VERB_STARTS:
@@ -175,8 +177,12 @@ BEFORE_VERB = tuple("年月日起他她曾并又仍即后拟将获改调转升�
 def placelike(name: str, kind: str, vocabulary: ChineseVocabulary) -> float:
     """Return the extra cost of a name that starts with that of a place and goes on ("山东莱")."""
     word = vocabulary.words.get(name[:2])
-    starts = word is not None and word.label in {"PLACE", "ENTER", "HOLD", "MOVE"} and len(name) > len("山东")
+    starts = word is not None and word.label in WHOLE_WORDS and len(name) > len("山东")
     return vocabulary.costs["word_as_name"] if starts and kind != "ja" else 0.0
+
+
+WHOLE_WORDS = {"PLACE", "ENTER", "HOLD", "MOVE", "FOUND", "VOID", "RENAME", "DISMISS", "UNDER", "RETIRE"}
+"""Labels of words that what starts like a name mostly is, with the character behind ("成立" + "淮西")."""
 
 
 def prepositional(folded: str, start: int) -> bool:

@@ -60,7 +60,7 @@ ENDS = {"市": "州原都", "区": "州原都", "镇": "州原都"}
 """Characters that names of places end with before a unit, and that elsewhere are none's; 原 before any unit."""
 PEOPLES = ("自治州", "自治县", "自治旗", "左旗", "右旗", "前旗", "中旗", "后旗", "联合旗")
 """Units whose names have many characters."""
-AREA_UNITS = (*PEOPLES, "地区", "省", "市", "县", "州", "旗", "镇", "乡", "区")
+AREA_UNITS = (*PEOPLES, "地区", "边区", "省", "市", "县", "州", "旗", "镇", "乡", "区")
 ZONES = frozenset("总军地小校特社战辖城景园厂库牧林矿灾疫边山湖海发护税验政专教防管郊市县省库营会片")
 """Characters before 区 in words that are no district's name."""
 SINGLE = frozenset(

@@ -48,3 +48,13 @@ def listed_post(chunks: Sequence[Chunk], place: int) -> int:
     while before > 0 and chunks[before].word in LISTS:
         before -= 1
     return before if before >= 0 and chunks[before].label == "POST" else -1
+
+
+def besides(words: Sequence[Chunk]) -> bool:
+    """Tell whether what somebody now is stands beside what he is as well ("现任局长张三同时担任党组书记")."""
+    if not words or words[0].label != "NOW" or {"WHEN", "COMMA", "BY"} & {chunk.label for chunk in words}:
+        return False
+    return any(chunk.word in ALSO for chunk in words)
+
+
+ALSO = {"同时", "亦", "也", "还"}

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 NTH = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\s+)?|第?[\d一二三四五六七八九十]{1,4}[届屆]")
 TAKES_OFFICE = re.compile(r"[任历歷现現兼曾先调調当當在升改]")
+RUNS_ON = re.compile(r"(?![任历歷现現兼曾先调調当當在升改女男])[\u4e00-\u9fff]")
+"""What no name stands before: "秦岭" + "矿业公司"."""
 SEAT = re.compile(
     r"(?:Member|Chair(?:man|woman|person)?|Commissioner|Trustee|Director|Secretary|President|Vice-\w+), [A-Z]"
 )
@@ -95,11 +97,13 @@ def spoken_of(view: View, text: Span) -> Mention | None:
 
 
 def leading(view: View, text: Span) -> Mention | None:
-    """Return the person a line's text begins with."""
+    """Return the person a line's text begins with; a Chinese name that runs on is of a company ("秦岭矿业")."""
     if TAKES_OFFICE.match(text.of(view.text)):
         return None
     found = next((p for p in view.persons(text) if p.span.start == text.start), None)
-    return None if found and REGION.search(found.entity.name) else found
+    if found is None or REGION.search(found.entity.name):
+        return None
+    return None if RUNS_ON.match(view.text, found.span.end, text.end) else found
 
 
 def opening(view: View) -> Mention | None:
