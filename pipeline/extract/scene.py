@@ -50,6 +50,7 @@ class Scene:
         beside: Names of posts that somebody held beside the one told of ("also", "concurrently").
         formerly: Who was told in passing to have had which post before.
         former: First names of bodies with the names they are known by, where the change itself has not been told.
+        renamed: Former names of bodies with what the text said that they were renamed to, in order.
         own: The body that the text was about first.
         made: Names of the bodies that were set up or that others were renamed to, the latest last.
         origins: Names of bodies with those of what they were first, where the change has no date.
@@ -109,6 +110,7 @@ class Scene:
     beside: tuple[str, ...] = ()
     formerly: tuple[tuple[str, Mention], ...] = ()
     former: tuple[tuple[Entity, Entity], ...] = ()
+    renamed: tuple[tuple[str, Entity], ...] = ()
     own: Mention | None = None
     made: tuple[str, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
@@ -191,7 +193,7 @@ REMEMBERED = 300
 KEPT = (
     "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "serving", "beside",
     "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths", "unread", "gained",
-    "founded",
+    "founded", "renamed",
 )  # fmt: skip
 
 

@@ -224,7 +224,7 @@ def body_joined(state: State, noun: Noun) -> Entity | None:
     told = {"body", "common"} if clause.verb and clause.verb.lemma in GOING else {"body"}
     led = JOINING | EMPLOYED.get(clause.verb.lemma if clause.verb else "", set())
     at = [n for word, n in clause.phrases if word in led and n.kind in told]
-    joined = [n for n in clause.objects if n.kind == "body"] if clause.verb and clause.verb.voice == "active" else []
+    joined = [n for n in clause.objects if n.kind == "body"] if clause.verb and clause.verb.voice != "passive" else []
     found = [m for n in (*at, *joined) for m in bodies_of(state, n)]
     return found[0].entity if len(found) == 1 else None
 

@@ -55,4 +55,4 @@ def note_coming(state: State, clause: Clause) -> None:
 
 def comes(clause: Clause) -> bool:
     """Whether somebody comes to a body by a clause."""
-    return clause.verb is not None and clause.verb.voice == "active" and clause.verb.lemma in ENTERING
+    return clause.verb is not None and clause.verb.voice != "passive" and clause.verb.lemma in ENTERING
