@@ -24,12 +24,13 @@ from pipeline.divide.members import member_line
 from pipeline.divide.nested import fields_below
 from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.paragraphs import wrapped
-from pipeline.divide.pieces import Block, Line, Piece, lines_of, rule, trim
+from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines_of, rule, trim
 from pipeline.divide.profiles import profile
 from pipeline.divide.registers import register_entry, strung
 from pipeline.divide.roll_lines import roll_lines
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.running import running_career, running_list
+from pipeline.divide.seats import seats
 from pipeline.divide.sentences import sentences
 from pipeline.divide.sessions import session_heading
 from pipeline.divide.shapes import bullet, is_ruler, title_mark
@@ -44,9 +45,6 @@ if TYPE_CHECKING:
     from schemas.records import Document
 
 __all__ = ["Rules", "compile_rules", "divide"]
-
-LONGEST_TITLE = 400
-"""Characters of a heading or title that its units carry: every one of them is read with it."""
 
 
 def divide(document: Document, rules: Rules) -> list[Unit]:
@@ -175,11 +173,6 @@ class State:
         self.lead = None
 
 
-def cut(title: Span | None) -> Span | None:
-    """Return a title no longer than every unit under it can be read with."""
-    return title and Span(title.start, min(title.end, title.start + LONGEST_TITLE))
-
-
 def next_block(
     text: str, lines: list[Line], at: int, rules: Rules, marks: frozenset[str], *, after: str = ""
 ) -> tuple[list[Piece], int]:
@@ -221,6 +214,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
         or stacks(text, lines, at, rules)
         or spaced(text, lines, at, rules)
         or gapped(lines, at, rules)
+        or seats(text, lines, at, rules)
         or roll_lines(text, lines, at, rules)
         or alternating(lines, at, rules)
         or chronology(text, lines, at, rules)

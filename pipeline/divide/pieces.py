@@ -90,6 +90,15 @@ def trim(text: str, start: int, end: int) -> Span:
     return Span(start + left, start + left + len(stripped)) if stripped else Span(start, start)
 
 
+LONGEST_TITLE = 400
+"""Characters of a heading or title that its units carry: every one of them is read with it."""
+
+
+def cut(title: Span | None) -> Span | None:
+    """Return a title no longer than every unit under it can be read with."""
+    return title and Span(title.start, min(title.end, title.start + LONGEST_TITLE))
+
+
 def rule(span: Span) -> Piece:
     """Return a piece for markup that has no words to read."""
     return Piece(span.start, span.end, "rule")

@@ -54,7 +54,7 @@ class Scene:
         made: Names of the bodies that were set up or that others were renamed to, the latest last.
         origins: Names of bodies with those of what they were first, where the change has no date.
         founded: When bodies were set up, by name, the latest last.
-        renamed: First names of bodies with the later ones and when they changed.
+        renamed: Former names of bodies with what they were renamed to and when ("" where not told), in order.
         hoped: Who was expected to get which post, likewise.
         series: The post that a Chinese text tells the holders of, one after another.
         order: The label of the verb above a list of appointments ("免去："), "" outside of one.
@@ -193,7 +193,7 @@ REMEMBERED = 300
 KEPT = (
     "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "serving", "beside",
     "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths", "unread", "gained",
-    "founded",
+    "founded", "renamed",
 )  # fmt: skip
 
 

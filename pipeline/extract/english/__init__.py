@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
 from pipeline.extract.english import chapters
+from pipeline.extract.english.bylines import is_byline
 from pipeline.extract.english.chunks import chunks_of
-from pipeline.extract.english.dateline import after_dateline, is_byline
+from pipeline.extract.english.dateline import after_dateline
 from pipeline.extract.english.entries import begin_of, continues, only_date, opening
 from pipeline.extract.english.headwords import names_in_heading, read_headword
 from pipeline.extract.english.lives import about_whose_life, introduced, life_in_heading
@@ -44,7 +45,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
         The statements found, and the scene after the unit.
     """
     span = Span(unit.start, unit.end)
-    if is_byline(document.text, span):
+    if unit.layout in LINES and is_byline(document.text, unit, vocabulary):
         return [], scene
     if unit.layout == "heading":
         after = under_heading(document.text, span, scene, vocabulary)
@@ -70,6 +71,10 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     scene = changed(scene, date=scene.date or scene.written)
     headword = read_headword(document.text, span, scene, vocabulary, opens=opens)
     return headword if headword is not None else read_told(document.text, span, unit, scene, vocabulary)
+
+
+LINES = {"heading", "prose"}
+"""Layouts that an author is named in."""
 
 
 def read_told(text: str, span: Span, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.known import named
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.noun import Noun
-from pipeline.extract.english.pronouns import SEX, by_sex
+from pipeline.extract.english.pronouns import SEX, by_sex, who_has_left
 from pipeline.extract.english.references import people_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ def possessor(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> l
         return people_of(state, noun.owner)
     excluded = {m.entity.name for m in other_than}
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
-    return by_sex(state, people, SEX[noun.det]) if noun.det in SEX else []
+    if noun.det not in SEX:
+        return []
+    return by_sex(state, who_has_left(state, noun, people, state.p.key(noun.end - 1)) or people, SEX[noun.det])
 
 
 def owners(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 CAPACITIES = {"acting", "interim", "temporary", "provisional", "caretaker"}
 """In what capacity, or on what basis, somebody is in a post who only stands in."""
 
+MEANTIME = {"ad interim", "pro tem", "pro tempore", "temporarily", "provisionally", "in the interim"}
+"""Adverbs of such a capacity: "was put in charge ad interim"."""
+
 
 def as_acting(post: Mention) -> Mention:
     """Return a post as held by one who only acts in it."""

@@ -55,13 +55,13 @@ def note_coming(state: State, clause: Clause) -> None:
 
 def comes(clause: Clause) -> bool:
     """Whether somebody comes to a body by a clause."""
-    return clause.verb is not None and clause.verb.voice == "active" and clause.verb.lemma in ENTERING
+    return clause.verb is not None and clause.verb.voice != "passive" and clause.verb.lemma in ENTERING
 
 
 def led_nouns(clause: Clause) -> list[Noun]:
     """Return what somebody is said to join or to lead: of "was led by Lee as director" the subject."""
     verb = clause.verb
-    if verb is None or verb.voice == "active":
+    if verb is None or verb.voice != "passive":
         return clause.objects if verb else []
     return clause.subject if verb.lemma in LEADING else []
 

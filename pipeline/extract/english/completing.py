@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.companies import is_of_company
 from pipeline.extract.english.context import body_in_focus
 from pipeline.extract.english.having import is_public
 from pipeline.extract.english.places import place_meant
@@ -46,7 +47,9 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         span = p.span(office.start, complement.end)
         return free_post(office, f"{role} of {with_article(place)}", span) if place else None
     public = any(is_public(p.key(at)) for at in range(complement.start, complement.end))
-    if office.role.kind == "company" and complement.kind == "body" and not public:
+    if (office.role.kind == "company" and complement.kind == "body" and not public) or is_of_company(
+        p.tokens, complement
+    ):
         return None
     return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
 

@@ -14,27 +14,11 @@ if TYPE_CHECKING:
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.vocabulary import Vocabulary
 
-WRITTEN = {"text", "words", "story", "report", "reporting", "reported", "written", "compiled", "edited", "translated",
-           "photograph", "photographs", "photo", "photos", "interview", "profile", "analysis"}  # fmt: skip
-JOINING = {"and", "in", "of", "for", "our", "de", "la", "von", "van", "der", "al", "bin", "correspondent", "editor"}
-FEWEST = 3
-"""Words of a line that says who wrote what stands below: "By Ann Lee"."""
 DASHES = {"–", "—", "-", "―"}
 MARKS = {",", ".", "(", ")", "/", "|"}
 LONGEST = 100
 """Characters."""
 SHORTEST_CAPITALS = 3
-
-
-def is_byline(text: str, span: Span) -> bool:
-    """Whether a line of its own says by whom a text is: "By Ann Lee", "Text by Tom Birch and Ida Holm in Oslo"."""
-    begins = span.start == 0 or text[span.start - 1] == "\n"
-    ends = span.end == len(text) or text[span.end] in "\r\n"
-    words = span.of(text).split() if begins and ends and span.end - span.start <= LONGEST else []
-    words = words[words[0].lower() in WRITTEN :] if words else words
-    if len(words) < FEWEST or words[0].lower() != "by" or not words[1][0].isalpha() or words[-1].endswith((".", ":")):
-        return False
-    return words[1][0].isupper() and all(word[0].isupper() or word.lower() in JOINING for word in words[1:])
 
 
 def after_dateline(text: str, span: Span, vocabulary: Vocabulary) -> int:

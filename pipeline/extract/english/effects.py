@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
-from pipeline.extract.english.capacities import CAPACITIES, in_own_right, superior
+from pipeline.extract.english.capacities import CAPACITIES, MEANTIME, in_own_right, superior
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.focus import is_aside, is_event, is_former, note_post
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
@@ -160,7 +160,8 @@ def in_capacity(act: Act, post: Mention) -> Mention:
     """Return a post as acting where it is said to be held "in an acting capacity", "on a temporary basis"."""
     inner = [c for c in act.state.clauses if c.kind == "apposition" and c.parent is act.clause]
     said = {word for c in (act.clause, *inner) for word in c.spoken()} if not act.clause.is_elliptic else set()
-    if not ({"capacity", "basis"} & said and CAPACITIES & said):
+    meanwhile = MEANTIME & spoken(act.clause) and post.kind == "post" and not act.clause.is_elliptic
+    if post.acting or not (meanwhile or ({"capacity", "basis"} & said and CAPACITIES & said)):
         return post
     name = f"acting {post.entity.name.removeprefix('acting ')}"
     return replace(post, entity=replace(post.entity, name=name, id=""), acting=True)

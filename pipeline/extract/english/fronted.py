@@ -24,7 +24,7 @@ def share_fronted_dates(clauses: list[Clause]) -> None:
         outer = clause.parent
         if outer is None:
             continue
-        if leaves_for(clause, outer) and not outer.times:
+        if (leaves_for(clause, outer) or names_to_follow(clause, outer)) and not outer.times:
             outer.times.extend(t for t in clause.times if t.when.kind == "point" and t.when.marker not in LIMITS)
         if clause.kind == "subordinate" and clause.link == "when" and not outer.times:
             points = [t for t in clause.times if t.when.kind == "point"]
@@ -39,6 +39,16 @@ def share_fronted_dates(clauses: list[Clause]) -> None:
             clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
 
 
+NAMING = {"name", "appoint", "choose", "elect", "select", "designate", "pick"}
+
+
+def names_to_follow(clause: Clause, outer: Clause) -> bool:
+    """Whether a clause names somebody to follow another, which is dated: "named Lee to succeed him on 1 May"."""
+    names = outer.verb is not None and outer.verb.lemma in NAMING and outer.verb.tense == "past"
+    return names and clause.kind == "infinitive" and clause.verb is not None and clause.verb.lemma in FOLLOWING
+
+
+FOLLOWING = {"succeed", "replace"}
 UPON = {"on", "upon"}
 SITTING = {"meet", "sit", "convene", "gather", "assemble"}
 

@@ -105,3 +105,11 @@ def is_new(kind: str, tokens: Sequence[Token], start: int, end: int, words: Engl
         institution_at(inside, at, words) or token.key in words.institutions for at, token in enumerate(inside)
     )
     return not shapes and all(token.is_capitalised or token.key in LINKS for token in inside)
+
+
+def opens_sentence(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a word before a comma is no name but a word such as sentences open with: "First, the Board ..."."""
+    return key in words.verbs or key.endswith("ly") or any(words.is_a(key, kind) for kind in OPENERS)
+
+
+OPENERS = ("pronoun", "adverb", "function", "preposition", "conjunction", "subordinator", "month", "number")

@@ -191,8 +191,8 @@ def later_noun(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabul
 
 
 def series_end(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
-    """Whether a comma stands inside "Food, Health and Farming Agency": words and commas up to "and" and a noun."""
-    here = at + 1
+    """Whether a comma stands inside "Food, Health and Farming Agency", not "Head, Food and Farming Agency"."""
+    here = len(tokens) if tokens[at - 1].key in words.roles else at + 1
     while here < end and (tokens[here].text == "," or continues(tokens, here, end)):
         here += 1
     return here < end and tokens[here].key == "and" and later_noun(tokens, here + 1, end, words)

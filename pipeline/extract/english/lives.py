@@ -18,6 +18,7 @@ from schemas.records import Entity, Span, Statement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.names import Name
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.english.vocabulary import EnglishVocabulary
     from pipeline.extract.scene import Scene
@@ -40,12 +41,28 @@ def introduced(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> S
     """
     tokens = tokenize(text, Span(unit.start, unit.end))
     name = name_at(tokens, 0, vocabulary.english) if tokens and not skips(tokens, 0, vocabulary) else None
-    if name is None or not is_introduction(tokens, name.end, text, vocabulary):
+    told = name is not None and is_introduction(tokens, name.end, text, vocabulary)
+    name = name if told else portrayed(tokens, scene, unit, vocabulary)
+    if name is None:
         return scene
     person = person_mention(text, span_between(tokens, name.first, name.end), vocabulary)
     if scene.topic is None and unit.block < OPENING and not scene.told:
         return speak(changed(scene, topic=person), person)
     return changed(scene, about=person)
+
+
+def portrayed(tokens: Sequence[Token], scene: Scene, unit: Unit, vocabulary: Vocabulary) -> Name | None:
+    """Return the first name of a text that names nobody in its title, with an age: "At dawn Ann Lee, 52, swims"."""
+    if scene.topic is not None or scene.told or unit.block >= OPENING + 1 or unit.layout != "prose":
+        return None
+    words = vocabulary.english
+    found = (name_at(tokens, at, words) for at in range(min(len(tokens), FARTHEST)) if tokens[at].is_capitalised)
+    name = next((one for one in found if one is not None), None)
+    after = [token.key for token in tokens[name.end : name.end + 3]] if name is not None else []
+    return name if after[::2] == [",", ","] and after[1].isdigit() and int(after[1]) in AGES else None
+
+
+AGES = range(18, 100)
 
 
 def is_introduction(tokens: Sequence[Token], at: int, text: str, vocabulary: Vocabulary) -> bool:

@@ -53,7 +53,9 @@ def by_it(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention |
     told = [m for m in candidates if m.entity.name not in aside] or candidates
     if nearest or (is_it and is_a_post(state, noun)):
         return [nearest] if nearest else []
-    if is_it and is_revived(state, noun) and state.scene.gone is not None:
+    since, gone = state.before.since, state.scene.gone
+    near = gone is not None and (gone.span.start >= since or not any(m.span.start >= since for m in told[-1:]))
+    if is_it and near and is_revived(state, noun) and state.scene.gone is not None:
         again = [m for m in candidates if m.entity.name == state.scene.gone.entity.name]
         return [*(again or told)[-1:]]
     is_object = is_it and state.clause is not None and any(n is noun for n in state.clause.objects)

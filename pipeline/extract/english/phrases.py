@@ -213,7 +213,8 @@ def past_workplace(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> 
     return found.end if found else at + 1
 
 
-WORKPLACES = {"office", "cabinet", "secretariat", "department", "bureau", "household", "chancellery", "staff", "court"}
+WORKPLACES = {"office", "cabinet", "secretariat", "department", "bureau", "household", "chancellery", "staff", "court",
+              "board", "council", "committee", "conference", "assembly"}  # fmt: skip
 
 
 def is_portfolio(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.english.effects import dates
 from pipeline.extract.english.lasting import announced, lasted
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.retitled import note_new_name, retitled, take_title
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
 from pipeline.extract.english.wholes import AGAIN
@@ -74,12 +75,23 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
             told = seated(act, subject, other, term) if name == "member_of" and other is not None else term
             one = here(subject, act.state)
             two = here(other, act.state) if other else None
-            if name == "renamed_to" and two is not None:
-                one, two = renamed(act, subject, two, effect)
+            if name == "renamed_to" and other is not None:
+                one, two = rename(act, subject, other, effect)
             emit(certainty, name, one, two, spans, told, anchor=anchor)
             end_before(act, name, one, told)
             bury(act, name, subject)
             note_things(act, name, subject, other)
+
+
+def rename(act: Act, subject: Mention, other: Mention, effect: str) -> tuple[Entity, Entity]:
+    """Return the old and the new name of a body or post, and let the scene know it by the new one."""
+    title = retitled(act.state, subject, other)
+    one, two = renamed(act, subject, title.entity if title else here(other, act.state), effect)
+    if act.stance == Stance():
+        act.state.scene = note_new_name(act.state.scene, one, two)
+        if title is not None:
+            take_title(act.state, subject, title)
+    return one, two
 
 
 def seated(act: Act, member: Mention, body: Mention, term: Term) -> Term:

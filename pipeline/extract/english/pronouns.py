@@ -37,6 +37,7 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     here = [m for m in possible if m.span.start >= start]
     known = [m for m in known if m.span.start >= start or not here]
     told_so = called_so(state, possible, sex) or who_is_in(state, possible)
+    told_so = told_so or who_goes_on(state, possible, sex)
     default = told_of(state, possible)
     is_woman = sex == "f" and known and about_whom(state, possible) is None and not acted(state, default)
     found = told_so or (told_of(state, known) if is_woman else default)
@@ -57,6 +58,72 @@ def called_so(state: State, people: list[Mention], sex: str) -> list[Mention]:
         return []
     spoken = {m.entity.name for at, found in state.people.items() if state.pronouns.get(at) == sex for m in found}
     return [m for m in people if m.entity.name in spoken][-1:]
+
+
+OBJECTIVE = {"him", "her"}
+OTHERS = {"by", "to", "under", "from", "for", "after"}
+"""Prepositions after which "him" is somebody else than the subject."""
+
+
+def bound_apart(state: State, noun: Noun) -> set[str]:
+    """Return the names that an object "him" or "her" cannot mean, the subject of its own clause: "Lee calls her X"."""
+    clause = state.clause
+    if clause is None or noun.kind != "pronoun" or state.p.key(noun.start) not in OBJECTIVE:
+        return set()
+    nouns = [*clause.objects, *(n for word, n in clause.phrases if word in OTHERS)]
+    if not any(n is noun for n in nouns):
+        return set()
+    return {m.entity.name for n in clause.subject for m in state.people.get(id(n), ())}
+
+
+def who_has_left(state: State, noun: Noun, people: list[Mention], owned: str = "") -> list[Mention]:
+    """Return who was told to have left, whom somebody is named to follow: "the president named Lee to succeed him".
+
+    So "as his successor", "to take her place", ``owned`` being what is the pronoun's: whoever names people to posts is
+    not the one who leaves them.
+    """
+    clause = state.clause
+    namer = naming_clause(state, clause)
+    if clause is None or namer is None or not people:
+        return []
+    beside = any(n is noun for n in (*clause.objects, *(n for _, n in clause.phrases)))
+    replaces = clause.kind == "infinitive" and clause.verb is not None and clause.verb.lemma in SUCCEEDING and beside
+    if not replaces and ((beside and not owned) or (owned or state.p.key(noun.end)) not in FOLLOWERS):
+        return []
+    given = [*namer.subject, *namer.objects, *clause.subject]
+    taken = {m.entity.name for n in given for m in state.people.get(id(n), ())}
+    last = {who for who, _, _ in state.scene.ended[-1:]} | {state.leaver}
+    since = state.before.since
+    return [m for m in people if m.entity.name in last - taken and m.span.start >= since][-1:]
+
+
+FOLLOWERS = {"successor", "replacement", "place", "stead", "chair", "seat"}
+
+
+def naming_clause(state: State, clause: Clause | None) -> Clause | None:
+    """Return the clause by which somebody gives a post: a clause itself, or the one that its infinitive is under."""
+    for here in (clause, clause.parent if clause is not None and clause.kind == "infinitive" else None):
+        verb = here.verb if here is not None else None
+        if (
+            verb is not None
+            and verb.voice == "active"
+            and (state.p.words.is_a(verb.lemma, "naming") or verb.lemma == "confirm")
+        ):
+            return here
+    return None
+
+
+def who_goes_on(state: State, people: list[Mention], sex: str) -> list[Mention]:
+    """Return whom a pronoun of the same sex was the subject before a clause that only tells when another one left.
+
+    "She rose to deputy director. When the director, Ken Ash, fell ill, she took over" tells of her.
+    """
+    before = state.before
+    if len(before.group) != 1 or not before.sexes or not people or not is_background(state, people[-1]):
+        return []
+    name = before.group[0].entity.name
+    told = before.sexes[-1] == (name, sex) and before.group[0].span.start >= before.since
+    return [m for m in people if m.entity.name == name] if told else []
 
 
 def told_of(state: State, people: list[Mention]) -> list[Mention]:

@@ -220,7 +220,7 @@ def read_one(state: State, clause: Clause) -> None:
     for statement in state.found[before:]:
         if statement.pattern_id == "en-establishes" and statement.predicate == "established":
             state.speak(Mention("body", statement.quote, statement.subject))
-        if statement.predicate == "abolished" and statement.polarity == "affirmed":
+        if statement.predicate in {"abolished", "merged_into"} and statement.polarity == "affirmed":
             state.scene = changed(state.scene, gone=Mention("body", statement.quote, statement.subject))
         if statement.predicate == "renamed_to" and statement.object is not None:
             rename_posts(state, statement.subject, statement.object, statement.start)

@@ -21,7 +21,7 @@ from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.neuter import by_neuter
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
-from pipeline.extract.english.pronouns import SEX, by_sex, means_holder, named_before
+from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_holder, named_before, who_has_left
 from pipeline.extract.english.resolve import body_entity, ministry_told
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what, is_bare_office, organ, told_about
@@ -44,7 +44,7 @@ def people_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> l
     """Return the people a noun stands for; none where it stands for no person or the scene has none."""
     if id(noun) not in state.people:
         state.kept.append(noun)
-        found = resolve_people(state, noun, {m.entity.name for m in other_than})
+        found = resolve_people(state, noun, {m.entity.name for m in other_than} | bound_apart(state, noun))
         state.people[id(noun)] = [replace(m, span=state.p.span(noun.start, noun.end)) for m in found]
     return state.people[id(noun)]
 
@@ -72,7 +72,7 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
     people += in_phrases_before(state, noun) if excluded and key in OBJECTIVE else []
     if key in SINGULAR:
         state.pronouns[id(noun)] = SEX[key]
-        return by_sex(state, people, SEX[key])
+        return by_sex(state, who_has_left(state, noun, people) or people, SEX[key])
     if key == "neither" or state.p.key(noun.end - 1) in {"former", "latter"}:
         here = named_before(state, noun)
         here = here[-2:] if len(here) > 1 or state.p.key(noun.end - 1) == "latter" else []

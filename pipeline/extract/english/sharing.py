@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.gaps import repeat
-from pipeline.extract.english.lookahead import next_solid, verb_soon
+from pipeline.extract.english.lookahead import clause_follows, next_solid, verb_soon
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.titles import Complement
 
@@ -90,8 +90,17 @@ def roles_of(clause: Clause) -> list[Noun]:
 def tells_of_phrase(s: Parser, noun: Noun) -> bool:
     """Whether a title tells of the person a sentence opens with: "under Lee, director from 1990 to 1995, it ..."."""
     person = s.top.phrases[-1][1] if s.top.phrases and not s.top.subject else None
+    if person is not None and person is s.last and after_unread(s, person, noun):
+        return True
     opens = person is not None and person is s.last and person.kind == "person" and s.top.phrases[-1][0] in OPENING
     return opens and noun.kind == "office" and s.comma and not s.joint and not verb_soon(s.chunks, s.at)
+
+
+def after_unread(s: Parser, body: Noun, noun: Noun) -> bool:
+    """Whether a kind of body tells of the one before its comma, behind words not understood: "it rests on X, a"."""
+    unread = bool(s.top.words) and s.at - len(("on", "X", ",")) > s.top.first
+    apposed = body.kind == "body" and noun.kind == "common" and noun.det in {"a", "an"} and s.comma and not s.joint
+    return unread and apposed and not clause_follows(s.chunks, s.at)
 
 
 OPENING = {"under", "with", "like", "unlike", "after", "before"}

@@ -119,13 +119,20 @@ def posts_of_page(state: State, nouns: Sequence[Noun], taken: Sequence[Mention])
 
 def titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return posts under the title that a noun in capitals gives them."""
-    found = [n for n in nouns if is_title(state, n)]
+    found = [n for n in nouns if is_title(state, n) or is_bare_role(n)]
     return [Mention("post", state.p.span(n.start, n.end), Entity(title_words(state, n), state.words(n))) for n in found]
 
 
 def is_title(state: State, noun: Noun) -> bool:
     """Whether a noun is a title in capitals that does not say whose it is."""
     return noun.kind == "office" and noun.owner is None and state.p.tokens[noun.head].is_capitalised
+
+
+def is_bare_role(noun: Noun) -> bool:
+    """Whether a noun is a role and nothing else: "the title was changed to president"."""
+    office = noun.office if noun.kind == "office" and noun.owner is None and not noun.quals else None
+    alone = office is not None and not (office.complements or office.body[1] or office.prefixes or office.country)
+    return alone and noun.det == "" and office is not None and office.role.number == "one"
 
 
 def title_words(state: State, noun: Noun) -> str:

@@ -64,9 +64,9 @@ def timed_before(state: State, clause: Clause) -> Clause:
 def read_successor(state: State, clause: Clause, people: list[Mention]) -> None:
     """Read "came as Yu's successor", "was elected his successor", "elected Lee his successor"."""
     verb = clause.verb
-    names = verb is not None and state.p.words.is_a(verb.lemma, "naming")
+    names = verb is not None and (state.p.words.is_a(verb.lemma, "naming") or verb.lemma == "confirm")
     if names and verb is not None and verb.voice == "active":
-        people = [m for noun in clause.objects if noun.kind == "person" for m in people_of(state, noun)]
+        people = [m for noun in clause.objects if noun.kind in {"person", "pronoun"} for m in people_of(state, noun)]
     becomes = verb is not None and verb.lemma == "become"
     told = [noun for word, noun in clause.phrases if word == "as"] + (clause.objects if names or becomes else [])
     for noun in told if people and verb is not None else ():

@@ -28,6 +28,7 @@ def fill_subject(state: State, clause: Clause) -> None:
     outer = clause.parent
     if outer is None or clause.kind not in {"participle", "infinitive"}:
         fill_described(state, clause)
+        fill_remade(state, clause)
         return
     verb = outer.verb
     if outer.kind == "infinitive" and clause.kind == "participle" and takes_over(clause):
@@ -57,6 +58,22 @@ def fill_described(state: State, clause: Clause) -> None:
     titled = bool(clause.subject) and all(n.kind == "office" and n.det in {"a", "an"} for n in clause.subject)
     if outer.verb.lemma == "be" and len(named) == 1 and (not clause.subject or titled):
         clause.subject = named
+
+
+REMAKING = {"rename", "retitle", "rechristen", "create", "establish", "found", "set up", "reorganise", "reorganize",
+            "restructure", "reconstitute", "transform", "convert", "enlarge", "upgrade"}  # fmt: skip
+OWN = {"seat", "headquarters", "offices"}
+
+
+def fill_remade(state: State, clause: Clause) -> None:
+    """Give what goes on about the seat of what was remade that as its subject: "renamed it X and moved its seat"."""
+    outer = clause.parent
+    if clause.kind != "coordinate" or outer is None or outer.verb is None or clause.subject != outer.subject:
+        return
+    made = [n for n in outer.objects if n.kind in {"body", "pronoun"}]
+    own = any(n.det == "its" and state.p.key(n.end - 1) in OWN for n in clause.objects)
+    if made and own and outer.verb.voice == "active" and outer.verb.lemma in REMAKING:
+        clause.subject = made[-1:]
 
 
 def implied(state: State, clause: Clause) -> list[Noun]:

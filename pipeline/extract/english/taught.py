@@ -22,6 +22,7 @@ from pipeline.extract.english.initials import (
     abbreviated,
     is_new,
     named_after_heads,
+    opens_sentence,
     titles_shortened,
 )
 from pipeline.extract.english.monsieur import with_monsieur
@@ -183,7 +184,7 @@ def subject_of(tokens: Sequence[Token], title: str, words: EnglishVocabulary) ->
     while end > at and not tokens[end - 1].is_capitalised:
         end -= 1
     is_name = end > at and all(token.is_word or token.key == "'s" for token in tokens[at:end])
-    return (at, end) if is_name and not (end == at + 1 and words.is_a(tokens[at].key, "pronoun")) else None
+    return (at, end) if is_name and not (end == at + 1 and opens_sentence(tokens[at].key, words)) else None
 
 
 def past_bracket(tokens: Sequence[Token], at: int) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def words_after(state: State, clause: Clause, place: str) -> list[Filler]:
     """Return the words of a clause after its verb, or after a preposition or "be" in it, up to where it ends."""
     first = first_chunk_after(state, clause, place)
-    if first is None:
+    if first is None or (place == "to" and first < len(state.chunks) and state.chunks[first].kind in {"verb", "have"}):
         return []
     if forecasts(state, first) or (
         first < len(state.chunks)

@@ -172,11 +172,21 @@ def is_aside(view: View, span: Span) -> bool:
     words = span.of(view.text)
     if is_han(words):
         return len(words) <= ASIDE_HAN and not TAKES_OFFICE.match(words)[0]  # type: ignore[index]
+    if KIN.fullmatch(words):
+        return True
     if CAPITALS.fullmatch(words) and view.text[span.end : span.end + 2].lstrip()[:1] in {"(", "["}:
         return not (view.is_outside(words) or view.bodies(span))
     first, *rest = words.casefold().replace("’", "'").split()
     known = [key for key, _ in view.vocabulary.english.places.get(first, ())]
     return not rest or (first, *rest) in known
+
+
+KIN = re.compile(
+    r"(?:(?:his|her|their|the) )?(?:(?:elder|eldest|younger|youngest|only|half|twin|second|third)[ -])?"
+    r"(?:grand|step)?(?:son|daughter|brother|sister|nephew|niece|cousin|father|mother|uncle|aunt|widow|wife|husband)"
+    r"(?:-in-law)?(?: (?:of|to) (?:the )?(?:above|last|preceding|foregoing|former|previous|[A-Z][\w'’. -]{1,40}))?"
+)
+"""Whose relative somebody is: "his son", "brother of the above"."""
 
 
 def whole_office(view: View, segment: Segment, posts: list[Mention]) -> list[Mention]:

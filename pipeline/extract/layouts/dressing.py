@@ -18,7 +18,7 @@ LETTERS = re.compile(
     r"(?:,? ?\((?:[A-Z][A-Za-z.]{0,6}(?:,? (?:& )?|(?=\))))+\)"
     r"|,? (?![IVX]{1,4}[./]\d)(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4}|[A-Z][a-z]{0,2}\.?[A-Z][A-Za-z]?\.?[A-Z]?|[JS]r\.?"
     r"|Esq\.?|[Rr]etd\.?|& Bar)"
-    r"(?=[\s,.;()\[]|$))+"
+    r"(?=[\s,.;:()\[]|$))+"
 )
 """Honours and degrees behind a name, after commas or in brackets."""
 

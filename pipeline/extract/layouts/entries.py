@@ -31,7 +31,7 @@ def told_line(
     view: View, person: Mention, parts: Sequence[Segment], term: Term, pattern: str
 ) -> tuple[list[Statement], tuple[Mention, ...]]:
     """Tell what the segments of an entry of a career say, in the entry's term; return the person's posts too."""
-    telling = Telling(view, person, None, pattern, term)
+    telling, parts = Telling(view, person, None, pattern, term), without_companies(view, parts)
     earlier: set[int] = set()
     parts, officials = advised(view, referred(view, shared(view, without_outsiders(view, parts))))
     for segment in parts:
@@ -63,6 +63,26 @@ def without_outsiders(view: View, parts: Sequence[Segment]) -> list[Segment]:
         elif kept and part.mark == "," and not (part.in_brackets or kept[-1].posts):
             kept.pop()
     return kept
+
+
+def without_companies(view: View, parts: Sequence[Segment]) -> list[Segment]:
+    """Return the segments without a post in a company, as brackets call it: "Adviser, Holm (shipping company)"."""
+    told = [part.in_brackets and COMPANY.search(part.span.of(view.text)) is not None for part in parts]
+    return [part for at, part in enumerate(parts) if not told[at] and told[at + 1 : at + 2] != [True]]
+
+
+COMPANY = re.compile(
+    r"^(?:an? )?[a-z][\w -]{0,30}?\b(?:company|firm|consultancy|business|manufacturer|conglomerate|start-?up|publisher"
+    r"|brewery|insurer|retailer|shipyard)$|^(?:consultancy|insurer|brewery|firm|start-up)$"
+)
+"""What brackets say of an employer that is no public body."""
+
+
+def is_in_company(view: View, span: Span) -> bool:
+    """Say whether a line tells of a company alone: "Adviser, Holm (shipping company)"."""
+    words = span.of(view.text).rstrip(" .")
+    inner = words.rpartition("(")[2].removesuffix(")")
+    return words.endswith(")") and ";" not in words and COMPANY.search(inner) is not None
 
 
 def shared(view: View, parts: Sequence[Segment]) -> list[Segment]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import english
@@ -43,6 +44,8 @@ BY_WHOM = re.compile(
 def told(telling: Telling, segment: Segment) -> bool:
     """Take in a segment that tells of the taking or leaving of the post of the entry; say whether it does."""
     words = segment.span.of(telling.view.text)
+    if BY_WHOM.match(words) and telling.entries and (telling.post is None or telling.is_career):
+        return chosen(telling, segment)
     if telling.post is None or telling.is_career:
         return False
     if is_han(words):
@@ -126,6 +129,16 @@ def appointed(telling: Telling, segment: Segment) -> bool:
     found = english.read_of(view.text, segment.span, telling.person, scene, view.vocabulary)
     known = [statement for statement in found if statement.predicate == "appointed_by"]
     telling.others += found if known else []
+    return bool(known)
+
+
+def chosen(telling: Telling, segment: Segment) -> bool:
+    """Take in who gave the person of a career the post told last: "State Secretary (appointed by the Cabinet)"."""
+    view, (who, post, term, _) = telling.view, telling.entries[-1]
+    found = english.read_of(view.text, segment.span, who, speak(telling.scene, post), view.vocabulary)
+    start = (term if segment.whens or term else telling.term).start
+    known = [said for said in found if said.predicate == "appointed_by" and said.subject.name == who.entity.name]
+    telling.others += [replace(statement, start=statement.start or start) for statement in known]
     return bool(known)
 
 

@@ -17,6 +17,7 @@ from pipeline.extract.scene import Scene, speak
 if TYPE_CHECKING:
     from pipeline.extract.layouts.details import Telling
     from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
 
 POINTS = re.compile(r"[该該]([\u3400-\u9fff])")
 """A word that points to the body named before (该局)."""
@@ -38,7 +39,14 @@ def named_posts(telling: Telling, segment: Segment) -> list[Mention]:
     posts = whole_office(view, segment, posts) if telling.offices_only else posts
     if posts and remarks.distinguishes(words) and not any(p.body for p in view.posts(segment.span, Scene())):
         return []
+    if telling.post is not None and not telling.is_career and is_calling(view, words):
+        return []
     return [post for post in posts if not view.is_outside(post.entity.name)]
+
+
+def is_calling(view: View, words: str) -> bool:
+    """Say whether words are but what a holder was by profession: "N, solicitor: 1886–1911"."""
+    return words.islower() and " " not in words and view.vocabulary.english.is_a(words, "profession")
 
 
 def pointed_posts(telling: Telling, segment: Segment) -> list[Mention] | None:

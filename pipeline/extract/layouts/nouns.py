@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
@@ -23,3 +24,17 @@ def is_role_noun(view: View, place: str) -> bool:
     """Say whether words are but the title of an office ("Chairman"), whose body was named before."""
     first, *rest = place.casefold().split()
     return any(key == (first, *rest) for key, _ in view.vocabulary.english.roles.get(first, ()))
+
+
+PART = re.compile(r"(?:Division|Section|Unit|Branch|Desk|Department|Directorate|Office|Service|Bureau)$")
+
+
+def names_part(words: str) -> bool:
+    """Say whether words end in a part of a body, which may be in a larger part: "head, Law Section, Ports Division"."""
+    return PART.search(words) is not None
+
+
+def commas_in_names(view: View, span: Span) -> set[int]:
+    """Return where commas stand inside names of bodies: "Head, Food, Seed and Land Department" has one such."""
+    names = [body.span for body in view.bodies(span) if "," in body.span.of(view.text)]
+    return {at for name in names for at in range(name.start, name.end) if view.text[at] == ","}

@@ -164,11 +164,14 @@ def body_first(view: View, span: Span) -> list[Segment]:
     each takes its own ("18th and 19th Central Committees: alternate member, member"). Nothing for other lines.
     """
     names, rest = bodies_at(view, span)
+    short = SHORT.match(view.text, rest.start, rest.end)
+    rest = Span(short.end(), rest.end) if names and short else rest
     mark = BEHIND.match(view.text, rest.start, rest.end)
     if not names or mark is None or view.is_outside(view.text[span.start : rest.start]):
         return []
     parts = segments(view, stripped_brackets(view, Span(mark.end(), rest.end)))
     roles = [number for number, part in enumerate(parts) if role_words(view, part) and not is_time(view, part)]
+    roles = [number for number in roles if not parts[number].in_brackets] or roles
     if not roles or (len(names) > 1 and len(roles) not in {1, len(names)}):
         return []
     for at, number in enumerate(roles):
@@ -178,6 +181,10 @@ def body_first(view: View, span: Span) -> list[Segment]:
             return []
         parts[number] = replace(parts[number], posts=made)
     return parts
+
+
+SHORT = re.compile(r" \([A-Z][A-Za-z&.-]{1,11}\)(?=\s?[:,–—-])")
+"""The short name of a body behind its name: "Coal Organization (CO): member"."""
 
 
 def is_time(view: View, part: Segment) -> bool:

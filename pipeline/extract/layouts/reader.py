@@ -14,6 +14,7 @@ from pipeline.extract.layouts.chronicles import chronicled
 from pipeline.extract.layouts.columns import open_table
 from pipeline.extract.layouts.cv import born_below_name, person_told, read_cv, read_loose
 from pipeline.extract.layouts.cv_labels import told_below, unlabelled, without_labels
+from pipeline.extract.layouts.entries import is_in_company
 from pipeline.extract.layouts.facets import read_facets
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.further import goes_on, of_entry, read_further, read_further_han, read_under_name
@@ -193,8 +194,9 @@ def in_turn(
 def is_closed(view: View, frame: Frame) -> bool:
     """Whether a line of a person's page stands under a heading of what is no career: schools, honours, books."""
     title, about = view.unit.title, frame.subject or view.scene.topic
-    if title is None or about is None or about.kind != "person":
-        return False
+    company = view.unit.layout == "cv" and is_in_company(view, view.unit.cells[-1])
+    if company or title is None or about is None or about.kind != "person":
+        return company
     return view.is_closed(title.of(view.text))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.english.remarks import gloss_end
-from pipeline.extract.layouts.nouns import is_generic, is_role_noun
+from pipeline.extract.layouts.nouns import commas_in_names, is_generic, is_role_noun, names_part
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
 from schemas.records import Span
@@ -145,13 +145,14 @@ def pieces(view: View, span: Span, whens: Sequence[When]) -> Iterator[Segment]:
     """Yield the stretches between marks that are no part of a date."""
     kept = sorted(whens, key=lambda when: when.span.start)
     at, mark, depth, date, first, past = span.start, ";", 0, 0, 0, 0
+    inner = commas_in_names(view, span)
     for match in SEPARATOR.finditer(view.text, span.start, span.end):
         past = max(past, gloss_end(view.text, match.start()))
         while date < len(kept) and kept[date].span.end <= match.start():
             date += 1
         if date < len(kept) and kept[date].span.start <= match.start():
             continue
-        if match.start() < past or (match.group() == "\n" and is_wrapped(view, match.end())):
+        if match.start() < past or match.start() in inner or (match.group() == "\n" and is_wrapped(view, match.end())):
             continue
         yield from whole(view, Span(at, match.start()), mark, kept[first:date], inside=depth > 0)
         depth = max(0, depth + (match.group() in "(（[【［〔〈《｛") - (match.group() in ")）]】］〕〉》｝"))
@@ -246,7 +247,8 @@ def names_holder(view: View, segment: Segment, piece: Segment) -> bool:
 def extended(view: View, segment: Segment, piece: Segment) -> tuple[Mention, ...]:
     """Return the posts of a segment whose body goes on after a second comma: "chairman, Committee X, NPC"."""
     bodies = [b for b in view.bodies(piece.span) if b.span == piece.span]
-    if len(segment.posts) != 1 or not bodies or segment.is_extended:
+    is_whole = segment.is_extended and not names_part(segment.span.of(view.text))
+    if len(segment.posts) != 1 or not bodies or is_whole:
         return ()
     seat = "member of the " if segment.posts[0].kind == "membership" else ""
     words = f"{seat}{segment.posts[0].entity.name} of the {piece.span.of(view.text)}"

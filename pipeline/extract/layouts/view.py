@@ -126,7 +126,7 @@ class View:
 
     def is_outside(self, name: str) -> bool:
         """Say whether a name is one of a club, company or the like by a word of it that is no portfolio."""
-        if COMPANY_HAN.search(name):
+        if COMPANY_HAN.search(name) or name.endswith(" Company"):
             return True
         words = name.casefold().split()
         known = self.vocabulary.english.exclusions
@@ -135,6 +135,7 @@ class View:
             and not (word == "team" and name.split()[at] == "Team")
             and not {"of", "for"} & set(words[max(0, at - 2) : at])
             and words[at : at + 2] != ["company", "commander"]
+            and words[at + 1 : at + 2] != ["tax"]
             for at, word in enumerate(words)
         )
 
