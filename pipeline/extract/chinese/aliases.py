@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import DOTS, han
+from pipeline.extract.chinese.foreign_names import DOTS, han
 from pipeline.extract.chinese.pieces import Chunk
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.departments import with_departments
 from pipeline.extract.chinese.fields import JOINTS, field, listed_field, region, touches
-from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, unknown_place, with_regions
+from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, is_county, unknown_place, with_regions
 from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 
@@ -231,15 +231,6 @@ COMMANDS = {"军区", "战区", "中国人民解放军", "解放军"}
 """Words behind which a service ends the name of a body ("中部军区" + "空军")."""
 
 
-def is_county(name: Token, level: Token) -> bool:
-    """Tell whether an unknown character is the name of a county ("滁" + "县地委")."""
-    return name.label == "X" and level.word == "县" and touches([name, level], 1) and name.word not in NO_COUNTY
-
-
-NO_COUNTY = frozenset(
-    "原前后现任时调回赴去兼各全本该我某驻属归由与和在到从向对为是有将把被经至于"
-    "老新旧两出入进外内下上中返离抵往同就即又再曾并且及"
-)
 OWNERS = {"国立", "省立", "市立", "县立", "公立", "皇家"}
 """Words before a place that a body's name begins with ("国立" + "台东" + "博物馆")."""
 

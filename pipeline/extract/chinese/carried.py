@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.emit import long_life
+from pipeline.extract.chinese.lifespans import long_life
 from pipeline.extract.chinese.own_dates import in_brackets
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.chinese.times import LASTED

@@ -10,7 +10,7 @@ from pipeline.extract.chinese.addressed import with_address
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
 from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, spoken_of
-from pipeline.extract.chinese.institutions import INNER, NUMBERED, bare_body, full_body, is_own, pointed_body
+from pipeline.extract.chinese.institutions import NUMBERED, bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import of_work
 from pipeline.extract.chinese.newborn import with_newborn
@@ -19,11 +19,11 @@ from pipeline.extract.chinese.people import join_foreign, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import again, bare_post, country_of, national, post, title_at, touching
 from pipeline.extract.chinese.ranks import (
-    SESSION,
     count_spans,
     grade_spans,
     rank,
     rank_spans,
+    session_before,
     session_spans,
     staff_spans,
     terms,
@@ -41,7 +41,7 @@ from pipeline.extract.chinese.titles import (
 )
 from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.chinese.unfamiliar import with_unfamiliar
-from pipeline.extract.chinese.units_inside import unit_inside
+from pipeline.extract.chinese.units_inside import INNER, unit_inside
 from pipeline.extract.chinese.whole_posts import post_end, with_whole
 from pipeline.extract.chinese.workplaces import leads, mission_alone, post_there, read_work, unit_there
 from pipeline.extract.copying import changed
@@ -72,7 +72,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
     tokens = join_foreign(segment(context.text, span, given, known, context.vocabulary), context)
-    tokens = with_address(with_unfamiliar(tokens, context), context)
+    tokens = with_address(with_unfamiliar(tokens, context))
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []
     place = 0
@@ -242,16 +242,6 @@ def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -
 def of_cabinet(entity: Entity, context: Context) -> bool:
     """Tell whether a body is a cabinet, whose prime and foreign ministers are the country's."""
     return not entity.id and context.vocabulary.folded(entity.name).endswith("内阁")
-
-
-def session_before(tokens: Sequence[Token], place: int, text: str) -> str:
-    """Return the term of a body that is written right before it, or inside its name ("中共第八届中央")."""
-    inside = SESSION.search(tokens[place].span.of(text))
-    if inside is not None and not SESSION.search(tokens[place].word):
-        return str(inside.group())
-    before = tokens[place - 1] if place else None
-    joined = before is not None and before.label == "SESSION" and before.span.end == tokens[place].span.start
-    return before.span.of(text) if before is not None and joined else ""
 
 
 def next_title(tokens: Sequence[Token], place: int, context: Context) -> Title | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import han
+from pipeline.extract.chinese.foreign_names import han
 from pipeline.extract.copying import changed
 from pipeline.extract.scene import of_page
 

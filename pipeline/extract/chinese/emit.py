@@ -10,6 +10,7 @@ from pipeline.extract.chinese.acting import TITULAR, acted
 from pipeline.extract.chinese.arguments import argument, missing_post
 from pipeline.extract.chinese.leavers import held_before, held_now, held_there, left_before_it, own_end
 from pipeline.extract.chinese.lengths import with_begun
+from pipeline.extract.chinese.lifespans import long_life
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.own_dates import each_date, whole_stretch
 from pipeline.extract.chinese.patterns import Emission
@@ -251,8 +252,6 @@ def terms(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, tex
 AGAIN = ("两度", "二度", "三度", "两次", "三次", "先后两", "先后三", "曾两", "曾三")
 """How words begin that tell that one person held a post several times."""
 HOLDING = Emission("position_held", "subject", "object", "start")
-LIFE = 25
-"""An interval of fewer years in brackets after a name is no life."""
 
 
 def life(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:
@@ -284,14 +283,6 @@ def term(match: Match, chunks: Sequence[Chunk], scope: Scope, person: Mention) -
     acting = any(chunk.label == "ACTING" for chunk in chunks[match.start : match.end])
     post = acted(silent(posts[0])) if acting else silent(posts[0])
     return [statement(HOLDING, match, chunks, replace(scope, certainty="stated"), (person, post))]
-
-
-def long_life(when: When) -> bool:
-    """Tell whether an interval can be a life: decades long, or open from a day on."""
-    if when.end == "..":
-        return len(when.start) == len("1956-10-22")
-    years = [date[:4] for date in (when.start, when.end)]
-    return all(year.isdigit() for year in years) and int(years[1]) - int(years[0]) >= LIFE
 
 
 def listed(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:

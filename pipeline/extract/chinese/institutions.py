@@ -9,11 +9,12 @@ import re2
 
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
+from pipeline.extract.chinese.foreign_names import han
 from pipeline.extract.chinese.localities import LOCAL, PARTY, is_placeless, local_body, local_name, of_sentence
-from pipeline.extract.chinese.names import han
 from pipeline.extract.chinese.outer import ending_or_outer
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import abbreviated, short_body
+from pipeline.extract.chinese.units_inside import COMMITTEES, INNER, inner_body
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
 
 SHORTEST_FULL = 4
 """Names of the lexicon with fewer characters are short forms (中办, 中组部)."""
-INNER = (
-    "党组", "党委", "机关党委", "纪委", "纪检组", "党总支", "党支部", "常委会", "常务委员会", "党团",
-    "理事会", "监事会", "审判委员会", "检察委员会",
-)  # fmt: skip
-"""Bodies inside another one, named by these words alone once the other was spoken of."""
 POINTERS = ("机构", "机关", "单位", "组织", "部门")
 
 
@@ -185,23 +181,6 @@ SECRETARIATS = ("办公室", "秘书处", "秘书局")
 """Offices that leading groups have too."""
 COUNCILS = ("委员会", "组织", "联盟", "理事会", "大会", "会议", "联合会", "共同体", "协会", "论坛", "银行", "基金")
 """Endings of bodies that have a secretariat."""
-COMMITTEES = (
-    "省委",
-    "市委",
-    "区委",
-    "县委",
-    "州委",
-    "地委",
-    "盟委",
-    "旗委",
-    "工委",
-    "党委",
-    "省政府",
-    "市政府",
-    "人民政府",
-    "政府",
-)
-"""Endings of local committees and governments."""
 
 
 OFFICES = ("办公厅", "办公室", "研究室")
@@ -265,32 +244,6 @@ def bare_body(token: Token, context: Context, *, led: bool, below: bool = False)
     return Entity(spoken.name, words, spoken.id) if spoken else short_body(token.word, words, context)
 
 
-def ends_inner(body: Entity | None, context: Context) -> bool:
-    """Tell whether a body is one inside another, whose siblings are named by their last words alone."""
-    return body is not None and context.vocabulary.folded(body.name).endswith(INNER)
-
-
-def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity | None:
-    """Return a body inside the one spoken of; without a post it takes a sibling of it to have been named."""
-    latest = next(context.latest(), None)
-    if context.institution is not None and same(latest, context.before) and not ends_inner(latest, context):
-        latest = context.institution
-    if word in GROUPS and latest is not None and context.vocabulary.folded(latest.name).endswith(COMMITTEES[:8]):
-        others = (
-            body for body in context.latest() if not context.vocabulary.folded(body.name).endswith(COMMITTEES[:8])
-        )
-        latest = next(others, None)
-    if latest is None:
-        return None
-    kind = next((kind for kind in INNER if context.vocabulary.folded(latest.name).endswith(kind)), "")
-    if kind == word:
-        return Entity(latest.name, words, latest.id)
-    outer = latest.name[: len(latest.name) - len(kind)]
-    return Entity(f"{outer}{words}", words) if led or kind else None
-
-
-GROUPS = {"党组", "党总支", "党支部"}
-"""Groups of the party in other bodies, which its own committees have none of."""
 FULL_ENDINGS: dict[str, tuple[str, ...]] = {"办": ("办公室", "办公厅", "办"), "委": ("委员会", "委")}
 """What stands in full for an ending that pointing words shorten."""
 

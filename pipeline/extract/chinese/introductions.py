@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import LONGEST_PART, Edge, transliterated
+from pipeline.extract.chinese.foreign_names import LONGEST_PART, Edge, transliterated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.emit import long_life
 from schemas.records import Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.chinese.pieces import Chunk
+    from pipeline.extract.mentions import When
 
 LIFE = "zh.life"
 """The pattern that reads such brackets where a sentence opens with them."""
@@ -70,3 +70,15 @@ def stated(name: Chunk, time: Chunk, last: Chunk) -> list[Statement]:
     quote = Span(name.span.start, last.span.end)
     dates = (("born", when.start), ("died", when.end))
     return [Statement(what, person, None, quote, LIFE, start=date) for what, date in dates if date]
+
+
+LEAST_YEARS = 25
+"""An interval of fewer years in brackets after a name is no life."""
+
+
+def long_life(when: When) -> bool:
+    """Tell whether an interval can be a life: decades long, or open from a day on."""
+    if when.end == "..":
+        return len(when.start) == len("1956-10-22")
+    years = [date[:4] for date in (when.start, when.end)]
+    return all(year.isdigit() for year in years) and int(years[1]) - int(years[0]) >= LEAST_YEARS

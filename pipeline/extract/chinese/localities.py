@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import han
+from pipeline.extract.chinese.foreign_names import han
 from schemas.records import Entity
 
 if TYPE_CHECKING:

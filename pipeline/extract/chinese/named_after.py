@@ -97,3 +97,14 @@ def of_region(before: Sequence[Token]) -> bool:
         return False
     parted = len(before) == 1 or before[-2].span.end < last.span.start
     return parted or before[-2].label in CLAUSE_ENDS | {"ADV", "STOP", "HOLD", "MOVE", "DUN"}
+
+
+def is_county(name: Token, level: Token) -> bool:
+    """Tell whether an unknown character is the name of a county ("滁" + "县地委")."""
+    return name.label == "X" and level.word == "县" and touches([name, level], 1) and name.word not in NO_COUNTY
+
+
+NO_COUNTY = frozenset(
+    "原前后现任时调回赴去兼各全本该我某驻属归由与和在到从向对为是有将把被经至于"
+    "老新旧两出入进外内下上中返离抵往同就即又再曾并且及"
+)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.foreign_names import DOTS, HYPHENS, transliterated
 from pipeline.extract.chinese.name_ends import as_known, without_cause
-from pipeline.extract.chinese.names import DOTS, HYPHENS, transliterated
 from pipeline.extract.chinese.segment import Token
 from pipeline.extract.chinese.torn_names import whole_names
 from pipeline.extract.mentions import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import HYPHENS, Edge, han
+from pipeline.extract.chinese.foreign_names import HYPHENS, Edge, han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

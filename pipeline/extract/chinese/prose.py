@@ -11,13 +11,14 @@ from pipeline.extract.chinese.attributes import described, describes, embedded, 
 from pipeline.extract.chinese.carried import dated_reform
 from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_of
 from pipeline.extract.chinese.chunks import chunk
-from pipeline.extract.chinese.clauses import dated_by_events, opening, scope_of
+from pipeline.extract.chinese.clauses import opening, scope_of
 from pipeline.extract.chinese.context import context_of
 from pipeline.extract.chinese.days import dates_of, only_announced
 from pipeline.extract.chinese.denied import denied
 from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
 from pipeline.extract.chinese.emit import statements
+from pipeline.extract.chinese.events import dated_by_events, in_event
 from pipeline.extract.chinese.forerunners import topical
 from pipeline.extract.chinese.lasting import after_lasting
 from pipeline.extract.chinese.lengths import with_lengths
@@ -175,16 +176,10 @@ PRESENTING = {"SESSION", "FIRST", "IS", "NOW", "TITLE", "POST"}
 """Labels of words before a name that a clause presents, and the next one goes on about ("现任署长为张三，")."""
 
 
-def in_event(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a name stands in an event that only dates its clause ("张三逝世后")."""
-    start = chunks[place].span.start
-    whens = (chunk.when for chunk in chunks[place + 1 : place + NEAR] if chunk.when and chunk.when.kind == "event")
-    return any(when.span.start <= start < when.span.end for when in whens)
-
-
-NEAR = 8
 POINTERS = {"机构", "单位"}
+"""Words that mean the body spoken of where they open a clause."""
 THINGS = {"它", "其", "牠"}
+"""Pronouns for bodies."""
 PAST = {"ONCE", "LIREN", "THEN"}
 """Labels of verbs for posts that someone held before or besides the one spoken of."""
 BEFOREHAND = {"同时", "此前", "之前", "先前", "早前", "在此之前", "在此前", "入阁前"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.addressed import ADDRESS
 from pipeline.extract.chinese.clauses import opening
-from pipeline.extract.chinese.emit import long_life
+from pipeline.extract.chinese.lifespans import long_life
 from pipeline.extract.chinese.spans import clause_start
 
 if TYPE_CHECKING:

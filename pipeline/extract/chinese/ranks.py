@@ -10,6 +10,9 @@ from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.segment import Token
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary
 
 CLASS = (
@@ -119,3 +122,13 @@ def rank(span: Span, text: str, vocabulary: ChineseVocabulary) -> Mention:
     entry = vocabulary.words.get(vocabulary.folded(words))
     known = entry if entry is not None and entry.label == "RANK" else None
     return Mention("rank", span, Entity(words, words, known.id if known else ""))
+
+
+def session_before(tokens: Sequence[Token], place: int, text: str) -> str:
+    """Return the term of a body that is written right before it, or inside its name ("中共第八届中央")."""
+    inside = SESSION.search(tokens[place].span.of(text))
+    if inside is not None and not SESSION.search(tokens[place].word):
+        return str(inside.group())
+    before = tokens[place - 1] if place else None
+    joined = before is not None and before.label == "SESSION" and before.span.end == tokens[place].span.start
+    return before.span.of(text) if before is not None and joined else ""

@@ -11,15 +11,9 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.chinese.foreign_names import Edge, dotted_names, foreign_names, han
 from pipeline.extract.chinese.introductions import glossed_names, introduced_name, style_edges
-from pipeline.extract.chinese.names import (
-    WORDS_AND_NAMES,
-    Edge,
-    dotted_names,
-    foreign_names,
-    han,
-    name_edges,
-)
+from pipeline.extract.chinese.names import WORDS_AND_NAMES, name_edges
 from pipeline.extract.chinese.place_names import areas
 from schemas.records import Span
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from pipeline.extract.chinese.names import han
+from pipeline.extract.chinese.foreign_names import han
 from pipeline.extract.chinese.shorts import in_order
 
 if TYPE_CHECKING:

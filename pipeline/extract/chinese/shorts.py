@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.names import Edge, han
+from pipeline.extract.chinese.foreign_names import Edge, han
 from schemas.records import Entity
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.foreign_names import transliterated
 from pipeline.extract.chinese.introductions import STYLES
-from pipeline.extract.chinese.names import transliterated
 from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 

@@ -86,6 +86,8 @@ def may_be(tokens: Sequence[Token], first: int, place: int, context: Context) ->
 def holds(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a verb of office and a title follow in the same clause."""
     at = place
+    if at < len(tokens) and not touches(tokens, at):  # "附录一　历任局长"
+        return False
     while at < len(tokens) and tokens[at].label in PASSED:
         at += 1
     if at >= len(tokens) or tokens[at].label not in HOLDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.context import same
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -36,3 +37,57 @@ def unit_inside(word: str, words: str, context: Context) -> Entity | None:
     if word.endswith(KINDS) or not fits or not context.vocabulary.folded(about.name).endswith(WHOLES):
         return None
     return None if about.name.endswith(words) else Entity(f"{about.name}{words}", words)
+
+
+INNER = (
+    "党组", "党委", "机关党委", "纪委", "纪检组", "党总支", "党支部", "常委会", "常务委员会", "党团",
+    "理事会", "监事会", "审判委员会", "检察委员会",
+)  # fmt: skip
+"""Bodies inside another one, named by these words alone once the other was spoken of."""
+
+
+def ends_inner(body: Entity | None, context: Context) -> bool:
+    """Tell whether a body is one inside another, whose siblings are named by their last words alone."""
+    return body is not None and context.vocabulary.folded(body.name).endswith(INNER)
+
+
+def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity | None:
+    """Return a body inside the one spoken of; without a post it takes a sibling of it to have been named."""
+    latest = next(context.latest(), None)
+    if context.institution is not None and same(latest, context.before) and not ends_inner(latest, context):
+        latest = context.institution
+    if word in GROUPS and latest is not None and context.vocabulary.folded(latest.name).endswith(COMMITTEES[:8]):
+        others = (
+            body for body in context.latest() if not context.vocabulary.folded(body.name).endswith(COMMITTEES[:8])
+        )
+        latest = next(others, None)
+    if latest is None:
+        return None
+    kind = next((kind for kind in INNER if context.vocabulary.folded(latest.name).endswith(kind)), "")
+    if kind == word:
+        return Entity(latest.name, words, latest.id)
+    outer = latest.name[: len(latest.name) - len(kind)]
+    return Entity(f"{outer}{words}", words) if led or kind else None
+
+
+GROUPS = {"党组", "党总支", "党支部"}
+"""Groups of the party in other bodies, which its own committees have none of."""
+
+
+COMMITTEES = (
+    "省委",
+    "市委",
+    "区委",
+    "县委",
+    "州委",
+    "地委",
+    "盟委",
+    "旗委",
+    "工委",
+    "党委",
+    "省政府",
+    "市政府",
+    "人民政府",
+    "政府",
+)
+"""Endings of local committees and governments."""

@@ -48,6 +48,8 @@ FUNCTIONAL = {
 """Labels of words that are part of a name inside it, where the lexicon does not know the whole ("都" + "市发展局")."""
 NO_NAMES = {"并", "后", "被", "的", "为", "将", "等", "其", "以", "且", "又", "再", "由", "从", "向", "对", "在", "至"}
 """Words of these labels that hardly any name has."""
+DOING = {"做", "当", "干"}
+"""Verbs for holding a post, which no name has ("到全国政协做秘书长")."""
 SHORTEST, LONGEST = 4, 24
 """Characters of such a post."""
 
@@ -82,7 +84,8 @@ def in_list(tokens: Sequence[Token], place: int) -> bool:
 
 def stands(token: Token) -> bool:
     """Tell whether a word may be part of such a post's name."""
-    return token.label in PARTS or (token.label in FUNCTIONAL and token.word not in NO_NAMES)
+    inside = token.label in PARTS or (token.label in FUNCTIONAL and token.word not in NO_NAMES)
+    return inside and token.word not in DOING
 
 
 def with_whole(
@@ -123,7 +126,7 @@ def is_whole(run: Sequence[Token], context: Context) -> bool:
     """Tell whether words may be the full name of a public post."""
     role = context.vocabulary.role(run[-1].word)
     size = run[-1].span.end - run[0].span.start
-    named = run[0].word not in BEFORE_NAMES and not LENGTH.match(run[0].word)
+    named = run[0].word not in BEFORE_NAMES | {"正"} and not LENGTH.match(run[0].word)
     official = role.kind != "aide" and not seats(role) and not any(token.label in PRIVATE for token in run)
     known = not any(token.label == "PERSON" and token.entry is not None for token in run)
     known = known and (run[0].label in OWNERS or complete(run[0]) or role.kind in LEADING)

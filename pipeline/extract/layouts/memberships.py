@@ -30,6 +30,8 @@ HEADING = re.compile(
 """Headings of lists of the bodies that somebody sat in."""
 BEHIND = re.compile(r"\s*(?:[,;:(\[|–—-]|\s\s)\s*")
 """What stands between the name of a body and the years."""
+ROLE_BEHIND = re.compile(r":\s*[A-Za-z]{4,}")
+"""What somebody was in the body, behind a colon: "Coal Board (CB): chairman, 2022–23"."""
 PRIVATE = {"association", "society", "institute", "institution", "academy", "federation", "union", "chamber", "guild",
            "lodge", "fellowship", "league", "network", "foundation", "trust", "company", "bank", "club"}  # fmt: skip
 """Words in names of bodies that people join rather than are called to."""
@@ -46,7 +48,8 @@ def read_membership(view: View, frame: Frame, cell: Span) -> tuple[list[Statemen
         return None
     behind = BEHIND.match(view.text, body.span.end, cell.end)
     words = set(body.entity.name.casefold().split())
-    if (body.span.end < cell.end and not behind) or words & PRIVATE or view.is_outside(body.entity.name):
+    titled = ROLE_BEHIND.search(view.text, body.span.end, cell.end)
+    if (body.span.end < cell.end and (titled or not behind)) or words & PRIVATE or view.is_outside(body.entity.name):
         return None
     term = read_term(view, Span(behind.end(), cell.end)) if behind else Term()
     if behind and not term:

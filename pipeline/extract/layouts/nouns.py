@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
+from pipeline.extract.scene import Scene
 from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
 
 
 def is_generic(view: View, place: str) -> bool:
@@ -38,3 +41,20 @@ def commas_in_names(view: View, span: Span) -> set[int]:
     """Return where commas stand inside names of bodies: "Head, Food, Seed and Land Department" has one such."""
     names = [body.span for body in view.bodies(span) if "," in body.span.of(view.text)]
     return {at for name in names for at in range(name.start, name.end) if view.text[at] == ","}
+
+
+NUMBERED = re.compile(r" \d{1,4}$")
+"""The number that a unit of an army, a school and the like is named by."""
+
+
+def linked(view: View, role: str, link: str, place: str) -> Mention | None:
+    """Return the post that a role and a body or place make, where the grammar reads all of it as one."""
+    words = f"{role}{link}{place}"
+    posts = phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())
+    if len(posts) != 1 or posts[0].span.start:
+        return None
+    number = NUMBERED.search(words)
+    if number and posts[0].span.end == number.start():
+        entity = replace(posts[0].entity, name=f"{posts[0].entity.name}{number.group()}", id="")
+        return replace(posts[0], span=Span(0, len(words)), entity=entity)
+    return posts[0] if posts[0].span.end == len(words) else None

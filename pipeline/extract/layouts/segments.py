@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.english.remarks import gloss_end
-from pipeline.extract.layouts.nouns import commas_in_names, is_generic, is_role_noun, names_part
+from pipeline.extract.layouts.nouns import commas_in_names, is_generic, is_role_noun, linked, names_part
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
 from schemas.records import Span
@@ -23,8 +23,6 @@ SEPARATOR = re.compile(
     r"[,;，；:：|()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])(?<!\bLt)(?<!\b(?:Gen|Adm|Col|Maj|Gov|Sen|Rep|Rev|Hon))(?<!\bCapt)(?<!\bProf)\.(?=\s|$)|\s[–—]\s"
     r"|(?<=[\d年月日号號今])[ \t\u3000]+(?=[\u3400-\u9fff]|\d{4}年(?:\d{1,2}月)?[\u3400-\u9fff]{2})"
 )
-NUMBERED = re.compile(r" \d{1,4}$")
-"""The number that a unit of an army, a school and the like is named by."""
 JOINS = {",", "，", "–", "—", "|"}
 """Marks that a role and its body stand around."""
 MEMBER = re.compile(
@@ -273,19 +271,6 @@ def completed(view: View, segment: Segment, place: str) -> tuple[Mention, ...]:
         literal = segment.span.of(view.text)
         made.append(replace(mention, span=segment.span, entity=replace(mention.entity, words=literal)))
     return tuple(made)
-
-
-def linked(view: View, role: str, link: str, place: str) -> Mention | None:
-    """Return the post that a role and a body or place make, where the grammar reads all of it as one."""
-    words = f"{role}{link}{place}"
-    posts = phrases.posts(words, Span(0, len(words)), view.vocabulary, Scene())
-    if len(posts) != 1 or posts[0].span.start:
-        return None
-    number = NUMBERED.search(words)
-    if number and posts[0].span.end == number.start():
-        entity = replace(posts[0].entity, name=f"{posts[0].entity.name}{number.group()}", id="")
-        return replace(posts[0], span=Span(0, len(words)), entity=entity)
-    return posts[0] if posts[0].span.end == len(words) else None
 
 
 def without_dates(view: View, segment: Segment) -> str:

@@ -13,10 +13,11 @@ from pipeline.extract.layouts.beside import OF_PLACES, is_bare
 from pipeline.extract.layouts.claims import event
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.nouns import linked
 from pipeline.extract.layouts.offices import place_of, plain_post, post_of
 from pipeline.extract.layouts.owning import PART, body_first
 from pipeline.extract.layouts.postings import ENVOY, abroad, placed_at_once, posted
-from pipeline.extract.layouts.segments import completed, linked, role_words, segments
+from pipeline.extract.layouts.segments import completed, role_words, segments
 from pipeline.extract.layouts.terms import term_of, terms_of
 from pipeline.extract.scene import Scene
 from schemas.records import Entity, Span
