@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.context import Context
     from pipeline.extract.chinese.segment import Token
 
-HOLDING = {"HOLD", "MOVE", "ELECT", "ONCE", "NOW", "THEN", "LIREN", "FOLLOW", "TAKE", "LEAVE", "QUIT", "DISMISS"}
+TELLING = {"HOLD", "MOVE", "ELECT", "ONCE", "NOW", "THEN"}
+"""Labels of verbs that tell of one post, whatever its title's words."""
+HOLDING = TELLING | {"LIREN", "FOLLOW", "TAKE", "LEAVE", "QUIT", "DISMISS"}
 """Labels of verbs whose object is a post."""
 INSIDE = {
     "X", "N", "V", "D", "SUFFIX", "ORDINAL", "HANDLE", "MANAGE", "SERVE", "COMPANY", "PLACE", "AREA", "STARTER", "BODY",
@@ -112,7 +114,7 @@ def title_end(tokens: Sequence[Token], place: int) -> int:
         return 0
     before = tokens[max(0, place - FAR) : place]
     start = max((at for at, token in enumerate(before) if token.label in {"COMMA", "SEMI", "STOP"}), default=-1)
-    return end if any(token.label in HOLDING or token.label == "APPOINT" for token in before[start + 1 :]) else 0
+    return end if any(token.label in TELLING | {"APPOINT"} for token in before[start + 1 :]) else 0
 
 
 TITLED = {"N", "X", "V", "PREFIX", "SUFFIX", "ORDINAL", "RANK"}

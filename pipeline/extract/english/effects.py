@@ -68,7 +68,8 @@ def looks_back_at(act: Act, holder: Mention, target: Target | Mention) -> bool:
     verb = act.clause.verb
     told = [s for s in act.state.found if s.predicate == "position_held" and s.start and s.object is not None]
     again = any((s.subject.name, s.object.name) == (holder.entity.name, post) for s in told if s.object is not None)
-    return again and act.clause.kind == "participle" and verb is not None and verb.tense == "ing"
+    having = verb is not None and act.state.chunks[verb.start].key == "having"
+    return again and having and act.clause.kind == "participle"
 
 
 def body_told(act: Act, post: Mention) -> Noun | None:
