@@ -24,14 +24,14 @@ KIND = (
     r"(?:Embassy|Legation|High Commission|Consulate(?:[- ]General)?|(?:Permanent |Diplomatic )?Mission"
     r"|Permanent (?:Delegation|Representation)|Apostolic Nunciature)"
 )
-NAME = r"(?:the )?(?:[A-Z][\w’'-]+(?: (?:and|of|the))? ?){1,4}"
+NAME = r"(?:the )?[A-Z][\w’'-]+(?: (?:(?:and|of|the) )?[A-Z][\w’'-]+){0,3}?"
 PLACE = r"(?:the )?[A-Z][\w’'-]+(?: (?:(?:and|of|the) )?[A-Z][\w’'-]+){0,3}"
-OF_SENDER = re.compile(rf"\b{KIND} of (?P<sender>{NAME}?)(?:,| in| to| at) (?P<place>{PLACE})")
+OF_SENDER = re.compile(rf"\b{KIND} of (?P<sender>{NAME})(?:,| in| to| at) (?P<place>{PLACE})")
 OF_PEOPLE = re.compile(
     rf"\b(?:[Tt]he )?(?P<people>(?!The )[A-Z]\w+(?: [A-Z]\w+)?) {KIND}(?:,| in| to| at) (?P<place>{PLACE})"
 )
 DIPLOMATIC = re.compile(
-    rf"(?:diplomatic|consular|permanent) (?:mission|representation) of (?P<sender>{NAME}?) (?:in|to|at)"
+    rf"(?:diplomatic|consular|permanent) (?:mission|representation) of (?P<sender>{NAME}) (?:in|to|at)"
     rf" (?P<place>{PLACE})"
 )
 HEADS = (
