@@ -83,7 +83,7 @@ def test_no_person_of_the_lexicon_is_put_in_the_place_of_another() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_neutral_sentence_anywhere_changes_nothing_but_offsets(language: str) -> None:
-    """Measured: nothing changes at 0.987 of 4511 places in English, at 0.984 of 2654 in Chinese.
+    """Measured over 489 texts: nothing changes at 0.987 of 4511 places in English, at 0.984 of 2654 in Chinese.
 
     Where something does, it is mostly the text's very beginning (a box or CV whose first line names its person, no
     longer first), the blank lines inside a box, which the sentence breaks in two, or a headword that is no longer alone
