@@ -144,16 +144,6 @@ BYLINE = re2.compile(
 """What shows that a line under a title names who wrote the text, not whom it is about."""
 
 
-def promising(text: str, span: Span, vocabulary: Vocabulary) -> bool:
-    """Tell whether a sentence has any word that a claim can rest on."""
-    folded = vocabulary.chinese.folded(span.of(text))
-    return bool(vocabulary.chinese.promises.find_matches_as_indexes(folded) or SHORT_VERB.search(folded))
-
-
-SHORT_VERB = re2.compile("[年月日，,；;](?:[撤建隶置][\u3400-\u9fff]{3})")
-"""A verb of one character that may tell of a body, behind a date or at the start of a clause."""
-
-
 def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
     """Return the words in a stretch of text that promise a claim, in order."""
     folded = vocabulary.chinese.folded(span.of(text))

@@ -1,4 +1,4 @@
-"""Names of foreigners in Chinese characters, with dots or spaces between their parts."""
+"""Names in parts: transliterated ones, with dots or without, and those set with spaces inside."""
 
 from __future__ import annotations
 
@@ -12,15 +12,21 @@ if TYPE_CHECKING:
 
 
 DOTS = "·‧・•"
-
-
 HYPHENS = ("-", "‐", "－")
-
-
 LONGEST_PART = 10
-
-
+"""Characters of a part of a name between dots, at most."""
 WIDEST_SPACE = 3
+"""Characters of white space inside a name, at most."""
+
+
+class Edge(NamedTuple):
+    """One way to read a stretch of text, offsets counted from the stretch's start."""
+
+    start: int
+    end: int
+    label: str
+    cost: float
+    word: Word | None = None
 
 
 def spaced_name(folded: str, start: int, given: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
@@ -113,16 +119,6 @@ NEAR_DOT = 2
 
 INSIDE_ONLY = ("于", "因", "任")
 """Characters that are other words before a name, and part of it right after a dot."""
-
-
-class Edge(NamedTuple):
-    """One way to read a stretch of text, offsets counted from the stretch's start."""
-
-    start: int
-    end: int
-    label: str
-    cost: float
-    word: Word | None = None
 
 
 def within(folded: str, place: int, vocabulary: ChineseVocabulary) -> bool:

@@ -10,11 +10,19 @@ import re2
 from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.foreign_names import han
-from pipeline.extract.chinese.localities import LOCAL, PARTY, is_placeless, local_body, local_name, of_sentence
+from pipeline.extract.chinese.localities import (
+    COMMITTEES,
+    LOCAL,
+    PARTY,
+    is_placeless,
+    local_body,
+    local_name,
+    of_sentence,
+)
 from pipeline.extract.chinese.outer import ending_or_outer
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import abbreviated, short_body
-from pipeline.extract.chinese.units_inside import COMMITTEES, INNER, inner_body
+from pipeline.extract.chinese.units_inside import INNER, inner_body
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -183,6 +191,8 @@ COUNCILS = ("委员会", "组织", "联盟", "理事会", "大会", "会议", "�
 """Endings of bodies that have a secretariat."""
 
 
+AUTHORITIES = (*COMMITTEES, "工委", "党委", "省政府", "市政府", "人民政府", "政府")
+"""Endings of local committees and governments."""
 OFFICES = ("办公厅", "办公室", "研究室")
 ASSEMBLIES = ("人大常委会", "人大", "政协", "人民代表大会常务委员会")
 """Endings of assemblies, and what each has of its own."""
@@ -204,13 +214,13 @@ def told_part(word: str, words: str, context: Context) -> Entity | None:
     """Return the part of a local committee that was spoken of in full ("统战部" of 江城市委统战部)."""
     spoken = context.ending(word) if word in RELATIVE[:5] else None
     outer = context.vocabulary.folded(spoken.name).removesuffix(word) if spoken else ""
-    return Entity(spoken.name, words, spoken.id) if spoken and outer.endswith(COMMITTEES[:8]) else None
+    return Entity(spoken.name, words, spoken.id) if spoken and outer.endswith(COMMITTEES) else None
 
 
 def has_office(word: str, outer: str) -> bool:
     """Tell whether a body has an office of its own by that name."""
     return (
-        (word in RELATIVE and outer.endswith(COMMITTEES))
+        (word in RELATIVE and outer.endswith(AUTHORITIES))
         or (word in OFFICES and outer.endswith(ASSEMBLIES))
         or (word in SECRETARIATS and outer.endswith(("小组", "委员会", "指挥部", "联席会议", "委")))
         or (word in {"秘书处", "总秘书处"} and outer.endswith(COUNCILS))

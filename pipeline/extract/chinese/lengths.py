@@ -29,6 +29,7 @@ HELD = {"POST", "TITLE", "REFPOST", "DUTY", "STAY"}
 """Labels before a length that is that of a term."""
 ENDS = {"COMMA", "SEMI", "STOP", "CLOSE"}
 LONGEST = 6
+"""Chunks of such a length, at most."""
 
 
 def with_lengths(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

@@ -13,15 +13,10 @@ if TYPE_CHECKING:
 
 GOVERNMENTS = ("省府", "市府", "县府", "区府")
 """How governments are called for short: 县府 is 连江县政府."""
+COMMITTEES = ("省委", "市委", "区委", "县委", "州委", "地委", "盟委", "旗委")
+"""How names of the party's local committees end."""
 LOCAL = (
-    "省委",
-    "市委",
-    "区委",
-    "县委",
-    "州委",
-    "地委",
-    "盟委",
-    "旗委",
+    *COMMITTEES,
     "自治区党委",
     "边区",
     "省政府",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
+from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
 
-ENDS = {*BREAKS, "DUN", "DASH", "UNQUOTE", "DUTY"}
 VERBAL = {"NEG", "V", "X", "EXPECT", "CALLED", "FUNC", "ONCE", "ALLADV", "D", "ADV"}
 """Labels of what somebody who is known by his title alone does ("现任部长拒绝置评")."""
 

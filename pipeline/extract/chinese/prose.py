@@ -102,7 +102,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
 
 
 CLAUSE = 20
-"""Chunks that an attribute and its name take at most."""
+"""Chunks that an attribute and the name behind it are looked for in at most."""
 OPENING = 8
 """A novel or play named within so many chunks is what the paragraph is about."""
 

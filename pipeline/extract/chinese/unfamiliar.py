@@ -36,6 +36,7 @@ NO_LAST = frozenset(
 """Characters that end what is no name."""
 LENGTHS = range(2, 5)
 FAR = 12
+"""Words behind the verb among which the title is looked for."""
 
 
 def with_unfamiliar(tokens: Sequence[Token], context: Context) -> list[Token]:

@@ -1,10 +1,11 @@
-"""Units that are named without the body they are in: "人事处副处长" and "档案馆成立" in a text about a university."""
+"""Units named without the body they are in: "人事处副处长" in a text about a university, 党组 in one of a ministry."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.context import same
+from pipeline.extract.chinese.localities import COMMITTEES
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -56,10 +57,8 @@ def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity 
     latest = next(context.latest(), None)
     if context.institution is not None and same(latest, context.before) and not ends_inner(latest, context):
         latest = context.institution
-    if word in GROUPS and latest is not None and context.vocabulary.folded(latest.name).endswith(COMMITTEES[:8]):
-        others = (
-            body for body in context.latest() if not context.vocabulary.folded(body.name).endswith(COMMITTEES[:8])
-        )
+    if word in GROUPS and latest is not None and context.vocabulary.folded(latest.name).endswith(COMMITTEES):
+        others = (body for body in context.latest() if not context.vocabulary.folded(body.name).endswith(COMMITTEES))
         latest = next(others, None)
     if latest is None:
         return None
@@ -72,22 +71,3 @@ def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity 
 
 GROUPS = {"党组", "党总支", "党支部"}
 """Groups of the party in other bodies, which its own committees have none of."""
-
-
-COMMITTEES = (
-    "省委",
-    "市委",
-    "区委",
-    "县委",
-    "州委",
-    "地委",
-    "盟委",
-    "旗委",
-    "工委",
-    "党委",
-    "省政府",
-    "市政府",
-    "人民政府",
-    "政府",
-)
-"""Endings of local committees and governments."""

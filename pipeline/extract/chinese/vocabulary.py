@@ -55,7 +55,7 @@ class ChineseVocabulary:
         surname_starts: The first characters of the surnames.
         complete: Endings that are also the full name of a body (内阁).
         ranks: Rank names with their ids and canonical names.
-        triggers, promises: Words that promise a claim by themselves, and all that a claim can rest on.
+        triggers: Words that promise a claim by themselves.
         frames: The sentence patterns, in order of precedence.
         costs: What segmentation charges, by name.
         not_last, bodylike, never: Characters that a given name rarely ends with before another character, hardly ever
@@ -78,7 +78,6 @@ class ChineseVocabulary:
     duties: Mapping[str, bool]
     complete: frozenset[str]
     triggers: AhoCorasick
-    promises: AhoCorasick
     frames: Frames
     costs: Mapping[str, float]
     not_last: frozenset[str]
@@ -133,7 +132,6 @@ def compile_chinese(lexicon: Lexicon) -> ChineseVocabulary:
         domain=frozenset(row["word"] for row in tables["domain"]),
         duties={row["verb"]: bool(row["alone"]) for row in tables["duties"]},
         complete=frozenset(row["suffix"] for row in tables["suffixes"] if row["alone"]),
-        promises=AhoCorasick([word for word in surfaces if words[word].label in TRIGGERS | PROMISES] + LITERALS),
         triggers=AhoCorasick([word for word in surfaces if words[word].label in frames.triggers & TRIGGERS]),
         frames=frames,
         costs=settings["costs"],
@@ -177,16 +175,6 @@ TRIGGERS = frozenset({
     "CONFER", "FIRST", "ALIAS", "KNOWNAS", "REPUTE", "HANG", "CONFIRM", "SPLIT", "RETIRE", "ACCLAIM",
 })  # fmt: skip
 """Labels of words that promise a claim by themselves."""
-
-PROMISES = frozenset({
-    "ROLE", "KIND", "DIRECT", "BARE_KIND", "CALLED", "SITED", "HQ", "HQBARE", "REPORT", "CHARGE", "FUNC", "ASSIST",
-    "BELONG",
-    "HANDLE", "OWNED", "STAFFWORD", "SUPERL", "WORKS", "SAY", "BELOW", "ABOVE", "ENJOY", "SET", "TURN", "FROM", "ENTER",
-    "GIVE", "PRAISE", "HUNG", "ACTING", "PARTWORD", "STAFFED",
-})  # fmt: skip
-"""Labels of words that a claim can rest on together with others."""
-LITERALS = ["决定：", "决定:", "级", "衔", "（1", "（2", "(1", "(2"]
-"""Ranks, and dates in brackets after a name."""
 
 GENERAL = (
     ("common", "word", ""),

@@ -62,6 +62,7 @@ def chunks_of(p: Passage) -> list[Chunk]:
 
 
 LEADING = {"when", "after", "before", "because", "although", "though", "while", "whilst", "until", "where", "if"}
+"""Subordinators behind which a time may be set in between commas."""
 
 
 def closed_up(chunks: list[Chunk]) -> list[Chunk]:

@@ -172,6 +172,7 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
 
 PENDING = {"bill", "bills", "case", "cases", "matter", "matters", "proposal", "proposals", "draft", "drafts", "plan",
            "plans", "question", "issue", "appeal", "legislation", "motion", "petition", "amendment", "law"}  # fmt: skip
+"""What lies before those who decide on it."""
 
 
 def is_pending(s: Parser, chunk: Chunk) -> bool:

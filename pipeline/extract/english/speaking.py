@@ -127,6 +127,7 @@ def subject_before_reason(state: State) -> Mention | None:
 
 
 FEWEST = 2
+"""Clauses of a sentence with a reason, at least."""
 
 
 def keep_couple(state: State) -> None:
