@@ -142,6 +142,46 @@ def test_a_post_named_after_its_role_is_that_post() -> None:
         ("The bill was written by Trade Minister Ada Holm's staff.", ["position_held(Ada Holm; Trade Minister)"]),
         ("Mayor Ada Holm of Kelmarby has resigned.", ["position_held(Ada Holm; mayor of Kelmarby)"]),
         ("The talks with Ada Holm (Fisheries Museum) and Hugo Vik (Defence College) went on.", []),
+        (
+            "Ada Holm, governor of northwest China's Gansu Province, fell ill.",
+            ["position_held(Ada Holm; governor of Gansu Province)"],
+        ),
+        (
+            "Ada Holm was chief minister of the eastern Indian state of Bihar.",
+            ["position_held(Ada Holm; chief minister of Bihar)"],
+        ),
+        ("Hugo Vik became Wuhan's deputy mayor.", ["position_held(Hugo Vik; deputy mayor of Wuhan)"]),
+        (
+            "Hugo Vik was the deputy Party chief and governor of Hunan.",
+            ["position_held(Hugo Vik; deputy party chief of Hunan)", "position_held(Hugo Vik; governor of Hunan)"],
+        ),
+        (
+            "Ada Holm was head of Chile's permanent delegation.",
+            ["position_held(Ada Holm; head of the permanent delegation of Chile)"],
+        ),
+        ("Ada Holm was Peru's longest serving envoy to Japan.", ["position_held(Ada Holm; envoy to Japan)"]),
+        (
+            "Hugo Vik is Land Reform and Justice Deputy Minister.",
+            ["position_held(Hugo Vik; Land Reform and Justice Deputy Minister)"],
+        ),
+        ("Hugo Vik was Minister of Labour and Justice.", ["position_held(Hugo Vik; minister of Labour and Justice)"]),
+        (
+            "For the Water Board (WB), Hugo Vik has been the acting chairman.",
+            ["named(Water Board; WB)", "position_held(Hugo Vik; acting chairman of the Water Board)"],
+        ),
+        (
+            "Hugo Vik was head of the Mint. He was aide to the Hon. A. B. Dell (1906-12), to the Hon. C. Ash (1912).",
+            ["position_held(Hugo Vik; head of the Mint)", "secretary_to(Hugo Vik; A. B. Dell)"],
+        ),
+        (
+            "Hugo Vik was mayor of Riga. Vik previously served as ambassador to Peru. He was succeeded by Ada Holm.",
+            [
+                "position_held(Ada Holm; mayor of Riga)",
+                "position_held(Hugo Vik; ambassador to Peru)",
+                "position_held(Hugo Vik; mayor of Riga)",
+                "preceded_by(Ada Holm; Hugo Vik)",
+            ],
+        ),
     ],
 )
 def test_what_a_sentence_of_news_says(sentence: str, told: list[str]) -> None:

@@ -243,3 +243,27 @@ def test_the_advice_that_an_appointer_takes_is_no_part_of_it():
         "appointed_by(registrar of Deeds; Governor; /)",
         "has_rank(registrar of Deeds; under-secretary; /)",
     } <= found
+
+
+def test_an_offices_box_goes_on_with_the_office_below_the_body_it_stands_in():
+    top = "Attorney-General of Varn | |\n---|---|\nIncumbent Ann Low since 3 May 1990 | |\n"
+    found = claims(
+        f"{top}Attorney-General's Department | |\nSeat | Holm |\nFormation | 1901 |\nFirst holder | Bo Hay |\n"
+    )
+    assert "established(attorney general of Varn; ; 1901/)" in found
+    assert "headquartered_at(attorney general of Varn; Holm; /)" in found
+    assert "position_held(Bo Hay; attorney general of Varn; /)" in found
+
+
+def test_bars_at_the_end_of_a_line_and_forms_of_address_belong_to_no_name():
+    top = "Dr. Ann Low | |\n---|---|\nAnn Low in 2005 | |\nForeign Minister of Varn | |\n"
+    found = claims(f"{top}In office 11 July 1990 – 6 March 1995 |\n|\nPresident | Ida Holm |\nPreceded by | Bo Hay |\n")
+    assert "preceded_by(Ann Low; Bo Hay; /)" in found
+    assert "position_held(Ann Low; Foreign Minister of Varn; 1990-07-11/1995-03-06)" in found
+    kind = claims("Water Board\nFormed: 1990\nType: Organ directly under the Tax Council\nSeat: Holm\n")
+    assert "instance_of(Water Board; Organ; /)" in kind
+
+
+def test_paragraphs_of_a_chronology_may_open_with_a_bare_year():
+    found = claims("1905 The Fish Office was established.\n\n1909 The Fish Office was abolished.\n")
+    assert found == {"established(Fish Office; ; 1905/)", "abolished(Fish Office; ; 1909/)"}

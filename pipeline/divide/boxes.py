@@ -209,7 +209,8 @@ def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced:
     if dated(line.words)[1] and not is_term(line.words) and not AGED.search(line.words):
         return entry(line), at + 1
     if value:
-        cells = (Span(line.start + mark_length(line.words), line.start + label), Span(line.start + value, line.end))
+        last = line.start + max(value, len(line.words.rstrip("| \t")))
+        cells = (Span(line.start + mark_length(line.words), line.start + label), Span(line.start + value, last))
         return Piece(line.start, line.end, "field", cells), at + 1
     if rules.knows(line.words):
         return label_alone(lines, at, end, rules)

@@ -162,6 +162,8 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
 ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary", "ambassador extraordinary",
           "ambassador extraordinary and plenipotentiary", "envoy extraordinary", "minister resident",
           "envoy extraordinary and minister plenipotentiary"}  # fmt: skip
+FRONTED = {"in", "at", "for"}
+"""Prepositions before the body that a sentence sets out with: "For the Water Board, Lee is the acting chairman"."""
 GOING = {"go", "move", "transfer", "return", "come", "switch", "rejoin", "join"}
 JOINING = {"to", "at", "into", "in"}
 
@@ -170,7 +172,7 @@ def is_held(clause: Clause, noun: Noun) -> bool:
     """Whether somebody is said to hold a post that stands apart from where: "held the posts of clerk and ... in X"."""
     verb = clause.verb.lemma if clause.verb is not None else ""
     first = clause.subject[0].start if clause.subject else 0
-    fronted = any(word in {"in", "at"} and n.kind == "body" and n.start < first for word, n in clause.phrases)
+    fronted = any(word in FRONTED and n.kind == "body" and n.start < first for word, n in clause.phrases)
     holds = verb in {"hold", "occupy", "fill"} or (verb in {"be", "become", "remain"} and fronted)
     return holds and any(n is noun for n in clause.objects)
 
@@ -208,7 +210,8 @@ def body_joined(state: State, noun: Noun) -> Entity | None:
         return None
     told = {"body", "common"} if clause.verb and clause.verb.lemma in GOING else {"body"}
     led = JOINING | EMPLOYED.get(clause.verb.lemma if clause.verb else "", set())
-    at = [n for word, n in clause.phrases if word in led and n.kind in told]
+    first = clause.subject[0].start if clause.subject else 0
+    at = [n for word, n in clause.phrases if n.kind in told and (word in led or (word in FRONTED and n.start < first))]
     joined = [n for n in led_nouns(clause) if n.kind == "body"]
     found = [m for n in (*at, *joined) for m in bodies_of(state, n)]
     return found[0].entity if len(found) == 1 else None

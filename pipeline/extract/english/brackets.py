@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -161,8 +162,15 @@ def say_office(state: State, clause: Clause, person: Mention, title: Noun, term:
 
 def read_terms(state: State, clause: Clause, person: Mention, whens: Sequence[When]) -> None:
     """Take years after a name for one term, or several stretches for as many: "Lee (1958–63, 1967–71)"."""
+    if SERVED.search(state.p.text, max(0, person.span.start - NEAR), person.span.start):
+        return
     for when in whens if all(w.kind in {"interval", "since"} for w in whens) else whens[:1]:
         read_years(state, clause, person, when)
+
+
+SERVED = re.compile(r"(?i)\bto (?:the )?(?:(?:right |rt\.? |most )?hon(?:ou?rable)?\.? )?\Z")
+"""What stands before the name of somebody served, whose years are the servant's: "(secretary) to the Hon. Lee"."""
+NEAR = 30
 
 
 def read_years(state: State, clause: Clause, person: Mention, when: When) -> None:

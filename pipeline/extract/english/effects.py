@@ -9,6 +9,7 @@ from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.capacities import CAPACITIES, MEANTIME, in_own_right, superior
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
+from pipeline.extract.english.earlier_posts import had_earlier
 from pipeline.extract.english.focus import is_aside, is_event, is_former, note_post
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
 from pipeline.extract.english.implied import completed, remember, unclaimed
@@ -148,7 +149,8 @@ def note_holding(act: Act, holder: Mention, post: Mention, target: Target | Ment
     if is_former(act, target):
         act.state.scene = replace(scene, formerly=(*scene.formerly, held))
     else:
-        note_post(act, holder, post, aside=is_aside(act, target), beside=is_second(act, target))
+        aside = is_aside(act, target) or had_earlier(act, holder, post)
+        note_post(act, holder, post, aside=aside, beside=is_second(act, target))
 
 
 DEPUTIES = ("deputy", "vice")

@@ -38,6 +38,20 @@ def same_elsewhere(state: State, noun: Noun) -> list[Mention] | None:
     return [in_body(told[0], body.entity, noun, state) for body in bodies]
 
 
+def in_place_named(state: State, noun: Noun, found: list[Mention]) -> list[Mention]:
+    """Return the posts meant, of the place that follows: "the post in Sichuan" is no post of Guangxi told of before."""
+    after = [
+        n for word, n in (state.clause.phrases if state.clause else ()) if word in INSIDE and n.start == noun.end + 1
+    ]
+    named = after[0] if noun.kind == "postword" and after and after[0].kind == "place" else None
+    bound = [post for post in found if post.body is None and " of " in post.entity.name]
+    if named is None or not bound:
+        return found
+    place = state.p.phrase(named.head, named.end)
+    known = [*(post for _, post in state.scene.held), *state.scene.posts, *found]
+    return [post for post in known if post.entity.name.endswith(f" of {place}")][-1:]
+
+
 def in_body(post: Mention, body: Entity, noun: Noun, state: State) -> Mention:
     """Return the post of the same role in another body: "clerk of the Tax Court" in the Port Office."""
     role = post.role.removeprefix("acting ")

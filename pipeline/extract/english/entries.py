@@ -35,6 +35,8 @@ class Opening(NamedTuple):
 
 def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Opening | None:
     """Return the date a unit opens with if only separators stand between it and the words, or nothing follows it."""
+    if unit.layout == "prose":
+        return leading_year(text, unit, scene, vocabulary)
     if unit.layout not in LAYOUTS:
         return None
     if unit.layout in {"cv", "timeline"} and len(unit.cells) > 1:
@@ -50,6 +52,20 @@ def opening(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Open
     gap = text[first.span.end : start]
     separated = start == unit.end or any(mark in gap for mark in ":–—-.\t") or len(gap) - len(gap.lstrip()) > 1
     return Opening(first, start) if separated else None
+
+
+def leading_year(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Opening | None:
+    """Return the year that a paragraph begins with and says nothing else of: "1905 The Tax Bureau was established."."""
+    words = text[unit.start : min(unit.end, unit.start + LONGEST_DATE)].split(None, 2)
+    opened = len(words) > 1 and len(words[0]) == YEAR and words[0].isdigit() and words[1] in DETERMINERS
+    if not opened or text[: unit.start].rstrip(" \t")[-1:] not in {"", "\n"}:
+        return None
+    whens = vocabulary.dates.find(text, Span(unit.start, unit.start + YEAR), "en", scene.date)
+    return Opening(whens[0], text.index(words[1], unit.start)) if whens else None
+
+
+YEAR = 4
+DETERMINERS = {"The", "A", "An"}
 
 
 def begin_of(text: str, unit: Unit) -> int:

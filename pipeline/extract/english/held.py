@@ -135,3 +135,10 @@ def is_outdated(state: State, post: Mention) -> bool:
 def is_left_unread(state: State, person: Mention, post: Mention) -> bool:
     """Whether somebody got a post that was not understood after this one."""
     return any(who == person.entity.name and at > post.span.start for who, at in state.before.unread)
+
+
+def is_past(state: State, person: Mention, post: Mention) -> bool:
+    """Whether a clause about now or later comes after the end of somebody's post: "is to become her deputy"."""
+    verb = state.clause.verb if state.clause is not None else None
+    ended = any((who, name) == (person.entity.name, post.entity.name) for who, name, _ in state.scene.ended)
+    return ended and verb is not None and verb.tense in {"present", "future", "infinitive"}

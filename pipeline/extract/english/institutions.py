@@ -16,6 +16,7 @@ from pipeline.extract.english.name_ends import (
     names_other,
 )
 from pipeline.extract.english.numbering import is_number, of_place
+from pipeline.extract.english.role_openings import names_bearer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -235,8 +236,7 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
             after = run_end(tokens, end + 1, words, limit)
             if is_subject(tokens, end + 1, after, words):
                 return end + 2 if words.is_a(tokens[end + 1].key, "portfolio") else end
-            named = words.is_a(tokens[end + 1].key, "honorific") or tokens[end + 1].key in words.surnames
-            named = named or (words.is_a(tokens[end + 1].key, "given") and after > end + 2)
+            named = names_bearer(tokens, end + 1, after, words)
             named = named or (after < len(tokens) and tokens[after].key == "as")
             if after == end + 1 or later_noun(tokens, end + 1, after, words) or named:
                 break

@@ -154,3 +154,17 @@ def instituted(p: Passage, at: int, head: int) -> Noun:
         if post:
             return Noun("office", at, post.end, post.start, office=post)
     return Noun("common", at, head + 1, at)
+
+
+def is_unheard_place(p: Passage, at: int) -> bool:
+    """Whether a single capitalised word that is none of ours stands where a place does: "moved to Handan"."""
+    token = p.tokens[at]
+    leads = p.key(at - 1) in {"in", "from", "to"} or (p.key(at - 1) == "of" and p.key(at - 2) == "and")
+    if not leads or not (token.is_word and token.is_capitalised) or token.text.isupper():
+        return False
+    if p.key(at - 2) in {"according", "addressed", "compared"}:
+        return False
+    goes_on = at + 1 < len(p.tokens) and (p.tokens[at + 1].is_capitalised or p.key(at + 1) in {"'s", "-"})
+    known = token.key in p.words.institutions or token.key in p.words.roles or token.key in p.known
+    classed = any(p.is_a(at, kind) for kind in ("function", "month", "common", "title", "honorific"))
+    return not (goes_on or known or classed or longest(p.tokens, at, p.words.demonyms))

@@ -10,7 +10,14 @@ from pipeline.extract.english.institutions import institution_at, is_ordinal
 from pipeline.extract.english.kin import kin_at
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.noun import UNKNOWN, Noun
-from pipeline.extract.english.noun_heads import body_at, common_at, listed_end, person_at, titled_owner
+from pipeline.extract.english.noun_heads import (
+    body_at,
+    common_at,
+    is_unheard_place,
+    listed_end,
+    person_at,
+    titled_owner,
+)
 from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, service_rank
 from pipeline.extract.english.offices import SENT, office_at
 from pipeline.extract.english.places import LEVELS
@@ -72,7 +79,7 @@ def national_office(p: Passage, at: int) -> Noun | None:
     return replace(found, start=at, office=office if is_sent else replace(office, start=at, country=place[1]))
 
 
-COUNTRY_KINDS = {"state", "title", "portfolio"}
+COUNTRY_KINDS = {"state", "title", "portfolio", "place"}
 
 
 def is_pronoun(p: Passage, at: int) -> bool:
@@ -164,6 +171,8 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
             return replace(found, start=at, det=det, owner=owner or found.owner, quals=(*seen, *found.quals))
         if found_demonym := (det or owner) and longest_demonym(p, here):
             here = found_demonym
+        elif p.key(here) in {"longest", "shortest", "long"} and p.key(here + 1) == "serving":
+            here += 2
         elif qualifies(p, here, det, seen):
             seen.append(p.key(here))
             here += 1
@@ -290,20 +299,6 @@ def other_at(p: Passage, at: int, det: str) -> Noun | None:
     if place and p.tokens[at].is_capitalised and det not in {"a", "an"}:
         return Noun("place", at, place[0], at)
     return Noun("place", at, at + 1, at) if not det and is_unheard_place(p, at) else None
-
-
-def is_unheard_place(p: Passage, at: int) -> bool:
-    """Whether a single capitalised word that is none of ours stands where a place does: "moved to Handan"."""
-    token = p.tokens[at]
-    leads = p.key(at - 1) in {"in", "from", "to"} or (p.key(at - 1) == "of" and p.key(at - 2) == "and")
-    if not leads or not (token.is_word and token.is_capitalised) or token.text.isupper():
-        return False
-    if p.key(at - 2) in {"according", "addressed", "compared"}:
-        return False
-    goes_on = at + 1 < len(p.tokens) and (p.tokens[at + 1].is_capitalised or p.key(at + 1) in {"'s", "-"})
-    known = token.key in p.words.institutions or token.key in p.words.roles or token.key in p.known
-    classed = any(p.is_a(at, kind) for kind in ("function", "month", "common", "title", "honorific"))
-    return not (goes_on or known or classed or longest(p.tokens, at, p.words.demonyms))
 
 
 FIXED = (national_office, era_at, own_place, that_office, in_line, kin_at, by_profession)

@@ -12,6 +12,7 @@ from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, joined_end
+from pipeline.extract.english.regions import of_what_is_theirs, past_region
 from pipeline.extract.english.remarks import past_history, past_postword, past_remark
 from pipeline.extract.english.small_bodies import (
     UNITS,
@@ -96,10 +97,7 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
             added = added or second_person(tokens, office, end + 1, found[-1], words)
         else:
             break
-        added = as_portfolio(tokens, office, added, words) if added else None
-        added = (
-            (named_beside(tokens, office, added, words) or led_under(tokens, office, added, words)) if added else None
-        )
+        added = as_told(tokens, office, added, words) if added else None
         if added is None or (joined and (added.kind == "other" or bare_office_at(tokens, end + 1, words))):
             break
         if found and added.kind == "body" and nested(tokens, found[-1], added):
@@ -109,6 +107,14 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         if added.kind == "other":
             break
     return replace(office, complements=tuple(found), end=end)
+
+
+def as_told(tokens: Sequence[Token], office: Office, added: Complement, words: EnglishVocabulary) -> Complement | None:
+    """Return what a role is completed by as what it is for that role: a portfolio, a thing of a place, a person."""
+    seen = as_portfolio(tokens, office, added, words)
+    if seen and office.role.kind == "generic":
+        seen = of_what_is_theirs(tokens, seen, words)
+    return (named_beside(tokens, office, seen, words) or led_under(tokens, office, seen, words)) if seen else None
 
 
 def is_part(tokens: Sequence[Token], told: Complement) -> bool:
@@ -136,7 +142,8 @@ def prepositions(office: Office, found: list[Complement]) -> set[str]:
     seat = office.role.number == "abstract" or office.role.name == "chair"
     may_be_to = (not found or office.role.name in SENT) and not seat
     base = {"of", "for", "at"} | ({"to"} if may_be_to else set())
-    if office.role.kind in {"place", "portfolio"} or "under" in office.prefixes:
+    located = office.role.kind == "place" and bool(found) and found[-1].kind == "place"
+    if not located and (office.role.kind in {"place", "portfolio"} or "under" in office.prefixes):
         base |= {"in"}
     return base
 
@@ -195,7 +202,7 @@ def complement_at(
     """
     if at >= len(tokens):
         return None
-    at = past_owner(tokens, at) if tokens[at].key in POSSESSIVES else at
+    at = past_owner(tokens, at) if tokens[at].key in POSSESSIVES else past_region(tokens, at, words)
     start = at + 1 if tokens[at].key in OPENERS and at + 1 < len(tokens) else at
     start += start < len(tokens) - 1 and preposition == "to" and tokens[start].key in THEN
     if start > at and tokens[start].key in TIMES | STEADS | {"own"}:
@@ -255,7 +262,8 @@ def named_complement(
     tokens: Sequence[Token], at: int, start: int, preposition: str, words: EnglishVocabulary, room: int
 ) -> Complement | None:
     """Return a complement that is a person, another role, a portfolio or a place."""
-    person = person_complement(tokens, start, preposition, words) if start == at else None
+    styled = words.is_a(tokens[start].key, "honorific") or tokens[start].key in {"right", "most"}
+    person = person_complement(tokens, start, preposition, words) if start == at or styled else None
     if person:
         return person
     role = bare_office_at(tokens, start, words)

@@ -9,10 +9,10 @@ from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import POSSESSIVE_BODY, body_joined, joins_unknown, place_bound, posts_from_context
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import deputy_to, is_task, of_owner, office_complements
-from pipeline.extract.english.elsewhere import at_work, same_elsewhere
+from pipeline.extract.english.elsewhere import at_work, in_place_named, same_elsewhere
 from pipeline.extract.english.first_holders import counted, owned_post
 from pipeline.extract.english.headships import can_be_headed, head_post, post_of_page
-from pipeline.extract.english.held import is_outdated, known_posts
+from pipeline.extract.english.held import is_outdated, is_past, known_posts
 from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
 from pipeline.extract.english.referring import (
@@ -113,7 +113,10 @@ def posts_in(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
     if noun.kind in {"postword", "pronoun", "common"}:
         own = own_post(state, noun, holder) if holder is not None else ()
         found = list(own) or owners_posts(state, noun) or seat_hoped_for(state, noun) or spoken_posts(state, noun)
-        seat = noun.kind == "postword" and state.p.key(noun.end - 1) in {"seat", "seats"} and noun.det in SEATED
+        found, seat = (
+            in_place_named(state, noun, found),
+            noun.kind == "postword" and state.p.key(noun.end - 1) in {"seat", "seats"} and noun.det in SEATED,
+        )
         return [post for post in found if not seat or post.kind == "membership"]
     return []
 
@@ -282,13 +285,6 @@ def own_deputy(state: State, office: Office, holder: Mention | None) -> Mention 
     bare = office.role.name == DEPUTY and not (office.complements or office.prefixes or office.body[1])
     held = posts_of(state.scene, holder.entity.name) if holder is not None and bare else ()
     return next((p for p in reversed(held) if p.role.startswith(("deputy", "vice"))), None)
-
-
-def is_past(state: State, person: Mention, post: Mention) -> bool:
-    """Whether a clause about now or later comes after the end of somebody's post: "is to become her deputy"."""
-    verb = state.clause.verb if state.clause is not None else None
-    ended = any((who, name) == (person.entity.name, post.entity.name) for who, name, _ in state.scene.ended)
-    return ended and verb is not None and verb.tense in {"present", "future", "infinitive"}
 
 
 def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> list[Mention]:

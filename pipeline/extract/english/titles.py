@@ -69,7 +69,8 @@ def bare_office_at(
 ) -> Office | None:
     """Return modifiers and role noun ("Japanese foreign minister"); ``may_own``: a body's name may stand before."""
     tried = {} if tried is None else tried
-    here, prefixes, portfolio, country, body, acting = at, [], (0, 0), "", (0, 0), False
+    here = max(at, deputys_portfolio(tokens, at, words))
+    prefixes, portfolio, country, body, acting = [], (at, here) if here > at else (0, 0), "", (0, 0), False
     while here < min(len(tokens), at + MOST_MODIFIERS):
         role = role_from(tokens, here, words)
         if role and not (role[0] == here + 1 and completes(tokens, here, words, tried)):
@@ -120,6 +121,27 @@ def unheard_portfolio(tokens: Sequence[Token], at: int, words: EnglishVocabulary
         return 0
     alone = len(inner) == 1 and not begun
     return end if all(names_portfolio(token, words, alone=alone) for token in inner) else 0
+
+
+def deputys_portfolio(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a portfolio with "and" before "Deputy Minister": "Land Reform and Justice Deputy Minister"."""
+    end, joined = at, False
+    while end < min(len(tokens), at + LONGEST_PORTFOLIO) and tokens[end].key not in words.prefixes:
+        joined |= tokens[end].key == "and"
+        fits = tokens[end].key == "and" or (tokens[end].is_capitalised and tokens[end].is_word)
+        if (
+            not fits
+            or tokens[end].key in words.institutions.keys() | words.surnames
+            or words.is_a(tokens[end].key, "given")
+        ):
+            return 0
+        end += 1
+    led = end + 1 < len(tokens) and tokens[end].key in words.prefixes and tokens[end + 1].key in MINISTERS
+    return end if led and joined and tokens[at].is_capitalised and tokens[end - 1].is_capitalised else 0
+
+
+LONGEST_PORTFOLIO = 7
+"""Words."""
 
 
 def names_portfolio(token: Token, words: EnglishVocabulary, *, alone: bool) -> bool:

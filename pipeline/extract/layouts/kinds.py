@@ -47,8 +47,8 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
 ABOVE = {"part_of": ("of", "within", "part of", "belonging to"), "reports_to": ("reporting to", "answerable to",
          "accountable to", "responsible to")}  # fmt: skip
 PREDICATED = re.compile(
-    r",? (?P<how>under|subordinate to|attached to|supervised by|overseen by|of|within|part of|belonging to|reporting to"
-    r"|answerable to|accountable to|responsible to) (?:the )?(?=[A-Z])"
+    r",?(?: directly)? (?P<how>under|subordinate to|attached to|supervised by|overseen by|of|within|part of"
+    r"|belonging to|reporting to|answerable to|accountable to|responsible to) (?:the )?(?=[A-Z])"
 )
 """What a body is, with what it is under: "a statutory body under the Ministry of Works"."""
 

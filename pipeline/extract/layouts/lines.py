@@ -32,6 +32,11 @@ NAME_WORDS = 8
 
 
 def unlabelled(field: Field) -> Read:
+    """Read a line without label: one below an office's holder may be the body of the box's office."""
+    return ([], field.frame) if houses_office(field.view, field.frame, field.value) else by_shape(field)
+
+
+def by_shape(field: Field) -> Read:
     """Read a line without label: what it is shows by its shape, the first that fits."""
     view, value, frame = field.view, field.value, field.frame
     is_closed = view.is_closed(value.of(view.text))
@@ -52,6 +57,16 @@ def unlabelled(field: Field) -> Read:
     if frame.subject and names_subject(view, frame.subject, value) and first:
         return [relation(view, "named", frame.subject, words_entity(view, value), "box.native")], frame
     return named(field)
+
+
+def houses_office(view: View, frame: Frame, value: Span) -> bool:
+    """Whether a line below the holder of an office's own box is the body it stands in: "Attorney's Department"."""
+    about, words = frame.subject, value.of(view.text).strip("| ").split()
+    if about is None or about.kind != "post" or frame.holder is None or not words:
+        return False
+    title = next((at for at, word in enumerate(words) if at and word in {"of", "for", "to", "in"}), 0)
+    is_role = bool(title) and words[title - 1].lower() in view.vocabulary.english.roles
+    return words[-1].lower() in view.vocabulary.english.institutions and not is_role
 
 
 CALLED = re.compile(
@@ -88,7 +103,7 @@ def titled(field: Field) -> Read:
 def named(field: Field) -> Read:
     """Read a line that is nothing but a name: of a holder, of whom the box is about, of a body; else of an office."""
     view, value, frame = field.view, field.value, field.frame
-    people = [person for person in view.persons(value) if person.span == value]
+    people = [person for person in view.persons(value) if fills(view, person.span, value)]
     if people and frame.incumbent and frame.posts:
         return seated(field, people[0])
     if (seat := held_by(field)) is not None:
@@ -105,6 +120,13 @@ def named(field: Field) -> Read:
         return office(field)
     of_post = frame.subject is not None and frame.subject.kind == "post" and frame.holder is None
     return [], replace(frame, line=value) if is_title(view, value) and not of_post else frame
+
+
+def fills(view: View, name: Span, line: Span) -> bool:
+    """Whether a name is all there is in a line but for forms of address before it: "Dr. Ida Holm"."""
+    before = view.text[line.start : name.start].replace(".", " ").split()
+    english = view.vocabulary.english
+    return name.end == line.end and all(english.is_a(word.lower(), "honorific") for word in before)
 
 
 def held_by(field: Field) -> tuple[Mention, Mention] | None:
