@@ -165,6 +165,7 @@ def test_a_post_named_after_its_role_is_that_post() -> None:
             ["position_held(Hugo Vik; Land Reform and Justice Deputy Minister)"],
         ),
         ("Hugo Vik was Minister of Labour and Justice.", ["position_held(Hugo Vik; minister of Labour and Justice)"]),
+        ("Hugo Vik has been re-appointed as head of the Mint.", ["position_held(Hugo Vik; head of the Mint)"]),
         (
             "For the Water Board (WB), Hugo Vik has been the acting chairman.",
             ["named(Water Board; WB)", "position_held(Hugo Vik; acting chairman of the Water Board)"],

@@ -267,3 +267,8 @@ def test_bars_at_the_end_of_a_line_and_forms_of_address_belong_to_no_name():
 def test_paragraphs_of_a_chronology_may_open_with_a_bare_year():
     found = claims("1905 The Fish Office was established.\n\n1909 The Fish Office was abolished.\n")
     assert found == {"established(Fish Office; ; 1905/)", "abolished(Fish Office; ; 1909/)"}
+
+
+def test_a_heading_with_words_that_might_be_heads_of_columns_is_no_table():
+    found = claims("Secretary to the Cabinet\n\n- 1916-1938: Ann Low\n- 1938-1946: Bo Hay\n")
+    assert "position_held(Ann Low; secretary to the Cabinet; 1916/1938)" in found

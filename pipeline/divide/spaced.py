@@ -173,7 +173,8 @@ def heads_of(line: Line, rules: Rules) -> Heads | None:
         else:
             spans.append((begin, tokens[place + max(size, 1) - 1][1]))
         place += max(size, 1)
-    if known < LEAST or 3 * known < 2 * len(spans):
+    said = any(words[begin:stop].lower() in {"the", "a", "an", "of"} for begin, stop in spans)
+    if known < LEAST or 3 * known < 2 * len(spans) or said:
         return None
     labels = [ASIDE.sub("", words[begin:end]) for begin, end in spans]
     dated = tuple(n for n, label in enumerate(labels) if rules.role(label) in {"start", "end", "term"})

@@ -162,7 +162,8 @@ def say_office(state: State, clause: Clause, person: Mention, title: Noun, term:
 
 def read_terms(state: State, clause: Clause, person: Mention, whens: Sequence[When]) -> None:
     """Take years after a name for one term, or several stretches for as many: "Lee (1958–63, 1967–71)"."""
-    if SERVED.search(state.p.text, max(0, person.span.start - NEAR), person.span.start):
+    before = state.p.text[state.limit.start : person.span.start]
+    if SERVED.search(before[-NEAR:]) and AIDES.search(before):
         return
     for when in whens if all(w.kind in {"interval", "since"} for w in whens) else whens[:1]:
         read_years(state, clause, person, when)
@@ -170,6 +171,7 @@ def read_terms(state: State, clause: Clause, person: Mention, whens: Sequence[Wh
 
 SERVED = re.compile(r"(?i)\bto (?:the )?(?:(?:right |rt\.? |most )?hon(?:ou?rable)?\.? )?\Z")
 """What stands before the name of somebody served, whose years are the servant's: "(secretary) to the Hon. Lee"."""
+AIDES = re.compile(r"(?i)\b(?:secretary|aide|assistant|advis[eo]r|clerk) to ")
 NEAR = 30
 
 

@@ -142,8 +142,8 @@ def prepositions(office: Office, found: list[Complement]) -> set[str]:
     seat = office.role.number == "abstract" or office.role.name == "chair"
     may_be_to = (not found or office.role.name in SENT) and not seat
     base = {"of", "for", "at"} | ({"to"} if may_be_to else set())
-    located = office.role.kind == "place" and bool(found) and found[-1].kind == "place"
-    if not located and (office.role.kind in {"place", "portfolio"} or "under" in office.prefixes):
+    placed = bool(found) and found[-1].kind == office.role.kind == "place" and "consul" not in office.role.name
+    if not placed and (office.role.kind in {"place", "portfolio"} or "under" in office.prefixes):
         base |= {"in"}
     return base
 

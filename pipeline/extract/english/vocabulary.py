@@ -154,7 +154,8 @@ def verb_forms(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
             forms.insert(2 if participle == lemma != past else 3, (lemma, "base"))
         for form, kind in forms:
             found.setdefault(form, []).append((lemma, kind))
-    return {form: past_first(items) for form, items in found.items()}
+    again = {f"re-{form[2:]}": items for form, items in found.items() if form.startswith("re") and form[2:] in found}
+    return {form: past_first(items) for form, items in (again | found).items()}
 
 
 def is_short(lemma: str, past: str) -> bool:

@@ -87,7 +87,7 @@ def article(whole: str) -> str:
 def deputy_of(view: View, post: Mention, span: Span, prefix: str = "deputy") -> Mention:
     """Return the post of a post's deputy."""
     name = post.entity.name
-    if is_han(name):
+    if is_han(name[:1]):  # "head of 中共中央统战部" is said in English
         at = role_start(post)
         front = prefix if is_han(prefix) else "副"
         made = f"{name[:at]}{front}{name[at:]}" if at >= 0 else f"{name}副职"
