@@ -9,6 +9,7 @@ from pipeline.extract.english.name_ends import (
     FOREIGN,
     before_subject,
     continues,
+    goes_on_to,
     is_elided,
     is_gerund,
     is_subject,
@@ -204,7 +205,8 @@ def complements(tokens: Sequence[Token], noun: int, words: EnglishVocabulary, li
     entry = entry_at(tokens, noun, words)
     takes = entry.complements if entry else frozenset()
     while end + 1 < min(len(tokens), limit) and tokens[end].key in takes:
-        after = complement_end(tokens, end + 1, words, limit)
+        apart = tokens[end].key == "to" and not goes_on_to(tokens, end, noun, words)
+        after = None if apart else complement_end(tokens, end + 1, words, limit)
         if after is None:
             break
         end = after

@@ -153,10 +153,19 @@ def background(clauses: list[Clause]) -> set[Span]:
     return {timed.when.span for clause in clauses if looks_back(clause) for timed in clause.times}
 
 
-def asides_of(clauses: list[Clause]) -> set[Span]:
-    """Return where times stand that only tell more of somebody named at the end of a dated sentence."""
-    told = [c for c in clauses if c.kind == "relative" and c.verb is not None and c.verb.is_pluperfect]
-    return {t.when.span for c in told if c.parent is not None and dated(c.parent) for t in c.times}
+def asides_of(clauses: list[Clause], date: str) -> set[Span]:
+    """Return where times stand that only tell more of somebody named at the end of a dated sentence.
+
+    So do those of what had been so since before the ``date`` last spoken of: "She had directed it since 2020."
+    """
+    past = [c for c in clauses if c.verb is not None and c.verb.is_pluperfect]
+    told = [c for c in past if c.kind == "relative" and c.parent is not None and dated(c.parent)]
+    since = [t for c in past if c.kind == "main" for t in c.times if t.when.kind == "since"]
+    back = {t.when.span for t in since if t.when.start[:YEAR] < date[:YEAR]}
+    return back | {t.when.span for c in told for t in c.times}
+
+
+YEAR = len("1990")
 
 
 def dated(clause: Clause) -> bool:
