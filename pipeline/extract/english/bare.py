@@ -14,7 +14,7 @@ from pipeline.extract.english.bound_places import (
     place_said,
 )
 from pipeline.extract.english.comings import body_entered, led_nouns
-from pipeline.extract.english.context import acting_as, body_in_focus, open_post
+from pipeline.extract.english.context import acting_as, body_in_focus, open_post, same_or_under
 from pipeline.extract.english.first_holders import counted, full_title
 from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
@@ -148,10 +148,21 @@ def is_titled(state: State, noun: Noun) -> bool:
     return told and all(n.kind in {"common", "office", "body"} for n in subject)
 
 
+def post_of_all(state: State, noun: Noun, office: Office) -> Mention | None:
+    """Return the post that a page is about for "every clerk", though it has named a clerk of another body last."""
+    topic = state.scene.topic
+    role = role_name(office, state.p.text, state.p.tokens)
+    if topic is None or topic.kind != "post" or noun.det not in {"every", "each", "all", "no"}:
+        return None
+    return same_or_under(role, office, topic, state.p.span(noun.start, noun.end))
+
+
 def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     """Return the post that the scene completes a role to; in a life "a clerk" is one of no body told of before."""
     if noun.det in {"a", "an"} and about_whom(state, state.scene.persons) is not None:
         return None
+    if (page := post_of_all(state, noun, office)) is not None:
+        return page
     here = state.limit.start
     small = office.role.kind == "generic" and office.role.role_class == "other" and not office.prefixes
     if noun.det in {"a", "an"} and small and not is_titled(state, noun):

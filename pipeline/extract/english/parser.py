@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.appositions import closes_insertion, closes_title, leads_verb
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
+from pipeline.extract.english.filled import give_filled
 from pipeline.extract.english.gaps import repeat, take_member
 from pipeline.extract.english.inversions import turn_round
 from pipeline.extract.english.listed_posts import list_posts
@@ -91,6 +92,7 @@ class Parser:
             return_antecedent(clause)
         call_rolls(self.clauses)
         give_appointees(self.p, self.clauses)
+        give_filled(self.clauses)
         share_verbs(self.clauses)
         share_complements(self.clauses, self.chunks)
         list_posts(self.p, self.chunks, self.clauses)

@@ -204,6 +204,7 @@ def speak_of(state: State, clause: Clause) -> None:
         state.scene = changed(state.scene, bodies=(*fresh, *state.scene.bodies))
     note_place(state, clause)
     note_opening(state, clause)
+    note_own_head(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people and clause.kind != "apposition":
         state.scene = changed(state.scene, group=people)
@@ -248,6 +249,18 @@ def note_opening(state: State, clause: Clause) -> None:
         if noun.kind == "office" and told and bodies_of(state, clause.subject[0]):
             owned = replace(noun, owner=clause.subject[0], det="")
             for target in targets_of(state, owned):
+                state.speak(target.mention)
+
+
+def note_own_head(state: State, clause: Clause) -> None:
+    """Note the post whose holders a text goes on about: after "its president must be a neutral" they appointed Lee."""
+    told = clause.kind == "main" and not any(n.kind in {"person", "pronoun"} for n in clause.objects)
+    for noun in clause.subject if told else ():
+        office = noun.office
+        if noun.det != "its" or noun.quals or office is None or office.complements or office.role.number != "one":
+            continue
+        for target in targets_of(state, noun):
+            if target.is_post and target.mention.body is not None:
                 state.speak(target.mention)
 
 
