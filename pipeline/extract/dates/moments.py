@@ -138,6 +138,8 @@ def completed(moment: Moment, other: str, *, after: bool) -> str:
     month = moment.month or known.month
     text = stated(replace(moment, year=known.year, month=month))
     early, late = (other, text) if after else (text, other)
+    if moment.month and moment.day and moment.month == known.month and known.day:
+        return text
     return "" if definitely_before(bounds(late), bounds(early)) else text
 
 

@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
+from pipeline.extract.english.bound_places import (
+    POSSESSIVE_BODY,
+    by_appointers,
+    place_beside,
+    place_bound,
+    place_near,
+    place_said,
+)
 from pipeline.extract.english.comings import body_entered, led_nouns
-from pipeline.extract.english.context import acting_as, body_in_focus, open_post
+from pipeline.extract.english.context import acting_as, body_in_focus, open_post, same_or_under
 from pipeline.extract.english.first_holders import counted, full_title
 from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.own_titles import own_in_short, own_title
-from pipeline.extract.english.places import places_in
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import free_post, post_in, role_name
-from pipeline.extract.english.sentence import CLOCK
 from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.english.wholes import about_what
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
@@ -27,8 +33,6 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from schemas.records import Entity, Span
-
-POSSESSIVE_BODY = {"its", "their", "whose"}
 
 
 def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention | None, span: Span) -> list[Mention]:
@@ -53,7 +57,8 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     known |= joined is not None and is_known_in(state, joined, office)
     if joined is not None and (is_bank or not place_bound(noun)) and known:
         return [post_in(office, role, joined, "of", span)]
-    told = spoken_post(state, noun, office) or by_body_here(state, noun, office, role, span)
+    told = by_appointers(state, noun, office, role, span) or spoken_post(state, noun, office)
+    told = told or by_body_here(state, noun, office, role, span)
     styled = office.role.name in ENVOYS and holder is not None and holder.span.start == span.end + 1
     opened = None if is_job(office) or styled else told
     untold = opened is not None and opened.body is None and " of " not in opened.entity.name
@@ -136,13 +141,31 @@ def without_own(state: State) -> Scene:
     return changed(state.scene, **left)
 
 
+def is_titled(state: State, noun: Noun) -> bool:
+    """Whether a role in capitals is a post of the body that a text is about: "it is run by a Chief Engineer"."""
+    told = about_what(state) is not None and state.p.tokens[noun.head].is_capitalised
+    subject = state.clause.subject if state.clause is not None else ()
+    return told and all(n.kind in {"common", "office", "body"} for n in subject)
+
+
+def post_of_all(state: State, noun: Noun, office: Office) -> Mention | None:
+    """Return the post that a page is about for "every clerk", though it has named a clerk of another body last."""
+    topic = state.scene.topic
+    role = role_name(office, state.p.text, state.p.tokens)
+    if topic is None or topic.kind != "post" or noun.det not in {"every", "each", "all", "no"}:
+        return None
+    return same_or_under(role, office, topic, state.p.span(noun.start, noun.end))
+
+
 def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     """Return the post that the scene completes a role to; in a life "a clerk" is one of no body told of before."""
     if noun.det in {"a", "an"} and about_whom(state, state.scene.persons) is not None:
         return None
+    if (page := post_of_all(state, noun, office)) is not None:
+        return page
     here = state.limit.start
     small = office.role.kind == "generic" and office.role.role_class == "other" and not office.prefixes
-    if noun.det in {"a", "an"} and small:
+    if noun.det in {"a", "an"} and small and not is_titled(state, noun):
         named = [m for found in state.bodies.values() for m in found if m.span.start >= here]
         if not named:
             return None
@@ -231,68 +254,3 @@ def organ_of(state: State, office: Office) -> Entity | None:
     bodies = [m.entity for found in state.bodies.values() for m in found]
     wholes = [whole for body in bodies if (whole := served_by(body)) and not has_such(body, office.role.name)]
     return wholes[-1] if wholes else None
-
-
-def place_near(state: State, office: Office) -> str:
-    """Return the place that a body of this sentence is named with: "the Hebei Congress ... the vice-governor"."""
-    wanted = (
-        "province" if office.role.name.endswith("governor") else "city" if office.role.name.endswith("mayor") else ""
-    )
-    names = [m.entity.name for found in reversed(state.bodies.values()) for m in found]
-    kinds = state.p.words.place_kinds
-    found = [place for name in names for place in places_in(name, state.p.vocabulary)]
-    return next((place for place in found if wanted and kinds.get(place) == wanted), "")
-
-
-def place_bound(noun: Noun) -> bool:
-    """Whether a role belongs to a place rather than a body: "its party secretary" of a province."""
-    return noun.office is not None and noun.office.role.kind == "place"
-
-
-def place_beside(state: State, noun: Noun) -> str:
-    """Return the place of the next role in the same list: "vice mayor, mayor and party secretary of Wuxi"."""
-    clause = state.clause
-    listed = [*clause.objects, *(n for word, n in clause.phrases if word == "as")] if clause else []
-    later = sorted((n for n in listed if n.start > noun.start), key=lambda n: n.start)
-    at = noun.end
-    for other in later:
-        between = {state.p.key(here) for here in range(at, other.start)}
-        if other.office is None or not place_bound(other) or not between <= LISTING:
-            return ""
-        places = [c for c in other.office.complements if c.kind == "place"]
-        if places:
-            return state.p.phrase(places[0].start, places[0].end)
-        at = other.end
-    return ""
-
-
-LISTING = {",", "and", "then", "later", "as", "first", CLOCK, "(", ")"}
-"""What may stand between roles of one list."""
-
-
-def place_before(state: State, noun: Noun) -> str:
-    """Return the place of the same role named before it: "acting governor of X from 1990 and governor from 1991"."""
-    for other in reversed(state.clause.objects if state.clause else []):
-        if other.office is None or noun.office is None or other.start >= noun.start:
-            continue
-        places = [c for c in other.office.complements if c.kind == "place"]
-        if places and other.office.role.name == noun.office.role.name:
-            return state.p.phrase(places[0].start, places[0].end)
-    return ""
-
-
-def place_said(state: State, noun: Noun) -> str:
-    """Return the place an open role belongs to: "Sichuan, where he was party secretary"."""
-    p = state.p
-    if state.where is not None and state.where.kind == "place":
-        return p.phrase(state.where.head, state.where.end)
-    for word, other in state.clause.phrases if state.clause else ():
-        if word in {"to", "in"} and other.kind == "place":
-            return p.phrase(other.head, other.end)
-    if noun.det not in POSSESSIVE_BODY:
-        return place_before(state, noun)
-    for at in range(noun.start - 1, -1, -1):
-        found = longest(p.tokens, at, p.words.places) if p.tokens[at].is_capitalised else None
-        if found:
-            return p.phrase(at, found[0])
-    return ""

@@ -10,6 +10,7 @@ from pipeline.extract.english.attributive import without_attributes
 from pipeline.extract.english.leaning import leaning_end
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.pairs import as_pairs
+from pipeline.extract.english.quoting import quotes_apart
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def chunks_of(p: Passage) -> list[Chunk]:
         chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
-    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, closed_up(found)))))
+    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, closed_up(quotes_apart(found))))))
 
 
 LEADING = {"when", "after", "before", "because", "although", "though", "while", "whilst", "until", "where", "if"}
@@ -211,7 +212,8 @@ def small(p: Passage, at: int, key: str, last: Chunk | None) -> Chunk:
     for kind, forms in (("be", BE), ("have", HAVE), ("do", DO)):
         if key in forms and not into_being:
             return Chunk(kind, at, at + 1, key, forms=((kind, forms[key]),))
-    if key in DENIALS:
+    numbered = p.tokens[at].text == "No" and p.key(at + 1) == "." and p.key(at + 2).isdigit()
+    if key in DENIALS and not numbered:
         return Chunk("not", at, at + 1, key)
     if key == "to" and base_form(p, at + 1) and not names_role(p, at + 1):
         return Chunk("to", at, at + 1, key)
@@ -228,6 +230,8 @@ def tells_which(p: Passage, at: int, last: Chunk) -> bool:
     """Whether a form of a verb belongs to a thing: "the building", "the same building", "behind closed doors"."""
     if last.kind == "word" and p.is_a(last.start, "determiner"):
         return True
+    if last.noun is not None and last.key in {"his", "her", "its", "their"} and p.key(at) in URGING:
+        return True
     forms = {form for _, form in p.words.verbs[p.key(at)]}
     if last.kind == "word" and forms == {"ing"}:
         return at > 1 and p.is_a(at - 2, "determiner") and p.key(at - 1) in SAMENESS
@@ -237,6 +241,8 @@ def tells_which(p: Passage, at: int, last: Chunk) -> bool:
     return after and "participle" in forms and thing and not p.is_a(at + 1, "adverb")
 
 
+URGING = {"urging", "bidding", "asking", "prompting", "prodding", "pleading", "doing", "making", "choosing"}
+"""What is at somebody's: "founded at her urging in 1979"."""
 SAMENESS = {"same", "other", "new", "old", "main", "present", "former", "original", "entire", "whole", "current"}
 """Words that stand before a thing, not before what somebody does."""
 

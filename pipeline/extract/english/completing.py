@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.companies import is_of_company
 from pipeline.extract.english.context import body_in_focus
 from pipeline.extract.english.having import is_public
-from pipeline.extract.english.places import place_meant
-from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.places import LEVELS, place_meant
+from pipeline.extract.english.references import bodies_of, owned_entity
 from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, with_article
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.state import State
     from pipeline.extract.english.titles import Complement, Office
     from schemas.records import Span
@@ -25,7 +27,16 @@ def office_complements(state: State, office: Office, role: str) -> list[Mention 
     p = state.p
     if office.body[1] or (office.country and not office.complements):
         return list(office_mentions(office, p.text, p.tokens, p.vocabulary, state.scene))
-    return [one_complement(state, office, role, c) for c in office.complements]
+    told = [c for at, c in enumerate(office.complements) if not is_whole_of(state, office.complements[:at], c)]
+    return [one_complement(state, office, role, c) for c in told]
+
+
+def is_whole_of(state: State, before: Sequence[Complement], complement: Complement) -> bool:
+    """Whether "of" and a body follow right behind another, which is a part of it: "head of the Mint of the city"."""
+    last = before[-1] if before else None
+    if last is None or last.kind not in {"reference", "body"} or complement.kind not in {"reference", "level"}:
+        return False
+    return state.p.key(last.end) == "of" and last.end + 1 == complement.start
 
 
 def one_complement(state: State, office: Office, role: str, complement: Complement) -> Mention | None:
@@ -51,7 +62,44 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         p.tokens, complement
     ):
         return None
+    if complement.kind == "body" and is_local_part(state, complement):
+        return of_local(state, office, role, complement)
     return completed(office, role, complement, p.text, p.tokens, p.vocabulary, state.scene)
+
+
+LOCAL = {"committee", "government", "congress", "council", "administration", "assembly"}
+"""Bodies of a place that have departments."""
+
+
+def is_local_part(state: State, complement: Complement) -> bool:
+    """Whether a body is a part of one of a place: "head of the Organization Department of the provincial committee"."""
+    p, at = state.p, complement.end + 2
+    said = p.key(at - 2) == "of" and p.key(at - 1) == "the"
+    keys = [p.key(here) for here in range(at, at + LONGEST)]
+    last = next((n for n, key in enumerate(keys) if key in LOCAL or (n == 0 and key in PLACES)), None)
+    return said and last is not None and keys[0] in LEVELS and all(key in BETWEEN for key in keys[1:last])
+
+
+LONGEST = 5
+"""Words."""
+PLACES = {"province", "city", "county", "district", "region", "municipality", "prefecture"}
+BETWEEN = {"party", "communist", "people", "'s", "cpc", "ccp", "standing"}
+
+
+def of_local(state: State, office: Office, role: str, complement: Complement) -> Mention | None:
+    """Return the post in a part of a body of the place told of, none where that place is not known."""
+    from pipeline.extract.english.nouns import noun_at
+
+    p, words = state.p, state.p.phrase(complement.start, complement.end).removeprefix("the ")
+    span = p.span(office.start, complement.end)
+    if p.key(complement.end + 2) in PLACES:
+        place = place_meant(p.key(complement.end + 2), state.scene, p.vocabulary)
+        return post_in(office, role, Entity(f"{words} of {place}", words), "of", span) if place else None
+    noun = noun_at(p, complement.end + 1)
+    found = bodies_of(state, noun) if noun is not None else []
+    if not found:
+        return None
+    return post_in(office, role, owned_entity(state, words, found[0].entity), "of", span)
 
 
 def whole_led(state: State, complement: Complement) -> Entity | None:

@@ -34,10 +34,12 @@ ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hi
 def is_former(act: Act, target: Target | Mention) -> bool:
     """Whether an insertion tells of a post somebody had before: "a former mayor of X", "until then governor of Y"."""
     clause = act.clause
-    if clause.kind in {"main", "coordinate"} and tells_before(act):
+    whole, verb = clause.kind in {"main", "coordinate"}, clause.verb
+    if whole and tells_before(act):
         return True
-    if clause.kind in {"main", "coordinate"} and is_perfect(act) and not clause.times and clause.verb is not None:
-        return clause.verb.lemma == "be" and clause.verb.tense == "past"
+    if whole and is_perfect(act) and not clause.times and verb is not None:
+        led = any(noun.kind in {"body", "common"} for noun in clause.subject)
+        return verb.lemma == "be" and verb.tense == "past" and not led
     if clause.kind not in {"apposition", "relative"} or names_title(clause, target):
         return False
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
@@ -51,9 +53,8 @@ def goes_on_with(act: Act, target: Target | Mention) -> bool:
     clause, post = act.clause, target.mention if isinstance(target, Target) else target
     outer, focus = clause.parent, act.state.before.posts[-1:]
     opens = outer is not None and any(n is clause.antecedent for n in outer.subject)
-    perfect = clause.verb is not None and clause.verb.is_pluperfect
     same = any(m.entity.name == post.entity.name for m in focus)
-    return clause.kind == "relative" and same and not opens and not perfect
+    return clause.kind == "relative" and same and not opens and not is_perfect(act)
 
 
 def tells_before(act: Act) -> bool:
@@ -181,15 +182,14 @@ def tells_why_left(clause: Clause) -> bool:
 
 def is_deputy(target: Target | Mention) -> bool:
     """Whether a post is a deputy's: "with Lee as chairman and Birch as vice-chairman" goes on about the chair."""
-    post = target.mention if isinstance(target, Target) else target
-    return post.role.startswith(("deputy", "vice"))
+    return (target.mention if isinstance(target, Target) else target).role.startswith(("deputy", "vice"))
 
 
 def is_below_focus(act: Act, target: Target | Mention) -> bool:
     """Whether a post beside a name is that of a deputy of the head whom the text tells of: "Birch, her deputy, ..."."""
     post, focus = target.mention if isinstance(target, Target) else target, act.state.scene.posts[-1:]
-    led = bool(focus) and not focus[0].role.startswith(("deputy", "vice"))
-    return is_deputy(target) and led and post.body is not None and same_body(focus[0], post)
+    led = is_deputy(target) and bool(focus) and not focus[0].role.startswith(("deputy", "vice"))
+    return led and post.body is not None and same_body(focus[0], post)
 
 
 def is_left_for(clause: Clause) -> bool:
@@ -215,8 +215,8 @@ def is_event(act: Act) -> bool:
 def looks_back(act: Act) -> bool:
     """Whether a relative clause tells what somebody was before, while another post is told of."""
     verb = act.clause.verb
-    told = bool(act.state.before.posts) and verb is not None and verb.lemma == "be"
-    return told and verb is not None and verb.tense == "past" and bool(act.clause.times)
+    is_be = verb is not None and verb.lemma == "be" and verb.tense == "past"
+    return bool(act.state.before.posts) and is_be and bool(act.clause.times)
 
 
 def only_dates(clause: Clause) -> bool:

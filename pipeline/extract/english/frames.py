@@ -96,11 +96,14 @@ def set_words(p: Passage, clause: Clause) -> set[str]:
     words |= {
         p.key(n.end - 1) for word, n in clause.phrases if word in {"in", "at", "into", "from", "with"} and not n.det
     }
+    words |= AT_WORK & {p.key(n.end - 1) for word, n in clause.phrases if word == "at" and n.det in {"his", "her"}}
     words |= {word.removeprefix("in ") for word in words & {"in turn", "in succession"}}
     words |= seat_before(p, clause)
     return words | {word.removesuffix("s") for word in words}
 
 
+AT_WORK = {"desk", "post"}
+"""Where somebody dies who dies in office."""
 COMPARING = {"same", "separate"}
 """What says of a kind of thing whether it is another: "not the same body as", "a separate body from"."""
 SEATS = {"seat", "headquarters", "offices", "home", "premises"}

@@ -85,6 +85,17 @@ def has_such(body: Entity, role: str) -> bool:
     return nouns is None or bool(nouns & set(head))
 
 
+SITTING = {"committee", "politburo", "presidium", "congress", "party", "council", "assembly", "conference"}
+"""Bodies that have a standing committee; their departments have none."""
+
+
+def with_standing(words: str, body: Entity) -> Entity:
+    """Return the body whose "Standing Committee" is meant after a part of it was named: "head of its X Department"."""
+    head, _, whole = body.name.partition(" of the ")
+    kept = not key_of(words).startswith("standing committee") or key_of(head).split()[-1] in SITTING
+    return body if kept or not SITTING & set(key_of(whole).split()) else Entity(whole, whole)
+
+
 NAMED_AFTER = {
     "superintendent": "superintendency", "inspector": "inspectorate", "chief inspector": "inspectorate",
     "inspector general": "inspectorate", "registrar": "registry", "commissar": "commissariat",

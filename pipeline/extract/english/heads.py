@@ -88,20 +88,37 @@ def note_owned(state: State, clause: Clause) -> None:
             state.scene = replace(state.scene, heads=(*state.scene.heads, entry))
 
 
-WORK = {"work", "business", "operations", "affairs", "administration", "management", "running"}
+WORK = {"work", "business", "operations", "affairs", "administration", "management", "running", "executive",
+        "direction", "conduct"}  # fmt: skip
+DOING = {"carry on", "carry out", "conduct", "transact", "do", "discharge", "perform", "handle", "control", "oversee",
+         "supervise", "administer", "superintend"}  # fmt: skip
+LYING = {"be", "lie", "rest", "fall", "entrust", "vest", "leave", "commit", "put", "place", "confide"}
+"""Verbs that say in whose hands something is, with the prepositions that lead to them."""
+HANDS = {"of", "to", "with", "in", "on", "under"}
 
 
 def note_manager(state: State, clause: Clause) -> None:
     """Let the scene know the post of whoever directs a body's work: "daily work is directed by the secretary"."""
-    verb, about = clause.verb, about_what(state)
-    titles = [noun for word, noun in clause.phrases if word == "by" and noun.kind == "office"]
-    if verb is None or verb.voice == "active" or verb.lemma not in LED or not titles or about is None:
+    title, about = managed_by(clause), about_what(state)
+    verb, office = clause.verb, title.office if title is not None else None
+    if verb is None or title is None or office is None or office.complements or about is None:
         return
     said = {state.p.key(at) for at in range(state.chunks[clause.first].start, state.chunks[verb.start].start)}
-    office = titles[0].office
-    if WORK & said and not clause.subject and office is not None and not office.complements:
+    nobody = all(n.kind == "common" and state.p.key(n.end - 1) in WORK for n in clause.subject)
+    if WORK & said and nobody and title.det in {"a", "an", "the", "its"}:
         role = role_name(office, state.p.text, state.p.tokens)
-        state.speak(post_in(office, role, about.entity, "of", state.p.span(titles[0].start, titles[0].end)))
+        state.speak(post_in(office, role, about.entity, "of", state.p.span(title.start, title.end)))
+
+
+def managed_by(clause: Clause) -> Noun | None:
+    """Return the title of whom a clause says work to be done by: "is carried on by the clerk", "lies with a clerk"."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    does = verb.voice != "active" and verb.lemma in LED | DOING
+    lies = verb.lemma in LYING and (verb.voice != "active" or verb.lemma in {"be", "lie", "rest", "fall"})
+    led = {"by"} if does else HANDS if lies else set()
+    return next((noun for word, noun in clause.phrases if word in led and noun.kind == "office"), None)
 
 
 def passive(clause: Clause) -> list[tuple[Noun, Noun]]:

@@ -39,7 +39,7 @@ def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -
     elif kind == "position_held" and term.end and not term.start:
         term = Term(began(act, holder, post, term.end), term.end)
     elif kind == "position_held" and term.start and not term.end:
-        term = Term(term.start, died_then(act, holder))
+        term = Term(term.start, died_then(act, holder) or left_then(act, holder, post))
     if post.acting and not term.start:
         term = Term(vacant_since(act, post), term.end)
     hitherto = term == Term() and HITHERTO & spoken(act.clause)
@@ -54,6 +54,20 @@ def died_then(act: Act, holder: Mention) -> str:
         return ""
     died = [date for who, date in before.deaths[-1:] if who == holder.entity.name]
     return died[0] if died and died[0] == before.date else ""
+
+
+def left_then(act: Act, holder: Mention, post: Mention) -> str:
+    """Return when somebody left of whom is then told since when: "She gave it up in May. She had run it since 1990"."""
+    verb, names = act.clause.verb, (holder.entity.name, post.entity.name)
+    since = any(timed.when.kind == "since" for timed in act.clause.times)
+    if verb is None or not verb.is_pluperfect or not since or act.clause.kind not in {"main", "relative"}:
+        return ""
+    ends = [end for *known, end in act.state.before.ended[-LATELY:] if tuple(known) == names]
+    return ends[-1] if ends else ""
+
+
+LATELY = 2
+"""How many ends of terms are as recent as what a sentence looks back from."""
 
 
 def vacant_since(act: Act, post: Mention) -> str:

@@ -9,6 +9,7 @@ from pipeline.extract.english.name_ends import (
     FOREIGN,
     before_subject,
     continues,
+    goes_on_to,
     is_elided,
     is_gerund,
     is_subject,
@@ -52,9 +53,8 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     entry = entry_at(tokens, noun, words)
     goes_on = end == at + 1 and is_unknown_noun(tokens, end, words)
     names_itself = entry is not None and entry.refers == "name" and not goes_on
-    if names_other(tokens, at, noun, end, words):
-        return None
-    return Name(at, noun, end) if end > at + 1 or names_itself else None
+    is_whole = (end > at + 1 or names_itself) and not names_other(tokens, at, noun, end, words)
+    return Name(at, noun, end) if is_whole else None
 
 
 def directly_under(tokens: Sequence[Token], end: int, words: EnglishVocabulary, limit: int) -> int:
@@ -205,7 +205,8 @@ def complements(tokens: Sequence[Token], noun: int, words: EnglishVocabulary, li
     entry = entry_at(tokens, noun, words)
     takes = entry.complements if entry else frozenset()
     while end + 1 < min(len(tokens), limit) and tokens[end].key in takes:
-        after = complement_end(tokens, end + 1, words, limit)
+        apart = tokens[end].key == "to" and not goes_on_to(tokens, end, noun, words)
+        after = None if apart else complement_end(tokens, end + 1, words, limit)
         if after is None:
             break
         end = after
@@ -291,7 +292,8 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
             and tokens[end + 1].key in {"the", "la", "los", "las"}
             and continues(tokens, end + 2, stop)
         ):
-            end += 2
+            whole = institution_at(tokens, end + 2, words, limit) if tokens[end + 1].key == "the" else None
+            end = whole.end if whole else end + 2
         else:
             break
     return end

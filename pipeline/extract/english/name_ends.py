@@ -73,3 +73,22 @@ FOREIGN = ("de", "des", "du", "di", "del", "della", "dei", "da", "do", "dos", "d
 def is_elided(token: Token) -> bool:
     """Whether a token is a small word and a capitalised one: "d'État"."""
     return token.key[:2] in {"d'", "l'"} and token.text[2:3].isupper()
+
+
+ADVISING = {"committee", "commission", "council"}
+"""Bodies whose name goes on with "to" only before what they do and whom they advise: "Council to the President"."""
+
+
+def goes_on_to(tokens: Sequence[Token], at: int, noun: int, words: EnglishVocabulary) -> bool:
+    """Whether a "to" behind a name's noun belongs to the name: in "gave the Mint Commission to Lee" it does not."""
+    first = at + 1 + (tokens[at + 1].key == "the") if at + 1 < len(tokens) else at
+    if first == at or first >= len(tokens):
+        return False
+    key, placed = tokens[first].key, longest(tokens, first, words.places)
+    if first == at + 1 and not placed and (words.is_a(key, "honorific") or words.is_a(key, "given")):
+        return False
+    if first == at + 1 and not placed and key in words.surnames:
+        return False
+    if tokens[noun].key not in ADVISING or tokens[noun - 1].key == "high":
+        return True
+    return key in words.verbs or key in words.roles or key == "united"

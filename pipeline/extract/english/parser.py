@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.appositions import closes_insertion, closes_title, leads_verb
 from pipeline.extract.english.clauses import Clause, Timed, return_antecedent
+from pipeline.extract.english.filled import give_filled
 from pipeline.extract.english.gaps import repeat, take_member
 from pipeline.extract.english.inversions import turn_round
 from pipeline.extract.english.listed_posts import list_posts
@@ -31,7 +32,7 @@ from pipeline.extract.english.parse_links import (
 from pipeline.extract.english.parse_nouns import take_noun
 from pipeline.extract.english.parse_verbs import leading_times, take_verb
 from pipeline.extract.english.remnants import GAP, has_own
-from pipeline.extract.english.rolls import call_rolls, goes_on, opens_roll, take_years
+from pipeline.extract.english.rolls import call_rolls, give_appointees, goes_on, opens_roll, take_years
 from pipeline.extract.english.shared_verbs import share_verbs
 from pipeline.extract.english.sharing import repeats_preposition
 
@@ -90,6 +91,8 @@ class Parser:
         for clause in self.clauses:
             return_antecedent(clause)
         call_rolls(self.clauses)
+        give_appointees(self.p, self.clauses)
+        give_filled(self.clauses)
         share_verbs(self.clauses)
         share_complements(self.clauses, self.chunks)
         list_posts(self.p, self.chunks, self.clauses)

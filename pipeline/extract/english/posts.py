@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
-from pipeline.extract.english.bare import POSSESSIVE_BODY, body_joined, joins_unknown, place_bound, posts_from_context
+from pipeline.extract.english.bare import body_joined, joins_unknown, posts_from_context
+from pipeline.extract.english.bound_places import POSSESSIVE_BODY, place_bound
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import deputy_to, is_task, of_owner, office_complements
 from pipeline.extract.english.elsewhere import at_work, in_place_named, same_elsewhere
@@ -244,11 +245,9 @@ def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
 def owner_body(state: State, noun: Noun) -> Entity | None:
     """Return the body or place that owns a post: "its director", "the commission's head"."""
     if state.where is not None and state.where.kind in {"body", "common"} and not place_bound(noun):
-        found = bodies_of(state, state.where)
-        return found[0].entity if found else None
+        return next((m.entity for m in bodies_of(state, state.where)), None)
     if noun.owner is not None and noun.owner.kind in {"body", "common", "pronoun", "office"}:
-        found = bodies_of(state, noun.owner)
-        return found[0].entity if found else None
+        return next((m.entity for m in bodies_of(state, noun.owner)), None)
     if noun.det in POSSESSIVE_BODY and not place_bound(noun):
         return body_meant(state, noun) or owner_in_story(state, noun)
     return None
@@ -283,8 +282,8 @@ def owner_lost(state: State, noun: Noun) -> bool:
 def own_deputy(state: State, office: Office, holder: Mention | None) -> Mention | None:
     """Return the deputy's post that somebody has who is told to be "deputy" again: "will stay on as deputy"."""
     bare = office.role.name == DEPUTY and not (office.complements or office.prefixes or office.body[1])
-    held = posts_of(state.scene, holder.entity.name) if holder is not None and bare else ()
-    return next((p for p in reversed(held) if p.role.startswith(("deputy", "vice"))), None)
+    held = posts_of(state.scene, holder.entity.name)[::-1] if holder is not None and bare else ()
+    return next((p for p in held if p.role.startswith(("deputy", "vice"))), None)
 
 
 def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> list[Mention]:

@@ -122,7 +122,7 @@ def read_sentence(
     read_staff(state)
     compare_ranks(state)
     keep_topic(state)
-    past = background(clauses) if scene.written else asides_of(clauses)
+    past = background(clauses) if scene.written else asides_of(clauses, scene.date)
     whens = [when for when in (passage.whens or {}).values() if when.span not in past]
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)

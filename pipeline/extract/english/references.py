@@ -15,6 +15,7 @@ from pipeline.extract.english.descriptions import (
     several_meant,
     that_of_place,
 )
+from pipeline.extract.english.having import with_standing
 from pipeline.extract.english.kin import relative
 from pipeline.extract.english.known import about_whom, named
 from pipeline.extract.english.local import is_meeting
@@ -241,7 +242,8 @@ def owner_of(state: State, noun: Noun) -> Entity | None:
     if (shared := owned_subject(state, noun)) is not None:
         return owner_of(state, shared)
     if noun.det in {"its", "their", "whose"} and state.scene.bodies:
-        return nearest_owner(state, noun) or body_meant(state, noun) or state.scene.bodies[-1].entity
+        owner = nearest_owner(state, noun) or body_meant(state, noun) or state.scene.bodies[-1].entity
+        return with_standing(state.p.phrase(noun.head, noun.end), owner)
     return None
 
 

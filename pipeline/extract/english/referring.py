@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.references import people_of
 from pipeline.extract.scene import posts_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,32 @@ def told_before(state: State, noun: Noun) -> tuple[Mention, ...]:
     """Return the posts told of before a word for one, without those that its sentence names only after it."""
     here = state.p.tokens[noun.start].start
     later = any(here < m.span.start < state.limit.end for m in state.scene.posts[-2:])
-    return state.before.posts if later and noun.kind == "postword" and noun.start < NEAR else ()
+    if later and noun.kind == "postword" and noun.start < NEAR:
+        return state.before.posts
+    return state.before.posts if has_another(state, noun) else ()
+
+
+GAINING = {"take", "get", "gain", "win", "obtain", "receive", "secure", "land", "succeed", "raise", "elevate", "move",
+           "transfer", "prefer", "advance", "assume", "accede", "go"}  # fmt: skip
+OWN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original", "current", "present",
+       "incumbent", "future", "then"}  # fmt: skip
+"""Words before a title that make it the post a sentence goes on about."""
+
+
+def has_another(state: State, noun: Noun) -> bool:
+    """Whether who gets the post told of has the title of another: "Birch, the inspector, was promoted to the post"."""
+    clause, last = state.clause, state.before.posts[-1:]
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or noun.det != "the" or not last or noun.quals:
+        return False
+    if verb.lemma not in GAINING and not state.p.words.is_a(verb.lemma, "naming"):
+        return False
+    subjects = {id(n) for n in clause.subject}
+    beside = [c for c in state.clauses if c.kind == "apposition" and any(id(n) in subjects for n in c.subject)]
+    titles = [n for c in beside for n in c.objects if n.kind == "office" and not c.times and not OWN & set(n.quals)]
+    people = {m.entity.name for n in clause.subject for m in people_of(state, n)}
+    held = {who for who, post in state.before.held if post.entity.name == last[0].entity.name}
+    return bool(titles) and not people & held
 
 
 NEAR = 3

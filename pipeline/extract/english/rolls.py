@@ -73,7 +73,8 @@ def label(s: Parser, at: int) -> Noun | None:
     if s.chunks[at - 1].key == ":" and (heading := holders_named(s, at - 1)):
         return heading
     noun = s.chunks[0].noun
-    opens = at == len(("label", ":")) and s.chunks[at - 1].key == ":"
+    timed = [c.kind for c in s.chunks[1:4]] == ["open", "when", "close"]
+    opens = at == len(("label", ":")) + timed * len("(⏱)") and s.chunks[at - 1].key == ":"
     return noun if opens and noun is not None and noun.office is not None and not noun.det else None
 
 
@@ -121,6 +122,8 @@ def call_rolls(clauses: list[Clause]) -> None:
             continue
         if roll.objects:
             outer.subject = [new for n in outer.subject for new in (roll.subject if n is roll.antecedent else [n])]
+            if outer.verb is None and outer.times and not roll.times:
+                outer.times, roll.times = [], outer.times
             continue
         for place in (outer.subject, outer.objects):
             for at, noun in enumerate(place):
@@ -133,3 +136,19 @@ def call_rolls(clauses: list[Clause]) -> None:
         outer.times.extend(roll.times)
         outer.brackets.extend(roll.brackets)
         roll.subject, roll.times, roll.brackets = [], [], []
+
+
+def give_appointees(p: Passage, clauses: list[Clause]) -> None:
+    """Let those listed after a title be whom a clause says to be appointed: "appointed two judges, Lee and Birch"."""
+    for listed in clauses:
+        outer = listed.parent
+        if listed.link != ROLL or outer is None or outer.verb is None or outer.verb.voice != "active":
+            continue
+        at = next((i for i, noun in enumerate(outer.objects) if noun is listed.antecedent), None)
+        if at is None or not listed.subject or not p.words.is_a(outer.verb.lemma, "naming"):
+            continue
+        if listed.brackets or len(listed.times) > 1 or len(listed.objects) != 1:
+            continue
+        outer.objects[at : at + 1] = [*listed.subject, *listed.objects]
+        outer.times.extend(listed.times)
+        listed.subject, listed.objects, listed.times = [], [], []

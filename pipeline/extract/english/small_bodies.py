@@ -60,13 +60,18 @@ def owned_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
 
 def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
     """Return the end of a description in small letters: "party commission", "latter", "other body"; ``at`` for none."""
-    end = at + 1 if tokens[at].key in {"other", "same", "new", "whole"} else at
+    end = at + 1 if tokens[at].key in RENEWED else at
     start = end
     while end < len(tokens) and (is_part_of_name(tokens[end].key, words) or tells_task(tokens, end, words)):
         end += 1
     if end == start:
         return at + 1 if tokens[at].key in {"latter", "former", "same"} else at
     return end if tokens[end - 1].key in words.institutions else at
+
+
+RENEWED = {"other", "same", "new", "whole", "combined", "enlarged", "larger", "joint", "unified", "single",
+           "newly-formed"}  # fmt: skip
+"""Words before a description of a body that was told of."""
 
 
 def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:

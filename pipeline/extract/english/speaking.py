@@ -153,10 +153,19 @@ def background(clauses: list[Clause]) -> set[Span]:
     return {timed.when.span for clause in clauses if looks_back(clause) for timed in clause.times}
 
 
-def asides_of(clauses: list[Clause]) -> set[Span]:
-    """Return where times stand that only tell more of somebody named at the end of a dated sentence."""
-    told = [c for c in clauses if c.kind == "relative" and c.verb is not None and c.verb.is_pluperfect]
-    return {t.when.span for c in told if c.parent is not None and dated(c.parent) for t in c.times}
+def asides_of(clauses: list[Clause], date: str) -> set[Span]:
+    """Return where times stand that only tell more of somebody named at the end of a dated sentence.
+
+    So do those of what had been so since before the ``date`` last spoken of: "She had directed it since 2020."
+    """
+    past = [c for c in clauses if c.verb is not None and c.verb.is_pluperfect]
+    told = [c for c in past if c.kind == "relative" and c.parent is not None and dated(c.parent)]
+    since = [t for c in past if c.kind == "main" for t in c.times if t.when.kind == "since"]
+    back = {t.when.span for t in since if t.when.start[:YEAR] < date[:YEAR]}
+    return back | {t.when.span for c in told for t in c.times}
+
+
+YEAR = len("1990")
 
 
 def dated(clause: Clause) -> bool:
@@ -195,6 +204,7 @@ def speak_of(state: State, clause: Clause) -> None:
         state.scene = changed(state.scene, bodies=(*fresh, *state.scene.bodies))
     note_place(state, clause)
     note_opening(state, clause)
+    note_own_head(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people and clause.kind != "apposition":
         state.scene = changed(state.scene, group=people)
@@ -239,6 +249,18 @@ def note_opening(state: State, clause: Clause) -> None:
         if noun.kind == "office" and told and bodies_of(state, clause.subject[0]):
             owned = replace(noun, owner=clause.subject[0], det="")
             for target in targets_of(state, owned):
+                state.speak(target.mention)
+
+
+def note_own_head(state: State, clause: Clause) -> None:
+    """Note the post whose holders a text goes on about: after "its president must be a neutral" they appointed Lee."""
+    told = clause.kind == "main" and not any(n.kind in {"person", "pronoun"} for n in clause.objects)
+    for noun in clause.subject if told else ():
+        office = noun.office
+        if noun.det != "its" or noun.quals or office is None or office.complements or office.role.number != "one":
+            continue
+        for target in targets_of(state, noun):
+            if target.is_post and target.mention.body is not None:
                 state.speak(target.mention)
 
 

@@ -26,6 +26,7 @@ from pipeline.extract.english.initials import (
     titles_shortened,
 )
 from pipeline.extract.english.monsieur import with_monsieur
+from pipeline.extract.english.taught_titles import with_initials, with_small
 from pipeline.extract.english.tokens import key_of, tokenize
 from pipeline.extract.english.vocabulary import Role
 from pipeline.extract.naming import Body, name_key
@@ -64,43 +65,6 @@ def with_taught(document: Document, units: Sequence[Unit], vocabulary: Vocabular
     taught = with_posts(with_bodies(vocabulary, found), found) if found else vocabulary
     taught = with_initials(titles_shortened(document.text, prose, words), taught)
     return with_monsieur(document.text[:NEAR], with_small(document.text[:NEAR], taught))
-
-
-def with_initials(found: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Vocabulary:
-    """Return the vocabulary with the initials that a text gives for titles of posts, as roles of that name."""
-    roles = dict(vocabulary.english.roles)
-    for letters, title in found:
-        key = letters.lower()
-        roles[key] = (((key,), Role(title, "head", "title", "one")), *roles.get(key, ()))
-    return replace(vocabulary, english=replace(vocabulary.english, roles=roles))
-
-
-CAPITALS = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
-
-
-def with_small(text: str, vocabulary: Vocabulary) -> Vocabulary:
-    """Return the vocabulary with titles that a text writes both ways: "the Data Commissioner", "data commissioner".
-
-    The word before the role is none of ours, so that in small letters alone it would not be told from "a popular
-    commissioner".
-    """
-    words, roles = vocabulary.english, dict(vocabulary.english.roles)
-    for title in dict.fromkeys(CAPITALS.findall(text)):
-        first, last = title.lower().split()
-        base = next((role for key, role in words.roles.get(last, ()) if key == (last,) and role.number == "one"), None)
-        if base is None or base.role_class not in {"head", "secretary"} or is_known(first, words):
-            continue
-        if f" {title.lower()}" in text:
-            entry: tuple[Key, Role] = (first, last), replace(base, name=title.lower())
-            roles[first] = (entry, *roles.get(first, ()))
-    return replace(vocabulary, english=replace(words, roles=roles)) if len(roles) > len(words.roles) else vocabulary
-
-
-def is_known(key: str, words: EnglishVocabulary) -> bool:
-    """Whether a word before a role has a meaning of its own: a prefix, portfolio, place, qualifier, name or verb."""
-    kinds = ("portfolio", "function", "qualifier", "adverb", "determiner", "title", "honorific", "given", "tier")
-    tables = (words.prefixes, words.places, words.demonyms, words.roles, words.institutions, words.surnames)
-    return key in words.verbs or any(words.is_a(key, kind) for kind in kinds) or any(key in table for table in tables)
 
 
 def first_subject(text: str, prose: Sequence[Span], title: str, words: EnglishVocabulary) -> str:
@@ -239,7 +203,11 @@ def stops(key: str, words: EnglishVocabulary) -> bool:
 def by_context(text: str, sentences: Sequence[Span], title: str, words: EnglishVocabulary) -> Iterator[Taught]:
     """Yield what the page is about, where its first sentences only show it: "It is headed by", "the incumbent"."""
     tokens = tokenize(title, Span(0, len(title)))
-    if any(words.is_a(token.key, kind) for token in tokens[:1] for kind in ("given", "male", "female", "honorific")):
+    if (
+        not tokens
+        or names_person(tokens[0].key, words)
+        or any(is_holder(tokenize(text, span), title, words) for span in sentences)
+    ):
         return
     if any(token.key in words.exclusions for span in sentences for token in tokenize(text, span)):
         return
@@ -262,6 +230,24 @@ def by_context(text: str, sentences: Sequence[Span], title: str, words: EnglishV
         re2.search(rf"(?i)\bthe {name}\b", page) and re2.search(OF_A_POST, page)
     ):
         yield Taught("post", title)
+
+
+def names_person(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a name begins with what people are called by: "Ann", "Marie-Claire", "Sir"."""
+    kinds = ("given", "male", "female", "honorific")
+    return any(words.is_a(part, kind) for part in (key, key.partition("-")[0]) for kind in kinds)
+
+
+def is_holder(tokens: Sequence[Token], title: str, words: EnglishVocabulary) -> bool:
+    """Whether a sentence says of what a page is titled by that it is somebody: "Ruo Bika is an administrator"."""
+    name = subject_of(tokens, title, words) if tokens else None
+    head = name[1] + 1 if name is not None else 0
+    if name is None or name[0] or head >= len(tokens) or tokens[head - 1].key not in COPULAS:
+        return False
+    after = tokens[head : head + MOST_WORDS]
+    end = next((n for n, token in enumerate(after) if not token.is_word or stops(token.key, words)), len(after))
+    described = any(words.is_a(token.key, "profession") for token in after[:end]) and after[0].key in ARTICLES
+    return described or kind_of(tokens, head, words, is_apposed=False) == "postholder"
 
 
 LED = (

@@ -81,6 +81,8 @@ def says_otherwise(state: State) -> bool:
     verb = clause.verb.lemma if clause.verb is not None else ""
     straying = {"from", "to"} if state.p.words.is_a(verb, "naming") else {"from"}
     loose = any(word in straying and unread[at + 1 : at + 2] for at, word in enumerate(unread))
+    if verb.split()[:1] == ["take"]:
+        loose |= any(w == "over" and unread[at + 1 : at + 2] in (["the"], ["its"]) for at, w in enumerate(unread))
     after = state.chunks[first].start if clause.verb is not None else 0
     loose |= any(word == "from" and n.kind == "place" and n.start > after for word, n in clause.phrases)
     roles = [noun for word, noun in clause.phrases if word == "as"]

@@ -1,0 +1,104 @@
+"""Places that complete roles bound to one: "the Hebei Congress ... the vice-governor", "Leeds, where he was mayor"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.places import places_in
+from pipeline.extract.english.references import bodies_of
+from pipeline.extract.english.resolve import free_post
+from pipeline.extract.english.sentence import CLOCK
+from pipeline.extract.english.vocabulary import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.english.titles import Office
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Span
+
+POSSESSIVE_BODY = {"its", "their", "whose"}
+
+
+def place_near(state: State, office: Office) -> str:
+    """Return the place that a body of this sentence is named with: "the Hebei Congress ... the vice-governor"."""
+    return place_in(state, office, [m.entity.name for found in reversed(state.bodies.values()) for m in found])
+
+
+def place_in(state: State, office: Office, names: Sequence[str]) -> str:
+    """Return the place of the kind that a role is of which one of some names is made with: of a mayor a city."""
+    wanted = (
+        "province" if office.role.name.endswith("governor") else "city" if office.role.name.endswith("mayor") else ""
+    )
+    kinds = state.p.words.place_kinds
+    found = [place for name in names for place in places_in(name, state.p.vocabulary)]
+    return next((place for place in found if wanted and kinds.get(place) == wanted), "")
+
+
+def by_appointers(state: State, noun: Noun, office: Office, role: str, span: Span) -> Mention | None:
+    """Return the post in the place whose body appoints to it: "the Hebei Congress named Lee vice-governor"."""
+    clause = state.clause.parent if state.clause is not None and state.clause.kind == "apposition" else state.clause
+    verb = clause.verb if clause is not None else None
+    names = clause is not None and verb is not None and state.p.words.is_a(verb.lemma, "naming")
+    if clause is None or verb is None or not names or not place_bound(noun):
+        return None
+    by = clause.subject if verb.voice == "active" else [n for word, n in clause.phrases if word == "by"]
+    bodies = [m.entity.name for n in by if n.kind == "body" for m in bodies_of(state, n)]
+    near = place_in(state, office, bodies)
+    return free_post(office, f"{role} of {near}", span) if near else None
+
+
+def place_bound(noun: Noun) -> bool:
+    """Whether a role belongs to a place rather than a body: "its party secretary" of a province."""
+    return noun.office is not None and noun.office.role.kind == "place"
+
+
+def place_beside(state: State, noun: Noun) -> str:
+    """Return the place of the next role in the same list: "vice mayor, mayor and party secretary of Wuxi"."""
+    clause = state.clause
+    listed = [*clause.objects, *(n for word, n in clause.phrases if word == "as")] if clause else []
+    later = sorted((n for n in listed if n.start > noun.start), key=lambda n: n.start)
+    at = noun.end
+    for other in later:
+        between = {state.p.key(here) for here in range(at, other.start)}
+        if other.office is None or not place_bound(other) or not between <= LISTING:
+            return ""
+        places = [c for c in other.office.complements if c.kind == "place"]
+        if places:
+            return state.p.phrase(places[0].start, places[0].end)
+        at = other.end
+    return ""
+
+
+LISTING = {",", "and", "then", "later", "as", "first", CLOCK, "(", ")"}
+"""What may stand between roles of one list."""
+
+
+def place_before(state: State, noun: Noun) -> str:
+    """Return the place of the same role named before it: "acting governor of X from 1990 and governor from 1991"."""
+    for other in reversed(state.clause.objects if state.clause else []):
+        if other.office is None or noun.office is None or other.start >= noun.start:
+            continue
+        places = [c for c in other.office.complements if c.kind == "place"]
+        if places and other.office.role.name == noun.office.role.name:
+            return state.p.phrase(places[0].start, places[0].end)
+    return ""
+
+
+def place_said(state: State, noun: Noun) -> str:
+    """Return the place an open role belongs to: "Sichuan, where he was party secretary"."""
+    p = state.p
+    if state.where is not None and state.where.kind == "place":
+        return p.phrase(state.where.head, state.where.end)
+    for word, other in state.clause.phrases if state.clause else ():
+        if word in {"to", "in"} and other.kind == "place":
+            return p.phrase(other.head, other.end)
+    if noun.det not in POSSESSIVE_BODY:
+        return place_before(state, noun)
+    for at in range(noun.start - 1, -1, -1):
+        found = longest(p.tokens, at, p.words.places) if p.tokens[at].is_capitalised else None
+        if found:
+            return p.phrase(at, found[0])
+    return ""
