@@ -58,7 +58,25 @@ def chunks_of(p: Passage) -> list[Chunk]:
         chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
-    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, closed_up(found)))))
+    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, closed_up(with_things(p, found))))))
+
+
+def with_things(p: Passage, chunks: list[Chunk]) -> list[Chunk]:
+    """Return chunks in which a plural beside another is no verb: "monitored contracts and licences in Jamaica"."""
+    for at in range(3, len(chunks) - 1):
+        word, joint, thing, follows = chunks[at - 2 : at + 2]
+        lists = joint.key in {"and", "or"} and word.kind == "word" and p.key(word.end - 1).endswith("s")
+        if not lists or {form for _, form in thing.forms} != {"s"} or follows.kind not in AFTER_THINGS:
+            continue
+        verb = next((c for c in reversed(chunks[: at - 2]) if c.kind in VERBAL or c.kind == "relative"), None)
+        if verb is not None and verb.kind == "verb" and {form for _, form in verb.forms} <= {"past", "participle"}:
+            chunks[at] = thing._replace(kind="word", forms=())
+    return chunks
+
+
+VERBAL = {"verb", "be", "have", "do", "modal", "to"}
+AFTER_THINGS = {"preposition", "stop", "comma", "conjunction"}
+"""What follows a thing in a list, while a verb goes on with an object."""
 
 
 LEADING = {"when", "after", "before", "because", "although", "though", "while", "whilst", "until", "where", "if"}
