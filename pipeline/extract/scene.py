@@ -53,7 +53,7 @@ class Scene:
         own: The body that the text was about first.
         made: Names of the bodies that were set up or that others were renamed to, the latest last.
         origins: Names of bodies with those of what they were first, where the change has no date.
-        founded: When bodies were set up, by name, the latest last.
+        founded, closed: When bodies and posts were set up and abolished, by name, the latest last.
         renamed: Former names of bodies with what they were renamed to and when ("" where not told), in order.
         hoped: Who was expected to get which post, likewise.
         series: The post that a Chinese text tells the holders of, one after another.
@@ -69,6 +69,7 @@ class Scene:
         annals: The body that the entries of a chronology were last about.
         place: The place last spoken of as such or as that of a post.
         gone: The body last said to have been abolished or merged into another.
+        lost: Where a subject stands that describes a body and was not understood, -1 for none.
         gained: Who was told to be appointed to which post or to take it up, the latest last.
         noted: The post that the text told of last, and the paragraph that did.
         joined: The body that somebody was last told to come to.
@@ -114,6 +115,7 @@ class Scene:
     made: tuple[str, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
     founded: tuple[tuple[str, str], ...] = ()
+    closed: tuple[tuple[str, str], ...] = ()
     renamed: tuple[tuple[str, Entity, str], ...] = ()
     hoped: tuple[tuple[str, Mention], ...] = ()
     place: str = ""
@@ -127,6 +129,7 @@ class Scene:
     noted: tuple[str, int] = ("", -1)
     joined: str = ""
     gone: Mention | None = None
+    lost: int = -1
     sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()
     couple: tuple[Mention, ...] = ()
@@ -193,7 +196,7 @@ REMEMBERED = 300
 KEPT = (
     "persons", "bodies", "posts", "aliases", "held", "current", "heads", "named", "begun", "serving", "beside",
     "formerly", "former", "hoped", "sexes", "ranks", "told", "deaths", "unread", "gained",
-    "founded", "renamed",
+    "founded", "closed", "renamed",
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.terms import value_of
 from pipeline.extract.english.wholes import about_what
-from pipeline.extract.scene import protagonist
+from pipeline.extract.scene import alias, protagonist
 from schemas.dates import OPEN
 
 if TYPE_CHECKING:
@@ -226,6 +226,9 @@ def do_known_as(act: Act, terms: Sequence[str], slots: Fillers) -> None:
             m.span.of(act.state.p.text).removeprefix("the ")[:1].islower() for m in mentions(act, terms[1], slots)
         )
         predicate(act, "characterised_as" if small and not bodies else "named", terms, slots)
+        for body in bodies[:1] if act.stance == Stance() and not small else ():
+            for name in mentions(act, terms[1], slots):
+                act.state.scene = alias(act.state.scene, name.entity.name, body.entity)
         return
     for body in bodies:
         for name in mentions(act, terms[1], slots):

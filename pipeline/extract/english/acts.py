@@ -62,6 +62,10 @@ def happened_late(clause: Clause) -> bool:
     return told and len(whens) == 1 and whens[0].kind == "until" and bool(whens[0].end.strip("."))
 
 
+KEPT = {"died": "deaths", "established": "founded", "abolished": "closed"}
+"""Where the dates of events are kept that others are told by: "until her death", "since its foundation"."""
+
+
 def emit(
     act: Act,
     predicate: str,
@@ -80,8 +84,10 @@ def emit(
         note_aide(act.state, subject, other, spans[-1])
     if predicate == "member_of" and other is not None:
         note_seat(act.state, other, spans[-1])
-    if predicate == "died" and term.start:
-        act.state.scene = changed(act.state.scene, deaths=(*act.state.scene.deaths, (subject.name, term.start)))
+    kept = KEPT.get(predicate) if act.stance == Stance() and term.start else None
+    if kept is not None:
+        known = (*getattr(act.state.scene, kept), (subject.name, term.start))
+        act.state.scene = changed(act.state.scene, **{kept: known})
     quote = act.state.quote(act.clause, *spans)
     act.state.found.append(
         Statement(

@@ -57,7 +57,9 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     known |= joined is not None and is_known_in(state, joined, office)
     if joined is not None and (is_bank or not place_bound(noun)) and known:
         return [post_in(office, role, joined, "of", span)]
-    told = by_appointers(state, noun, office, role, span) or spoken_post(state, noun, office)
+    seat = own_seat(state, office, holder) if noun.det in {"", "a"} else None
+    told = post_in(office, role, seat, "of", span) if seat is not None else None
+    told = told or by_appointers(state, noun, office, role, span) or spoken_post(state, noun, office)
     told = told or by_body_here(state, noun, office, role, span)
     styled = office.role.name in ENVOYS and holder is not None and holder.span.start == span.end + 1
     opened = None if is_job(office) or styled else told
@@ -65,6 +67,18 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     if untold and office.role.kind == "state" and holder is not None and " " not in role and not names(state, noun):
         return []
     return [opened] if opened else []
+
+
+def own_seat(state: State, office: Office, holder: Mention | None) -> Entity | None:
+    """Return the body in which a bare "member" has got a seat: "joined the Council. She remained a member"."""
+    if office.role.kind != "member" or office.prefixes or holder is None:
+        return None
+    name = holder.entity.name
+    here = [s.object for s in state.found if s.predicate == "member_of" and s.subject.name == name]
+    bodies = {m.entity.name: m.entity for m in state.scene.bodies}
+    known = [bodies[body] for who, body, _ in state.scene.begun if who == name and body in bodies]
+    hoped = [post.entity for _, post in state.scene.hoped[-1:] if post.kind == "membership"]
+    return next((body for body in reversed([*hoped, *known, *here]) if body is not None), None)
 
 
 def is_any_bodys(office: Office) -> bool:

@@ -44,7 +44,7 @@ def read_callings(state: State) -> None:
 
 
 def owned(state: State, first: int, at: int) -> tuple[Mention, Span] | None:
-    """Return whose name it is and which, of "its Welsh name is X", "the acronym of the Board is X"."""
+    """Return whose name it is and which, of "its Welsh name is X", "the acronym of the Board is X", "by its name X"."""
     p = state.p
     chunk = next((c for c in state.chunks if c.start == at + 2 and c.noun is not None), None)
     of_body = p.key(at + 1) == "of" and chunk is not None and chunk.noun is not None
@@ -52,7 +52,8 @@ def owned(state: State, first: int, at: int) -> tuple[Mention, Span] | None:
     verb = chunk.end if of_body and chunk is not None else at + 1
     if p.key(verb) == "in":
         verb += 2
-    value = name_at(state, verb + 1) if p.key(verb) in COPULAS else None
+    known = p.key(verb) == "as" and p.key(first - 2) == "by"
+    value = name_at(state, verb + 1) if known or p.key(verb) in COPULAS else None
     if value is None or not (whole or p.key(first - 1) in OWNERS):
         return None
     one = whole[0] if whole else body_before(state, first)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.extract.english.attribution import without_attribution
 from pipeline.extract.english.attributive import without_attributes
 from pipeline.extract.english.leaning import leaning_end
+from pipeline.extract.english.listed_things import with_things
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.pairs import as_pairs
 from pipeline.extract.english.quoting import quotes_apart
@@ -59,7 +60,8 @@ def chunks_of(p: Passage) -> list[Chunk]:
         chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
-    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, closed_up(quotes_apart(found))))))
+    apart = closed_up(with_things(p, quotes_apart(found)))
+    return in_order(as_pairs(p, without_attribution(p, without_attributes(p, apart))))
 
 
 LEADING = {"when", "after", "before", "because", "although", "though", "while", "whilst", "until", "where", "if"}

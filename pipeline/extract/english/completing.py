@@ -56,7 +56,8 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         here = [body for found in reversed(state.bodies.values()) for body in found]
         place = place_meant(p.key(complement.end - 1), state.scene, p.vocabulary, here)
         span = p.span(office.start, complement.end)
-        return free_post(office, f"{role} of {with_article(place)}", span) if place else None
+        goes_on = complement.end < len(p.tokens) and p.tokens[complement.end].text.istitle()
+        return free_post(office, f"{role} of {with_article(place)}", span) if place and not goes_on else None
     public = any(is_public(p.key(at)) for at in range(complement.start, complement.end))
     if (office.role.kind == "company" and complement.kind == "body" and not public) or is_of_company(
         p.tokens, complement

@@ -126,13 +126,16 @@ def that_of_place(state: State, noun: Noun) -> Mention | None:
 
 
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+FRESH = {"newly", "new", "separate", "further", "more", "additional", "different", "smaller", "larger", "independent"}
+"""Words before bodies that have not been told of before: "two newly founded offices"."""
 TOLD_APART = {"none of", "one of", "some of", "old", "former", "new", "other", "existing"}
 
 
 def several_meant(state: State, noun: Noun) -> int:
     """Return how many bodies a description stands for: "both bureaus", "the three ministries"; 0 for one or any."""
     institution = state.p.words.institutions.get(state.p.key(noun.end - 1))
-    if institution is None or not institution.is_plural or TOLD_APART & set(noun.quals):
+    words = {state.p.key(at) for at in range(noun.start, noun.end)}
+    if institution is None or not institution.is_plural or TOLD_APART & set(noun.quals) or FRESH & words:
         return 0
     return next((COUNTS[k] for k in map(state.p.key, range(noun.start, noun.end)) if k in COUNTS), 0)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.scene import posts_of
 
 if TYPE_CHECKING:
-    from pipeline.extract.english.actions import Act
+    from pipeline.extract.english.acts import Act
     from pipeline.extract.mentions import Mention
 
 EARLIER = {"previously", "formerly", "earlier"}

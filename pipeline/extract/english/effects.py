@@ -13,13 +13,7 @@ from pipeline.extract.english.earlier_posts import had_earlier
 from pipeline.extract.english.focus import is_aside, is_event, is_former, note_post
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
 from pipeline.extract.english.implied import completed, remember, unclaimed
-from pipeline.extract.english.lasting import (
-    announced,
-    comes_after,
-    lasting_from,
-    never_came,
-    point_given,
-)
+from pipeline.extract.english.lasting import announced, comes_after, lasting_from, never_came, point_given
 from pipeline.extract.english.leaving import AT_ONCE, leaver
 from pipeline.extract.english.newcomers import holds_in_own_right, proper_for
 from pipeline.extract.english.pairing import paired
@@ -64,13 +58,15 @@ def tenure(act: Act, holders: Sequence[Mention], targets: Sequence[Target | Ment
 
 
 def looks_back_at(act: Act, holder: Mention, target: Target | Mention) -> bool:
-    """Whether "having been chosen" goes back behind the start of a post that the sentence has told."""
+    """Whether "had been", "having been chosen" goes back behind the start of a post that was just told."""
     post = target.mention.entity.name if isinstance(target, Target) else target.entity.name
     verb = act.clause.verb
     told = [s for s in act.state.found if s.predicate == "position_held" and s.start and s.object is not None]
     again = any((s.subject.name, s.object.name) == (holder.entity.name, post) for s in told if s.object is not None)
     having = verb is not None and act.state.chunks[verb.start].key == "having"
-    return again and having and act.clause.kind == "participle"
+    begun = any((who, name) == (holder.entity.name, post) for who, name, _ in act.state.before.begun[-2:])
+    chosen = begun and verb is not None and verb.is_pluperfect and act.state.p.words.is_a(verb.lemma, "naming")
+    return chosen or (again and having and act.clause.kind == "participle")
 
 
 def body_told(act: Act, post: Mention) -> Noun | None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.references import bodies_of
-from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.resolve import body_entity, post_of_body
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
@@ -97,3 +99,10 @@ def last_named(state: State, before: int) -> Entity | None:
 def at_work(office: Office) -> bool:
     """Whether nothing but where somebody works completes a role: "her deputy", "her deputy at the bureau"."""
     return all(c.preposition in {"at", "in"} and c.kind in {"body", "reference"} for c in office.complements)
+
+
+def posts_there(state: State, noun: Noun, posts: Sequence[Mention]) -> list[Mention]:
+    """Return those of a person's posts that are in the body a deputy is said to work at: "his deputy at the Board"."""
+    bodies = [c for c in (noun.office.complements if noun.office else ()) if c.kind == "body"]
+    names = {body_entity(state.p.phrase(c.start, c.end), state.p.vocabulary, state.scene).name for c in bodies}
+    return [p for p in posts if p.body is not None and p.body.name in names]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ENDS = {"stop", "relative", "subordinator", "open"}
 TENSES = {"present", "infinitive"}
 LASTING = {"administer", "advise", "assign", "be", "charge", "coordinate", "deal", "entrust", "give", "handle", "keep",
-           "look", "maintain", "manage", "oversee", "regulate", "supervise", "task"}  # fmt: skip
+           "look", "maintain", "manage", "monitor", "oversee", "regulate", "supervise", "task"}  # fmt: skip
 """Verbs that in the past tense without a time tell what a body used to do, not what it did once."""
 LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
 """Verbs that tell what a post's holder does, where no holder is named."""
@@ -239,11 +239,15 @@ def stretch(state: State, clause: Clause, begin: int = 0) -> tuple[int, int]:
     before = clause.parent
     if before is not None and before.verb is not None and before.verb.end == first - 1 and clause.link == "and":
         first = before.verb.start
+    if not begin and verb is not None and verb.tense == "past":
+        first = chain_start(state, clause, first)
     last = begin or (verb.end if verb else first)
     while last < len(state.chunks) and state.chunks[last].kind not in ENDS and not finite_joined(state, last):
         ends = place_of_end(state, last) and not listed(state, last)
         fronted = clause.kind == "subordinate" and clause_follows(state.chunks, last + 1, surely=True)
-        if state.chunks[last].kind == "comma" and (ends or fronted or is_aside(state, last) or dates_all(state, last)):
+        denied = last + 1 < len(state.chunks) and state.chunks[last + 1].key == "nor"
+        aside = is_aside(state, last) or dates_all(state, last) or denied
+        if state.chunks[last].kind == "comma" and (ends or fronted or aside):
             break
         last += 1
     follows = state.chunks[last].kind if last < len(state.chunks) else ""
@@ -252,6 +256,22 @@ def stretch(state: State, clause: Clause, begin: int = 0) -> tuple[int, int]:
     while last > first and state.chunks[last - 1].kind in {"comma", "conjunction", "stop"}:
         last -= 1
     return first, last
+
+
+def chain_start(state: State, clause: Clause, first: int) -> int:
+    """Return where the verbs in a row begin of which this is the last: "purchased, stored and sold grain"."""
+    at = next((n for n, c in enumerate(state.clauses) if c is clause), 0)
+    told = max((s.quote.end for s in state.found if s.predicate == "function"), default=0)
+    for before in reversed(state.clauses[:at]):
+        own = clause.kind == "coordinate" and [*before.subject] == [*clause.subject] and not before.times
+        verb = before.verb
+        if not own or verb is None or verb.tense != "past" or verb.voice != "active" or verb.is_pluperfect:
+            break
+        known = verb.lemma.split()[0] in state.p.words.functions and verb.lemma.split()[0] not in state.p.words.frames
+        if not known or state.p.tokens[state.chunks[verb.start].start].start < told:
+            break
+        first, clause = min(first, verb.start), before
+    return first
 
 
 def dates_all(state: State, comma: int) -> bool:

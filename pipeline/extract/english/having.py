@@ -43,6 +43,10 @@ FOREIGN: dict[str, frozenset[str]] = {
     )),
     "chairman": frozenset(("office", "department", "ministry", "bureau", "directorate", "secretariat", "embassy")),
     "registrar": frozenset(("department", "ministry", "bureau", "committee", "cabinet", "parliament")),
+    "member": frozenset((
+        "ministry", "department", "office", "section", "division", "directorate", "administration", "inspectorate",
+        "embassy", "registry",
+    )),
 }  # fmt: skip
 """Roles that some bodies do not have, with the nouns of these."""
 ALIKE = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.dating import Term
+from pipeline.extract.english.foundings import in_its_time
 from pipeline.extract.english.lasting import HITHERTO, began, ended_then, lasted, left_after
 from pipeline.extract.english.references import people_of
 from pipeline.extract.scene import in_focus
@@ -33,6 +34,8 @@ def unclaimed(act: Act, people: Sequence[Mention]) -> list[Mention]:
 
 def completed(act: Act, kind: str, holder: Mention, post: Mention, term: Term) -> Term:
     """Return a term with the end of it that the clause does not give and that follows from what was told before."""
+    if kind == "position_held" and not (term.start and term.end):
+        term = in_its_time(act, post, term)
     if kind in {"position_held", "member_of"} and term == Term():
         term = Term(*left_after(act))
         term = term if term.start else Term("", lasted(act, holder, post))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.phrases import person_mention
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import Mention
 
 TITLE_SEX = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 PEERS = {"lord": "m", "baron": "m", "viscount": "m", "earl": "m", "lady": "f", "baroness": "f"}
@@ -37,11 +37,11 @@ def named(state: State, noun: Noun) -> Mention:
         others = [m for m in state.scene.persons if about is None or m.entity.name != about.entity.name]
         elder = next((m for m in reversed(others) if surname(state, m.entity.name) == word), None)
         return elder or person_mention(state.p.text, state.p.span(noun.head, noun.end + 1), state.p.vocabulary)
-    return (
-        by_surname(state, word, span.start, sex)
-        or by_any_word(state, word, sex)
-        or person_mention(state.p.text, span, state.p.vocabulary)
-    )
+    known = by_surname(state, word, span.start, sex) or by_any_word(state, word, sex)
+    if known is None and sex and any(surname(state, m.entity.name) == word for m in state.scene.persons):
+        span = state.p.span(noun.start, noun.end)
+        return Mention("person", span, Entity(" ".join(span.of(state.p.text).split()), span.of(state.p.text)))
+    return known or person_mention(state.p.text, span, state.p.vocabulary)
 
 
 ELDER = {"senior", "sr", "sr."}

@@ -258,3 +258,14 @@ def is_led_by(s: Parser, verb: Verb) -> bool:
     """Whether a form tells by whom the body before its comma is led: "to form the Tax Board, headed by Lee"."""
     follows = s.chunks[verb.end].key if verb.end < len(s.chunks) else ""
     return verb.lemma in LEADING and follows == "by"
+
+
+def is_done_by(s: Parser, verb: Verb) -> bool:
+    """Whether a form is a participle by the agent behind it, a body's name: "the Board, absorbed by the Tax Office"."""
+    by, agent = s.chunks[verb.end : verb.end + 2] if verb.end + 1 < len(s.chunks) else (None, None)
+    named = agent is not None and agent.noun is not None and agent.noun.kind == "body"
+    return named and by is not None and by.key == "by" and verb.lemma in ABSORBING
+
+
+ABSORBING = {"absorb", "merge", "replace", "succeed", "supersede", "dissolve", "run", "manage", "create", "fund",
+             "finance", "supervise", "oversee", "take over", "swallow", "swallow up", "inherit", "staff"}  # fmt: skip

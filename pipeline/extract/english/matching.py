@@ -12,6 +12,7 @@ from pipeline.extract.english.dating import times_of
 from pipeline.extract.english.frames import set_words
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.stays import read_stay
 from pipeline.extract.english.wording import capitals_after, place_words, premises, towns, words_after
 from pipeline.extract.mentions import Mention
 from schemas.records import PREDICATES
@@ -50,7 +51,7 @@ def read_clause(state: State, clause: Clause) -> bool:
         for claim in frame.claims:
             perform(act, claim, filled)
         deny(act, frame, filled)
-    return bool(spoken)
+    return bool(spoken) or read_stay(state, clause)
 
 
 def denies_word(state: State, clause: Clause, words: frozenset[str]) -> bool:
@@ -266,7 +267,10 @@ def is_of_event(state: State, clause: Clause, agent: Noun) -> bool:
 def is_denied(state: State, noun: Noun) -> bool:
     """Whether a phrase is what something is not: "to the board, not to the president"."""
     before = [c for c in state.chunks if c.end <= noun.start][-2:]
-    return len(before) > 1 and before[0].kind in {"not", "negation"} and before[1].kind == "preposition"
+    verb = state.clause.verb if state.clause is not None else None
+    again = before[:1] and before[0].key == "nor" and verb is not None and verb.is_negated
+    denied = len(before) > 1 and before[0].kind in {"not", "negation"} and before[1].kind == "preposition"
+    return denied and not again
 
 
 def owners_of_place(state: State, clause: Clause) -> list[Noun]:

@@ -200,6 +200,7 @@ def is_name_word(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> 
         (words.is_a(token.key, "common") and not (is_common_given(tokens, at, words) or leads(tokens, at, words)))
         or words.is_a(token.key, "title")
         or is_people(token, words)
+        or (words.is_a(token.key, "number") and token.key not in words.surnames)
         or token.key in words.institutions
         or token.key in words.exclusions
         or (token.key in words.roles and any(len(key) == 1 for key, _ in words.roles[token.key]))

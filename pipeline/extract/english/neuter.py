@@ -37,7 +37,10 @@ def by_neuter(state: State, noun: Noun, candidates: list[Mention]) -> list[Menti
         return [candidates[-1]]
     plural = key in {"they", "them"} and not are_people(state)
     two = key == "both" or plural or (key == "neither" and len(candidates) > 1)
-    return [*candidates[-2:]] if two else []
+    aside = state.clause is not None and state.clause.kind == "main" and not is_subject(state, noun)
+    apart = key == "both" and aside and len(named_here(state, noun)) < len(("one", "two"))
+    pair = [m for name in state.scene.listed[-2:] for m in candidates if m.entity.name == name] if apart else []
+    return [*(pair if len(pair) > 1 else candidates[-2:])] if two else []
 
 
 def are_people(state: State) -> bool:
@@ -58,14 +61,21 @@ def by_it(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention |
     if is_it and near and is_revived(state, noun) and state.scene.gone is not None:
         again = [m for m in candidates if m.entity.name == state.scene.gone.entity.name]
         return [*(again or told)[-1:]]
+    if is_it and is_subject(state, noun) and max([since, *(m.span.start for m in told[-1:])]) <= state.scene.lost:
+        return []
     is_object = is_it and state.clause is not None and any(n is noun for n in state.clause.objects)
     return [(of_title(state, told) if is_object else None) or m for m in told[-1:]]
+
+
+def is_subject(state: State, noun: Noun) -> bool:
+    """Whether a noun is the subject of the clause being read."""
+    return state.clause is not None and any(n is noun for n in state.clause.subject)
 
 
 def is_revived(state: State, noun: Noun) -> bool:
     """Whether a pronoun is what comes to be once more: "It was revived in 1988" is of what was abolished before."""
     verb = state.clause.verb if state.clause is not None else None
-    return verb is not None and verb.lemma in AGAIN and any(n is noun for n in state.clause.subject)  # type: ignore[union-attr]
+    return verb is not None and verb.lemma in AGAIN and is_subject(state, noun)
 
 
 def of_title(state: State, candidates: list[Mention]) -> Mention | None:

@@ -1,4 +1,4 @@
-"""What a body is called at another time, told beside its name: "X, formerly Y", "X (until 1960 Y)", "X, now Y"."""
+"""What else a body is called, told beside its name: "X, formerly Y", "X (until 1960 Y)", "X, now Y", "X, in full Y"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 BEFORE = {"formerly", "previously", "originally", "initially", "once", "earlier", "hitherto", "heretofore", "then"}
 AFTER = {"now", "today", "later", "subsequently", "afterwards", "currently", "nowadays", "since"}
 """Adverbs before the name a body had, and before the one it got."""
+ALONGSIDE = {"officially", "formally", "properly", "in full", "in short", "alias"}
+"""Adverbs before another name that a body has: "the Press Office, in full the Press and Information Office"."""
 BODIES = {"body", "common"}
 
 
@@ -32,7 +34,7 @@ def other_name_follows(s: Parser, adverb: str) -> bool:
     """Whether an adverb after a comma brings another name of the body before it: "X, formerly the Well Board"."""
     found = next_solid(s.chunks, s.at + 1)
     named = found is not None and found.noun is not None and found.noun.kind == "body"
-    return named and adverb in BEFORE | AFTER and s.last is not None and s.last.kind in BODIES
+    return named and adverb in BEFORE | AFTER | ALONGSIDE and s.last is not None and s.last.kind in BODIES
 
 
 def until_name_follows(s: Parser, when: When) -> bool:
@@ -76,7 +78,7 @@ def tell(state: State, clause: Clause, subject: Mention, name: Noun, words: set[
     until = next((w.end for w in whens if w.kind == "until" and w.end != OPEN), "")
     before = bool(BEFORE & words) or bool(until)
     after = bool(AFTER & words) or any(w.marker in {"since", "from"} for w in whens)
-    if subject.kind != "body" or not (before or after):
+    if subject.kind != "body" or not (before or after or ALONGSIDE & words):
         return False
     span = state.p.span(name.start, name.end)
     other = Mention("body", span, body_entity(state.p.phrase(name.head, name.end), state.p.vocabulary, state.scene))
@@ -85,7 +87,10 @@ def tell(state: State, clause: Clause, subject: Mention, name: Noun, words: set[
     since = next((w.start for w in whens if w.kind != "until" and w.end in {"", OPEN}), "")
     old, new, date = (other, subject, until) if before else (subject, other, since)
     act = act_of(state, clause, "other-name")
-    emit(act, "renamed_to", here(old, state), here(new, state), [subject.span, span], Term(date))
+    if before or after:
+        emit(act, "renamed_to", here(old, state), here(new, state), [subject.span, span], Term(date))
+    else:
+        emit(act, "named", here(subject, state), here(other, state), [subject.span, span])
     state.bodies[id(name)] = [subject]
     state.kept.append(name)
     state.scene = alias(state.scene, other.entity.name, subject.entity)

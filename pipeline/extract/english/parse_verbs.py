@@ -13,6 +13,7 @@ from pipeline.extract.english.lookahead import (
     finite_later,
     into_being,
     is_about_a_body,
+    is_done_by,
     is_led_by,
     next_solid,
 )
@@ -127,7 +128,8 @@ def after_phrase(s: Parser, at: int) -> int:
 def tells_of_last(s: Parser, verb: Verb) -> bool:
     """Whether a form after a comma tells of the noun before it: "to the Tax Board, founded in 1990"."""
     full = s.top.verb is not None and s.last is not None and s.last.kind in {"body", "person"}
-    if full and s.last is not None and s.last.kind == "body" and (is_led_by(s, verb) or into_being(s.chunks, verb)):
+    of_body = full and s.last is not None and s.last.kind == "body"
+    if of_body and (is_led_by(s, verb) or into_being(s.chunks, verb) or is_done_by(s, verb)):
         return True
     return full and s.p.words.is_a(verb.lemma, "passive") and not has_object(s, verb) and s.at > 1
 

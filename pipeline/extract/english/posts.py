@@ -10,9 +10,9 @@ from pipeline.extract.english.bare import body_joined, joins_unknown, posts_from
 from pipeline.extract.english.bound_places import POSSESSIVE_BODY, place_bound
 from pipeline.extract.english.capacities import in_own_right
 from pipeline.extract.english.completing import deputy_to, is_task, of_owner, office_complements
-from pipeline.extract.english.elsewhere import at_work, in_place_named, same_elsewhere
+from pipeline.extract.english.elsewhere import at_work, in_place_named, posts_there, same_elsewhere
 from pipeline.extract.english.first_holders import counted, owned_post
-from pipeline.extract.english.headships import can_be_headed, head_post, post_of_page
+from pipeline.extract.english.headships import head_post, post_of_page
 from pipeline.extract.english.held import is_outdated, is_past, known_posts
 from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
@@ -29,8 +29,9 @@ from pipeline.extract.english.referring import (
 )
 from pipeline.extract.english.resolve import one_of_several, role_name
 from pipeline.extract.english.standing import is_profession, is_thing
+from pipeline.extract.english.whose import body_around, organ_entered, owner_in_story
 from pipeline.extract.mentions import Mention
-from pipeline.extract.scene import of_page, posts_of
+from pipeline.extract.scene import posts_of
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -245,30 +246,13 @@ def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
 def owner_body(state: State, noun: Noun) -> Entity | None:
     """Return the body or place that owns a post: "its director", "the commission's head"."""
     if state.where is not None and state.where.kind in {"body", "common"} and not place_bound(noun):
-        return next((m.entity for m in bodies_of(state, state.where)), None)
+        found = bodies_of(state, state.where)
+        return organ_entered(state, noun, found[0].entity) if found else None
     if noun.owner is not None and noun.owner.kind in {"body", "common", "pronoun", "office"}:
         return next((m.entity for m in bodies_of(state, noun.owner)), None)
     if noun.det in POSSESSIVE_BODY and not place_bound(noun):
-        return body_meant(state, noun) or owner_in_story(state, noun)
+        return body_meant(state, noun) or body_around(state, noun) or owner_in_story(state, noun)
     return None
-
-
-def owner_in_story(state: State, noun: Noun) -> Entity | None:
-    """Return the body that "its" means: the one spoken of last, of a head that it cannot have the page's."""
-    last, page = next((b.entity for b in in_story(state)[-1:]), None), of_page(state.scene)
-    if last is None or page is None or noun.office is None or noun.office.role.role_class != "head":
-        return last
-    return last if can_be_headed(last, noun.office.role.name, state.p.vocabulary) else page
-
-
-def in_story(state: State) -> list[Mention]:
-    """Return the bodies spoken of, in a main clause without those of what its subject is described as."""
-    clause = state.clause
-    if clause is None or clause.kind not in {"main", "coordinate"}:
-        return list(state.scene.bodies)
-    beside = [state.chunk_span(c.first, c.last) for c in state.clauses if c.kind == "apposition"]
-    told = [b for b in state.scene.bodies if not any(s.start <= b.span.start < s.end for s in beside)]
-    return told or list(state.scene.bodies)
 
 
 def owner_lost(state: State, noun: Noun) -> bool:
@@ -292,6 +276,7 @@ def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> li
         posts = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_past(state, person, p))
         told = [p for p in posts if p.entity.name not in state.scene.beside] or posts or state.scene.posts[-1:]
         held = [p for p in told if not p.role.startswith(("deputy", "vice"))]
+        held = posts_there(state, noun, posts) or held
         if held and held[-1].body:
             role = f"deputy {held[-1].role}"
             entity = Entity(f"deputy {held[-1].entity.name.removeprefix('acting ')}", "", "")

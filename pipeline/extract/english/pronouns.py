@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus
 from schemas.dates import OPEN, bounds, definitely_before
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import Mention
 
 SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
@@ -30,6 +30,7 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
 
     For "she" someone known to be a woman comes before someone of whom it is not known, but for whom the text is about.
     """
+    people = [*people, *whom_one_served(state, people)]
     told = {m.entity.name: sex_of(state, m.entity.name) for m in people} | dict(state.scene.sexes)
     known = [m for m in people if told.get(m.entity.name) == sex]
     possible = [m for m in people if told[m.entity.name] in {sex, ""}]
@@ -37,7 +38,7 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     here = [m for m in possible if m.span.start >= start]
     known = [m for m in known if m.span.start >= start or not here]
     told_so = called_so(state, possible, sex) or who_is_in(state, possible)
-    told_so = told_so or who_goes_on(state, possible, sex)
+    told_so = told_so or who_goes_on(state, possible, sex) or who_was_chosen(state, possible)
     default = told_of(state, possible)
     is_woman = sex == "f" and known and about_whom(state, possible) is None and not acted(state, default)
     found = told_so or (told_of(state, known) if is_woman else default)
@@ -58,6 +59,41 @@ def called_so(state: State, people: list[Mention], sex: str) -> list[Mention]:
         return []
     spoken = {m.entity.name for at, found in state.people.items() if state.pronouns.get(at) == sex for m in found}
     return [m for m in people if m.entity.name in spoken][-1:]
+
+
+def whom_one_served(state: State, people: list[Mention]) -> list[Mention]:
+    """Return whom a clause right behind a name tells the time of: "private secretary to Lee when he was minister"."""
+    clause, told = state.clause, state.found[-1:]
+    if clause is None or clause.kind != "subordinate" or not told or told[0].predicate != "secretary_to":
+        return []
+    master, end = told[0].object, state.p.tokens[max(state.chunks[clause.first].start - 1, 0)].end
+    is_then = clause.link in {"when", "while"} and clause.verb is not None and clause.verb.lemma == "be"
+    if master is None or not is_then or clause.times or not 0 <= end - told[0].quote.end <= len(" when "):
+        return []
+    known = [m for m in people if m.entity.name == master.name]
+    return [] if known[-1:] == people[-1:] else known[-1:] or [Mention("person", told[0].quote, master)]
+
+
+def who_was_chosen(state: State, people: list[Mention]) -> list[Mention]:
+    """Return who was just told to have come to a post in another's place, where they were chosen for it.
+
+    "Lee took over from Birch on Monday. The cabinet had appointed her the day before".
+    """
+    clause, begun, ended = state.clause, state.scene.begun[-1:], state.scene.ended[-1:]
+    verb = clause.verb if clause is not None else None
+    if (
+        clause is None
+        or verb is None
+        or not (begun and ended and people)
+        or not state.p.words.is_a(verb.lemma, "naming")
+    ):
+        return []
+    chosen = clause.objects if verb.voice == "active" else clause.subject
+    placed = [n for n in clause.objects if n.kind != "pronoun"] + [w for w, _ in clause.phrases if w in {"to", "as"}]
+    fits = begun[0][1] == ended[0][1] and people[-1].entity.name == ended[0][0] and not placed
+    if not fits or [n.kind for n in chosen] != ["pronoun"]:
+        return []
+    return [m for m in people if m.entity.name == begun[0][0] and m.span.start >= state.before.since]
 
 
 OBJECTIVE = {"him", "her"}

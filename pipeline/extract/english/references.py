@@ -145,7 +145,12 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
         return []
     if several_meant(state, noun):
         return list(listed_bodies(state, noun, candidates))
-    return [one_described(state, noun, candidates)]
+    found = one_described(state, noun, candidates)
+    clause = state.clause
+    alone = clause is not None and clause.kind == "main" and clause.subject == [noun] and noun.det == "the"
+    if found is None and alone and not noun.quals and state.p.key(noun.end - 1) != "staff":
+        state.scene = replace(state.scene, lost=state.p.tokens[noun.start].start)
+    return [found]
 
 
 def is_founding(state: State, noun: Noun) -> bool:
@@ -173,6 +178,9 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         candidates = candidates[:-1]
     if (about := told_about(state, noun, candidates)) is not None:
         return about
+    if "same" in noun.quals and p.key(noun.end - 1) == "ministry" and (last := ministry_told(state.scene)) is not None:
+        named = [m.span.start for m in candidates if key_of(m.entity.name).startswith("ministry")]
+        candidates = [*candidates, last] if last.span.start > max(named, default=0) else candidates
     return (
         part_of_body(state, noun)
         or fresh_body(state, noun)

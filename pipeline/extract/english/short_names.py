@@ -85,15 +85,19 @@ def by_longer_name(name: str, scene: Scene) -> Entity | None:
 
 
 def shortens(wanted: Sequence[str], longer: Sequence[str]) -> bool:
-    """Whether words stand together in a longer name, and name no more than the second of two things ("X and Y Office").
+    """Whether words stand together in a longer name, end with its noun and name not only the second of two things.
 
-    One of a league is not that of a league named with more words.
+    "Rural Board" is short for "Federal Rural Board", not for "Office of the Rural Board" or "Urban and Rural Board".
     """
-    at = next((at for at in range(len(longer)) if longer[at : at + len(wanted)] == list(wanted)), -1)
-    return at >= 0 and (at == 0 or longer[at - 1] != "and")
+    at = headed_at(longer) + 1 - len(wanted)
+    return at >= 0 and longer[at : at + len(wanted)] == list(wanted) and (at == 0 or longer[at - 1] != "and")
 
 
 def head_noun(words: Sequence[str]) -> str:
     """Return the noun that a name's complements hang on: the "office" of "general office of the commission"."""
-    at = next((at for at, word in enumerate(words) if at and word in {"of", "for", "on"}), len(words))
-    return words[at - 1]
+    return words[headed_at(words)]
+
+
+def headed_at(words: Sequence[str]) -> int:
+    """Return where the noun stands that a name's complements hang on: 1 in "general office of the commission"."""
+    return next((at for at, word in enumerate(words) if at and word in {"of", "for", "on"}), len(words)) - 1

@@ -39,11 +39,19 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
         return own
     if head.kind == "infinitive":
         return stance_of(outer, words).joined(control(outer, words, is_timed=bool(head.times))).joined(own)
-    if head.kind == "participle" and outer.verb.tense == "future" and not head.link:
+    if head.kind == "participle" and outer.verb.tense == "future" and not head.link and not is_past(head):
         return stance_of(outer, words).joined(own)
     if head.kind == "complement" and not is_cleft(outer):
         return control(outer, words).joined(own)
     return own
+
+
+def is_past(clause: Clause) -> bool:
+    """Whether a participle tells of a thing only named beside: "not to be confused with X, closed in 1990"."""
+    outer, verb = clause.parent, clause.verb
+    named = [n for _, n in outer.phrases] if outer is not None else []
+    told = any(n is noun for n in clause.subject for noun in named)
+    return told and verb is not None and verb.voice == "passive" and verb.tense == "participle"
 
 
 def is_cleft(clause: Clause) -> bool:

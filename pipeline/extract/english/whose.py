@@ -1,0 +1,55 @@
+"""Which body "its" means before a role: "its clerk" of the body that a sentence or the story is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.english.headships import can_be_headed
+from pipeline.extract.english.references import bodies_of
+from pipeline.extract.scene import of_page
+
+if TYPE_CHECKING:
+    from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Entity
+
+
+def body_around(state: State, noun: Noun) -> Entity | None:
+    """Return the subject for "its" beside an agent where no other is named: "the Board was run by Lee, its clerk"."""
+    clause = state.clause
+    outer = clause.parent if clause is not None and clause.kind == "apposition" else None
+    if clause is None or outer is None or not outer.subject or noun.det != "its":
+        return None
+    is_agent = any(word == "by" and n is person for word, n in outer.phrases for person in clause.subject)
+    subject = outer.subject[-1]
+    between = [c.noun for c in state.chunks if c.noun is not None and subject.end <= c.start < noun.start]
+    if not is_agent or subject.kind not in {"body", "common"} or any(n.kind in {"body", "common"} for n in between):
+        return None
+    return next((m.entity for m in bodies_of(state, subject)), None)
+
+
+def owner_in_story(state: State, noun: Noun) -> Entity | None:
+    """Return the body that "its" means: the one spoken of last, of a head that it cannot have the page's."""
+    last, page = next((b.entity for b in in_story(state)[-1:]), None), of_page(state.scene)
+    if last is None or page is None or noun.office is None or noun.office.role.role_class != "head":
+        return last
+    return last if can_be_headed(last, noun.office.role.name, state.p.vocabulary) else page
+
+
+def in_story(state: State) -> list[Mention]:
+    """Return the bodies spoken of, in a main clause without those of what its subject is described as."""
+    clause = state.clause
+    if clause is None or clause.kind not in {"main", "coordinate"}:
+        return list(state.scene.bodies)
+    beside = [state.chunk_span(c.first, c.last) for c in state.clauses if c.kind == "apposition"]
+    told = [b for b in state.scene.bodies if not any(s.start <= b.span.start < s.end for s in beside)]
+    return told or list(state.scene.bodies)
+
+
+def organ_entered(state: State, noun: Noun, body: Entity) -> Entity:
+    """Return the organ of a body, where one just got a seat in it, for "of which she was a member"."""
+    organs = [s.object for s in state.found if s.predicate == "member_of" and s.object is not None]
+    mine = [organ for organ in organs if organ.name.endswith(f" of the {body.name}")]
+    is_seat = noun.office is not None and noun.office.role.kind == "member"
+    return mine[-1] if mine and is_seat else body

@@ -1,0 +1,104 @@
+"""Which body, person or date English texts mean that say so only by what was told before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import load_lexicon
+from pipeline.reading import compile_reader
+from schemas.records import Document
+
+READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+
+
+def told(text: str) -> set[str]:
+    """Return the claims of a text, as "predicate(subject; object; start/end)"."""
+    claims = READER.read(Document("t", text + "\n", "0" * 64, "en")).claims
+    return {f"{c.predicate}({c.subject}; {c.object or ''}; {c.start or ''}/{c.end or ''})" for c in claims}
+
+
+TOLD = [
+    (
+        "Ann Lee was director of the Mint from 1990. She handed over the Reef Office to Tom Birch in 1999.",
+        "position_held(Tom Birch; head of the Reef Office; 1999/)",
+    ),
+    (
+        ("The Reef Board, known by its initials as RFB, was set up in 1950. Ida Holm has headed the RFB since 1960."),
+        "position_held(Ida Holm; head of the Reef Board; 1960/..)",
+    ),
+    (
+        "The Reef Board, officially the Board of Reefs and Shoals, was set up in 1950.",
+        "named(Reef Board; Board of Reefs and Shoals; /)",
+    ),
+    (
+        "The Reef Office assessed, levied and refunded dues and issued permits.",
+        "function(Reef Office; assessed, levied and refunded dues and issued permits; /)",
+    ),
+    (
+        "The Auditor General of Fiji monitored the award of contracts and permits in Suva.",
+        "function(auditor general of Fiji; monitored the award of contracts and permits in Suva; /)",
+    ),
+    (
+        "Ann Lee was private secretary to Olaf Lund when he was minister of mines.",
+        "position_held(Olaf Lund; minister of mines; /)",
+    ),
+    (
+        (
+            "Jo Holm took over as head of the Mint on 3 May 1999 from Kim Birch. The Senate had "
+            "elected her in March 1999."
+        ),
+        "appointed_by(Jo Holm; Senate; 1999-03/)",
+    ),
+    (
+        (
+            "Jan Oost was head of the Mint from 1970. In 1979 he took his seat on the Council of State "
+            "and remained a member until 1991."
+        ),
+        "member_of(Jan Oost; Council of State; 1979/1991)",
+    ),
+    (
+        (
+            "The Ministry of Works named Ann Lee head of the Reef Office. Till then the office was run "
+            "by Tom Birch, its chief engineer."
+        ),
+        "position_held(Tom Birch; chief engineer of the Reef Office; /)",
+    ),
+    (
+        "The Reef Fund was set up in May 1950. Ida Holm ran it from the outset until 1960.",
+        "position_held(Ida Holm; head of the Reef Fund; 1950-05/1960)",
+    ),
+    (
+        ("The Reef Fund was set up in 1950 and abolished in 1970. Ida Holm headed it from 1960 until its abolition."),
+        "position_held(Ida Holm; head of the Reef Fund; 1960/1970)",
+    ),
+    (
+        "The Reef Office was put under the Ministry of Works in 1990, where it was to remain for five years.",
+        "subordinate_to(Reef Office; Ministry of Works; 1990/1995)",
+    ),
+    (
+        ("In 2006 the Senate elected Ann Lee to the board of the Reef Fund, of which she was a member for six years."),
+        "member_of(Ann Lee; board of the Reef Fund; 2006/2012)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), TOLD)
+def test_what_was_told_before_says_which_is_meant(text: str, claim: str) -> None:
+    assert claim in told(text)
+
+
+UNTOLD = [
+    ("The rolls were under the Senate. During the war the county branch was abolished. It was revived in 1978.",
+     "established(Senate"),
+    ("Sir Hugh Marwood was head of the Mint. He died in 2001. Lady Marwood died in 2011.", "died(Hugh Marwood; ; 2011"),
+    ("The Reef Fund was abolished in 1992; the next day two newly founded offices replaced it.", "replaced_by("),
+    ("Ann Lee was mayor of Fenglin. She became director of the County Salt and Seed Cooperative.", "director of"),
+    ("The Reef Office records ships. In Part Fourteen she was made head of it.", "Part Fourteen"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong"), UNTOLD)
+def test_who_or_what_was_not_understood_is_no_other(text: str, wrong: str) -> None:
+    assert not [claim for claim in told(text) if wrong in claim]
