@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.extract.seats import end_seats
 from schemas.dates import OPEN, bounds, definitely_before
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def settle(found: list[Found]) -> list[Found]:
     """
     spells = [spell for group in grouped(found) for spell in joined(group)]
     end_acting(spells)
+    end_seats(spells)
     leave_open_ends_of_the_dead(spells)
     kept = not_yet(unhedged(superseded(spells)))
     return [(spell.unit, spell.statement) for spell in sorted(kept, key=lambda s: s.place)]
@@ -109,7 +111,7 @@ def may_join(one: Statement, other: Statement) -> bool:
     if not (agree(one.start, other.start) and agree(one.end, other.end)):
         return False
     start, end = finer(one.start, other.start), finer(one.end, other.end)
-    if one.predicate not in SPELLS or not start or end in {"", OPEN}:
+    if one.predicate not in {*SPELLS, "headquartered_at"} or not start or end in {"", OPEN}:
         return True
     return not definitely_before(bounds(end), bounds(start))
 

@@ -199,7 +199,8 @@ def works_as(chunks: Sequence[Chunk], place: int) -> bool:
         [chunk.label for chunk in chunks[place + 1 : place + 3]],
     )
     placed = {"BODY", "PERSON", "PRON", "LASTING", "WHEN", "PLACE", "AREA", "COMMA", "SEMI", "ADV", "BREAK", "REFBODY"}
-    return before in placed and rest[:1] == ["POST"] and rest[1:] != ["PERSON"]
+    inside = place > 0 and chunks[place - 1].word in {"里", "内", "中", "里面"}
+    return (before in placed or inside) and rest[:1] == ["POST"] and rest[1:] != ["PERSON"]
 
 
 SERVING = {"当", "做", "干", "充"}
@@ -280,6 +281,7 @@ COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
 PAIRS = (
     {("有", "STAFFWORD"): "HAVE"}
     | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX", "HQBARE"}}
+    | {("同", label): "PREP" for label in ("BODY", "PERSON", "BARE", "REFBODY")}
     | {(word, label): "IS" for word in COPULAS for label in COPIED}
 )
 """Labels of words before a chunk of another label."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.dates.moments import Pair, Spoken, later, marked, other_end, resolve
+from pipeline.extract.dates.moments import Moment, Pair, Spoken, later, marked, other_end, resolve
 from pipeline.extract.dates.readings import RANGE_SIGNS, Reading, has_year, text_of
 from schemas.dates import OPEN, UNSTATED, bounds, definitely_before, parse
 
@@ -137,6 +137,16 @@ def make_later(reading: Reading) -> When | None:
     return reading.when("point", start) if start else None
 
 
+def make_later_month(reading: Reading) -> When | None:
+    """A month or day of the year that lies some years after or before the date last spoken of: 三年之后的3月."""
+    length, month = reading.length(), reading.item("m")
+    if length is None or length.unit != "year" or month is None or not isinstance(month.content, Moment):
+        return None
+    year = later(length, reading.spoken, -1 if reading.traits["direction"] == "back" else 1)
+    start = resolve(month.content, Spoken(year), year) if len(year) == len("1990") else ""
+    return reading.when("point", start) if start else None
+
+
 def make_following(reading: Reading) -> When | None:
     """The stretch of some length that begins on the date last spoken of: "for the next four years"."""
     length, start = reading.length(), reading.spoken.date
@@ -175,6 +185,7 @@ MAKERS: dict[str, Callable[[Reading], When | None]] = {
     "two_years": make_two_years,
     "next_in_list": make_next_in_list,
     "later": make_later,
+    "later_month": make_later_month,
     "following": make_following,
     "duration": make_duration,
     "event": make_event,
