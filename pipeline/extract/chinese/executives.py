@@ -25,9 +25,19 @@ def with_executives(tokens: Sequence[Token], context: Context) -> list[Token]:
     page = context.page or (None if context.is_life else context.institution)
     of_office = page is not None and not firms and context.vocabulary.folded(page.name).endswith(PUBLIC)
     return [
-        token._replace(label="ROLE") if (of_office and leads(tokens, place)) or heads(tokens, place) else token
+        token._replace(label="ROLE")
+        if (of_office and leads(tokens, place)) or heads(tokens, place)
+        else token._replace(label="N")
+        if is_noun(tokens, place)
+        else token
         for place, token in enumerate(tokens)
     ]
+
+
+def is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether 主管 only says whose rank or title is told next ("主管职衔改为署长")."""
+    named = place + 1 < len(tokens) and tokens[place + 1].word.startswith(("职", "头衔", "名称", "级别", "一职"))
+    return named and tokens[place].word == "主管" and tokens[place].label == "HANDLE"
 
 
 def leads(tokens: Sequence[Token], place: int) -> bool:

@@ -48,7 +48,7 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     local = local or relative_body(token.word, words, context) or of_sentence(token.word, words, context)
     if local is not None:
         return local
-    told = told_of(token, words, context)
+    told = told_of(token, words, context) or other_central(token.word, words, context)
     whole = next((body for body in context.latest() if context.vocabulary.folded(body.name) == token.word), None)
     fresh = whole is not None or is_new
     short = told or (short_body(token.word, words, context) if token.entry is None and not fresh else None)
@@ -99,6 +99,13 @@ def given(word: str, words: str, context: Context) -> Entity | None:
     """Return the body that the text has given this short name, whatever it is short for elsewhere."""
     known = next((body for name, body in reversed(context.aliases) if name == word), None)
     return Entity(known.name, words, known.id) if known is not None else None
+
+
+def other_central(word: str, words: str, context: Context) -> Entity | None:
+    """Return the central committee of another party than the Communist one that the text has named, for 中央 alone."""
+    named = ((body, context.vocabulary.folded(body.name)) for body in context.latest()) if word == "中央" else ()
+    others = (body for body, name in named if name.endswith("中央") and not name.startswith(PARTY) and name != word)
+    return next((Entity(body.name, words, body.id) for body in others if not body.id), None)
 
 
 def told_of(token: Token, words: str, context: Context) -> Entity | None:

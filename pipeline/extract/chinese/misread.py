@@ -117,5 +117,12 @@ WHETHER = {"会不会", "能不能", "要不要", "会否", "可否", "能否", 
 """Words of a question."""
 
 
-MISREAD = (believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
+def of_each(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the rank of many is told, whom the clause does not name in full ("各处均为副处级")."""
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    ranked = any(claim.predicate == "has_rank" for claim in match.frame.claims) and "subject" not in match.groups
+    return ranked and any(chunk.word.startswith("各") for chunk in before)
+
+
+MISREAD = (of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
 """What speaks against a match."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.houses import MOVES, is_seat
 from pipeline.extract.chinese.own_dates import TURNS, dates_it
 from pipeline.extract.chinese.spans import introduces
-from pipeline.extract.chinese.splits import afterwards, with_agents
+from pipeline.extract.chinese.splits import afterwards, with_agents, with_present
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ THINGS = {"LATIN", "N", "BODY", "POST", "PERSON", "QUOTED", "X", "PLACE", "TITLE
 
 def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
-    chunks = afterwards(with_agents(chunks))
+    chunks = with_present(afterwards(with_agents(chunks)))
     labels = (label_of(chunks, place) for place in range(len(chunks)))
     return [
         chunk
