@@ -107,7 +107,10 @@ TITLE_WORDS = FUNCTION_WORDS | {"collected", "compiled", "arranged", "edited", "
 """Words that titles go on with after a comma."""
 SAYS = re.compile(r"[，,](?:是|为|為|现|現|由|于|於|在|曾)")
 """How a Chinese clause goes on after a comma."""
-VITAL = re.compile(r"(?:Born|Male|Female)\b[^;\n]{0,60}(?:\d{4}|;)|[^;()\n]{1,120}; [a-z]")
+VITAL = re.compile(
+    r"(?:Born|Male|Female)\b[^;\n]{0,60}(?:\d{4}|;)|[^;()\n]{1,120}; [a-z]"
+    r"|[\u3400-\u9fff·]{2,12}\s[\s\u3400-\u9fff]{0,3}[男女]性?\s+\S"
+)
 """How a line begins that tells of somebody's birth, or that goes on after a semicolon."""
 SHORT, SHORT_HAN, NARROW = 140, 50, 60
 LABEL, LABEL_HAN, LONGEST = 40, 12, 300

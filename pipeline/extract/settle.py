@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.extract.seats import end_seats
 from schemas.dates import OPEN, bounds, definitely_before
 
 if TYPE_CHECKING:
@@ -47,11 +48,18 @@ def settle(found: list[Found]) -> list[Found]:
     Returns:
         The statements that remain, each in the unit its quote stands in.
     """
-    spells = [spell for group in grouped(found) for spell in joined(group)]
+    spells = [spell for group in grouped((unit, undated(said)) for unit, said in found) for spell in joined(group)]
     end_acting(spells)
+    end_seats(spells)
     leave_open_ends_of_the_dead(spells)
     kept = not_yet(unhedged(superseded(spells)))
     return [(spell.unit, spell.statement) for spell in sorted(kept, key=lambda s: s.place)]
+
+
+def undated(statement: Statement) -> Statement:
+    """Return a statement, without the dates of what never was: "he was not minister in 1990" is so at all times."""
+    never = statement.polarity == "negated" and statement.predicate in SPELLS
+    return replace(statement, start="", end="", anchor="") if never and is_dated(statement) else statement
 
 
 def grouped(found: Iterable[Found]) -> list[list[Spell]]:
@@ -109,7 +117,7 @@ def may_join(one: Statement, other: Statement) -> bool:
     if not (agree(one.start, other.start) and agree(one.end, other.end)):
         return False
     start, end = finer(one.start, other.start), finer(one.end, other.end)
-    if one.predicate not in SPELLS or not start or end in {"", OPEN}:
+    if one.predicate not in {*SPELLS, "headquartered_at"} or not start or end in {"", OPEN}:
         return True
     return not definitely_before(bounds(end), bounds(start))
 

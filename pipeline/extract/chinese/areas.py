@@ -102,7 +102,10 @@ def mission(tokens: Sequence[Token], place: int, end: int, context: Context) -> 
     return Chunk("BODY", span, words, (Mention("body", span, body),)), end, context.with_body(body)
 
 
-STATIONS = ("使馆", "领事馆", "总领馆", "代表处", "办事处", "联络处", "代表团", "联络办公室", "特派员公署")
+STATIONS = (
+    "使馆", "领事馆", "总领馆", "代表处", "办事处", "联络处", "代表团", "联络办公室", "特派员公署", "领事办公室",
+    "商务办公室", "贸易办公室", "商务处", "联络组", "领事处", "记者站", "驻京办", "驻港办",
+)  # fmt: skip
 """Endings of names of missions."""
 
 
@@ -126,6 +129,7 @@ def sent_by(tokens: Sequence[Token], place: int, context: Context) -> Step | Non
     if tokens[place].word in SENDERS or held.kind == "body":
         sender = tokens[place].span.of(context.text)
         held = replace(held, span=span, entity=Entity(sender + held.entity.name, span.of(context.text)))
+        after = after.with_body(held.entity) if held.kind == "body" else after
     return replace(made, span=span, mentions=(held,)), end, after
 
 

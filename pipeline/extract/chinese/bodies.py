@@ -214,6 +214,8 @@ def named_body(
         return list(run)
     command = run[last].word in COMMANDS and last + 1 < len(run) and run[last + 1].word in SERVICES
     last += command
+    if last and run[0].label == "X" and run[0].word in NEVER_FIRST:
+        return [run[0], *named_body(run[1:], vocabulary, following, made=made)]
     first = next((place for place, token in enumerate(run[: last + 1]) if starts(token)), 0)
     if run[first].word in LEVELS and first == 1 and len(run[0].word) == 1 and not is_county(run[0], run[1]):
         return [run[0], *named_body(run[1:], vocabulary, following)]
@@ -227,6 +229,8 @@ def named_body(
     return [*run[:first], *joined(run[first : last + 1], vocabulary, following, made=made), *run[last + 1 :]]
 
 
+NEVER_FIRST = {"指", "称", "即", "系", "乃"}
+"""Words of one character that no name begins with ("均指团市委")."""
 COMMANDS = {"军区", "战区", "中国人民解放军", "解放军"}
 """Words behind which a service ends the name of a body ("中部军区" + "空军")."""
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.addressed import with_address
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
-from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, spoken_of
-from pipeline.extract.chinese.institutions import NUMBERED, bare_body, full_body, is_own, pointed_body
+from pipeline.extract.chinese.executives import with_executives
+from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, opens_clause, spoken_of
+from pipeline.extract.chinese.institutions import NUMBERED, SECRETARIATS, bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import of_work
 from pipeline.extract.chinese.newborn import with_newborn
 from pipeline.extract.chinese.objects import with_objects
-from pipeline.extract.chinese.people import join_foreign, person, short_names
+from pipeline.extract.chinese.people import join_foreign, named_again, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import again, bare_post, country_of, national, post, title_at, touching
 from pipeline.extract.chinese.ranks import (
@@ -71,8 +72,11 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     given |= dict.fromkeys(count_spans(folded, span.start), "COUNT")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
     known = [*known_names(folded, short_names(context), context.vocabulary), *short_names_of_bodies(folded, context)]
-    tokens = join_foreign(segment(context.text, span, given, known, context.vocabulary), context)
-    tokens = with_address(with_unfamiliar(tokens, context))
+    tokens = segment(context.text, span, given, known, context.vocabulary)
+    again = [*known_names(folded, named_again(tokens, folded), context.vocabulary)]
+    tokens = segment(context.text, span, given, [*known, *again], context.vocabulary) if again else tokens
+    tokens = join_foreign(tokens, context)
+    tokens = with_executives(with_address(with_unfamiliar(tokens, context)), context)
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []
     place = 0
@@ -183,8 +187,9 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     made = made and not (tokens[place - 1].label == "RESTORE" and is_own(tokens[place].word, known))
     below = listed_below(tokens, place) and not titled
     sited = place + 1 < len(tokens) and tokens[place + 1].label in {"SITED", "HQ", "HAVE", "STAFFWORD"}
+    opens = tokens[place].word in SECRETARIATS and opens_clause(tokens, place)
     entity = Entity(words, words) if made else unit_there(tokens, place, context)
-    entity = entity or bare_body(tokens[place], known, led=its or titled or sited, below=below)
+    entity = entity or bare_body(tokens[place], known, led=its or titled or sited, below=below, opens=opens)
     joins = place > 0 and tokens[place - 1].label == "MERGE" and tokens[place].word[:-1] in context.vocabulary.domain
     entity = full_body(tokens[place], known) if entity is None and joins else entity
     entity = entity or (unit_inside(tokens[place].word, words, known) if titled or founded(tokens, place) else None)

@@ -134,6 +134,10 @@ BASES = (
     "規定",
     "憲法",
     "決議",
+    "年报",
+    "年度报告",
+    "官网",
+    "官方网站",
 )
 """What 据 names that is no account but a ground, or an official notice."""
 
@@ -194,7 +198,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
     if lead is not None:
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
-    own = own or any(chunk.word in REACHING for chunk in chunks[start : match.own])
+    own = own or reaches(chunks, start, match.own)
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carries = carries or ("lasting" in match.frame.flags and founded_before(match, chunks))
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
@@ -210,6 +214,15 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
 
 REACHING = {"直至", "直到", "一直到", "到", "至"}
 """Words before an event that something lasted until: what dates its beginning does not date that event."""
+
+
+def reaches(chunks: Sequence[Chunk], start: int, own: int) -> bool:
+    """Tell whether an event that something lasted until stands before a verb, and no place that one goes to."""
+    places = (at for at in range(start, own) if chunks[at].word in REACHING)
+    return any(chunks[at].word not in {"到", "至"} or chunks[at + 1].label not in WHITHER for at in places)
+
+
+WHITHER = {"BODY", "PLACE", "AREA"}
 
 
 def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:

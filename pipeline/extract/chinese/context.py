@@ -120,8 +120,9 @@ def same(one: Entity | None, other: Entity | None) -> bool:
 
 
 def of_staff(name: str, role: Role) -> bool:
-    """Tell whether a name is that of a general office, which no 厅长 and no other 长 heads."""
-    return name.endswith("办公厅") and role.name.endswith("长") and "办公厅" not in role.bodies
+    """Tell whether a name is that of a general office, which no 厅长 heads, or of a party group, which no 组长 does."""
+    group = name.endswith("党组") and role.name.endswith("组长")
+    return group or (name.endswith("办公厅") and role.name.endswith("长") and "办公厅" not in role.bodies)
 
 
 def governed(name: str) -> bool:

@@ -44,6 +44,11 @@ def outer(entity: Entity, context: Context) -> list[Entity]:
     return [Entity(name, name)] if inner and len(name) > len(inner) and not entity.id else []
 
 
+def opens_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a clause opens at a place."""
+    return place == 0 or tokens[place - 1].label in {"COMMA", "STOP", "SEMI", "WHEN"}
+
+
 def founded(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a body is said to be founded right behind its name ("水务局成立")."""
     rest = (token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D"})

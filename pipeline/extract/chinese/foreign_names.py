@@ -69,12 +69,15 @@ def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
                 rare = odd[dot - first] - odd[start - first] + odd[stop - first] - odd[final - first]
                 cost = vocabulary.costs["foreign_name"] + vocabulary.costs["odd_character"] * (rare + inside)
                 cost += vocabulary.costs["short_part"] * (dot - start == 1)
+                cost += vocabulary.costs["ending"] * (folded[start] in NATIVES)
                 word = vocabulary.words.get(folded[stop - 2 : stop])
                 cost += vocabulary.costs["ending"] if word is not None and word.label in DEEDS else 0.0
                 yield Edge(start, stop, "PERSON", cost)
         last = max(end, dot + 1)
 
 
+NATIVES = "人籍裔"
+"""Characters behind a country or people that a name right after it may have run into ("丹麦人" + "约恩·艾斯")."""
 DEEDS = {"ACTING", "HOLD", "TAKE", "STAY", "LEAVE", "MOVE", "ELECT", "SUCCEED", "FOLLOW", "DIE", "NOW", "THEN"}
 """Labels of verbs that look like the end of a transliterated name ("泰肖克" + "代理")."""
 

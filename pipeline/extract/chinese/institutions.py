@@ -48,7 +48,7 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     local = local or relative_body(token.word, words, context) or of_sentence(token.word, words, context)
     if local is not None:
         return local
-    told = told_of(token, words, context)
+    told = told_of(token, words, context) or other_central(token.word, words, context)
     whole = next((body for body in context.latest() if context.vocabulary.folded(body.name) == token.word), None)
     fresh = whole is not None or is_new
     short = told or (short_body(token.word, words, context) if token.entry is None and not fresh else None)
@@ -99,6 +99,13 @@ def given(word: str, words: str, context: Context) -> Entity | None:
     """Return the body that the text has given this short name, whatever it is short for elsewhere."""
     known = next((body for name, body in reversed(context.aliases) if name == word), None)
     return Entity(known.name, words, known.id) if known is not None else None
+
+
+def other_central(word: str, words: str, context: Context) -> Entity | None:
+    """Return the central committee of another party than the Communist one that the text has named, for 中央 alone."""
+    named = ((body, context.vocabulary.folded(body.name)) for body in context.latest()) if word == "中央" else ()
+    others = (body for body, name in named if name.endswith("中央") and not name.startswith(PARTY) and name != word)
+    return next((Entity(body.name, words, body.id) for body in others if not body.id), None)
 
 
 def told_of(token: Token, words: str, context: Context) -> Entity | None:
@@ -207,7 +214,13 @@ def relative_body(word: str, words: str, context: Context) -> Entity | None:
         return told_part(word, words, context)
     inside = word == "纪委" and not context.vocabulary.folded(outer.name).endswith("区党委")
     whole = outer.name.removesuffix(context.scripted("党委")) if inside else outer.name
+    local = inside and context.vocabulary.folded(whole).endswith(LOCAL_COMMITTEES)
+    whole = whole[:-1] if local else whole
     return Entity(f"{whole}{words}", words)
+
+
+LOCAL_COMMITTEES = ("省委", "市委", "县委", "州委", "区委", "旗委", "盟委")
+"""Committees of a place, whose commission for discipline is called after the place ("江城市委" and 江城市纪委)."""
 
 
 def told_part(word: str, words: str, context: Context) -> Entity | None:
@@ -227,7 +240,7 @@ def has_office(word: str, outer: str) -> bool:
     )
 
 
-def bare_body(token: Token, context: Context, *, led: bool, below: bool = False) -> Entity | None:
+def bare_body(token: Token, context: Context, *, led: bool, below: bool = False, opens: bool = False) -> Entity | None:
     """Return what a bare ending stands for: a body spoken of, or one inside it.
 
     Args:
@@ -235,6 +248,7 @@ def bare_body(token: Token, context: Context, *, led: bool, below: bool = False)
         context: What was spoken of.
         led: A role follows, or "its" stands before.
         below: It is one of those that a body is said to have below it.
+        opens: It is what a clause is about, as the secretariat of the body spoken of may be.
     """
     words = token.span.of(context.text)
     outer = context.institution or next(context.latest(), None)
@@ -249,9 +263,20 @@ def bare_body(token: Token, context: Context, *, led: bool, below: bool = False)
     spoken = same_body(token.word, context)
     if token.word in INNER and (spoken is None or led):
         return inner_body(token.word, words, context, led=led)
-    if spoken is None and token.word in context.vocabulary.complete:
+    if spoken is None:
+        return alone(token, words, context, opens=opens)
+    return Entity(spoken.name, words, spoken.id)
+
+
+def alone(token: Token, words: str, context: Context, *, opens: bool) -> Entity | None:
+    """Return what an ending means that no body spoken of has: the secretariat of the page's own, or a body as it is."""
+    if token.word in context.vocabulary.complete:
         return Entity(words, words)
-    return Entity(spoken.name, words, spoken.id) if spoken else short_body(token.word, words, context)
+    about = context.page or context.institution
+    whole = context.vocabulary.folded(about.name) if about is not None and opens else ""
+    if about is not None and has_office(token.word, whole) and not whole.endswith(AUTHORITIES):
+        return Entity(f"{about.name}{words}", words)
+    return short_body(token.word, words, context)
 
 
 FULL_ENDINGS: dict[str, tuple[str, ...]] = {"办": ("办公室", "办公厅", "办"), "委": ("委员会", "委")}

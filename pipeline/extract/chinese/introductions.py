@@ -34,6 +34,24 @@ def known_names(folded: str, known: Iterable[str], vocabulary: ChineseVocabulary
             place = folded.find(name, place + len(name))
 
 
+MONGOLIAN = re.compile(
+    "(?:乌云|乌兰|萨仁|娜仁|那仁|斯琴|阿拉坦|阿拉腾|额尔敦|额尔德尼|巴特|巴图|宝音|毕力格"
+    "|布仁|朝格|朝鲁|达古拉|敖特根|包力格|哈斯|哈日|孟和|敏德|那顺|青格勒|苏日|苏雅|塔娜"
+    "|特木尔|铁木尔|图门|乌力吉|乌日|希日|照日格|查干|都仁|格日勒|赛音|赛罕|阿斯|格根|满都"
+    "|图布|牧仁|旭日|莫日根|陶格|满达|呼斯|白音|巴雅)"
+    "(?:其木格|其其格|高娃|托娅|图娅|图雅|巴特尔|巴雅尔|毕力格|朝鲁|额尔德尼|格日勒|格日乐"
+    "|吉日嘎拉|孟和|青格勒|特木尔|乌力吉|扎布|达来|塔娜|陶格斯|通拉嘎|巴图|巴根|呼和|都日玛"
+    "|满都拉|宝力格|仓|日娜|必力格|道尔吉|巴音|敖其尔|拉格)"
+)
+"""Mongolian names of two words, some of which other words begin with or end in ("乌云其木格")."""
+
+
+def mongolian_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the names that are made of two words of Mongolian ("乌云其木格", "巴特巴雅尔")."""
+    for match in MONGOLIAN.finditer(folded):
+        yield Edge(*match.span(), "PERSON", vocabulary.costs["spoken_name"])
+
+
 INTRODUCED = re.compile(
     r"[\s#*]*([\u3400-\u9fff·]{2,12}?(?:[ \u3000]{1,4}(?![男女])[\u3400-\u9fff])?)"
     r"(?:同志|法官|教授|博士|医生|律师|爵士|将军|院士)?\s*[，,\s\u3000（(]"

@@ -141,7 +141,10 @@ def grouped(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
             made.append(chunks[place])
             place += 1
             continue
-        before = [made.pop()] if made and made[-1].label in {"BODY", "N"} and adjoin(made[-1], chunks[place]) else []
+        inner = [made.pop()] if made and is_inner(chunks, made[-1], place, end) else []
+        first = (inner or [chunks[place]])[0]
+        before = [made.pop()] if made and made[-1].label in {"BODY", "N"} and adjoin(made[-1], first) else []
+        before += inner
         span = Span((before or [chunks[place]])[0].span.start, chunks[end - 1].span.end)
         words = span.of(text)
         made.append(Chunk("GROUP", span, words, (Mention("group", span, Entity(words, words)),)))
@@ -149,6 +152,13 @@ def grouped(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     return made
 
 
+def is_inner(chunks: Sequence[Chunk], before: Chunk, place: int, end: int) -> bool:
+    """Tell whether a word says of many that they are in a body, and what they are follows ("内设各局均为正科级")."""
+    told = end < len(chunks) and chunks[end].label in {"IS", "ENJOY", "ALLADV", "D", "RANKWORD", "RANK"}
+    return told and before.word in INNER and adjoin(before, chunks[place])
+
+
+INNER = {"内设", "下属", "所属", "直属", "所辖", "下辖"}
 ONE = {"一位", "一名", "另一", "另一位", "另一名", "某位"}
 """Words for one of several who is named next."""
 IN_GROUP = {"BODY", "POST", "TITLE", "BARE", "DE", "N", "X", "PLACE", "SUFFIX", "STARTER", "AREA"}
@@ -157,7 +167,8 @@ IN_GROUP = {"BODY", "POST", "TITLE", "BARE", "DE", "N", "X", "PLACE", "SUFFIX", 
 def group_end(chunks: Sequence[Chunk], place: int) -> int:
     """Return the end of a plural description."""
     end, last = place + 1, place
-    while end < len(chunks) and (chunks[end].label in IN_GROUP or chunks[end].label == "GENERIC"):
+    kinds = {"KIND", "BARE_KIND"} if chunks[place].word[0] in "各诸" else set()
+    while end < len(chunks) and (chunks[end].label in IN_GROUP | kinds or chunks[end].label == "GENERIC"):
         end += 1
         if chunks[end - 1].label != "DE":
             last = end

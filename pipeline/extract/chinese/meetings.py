@@ -117,6 +117,8 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     first = next((place for place, chunk in enumerate(chunks) if chunk.label in DECIDING), match.own)
     for place in range(first - 1, -1, -1):
         chunk = chunks[place]
+        if chunk.label == "BODY" and chunk.mentions and place and is_where(chunks, place):
+            continue
         if chunk.label == "BODY" and chunk.mentions and place and reforms(chunks[place - 1]):
             continue
         if chunk.label == "BODY" and chunk.mentions:
@@ -126,6 +128,14 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
         if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"} and not reforms(chunk):
             break
     return [silent(state.scene.meeting[0])] if state.scene.meeting and goes_on(chunks) else []
+
+
+def is_where(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a body is only where somebody holds a ceremony ("总统15日在总统府主持仪式，任命…")."""
+    return chunks[place - 1].word in {"在", "于"} and any(chunk.word in HOSTING for chunk in chunks[place : place + 3])
+
+
+HOSTING = {"主持", "举行", "签署", "宣布", "颁授", "出席"}
 
 
 def reforms(chunk: Chunk) -> bool:
@@ -142,7 +152,10 @@ def orders(chunks: Sequence[Chunk]) -> bool:
     return any(chunk.word in ORDERS for chunk in chunks)
 
 
-ORDERS = {"批示", "委任令", "任命书", "命令", "主席令", "总统令", "任命令", "法令", "政令", "签署", "宣布", "决定"}
+ORDERS = {
+    "批示", "委任令", "任命书", "命令", "主席令", "总统令", "任命令", "法令", "政令", "签署", "宣布", "决定",
+    "仪式", "典礼",
+}  # fmt: skip
 
 
 RULINGS = {

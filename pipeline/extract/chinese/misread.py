@@ -101,5 +101,28 @@ WHOSE = {"zh.under-whose", "zh.managed-whose", "zh.abolished-whose", "zh.ranked-
 PASSED = {"ADV", "WHEN", "BREAK", "PREP", "D", "FORMERPREFIX", "ALLADV", "SEQ"}
 
 
-MISREAD = (own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
+def believed(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a clause is what some wrongly take for true, or ask ("有人以为它隶属水利部", "会不会与乙局合并")."""
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    return any(chunk.word in BELIEFS or chunk.word in WHETHER for chunk in before)
+
+
+BELIEFS = {
+    "以为", "误以为", "误认为", "误认作", "误认", "误信", "错以为", "错认为", "误解为", "误当作", "多以为",
+    "还以为", "总以为", "常以为", "都以为", "满以为", "误把", "误将", "误当成", "常误以为", "常误认为",
+    "就以为", "便以为",
+}  # fmt: skip
+"""Verbs for what somebody takes for true that is not."""
+WHETHER = {"会不会", "能不能", "要不要", "会否", "可否", "能否", "是否", "是不是", "该不该", "可不可以", "有没有"}
+"""Words of a question."""
+
+
+def of_each(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the rank of many is told, whom the clause does not name in full ("各处均为副处级")."""
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    ranked = any(claim.predicate == "has_rank" for claim in match.frame.claims) and "subject" not in match.groups
+    return ranked and any(chunk.word.startswith("各") for chunk in before)
+
+
+MISREAD = (of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
 """What speaks against a match."""

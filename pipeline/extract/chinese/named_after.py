@@ -61,7 +61,7 @@ def with_regions(tokens: Sequence[Token]) -> list[Token]:
         if first < len(made):
             word = "".join(part.word for part in made[first:])
             made[first:] = [Token(Span(made[first].span.start, token.span.end), "BODY", word + token.word)]
-        elif last is not None and glued and (of_region(made) or around(made)):
+        elif last is not None and glued and (of_region(made) or around(made) or interim(made, token)):
             made[-1] = Token(Span(last.span.start, token.span.end), "BODY", last.word + token.word)
         else:
             made.append(token)
@@ -87,7 +87,21 @@ LEVELS = frozenset("省市州县区乡镇院校")
 def around(before: Sequence[Token]) -> bool:
     """Tell whether some tokens end in a character that makes another place of the one behind it."""
     last = before[-1]
-    return last.label == "X" and (last.word in AROUND or (last.word in COMPASS and len(before) == 1))
+    opens = len(before) == 1 or before[-2].label in NAMED_NEXT
+    return last.label == "X" and (last.word in AROUND or (last.word in COMPASS and opens))
+
+
+NAMED_NEXT = {"WHEN", "STOP", "SEMI", "FOUND", "SET", "RENAME", "FORMERLY", "UNITE", "INSTEAD"}
+"""Labels right behind which the name of a body begins."""
+
+
+def interim(before: Sequence[Token], body: Token) -> bool:
+    """Tell whether some tokens end in a word for what is provisional, with which a name begins ("临时" + "河会")."""
+    return before[-1].word in INTERIM and (body.entry is None or not body.entry.id)
+
+
+INTERIM = {"临时", "过渡时期", "战时"}
+"""Words before the place in the name of a body that is there for a while."""
 
 
 def of_region(before: Sequence[Token]) -> bool:

@@ -130,10 +130,15 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     office = vocabulary.words.get(part[-1] + following)
     if len(part) > 1 and office is not None and office.label in OFFICIAL and part[-1] in VERB_STARTS:
         ending += vocabulary.costs["ending"]
+    if following in HIM and part[-1] in CALLS:
+        ending += vocabulary.costs["ending"]
     common = any(word is not None and word.label not in NAMELIKE for word in words)
     return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
 
 
+HIM = ("他", "她")
+CALLS = "派请让调邀聘要劝带陪找把将替向跟同命令叫召委荐"
+"""Characters of what somebody does with who is told of ("李明|派他到水务局")."""
 VERB_STARTS = "出担调接卸兼就转改留"
 """Characters that verbs of office begin with, and names hardly end with ("村山富市|出任")."""
 BEFORE_FIGURES = "现今时约"

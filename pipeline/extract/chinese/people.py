@@ -46,6 +46,14 @@ def short_names(context: Context) -> list[str]:
     )
 
 
+def named_again(tokens: Sequence[Token], folded: str) -> list[str]:
+    """Return the last parts of foreign names with dots that the same sentence names people by again ("伯德")."""
+    names = {token.word for token in tokens if token.label == "PERSON" and any(dot in token.word for dot in DOTS)}
+    last = {name[max(name.rfind(dot) for dot in DOTS) + 1 :] for name in names}
+    whole = {part: sum(folded.count(name) for name in names if name.endswith(part)) for part in last}
+    return sorted(part for part in last if len(part) > 1 and folded.count(part) > whole[part])
+
+
 def parts(name: str, context: Context) -> list[str]:
     """Return the parts that a foreign name goes by: those between its dots, or a Japanese surname."""
     dot = next((dot for dot in DOTS if dot in name), "")

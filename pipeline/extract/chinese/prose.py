@@ -36,6 +36,7 @@ from pipeline.extract.chinese.series import gone_on, series_of
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.chinese.subjects import (
+    acts_on,
     by_agent,
     cleft,
     first_of_two,
@@ -151,7 +152,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     named = (named or heir(chunks, place) or cleft(chunks, place) or qualified(chunks, place)) and not kin(
         chunks, place
     )
-    named = named and not in_event(chunks, place)
+    named = named and not (in_event(chunks, place) or (state.person is not None and acts_on(chunks, place)))
     named = named and not (piece.label == "BODY" and (next_verb(chunks, place + 1) in DECIDING or rules(chunks, place)))
     if piece.label == "PRON" and piece.word in {"他", "她"} and state.about == "stranger" and opening(chunks, place):
         state = replace(state, about="person")
@@ -221,6 +222,7 @@ def told_post(match: Match, chunks: Sequence[Chunk], state: State, stated: Seque
         state = seated(statement, state, objects)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     held = any(claim.predicate in HELD for claim in match.frame.claims)
+    told = told or any(statement.polarity == "negated" for statement in stated)
     if objects and objects[0].kind == "post" and held and not second and (told or not {"past", "aside"} & flags):
         people = argument("subject", match, chunks, state, text)
         state = replace(state, post=gone_on(objects[0], people, state) or objects[0])

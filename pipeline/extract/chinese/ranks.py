@@ -67,7 +67,7 @@ ORDER = (*DIGITS, "十", *(f"十{digit}" for digit in DIGITS), "二十", *(f"二
 
 COUNT = re2.compile(
     "(?:约|近|共|逾|超过|不足)?(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,2}|[0-9]{2,6}|[一二三四五六七八九两][百千万][一二三四五六七八九零〇百千万十]{0,8}|[二三四五六七八九]?十[一二三四五六七八九]?)"
-    "[余多]?(?:名|人|个职位|个编制)"
+    "[余多来]?(?:名|人|个职位|个编制)"
 )
 """How many people there are; ten or more, written as a number."""
 FEW = re2.compile(
@@ -75,7 +75,7 @@ FEW = re2.compile(
 )
 """Fewer than ten, right behind what is counted."""
 STAFF = re2.compile(
-    "编制|员额|职位|在职|在编|实有|(?:配备?|有)干部|人员|职员|员工|雇员|职工|定员|定编|总人数|精简为|压缩为|扩编为|调整为"
+    "编制|员额|职位|在职|在编|实有|(?:配备?|有)干部|[名位]干部|人员|职员|员工|雇员|职工|定员|定编|总人数|精简为|压缩为|扩编为|调整为"
 )
 """What is counted with a body's staff."""
 

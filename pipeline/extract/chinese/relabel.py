@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.houses import MOVES, is_seat
 from pipeline.extract.chinese.own_dates import TURNS, dates_it
 from pipeline.extract.chinese.spans import introduces
-from pipeline.extract.chinese.splits import afterwards, with_agents
+from pipeline.extract.chinese.splits import afterwards, with_agents, with_present
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ THINGS = {"LATIN", "N", "BODY", "POST", "PERSON", "QUOTED", "X", "PLACE", "TITLE
 
 def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
-    chunks = afterwards(with_agents(chunks))
+    chunks = with_present(afterwards(with_agents(chunks)))
     labels = (label_of(chunks, place) for place in range(len(chunks)))
     return [
         chunk
@@ -199,7 +199,8 @@ def works_as(chunks: Sequence[Chunk], place: int) -> bool:
         [chunk.label for chunk in chunks[place + 1 : place + 3]],
     )
     placed = {"BODY", "PERSON", "PRON", "LASTING", "WHEN", "PLACE", "AREA", "COMMA", "SEMI", "ADV", "BREAK", "REFBODY"}
-    return before in placed and rest[:1] == ["POST"] and rest[1:] != ["PERSON"]
+    inside = place > 0 and chunks[place - 1].word in {"里", "内", "中", "里面"}
+    return (before in placed or inside) and rest[:1] == ["POST"] and rest[1:] != ["PERSON"]
 
 
 SERVING = {"当", "做", "干", "充"}
@@ -280,6 +281,7 @@ COPULAS = ("还是", "也是", "亦是", "又是", "则是", "便是")
 PAIRS = (
     {("有", "STAFFWORD"): "HAVE"}
     | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX", "HQBARE"}}
+    | {("同", label): "PREP" for label in ("BODY", "PERSON", "BARE", "REFBODY")}
     | {(word, label): "IS" for word in COPULAS for label in COPIED}
 )
 """Labels of words before a chunk of another label."""

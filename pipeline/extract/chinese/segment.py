@@ -8,11 +8,11 @@ Time is proportional to the length of the text: at each place a bounded number o
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.chinese.foreign_names import Edge, dotted_names, foreign_names, han
-from pipeline.extract.chinese.introductions import glossed_names, introduced_name, style_edges
+from pipeline.extract.chinese.introductions import glossed_names, introduced_name, mongolian_names, style_edges
 from pipeline.extract.chinese.names import WORDS_AND_NAMES, name_edges
 from pipeline.extract.chinese.place_names import areas
 from schemas.records import Span
@@ -57,13 +57,21 @@ def segment(
     for edge in known:
         edges[edge.start].append(edge)
     edges = [recurring(there, text, span.start) for there in edges]
+    way = cheapest(len(folded), edges, vocabulary.costs)
+    spaced = PROFILE.match(folded) is not None
+    parts = {other.start for edge, other in pairwise(way) if spaced and other.label == "SPACE" != edge.label}
+    labels = ("COMMA" if edge.start in parts else edge.label for edge in way)
     return [
-        Token(
-            Span(span.start + edge.start, span.start + edge.end), edge.label, folded[edge.start : edge.end], edge.word
-        )
-        for edge in cheapest(len(folded), edges, vocabulary.costs)
-        if edge.label != "SPACE"
+        Token(Span(span.start + edge.start, span.start + edge.end), label, folded[edge.start : edge.end], edge.word)
+        for edge, label in zip(way, labels, strict=True)
+        if label != "SPACE"
     ]
+
+
+PROFILE = re.compile(
+    r"\s*[\u3400-\u9fff·]{2,12}(?:\s[\u3400-\u9fff])?\s+(?:[男女]性?|[\u3400-\u9fff]{1,4}族)\s+[\u3400-\u9fff\d]"
+)
+"""How a short biography begins whose parts only spaces set apart ("张明远　男　汉族　1967年8月出生")."""
 
 
 def recurring(there: Sequence[Edge], text: str, start: int) -> list[Edge]:
@@ -165,6 +173,7 @@ def shaped_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -
         dotted_names(folded, vocabulary),
         glossed_names(folded, vocabulary),
         introduced_name(folded, vocabulary),
+        mongolian_names(folded, vocabulary),
         foreign_names(folded, taken, vocabulary),
     )
     return (name for name in chain(*shapes) if 1 not in taken[name.start : name.end])

@@ -33,6 +33,20 @@ def with_agents(chunks: Sequence[Chunk]) -> list[Chunk]:
     return made
 
 
+def with_present(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the chunks with 现由 before a body as two: "现由水利厅管辖" tells under whom a body is, of no holder."""
+    made: list[Chunk] = []
+    for place, chunk in enumerate(chunks):
+        following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+        if chunk.label != "NOW" or chunk.word not in {"现由", "今由"} or following not in {"BODY", "BARE", "REFBODY"}:
+            made.append(chunk)
+            continue
+        cut = chunk.span.end - len("由")
+        made.append(replace(chunk, label="PRESENT", span=Span(chunk.span.start, cut), word=chunk.word[0]))
+        made.append(replace(chunk, label="BY", span=Span(cut, chunk.span.end), word="由"))
+    return made
+
+
 def described_agent(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether the clause goes on with an attribute, a name and a verb of following in a post."""
     rest = [chunk.label for chunk in chunks[place + 1 : place + CLAUSE]]

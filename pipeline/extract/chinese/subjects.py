@@ -41,6 +41,27 @@ def heir(chunks: Sequence[Chunk], place: int) -> bool:
     return opening(chunks, place - 2) or described(chunks, place - 2)
 
 
+def acts_on(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether somebody named only does something with who is told of ("厅长李明" + "把他调到厅里", "请他出任")."""
+    rest = chunks[place + 1 : place + LOOKBACK]
+    end = next((at for at, chunk in enumerate(rest) if chunk.label in BREAKS or chunk.label == "PERSON"), len(rest))
+    him = next((at for at, chunk in enumerate(rest[:end]) if chunk.word in HIM), -1)
+    if chunks[place].label != "PERSON" or him < 1 or him + 1 == end:
+        return False
+    before = rest[him - 1]
+    return before.label == "BA" or before.word in CALLING
+
+
+HIM = {"他", "她"}
+CALLING = {
+    "请", "派", "让", "要", "邀", "邀请", "聘", "聘请", "延聘", "调", "提拔", "提名", "推荐", "举荐", "保荐",
+    "荐", "点名", "选派", "委派", "指派", "动员", "说服", "力邀", "延揽", "招揽", "起用", "重用", "任用",
+    "擢升", "安排", "指定", "召", "叫", "劝", "带", "奉派", "委", "委任", "破格提拔", "看中", "赏识", "介绍",
+    "敦请", "商请", "推举", "指示", "命", "令", "命令", "派遣", "调派",
+}  # fmt: skip
+"""Verbs for what makes somebody take a post."""
+
+
 def neighbour(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a name is that of somebody's predecessor or successor who then does something ("他的前任张三")."""
     following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"

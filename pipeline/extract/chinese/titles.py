@@ -167,7 +167,17 @@ def stuck(tokens: Sequence[Token], place: int) -> bool:
         and tokens[place - 2].label in {"BODY", "BARE", "REFBODY", "COMMA", "SEMI"}
     ):
         return False
-    return place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in UNKNOWN
+    return of_unknown(tokens, place) or (
+        place > 0 and touching(tokens, place - 1) and tokens[place - 1].label in UNKNOWN
+    )
+
+
+def of_unknown(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether 的 parts a title from the ending of a body the reader does not know ("驻局纪检组的前任组长")."""
+    at = place - 1
+    while at > 0 and (tokens[at].word == "的" or tokens[at].label in {"PRED", "FORMERPREFIX", "FIRST"}):
+        at -= 1
+    return 0 < at < place - 1 and tokens[at].label == "SUFFIX" and tokens[at + 1].word == "的"
 
 
 UNKNOWN = {"N", "X", "SUFFIX", "BARE", "LATIN", "PERSON", "UNQUOTE"}

@@ -46,7 +46,10 @@ FUNCTIONAL = {
     "IS",
 }
 """Labels of words that are part of a name inside it, where the lexicon does not know the whole ("都" + "市发展局")."""
-NO_NAMES = {"并", "后", "被", "的", "为", "将", "等", "其", "以", "且", "又", "再", "由", "从", "向", "对", "在", "至"}
+NO_NAMES = {
+    "并", "后", "被", "的", "为", "将", "等", "其", "以", "且", "又", "再", "由", "从", "向", "对", "在", "至",
+    "是", "之前", "以前", "之后", "期间",
+}  # fmt: skip
 """Words of these labels that hardly any name has."""
 DOING = {"做", "当", "干"}
 """Verbs for holding a post, which no name has ("到全国政协做秘书长")."""

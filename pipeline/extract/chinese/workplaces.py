@@ -36,6 +36,11 @@ SECTION = re2.compile(r"^[^省市县区州国党委署院驻部局厅会]{2,7}[�
 """The name of a section of a body that says nothing of which body it is in."""
 
 
+BUREAU = re2.compile(r"^[^省市县区州国党委署院驻部厅会局]{2,7}局$")
+MINISTRIES = ("部", "总署", "总局", "厚生省", "外务省", "联邦政府")
+"""A bureau inside a ministry, and how ministries' names end that have some."""
+
+
 def workplace(tokens: Sequence[Token], place: int, context: Context) -> Entity | None:
     """Return the body that the sentence has named as where somebody works, whose post is told at a place."""
     if context.listing is None:
@@ -62,8 +67,11 @@ def unit_there(tokens: Sequence[Token], place: int, context: Context) -> Entity 
     """Return the unit of the body where somebody works that a word alone names there, if a title follows it."""
     token = tokens[place]
     titled = place + 1 < len(tokens) and tokens[place + 1].label in {"ROLE", "PREFIX", "ACTING"}
-    alone = token.word in UNITS or (token.entry is None and bool(SECTION.match(token.word)))
+    bureau = token.entry is None and bool(BUREAU.match(token.word))
+    alone = bureau or token.word in UNITS or (token.entry is None and bool(SECTION.match(token.word)))
     body = workplace(tokens, place, context) if titled and alone else None
+    if bureau and body is not None and not context.vocabulary.folded(body.name).endswith(MINISTRIES):
+        return None
     name = context.vocabulary.folded(body.name) if body is not None else ""
     known = any(context.vocabulary.folded(spoken.name).endswith(token.word) for spoken in context.latest())
     if body is None or known or name.endswith((token.word, "处", "科", "室", "司", "政府")):

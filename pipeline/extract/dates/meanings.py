@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.dates.moments import Pair, Spoken, later, marked, other_end, resolve
+from pipeline.extract.dates.moments import Moment, Pair, Spoken, later, marked, other_end, resolve
 from pipeline.extract.dates.readings import RANGE_SIGNS, Reading, has_year, text_of
-from schemas.dates import OPEN, UNSTATED, bounds, definitely_before, parse
+from schemas.dates import OPEN, UNSTATED, add, bounds, definitely_before, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +108,24 @@ def pair_interval(reading: Reading, pair: Pair) -> When | None:
     return reading.when("interval", start, end) if start and end and not reversed_ends(start, end) else None
 
 
+def make_report_day(reading: Reading) -> When | None:
+    """A day without its month that a report tells of: the last such day, no more than a week before the report's own.
+
+    "总统15日任命", in a report of the 16th.
+    """
+    written, day = reading.spoken.written, reading.item("a")
+    content = day.content if day is not None else None
+    if reading.language != "zh" or len(written) != len("2024-10-02") or not isinstance(content, Moment):
+        return None
+    before = [str(add(written, 0, 0, -days)) for days in range(RECENT)]
+    start = next((text for text in before if int(text[-2:]) == content.day), "")
+    return reading.when("point", start) if start else None
+
+
+RECENT = 8
+"""Days that such a day lies before the report's at most, its own counted."""
+
+
 def make_ambiguous(reading: Reading) -> When | None:
     """Read "2002-07" as two years where English words or brackets say so; elsewhere it is a month."""
     item = reading.item("a")
@@ -134,6 +152,16 @@ def make_later(reading: Reading) -> When | None:
     sign = -1 if reading.traits["direction"] == "back" else 1
     base = Spoken(reading.spoken.written) if reading.traits.get("base") else reading.spoken
     start = later(length, base, sign) if length else ""
+    return reading.when("point", start) if start else None
+
+
+def make_later_month(reading: Reading) -> When | None:
+    """A month or day of the year that lies some years after or before the date last spoken of: 三年之后的3月."""
+    length, month = reading.length(), reading.item("m")
+    if length is None or length.unit != "year" or month is None or not isinstance(month.content, Moment):
+        return None
+    year = later(length, reading.spoken, -1 if reading.traits["direction"] == "back" else 1)
+    start = resolve(month.content, Spoken(year), year) if len(year) == len("1990") else ""
     return reading.when("point", start) if start else None
 
 
@@ -171,10 +199,12 @@ MAKERS: dict[str, Callable[[Reading], When | None]] = {
     "until": make_until,
     "point": make_point,
     "han_point": make_han_point,
+    "report_day": make_report_day,
     "ambiguous": make_ambiguous,
     "two_years": make_two_years,
     "next_in_list": make_next_in_list,
     "later": make_later,
+    "later_month": make_later_month,
     "following": make_following,
     "duration": make_duration,
     "event": make_event,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.layouts.claims import relation
+from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.segments import role_words
 from pipeline.extract.layouts.terms import term_of
@@ -15,10 +16,9 @@ from pipeline.extract.scene import Scene
 from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pipeline.extract.layouts.details import Telling
-    from pipeline.extract.layouts.frame import Term
     from pipeline.extract.layouts.segments import Segment
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
@@ -89,6 +89,29 @@ def masters(view: View, segment: Segment, posts: Sequence[Mention], waiting: Seq
         title = [] if held else bare_title(view, Span(match.end(), named[0].span.start))
         return named, [(named[-1], post) for post in [*held, *title]], ()
     return [], [], () if any(post.body for post in posts) else tuple(held)
+
+
+SERVING = re.compile(
+    r"[为為给給](?P<who>[^，,；;]{2,24}?)(?:服务|服務|当秘书|當秘書|做秘书|任秘书)"
+    r"|(?:服务于|服務於|随侍|跟随)(?P<whom>[^，,；;]{2,24})"
+)
+"""What a segment that tells whom somebody worked for consists of: "为地委书记李明服务"."""
+
+
+def serves(telling: Telling, segment: Segment, posts: Callable[[Telling, Segment], list[Mention]]) -> bool:
+    """Take in a segment that is nothing but whom somebody worked for, who held the posts in it; say whether it was."""
+    found = SERVING.fullmatch(segment.span.of(telling.view.text))
+    if found is None:
+        return False
+    group = "who" if found["who"] else "whom"
+    at = segment.span.start + found.start(group)
+    named = telling.view.persons(Span(at, segment.span.start + found.end(group)))
+    if named:
+        telling.entries.extend(
+            (named[-1], post, Term(), post.acting) for post in posts(telling, segment) if post.span.start >= at
+        )
+        served(telling, named[-1], term_of(segment.whens))
+    return True
 
 
 def fills(view: View, person: Mention, segment: Segment) -> bool:

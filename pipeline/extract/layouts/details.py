@@ -95,7 +95,7 @@ class Telling:
             self.blocked = True
             return
         words = segment.span.of(self.view.text)
-        if self.joined(words.casefold()) or self.noted(segment):
+        if self.joined(words.casefold()) or self.noted(segment) or aides.serves(self, segment, named_posts):
             return
         assisted = aides.own_aide(self.view, segment, self.person, self.pattern)
         if assisted:
