@@ -18,6 +18,47 @@ def claims(text):
 
 
 TEXTS = {
+    "a name of 任 and an adverb, and 其 before what people do": (
+        "任刚接替赵大年任柳溪县委书记。同年，杨立任北山市市长。2015年，其调任江城市委秘书长。",
+        {
+            ("position_held", "赵大年", "柳溪县委书记", "", ""),
+            ("position_held", "任刚", "柳溪县委书记", "", ""),
+            ("preceded_by", "任刚", "赵大年", "", ""),
+            ("position_held", "杨立", "北山市市长", "", ""),
+            ("position_held", "杨立", "江城市委秘书长", "2015", ""),
+        },
+    ),
+    "departments of one committee in a list": (
+        "二00二年，杨立任柳溪县委宣传部长、统战部长。柳溪县委组织部长赵大年是杨立的前任。",
+        {
+            ("position_held", "杨立", "柳溪县委宣传部长", "2002", ""),
+            ("position_held", "杨立", "柳溪县委统战部长", "2002", ""),
+            ("position_held", "赵大年", "柳溪县委组织部长", "", ""),
+            ("succeeded_by", "赵大年", "杨立", "", ""),
+        },
+    ),
+    "who is dismissed leaves what the next clause names": (
+        "会议决定杨立任柳溪县委书记；免去赵大年柳溪县委书记、常委职务，不再担任柳溪县人大常委会主任。",
+        {
+            ("position_held", "杨立", "柳溪县委书记", "", ""),
+            ("position_held", "赵大年", "柳溪县委书记", "", ""),
+            ("member_of", "赵大年", "柳溪县委常委会", "", ""),
+            ("position_held", "赵大年", "柳溪县人大常委会主任", "", ""),
+        },
+    ),
+    "many holders, customs and superlatives tell of nobody": (
+        "2010年，杨立任柳溪县委书记。不少书记曾兼任柳溪县县长，有时还会兼任人大常委会主任。"
+        "全国最年轻的县委书记是曾任北山县县长的赵大年，生于1980年。",
+        {
+            ("position_held", "杨立", "柳溪县委书记", "2010", ""),
+            ("position_held", "赵大年", "北山县县长", "", ""),
+            ("born", "赵大年", "", "1980", ""),
+        },
+    ),
+    "an illness before a death": (
+        "赵大年同志（副部长级待遇），终因年老体弱医治无效，于2018年10月1日在江城逝世。",
+        {("died", "赵大年", "", "2018-10-01", "")},
+    ),
     "a stand-in is appointed in the end": (
         "1956年2月，江城市水务局局长郭文调京，局长一职由张立代理，至1958年1月正式任命。",
         {

@@ -185,6 +185,8 @@ RELATIVE = (
     "政研室",
 )
 """Bodies that every committee and government has its own of."""
+SISTERS = {*RELATIVE[:5], "党校", "政策研究室", "政研室"}
+"""Those that are no part of another of them."""
 SECRETARIATS = ("办公室", "秘书处", "秘书局")
 """Offices that leading groups have too."""
 COUNCILS = ("委员会", "组织", "联盟", "理事会", "大会", "会议", "联合会", "共同体", "协会", "论坛", "银行", "基金")
@@ -203,11 +205,24 @@ def relative_body(word: str, words: str, context: Context) -> Entity | None:
     outer = next(context.latest(), None)
     if outer is not None and NUMBERED.match(word):
         return Entity(f"{(context.institution or outer).name}{words}", words)
+    if outer is not None and (beside := sister(word, words, outer, context)):
+        return beside
     if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):
         return told_part(word, words, context)
     inside = word == "纪委" and not context.vocabulary.folded(outer.name).endswith("区党委")
     whole = outer.name.removesuffix(context.scripted("党委")) if inside else outer.name
     return Entity(f"{whole}{words}", words)
+
+
+def sister(word: str, words: str, outer: Entity, context: Context) -> Entity | None:
+    """Return a department of the committee whose department was named last ("江城市委宣传部部长、组织部部长")."""
+    name = context.vocabulary.folded(outer.name)
+    whole = next((name.removesuffix(part) for part in RELATIVE if name.endswith(part) and name != part), "")
+    if not whole.endswith((*COMMITTEES, "党委")) or name.endswith(word):
+        return None
+    if whole.endswith(word) and word == "党委":
+        return Entity(outer.name[: len(whole)], words)
+    return Entity(f"{outer.name[: len(whole)]}{words}", words) if word in SISTERS else None
 
 
 def told_part(word: str, words: str, context: Context) -> Entity | None:

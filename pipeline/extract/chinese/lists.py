@@ -46,7 +46,8 @@ def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     made: list[Chunk] = []
     for place, chunk in enumerate(chunks):
         joins = chunk.label == "POST" and len(made) > 1 and made[-2].label in HOLDING and adjoin(made[-1], chunk)
-        named = place + 1 < len(chunks) and chunks[place + 1].label == "PERSON"
+        following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+        named = following == "PERSON" or (following == "DE" and bool(made) and made[-1].label in TOLD_OF)
         if joins and not named and (made[-1].label in ORDINAL or made[-1].word.endswith("任")):
             span = Span(made.pop().span.start, chunk.span.end)
             made.append(replace(chunk, span=span, word=span.of(text)))
@@ -55,6 +56,8 @@ def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     return made
 
 
+TOLD_OF = {"ONCE", "THEN", "NOW", "LIREN"}
+"""Labels of verbs that with a post and 的 tell who is named next ("是曾任局长的张三")."""
 HOLDING = {"HOLD", "MOVE", "TAKE", "ELECT", "FOLLOW", "IS", "ENTER"}
 """Labels of verbs whose object is a post."""
 ORDINAL = {"FIRST", "SUCC"}

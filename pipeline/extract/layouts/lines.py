@@ -14,6 +14,7 @@ from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.further import by_whom
 from pipeline.extract.layouts.named_holders import sole_name, whole_office
 from pipeline.extract.layouts.offices import is_han, shaped_body
+from pipeline.extract.layouts.short_titles import han_part
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import glued_holder
 from schemas.records import Span
@@ -33,6 +34,7 @@ NAME_WORDS = 8
 
 def unlabelled(field: Field) -> Read:
     """Read a line without label: what it is shows by its shape, the first that fits."""
+    field = replace(field, value=han_part(field.view.text, field.value)) if field.subject is None else field
     view, value, frame = field.view, field.value, field.frame
     is_closed = view.is_closed(value.of(view.text))
     told = by_whom(view, frame, value) or also_named(view, frame, value)
