@@ -18,6 +18,35 @@ def claims(text):
 
 
 TEXTS = {
+    "a condition tells of nobody, and a group is its government's": (
+        "2003年5月，杨立任北山省委常委、常务副省长、党组副书记。如果省长辞职，常务副省长成为代省长。",
+        {
+            ("member_of", "杨立", "北山省委常委会", "2003-05", ""),
+            ("position_held", "杨立", "北山省常务副省长", "2003-05", ""),
+            ("position_held", "杨立", "北山省政府党组副书记", "2003-05", ""),
+        },
+    ),
+    "names in quotation marks beside their verbs, and several of them": (
+        "1928年，国民政府成立「司法行政部」，隶属于司法院。江城市水务局，简称“市水局”、“水务局”。杨立出任“考选部长”。",
+        {
+            ("established", "司法行政部", "", "1928", ""),
+            ("subordinate_to", "司法行政部", "司法院", "", ""),
+            ("named", "江城市水务局", "市水局", "", ""),
+            ("named", "江城市水务局", "水务局", "", ""),
+            ("position_held", "杨立", "考选部长", "", ""),
+        },
+    ),
+    "labels of deputies and assistants, one space from their holders": (
+        "江城市水务局\n\n局长 杨立\n副局长(2) 赵大年、李明\n局长助理 王和\n总工程师 吴二\n行政级别 正处级",
+        {
+            ("position_held", "杨立", "江城市水务局局长", "", ""),
+            ("position_held", "赵大年", "江城市水务局副局长", "", ""),
+            ("position_held", "李明", "江城市水务局副局长", "", ""),
+            ("position_held", "王和", "江城市水务局局长助理", "", ""),
+            ("position_held", "吴二", "江城市水务局总工程师", "", ""),
+            ("has_rank", "江城市水务局", "正处级", "", ""),
+        },
+    ),
     "a name of 任 and an adverb, and 其 before what people do": (
         "任刚接替赵大年任柳溪县委书记。同年，杨立任北山市市长。2015年，其调任江城市委秘书长。",
         {
@@ -47,8 +76,7 @@ TEXTS = {
         },
     ),
     "many holders, customs and superlatives tell of nobody": (
-        "2010年，杨立任柳溪县委书记。不少书记曾兼任柳溪县县长，有时还会兼任人大常委会主任。"
-        "全国最年轻的县委书记是曾任北山县县长的赵大年，生于1980年。",
+        "2010年，杨立任柳溪县委书记。不少书记曾兼任柳溪县县长。全国最年轻的县委书记是曾任北山县县长的赵大年，生于1980年。",
         {
             ("position_held", "杨立", "柳溪县委书记", "2010", ""),
             ("position_held", "赵大年", "北山县县长", "", ""),

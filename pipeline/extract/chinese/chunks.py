@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.addressed import with_address
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
-from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, spoken_of
+from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, reports, spoken_of
 from pipeline.extract.chinese.institutions import NUMBERED, bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.introductions import known_names
-from pipeline.extract.chinese.localities import of_work
+from pipeline.extract.chinese.localities import group_of_government, of_work
 from pipeline.extract.chinese.newborn import with_newborn
 from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, person, short_names
@@ -184,6 +184,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     below = listed_below(tokens, place) and not titled
     sited = place + 1 < len(tokens) and tokens[place + 1].label in {"SITED", "HQ", "HAVE", "STAFFWORD"}
     entity = Entity(words, words) if made else unit_there(tokens, place, context)
+    entity = entity or group_of_government(tokens, place, context)
     entity = entity or bare_body(tokens[place], known, led=its or titled or sited, below=below)
     joins = place > 0 and tokens[place - 1].label == "MERGE" and tokens[place].word[:-1] in context.vocabulary.domain
     entity = full_body(tokens[place], known) if entity is None and joins else entity
@@ -195,6 +196,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     inner = titled and tokens[place].word in INNER
     if entitles(tokens, place, context):
         return led(tokens, place, entity, context.with_aside(entity))
+    inner = inner or reports(tokens, place)
     return led(tokens, place, entity, context.with_place(entity) if inner else context.with_body(entity))
 
 

@@ -98,9 +98,9 @@ def quoted(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         end = closing(chunks, place) if chunks[place].label == "QUOTE" else -1
         if end > place:
             book = chunks[place].word == "《"
-            named = chunks[place + 1] if end == place + 2 and chunks[place + 1].label == "BODY" else None
-            if named and end + 1 < len(chunks) and chunks[end + 1].label in CHANGED and opens(made):
-                made.append(named)
+            inner = chunks[place + 1] if end == place + 2 and not book else None
+            if inner is not None and meant(inner, made, chunks[end + 1 : end + 2]):
+                made.append(inner)
                 place = end + 1
                 continue
             span = Span(chunks[place].span.start, chunks[end].span.end)
@@ -113,6 +113,19 @@ def quoted(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     return made
 
 
+def meant(inner: Chunk, made: Sequence[Chunk], behind: Sequence[Chunk]) -> bool:
+    """Tell whether a quotation is the body or post itself that a verb beside it is about (成立「司法部」, 任“局长”)."""
+    before, following = made[-1].label if made else "STOP", behind[0].label if behind else "STOP"
+    if inner.label == "BODY":
+        return (following in CHANGED and opens(made)) or (before in MADE and following not in {"DUTY", "DE", "N", "X"})
+    held = before in HELD_SO or (following == "PERSON" and inner.span.end + 1 == behind[0].span.start)
+    return inner.label == "POST" and held and following not in {"DE", "N", "X", "POST"}
+
+
+MADE = {"FOUND", "SET", "INSTEAD", "UNDER", "NOWUNDER", "SPLITOFF"}
+"""Labels of verbs whose object in quotation marks is a body."""
+HELD_SO = {"HOLD", "MOVE", "TAKE", "ELECT", "ONCE", "NOW", "LIREN", "THEN"}
+"""Labels of verbs whose object in quotation marks is a post."""
 CHANGED = {"RENAME", "MERGE", "VOID", "RESTORE"}
 """Labels of verbs for what happens to the body that a name in quotation marks before them means."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.spans import clause_start
+from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,23 @@ def countrywide(chunks: Sequence[Chunk], match: Match) -> bool:
     return superlative and any(chunk.word in EVERYWHERE for chunk in before)
 
 
+def conditional(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a sentence only says what happens in some case ("如果市长辞职，副市长成为代理市长")."""
+    if match.frame.subject != "person":
+        return False
+    stop = (
+        at for at in range(match.own - 1, max(0, match.own - LOOKBACK) - 1, -1) if chunks[at].label in {"STOP", "SEMI"}
+    )
+    before = chunks[next(stop, max(0, match.own - LOOKBACK) - 1) + 1 : match.own]
+    words, dated = {chunk.word for chunk in before}, any(chunk.when for chunk in before)
+    case = bool(words & CASES) and any(chunk.label == "TIMEBOUND" for chunk in before)
+    return bool(words & IF) or (case and not dated)
+
+
+IF = {"如果", "若", "假如", "倘若", "要是", "一旦", "假使", "倘", "如若", "若果", "万一"}
+"""Words before a condition."""
+CASES = {"因故", "不能", "无法", "缺位", "出缺", "不克"}
+"""Words for why somebody stands in, whenever that is so."""
 MANY = (
     "许多", "不少", "多名", "多位", "多任", "几任", "数任", "数名", "数位", "几位", "几名", "部分", "有的", "大多数",
     "多数",
@@ -51,4 +68,4 @@ MOSTLY = {
 """Words for what is so mostly."""
 EVERYWHERE = {"全国", "全省", "全市", "全县", "全州", "全区", "全球", "国内", "全中国", "全国各地", "各地", "省内"}
 """Words for all bodies of a kind in a place."""
-OF_MANY = (by_many, customary, countrywide)
+OF_MANY = (by_many, customary, countrywide, conditional)

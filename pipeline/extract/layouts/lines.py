@@ -102,7 +102,8 @@ def named(field: Field) -> Read:
     if bodies and bodies[0].span == value:
         about, page = frame.subject, view.unit.section.partition(" > ")[0]
         of_page = about is not None and about.kind == "post" and about.span.of(view.text) == page
-        return [], frame if of_page else replace(frame, body=bodies[0])
+        below = bool(frame.posts) and frame.fields == 1 and is_han(value.of(view.text))
+        return [], frame if of_page or below else replace(frame, body=bodies[0])
     if not people and ends_in_office(view, value):
         return office(field)
     of_post = frame.subject is not None and frame.subject.kind == "post" and frame.holder is None
