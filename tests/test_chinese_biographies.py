@@ -18,6 +18,75 @@ def claims(text):
 
 
 TEXTS = {
+    "a condition tells of nobody, and a group is its government's": (
+        "2003年5月，杨立任北山省委常委、常务副省长、党组副书记。如果省长辞职，常务副省长成为代省长。",
+        {
+            ("member_of", "杨立", "北山省委常委会", "2003-05", ""),
+            ("position_held", "杨立", "北山省常务副省长", "2003-05", ""),
+            ("position_held", "杨立", "北山省政府党组副书记", "2003-05", ""),
+        },
+    ),
+    "names in quotation marks beside their verbs, and several of them": (
+        "1928年，国民政府成立「司法行政部」，隶属于司法院。江城市水务局，简称“市水局”、“水务局”。杨立出任“考选部长”。",
+        {
+            ("established", "司法行政部", "", "1928", ""),
+            ("subordinate_to", "司法行政部", "司法院", "", ""),
+            ("named", "江城市水务局", "市水局", "", ""),
+            ("named", "江城市水务局", "水务局", "", ""),
+            ("position_held", "杨立", "考选部长", "", ""),
+        },
+    ),
+    "labels of deputies and assistants, one space from their holders": (
+        "江城市水务局\n\n局长 杨立\n副局长(2) 赵大年、李明\n局长助理 王和\n总工程师 吴二\n行政级别 正处级",
+        {
+            ("position_held", "杨立", "江城市水务局局长", "", ""),
+            ("position_held", "赵大年", "江城市水务局副局长", "", ""),
+            ("position_held", "李明", "江城市水务局副局长", "", ""),
+            ("position_held", "王和", "江城市水务局局长助理", "", ""),
+            ("position_held", "吴二", "江城市水务局总工程师", "", ""),
+            ("has_rank", "江城市水务局", "正处级", "", ""),
+        },
+    ),
+    "a name of 任 and an adverb, and 其 before what people do": (
+        "任刚接替赵大年任柳溪县委书记。同年，杨立任北山市市长。2015年，其调任江城市委秘书长。",
+        {
+            ("position_held", "赵大年", "柳溪县委书记", "", ""),
+            ("position_held", "任刚", "柳溪县委书记", "", ""),
+            ("preceded_by", "任刚", "赵大年", "", ""),
+            ("position_held", "杨立", "北山市市长", "", ""),
+            ("position_held", "杨立", "江城市委秘书长", "2015", ""),
+        },
+    ),
+    "departments of one committee in a list": (
+        "二00二年，杨立任柳溪县委宣传部长、统战部长。柳溪县委组织部长赵大年是杨立的前任。",
+        {
+            ("position_held", "杨立", "柳溪县委宣传部长", "2002", ""),
+            ("position_held", "杨立", "柳溪县委统战部长", "2002", ""),
+            ("position_held", "赵大年", "柳溪县委组织部长", "", ""),
+            ("succeeded_by", "赵大年", "杨立", "", ""),
+        },
+    ),
+    "who is dismissed leaves what the next clause names": (
+        "会议决定杨立任柳溪县委书记；免去赵大年柳溪县委书记、常委职务，不再担任柳溪县人大常委会主任。",
+        {
+            ("position_held", "杨立", "柳溪县委书记", "", ""),
+            ("position_held", "赵大年", "柳溪县委书记", "", ""),
+            ("member_of", "赵大年", "柳溪县委常委会", "", ""),
+            ("position_held", "赵大年", "柳溪县人大常委会主任", "", ""),
+        },
+    ),
+    "many holders, customs and superlatives tell of nobody": (
+        "2010年，杨立任柳溪县委书记。不少书记曾兼任柳溪县县长。全国最年轻的县委书记是曾任北山县县长的赵大年，生于1980年。",
+        {
+            ("position_held", "杨立", "柳溪县委书记", "2010", ""),
+            ("position_held", "赵大年", "北山县县长", "", ""),
+            ("born", "赵大年", "", "1980", ""),
+        },
+    ),
+    "an illness before a death": (
+        "赵大年同志（副部长级待遇），终因年老体弱医治无效，于2018年10月1日在江城逝世。",
+        {("died", "赵大年", "", "2018-10-01", "")},
+    ),
     "a stand-in is appointed in the end": (
         "1956年2月，江城市水务局局长郭文调京，局长一职由张立代理，至1958年1月正式任命。",
         {

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import re2
-
 from pipeline.extract.chinese.acting import plain
 from pipeline.extract.chinese.forecasts import foreseen
-from pipeline.extract.chinese.forerunners import DUTIES, body_left_out, forerunner, page_body
+from pipeline.extract.chinese.forerunners import body_left_out, forerunner, page_body
 from pipeline.extract.chinese.heads import headship, made_headship
 from pipeline.extract.chinese.leavers import (
     LEFT,
@@ -35,6 +33,7 @@ from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_o
 from pipeline.extract.chinese.series import post_in_series
 from pipeline.extract.chinese.spans import LOOKBACK
 from pipeline.extract.chinese.therein import taker
+from pipeline.extract.chinese.wording import LITERAL, written
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -82,12 +81,7 @@ def named(
     if chunk.label in {"REFPOST", "OWN", "PRESENTPOST"}:
         spoken = referred(chunk, match, chunks, state, text)
         return [pointed(spoken, chunk.span, text)] if spoken else []
-    duty = name == "task" and chunk.word.endswith(("是", "为", "包括")) and any(word in chunk.word for word in DUTIES)
-    span = Span(chunk.span.end, span.end) if duty else span
-    words = chunk.word if chunk.label == "QUOTED" else NOTE.sub("", span.of(text))
-    if chunk.label == "BODY" and name not in LITERAL and ("与" in words or "、" in words):
-        return []
-    return [Mention("group", span, Entity(words, words))]
+    return written(name, chunks, chunk, span, text)
 
 
 def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
@@ -120,10 +114,6 @@ def missing_subject(match: Match, chunks: Sequence[Chunk], state: State, text: s
         return []
     found = (forerunner(match, chunks, state, body) for body in body_left_out(match, chunks, state))
     return [body for body in found if body is not None]
-
-
-NOTE = re2.compile(r"(?:\[[0-9]{1,3}\])+$")
-"""The marks of footnotes after words."""
 
 
 def missing_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
@@ -224,10 +214,6 @@ def holder(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> li
     if gone is not None:
         return [silent(gone)]
     return [silent(person) for person in state.scene.persons if person.entity.name == name][:1]
-
-
-LITERAL = {"name", "alias", "task", "place"}
-"""Arguments that are taken as written."""
 
 
 def gone(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:

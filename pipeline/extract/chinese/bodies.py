@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.departments import with_departments
 from pipeline.extract.chinese.fields import JOINTS, field, listed_field, region, touches
 from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, is_county, unknown_place, with_regions
+from pipeline.extract.chinese.party_heads import with_party_heads
 from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 
@@ -29,7 +30,7 @@ SHORTEST = 2
 
 def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
     """Join the words of each body's name into one token labelled BODY; a bare ending becomes one labelled BARE."""
-    tokens = with_departments(with_successors(with_councils(tokens)), vocabulary)
+    tokens = with_departments(with_successors(with_councils(with_party_heads(tokens, vocabulary))), vocabulary)
     joined: list[Token] = []
     place = 0
     while place < len(tokens):

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.addressed import with_address
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
+from pipeline.extract.chinese.committee_parts import NUMBERED, SECRETARIATS
 from pipeline.extract.chinese.executives import with_executives
-from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, opens_clause, spoken_of
-from pipeline.extract.chinese.institutions import NUMBERED, SECRETARIATS, bare_body, full_body, is_own, pointed_body
+from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, opens_clause, reports, spoken_of
+from pipeline.extract.chinese.institutions import bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.introductions import known_names
-from pipeline.extract.chinese.localities import of_work
+from pipeline.extract.chinese.localities import group_of_government, of_work
 from pipeline.extract.chinese.newborn import with_newborn
 from pipeline.extract.chinese.objects import with_objects
 from pipeline.extract.chinese.people import join_foreign, named_again, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
-from pipeline.extract.chinese.posts import again, bare_post, country_of, national, post, title_at, touching
+from pipeline.extract.chinese.posts import country_of, national, post, title_at, touching
 from pipeline.extract.chinese.ranks import (
     count_spans,
     grade_spans,
@@ -33,10 +34,6 @@ from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
 from pipeline.extract.chinese.titles import (
     is_office,
-    post_of_list,
-    post_of_series,
-    post_ranked,
-    post_resumed,
     serves_one,
     stuck,
 )
@@ -44,7 +41,8 @@ from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.chinese.unfamiliar import with_unfamiliar
 from pipeline.extract.chinese.units_inside import INNER, unit_inside
 from pipeline.extract.chinese.whole_posts import post_end, with_whole
-from pipeline.extract.chinese.workplaces import leads, mission_alone, post_there, read_work, unit_there
+from pipeline.extract.chinese.whose_titles import whose
+from pipeline.extract.chinese.workplaces import leads, mission_alone, read_work, unit_there
 from pipeline.extract.copying import changed
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -189,6 +187,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     sited = place + 1 < len(tokens) and tokens[place + 1].label in {"SITED", "HQ", "HAVE", "STAFFWORD"}
     opens = tokens[place].word in SECRETARIATS and opens_clause(tokens, place)
     entity = Entity(words, words) if made else unit_there(tokens, place, context)
+    entity = entity or group_of_government(tokens, place, context)
     entity = entity or bare_body(tokens[place], known, led=its or titled or sited, below=below, opens=opens)
     joins = place > 0 and tokens[place - 1].label == "MERGE" and tokens[place].word[:-1] in context.vocabulary.domain
     entity = full_body(tokens[place], known) if entity is None and joins else entity
@@ -200,6 +199,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
     inner = titled and tokens[place].word in INNER
     if entitles(tokens, place, context):
         return led(tokens, place, entity, context.with_aside(entity))
+    inner = inner or reports(tokens, place)
     return led(tokens, place, entity, context.with_place(entity) if inner else context.with_body(entity))
 
 
@@ -270,27 +270,6 @@ def read_title(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if mention is None:
         return Chunk("TITLE", title.span, title.role.name), title.end, context
     return Chunk("POST", title.span, title.role.name, (mention,)), title.end, context
-
-
-def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
-    """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
-    listed = post_of_list(tokens, place, title, context) or post_resumed(tokens, place, title, context)
-    listed = listed or post_there(tokens, place, title, context) or post_ranked(tokens, place, title, context)
-    found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
-    such = only_such(title, context) if found is None or context.is_life else None
-    told = any(token.label == "BODY" for token in tokens[:place])
-    new = found is None or (not told and all(post.entity.name != found.entity.name for post in context.posts))
-    return such if such is not None and new else found
-
-
-def only_such(title: Title, context: Context) -> Mention | None:
-    """Return the one post with that very title that the text has named, where no body fits it."""
-    if title.qualifier or title.role.kind in {"member", "standing", "alternate", "delegate", "aide"}:
-        return None
-    fold = context.vocabulary.folded
-    such = (post for post in context.posts if post.kind == "post" and fold(post.role) == title.role.name)
-    named = {post.entity.name: post for post in such}
-    return again(next(iter(named.values())), title, context) if len(named) == 1 else None
 
 
 def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:

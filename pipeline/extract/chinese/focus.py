@@ -36,6 +36,17 @@ def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Cont
     return context.with_body(*outer(entity, context), entity)
 
 
+def reports(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether an agency only reports, in a dateline ("新华社北京5月17日电")."""
+    line = tokens[place + 1 : place + DATELINE]
+    return tokens[place].word in AGENCIES and any(token.word in {"电", "讯"} and token.label == "X" for token in line)
+
+
+AGENCIES = {"新华社", "中新社", "中央社", "中国新闻社", "新华通讯社", "中通社"}
+DATELINE = 8
+"""Words of a dateline, at most."""
+
+
 def outer(entity: Entity, context: Context) -> list[Entity]:
     """Return the body that another one is inside of by its name ("国家能源局" of "国家能源局党组")."""
     folded = context.vocabulary.folded(entity.name)

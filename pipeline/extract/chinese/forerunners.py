@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.context import governed
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.memory import GOVERNMENTS, told_still
+from pipeline.extract.chinese.spans import OPENERS, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,9 +98,17 @@ def body_left_out(match: Match, chunks: Sequence[Chunk], state: State) -> list[M
         return []
     if "topical" in match.frame.flags or any(word in verb.word for word in DUTIES) or state.about == "body":
         return [silent(whole_of(state.body, match, chunks, state))] if state.body else []
-    opens = verb.word != "恢复工作" and state.about == "" and state.scene.hero is None and verb.label in CHANGING
     own = state.scene.institution or state.scene.topic
+    begins = verb.label in CHANGING or (own is not None and first_told(own, match, chunks, state))
+    opens = verb.word != "恢复工作" and state.about == "" and state.scene.hero is None and begins
     return [silent(own)] if opens and own is not None and own.kind == "body" else []
+
+
+def first_told(own: Mention, match: Match, chunks: Sequence[Chunk], state: State) -> bool:
+    """Tell whether a sentence begins with the founding of the page's body, not told yet ("1954年11月成立，")."""
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    alone = all(chunk.label in OPENERS for chunk in before) and any(c.when for c in chunks[: match.end])
+    return match.frame.id == "zh.founded" and alone and own.entity.name not in state.scene.made
 
 
 CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED"}

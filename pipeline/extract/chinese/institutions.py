@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import re2
-
 from pipeline.extract.chinese.bodies import AREAS
+from pipeline.extract.chinese.committee_parts import AUTHORITIES, RELATIVE, has_office, relative_body
 from pipeline.extract.chinese.context import same
 from pipeline.extract.chinese.foreign_names import han
 from pipeline.extract.chinese.localities import (
-    COMMITTEES,
     LOCAL,
     PARTY,
     is_placeless,
@@ -118,8 +116,6 @@ def told_of(token: Token, words: str, context: Context) -> Entity | None:
     return Entity(about.name, words, about.id) if name.endswith(token.word) and name != token.word else None
 
 
-NUMBERED = re2.compile("^第[一二三四五六七八九十]{1,3}[处局厅司科组室]$")
-"""A unit that only its number tells from its like, so that it needs the body it is in."""
 GOVERNMENTS = {"市府", "省府", "县府", "区府", "州府"}
 """Short names of local governments (市政府), which their offices' names start with."""
 COUNTRIES = ("中华人民共和国", "中华民国")
@@ -175,69 +171,6 @@ OUTER = (
     "省", "市", "县", "区", "州", "国", "旗", "盟", "中央", "委", "会", "部", "厅", "院", "党", "政府", "组织", "联盟",
     "总署", "总局", "银行", "基金", "大学", "法院", "公署",
 )  # fmt: skip
-
-
-RELATIVE = (
-    "组织部",
-    "宣传部",
-    "统战部",
-    "政法委",
-    "政法委员会",
-    "纪委",
-    "办公厅",
-    "办公室",
-    "党校",
-    "秘书处",
-    "政策研究室",
-    "政研室",
-)
-"""Bodies that every committee and government has its own of."""
-SECRETARIATS = ("办公室", "秘书处", "秘书局")
-"""Offices that leading groups have too."""
-COUNCILS = ("委员会", "组织", "联盟", "理事会", "大会", "会议", "联合会", "共同体", "协会", "论坛", "银行", "基金")
-"""Endings of bodies that have a secretariat."""
-
-
-AUTHORITIES = (*COMMITTEES, "工委", "党委", "省政府", "市政府", "人民政府", "政府")
-"""Endings of local committees and governments."""
-OFFICES = ("办公厅", "办公室", "研究室")
-ASSEMBLIES = ("人大常委会", "人大", "政协", "人民代表大会常务委员会")
-"""Endings of assemblies, and what each has of its own."""
-
-
-def relative_body(word: str, words: str, context: Context) -> Entity | None:
-    """Return a body that is part of the local committee or government spoken of last."""
-    outer = next(context.latest(), None)
-    if outer is not None and NUMBERED.match(word):
-        return Entity(f"{(context.institution or outer).name}{words}", words)
-    if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):
-        return told_part(word, words, context)
-    inside = word == "纪委" and not context.vocabulary.folded(outer.name).endswith("区党委")
-    whole = outer.name.removesuffix(context.scripted("党委")) if inside else outer.name
-    local = inside and context.vocabulary.folded(whole).endswith(LOCAL_COMMITTEES)
-    whole = whole[:-1] if local else whole
-    return Entity(f"{whole}{words}", words)
-
-
-LOCAL_COMMITTEES = ("省委", "市委", "县委", "州委", "区委", "旗委", "盟委")
-"""Committees of a place, whose commission for discipline is called after the place ("江城市委" and 江城市纪委)."""
-
-
-def told_part(word: str, words: str, context: Context) -> Entity | None:
-    """Return the part of a local committee that was spoken of in full ("统战部" of 江城市委统战部)."""
-    spoken = context.ending(word) if word in RELATIVE[:5] else None
-    outer = context.vocabulary.folded(spoken.name).removesuffix(word) if spoken else ""
-    return Entity(spoken.name, words, spoken.id) if spoken and outer.endswith(COMMITTEES) else None
-
-
-def has_office(word: str, outer: str) -> bool:
-    """Tell whether a body has an office of its own by that name."""
-    return (
-        (word in RELATIVE and outer.endswith(AUTHORITIES))
-        or (word in OFFICES and outer.endswith(ASSEMBLIES))
-        or (word in SECRETARIATS and outer.endswith(("小组", "委员会", "指挥部", "联席会议", "委")))
-        or (word in {"秘书处", "总秘书处"} and outer.endswith(COUNCILS))
-    )
 
 
 def bare_body(token: Token, context: Context, *, led: bool, below: bool = False, opens: bool = False) -> Entity | None:

@@ -46,7 +46,8 @@ def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     made: list[Chunk] = []
     for place, chunk in enumerate(chunks):
         joins = chunk.label == "POST" and len(made) > 1 and made[-2].label in HOLDING and adjoin(made[-1], chunk)
-        named = place + 1 < len(chunks) and chunks[place + 1].label == "PERSON"
+        following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
+        named = following == "PERSON" or (following == "DE" and bool(made) and made[-1].label in TOLD_OF)
         if joins and not named and (made[-1].label in ORDINAL or made[-1].word.endswith("任")):
             span = Span(made.pop().span.start, chunk.span.end)
             made.append(replace(chunk, span=span, word=span.of(text)))
@@ -55,6 +56,8 @@ def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     return made
 
 
+TOLD_OF = {"ONCE", "THEN", "NOW", "LIREN"}
+"""Labels of verbs that with a post and 的 tell who is named next ("是曾任局长的张三")."""
 HOLDING = {"HOLD", "MOVE", "TAKE", "ELECT", "FOLLOW", "IS", "ENTER"}
 """Labels of verbs whose object is a post."""
 ORDINAL = {"FIRST", "SUCC"}
@@ -95,9 +98,9 @@ def quoted(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         end = closing(chunks, place) if chunks[place].label == "QUOTE" else -1
         if end > place:
             book = chunks[place].word == "《"
-            named = chunks[place + 1] if end == place + 2 and chunks[place + 1].label == "BODY" else None
-            if named and end + 1 < len(chunks) and chunks[end + 1].label in CHANGED and opens(made):
-                made.append(named)
+            inner = chunks[place + 1] if end == place + 2 and not book else None
+            if inner is not None and meant(inner, made, chunks[end + 1 : end + 2]):
+                made.append(inner)
                 place = end + 1
                 continue
             span = Span(chunks[place].span.start, chunks[end].span.end)
@@ -110,6 +113,19 @@ def quoted(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     return made
 
 
+def meant(inner: Chunk, made: Sequence[Chunk], behind: Sequence[Chunk]) -> bool:
+    """Tell whether a quotation is the body or post itself that a verb beside it is about (成立「司法部」, 任“局长”)."""
+    before, following = made[-1].label if made else "STOP", behind[0].label if behind else "STOP"
+    if inner.label == "BODY":
+        return (following in CHANGED and opens(made)) or (before in MADE and following not in {"DUTY", "DE", "N", "X"})
+    held = before in HELD_SO or (following == "PERSON" and inner.span.end + 1 == behind[0].span.start)
+    return inner.label == "POST" and held and following not in {"DE", "N", "X", "POST"}
+
+
+MADE = {"FOUND", "SET", "INSTEAD", "UNDER", "NOWUNDER", "SPLITOFF"}
+"""Labels of verbs whose object in quotation marks is a body."""
+HELD_SO = {"HOLD", "MOVE", "TAKE", "ELECT", "ONCE", "NOW", "LIREN", "THEN"}
+"""Labels of verbs whose object in quotation marks is a post."""
 CHANGED = {"RENAME", "MERGE", "VOID", "RESTORE"}
 """Labels of verbs for what happens to the body that a name in quotation marks before them means."""
 

@@ -9,7 +9,10 @@ from pipeline.extract.chinese.foreign_names import han
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.segment import Token
 
 GOVERNMENTS = ("省府", "市府", "县府", "区府")
 """How governments are called for short: 县府 is 连江县政府."""
@@ -68,6 +71,22 @@ def is_placeless(word: str, context: Context) -> bool:
 
 PARTY = ("中共", "中国共产党")
 """What a party committee's name starts with, and that of the place's government does not."""
+
+
+def group_of_government(tokens: Sequence[Token], place: int, context: Context) -> Entity | None:
+    """Return the party group of the government whose leader is named right before ("常务副省长、党组副书记")."""
+    before = tokens[max(0, place - 2) : place]
+    listed = [token.label for token in before] == ["ROLE", "DUN"] and before[0].word.endswith(LEADERS)
+    if tokens[place].word != "党组" or not listed:
+        return None
+    level, words = context.scripted(before[0].word[-2]), tokens[place].span.of(context.text)
+    area = place_before(before[0].word[-2], context)
+    area = area if not area or area.endswith(level) else area + level
+    return Entity(f"{area}政府{words}", words) if area else None
+
+
+LEADERS = ("省长", "市长", "县长", "区长", "州长")
+"""Ends of titles of who leads the government of a place."""
 
 
 def place_before(level: str, context: Context) -> str:

@@ -40,11 +40,13 @@ def given_names(
             continue
         part = folded[given:end]
         allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
+        allowed = allowed and "的" not in part
         if len(part) == count and allowed and part[:-1] != "氏" and not any(taken[start:end]) and all(map(han, part)):
             extra = (
                 0.0 if in_office(folded, start, end, vocabulary) else unlikely(part, folded[end : end + 1], vocabulary)
             )
             extra += placelike(folded[start:end], kind, vocabulary)
+            extra -= base - costs["spoken_name"] if between_verbs(folded, start, end, vocabulary) else 0.0
             extra += costs["word_as_name"] * prepositional(folded, start)
             yield Edge(start, end, "PERSON", base + extra)
     yield from married_names(folded, start, given, taken, vocabulary)
@@ -67,6 +69,17 @@ def in_office(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) 
     return titled and verb is not None and verb.label in OFFICIAL and not adverb
 
 
+def between_verbs(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether 任 and one character stand before a verb of office, which no 任 does that is one ("任刚任市长")."""
+    if folded[start] != "任" or end - start != len("任刚") or folded[start + 1] in NEVER_GIVEN:
+        return False
+    before, verb = folded[max(0, start - 1) : start], folded[end : end + 2]
+    known = vocabulary.words.get(verb) or vocabulary.words.get(verb[:1])
+    return not han(before or " ") and known is not None and known.label in OFFICIAL
+
+
+NEVER_GIVEN = frozenset("曾又再仍已并也即将先后前内上中期职满命过着了何一此该其至到于在")
+"""Characters that stand between 任 and a verb of office without being a name."""
 WORDS_AND_NAMES = frozenset("前方中向")
 """Characters that end names as well as they stand before what follows."""
 ADVERBIAL = {"ADV", "D", "BREAK", "ALLADV", "SEQ", "EXPECT"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.bodily import OF_BODIES
 from pipeline.extract.chinese.lists import adjoin
 from pipeline.extract.chinese.moves import goes_to_another, merely_renamed, works_there
+from pipeline.extract.chinese.of_many import OF_MANY
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 
 if TYPE_CHECKING:
@@ -296,7 +297,7 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    unreal, of_place, of_language, attribute, *OF_BODIES,
+    unreal, of_place, of_language, attribute, *OF_BODIES, *OF_MANY,
     again, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
     goes_to_another, merely_renamed, works_there, of_unknown_title, replaced,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.addressed import ADDRESS
+from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.spans import clause_start
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | No
         return hero if hero.entity.name not in names else None
     others = (person for person in reversed(state.scene.persons) if person.entity.name not in names)
     return next(others, None)
+
+
+def his(chunks: Sequence[Chunk], place: int, state: State) -> bool:
+    """Tell whether 其 at a place means the person spoken of, by what is said to be done ("其调任省长")."""
+    return chunks[place].word == "其" and state.person is not None and next_verb(chunks, place + 1) in PERSONAL
+
+
+PERSONAL = {"HOLD", "MOVE", "ELECT", "TAKE", "ENTER", "QUIT", "RETIRE", "ONCE", "LIREN", "BORN", "DIE"}
+"""Labels of what people do and bodies do not, which 其 means a person before."""
 
 
 def just_named(before: Sequence[Chunk]) -> Mention | None:

@@ -30,6 +30,7 @@ from pipeline.extract.chinese.memory import in_renamed, latest, remembered, seat
 from pipeline.extract.chinese.moves import moves_on
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
+from pipeline.extract.chinese.pronouns import his
 from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
 from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.series import gone_on, series_of
@@ -144,7 +145,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     pointer = piece.label == "BARE_KIND" and piece.word in POINTERS and following not in {"DE", "IS", "N", "X"}
     thing = piece.label == "PRON" and piece.word in THINGS and following not in {"BREAK", "PRED", "SUCC"}
     if (pointer or thing) and opening(chunks, place, {"QUOTED"}):
-        state = replace(state, about="body")
+        state = replace(state, about="person" if his(chunks, place, state) else "body")
     runs_on = piece.label in {"BODY", "GROUP"} and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, PRESENTING)
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)

@@ -23,9 +23,22 @@ if TYPE_CHECKING:
 
 
 def cleft(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a name is what a clause presents ("另一名部长的是张三")."""
+    """Tell whether a name is what a clause presents ("另一名部长的是张三", "最年轻的是曾任部长的张三，")."""
     before = [chunk.label for chunk in chunks[max(0, place - 2) : place]]
-    return chunks[place].label == "PERSON" and before == ["DE", "IS"]
+    return chunks[place].label == "PERSON" and (before == ["DE", "IS"] or described_so(chunks, place))
+
+
+def described_so(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a clause ends with a name that words with 的 behind 是 or 为 describe, and names nobody before."""
+    start = clause_start(chunks, place)
+    labels = [chunk.label for chunk in chunks[start:place]]
+    ends = place + 1 < len(chunks) and chunks[place + 1].label == "COMMA"
+    told = ends and labels[-2:] == ["POST", "DE"] and "IS" in labels and bool(PAST_POST & set(labels))
+    return told and not {"PERSON", "PRON", "NEG"} & set(labels)
+
+
+PAST_POST = {"ONCE", "NOW", "LIREN", "THEN"}
+"""Labels of verbs of a post that tells who somebody is."""
 
 
 def kin(chunks: Sequence[Chunk], place: int) -> bool:
@@ -84,6 +97,8 @@ def presented(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
 
     What goes on with how long somebody stayed is about a predecessor as well, and in a biography.
     """
+    if match.frame.id == "zh.dismiss" and [chunk.label for chunk in chunks[match.end : match.end + 3]] in QUITTING:
+        return argument("subject", match, chunks, state, text)
     if match.frame.id not in {*HEIRS, "zh.predecessor"}:
         return []
     place = match.groups["other"][0]
@@ -95,6 +110,8 @@ def presented(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
     return argument("other", match, chunks, state, text) if goes_on or stays else []
 
 
+QUITTING = (["DUTY", "COMMA", "QUIT"], ["COMMA", "QUIT", "POST"])
+"""Labels behind a dismissal by which the same person leaves another post ("免去张三局长职务，不再担任书记")."""
 TIMES = {"WHEN", "ADV", "BREAK", "PREP"}
 
 

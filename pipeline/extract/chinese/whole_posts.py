@@ -60,7 +60,9 @@ SHORTEST, LONGEST = 4, 24
 def post_end(tokens: Sequence[Token], place: int) -> int:
     """Return the end of the touching words from a place to the title of a post that somebody holds, 0 where none is."""
     opens = tokens[place].label in OWNERS | UNKNOWN or complete(tokens[place]) or tokens[place].word.endswith("兵")
-    if not place or not opens or not (follows_verb(tokens, place) or in_list(tokens, place)):
+    if not place or not opens or is_object(tokens, place):
+        return 0
+    if not (follows_verb(tokens, place) or in_list(tokens, place)):
         return 0
     end = place
     while end < len(tokens) and stands(tokens[end]) and (end == place or touching(tokens, end - 1)):
@@ -68,6 +70,12 @@ def post_end(tokens: Sequence[Token], place: int) -> int:
     titled = end > place + 1 + complete(tokens[place]) and tokens[end - 1].label == "ROLE"
     closed = end == len(tokens) or tokens[end].label in AFTER or tokens[end].label in HOLDING
     return end if titled and closed else 0
+
+
+def is_object(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a name is that of who is dismissed from the post behind it ("免去张三江城市委书记职务")."""
+    behind = tokens[place + 1].label if place + 1 < len(tokens) else ""
+    return tokens[place].label == "PERSON" and tokens[place - 1].label == "DISMISS" and behind in OWNERS
 
 
 def complete(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Cut text into tokens: runs of digits, Latin words, single Chinese characters and signs.
 
 A capital inside a word starts a new one: infoboxes glue labels to dates ("In officeMay 2013").
-A footnote's mark glued to a date ("March 2023[1]") is passed over.
+A footnote's mark glued to a date ("March 2023[1]") is passed over. A nought among Chinese digits is one (二00二年).
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 TOKEN = re.compile(
     r"(?P<gap>\s+)"
+    r"|(?P<nought>(?<=[一二三四五六七八九])[0０](?=[0０一二三四五六七八九年])"
+    r"|(?<=[一二三四五六七八九][0０])[0０](?=[0０一二三四五六七八九年])"
+    r"|(?<=[一二三四五六七八九][0０][0０])[0０](?=年))"
     r"|(?P<number>[0-9０-９]+(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)"
     r"|(?P<latin>[A-Z]+(?![a-z\u00c0-\u024f])|[A-Za-z\u00c0-\u024f][a-z\u00c0-\u024f]*(?:['’][A-Za-z]+)?)"
     r"|(?P<han>[\u3005-\u3007\u3400-\u9fff○Ｏ])"
@@ -41,6 +44,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         kind, piece = match.lastgroup or "", match.group()
         if kind == "note" and glued:
             continue
+        if kind == "nought":
+            kind, piece = "han", "〇"
         if kind in {"note", "dash"}:
             kind, piece = "mark", piece[-1]
         if kind != "gap":

@@ -186,11 +186,12 @@ def linked(view: View, predicate: str, about: Mention, value: Span, pattern: str
     if len(turns) > 1:
         told = [(relation(view, predicate, about, thing(view, bare_name(view, t.name)), pattern), t) for t in turns]
         return [replace(statement, start=turn.term.start, end=turn.term.end) for statement, turn in told]
-    return [
+    stated = [
         lasting(view, relation(view, predicate, about, thing(view, bare_name(view, item)), pattern), item, value)
         for item in bodies_of(view, value)
         if full(view, item)
     ]
+    return [statement for statement in stated if statement.object and statement.object.name != about.entity.name]
 
 
 def lasting(view: View, statement: Statement, item: Span, value: Span) -> Statement:

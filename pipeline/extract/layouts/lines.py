@@ -14,6 +14,7 @@ from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.further import by_whom
 from pipeline.extract.layouts.named_holders import sole_name, whole_office
 from pipeline.extract.layouts.offices import is_han, shaped_body
+from pipeline.extract.layouts.short_titles import han_part
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import glued_holder
 from schemas.records import Span
@@ -38,6 +39,7 @@ def unlabelled(field: Field) -> Read:
 
 def by_shape(field: Field) -> Read:
     """Read a line without label: what it is shows by its shape, the first that fits."""
+    field = replace(field, value=han_part(field.view.text, field.value)) if field.subject is None else field
     view, value, frame = field.view, field.value, field.frame
     is_closed = view.is_closed(value.of(view.text))
     told = by_whom(view, frame, value) or also_named(view, frame, value)
@@ -115,7 +117,8 @@ def named(field: Field) -> Read:
     if bodies and bodies[0].span == value:
         about, page = frame.subject, view.unit.section.partition(" > ")[0]
         of_page = about is not None and about.kind == "post" and about.span.of(view.text) == page
-        return [], frame if of_page else replace(frame, body=bodies[0])
+        below = bool(frame.posts) and frame.fields == 1 and is_han(value.of(view.text))
+        return [], frame if of_page or below else replace(frame, body=bodies[0])
     if not people and ends_in_office(view, value):
         return office(field)
     of_post = frame.subject is not None and frame.subject.kind == "post" and frame.holder is None

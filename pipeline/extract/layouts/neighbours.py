@@ -19,7 +19,7 @@ from pipeline.extract.layouts.handbooks import head
 from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.offices import is_han, phrase_post, post_of
 from pipeline.extract.layouts.owning import in_body
-from pipeline.extract.layouts.posts import office_post
+from pipeline.extract.layouts.posts import office_post, without_neighbour
 from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.titled import entries, glued_holder, lists_titles, titled_people
@@ -105,6 +105,7 @@ def context(field: Field) -> Read:
         post = field.frame.posts[0]
     if post is None:
         return [], field.frame
+    post = without_neighbour(field.view, post, about, field.label)
     took = own and field.known.role == "office" and TOOK.search(field.value.of(field.view.text)) is not None
     present = took or field.view.has_cue("present_word", field.label)
     told = replace(field.frame, is_present=field.frame.is_present or present)

@@ -53,12 +53,23 @@ def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
     posts = [p for p in view.posts(span) if p.span.start <= span.start + 12]
     if not posts or view.persons(span):
         return None
-    post, about = posts[0], frame.subject
+    post, about = without_neighbour(view, posts[0], frame.subject, span), frame.subject
     if about and about.kind == "body" and MISSION.search(about.entity.name) and post.span == span and not post.body:
         return post_of(view, words, about.entity.name, span, about.entity)
     goes_on = FURTHER.match(view.text, posts[0].span.end, span.end)
     whole = stripped(view.text, span.start, span.end).of(view.text)
-    return plain_post(whole, span, view) if goes_on else specified(view, posts[0], span)
+    return plain_post(whole, span, view) if goes_on else specified(view, post, span)
+
+
+def without_neighbour(view: View, post: Mention, about: Mention | None, span: Span) -> Mention:
+    """Return a post of the box's body without the unit of the label before (财政司副司长 below 政务司副司长)."""
+    words = span.of(view.text)
+    if about is None or about.kind != "body" or not is_han(words):
+        return post
+    name = post.entity.name
+    between = name.removeprefix(about.entity.name).removesuffix(words)
+    inside = name.startswith(about.entity.name) and name.endswith(words) and len(words) > len("副主任")
+    return post_of(view, words, about.entity.name, span, about.entity) if inside and between else post
 
 
 MISSION = re.compile(r"\b(?:Embassy|Legation|Consulate|High Commission|Permanent Mission|Delegation)\b")

@@ -27,6 +27,7 @@ from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
+from pipeline.extract.layouts.short_titles import han_part, in_short
 from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
@@ -70,7 +71,7 @@ def frame_of(view: View) -> Frame:
     above = post_above(view) if listing else None
     if above and topic and unit.title:
         above = in_era(view, unit.title, topic, above)
-    topic = in_the_chair(view, topic) or whole_of_page(view, topic) or above or topic
+    topic = in_short(view, topic, lambda: post_above(view)) or above or topic
     subject = subject_of(frame, topic, view)
     posts = (topic,) if topic and topic.kind in {"post", "membership"} else ()
     if topic and topic.kind == "person" and unit.layout in {"item", "field"} and (own := post_above(view)):
@@ -199,24 +200,6 @@ def post_above(view: View) -> Mention | None:
     return None
 
 
-def whole_of_page(view: View, topic: Mention | None) -> Mention | None:
-    """Return the post of the page that a heading names in short: "List of colonial secretaries" on one of an island."""
-    if topic is None or topic.kind != "post" or topic.body is not None or " of " in topic.entity.name:
-        return None
-    above = post_above(view)
-    return above if above and above.entity.name.casefold().startswith(f"{topic.entity.name.casefold()} of ") else None
-
-
-def in_the_chair(view: View, topic: Mention | None) -> Mention | None:
-    """Return the post of a heading further up, of whose holders a lead-in says that they had "the chair"."""
-    title = view.unit.title
-    idiom = title and topic and topic.role == "chair" and CHAIR.search(title.of(view.text))
-    return post_above(view) if idiom else None
-
-
-CHAIR = re.compile(r"(?i)\bthe (?:[\w'’]+ )?chair\b(?! of)")
-
-
 def is_apart(view: View, words: str) -> bool:
     """Say whether a title is about other people or things than the holders it names ("Spouses of the presidents")."""
     cues = view.vocabulary.layouts.cues["apart"]
@@ -228,6 +211,7 @@ def is_apart(view: View, words: str) -> bool:
 
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
+    title = han_part(view.text, title)
     label = view.vocabulary.layouts.label(ASIDE.sub("", title.of(view.text)))
     own = listed(view, frame, title) if label and label.role in LISTED else None
     if own := deputies_of(view, frame.post, title) or own:
@@ -250,6 +234,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
 
 def title_topic(view: View, title: Span) -> Mention | None:
     """Return what a title is about: a post by itself or completed from what was spoken of, else a body or person."""
+    title = han_part(view.text, title)
     words = title.of(view.text)
     found = None if is_apart(view, words) else at_home(phrases.topic(view.text, title, view.vocabulary), view.scene)
     shortened = SUCCESSIVE.sub("", words)

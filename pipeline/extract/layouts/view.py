@@ -58,6 +58,10 @@ COMPANY_HAN = re.compile(
 """Words of companies and clubs, whose posts are no offices."""
 
 
+HEADED_HAN = re.compile(r"[\u3400-\u9fff](?:秘[书書]|[部局厅廳院署司处處]|委[员員]|理事|[检檢]察)[长長]$")
+"""How titles end that no name does ("府秘书长" behind "总统")."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A unit with all that it is read by."""
@@ -151,6 +155,8 @@ class View:
                 self.vocabulary.layouts.label(part.of(self.text)) is not None
                 and "\u3400" <= self.text[part.start] <= "\u9fff"
             ):
+                continue
+            if HEADED_HAN.search(part.of(self.text)):
                 continue
             named = [] if self.is_transcribed(part) else self.persons(part)
             if named and self.is_torn(part, named[0].span):

@@ -1,0 +1,88 @@
+"""Parts that every committee, government and council has its own of: departments, offices, secretariats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from pipeline.extract.chinese.localities import COMMITTEES
+from schemas.records import Entity
+
+if TYPE_CHECKING:
+    from pipeline.extract.chinese.context import Context
+
+NUMBERED = re2.compile("^第[一二三四五六七八九十]{1,3}[处局厅司科组室]$")
+"""A unit that only its number tells from its like, so that it needs the body it is in."""
+RELATIVE = (
+    "组织部",
+    "宣传部",
+    "统战部",
+    "政法委",
+    "政法委员会",
+    "纪委",
+    "办公厅",
+    "办公室",
+    "党校",
+    "秘书处",
+    "政策研究室",
+    "政研室",
+)
+"""Bodies that every committee and government has its own of."""
+SISTERS = {*RELATIVE[:5], "党校", "政策研究室", "政研室"}
+"""Those that are no part of another of them."""
+SECRETARIATS = ("办公室", "秘书处", "秘书局")
+"""Offices that leading groups have too."""
+COUNCILS = ("委员会", "组织", "联盟", "理事会", "大会", "会议", "联合会", "共同体", "协会", "论坛", "银行", "基金")
+"""Endings of bodies that have a secretariat."""
+
+
+AUTHORITIES = (*COMMITTEES, "工委", "党委", "省政府", "市政府", "人民政府", "政府")
+"""Endings of local committees and governments."""
+OFFICES = ("办公厅", "办公室", "研究室")
+ASSEMBLIES = ("人大常委会", "人大", "政协", "人民代表大会常务委员会")
+"""Endings of assemblies, and what each has of its own."""
+
+
+def relative_body(word: str, words: str, context: Context) -> Entity | None:
+    """Return a body that is part of the local committee or government spoken of last."""
+    outer = next(context.latest(), None)
+    if outer is not None and NUMBERED.match(word):
+        return Entity(f"{(context.institution or outer).name}{words}", words)
+    if outer is not None and (beside := sister(word, words, outer, context)):
+        return beside
+    if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):
+        return told_part(word, words, context)
+    inside = word == "纪委" and not context.vocabulary.folded(outer.name).endswith("区党委")
+    whole = outer.name.removesuffix(context.scripted("党委")) if inside else outer.name
+    local = inside and context.vocabulary.folded(whole).endswith(COMMITTEES)
+    whole = whole[:-1] if local else whole
+    return Entity(f"{whole}{words}", words)
+
+
+def sister(word: str, words: str, outer: Entity, context: Context) -> Entity | None:
+    """Return a department of the committee whose department was named last ("江城市委宣传部部长、组织部部长")."""
+    name = context.vocabulary.folded(outer.name)
+    whole = next((name.removesuffix(part) for part in RELATIVE if name.endswith(part) and name != part), "")
+    if not whole.endswith((*COMMITTEES, "党委")) or name.endswith(word):
+        return None
+    if whole.endswith(word) and word == "党委":
+        return Entity(outer.name[: len(whole)], words)
+    return Entity(f"{outer.name[: len(whole)]}{words}", words) if word in SISTERS else None
+
+
+def told_part(word: str, words: str, context: Context) -> Entity | None:
+    """Return the part of a local committee that was spoken of in full ("统战部" of 江城市委统战部)."""
+    spoken = context.ending(word) if word in RELATIVE[:5] else None
+    outer = context.vocabulary.folded(spoken.name).removesuffix(word) if spoken else ""
+    return Entity(spoken.name, words, spoken.id) if spoken and outer.endswith(COMMITTEES) else None
+
+
+def has_office(word: str, outer: str) -> bool:
+    """Tell whether a body has an office of its own by that name."""
+    return (
+        (word in RELATIVE and outer.endswith(AUTHORITIES))
+        or (word in OFFICES and outer.endswith(ASSEMBLIES))
+        or (word in SECRETARIATS and outer.endswith(("小组", "委员会", "指挥部", "联席会议", "委")))
+        or (word in {"秘书处", "总秘书处"} and outer.endswith(COUNCILS))
+    )

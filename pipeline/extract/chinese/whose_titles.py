@@ -1,0 +1,38 @@
+"""Whose post a title without its body is: "主任" after other posts, in a list, or in the body spoken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.chinese.posts import again, bare_post
+from pipeline.extract.chinese.titles import post_of_list, post_of_series, post_ranked, post_resumed
+from pipeline.extract.chinese.workplaces import post_there
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.posts import Title
+    from pipeline.extract.chinese.segment import Token
+    from pipeline.extract.mentions import Mention
+
+
+def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
+    """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
+    listed = post_of_list(tokens, place, title, context) or post_resumed(tokens, place, title, context)
+    listed = listed or post_there(tokens, place, title, context) or post_ranked(tokens, place, title, context)
+    found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
+    such = only_such(title, context) if found is None or context.is_life else None
+    told = any(token.label == "BODY" for token in tokens[:place])
+    new = found is None or (not told and all(post.entity.name != found.entity.name for post in context.posts))
+    return such if such is not None and new else found
+
+
+def only_such(title: Title, context: Context) -> Mention | None:
+    """Return the one post with that very title that the text has named, where no body fits it."""
+    if title.qualifier or title.role.kind in {"member", "standing", "alternate", "delegate", "aide"}:
+        return None
+    fold = context.vocabulary.folded
+    such = (post for post in context.posts if post.kind == "post" and fold(post.role) == title.role.name)
+    named = {post.entity.name: post for post in such}
+    return again(next(iter(named.values())), title, context) if len(named) == 1 else None

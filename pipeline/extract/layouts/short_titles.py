@@ -1,0 +1,46 @@
+"""Titles that name in short what the page names in full, or in a second language beside the first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+
+CHAIR = re.compile(r"(?i)\bthe (?:[\w'’]+ )?chair\b(?! of)")
+BILINGUAL = re.compile(r"(?P<han>[\u3400-\u9fff·\s]*[\u3400-\u9fff])\s+[A-Z][A-Za-z ,.'’&\-]{3,}$")
+"""A name in Chinese with its translation behind it: "财务大臣 Minister of Finance"."""
+
+
+def han_part(text: str, title: Span) -> Span:
+    """Return the Chinese name of a title that gives its translation too ("财务大臣 Minister of Finance")."""
+    match = BILINGUAL.fullmatch(title.of(text))
+    return Span(title.start, title.start + match.end("han")) if match else title
+
+
+def in_short(view: View, topic: Mention | None, above: Callable[[], Mention | None]) -> Mention | None:
+    """Return the post of a heading further up that a title names by a word, by its office or by its body alone."""
+    if topic is None:
+        return None
+    title = view.unit.title
+    if title and topic.role == "chair" and CHAIR.search(title.of(view.text)):
+        return above()
+    if topic.kind == "body" and view.unit.layout == "field":
+        return of_body(view, topic, above())
+    if topic.kind != "post" or topic.body is not None or " of " in topic.entity.name:
+        return None
+    post = above()
+    return post if post and post.entity.name.casefold().startswith(f"{topic.entity.name.casefold()} of ") else None
+
+
+def of_body(view: View, topic: Mention, post: Mention | None) -> Mention | None:
+    """Return the post of a page whose box shows its body first (内阁官房 in the box of 内阁官房长官)."""
+    fold = view.vocabulary.chinese.folded
+    name, body = fold(post.entity.name) if post else "", fold(topic.entity.name)
+    return post if name.startswith(body) and name != body else None
