@@ -95,7 +95,8 @@ def mission(tokens: Sequence[Token], place: int, end: int, context: Context) -> 
     """Read the name of a mission itself ("驻成都总领事馆"), where the words up to ``end`` are one."""
     span = Span(tokens[place].span.start, tokens[end - 1].span.end)
     words = span.of(context.text)
-    named = end > place + 1 and tokens[end - 1].label in {"BODY", "SUFFIX"}
+    short = len(tokens[place].word) > 1 and tokens[end - 1].label == "BARE"  # "驻华" + "大使馆"
+    named = end > place + 1 and (short or tokens[end - 1].label in {"BODY", "SUFFIX"})
     if not named or not context.vocabulary.folded(words).endswith(STATIONS):
         return plain(tokens, place, context)
     body = Entity(words, words)

@@ -28,7 +28,7 @@ from pipeline.extract.chinese.leavers import (
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.moves import held_together
 from pipeline.extract.chinese.newcomers import ends_another, office_told, own_posts, post_of_newcomer
-from pipeline.extract.chinese.old_posts import old_post
+from pipeline.extract.chinese.old_posts import old_post, told_last
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.series import post_in_series
 from pipeline.extract.chinese.spans import LOOKBACK
@@ -86,7 +86,7 @@ def named(
 
 def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
     """Return what "该职", "其业务" or "现职" refers to."""
-    former = old_post(chunk, chunks, state, text) if chunk.label == "REFPOST" else None
+    former = (told_last(chunk, chunks) or old_post(chunk, chunks, state, text)) if chunk.label == "REFPOST" else None
     if former is not None or chunk.word == "原职":
         return former or resumed(chunk, chunks, state)
     if chunk.label == "REFPOST" and state.about == "person" and state.person and set(chunk.word) & LEFT:

@@ -22,6 +22,8 @@ ENDINGS = {"SUFFIX", "BODY"}
 PARTS = HEADS | ENDINGS | {"N", "X", "ORDINAL"}
 OFFICES = ("办公室", "办公厅", "办", "府", "秘书处", "秘书室", "官邸")
 """Endings of bodies that are named after a post or person ("总书记办公室")."""
+SEATS = ("办事处", "公署")
+"""Endings of bodies that are named after a post only ("专员办事处")."""
 RULERS = {"秘书长", "总理", "首相", "总统", "国务秘书", "总督", "检察长", "总检察长", "议长", "首席大臣", "行政长官"}
 """Posts that ministries and departments are named after ("总统府秘书长部", "首相署")."""
 LONGEST = 30
@@ -142,8 +144,9 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
         return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
+    seat = following is not None and token.label == "ROLE" and following.word in SEATS
     named = following is not None and token.word in RULERS and following.word in {"部", "署", "处", "室"}
-    return (office and token.label in {"ROLE", "PERSON"}) or (named and token.label == "ROLE")
+    return seat or (office and token.label in {"ROLE", "PERSON"}) or (named and token.label == "ROLE")
 
 
 def numbered(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:

@@ -67,6 +67,14 @@ def whereabouts(chunks: Sequence[Chunk], place: int) -> tuple[int, int] | None:
     return (end - 1, end) if parted and end and chunks[end - 1].label == "BODY" else None
 
 
+def told_last(chunk: Chunk, chunks: Sequence[Chunk]) -> Mention | None:
+    """Return the post right before a comma and 该职 ("此前任民政局局长，该职由李华接任"), ``None`` where none is."""
+    place = chunks.index(chunk)
+    near = chunk.word[:1] in "该此" and place > 1 and chunks[place - 1].label == "COMMA"
+    told = [post for post in chunks[place - 2].mentions if post.kind == "post"] if near else []
+    return told[0] if len(told) == 1 else None
+
+
 def old_post(chunk: Chunk, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:
     """Return the post that such words mean: one that its owner holds in the body named, or held before the last."""
     place = chunks.index(chunk)

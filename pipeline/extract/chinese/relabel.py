@@ -117,6 +117,7 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
         ("EXPECT", chunk.word == "会" and chunk.label == "X" and verb in HAPPEN),
         ("EACHHOLDER", chunk.label == "LIREN" and counts_holders(chunks, place)),
         ("ADV", chunk.word == "即" and verb in VERBS),
+        ("N", chunk.word == "主管" and after == "IS"),
         ("HAVE", chunk.word == "有" and after == "COUNT" and counts_staff(chunks, place + 2)),
         ("BEI", chunk.word == "为" and by_him(chunks, place + 2)),
         ("ADV", chunk.word == "所" and before == "PERSON" and by_him(chunks, place)),

@@ -47,6 +47,11 @@ INVERTED = re.compile(
 """A name with the surname first: "Lee, Ann"."""
 
 
+TITLED = re.compile(
+    r"[\u3400-\u9fff、]{1,15}(?:[长長任记記席员員官监監督]|政委|总[理统]|總[理統]|[大公]使|[领領]事)"
+    r"(?:[\s\u3000]*[（(，,；;]?[\s\u3000]*(?:自|从|從|民[国國])?[\s\u3000]*\d|$)"
+)
+"""Titles and a date behind a name and a space ("王刚 党组书记 1958.08—1966.06")."""
 COUNTED = re.compile(r"(?:第[\d一二三四五六七八九十]{1,3}|首|末)[任届屆代][ \t\u3000]+")
 """What counts a holder before the name, behind it a gap."""
 
@@ -93,6 +98,7 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
         or dated
         or LONE.fullmatch(words)
         or (is_han(words[:2]) and not is_han(found[0].entity.name))
+        or (found[0].span.end < rest.start and told and TITLED.match(words))
     )
     sentence = SENTENCE.match(words) and not (frame.post and is_remark(view, rest))
     return (found[0], rest) if begins and not sentence else (None, span)

@@ -29,7 +29,7 @@ from pipeline.extract.layouts.row_terms import term_in
 from pipeline.extract.layouts.stand_ins import acted, acting_part
 from pipeline.extract.layouts.tenures import held, with_others
 from pipeline.extract.layouts.terms import read_term
-from pipeline.extract.layouts.titled_cells import people_of_cell, placed_row, posts_of_cell
+from pipeline.extract.layouts.titled_cells import leaders_post, people_of_cell, placed_row, posts_of_cell
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
 from schemas.records import Span
@@ -146,7 +146,7 @@ def post_in(row: Row) -> Mention | None:
     """Return the post of a row: of its own cell, its body's head, or the table's."""
     cell = row.cell("post")
     if cell is not None and cell.start < cell.end:
-        found = post_cell(row, cell) or next(iter(posts_of_cell(row, cell)), None)
+        found = leaders_post(row, cell) or post_cell(row, cell) or next(iter(posts_of_cell(row, cell)), None)
         return as_acting(found) if found and ACTED.search(cell.of(row.view.text)) else found
     cell = row.cell("portfolio") or row.cell("body")
     if cell is not None and row.body is None and (post := cabinet_post(row.view, cell, head_of(row))):

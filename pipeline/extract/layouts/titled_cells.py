@@ -11,7 +11,9 @@ from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.rosters import LEADERS, belongs, is_title, page_body, post_in
 from pipeline.extract.layouts.stand_ins import stand_in
 from pipeline.extract.layouts.titled import entries, titled_people
+from pipeline.extract.layouts.view import View
 from pipeline.extract.mentions import Mention
+from pipeline.extract.scene import Scene
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
     from pipeline.extract.layouts.frame import Frame, Term
     from pipeline.extract.layouts.rows import Row
-    from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
 MARKS = re.compile(r"[、，,；;/／\s\u3000]+|兼(?!职|任|$)")
@@ -36,6 +37,22 @@ def posts_of_cell(row: Row, cell: Span) -> list[Mention]:
     if not titles or not all(is_title(view, title) for title in titles):
         return []
     return [post_in(view, body, title) for title in titles]
+
+
+TOLD_LEADERS = re.compile(r"历任|歷任|历届|歷屆|现任|現任|[领領][导導]|负责人|負責人|班子|首[长長]")
+"""What the title of a page of a body's leaders has behind the body's name."""
+
+
+def leaders_post(row: Row, cell: Span) -> Mention | None:
+    """Return the post of a bare title on a page of a body's leaders ("某大学历任领导"): in that body and no other."""
+    view = row.view
+    body = page_body(view) if row.body is None and is_han(cell.of(view.text)) else None
+    if body is None or not TOLD_LEADERS.match(view.text, body.span.end, view.text.find("\n", body.span.end)):
+        return None
+    alone = View(view.text, view.unit, Scene(), view.vocabulary)
+    titles = list(parts(view, cell))
+    bare = len(titles) == 1 and is_title(view, titles[0]) and not alone.posts(titles[0])
+    return post_in(alone, body, titles[0]) if bare else None
 
 
 def parts(view: View, cell: Span) -> Iterator[Span]:
