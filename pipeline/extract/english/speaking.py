@@ -254,7 +254,7 @@ def note_opening(state: State, clause: Clause) -> None:
 
 def note_own_head(state: State, clause: Clause) -> None:
     """Note the post whose holders a text goes on about: after "its president must be a neutral" they appointed Lee."""
-    told = clause.kind == "main" and not any(n.kind in {"person", "pronoun"} for n in clause.objects)
+    told = clause.kind == "main" and not any(n.kind in {"person", "pronoun", "office"} for n in clause.objects)
     for noun in clause.subject if told else ():
         office = noun.office
         if noun.det != "its" or noun.quals or office is None or office.complements or office.role.number != "one":

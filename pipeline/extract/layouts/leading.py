@@ -87,19 +87,11 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     rest = Span(rest.end, rest.end) if rest.of(view.text) == "." else rest
     words = view.text[rest.start : rest.end]
     whens = whens or [when for when in told if when.span.start == rest.start]
-    dated = (
-        bool(whens)
-        and whens[0].span.start <= rest.start + 1
-        and not words[whens[0].span.end - rest.start :][:1].isalpha()
-    )
-    begins = (
-        not words
-        or words[0] in OPENING
-        or dated
-        or LONE.fullmatch(words)
-        or (is_han(words[:2]) and not is_han(found[0].entity.name))
-        or (found[0].span.end < rest.start and told and TITLED.match(words))
-    )
+    dated = bool(whens) and whens[0].span.start <= rest.start + 1
+    dated = dated and not words[whens[0].span.end - rest.start :][:1].isalpha()
+    titled = found[0].span.end < rest.start and bool(told) and TITLED.match(words) is not None
+    begins = not words or words[0] in OPENING or dated or titled or LONE.fullmatch(words) is not None
+    begins = begins or (is_han(words[:2]) and not is_han(found[0].entity.name))
     sentence = SENTENCE.match(words) and not (frame.post and is_remark(view, rest))
     return (found[0], rest) if begins and not sentence else (None, span)
 
