@@ -7,14 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.collect import load_lexicon
 from pipeline.extract.ambiguity import FORMS, check_forms
 from pipeline.extract.vocabulary import compile_vocabulary
 from pipeline.reading import compile_reader
 from schemas.errors import InputError
 from schemas.records import Lexicon, Row
-
-LEXICON = load_lexicon()
+from tests.compiled import LEXICON
 
 
 def with_row(table: str, values: dict[str, str], line: int = 90_000) -> Lexicon:

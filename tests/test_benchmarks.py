@@ -17,18 +17,7 @@ from benchmarks import hostile, overlaps, processes, reading, starting  # noqa: 
 from benchmarks.__main__ import cells_of, measures  # noqa: E402
 from benchmarks.corpus import DENSE, SPARSE, corpus  # noqa: E402
 from benchmarks.figures import Goal, MismatchError, Row, in_turn  # noqa: E402
-from pipeline.collect import load_lexicon  # noqa: E402
-from pipeline.reading import compile_reader  # noqa: E402
-
-
-@pytest.fixture(scope="module")
-def lexicon():
-    return load_lexicon()
-
-
-@pytest.fixture(scope="module")
-def reader(lexicon):
-    return compile_reader(lexicon)
+from tests.compiled import LEXICON, READER  # noqa: E402
 
 
 def test_a_run_prints_every_field_of_every_row_as_json():
@@ -81,29 +70,29 @@ def test_things_are_timed_in_turns_after_one_round_unmeasured():
     assert ("".join(calls), len(times)) == ("ababab", 2)
 
 
-def test_the_same_seed_gives_the_same_corpus_and_another_seed_another(lexicon):
-    first, again, other = (corpus(lexicon, 0.05, SPARSE, seed) for seed in (1, 1, 2))
+def test_the_same_seed_gives_the_same_corpus_and_another_seed_another():
+    first, again, other = (corpus(LEXICON, 0.05, SPARSE, seed) for seed in (1, 1, 2))
     assert first == again
     assert first[0].text != other[0].text
 
 
-def test_a_corpus_has_the_size_asked_for(lexicon):
-    size = sum(len(document.text.encode()) for document in corpus(lexicon, 0.2, SPARSE))
+def test_a_corpus_has_the_size_asked_for():
+    size = sum(len(document.text.encode()) for document in corpus(LEXICON, 0.2, SPARSE))
     assert 0.2e6 <= size < 0.25e6
 
 
-def test_a_dense_corpus_is_read_into_claims_and_a_sparse_one_has_few_candidates(lexicon, reader):
+def test_a_dense_corpus_is_read_into_claims_and_a_sparse_one_has_few_candidates():
     shares = {}
     for share in (SPARSE, DENSE):
-        found = reading.read_all(corpus(lexicon, 0.03, share), reader)
+        found = reading.read_all(corpus(LEXICON, 0.03, share), READER)
         counts = Counter(sentence.status for r in found for sentence in r.sentences)
         shares[share] = 1 - counts["nothing"] / counts.total()
     assert shares[SPARSE] < 0.1
     assert shares[DENSE] > 0.5
 
 
-def test_articles_are_measured_one_by_one_and_as_one_text(lexicon, reader):
-    row = reading.joined(corpus(lexicon, 0.03, SPARSE), reader, runs=1)
+def test_articles_are_measured_one_by_one_and_as_one_text():
+    row = reading.joined(corpus(LEXICON, 0.03, SPARSE), READER, runs=1)
     assert row.ratio == row.value / row.reference
 
 
@@ -130,8 +119,8 @@ def test_two_ways_with_different_results_are_no_figure(monkeypatch):
         overlaps.compared("overlaps", *overlaps.tenures(1000, every=0), runs=1)
 
 
-def test_hostile_texts_are_measured_at_two_lengths(reader):
-    row = hostile.growth("digits", "1", reader, hostile.SHORTEST * 4, 1)
+def test_hostile_texts_are_measured_at_two_lengths():
+    row = hostile.growth("digits", "1", READER, hostile.SHORTEST * 4, 1)
     assert (row.note.split()[0], bool(row.reference)) == ("16,000", True)
 
 

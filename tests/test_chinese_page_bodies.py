@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 
-READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
 OPENING = "国家水文局\n\n国家水文局成立于1921年。"
 BESIDE = ["", "此前有关工作由河道局承担，河道局局长为聂以力。", "1947年财政部接管其账目，审计署负责监督。"]
 HEADS = [

@@ -2,20 +2,15 @@
 
 import pytest
 
-from pipeline.collect import load_lexicon
 from pipeline.divide import divide
-from pipeline.divide.rules import compile_rules
 from pipeline.extract import read_unit
 from pipeline.extract.chinese import triggers
 from pipeline.extract.chinese.patterns import compile_frames
 from pipeline.extract.scene import Scene
-from pipeline.extract.vocabulary import compile_vocabulary
 from schemas.errors import InputError
 from schemas.records import Document, Span
+from tests.compiled import LEXICON, RULES, VOCABULARY
 
-LEXICON = load_lexicon()
-VOCABULARY = compile_vocabulary(LEXICON)
-RULES = compile_rules(LEXICON)
 FRAMES = [frame for name in ("people", "frames", "bodies") for frame in LEXICON.documents[f"chinese/{name}"]["frame"]]
 READS = [(frame["id"], text, claims) for frame in FRAMES for text, *claims in frame["reads"]]
 NOTS = [(frame["id"], text) for frame in FRAMES for text in frame["not"]]

@@ -4,14 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.collect import load_lexicon
 from pipeline.extract.chinese import phrases
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene
-from pipeline.extract.vocabulary import compile_vocabulary
 from schemas.records import Entity, Span
+from tests.compiled import VOCABULARY
 
-VOCABULARY = compile_vocabulary(load_lexicon())
 GENERAL_OFFICE = Mention("body", Span(0, 5), Entity("中央办公厅", "中央办公厅", "ccp-general-office"))
 
 

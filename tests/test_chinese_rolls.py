@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 
-READER = compile_reader(load_lexicon())
 BODY = "江城县水利局"
 LEAD = f"{BODY}\n\n{BODY}设在江城县沿河路3号。\n\n"
 HELD = {("方志平", f"{BODY}局长", "1990-03", "1995-06"), ("石海山", f"{BODY}局长", "1995-06", "2001-12")}

@@ -2,13 +2,10 @@
 
 import pytest
 
-from pipeline.collect import load_lexicon
 from pipeline.divide import divide
 from pipeline.extract import read
-from pipeline.reading import compile_reader
 from schemas.records import Document
-
-READER = compile_reader(load_lexicon())
+from tests.compiled import READER
 
 
 def claims(text):

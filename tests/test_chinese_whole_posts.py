@@ -2,11 +2,8 @@
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
-
-READER = compile_reader(load_lexicon())
+from tests.compiled import READER
 
 
 def held(text):

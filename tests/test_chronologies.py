@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-from pipeline.collect import load_lexicon
 from pipeline.extract import in_order
-from pipeline.reading import compile_reader
 from schemas.records import Document, Entity, Span, Statement
+from tests.compiled import READER
 
 PERSON, POST = Entity("Ann Lee", "Ann Lee"), Entity("director of the Revenue Office", "director")
 
 
-@cache
-def reader() -> Any:
-    return compile_reader(load_lexicon())
-
-
 def dated(text: str) -> list[tuple[str, str]]:
-    found = reader().read(Document("x", text, "0" * 64, "en"))
+    found = READER.read(Document("x", text, "0" * 64, "en"))
     return [(claim.predicate, claim.start) for claim in found.claims]
 
 

@@ -27,6 +27,21 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with its first release, which no test touches."""
+    folder = tmp_path_factory.mktemp("first")
+    shutil.copytree(GOLDEN, folder / "raw")
+    assert call(folder, "build") == 0
+    return folder
+
+
+@pytest.fixture
+def published(first: Path, tmp_path: Path) -> Path:
+    """A copy of the project with its first release."""
+    return Path(shutil.copytree(first, tmp_path, dirs_exist_ok=True))
+
+
 def call(root: Path, *arguments: str) -> int:
     return run(["--root", str(root), *arguments])
 
@@ -69,18 +84,17 @@ BAD = {
 
 @pytest.mark.parametrize("what", BAD)
 def test_bad_input_exits_65_with_one_message_and_leaves_dist_as_it_was(
-    root: Path, what: str, capsys: pytest.CaptureFixture[str]
+    published: Path, what: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spoil, words = BAD[what]
-    assert call(root, "build") == 0
-    before = contents(root / "dist")
-    spoil(root / "raw")
+    before = contents(published / "dist")
+    spoil(published / "raw")
     capsys.readouterr()
-    assert call(root, "build") == 65
+    assert call(published, "build") == 65
     shown = capsys.readouterr().err
     assert words in shown
     assert "Traceback" not in shown
-    assert contents(root / "dist") == before
+    assert contents(published / "dist") == before
 
 
 def test_a_broken_lexicon_row_exits_65_and_names_file_line_and_column(
@@ -153,10 +167,11 @@ def test_extract_of_a_missing_file_exits_65(root: Path, capsys: pytest.CaptureFi
     assert "there is no such file" in capsys.readouterr().err
 
 
-def test_explain_shows_quote_with_carets_source_and_licence(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert call(root, "build") == 0
+def test_explain_shows_quote_with_carets_source_and_licence(
+    published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     capsys.readouterr()
-    assert call(root, "explain", "clara-dunn.harbour-office-of-northland-head") == 0
+    assert call(published, "explain", "clara-dunn.harbour-office-of-northland-head") == 0
     shown = capsys.readouterr().out
     lines = shown.splitlines()
     at = next(i for i, line in enumerate(lines) if "Head | Clara Dunn" in line)
@@ -164,9 +179,10 @@ def test_explain_shows_quote_with_carets_source_and_licence(root: Path, capsys: 
     assert "CC-BY-SA-4.0" in shown
 
 
-def test_explain_of_an_unknown_row_names_rows_that_are_alike(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert call(root, "build") == 0
-    assert call(root, "explain", "clara") == 65
+def test_explain_of_an_unknown_row_names_rows_that_are_alike(
+    published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(published, "explain", "clara") == 65
     assert "clara-dunn" in capsys.readouterr().err
 
 
@@ -175,27 +191,25 @@ def test_explain_of_an_unknown_row_names_rows_that_are_alike(root: Path, capsys:
     [["versions"], ["explain", "clara-dunn"], ["verify"], ["check"], ["rules"], ["as-of", "2005-03-01"], ["review"]],
 )
 def test_commands_that_print_data_print_json(
-    root: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+    published: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert call(root, "build") == 0
     capsys.readouterr()
     form = ["--format", "json"] if arguments[0] == "as-of" else ["--json"]
-    assert call(root, *arguments, *form) == 0
+    assert call(published, *arguments, *form) == 0
     json.loads(capsys.readouterr().out)
 
 
 def test_check_of_a_folder_of_tables_writes_findings_and_exits_1_on_an_error(
-    root: Path, capsys: pytest.CaptureFixture[str]
+    published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert call(root, "build") == 0
-    tables = root / "tables"
+    tables = published / "tables"
     tables.mkdir()
-    text = (root / "dist" / "1.0.0" / "tenures.csv").read_text("utf-8")
+    text = (published / "dist" / "1.0.0" / "tenures.csv").read_text("utf-8")
     swapped = text.replace('"1990-03",1990-03-01,1990-03-31', '"1999-03",1999-03-01,1999-03-31')
     assert swapped != text
     (tables / "tenures.csv").write_text(swapped, "utf-8")
-    findings = root / "findings.csv"
-    assert call(root, "check", "--tables", str(tables), "--findings", str(findings)) == 1
+    findings = published / "findings.csv"
+    assert call(published, "check", "--tables", str(tables), "--findings", str(findings)) == 1
     rows = findings.read_text("utf-8").splitlines()
     assert rows[0] == "rule_id,severity,certainty,table,row_id,message"
     assert any(row.startswith("TN01,error,definite,tenures,ann-ashby.") for row in rows)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.collect import load_lexicon
 from pipeline.extract.dates import compile_dates, last_spoken
 from pipeline.extract.dates.expressions import read_items
 from pipeline.extract.dates.joining import join_terms
@@ -18,11 +17,11 @@ from pipeline.extract.dates.terms import scan
 from schemas.dates import OPEN, UNSTATED, parse
 from schemas.errors import InputError
 from schemas.records import Lexicon, Row, Span
+from tests.compiled import LEXICON
 
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
-LEXICON = load_lexicon()
 GRAMMAR = compile_dates(LEXICON)
 
 

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.collect import load_lexicon
 from pipeline.extract.dates import compile_dates
 from schemas.records import Span
+from tests.compiled import LEXICON
 
-LEXICON = load_lexicon()
 GRAMMAR = compile_dates(LEXICON)
 DOCUMENT = LEXICON.documents["dates/patterns"]
 

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 from tests.test_english_texts import written
 
 PAGES = tomllib.loads(Path(__file__).with_name("dated_pages.toml").read_text("utf-8"))["text"]
 
 
-@cache
-def reader() -> Any:
-    return compile_reader(load_lexicon())
-
-
 @pytest.mark.parametrize("told", PAGES, ids=[str(number) for number in range(len(PAGES))])
 def test_a_page_gives_its_claims_with_their_dates(told):
-    found = reader().read(Document("told", told["read"].strip(), "0" * 64, told["language"])).claims
+    found = READER.read(Document("told", told["read"].strip(), "0" * 64, told["language"])).claims
     assert sorted(map(written, found)) == sorted(told["claims"])

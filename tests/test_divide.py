@@ -6,11 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.collect import load_lexicon
-from pipeline.divide import compile_rules, divide
+from pipeline.divide import divide
 from schemas.records import Document, Unit
-
-RULES = compile_rules(load_lexicon())
+from tests.compiled import RULES
 
 
 def units(text: str) -> list[Unit]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 
-READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
 OPENING = "LINZ, 12 March 2019 – The cabinet on Tuesday dismissed Ann Lee as director of the Tax Board. "
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
-
-READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+from tests.compiled import READER
 
 
 def claims_of(text: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from schemas.records import Document
-from tests.test_english_institutions import READER, claims
+from tests.compiled import READER
+from tests.test_english_institutions import claims
 
 
 @pytest.mark.parametrize(

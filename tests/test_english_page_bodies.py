@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from pathlib import Path
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 
-READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
 OPENING = "Bureau of Mines\n\nThe Bureau of Mines inspects mines and quarries. "
 BESIDE = [
     "",

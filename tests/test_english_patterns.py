@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.collect import load_lexicon
 from pipeline.divide import divide
-from pipeline.divide.rules import compile_rules
 from pipeline.extract import read_unit
 from pipeline.extract.scene import Scene
 from pipeline.extract.settle import settle
-from pipeline.extract.vocabulary import compile_vocabulary
 from schemas.records import Document
+from tests.compiled import LEXICON, RULES, VOCABULARY
 
-LEXICON = load_lexicon()
-RULES, VOCABULARY = compile_rules(LEXICON), compile_vocabulary(LEXICON)
 FRAMES = [
     frame
     for name, content in LEXICON.documents.items()

@@ -6,15 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.collect import load_lexicon
 from pipeline.extract.english import phrases
 from pipeline.extract.english.topics import topic
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import Scene, speak
-from pipeline.extract.vocabulary import compile_vocabulary
 from schemas.records import Entity, Span
-
-VOCABULARY = compile_vocabulary(load_lexicon())
+from tests.compiled import VOCABULARY
 
 
 def mentions(function, text, *more):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 
-READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
 GOES_ON = " The first holder, Ann Lee, took office in 1951. In 1958 Lee was replaced by Tom Birch."
 
 

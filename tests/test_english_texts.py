@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 from tests.test_english_patterns import separate
 
 FILES = ("english_texts.toml", "english_discourse.toml")
 TEXTS = [text for name in FILES for text in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["text"]]
-
-
-@cache
-def reader() -> Any:
-    return compile_reader(load_lexicon())
 
 
 def written(claim: Any) -> str:
@@ -32,5 +25,5 @@ def written(claim: Any) -> str:
 
 @pytest.mark.parametrize("told", TEXTS, ids=[text["read"].strip()[:60] for text in TEXTS])
 def test_a_text_gives_the_claims_that_its_sentences_make_together(told):
-    found = reader().read(Document("told", told["read"].strip(), "0" * 64, "en")).claims
+    found = READER.read(Document("told", told["read"].strip(), "0" * 64, "en")).claims
     assert sorted(map(written, found)) == separate(told["claims"])

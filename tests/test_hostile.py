@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import gc
 import time
-from functools import cache
 from itertools import islice, product
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.collect import load_lexicon
 from pipeline.collect.sources import language_of
-from pipeline.reading import compile_reader
 from schemas.records import PREDICATES, Document, Reading
+from tests.compiled import READER
 
 STATUSES = {"claims", "nothing", "unread", "ignored"}
 ALLOWED = 8.0
@@ -105,13 +102,8 @@ SYLLABLES = ("ba", "ke", "lo", "mi", "nu", "sa", "te", "ro", "vi", "zu", "da", "
 CHARACTERS = "文海永平德生立新子正山天佑克勤之川大同本初世明光耀中良敬玉和常青伯守仁易小高友彦浩思台泽凯怀季承君元述"
 
 
-@cache
-def reader() -> Any:
-    return compile_reader(load_lexicon())
-
-
 def read(text: str) -> Reading:
-    found: Reading = reader().read(Document("x", text, "0" * 64, language_of(text)))
+    found: Reading = READER.read(Document("x", text, "0" * 64, language_of(text)))
     return found
 
 

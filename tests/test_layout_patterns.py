@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.divide import compile_rules, divide
+from pipeline.divide import divide
 from pipeline.extract import english, layouts
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.scene import Scene
-from pipeline.extract.vocabulary import compile_vocabulary
 from schemas.records import Document, Statement
+from tests.compiled import LEXICON, RULES, VOCABULARY
 
-LEXICON = load_lexicon()
-RULES, VOCABULARY = compile_rules(LEXICON), compile_vocabulary(LEXICON)
 PATTERNS = LEXICON.documents["layouts/patterns"]["pattern"]
 IDS = [pattern["id"] for pattern in PATTERNS]
 READ = {"field", "row", "item", "cv", "note"}

@@ -7,17 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import extract
-from pipeline.collect import load_lexicon
-from pipeline.divide import compile_rules, divide
+from pipeline.divide import divide
 from pipeline.extract import layouts
 from pipeline.extract.layouts.plain import Plain, plain
 from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import Scene
-from pipeline.extract.vocabulary import compile_vocabulary
 from schemas.records import Document, Span, Statement
+from tests.compiled import RULES, VOCABULARY
 
-LEXICON = load_lexicon()
-RULES, VOCABULARY = compile_rules(LEXICON), compile_vocabulary(LEXICON)
 READ = {"field", "row", "item", "cv", "note"}
 
 

@@ -18,10 +18,11 @@ from pipeline.reading import Reader, compile_reader
 from pipeline.reviewing import unread
 from schemas.errors import InputError
 from schemas.records import Claim, Document, Reading, Span
+from tests.compiled import LEXICON as KNOWN
+from tests.compiled import READER
 
 README = (LEXICON / "README.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(\w+) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-BEFORE = compile_reader(load_lexicon())
 
 
 class Block(NamedTuple):
@@ -104,7 +105,7 @@ def test_the_readme_teaches_bodies_posts_names_and_patterns_in_both_languages() 
 
 @pytest.mark.parametrize("example", TAUGHT, ids=lambda example: example.name)
 def test_no_claim_of_a_worked_example_is_read_before(example: Example) -> None:
-    assert not set(claims(BEFORE, example.lines(""))) & set(example.lines("claims"))
+    assert not set(claims(READER, example.lines(""))) & set(example.lines("claims"))
 
 
 @pytest.mark.parametrize("example", TAUGHT, ids=lambda example: example.name)
@@ -133,7 +134,7 @@ def test_extract_explain_shows_what_the_readme_says(tmp_path: Path) -> None:
 
 def test_a_sentence_that_is_not_read_comes_up_in_the_review_with_its_trigger_marked() -> None:
     text = section("A body, and a kind of body").lines("")[0]
-    assert [row["text"] for row in unread([read(BEFORE, text)], BEFORE.vocabulary)] == [
+    assert [row["text"] for row in unread([read(READER, text)], READER.vocabulary)] == [
         "The Light Trust was [[established]] in 1990."
     ]
 
@@ -141,7 +142,7 @@ def test_a_sentence_that_is_not_read_comes_up_in_the_review_with_its_trigger_mar
 def test_an_ignored_sentence_has_its_reason_and_is_unread_before(tmp_path: Path) -> None:
     example = section("Ignore a sentence")
     text = example.lines("")[0]
-    before, after = (read(reader, text).sentences[0] for reader in (BEFORE, taught(tmp_path, example)))
+    before, after = (read(reader, text).sentences[0] for reader in (READER, taught(tmp_path, example)))
     assert (before.status, before.reason) == ("unread", "")
     assert (after.status, [after.reason]) == ("ignored", example.lines("ignored"))
 
@@ -197,7 +198,7 @@ def test_score_details_lists_missed_wrong_and_spurious_claims_by_the_words_of_th
         "established,Light Trust,,1990,,,affirmed,stated,one,\n",
         encoding="utf-8",
     )
-    listed = [line.split()[0] for line in misses(read_gold(tmp_path, None, BEFORE))]
+    listed = [line.split()[0] for line in misses(read_gold(tmp_path, None, READER))]
     assert sorted(listed) == ["missed", "qualifier", "spurious"]
     assert all(f"`{word}`" in README for word in listed)
 
@@ -212,6 +213,6 @@ def row_of(table: Path) -> str:
 
 
 def test_every_table_and_column_of_the_lexicon_is_in_the_readme() -> None:
-    tables = load_lexicon().tables
+    tables = KNOWN.tables
     columns = [(name, column) for name, rows in tables.items() for column in rows[0].values]
     assert [(n, c) for n, c in columns if f"`{c}`" not in row_of(Path(n))] == []

@@ -10,15 +10,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.collect import load_texts
 from pipeline.measure import measure, quality_rows, read_gold
-from pipeline.reading import Reader, reader_of, readings
+from pipeline.reading import readings
 from pipeline.score import Tally, compare, f1, interval
 from pipeline.sheets import CLAIMS, write_sheet
+from tests.compiled import READER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,6 @@ BLANK = {
 }
 
 
-@pytest.fixture(scope="session")
-def reader() -> Reader:
-    return reader_of(ROOT)
-
-
 def claim(**given_: str) -> dict[str, str]:
     return {"subject_text": "", "object_text": "", **BLANK, **given_}
 
@@ -53,14 +48,14 @@ def reference(claims: Path, golds: list[Path]) -> dict[str, tuple[float, ...]]:
     return {row[0]: tuple(map(float, row[2:8])) for row in rows}
 
 
-def test_our_figures_equal_the_reference_scorers(reader: Reader, tmp_path: Path) -> None:
+def test_our_figures_equal_the_reference_scorers(tmp_path: Path) -> None:
     with (GOLD / "index-dev.csv").open(encoding="utf-8", newline="") as file:
         names = [row["name"] for row in csv.DictReader(file) if row["set"] == "dev"]
     golds = [GOLD / "dev" / f"{name}.csv" for name in names]
-    found = [asdict(c) for r in readings(load_texts(g.with_suffix(".txt") for g in golds), reader) for c in r.claims]
+    found = [asdict(c) for r in readings(load_texts(g.with_suffix(".txt") for g in golds), READER) for c in r.claims]
     write_sheet(tmp_path / "claims.csv", CLAIMS, found)
     wanted = reference(tmp_path / "claims.csv", golds)
-    texts = [(text, entry) for text, entry in read_gold(GOLD, tmp_path / "claims.csv", reader) if entry["set"] == "dev"]
+    texts = [(text, entry) for text, entry in read_gold(GOLD, tmp_path / "claims.csv", READER) if entry["set"] == "dev"]
     ours = {row["scope"]: row for row in measure(texts)}
     names = ("triple_precision", "triple_recall", "triple_f1", "precision", "recall", "f1")
     for scope, figures in wanted.items():
@@ -97,19 +92,19 @@ def test_f1_lies_between_precision_and_recall(precision: float, recall: float) -
     assert min(precision, recall) - 1e-9 <= f1(precision, recall) <= max(precision, recall) + 1e-9
 
 
-def test_the_published_figures_are_those_measured_now(reader: Reader) -> None:
+def test_the_published_figures_are_those_measured_now() -> None:
     with (ROOT / "schemas" / "quality.csv").open(encoding="utf-8", newline="") as file:
         published = {
             (r["measure"], r["scope"]): r for r in csv.DictReader(file) if r["measure"].startswith("extractor ")
         }
-    measured = quality_rows(measure(read_gold(GOLD, None, reader)))
+    measured = quality_rows(measure(read_gold(GOLD, None, READER)))
     assert {(r["measure"], r["scope"]): (r["value"], str(r["n"])) for r in measured} == {
         key: (row["value"], row["n"]) for key, row in published.items()
     }
 
 
-def test_the_seed_is_read_without_an_error(reader: Reader) -> None:
-    text = next(text for text, entry in read_gold(GOLD, None, reader) if entry["set"] == "seed")
+def test_the_seed_is_read_without_an_error() -> None:
+    text = next(text for text, entry in read_gold(GOLD, None, READER) if entry["set"] == "seed")
     total = text.total()
     assert (total.scores("triple"), total.scores("full"), total.spurious) == ((1, 1, 1), (1, 1, 1), 0)
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 
-READER = compile_reader(load_lexicon())
 POSTS = (
     ("deputy director", "Harbour Board", "1985", "1990"),
     ("director", "General Office of the Ministry of Water", "1990", "1996"),

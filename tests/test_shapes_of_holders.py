@@ -6,11 +6,9 @@ from itertools import product
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 
-READER = compile_reader(load_lexicon())
 ENGLISH = (("Ann Lee", "1961", "1968"), ("Tom Birch", "1968", "1977"), ("Olaf Lund", "1977", "present"))
 CHINESE = (("李文昌", "1951", "1958"), ("王绍武", "1958", "1967"), ("赵玉兰", "1972", "至今"))
 LEADS = {

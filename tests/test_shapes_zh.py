@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
+from tests.compiled import READER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-READER = compile_reader(load_lexicon())
 PERSON = "周立群"
 CAREER = [
     ("1990-03", "1994-09", "江陵县财政局副局长"),

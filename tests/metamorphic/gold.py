@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.collect import load_lexicon, load_texts
+from pipeline.collect import load_texts
 from pipeline.collect.sources import as_document, language_of
-from pipeline.reading import compile_reader
+from tests.compiled import READER
 
 if TYPE_CHECKING:
     from schemas.records import Reading, Unit
@@ -38,12 +38,6 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 @cache
-def reader() -> Any:
-    """Return the compiled lexicon."""
-    return compile_reader(load_lexicon())
-
-
-@cache
 def text_of(name: str) -> str:
     """Return a gold text."""
     return load_texts([places()[name]])[0].text
@@ -57,7 +51,7 @@ def gold_of(name: str) -> tuple[dict[str, str], ...]:
 
 def read(name: str, text: str) -> Reading:
     """Read a text under a gold text's name."""
-    found: Reading = reader().read(as_document(name, text.encode(), Path(f"{name}.txt"), language_of(text)))
+    found: Reading = READER.read(as_document(name, text.encode(), Path(f"{name}.txt"), language_of(text)))
     return found
 
 
@@ -70,7 +64,7 @@ def reading(name: str) -> Reading:
 @cache
 def units(name: str) -> tuple[Unit, ...]:
     """Return the units of a gold text."""
-    return tuple(reader().divide(reading(name).document))
+    return tuple(READER.divide(reading(name).document))
 
 
 def told(claim: Any) -> dict[str, str]:
