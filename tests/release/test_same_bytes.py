@@ -111,14 +111,13 @@ def commit_of(version: str) -> str:
     return found
 
 
-def last_of_each_line() -> list[str]:
-    """Return the last version of each major number; all versions where the environment asks for them."""
-    every = releases.versions(DIST)
-    last = {version.partition(".")[0]: version for version in sorted(every, key=releases.order)}
-    return every if os.environ.get("EVERY_VERSION") else list(last.values())
+def first_and_last() -> list[str]:
+    """Return the first and the last version; all versions where the environment asks for them."""
+    every = sorted(releases.versions(DIST), key=releases.order)
+    return every if os.environ.get("EVERY_VERSION") else [every[0], every[-1]]
 
 
-@pytest.mark.parametrize("version", last_of_each_line())
+@pytest.mark.parametrize("version", first_and_last())
 def test_a_published_version_is_rebuilt_on_another_machine_from_its_own_commit(tmp_path: Path, version: str) -> None:
     archive = subprocess.run(["git", "archive", commit_of(version)], cwd=ROOT, capture_output=True, check=True)
     root = tmp_path / "dort drüben" / "总书记"
