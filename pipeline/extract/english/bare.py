@@ -21,7 +21,7 @@ from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.own_titles import own_in_short, own_title
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import free_post, post_in, role_name
-from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
+from pipeline.extract.english.standing import heads_name, lacks_complement, leads_name, told_of
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what
 
@@ -184,7 +184,7 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
         if not named:
             return None
     scene = state.scene
-    if heads_name(state, noun):
+    if heads_name(state, noun) or (office.role.kind == "state" and leads_name(state, noun)):
         scene = told_of(without_own(state), office.role)
     body = body_in_focus(scene)
     office = counted(state, noun, office, body)

@@ -23,6 +23,12 @@ def heads_name(state: State, noun: Noun) -> bool:
     return person_at(p, noun.end) is not None or p.key(noun.end) in p.known
 
 
+def leads_name(state: State, noun: Noun) -> bool:
+    """Whether a title with its article stands right before a name: "the then president Ana Ito"."""
+    p = state.p
+    return noun.det == "the" and noun.end < len(p.tokens) and person_at(p, noun.end) is not None
+
+
 def told_of(scene: Scene, role: Role) -> Scene:
     """Return the scene with no body but the one that the page is about: a title before a name is of no other.
 
