@@ -160,7 +160,7 @@ def test_a_sentence_that_says_what_follows_leads_in_a_list(lead: str, post: str)
 
 def test_a_number_and_a_name_over_sentences_are_a_heading() -> None:
     text = (
-        "2. Tom Birch\n\nIn 1976 Birch became chairman of the Reef Board. The vote had made Jo Holm president of Lund.\n\n"
+        "2. Tom Birch\n\nIn 1976 Birch became chairman of the Reef Board. The vote made Jo Holm mayor of Lund.\n\n"
         "He died in 1985.\n"
     )
     assert "died(Tom Birch; )" in read(text)
@@ -179,3 +179,63 @@ def test_the_first_line_over_a_long_sentence_is_the_title_of_the_page() -> None:
         "1. Tom Birch (1950–1960)\n2. Jo Holm (1960–1970)\n"
     )
     assert "position_held(Tom Birch; chairman of the Reef Board)" in told
+
+
+POST_BOX = """Minister of Reefs (Malta)
+
+Minister of Reefs | |
+---|---|
+Ministry of Reefs | |
+Appointer | President of Malta |
+Member of | Cabinet of Malta |
+Formation | 1947 |
+First holder | Tom Birch |
+"""
+
+
+def test_the_box_of_a_minister_that_names_the_ministry_is_about_the_minister() -> None:
+    assert set(read(POST_BOX)) == {
+        "appointed_by(minister of Reefs; president of Malta)",
+        "member_of(minister of Reefs; Cabinet of Malta)",
+        "established(minister of Reefs; )",
+        "position_held(Tom Birch; minister of Reefs)",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The Reef Board is responsible for drafting and sealing all acts.",
+            "function(Reef Board; drafting and sealing all acts)",
+        ),
+        ("The Reef Board drafts, seals and keeps all acts.", "function(Reef Board; drafts, seals and keeps all acts)"),
+        (
+            "In 1953 the Reef Board was split into two: the Cape Board and the Bay Board.",
+            "replaced_by(Reef Board; Bay Board)",
+        ),
+    ],
+)
+def test_verbs_in_a_row_and_names_behind_a_colon_belong_together(sentence: str, claim: str) -> None:
+    assert claim in read(f"{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1990 the Reef Board closed the old bank.",
+        "In 1953 the Reef Board was split.",
+        "Tom Birch was clerk of the Mint under the administration of the Union Party's Bo Holm (1938–1942).",
+    ],
+)
+def test_what_a_body_closes_and_who_ruled_are_told_as_nothing_else(sentence: str) -> None:
+    told = read(f"{sentence}\n")
+    assert not [c for c in told if c.startswith(("abolished", "established")) or "Bo Holm;" in c]
+
+
+def test_who_all_heads_have_led_and_what_somebody_does_for_a_living_are_no_claims() -> None:
+    told = read(
+        "Tom Birch was chairman of the Reef Board.\n\nEvery chairman who has led this board has borne a load. "
+        "Ms Jo Holm, an administrator, was appointed in 2004.\n"
+    )
+    assert not [c for c in told if c.startswith("concurrent_with") or "administrator" in c]

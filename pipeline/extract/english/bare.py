@@ -178,7 +178,8 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     if (page := post_of_all(state, noun, office)) is not None:
         return page
     here = state.limit.start
-    small = office.role.kind == "generic" and office.role.role_class == "other" and not office.prefixes
+    plain = office.role.role_class == "other" or office.role.name in CALLINGS
+    small = office.role.kind == "generic" and plain and not office.prefixes
     if noun.det in {"a", "an"} and small and not is_titled(state, noun):
         named = [m for found in state.bodies.values() for m in found if m.span.start >= here]
         if not named:
@@ -196,6 +197,8 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     )
 
 
+CALLINGS = {"administrator", "manager", "controller"}
+"""Heads of bodies by a word that also tells what somebody does for a living: "Ann Lee, an administrator, was ..."."""
 ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary", "ambassador extraordinary",
           "ambassador extraordinary and plenipotentiary", "envoy extraordinary", "minister resident",
           "envoy extraordinary and minister plenipotentiary"}  # fmt: skip

@@ -150,7 +150,8 @@ def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, 
     if office.role.kind != "place":
         return None
     of_post = scene.topic is not None and scene.topic.kind == "post" and scene.topic.body is None
-    if body and not of_post and "bank" in body.name.lower() and has_such(body, office.role.name):
+    is_banks = office.role.name.endswith("governor")
+    if body and is_banks and not of_post and "bank" in body.name.lower() and has_such(body, office.role.name):
         return post_in(office, role, body, "of", span)
     kind = next((word for word in role.split() if word in LESSER), "")
     place = lesser_place(body.name, kind) if kind and body else ""

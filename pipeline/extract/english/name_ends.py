@@ -69,8 +69,14 @@ def opens_clause(tokens: Sequence[Token], at: int) -> bool:
 def is_subject(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
     """Whether words behind an "and" are the subject of a verb, and no part of a name: "Health and Otto Brandt was"."""
     last = tokens[end - 1].key
-    of_field = words.is_a(last, "portfolio") or words.is_a(last, "common")
+    of_field = any(words.is_a(last, kind) for kind in ("portfolio", "common", "thing")) or last in FIELDS
     return at + 1 < end and tokens[at + 1].key != "of" and not of_field and opens_clause(tokens, end)
+
+
+FIELDS = {"medicine", "crafts", "handicrafts", "wellness", "reform", "reforms", "renewal", "heritage", "innovation",
+          "reconciliation", "resettlement", "biodiversity", "broadcasting", "livestock", "fisheries", "monuments",
+          "wildlife", "gender", "hydrocarbons", "logistics", "cyberspace", "coordination", "integration"}  # fmt: skip
+"""Nouns that end names of ministries and no person's."""
 
 
 def is_gerund(token: Token) -> bool:

@@ -99,7 +99,7 @@ def is_of_kind(state: State, noun: Noun) -> bool:
     if p.key(noun.end - 1) not in LEADING or noun.det or before < 0 or not p.tokens[before].is_word:
         return False
     key = p.key(before)
-    known = any(p.is_a(before, kind) for kind in KNOWN) or key in p.words.verbs
+    known = any(p.is_a(before, kind) for kind in KNOWN) or (key in p.words.verbs and not key.endswith("ed"))
     return not known and not p.tokens[before].is_capitalised and not key.endswith("ly")
 
 
