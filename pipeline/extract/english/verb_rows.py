@@ -16,11 +16,16 @@ def row_start(chunks: Sequence[Chunk], at: int) -> int:
     joined = at > 0 and chunks[at - 1].kind == "conjunction" and chunks[at - 1].key in {"and", "or"}
     while joined and form:
         before = at - 2 - (at > 1 and chunks[at - 1].kind == "conjunction" and chunks[at - 2].kind == "comma")
-        if before < 0 or form_of(chunks[before]) != form:
+        if before < 0 or form_of(chunks[before]) != form or is_thing(chunks, before):
             break
         at = before
         joined = at > 0 and chunks[at - 1].kind == "comma"
     return at
+
+
+def is_thing(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether what looks like a verb is what the verb right before it has done to: "it licenses pilots and ..."."""
+    return at > 0 and chunks[at - 1].kind == "verb"
 
 
 def form_of(chunk: Chunk) -> str:
