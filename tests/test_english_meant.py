@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from pipeline.collect import load_lexicon
-from pipeline.reading import compile_reader
 from schemas.records import Document
-
-READER = compile_reader(load_lexicon(Path(__file__).resolve().parents[1] / "schemas" / "lexicon"))
+from tests.compiled import READER
 
 
 def told(text: str) -> set[str]:
@@ -81,6 +76,15 @@ TOLD = [
         ("In 2006 the Senate elected Ann Lee to the board of the Reef Fund, of which she was a member for six years."),
         "member_of(Ann Lee; board of the Reef Fund; 2006/2012)",
     ),
+    (
+        "In Hunan the talks went on. Bo Ash, mayor of Harbin, was elected the city's party chief in March 2011.",
+        "position_held(Bo Ash; party chief of Harbin; 2011-03/)",
+    ),
+    (
+        "Harbin, the capital of Heilongjiang, appointed Bo Ash its mayor on 4 May 2012.",
+        "position_held(Bo Ash; mayor of Harbin; 2012-05-04/)",
+    ),
+    ("In 2009 Bo Ash became Harbin city mayor.", "position_held(Bo Ash; mayor of Harbin; 2009/)"),
 ]
 
 
@@ -95,6 +99,7 @@ UNTOLD = [
     ("Sir Hugh Marwood was head of the Mint. He died in 2001. Lady Marwood died in 2011.", "died(Hugh Marwood; ; 2011"),
     ("The Reef Fund was abolished in 1992; the next day two newly founded offices replaced it.", "replaced_by("),
     ("Ann Lee was mayor of Fenglin. She became director of the County Salt and Seed Cooperative.", "director of"),
+    ("Bo Ash was governor of Hunan. The city's mayor, Tom Birch, resigned in 1999.", "mayor of Hunan"),
     ("The Reef Office records ships. In Part Fourteen she was made head of it.", "Part Fourteen"),
 ]  # fmt: skip
 

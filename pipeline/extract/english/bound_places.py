@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.places import places_in
+from pipeline.extract.english.places import LEVELS, place_meant, places_in
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import free_post
 from pipeline.extract.english.sentence import CLOCK
@@ -87,9 +87,26 @@ def place_before(state: State, noun: Noun) -> str:
     return ""
 
 
+def place_owned(state: State, noun: Noun) -> str | None:
+    """Return the place that owns a role: "the city's party chief", "Nanjing ... appointed its mayor"; None for none.
+
+    A place that the sentence has told somebody's post in goes before that of the scene.
+    """
+    owner, clause, p = noun.owner, state.clause, state.p
+    if owner is not None and owner.kind == "place" and owner.det == "the":
+        word = p.key(owner.head)
+        here = [m for m in reversed(state.scene.posts) if m.span.start >= p.tokens[0].start]
+        return place_meant(word, state.scene, p.vocabulary, here) if word in LEVELS else None
+    subjects = clause.subject if clause is not None and noun.det in POSSESSIVE_BODY else []
+    places = [p.phrase(n.head, n.end) for n in subjects if n.kind == "place"]
+    return places[0] if len(places) == 1 else None
+
+
 def place_said(state: State, noun: Noun) -> str:
     """Return the place an open role belongs to: "Sichuan, where he was party secretary"."""
     p = state.p
+    if (owned := place_owned(state, noun)) is not None:
+        return owned
     if state.where is not None and state.where.kind == "place":
         return p.phrase(state.where.head, state.where.end)
     for word, other in state.clause.phrases if state.clause else ():

@@ -21,6 +21,7 @@ from pipeline.extract.english.noun_heads import (
 )
 from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, service_rank
 from pipeline.extract.english.offices import SENT, office_at
+from pipeline.extract.english.place_owners import local_owner
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.professions import by_profession
 from pipeline.extract.english.ranks import rank_at
@@ -115,6 +116,8 @@ def owner_at(p: Passage, at: int) -> tuple[Noun, int] | None:
     """Read a possessor with its "'s": "Jiang Zemin's", "the commission's", "Hu's"."""
     if p.key(at) == "the" and p.key(at + 1) in {"latter", "former"} and p.key(at + 2) == "'s":
         return Noun("pronoun", at, at + 2, at), at + 3
+    if local := local_owner(p, at):
+        return local
     here, det, _ = determiner(p, at)
     if here >= len(p.tokens) or all(token.key != "'s" for token in p.tokens[here : here + LONGEST_OWNER]):
         return None

@@ -97,7 +97,7 @@ def bare_office_at(
             portfolio = (portfolio[0], here + 2)
             here += 2
         elif place and tokens[here].is_capitalised and not country:
-            here, country = place[0], place[1]
+            here, country = place[0] + is_kind(tokens, place[0]), place[1]
         elif portfolio[1] in {0, here} and (end := unheard_portfolio(tokens, here, words, begun=portfolio[1] == here)):
             portfolio, here = (portfolio[0] if portfolio[1] == here else here, end), end
         elif here == at and entitles(tokens, here, words):
@@ -106,6 +106,11 @@ def bare_office_at(
         else:
             return body_then_role(tokens, at, here, words, tried) if may_own else None
     return None
+
+
+def is_kind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the kind of place stands between its name and a role: "Nanjing city mayor", "Henan province governor"."""
+    return at + 1 < len(tokens) and tokens[at].text in {"city", "province", "county", "municipality"}
 
 
 MOST_UNHEARD = 4
