@@ -42,6 +42,8 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     taken = post_taken_over(state, office, span) or own_title(state, noun, office, holder, span)
     taken = taken or own_in_short(state, office, role, span, holder)
     place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
+    if noun.owner is not None and noun.owner.kind == "place" and not place:
+        return []
     joined = body_joined(state, noun)
     is_bank = joined is not None and "bank" in joined.name.lower()
     if taken is not None or (place and not is_bank):
