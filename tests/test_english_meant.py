@@ -100,6 +100,7 @@ UNTOLD = [
     ("The Reef Fund was abolished in 1992; the next day two newly founded offices replaced it.", "replaced_by("),
     ("Ann Lee was mayor of Fenglin. She became director of the County Salt and Seed Cooperative.", "director of"),
     ("Bo Ash was governor of Hunan. The city's mayor, Tom Birch, resigned in 1999.", "mayor of Hunan"),
+    ("Bo Ash became vice mayor of Harbin in 2003. He was promoted to the Standing Committee in 2007.", "2003/2007"),
     ("The Reef Office records ships. In Part Fourteen she was made head of it.", "Part Fourteen"),
 ]  # fmt: skip
 

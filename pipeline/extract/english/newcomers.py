@@ -18,6 +18,12 @@ def deputy_of(state: State, person: Mention) -> list[Mention]:
     return [p for p in (*before, *posts_of(state.scene, person.entity.name)) if p.role.startswith(("deputy", "vice"))]
 
 
+def raised_from(state: State, person: Mention) -> list[Mention]:
+    """Return the posts of deputy that a promotion ends: none where it is to a seat in a body, had beside a post."""
+    seated = state.clause is not None and any(to == "to" and n.kind == "body" for to, n in state.clause.phrases)
+    return [] if seated else deputy_of(state, person)
+
+
 def promoted(state: State, person: Mention) -> list[Mention]:
     """Return the post that a deputy gets who takes over: "one of Lee's deputies, took over"."""
     clause = state.clause

@@ -23,7 +23,7 @@ from pipeline.extract.english.histories import (
     over_of,
 )
 from pipeline.extract.english.leaders import chair_of, head_of, judgeship
-from pipeline.extract.english.newcomers import deputy_of, describes_newcomer, promoted
+from pipeline.extract.english.newcomers import describes_newcomer, promoted, raised_from
 from pipeline.extract.english.posts import Target, targets_of, titled_here
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
@@ -273,7 +273,7 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "seat": sat_in,
     "chamber": chamber,
     "held": known_posts,
-    "deputy": deputy_of,
+    "deputy": raised_from,
     "promoted": promoted,
     "titled": titled,
     "hoped": hoped_by,
