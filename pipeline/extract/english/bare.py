@@ -42,8 +42,6 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     taken = post_taken_over(state, office, span) or own_title(state, noun, office, holder, span)
     taken = taken or own_in_short(state, office, role, span, holder)
     place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
-    if noun.owner is not None and noun.owner.kind == "place" and not place:
-        return []
     joined = body_joined(state, noun)
     is_bank = joined is not None and "bank" in joined.name.lower()
     if taken is not None or (place and not is_bank):
@@ -52,7 +50,8 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     if office.role.number in {"abstract", "abstracts"} and (noun.det == "both" or office.role.number == "abstracts"):
         same = [m for m in state.scene.posts if m.role == office.role.name]
         return same[-2:]
-    if lacks_complement(state, noun) or joins_unknown(state, noun):
+    of_place = noun.owner is not None and noun.owner.kind == "place"
+    if of_place or lacks_complement(state, noun) or joins_unknown(state, noun):
         return []
     joined = joined or fresh_body(state, noun, office) or body_entered(state, noun, office)
     known = joined is not None and (is_any_bodys(office) or has_such(joined, office.role.name))
