@@ -108,3 +108,8 @@ UNTOLD = [
 @pytest.mark.parametrize(("text", "wrong"), UNTOLD)
 def test_who_or_what_was_not_understood_is_no_other(text: str, wrong: str) -> None:
     assert not [claim for claim in told(text) if wrong in claim]
+
+
+def test_a_sentence_that_breaks_off_before_a_place_is_read() -> None:
+    """A text may end with "of the": what would follow is no place, and nothing fails."""
+    assert told("Ann Lee was director of the") == set()

@@ -97,7 +97,8 @@ def post_of_list(tokens: Sequence[Token], place: int, title: Title, context: Con
 def of_others(tokens: Sequence[Token], first: int, place: int) -> bool:
     """Tell whether a title goes on with a list of a body's people, each behind a title ("军区司令员张三、政委李四")."""
     roles = [at for at in range(place, min(place + 3, len(tokens))) if tokens[at].label == "ROLE"]
-    if not roles or roles[0] + 1 >= len(tokens) or tokens[roles[0] + 1].label != "PERSON":
+    far = place - first > LONGEST_LIST
+    if far or not roles or roles[0] + 1 >= len(tokens) or tokens[roles[0] + 1].label != "PERSON":
         return False
     labels = ["PREFIX" if token.label == "ACTING" else token.label for token in tokens[first + 1 : place]]
     wanted = ["ROLE"]
@@ -108,6 +109,8 @@ def of_others(tokens: Sequence[Token], first: int, place: int) -> bool:
     return "ROLE" in wanted and bool(labels)
 
 
+LONGEST_LIST = 60
+"""Words between a body and a title that goes on with the list of its people, so that a long line takes linear time."""
 BEHIND = {"ROLE": ["PERSON"], "PERSON": ["DUN", "COMMA"], "DUN": ["ROLE", "PERSON"], "COMMA": ["ROLE"]}
 """What stands behind what in a list of people with their titles."""
 

@@ -61,7 +61,7 @@ def past_kind(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
             return 0
         here += 1
     placed = here + 2 < len(tokens) and tokens[here].text in UNITS and tokens[here + 1].key == "of"
-    told = here > at + 1 or tokens[here].key in GREAT
+    told = here > at + 1 or (here < len(tokens) and tokens[here].key in GREAT)
     return here + 2 if placed and told and tokens[here + 2].is_capitalised else 0
 
 
