@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -11,9 +12,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden" / "raw"
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import hostile, overlaps, processes, reading, starting  # noqa: E402
+from benchmarks import hostile, overlaps, processes, reading  # noqa: E402
 from benchmarks.__main__ import cells_of, measures  # noqa: E402
 from benchmarks.corpus import DENSE, SPARSE, corpus  # noqa: E402
 from benchmarks.figures import Goal, MismatchError, Row, in_turn  # noqa: E402
@@ -130,7 +132,8 @@ def test_a_program_that_fails_says_why():
 
 
 def test_a_build_without_great_expectations_publishes_and_does_not_load_it(tmp_path):
-    root = next(starting.roots(tmp_path))
+    root = tmp_path
+    shutil.copytree(GOLDEN, root / "raw")
     run = f"unaccepted.main(pathlib.Path({str(root)!r}))"
     program = (
         f"import pathlib, sys; from benchmarks import unaccepted; {run}; print('great_expectations' in sys.modules)"

@@ -90,3 +90,12 @@ def test_a_column_of_appointments_tells_by_whom_and_when() -> None:
         ("position_held", "李國華", "總督", ""),
         ("named", "陳大文", "Rui Costa", ""),
     } <= found
+
+
+def test_a_post_is_named_in_one_language_where_an_english_text_gave_the_short_name() -> None:
+    """A post in a body that English sentences call 中航委 for short is 中航委副主任, not a name in two languages."""
+    english = "The Civil Aviation Commission was founded in 1931. It is called 中航委 for short."
+    assert holders_of(f"{english}\n\n1935年3月，陈大文、王小明当选中航委副主任。") == {
+        "陈大文: 中航委副主任",
+        "王小明: 中航委副主任",
+    }

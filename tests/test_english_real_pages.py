@@ -109,3 +109,133 @@ def test_an_entry_of_a_chronology_tells_of_what_its_title_names() -> None:
     assert "position_held(Ann Lee; head of the Water Board)" in told
     assert "merged_into(Well Board; River Board)" in told
     assert "merged_into(River Board; Tax Office)" not in told
+
+
+TWO_BODIES = "The Reef Board (RFB) was founded in 1958. The Salt Office (SLO) was founded in 1960. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Tom Birch was RFB director from 1990.", "position_held(Tom Birch; director of the Reef Board)"),
+        ("The RFB director, Tom Birch, resigned.", "position_held(Tom Birch; director of the Reef Board)"),
+        ("The king named Tom Birch RFB chairman in 1990.", "position_held(Tom Birch; chairman of the Reef Board)"),
+        ("SLO deputy director Tom Birch died.", "position_held(Tom Birch; deputy director of the Salt Office)"),
+        ("Bank of Ghana Governor Jo Holm left.", "position_held(Jo Holm; governor of the Bank of Ghana)"),
+    ],
+)
+def test_initials_or_a_bank_before_a_role_are_the_body_it_is_in(sentence: str, claim: str) -> None:
+    assert claim in read(f"{TWO_BODIES}{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tom Birch was the XQZ director.",
+        "Tom Birch was an IT director.",
+        "Tom Birch was the first to be governor of a state.",
+        "In 1905 the president Tom Birch laid out a park.",
+    ],
+)
+def test_roles_of_what_is_not_told_are_in_no_body_told_of(sentence: str) -> None:
+    held = [c for c in read(f"{TWO_BODIES}{sentence}\n") if c.startswith("position_held")]
+    assert all(" of " not in c for c in held)
+
+
+HOLDERS = "1. Tom Birch - 1963 - 1969\n\n2. Jo Holm - 1969 - 1981\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "post"),
+    [
+        ("Here are all the people who have been chairmen of the Reef Board.", "chairman of the Reef Board"),
+        ("Below is the list of past directors of the Reef Board", "director of the Reef Board"),
+        ("Kenya's finance ministers", "finance minister of Kenya"),
+        ("Complete list of Reef Board chairmen", "chairman of the Reef Board"),
+    ],
+)
+def test_a_sentence_that_says_what_follows_leads_in_a_list(lead: str, post: str) -> None:
+    assert f"position_held(Jo Holm; {post})" in read(f"It has a long history.\n\n{lead}\n\n{HOLDERS}")
+
+
+def test_a_number_and_a_name_over_sentences_are_a_heading() -> None:
+    text = (
+        "2. Tom Birch\n\nIn 1976 Birch became chairman of the Reef Board. The vote made Jo Holm mayor of Lund.\n\n"
+        "He died in 1985.\n"
+    )
+    assert "died(Tom Birch; )" in read(text)
+
+
+def test_a_list_under_a_short_name_is_of_the_body_that_the_page_has_told_in_full() -> None:
+    told = read("The Kelmar Reef Board was set up in 1950.\n\nList of Reef Board chairmen\n\n- Tom Birch (1950–1960)\n")
+    assert "position_held(Tom Birch; chairman of the Kelmar Reef Board)" in told
+
+
+def test_the_first_line_over_a_long_sentence_is_the_title_of_the_page() -> None:
+    told = read(
+        "Complete list of the chairmen of the Reef Board from its early days to the present\n"
+        "The Reef Board has had a great part in the life of the town since it was set up by the merchants of the old "
+        "harbour, and its chairmen have been known far beyond the town.\n"
+        "1. Tom Birch (1950–1960)\n2. Jo Holm (1960–1970)\n"
+    )
+    assert "position_held(Tom Birch; chairman of the Reef Board)" in told
+
+
+POST_BOX = """Minister of Reefs (Malta)
+
+Minister of Reefs | |
+---|---|
+Ministry of Reefs | |
+Appointer | President of Malta |
+Member of | Cabinet of Malta |
+Formation | 1947 |
+First holder | Tom Birch |
+"""
+
+
+def test_the_box_of_a_minister_that_names_the_ministry_is_about_the_minister() -> None:
+    assert set(read(POST_BOX)) == {
+        "appointed_by(minister of Reefs; president of Malta)",
+        "member_of(minister of Reefs; Cabinet of Malta)",
+        "established(minister of Reefs; )",
+        "position_held(Tom Birch; minister of Reefs)",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The Reef Board is responsible for drafting and sealing all acts.",
+            "function(Reef Board; drafting and sealing all acts)",
+        ),
+        ("The Reef Board drafts, seals and keeps all acts.", "function(Reef Board; drafts, seals and keeps all acts)"),
+        (
+            "In 1953 the Reef Board was split into two: the Cape Board and the Bay Board.",
+            "replaced_by(Reef Board; Bay Board)",
+        ),
+    ],
+)
+def test_verbs_in_a_row_and_names_behind_a_colon_belong_together(sentence: str, claim: str) -> None:
+    assert claim in read(f"{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1990 the Reef Board closed the old bank.",
+        "In 1953 the Reef Board was split.",
+        "Tom Birch was clerk of the Mint under the administration of the Union Party's Bo Holm (1938–1942).",
+    ],
+)
+def test_what_a_body_closes_and_who_ruled_are_told_as_nothing_else(sentence: str) -> None:
+    told = read(f"{sentence}\n")
+    assert not [c for c in told if c.startswith(("abolished", "established")) or "Bo Holm;" in c]
+
+
+def test_who_all_heads_have_led_and_what_somebody_does_for_a_living_are_no_claims() -> None:
+    told = read(
+        "Tom Birch was chairman of the Reef Board.\n\nEvery chairman who has led this board has borne a load. "
+        "Ms Jo Holm, an administrator, was appointed in 2004.\n"
+    )
+    assert not [c for c in told if c.startswith("concurrent_with") or "administrator" in c]

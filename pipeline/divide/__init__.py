@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide import html, markup
 from pipeline.divide.alternating import alternating, career_heading, chronology
+from pipeline.divide.announcing import is_lead
 from pipeline.divide.boxes import box
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
@@ -22,7 +23,7 @@ from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
 from pipeline.divide.nested import fields_below
-from pipeline.divide.organs import numbered_heading, organ_heading, titled_lines, undecorated
+from pipeline.divide.organs import counted_heading, numbered_heading, organ_heading, titled_lines, undecorated
 from pipeline.divide.paragraphs import wrapped
 from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines_of, rule, trim
 from pipeline.divide.profiles import profile
@@ -65,8 +66,8 @@ def divide(document: Document, rules: Rules) -> list[Unit]:
       leave out borders and white space, but keep the markup inside them.
     - ``header``: of every row of a table with heads the cells of the row of heads; the row of heads itself has
       ``header == cells``.
-    - ``title``: a table's caption; the sentence ending in a colon that leads in a list; of a nested item the item above
-      it; else the nearest heading, else ``None``.
+    - ``title``: a table's caption; the sentence that leads in a list, by a colon or "Here are"; of a nested item the
+      item above it; else the nearest heading, else ``None``.
     - ``section``: the headings above, outermost first; a heading's own words are not in its section.
     - ``block``: boxes on successive lines or parted by blank lines only are one block, as are the lines of a list or
       table.
@@ -132,7 +133,7 @@ class State:
                 self.open_heading(piece)
             elif piece.layout == "prose":
                 words = self.document.text[piece.start : piece.end]
-                self.lead = Span(piece.start, piece.end) if words[-1] in ":：" else None
+                self.lead = Span(piece.start, piece.end) if is_lead(words) else None
         if kind != "rule":
             self.kind = kind
         if kind in {"row", "item", "cv", "field", "rule"}:
@@ -241,6 +242,7 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
     return (
         ([] if is_hashed(lines, at) else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
+        or counted_heading(lines, at)
         or (note_of(text, line, marks, rules) if marks else [])
         or profile(text, line, rules)
         or labelled_run(text, line, rules)

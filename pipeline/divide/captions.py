@@ -14,6 +14,7 @@ from pipeline.divide.shapes import (
     NARROW,
     bullet,
     dated,
+    is_finished,
     is_plain_heading,
     is_ruler,
     label_length,
@@ -210,7 +211,8 @@ def heads(line: Line, following: Line, rules: Rules, *, is_first: bool) -> bool:
         _, labelled, known = label_length(following.words, rules)
         marked = bullet(following.words) > 0 or dated(following.words)[2] or following.words.count("\t") >= COLUMNS
         return is_first or not labelled or marked or (has_pipe(following.words) and not known)
-    return is_plain_heading(line, following)
+    over = is_first and is_plain_heading(line, None) and 2 * len(line.words) < len(following.words)
+    return (over and is_finished(following.words)) or is_plain_heading(line, following)
 
 
 COLUMNS = 2

@@ -26,7 +26,7 @@ def labelled_run(text: str, line: Line, rules: Rules) -> list[Piece]:
     if is_han(line.words.lstrip("| ")[:1] or " "):
         return spaced_run(line, rules) or paired_cells(line, rules)
     found = list(LABEL.finditer(line.words)) if line.words.count(": ") >= LEAST else []
-    if sum(rules.knows(match.group(1)) for match in found) < LEAST:
+    if sum(rules.knows(match.group(1)) for match in found) < LEAST or stands_in_brackets(line.words):
         return []
     pieces = prose(text, line.start, line.start + found[0].start(1), rules)
     for match, following in zip(found, [*found[1:], None], strict=True):
@@ -44,6 +44,13 @@ def labelled_run(text: str, line: Line, rules: Rules) -> list[Piece]:
             pieces.append(Piece(label.start, value.end, "prose"))
         pieces += [Piece(span.start, span.end, "prose") for span in told[1:]]
     return pieces
+
+
+def stands_in_brackets(words: str) -> bool:
+    """Say whether the labels of a line stand in brackets inside a sentence: "The Board (Malay: X; Tamil: Y) is ..."."""
+    opened, first = words.find("("), words.find(": ")
+    closed = words.find(")", first)
+    return 0 <= opened < first < closed < words.rfind(".") and words[closed + 1 : closed + 2] in {" ", ","}
 
 
 def prose(text: str, start: int, end: int, rules: Rules) -> list[Piece]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Piece, rule, trim
 from pipeline.divide.sentences import is_han
-from pipeline.divide.shapes import bullet, label_length, looks_like_title
+from pipeline.divide.shapes import bullet, is_finished, label_length, looks_like_title
 from schemas.labels import ASIDE
 from schemas.records import Span
 
@@ -133,3 +133,24 @@ def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[P
         return []
     cut = line.start + match.end()
     return [rule(Span(line.start, line.start + len(match.group().rstrip()))), Piece(cut, line.end, "heading", level=2)]
+
+
+COUNTED = re.compile(r"\d{1,2}[.)] +(?=[A-Z][^,:;(|\d]{3,60}$)")
+"""How a line begins that is but a number and a name, or the like."""
+
+
+def counted_heading(lines: Sequence[Line], at: int) -> list[Piece]:
+    """Return a heading after a figure, with the figure as a rule: "2. Ann Lee" over sentences that tell of her.
+
+    The last entry of a list before prose is none.
+    """
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    match = COUNTED.match(line.words)
+    alone = match is not None and below is not None and is_finished(below.words) and looks_like_title(line.words)
+    listed = at > 0 and not is_finished(lines[at - 1].words) and lines[at - 1].words[:1].isdigit()
+    longer = alone and below is not None and len(below.words) > 2 * len(line.words) and not below.words[0].isdigit()
+    if match is None or not longer or listed:
+        return []
+    cut = line.start + match.end()
+    figure = rule(Span(line.start, line.start + len(match.group().rstrip())))
+    return [figure, Piece(cut, line.end, "heading", level=3)]

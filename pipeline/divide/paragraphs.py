@@ -19,7 +19,8 @@ def wrapped(line: Line, following: Line) -> bool:
         return True
     if ADDRESSED.match(line.words) and ADDRESSED.match(following.words):
         return False
-    broken = SHORTEST_BROKEN <= len(line.words) <= LONGEST_BROKEN
+    narrow = len(following.words) <= len(line.words) + LONGEST_WORD
+    broken = narrow and SHORTEST_BROKEN <= len(line.words) <= LONGEST_BROKEN
     return broken and line.words[-1] not in ".!?。！？”’)）]>:：" and following.words[0] not in "<{|["
 
 
@@ -27,3 +28,5 @@ ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Hon|Rev
 """How lines begin that each name a person."""
 SHORTEST_BROKEN, LONGEST_BROKEN = 50, 200
 """Characters of a line that was broken to a width and goes on in the next one."""
+LONGEST_WORD = 40
+"""Characters by which the next line may be longer than one that was broken to the same width."""

@@ -17,7 +17,7 @@ from tests.faults import crowd, limits, lost_writes, sweep
 from tests.faults.__main__ import MEMORY
 from tests.faults.harness import prepare
 
-POINTS, ROUNDS = 600, 40
+POINTS, ROUNDS = 400, 40
 
 
 @pytest.fixture(scope="module")

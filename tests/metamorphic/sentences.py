@@ -109,18 +109,20 @@ def begins_sentence(text: str, unit: Unit, found: list[Unit]) -> bool:
     return not before or before[-1] in '\n.!?。！？"”]）)' or any(u.end == unit.start for u in found)
 
 
-def changing(name: str, places: list[tuple[int, str]]) -> list[int]:
+def changing(name: str, places: list[tuple[int, str]], *, is_known: bool = False) -> list[int]:
     """Return the places at which a neutral sentence changes what is read.
 
     All are put in at once, and halves of them only where these change something (group testing, Dorfman 1943): few
-    places do, so that a text is read a few times and not once for every place.
+    places do, so that a text is read a few times and not once for every place. Where one half changes nothing, the
+    other is known to (``is_known``), and is not read whole again.
     """
-    if not places or claims_with(name, places) == claims_with(name, []):
+    if not places or (not is_known and claims_with(name, places) == claims_with(name, [])):
         return []
     if len(places) == 1:
         return [places[0][0]]
     half = len(places) // 2
-    return changing(name, places[:half]) + changing(name, places[half:])
+    first = changing(name, places[:half])
+    return first + changing(name, places[half:], is_known=not first)
 
 
 def claims_with(name: str, places: list[tuple[int, str]]) -> list[tuple[str, ...]]:

@@ -94,9 +94,14 @@ def of_party(word: str, words: str, context: Context) -> Entity | None:
 
 
 def given(word: str, words: str, context: Context) -> Entity | None:
-    """Return the body that the text has given this short name, whatever it is short for elsewhere."""
+    """Return the body that the text has given this short name, whatever it is short for elsewhere.
+
+    Where the text told of it in English, its posts and parts are called after the short name, not in two languages.
+    """
     known = next((body for name, body in reversed(context.aliases) if name == word), None)
-    return Entity(known.name, words, known.id) if known is not None else None
+    if known is None:
+        return None
+    return Entity(known.name if any(map(han, known.name)) else words, words, known.id)
 
 
 def other_central(word: str, words: str, context: Context) -> Entity | None:

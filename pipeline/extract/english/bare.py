@@ -21,7 +21,7 @@ from pipeline.extract.english.known import about_whom
 from pipeline.extract.english.own_titles import own_in_short, own_title
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import free_post, post_in, role_name
-from pipeline.extract.english.standing import heads_name, lacks_complement, told_of
+from pipeline.extract.english.standing import heads_name, lacks_complement, leads_name, told_of
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what
 
@@ -178,13 +178,14 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     if (page := post_of_all(state, noun, office)) is not None:
         return page
     here = state.limit.start
-    small = office.role.kind == "generic" and office.role.role_class == "other" and not office.prefixes
+    plain = office.role.role_class == "other" or office.role.name in CALLINGS
+    small = office.role.kind == "generic" and plain and not office.prefixes
     if noun.det in {"a", "an"} and small and not is_titled(state, noun):
         named = [m for found in state.bodies.values() for m in found if m.span.start >= here]
         if not named:
             return None
     scene = state.scene
-    if heads_name(state, noun):
+    if heads_name(state, noun) or (office.role.kind == "state" and leads_name(state, noun)):
         scene = told_of(without_own(state), office.role)
     body = body_in_focus(scene)
     office = counted(state, noun, office, body)
@@ -196,6 +197,8 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     )
 
 
+CALLINGS = {"administrator", "manager", "controller"}
+"""Heads of bodies by a word that also tells what somebody does for a living: "Ann Lee, an administrator, was ..."."""
 ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary", "ambassador extraordinary",
           "ambassador extraordinary and plenipotentiary", "envoy extraordinary", "minister resident",
           "envoy extraordinary and minister plenipotentiary"}  # fmt: skip

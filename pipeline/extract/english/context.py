@@ -124,13 +124,19 @@ def ministers(office: Office, role: str, body: Entity | None, span: Span) -> Men
 
 def led_by_other(role: str, body: Entity, scene: Scene) -> bool:
     """Whether the text gives the head of a body another title, so that "the president" is the country's."""
+    own = {role, role.removeprefix("vice-")}
     said = next((title for name, title in reversed(scene.heads) if name == body.name), role)
     nouns = set(key_of(body.name.partition(" of the ")[0]).split())
-    return said not in {role, role.removeprefix("vice-")} and bool(nouns & APPOINTED)
+    posts = (*(post for _, post in scene.held), *scene.posts)
+    told = {said, *(key_of(p.role) for p in posts if p.body is not None and p.body.name == body.name)}
+    return (said not in own and bool(nouns & APPOINTED)) or (bool(told & PRESIDING) and not own & told)
 
 
 APPOINTED = {"agency", "authority", "service", "bureau", "centre", "center"}
 """Bodies with one head, whom a country's president may appoint; others may have a president as well."""
+PRESIDING = {"chairman", "chairperson", "chairwoman", "chair", "chief justice", "governor", "speaker",
+             "chief commissioner", "chief electoral commissioner", "electoral commissioner"}  # fmt: skip
+"""Heads besides whom a body has no president."""
 
 
 def body_of_deputy(role: str, scene: Scene) -> Entity | None:
@@ -144,7 +150,8 @@ def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, 
     if office.role.kind != "place":
         return None
     of_post = scene.topic is not None and scene.topic.kind == "post" and scene.topic.body is None
-    if body and not of_post and "bank" in body.name.lower() and has_such(body, office.role.name):
+    is_banks = office.role.name.endswith("governor")
+    if body and is_banks and not of_post and "bank" in body.name.lower() and has_such(body, office.role.name):
         return post_in(office, role, body, "of", span)
     kind = next((word for word in role.split() if word in LESSER), "")
     place = lesser_place(body.name, kind) if kind and body else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.lookahead import clause_follows
 from pipeline.extract.english.slots import things
+from pipeline.extract.english.verb_rows import row_start, shares_object
 from pipeline.extract.english.wording import place_of_end
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -241,6 +242,8 @@ def stretch(state: State, clause: Clause, begin: int = 0) -> tuple[int, int]:
         first = before.verb.start
     if not begin and verb is not None and verb.tense == "past":
         first = chain_start(state, clause, first)
+    elif not begin and verb is not None and verb.end == verb.start + 1:
+        first = min(first, row_start(state.chunks, verb.start))
     last = begin or (verb.end if verb else first)
     while last < len(state.chunks) and state.chunks[last].kind not in ENDS and not finite_joined(state, last):
         ends = place_of_end(state, last) and not listed(state, last)
@@ -295,7 +298,8 @@ def listed(state: State, comma: int) -> bool:
 
 
 def finite_joined(state: State, at: int) -> bool:
-    """Whether "and" brings another verb."""
+    """Whether "and" brings another verb, none that shares its object with one before: "drafting and sealing acts"."""
     chunk = state.chunks[at]
     follows = state.chunks[at + 1] if at + 1 < len(state.chunks) else None
-    return chunk.kind == "conjunction" and follows is not None and follows.kind in {"verb", "be", "have", "modal"}
+    brings = chunk.kind == "conjunction" and follows is not None and follows.kind in {"verb", "be", "have", "modal"}
+    return brings and not shares_object(state.chunks, at)

@@ -16,7 +16,7 @@ from pipeline.extract.english.name_ends import (
     is_unknown_noun,
     names_other,
 )
-from pipeline.extract.english.numbering import is_number, of_place
+from pipeline.extract.english.numbering import is_figure, is_number, of_place
 from pipeline.extract.english.role_openings import names_bearer
 
 if TYPE_CHECKING:
@@ -80,7 +80,6 @@ UNITS = frozenset(
     ("army", "battalion", "brigade", "corps", "division", "fleet", "flotilla", "regiment", "squadron", "wing")
 )
 """Nouns of bodies of soldiers, which are told apart by number."""
-FIGURES = 4
 
 
 def counted_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> Name | None:
@@ -88,12 +87,6 @@ def counted_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit
     counted = institution_at(tokens, at + 1, words, limit) if is_ordinal(tokens[at].key) else None
     elected = counted is not None and tokens[counted.noun].key in ELECTED and tokens[at + 1].is_capitalised
     return Name(at, counted.noun, counted.end) if counted and elected else unit_at(tokens, at, words, limit)
-
-
-def is_figure(token: Token) -> bool:
-    """Whether a word is a short number, in figures or as the Romans wrote it."""
-    text = token.text
-    return len(text) <= FIGURES and (text.isdigit() or (bool(text) and not set(text) - set("IVXL")))
 
 
 def unit_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> Name | None:
@@ -163,7 +156,12 @@ def head_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
 def is_of_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
     """Whether "of" stands inside a name that ends in its noun: "Port of Kelmar Authority"."""
     before = tokens[at - 1].key
-    return before not in words.roles and not words.is_a(before, "title") and later_noun(tokens, at + 1, end, words)
+    other = before in words.roles or before in LISTS or words.is_a(before, "title")
+    return not other and later_noun(tokens, at + 1, end, words)
+
+
+LISTS = {"list", "lists", "table", "tables", "names", "timeline", "history", "chronology", "index", "functions"}
+"""Words of headings that are no part of the name of a body behind "of"."""
 
 
 def is_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.acts import act_beside, emit, here
@@ -100,3 +101,17 @@ def opened_by(state: State, person: Mention) -> bool:
     here = state.p.tokens[0].start
     told = (state.scene.about, state.scene.topic)
     return any(m is not None and m.entity.name == person.entity.name and m.span.start >= here for m in told)
+
+
+FAR = 100
+"""Characters."""
+RULED = re.compile(
+    r"(?i)\b(?:under|during|throughout) the (?:administration|presidency|government|premiership|rule|reign|regime)"
+    r" of [^,;.()]{0,60}\Z"
+)
+"""What stands before the name of who ruled, whose years are not those of a minister of theirs."""
+
+
+def follows_ruler(before: str) -> bool:
+    """Whether the words before a name with years say that it is a ruler's: "under the rule of Lee (1938)"."""
+    return RULED.search(before[-FAR:]) is not None

@@ -138,7 +138,7 @@ PURPOSES = {"to", "as", "into", "onto", "after", "for", "of", "from", "with", "o
 """Prepositions that say what somebody was appointed to, chosen for, named after."""
 
 
-HITHER = {"back", "again", "in", "up", "over", "today", "now", "still", "currently"}
+HITHER = {"back", "again", "in", "up", "down", "over", "today", "now", "still", "currently"}
 """Words that belong to a verb and are no object of it."""
 
 

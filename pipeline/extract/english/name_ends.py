@@ -42,11 +42,23 @@ HOUSES = {"white", "upper", "lower", "blue", "state", "royal", "government", "fi
 
 def before_subject(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> int:
     """Return where a portfolio ends before a name that a verb follows: "In the Ministry of Health Lee is"."""
+    if titled := before_title(tokens, at, end, words):
+        return titled
     cut = at
     while cut < end and words.is_a(tokens[cut].key, "portfolio"):
         cut += 1
     named = at < cut <= end - 2 and (words.is_a(tokens[cut].key, "given") or tokens[end - 1].key in words.surnames)
     return cut if named and opens_clause(tokens, end) else end
+
+
+def before_title(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> int:
+    """Return where a body's name ends with a place before the title of its head: "Bank of Ghana Governor", else 0."""
+    place = longest(tokens, at, words.places) if at < end else None
+    here = place[0] if place else end
+    while here < end and tokens[here].key in words.prefixes:
+        here += 1
+    role = longest(tokens, here, words.roles) if here < end else None
+    return place[0] if place and role and role[1].kind in {"generic", "place", "state"} else 0
 
 
 def opens_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -57,8 +69,14 @@ def opens_clause(tokens: Sequence[Token], at: int) -> bool:
 def is_subject(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
     """Whether words behind an "and" are the subject of a verb, and no part of a name: "Health and Otto Brandt was"."""
     last = tokens[end - 1].key
-    of_field = words.is_a(last, "portfolio") or words.is_a(last, "common")
+    of_field = any(words.is_a(last, kind) for kind in ("portfolio", "common", "thing")) or last in FIELDS
     return at + 1 < end and tokens[at + 1].key != "of" and not of_field and opens_clause(tokens, end)
+
+
+FIELDS = {"medicine", "crafts", "handicrafts", "wellness", "reform", "reforms", "renewal", "heritage", "innovation",
+          "reconciliation", "resettlement", "biodiversity", "broadcasting", "livestock", "fisheries", "monuments",
+          "wildlife", "gender", "hydrocarbons", "logistics", "cyberspace", "coordination", "integration"}  # fmt: skip
+"""Nouns that end names of ministries and no person's."""
 
 
 def is_gerund(token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.determiners import PARTITIVE, determiner, headless_end, is_named, modifies_office
+from pipeline.extract.english.initialled import behind_initials
 from pipeline.extract.english.institutions import institution_at, is_ordinal
 from pipeline.extract.english.kin import kin_at
 from pipeline.extract.english.names import name_at
@@ -211,6 +212,7 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
     if rank and not describes(p, rank.end):
         return Noun("rank", at, rank.end + (p.key(rank.end) in RANKED), at, rank=rank.mention)
     office, body = office_at(p.tokens, at, p.words), body_at(p, at)
+    office = office or behind_initials(p, at, body)
     person = person_at(p, at) if det in {"", "the"} else None
     if person and p.key(person.end) == "executive" and longest(p.tokens, person.end, p.words.roles):
         return person  # "elected Ann Lee Executive Director": no Executive is called so

@@ -35,3 +35,12 @@ def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int
     after = tokens[place[0]] if place and place[0] < len(tokens) else None
     goes_on = after is not None and (after.is_capitalised or after.text == "'s")
     return place[0] if place and not goes_on else end
+
+
+FIGURES = 4
+
+
+def is_figure(token: Token) -> bool:
+    """Whether a word is a short number, in figures or as the Romans wrote it."""
+    text = token.text
+    return len(text) <= FIGURES and (text.isdigit() or (bool(text) and not set(text) - set("IVXL")))

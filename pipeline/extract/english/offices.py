@@ -27,7 +27,7 @@ from pipeline.extract.english.small_bodies import (
 )
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
 from pipeline.extract.english.vocabulary import longest
-from pipeline.extract.english.workplaces import beside, within
+from pipeline.extract.english.workplaces import beside, in_government, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,20 +143,14 @@ def prepositions(office: Office, found: list[Complement]) -> set[str]:
     may_be_to = (not found or office.role.name in SENT) and not seat
     base = {"of", "for", "at"} | ({"to"} if may_be_to else set())
     placed = bool(found) and found[-1].kind == office.role.kind == "place" and "consul" not in office.role.name
-    if not placed and (office.role.kind in {"place", "portfolio"} or "under" in office.prefixes):
+    seated = office.role.kind in {"place", "portfolio"} and office.role.name not in OVER
+    if not placed and (seated or "under" in office.prefixes):
         base |= {"in"}
     return base
 
 
-def in_government(tokens: Sequence[Token], at: int) -> bool:
-    """Whether words only say in whose government somebody was a minister: "in the cabinet of Lee"."""
-    far = 6 if at + 2 < len(tokens) and tokens[at + 2].is_capitalised else 4
-    after = {token.text for token in tokens[at + 1 : at + far]}
-    return tokens[at].key == "in" and bool(GOVERNMENTS & after)
-
-
-GOVERNMENTS = {"cabinet", "government", "administration", "ministry"}
-"""What people are ministers in, by its head's name: "in the Naik ministry"."""
+OVER = {"governor", "lieutenant governor", "mayor", "chief minister"}
+"""Roles that are of a place and not in it: what "in" leads to is no more than where one is so."""
 
 
 SENT = {"ambassador", "envoy", "representative", "permanent representative", "special representative", "adviser",
@@ -212,7 +206,7 @@ def complement_at(
     if body:
         return body
     end = described_end(tokens, start, words) if start > at else start
-    if end == start > at and tokens[start].key in LEVELS:
+    if end == start > at and (tokens[start].key in LEVELS or is_any_state(tokens, at)):
         return levelled(tokens, at, preposition, words)
     if end > start or tokens[at].key in POSSESSIVES:
         whole = (of_place(tokens, end, words) or of_named_whole(tokens, end, words)) if end > start else 0
@@ -233,8 +227,15 @@ def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int
     return place[0] if place and words.institutions[tokens[end - 1].key].refers in {"name", "own"} else 0
 
 
+def is_any_state(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "a state", "a colony" stands here, which is none that has been named."""
+    return tokens[at].key in {"a", "an"} and tokens[at + 1].key in {"state", "colony", "town", "bank", "ministry"}
+
+
 def levelled(tokens: Sequence[Token], at: int, preposition: str, words: EnglishVocabulary) -> Complement:
-    """Return "the provincial Party Committee" as a description, "the country" as a word for a place."""
+    """Return "the provincial Party Committee" as a description, "the country" as a word for a place, "a state" none."""
+    if tokens[at].key in {"a", "an"}:
+        return Complement(preposition, "other", at, at + 1)
     named = institution_at(tokens, at + 2, words) if at + 2 < len(tokens) else None
     return (
         Complement(preposition, "reference", at, named.end) if named else Complement(preposition, "level", at, at + 2)

@@ -10,6 +10,7 @@ from pipeline.extract.english.masters import is_known_name
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.small_bodies import UNITS
 from pipeline.extract.english.titles import Complement, bare_office_at, is_plain, is_small
+from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,7 +115,8 @@ def small_portfolio(tokens: Sequence[Token], unknown: Complement, words: English
     while at < len(tokens) and tokens[at].is_word and is_of_task(tokens, at, words):
         end = at + 1
         at = end + (end < len(tokens) and tokens[end].key == "and")
-    if end == unknown.end:
+    of_place = end < len(tokens) and tokens[end].is_capitalised and longest(tokens, end, words.places) is not None
+    if end == unknown.end or of_place:  # "of independent Kenya"
         return unknown
     return Complement(unknown.preposition, "portfolio", unknown.end, end)
 

@@ -14,6 +14,7 @@ from pipeline.extract.english.elsewhere import at_work, in_place_named, posts_th
 from pipeline.extract.english.first_holders import counted, owned_post
 from pipeline.extract.english.headships import head_post, post_of_page
 from pipeline.extract.english.held import is_outdated, is_past, known_posts
+from pipeline.extract.english.initialled import of_initials
 from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
 from pipeline.extract.english.referring import (
@@ -207,8 +208,9 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     """Return the posts of a role phrase, its body from its complement, its owner or the scene."""
     office = counted(state, noun, office, None)
     role = role_name(office, state.p.text, state.p.tokens)
-    if is_the_chair(state, noun, office):
-        return [in_own_right(state.scene.posts[-1])]
+    short = of_initials(state, office, role, span) if not office.complements else None
+    if short is not None or is_the_chair(state, noun, office):
+        return short if short is not None else [in_own_right(state.scene.posts[-1])]
     lost = noun.det in POSSESSIVE_BODY and joins_unknown(state, noun)
     body = None if lost else owner_body(state, noun)
     if body is not None and not office.complements:

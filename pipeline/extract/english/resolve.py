@@ -250,6 +250,9 @@ def completed(
     if complement.kind == "reference":
         body = reference(words, scene) if role != "deputy" else None
         return post_in(office, role, body.entity, complement.preposition, span) if body else None
+    known = by_alias(words, scene) if complement.kind == "portfolio" and words.isupper() else None
+    if known is not None:  # "deputy governor, CBN"
+        return post_in(office, role, known, "of", span)
     if complement.kind in {"place", "portfolio", "role"} and office.role.kind != "member":
         article = (
             "the "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.gaps import CHAINS, MEMBER
@@ -33,6 +34,20 @@ def carry_on(clause: Clause, titles: Sequence[Clause]) -> None:
         clause.verb, clause.objects, clause.subject = before.verb, list(clause.subject), list(before.subject)
 
 
+def told_behind_colon(clauses: Sequence[Clause]) -> None:
+    """Give a verb with "into two" the names behind the colon: "was split into two: the Well and the Pump Board"."""
+    for before, clause in pairwise(clauses):
+        said = before.spoken()
+        counted = before.verb is not None and "into" in said and bool(NUMBERS & {*said}) and not before.phrases
+        names = clause.link == ":" and clause.verb is None and not (clause.objects or clause.phrases)
+        if counted and names and clause.subject and {n.kind for n in clause.subject} == {"body"}:
+            before.phrases.extend(("into", noun) for noun in clause.subject)
+            clause.subject = []
+
+
+NUMBERS = {"two", "three", "four", "five"}
+
+
 def goes_with(clause: Clause, before: Clause) -> bool:
     """Whether a verb is also that of somebody described before: "A, who ..., and B, who ..., were directors"."""
     kinds = {n.kind for n in (*before.subject, *clause.subject)}
@@ -43,6 +58,7 @@ def goes_with(clause: Clause, before: Clause) -> bool:
 
 def share_verbs(clauses: list[Clause]) -> None:
     """Give members of a list the verb that follows the last; "each by X" tells of the verb before it."""
+    told_behind_colon(clauses)
     for clause in [c for c in clauses if c.link == ";" and c.verb is None]:
         carry_on(clause, [c for c in clauses if c.parent is clause and c.kind == "apposition" and c.subject])
     for clause in clauses:

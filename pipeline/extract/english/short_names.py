@@ -30,6 +30,8 @@ def is_elsewhere(name: str, scene: Scene) -> bool:
 def at_home(found: Mention | None, scene: Scene) -> Mention | None:
     """Return what a heading names, a body that it calls by a shared name taken for one of those the text is about."""
     body = found and (found.entity if found.kind == "body" else found.body)
+    if found and body and found.kind == "post" and not body.id and (longer := by_longer_name(body.name, scene)):
+        return replace(found, body=longer, entity=Entity(f"{found.role} of the {longer.name}", found.entity.words))
     if found is None or not body or not body.id or not is_elsewhere(body.words, scene):
         return found
     plain = Entity(body.words.removeprefix("the "), body.words)

@@ -23,6 +23,12 @@ def heads_name(state: State, noun: Noun) -> bool:
     return person_at(p, noun.end) is not None or p.key(noun.end) in p.known
 
 
+def leads_name(state: State, noun: Noun) -> bool:
+    """Whether a title with its article stands right before a name: "the then president Ana Ito"."""
+    p = state.p
+    return noun.det == "the" and noun.end < len(p.tokens) and person_at(p, noun.end) is not None
+
+
 def told_of(scene: Scene, role: Role) -> Scene:
     """Return the scene with no body but the one that the page is about: a title before a name is of no other.
 
@@ -93,7 +99,7 @@ def is_of_kind(state: State, noun: Noun) -> bool:
     if p.key(noun.end - 1) not in LEADING or noun.det or before < 0 or not p.tokens[before].is_word:
         return False
     key = p.key(before)
-    known = any(p.is_a(before, kind) for kind in KNOWN) or key in p.words.verbs
+    known = any(p.is_a(before, kind) for kind in KNOWN) or (key in p.words.verbs and not key.endswith("ed"))
     return not known and not p.tokens[before].is_capitalised and not key.endswith("ly")
 
 

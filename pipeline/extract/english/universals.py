@@ -26,7 +26,8 @@ def read_universal(state: State, clause: Clause) -> bool:
     nouns = [n for n in clause.subject if n.det in ALL | NONE or (ALL | NONE) & set(n.quals)]
     posts = [t.mention for n in nouns if n.kind in {"office", "relation"} for t in targets_of(state, n) if t.is_post]
     verb = clause.verb
-    if not posts or verb is None or verb.voice != "active":
+    restricts = clause.kind == "relative" and clause.link in {"who", "that"}  # "every chairman who has led it"
+    if not posts or verb is None or verb.voice != "active" or restricts:
         return False
     act, term = act_of(state, clause, "universal"), term_of(times_of(clause), "span", holds=True)
     heads = [head_of(state, body) for noun in led(clause) for body in bodies_of(state, noun)]

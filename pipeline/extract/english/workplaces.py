@@ -54,3 +54,14 @@ def beside(tokens: Sequence[Token], office: Office, words: EnglishVocabulary) ->
 
 LEAST = 2
 """Words of a body's name that may stand after a title like that."""
+
+
+def in_government(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words only say in whose government somebody was a minister: "in the cabinet of Lee"."""
+    far = 6 if at + 2 < len(tokens) and tokens[at + 2].is_capitalised else 4
+    after = {token.text for token in tokens[at + 1 : at + far]}
+    return tokens[at].key == "in" and bool(GOVERNMENTS & after)
+
+
+GOVERNMENTS = {"cabinet", "government", "administration", "ministry"}
+"""What people are ministers in, by its head's name: "in the Naik ministry"."""

@@ -15,7 +15,7 @@ from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read
-from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.frame import Frame, Term, is_ministers
 from pipeline.extract.layouts.glued import parted, told_behind
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
@@ -213,8 +213,8 @@ def regrouped(frame: Frame, label: Label) -> Frame:
 
 def settled(frame: Frame, label: Label) -> Frame:
     """Return the frame with its subject settled: a body that a line has named, if the label is one of a body."""
-    if frame.body is None:
-        return frame
+    if frame.body is None or (is_ministers(frame) and label.role in OF_BODIES):
+        return replace(frame, body=None)
     if frame.body.kind == "post" and frame.subject and frame.subject.kind == "body" and is_han(frame.body.entity.name):
         return replace(frame, body=None, posts=())
     leads = label.role in {"office", "deputy", "seats"} and frame.body.kind == "body" and is_han(frame.body.entity.name)

@@ -182,7 +182,12 @@ def reports_to(view: View, about: Mention, value: Span) -> list[Statement]:
         return []
     answers = ANSWERS.fullmatch(view.text, value.start, value.end)
     value = Span(*answers.span(1)) if answers else value
-    return [relation(view, "reports_to", about, above(view, item), "box.reports") for item in named(view, value)]
+    whole = [item for item in named(view, value) if item.of(view.text).count(" ") < SEVERAL]  # others are glued lines
+    return [relation(view, "reports_to", about, above(view, item), "box.reports") for item in whole]
+
+
+SEVERAL = 8
+"""Spaces in what are the names of several superiors, which nothing parts."""
 
 
 ANSWERS = re.compile(r"(?:直接)?[对對向]([\u3400-\u9fff、]{2,30}?)(?:直接)?(?:负责|負責)?(?:[并並]?(?:报告|報告)工作)?")

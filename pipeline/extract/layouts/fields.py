@@ -291,7 +291,11 @@ def other_office(field: Field) -> Read:
 
 def members(field: Field) -> Read:
     """Read the bodies that the person is a member of."""
-    view, person = field.view, field.holder
+    view, person, about = field.view, field.holder, field.frame.subject
+    if about is not None and about.kind == "post" and not is_han(about.entity.name):
+        words = [word for word in field.value.of(view.text).split() if word[:1].isupper()]
+        whole = [b for b in view.bodies(field.value) if b.span == field.value and len(set(words)) == len(words)]
+        return [relation(view, "member_of", about, body, "box.member") for body in whole], field.frame
     if person is None:
         return [], field.frame
     seats = [replace(body, kind="membership", body=body.entity) for body in view.bodies(field.value)]

@@ -118,3 +118,12 @@ class Frame:
         """Return the frame with tenures under their footnote markers, and the last one under ""."""
         kept = tuple(item for item in self.tenures if item[0])
         return replace(self, tenures=(*kept, *marked, ("", last)))
+
+
+def is_ministers(frame: Frame) -> bool:
+    """Say whether a line names but the ministry of the minister whose box it stands in."""
+    about, body = frame.subject, frame.body
+    if about is None or about.kind != "post" or body is None or body.kind != "body":
+        return False
+    ministry, of, field = body.entity.name.partition(" of ")
+    return ministry == "Ministry" and bool(of) and field.casefold() in about.entity.name.casefold()

@@ -39,6 +39,8 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
         return []
     if (stated := predicated(view, about, value)) is not None:
         return stated
+    if TELLS_HOW.search(value.of(view.text)):
+        return []
     told = described(view, about, value)
     bare = bodies.BARE_KIND.search(view.text, value.start, value.end)
     return told if told or bare else [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
@@ -67,6 +69,10 @@ def predicated(view: View, about: Mention, value: Span) -> list[Statement] | Non
     return found if bare else [relation(view, "instance_of", about, words_entity(view, sort), "box.kind"), *found]
 
 
+TELLS_HOW = re.compile(
+    r"(?i)\b(?:nominat|appoint|elect(?:ion|ed by)|selection|select(?:ed)? |approval|confirmation|vote of)"
+)
+"""A type that tells how the members of a court come to it, not what kind of body it is."""
 ARTICLE = re.compile(r"(?:an? |the )?")
 LONGEST_KIND = 60
 BARE = re.compile(r"\b(?:body|agency|institution|organi[sz]ation|authority|entity|unit|office)$")

@@ -39,6 +39,8 @@ def whole_role(view: View, title: Span, post: Mention) -> Mention:
     a country ("British governors of X") do not.
     """
     front = view.text[title.start : post.span.start]
+    if owner := OWNER.search(front):
+        return of_country(view, post, owner[1])
     lead = LEAD.match(front)
     words = front[lead.end() if lead else 0 :]
     parts = [match.group().strip().rstrip(".") for match in FRONT.finditer(words)]
@@ -49,6 +51,18 @@ def whole_role(view: View, title: Span, post: Mention) -> Mention:
         return post
     role = " ".join(FULL.get(part.casefold(), part) for part in parts)
     return replace(post, entity=replace(post.entity, name=f"{role} {post.entity.name}", id=""))
+
+
+OWNER = re.compile(r"\b([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})['’]s $")
+"""A country or body whose the post is: "(those who served as) Kenya's (finance ministers)"."""
+
+
+def of_country(view: View, post: Mention, owner: str) -> Mention:
+    """Return the post of a title as one of the country that stands before it in the genitive."""
+    place = next((name for name in (owner, owner.rpartition(" ")[2]) if is_place(name, view.vocabulary)), "")
+    bare = post.body is None and " of " not in post.entity.name and place
+    name = f"{post.entity.name} of {place}"
+    return replace(post, entity=replace(post.entity, name=name, id="")) if bare else post
 
 
 def is_of(view: View, title: Span, post: Mention) -> bool:
