@@ -146,6 +146,7 @@ def test_a_post_named_after_its_role_is_that_post() -> None:
             "Ada Holm was chief minister of the eastern Indian state of Bihar.",
             ["position_held(Ada Holm; chief minister of Bihar)"],
         ),
+        ("Ada Holm was mayor of the metropolis of Wuhan.", ["position_held(Ada Holm; mayor of Wuhan)"]),
         ("Hugo Vik became Wuhan's deputy mayor.", ["position_held(Hugo Vik; deputy mayor of Wuhan)"]),
         (
             "Hugo Vik was the deputy Party chief and governor of Hunan.",

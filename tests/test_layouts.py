@@ -685,6 +685,10 @@ def test_a_box_is_read_by_labels_that_ask_or_say_what_they_are_for():
             [("Ann Low", "deputy director of the Roads Agency", "1980", "1984")],
         ),
         (
+            "Changes\n- Ann Low: Appointed head of the Lamp Board.\n- Bo Hay: Named director of the Tar Board.\n",
+            [("Ann Low", "head of the Lamp Board", "", ""), ("Bo Hay", "director of the Tar Board", "", "")],
+        ),
+        (
             "Wardens of the Lamp Court\nBo Hay (1950–60)\nAnn Low [1990–95], acting [1995–96]\n",
             [
                 ("Bo Hay", "warden of the Lamp Court", "1950", "1960"),

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
 UNITS = {"province", "region", "state", "city", "county", "district", "prefecture", "municipality", "territory",
-         "town", "island", "republic", "canton", "department", "governorate"}  # fmt: skip
+         "town", "island", "republic", "canton", "department", "governorate", "township", "borough"}  # fmt: skip
+GREAT = {"metropolis", "megacity", "mega-city", "megalopolis", "conurbation"}
+UNITS |= GREAT
 SIDES = {"north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "central", "northern",
          "southern", "eastern", "western", "northwestern", "northeastern", "southwestern", "southeastern",
          "north-west", "north-east", "south-west", "south-east", "inland", "coastal", "neighbouring",
@@ -59,7 +61,8 @@ def past_kind(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
             return 0
         here += 1
     placed = here + 2 < len(tokens) and tokens[here].text in UNITS and tokens[here + 1].key == "of"
-    return here + 2 if placed and here > at + 1 and tokens[here + 2].is_capitalised else 0
+    told = here > at + 1 or tokens[here].key in GREAT
+    return here + 2 if placed and told and tokens[here + 2].is_capitalised else 0
 
 
 def of_what_is_theirs(tokens: Sequence[Token], told: Complement, words: EnglishVocabulary) -> Complement:

@@ -95,12 +95,26 @@ def of_label(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fra
 def entry_told(view: View, person: Mention, post: Mention | None, rest: Span) -> tuple[list[Statement], list[Tenure]]:
     """Read what stands behind the name that an entry begins with."""
     pattern = "list.bracket" if bracketed(view, rest) else "list.entry"
+    rest = past_taking(view, rest)
     begun = start_behind(view, rest)
     if post and begun:
         return [tenure(view, person, post, begun, pattern)], [Tenure(person, post, begun)]
     return tell(view, rest, person, post, pattern)
 
 
+def past_taking(view: View, rest: Span) -> Span:
+    """Return what stands behind a name without the word for taking a post: "Appointed (as) head of the Tax Office"."""
+    found = TAKING.match(rest.of(view.text))
+    return Span(rest.start + found.end(), rest.end) if found else rest
+
+
+TAKING = re.compile(
+    r"\s*[:：,–—-]?\s*(?:newly |formally |officially |re-?)?"
+    r"(?:appointed|named|elected|promoted|designated|installed|confirmed|made|chosen|selected|sworn in)"
+    r"(?: as| to be| to the (?:post|position|office) of| to)? "
+    r"(?:the |an? )?(?!to |by |for |in |on |at |and )(?=[A-Za-z])",
+    re.IGNORECASE,
+)
 MARK = re.compile(r"\s*[,;:/–—-]\s+|\s+")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
