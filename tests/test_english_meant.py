@@ -74,6 +74,22 @@ TOLD = [
         "position_held(Ida Holm; head of the Reef Fund; 1960/1970)",
     ),
     (
+        "Luisa Soto Vega was head of the Mint from 1990. Soto Vega resigned in 1995.",
+        "position_held(Luisa Soto Vega; head of the Mint; 1990/1995)",
+    ),
+    (
+        "Hans van der Berg was head of the Mint from 1990. Van der Berg resigned in 1995.",
+        "position_held(Hans van der Berg; head of the Mint; 1990/1995)",
+    ),
+    (
+        "Ann Lee is head of the Mint. Its deputy head, Tom Birch, who took over from Ida Holm in 2004, was a clerk.",
+        "position_held(Tom Birch; deputy head of the Mint; 2004/)",
+    ),
+    (
+        "Ann Lee was head of the Mint. Tom Birch was mayor of Leeds. Lee took over from Eva Dahl in 2001.",
+        "position_held(Eva Dahl; head of the Mint; /2001)",
+    ),
+    (
         "The Reef Office was put under the Ministry of Works in 1990, where it was to remain for five years.",
         "subordinate_to(Reef Office; Ministry of Works; 1990/1995)",
     ),
@@ -95,6 +111,8 @@ UNTOLD = [
     ("Sir Hugh Marwood was head of the Mint. He died in 2001. Lady Marwood died in 2011.", "died(Hugh Marwood; ; 2011"),
     ("The Reef Fund was abolished in 1992; the next day two newly founded offices replaced it.", "replaced_by("),
     ("Ann Lee was mayor of Fenglin. She became director of the County Salt and Seed Cooperative.", "director of"),
+    ("Ann Lee was never Auditor General, although the office was offered to her in 1991.", "Auditor General; 1991"),
+    ("Anna Soto Vega was head of the Mint from 1990. Luis Soto Vega resigned in 1995.", "/1995"),
     ("The Reef Office records ships. In Part Fourteen she was made head of it.", "Part Fourteen"),
 ]  # fmt: skip
 
