@@ -90,6 +90,37 @@ TOLD = [
         "position_held(Eva Dahl; head of the Mint; /2001)",
     ),
     (
+        "The Reef Office was founded in 1962. In 1987 it was replaced by the Buoy Board. Ann Lee led the new agency.",
+        "position_held(Ann Lee; head of the Buoy Board; /)",
+    ),
+    (
+        "The Reef Office was founded in 1962. In 1987 it was abolished and replaced by the Buoy Board.",
+        "established(Buoy Board; ; 1987/)",
+    ),
+    (
+        "The post of Warden of Reefs dates from 1992. Its holder reported to the Harbour Board. It lapsed in 1999.",
+        "abolished(warden of Reefs; ; 1999/)",
+    ),
+    (
+        "Tom Birch, formerly director of the Mint, sits on the Reef Board. The director, Ann Lee, is a diver.",
+        "position_held(Ann Lee; director of the Reef Board; /)",
+    ),
+    (
+        "Ann Lee left the Mint in 1957, when Ida Holm came from Leeds, where she had been mayor.",
+        "position_held(Ida Holm; mayor of Leeds; /)",
+    ),
+    (
+        (
+            "Ann Lee headed the Reef Office until 1971 and was followed by Tom Birch, a former mayor; Birch in turn "
+            "was succeeded by Ida Holm."
+        ),
+        "position_held(Ida Holm; head of the Reef Office; /)",
+    ),
+    (
+        "In 1993 Ann Lee became minister of geology and mineral resources and Tom Birch left the Mint.",
+        "position_held(Ann Lee; minister of geology and mineral resources; 1993/)",
+    ),
+    (
         "The Reef Office was put under the Ministry of Works in 1990, where it was to remain for five years.",
         "subordinate_to(Reef Office; Ministry of Works; 1990/1995)",
     ),
@@ -113,6 +144,8 @@ UNTOLD = [
     ("Ann Lee was mayor of Fenglin. She became director of the County Salt and Seed Cooperative.", "director of"),
     ("Ann Lee was never Auditor General, although the office was offered to her in 1991.", "Auditor General; 1991"),
     ("Anna Soto Vega was head of the Mint from 1990. Luis Soto Vega resigned in 1995.", "/1995"),
+    ("The Buoy Board dates from 1900. The Reef Office was abolished in 1987 and replaced by the Buoy Board.",
+     "established(Buoy Board; ; 1987"),
     ("The Reef Office records ships. In Part Fourteen she was made head of it.", "Part Fourteen"),
 ]  # fmt: skip
 
