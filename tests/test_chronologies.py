@@ -53,3 +53,14 @@ def test_a_past_verb_before_a_short_name_or_pronoun_has_it_for_its_object():
         ("preceded_by", "1951"),
         ("preceded_by", "1960"),
     ]
+
+
+def test_a_day_or_month_within_the_year_of_an_entry_dates_all_that_shares_it():
+    text = (
+        "Harbour Board: chronology\n\n1958   The Harbour Board is founded with Ann Lee as its director.\n"
+        "1962   In April Lee retires and Tom Birch takes over from her.\n"
+        "1964   22 July: The Board is renamed the Port Board. The next day Ida Holm is appointed director of it.\n"
+    )
+    assert {("preceded_by", "1962-04"), ("renamed_to", "1964-07-22"), ("position_held", "1964-07-23")} <= set(
+        dated(text)
+    )

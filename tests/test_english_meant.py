@@ -69,6 +69,53 @@ TOLD = [
         "position_held(Ida Holm; head of the Reef Fund; 1960/1970)",
     ),
     (
+        "Luisa Soto Vega was head of the Mint from 1990. Soto Vega resigned in 1995.",
+        "position_held(Luisa Soto Vega; head of the Mint; 1990/1995)",
+    ),
+    (
+        "Hans van der Berg was head of the Mint from 1990. Van der Berg resigned in 1995.",
+        "position_held(Hans van der Berg; head of the Mint; 1990/1995)",
+    ),
+    (
+        "Ann Lee is head of the Mint. Its deputy head, Tom Birch, who took over from Ida Holm in 2004, was a clerk.",
+        "position_held(Tom Birch; deputy head of the Mint; 2004/)",
+    ),
+    (
+        "Ann Lee was head of the Mint. Tom Birch was mayor of Leeds. Lee took over from Eva Dahl in 2001.",
+        "position_held(Eva Dahl; head of the Mint; /2001)",
+    ),
+    (
+        "The Reef Office was founded in 1962. In 1987 it was replaced by the Buoy Board. Ann Lee led the new agency.",
+        "position_held(Ann Lee; head of the Buoy Board; /)",
+    ),
+    (
+        "The Reef Office was founded in 1962. In 1987 it was abolished and replaced by the Buoy Board.",
+        "established(Buoy Board; ; 1987/)",
+    ),
+    (
+        "The post of Warden of Reefs dates from 1992. Its holder reported to the Harbour Board. It lapsed in 1999.",
+        "abolished(warden of Reefs; ; 1999/)",
+    ),
+    (
+        "Tom Birch, formerly director of the Mint, sits on the Reef Board. The director, Ann Lee, is a diver.",
+        "position_held(Ann Lee; director of the Reef Board; /)",
+    ),
+    (
+        "Ann Lee left the Mint in 1957, when Ida Holm came from Leeds, where she had been mayor.",
+        "position_held(Ida Holm; mayor of Leeds; /)",
+    ),
+    (
+        (
+            "Ann Lee headed the Reef Office until 1971 and was followed by Tom Birch, a former mayor; Birch in turn "
+            "was succeeded by Ida Holm."
+        ),
+        "position_held(Ida Holm; head of the Reef Office; /)",
+    ),
+    (
+        "In 1993 Ann Lee became minister of geology and mineral resources and Tom Birch left the Mint.",
+        "position_held(Ann Lee; minister of geology and mineral resources; 1993/)",
+    ),
+    (
         "The Reef Office was put under the Ministry of Works in 1990, where it was to remain for five years.",
         "subordinate_to(Reef Office; Ministry of Works; 1990/1995)",
     ),
@@ -101,6 +148,10 @@ UNTOLD = [
     ("Ann Lee was mayor of Fenglin. She became director of the County Salt and Seed Cooperative.", "director of"),
     ("Bo Ash was governor of Hunan. The city's mayor, Tom Birch, resigned in 1999.", "mayor of Hunan"),
     ("Bo Ash became vice mayor of Harbin in 2003. He was promoted to the Standing Committee in 2007.", "2003/2007"),
+    ("Ann Lee was never Auditor General, although the office was offered to her in 1991.", "Auditor General; 1991"),
+    ("Anna Soto Vega was head of the Mint from 1990. Luis Soto Vega resigned in 1995.", "/1995"),
+    ("The Buoy Board dates from 1900. The Reef Office was abolished in 1987 and replaced by the Buoy Board.",
+     "established(Buoy Board; ; 1987"),
     ("The Reef Office records ships. In Part Fourteen she was made head of it.", "Part Fourteen"),
 ]  # fmt: skip
 

@@ -269,3 +269,25 @@ def test_paragraphs_of_a_chronology_may_open_with_a_bare_year():
 def test_a_heading_with_words_that_might_be_heads_of_columns_is_no_table():
     found = claims("Secretary to the Cabinet\n\n- 1916-1938: Ann Low\n- 1938-1946: Bo Hay\n")
     assert "position_held(Ann Low; secretary to the Cabinet; 1916/1938)" in found
+
+
+def test_numbered_parameters_tell_ministers_with_their_portfolio_terms_of_chiefs_and_bodies_below():
+    found = claims(
+        "{{Infobox government agency\n| name = Reef Bureau\n| minister1_name = Ann Low\n"
+        "| minister1_pfo = Minister of Works\n| chief1_name = Bo Hay\n| chief1_position = Director (1979–1987)\n"
+        "| child1_agency = [[Buoy Service]]\n}}\n"
+    )
+    assert found == {
+        "position_held(Ann Low; minister of Works; /)",
+        "position_held(Bo Hay; director of the Reef Bureau; 1979/1987)",
+        "subordinate_to(Buoy Service; Reef Bureau; /)",
+    }
+
+
+@pytest.mark.parametrize("word", ["Afterwards", "Subsequently", "Thereafter", "Eventually", "Later", "Then", "Became"])
+def test_a_remark_may_say_what_a_holder_was_afterwards(word):
+    remark = f"{word} Director of the Reef Board (1996–1999)"
+    table = (
+        f"Mayors of Varn\n\n| Mayor | From | To | Remarks |\n|---|---|---|---|\n| Ann Low | 1990 | 1995 | {remark} |\n"
+    )
+    assert "position_held(Ann Low; director of the Reef Board; 1996/1999)" in claims(table)

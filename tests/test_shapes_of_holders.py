@@ -444,3 +444,27 @@ def test_days_may_be_told_by_roman_months_and_by_figures_of_which_one_shows_the_
         "Directors of the Water Board\n\nAnn Lee, 3.II.1961 – V.1968\nTom Birch – 1/6/1968 to 20/8/1971\n"
     )
     assert [row[2:] for row in found] == [("1961-02-03", "1968-05"), ("1968-06-01", "1971-08-20")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "post"),
+    [
+        ("Commanders", "commander"),
+        ("Deputy commanders", "deputy commander"),
+        ("Chiefs of staff (incomplete)", "chief of staff"),
+        ("Chief of staff", "chief of staff"),
+        ("Notes", "leader"),
+    ],
+)
+def test_a_part_of_a_list_of_leaders_is_about_the_title_that_is_its_heading(heading: str, post: str) -> None:
+    lines = " 1. Ann Lee – 1961 to 1968\n 2. Tom Birch – 1968 to 1977\n"
+    text = f"List of leaders of the Reef Force\n\nThe Reef Force sits in Varn.\n\n{heading}\n{lines}"
+    assert {row[1] for row in tenures_of(text)} == {f"{post} of the Reef Force"}
+
+
+def test_the_agency_in_a_heading_is_the_page_s_and_no_other_body_told_last() -> None:
+    text = (
+        "# Reef Agency\n\nThe Reef Agency counts reefs. It does not belong to the Ministry of Works.\n\n"
+        "Ann Lee was once head of the Ministry of Works.\n\n**Heads of the agency**\n\n* Tom Birch (1961 – 1968)\n"
+    )
+    assert "head of the Reef Agency" in {row[1] for row in tenures_of(text) if row[0] == "Tom Birch"}

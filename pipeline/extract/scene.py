@@ -68,6 +68,7 @@ class Scene:
         chapter, opened: The date that the heading of a chronology is, and the one its entry opened with, EDTF.
         annals: The body that the entries of a chronology were last about.
         place: The place last spoken of as such or as that of a post.
+        heir: The body last said to have come in another's place, none where they were several.
         gone: The body last said to have been abolished or merged into another.
         lost: Where a subject stands that describes a body and was not understood, -1 for none.
         gained: Who was told to be appointed to which post or to take it up, the latest last.
@@ -129,6 +130,7 @@ class Scene:
     noted: tuple[str, int] = ("", -1)
     joined: str = ""
     gone: Mention | None = None
+    heir: Entity | None = None
     lost: int = -1
     sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()

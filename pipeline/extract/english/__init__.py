@@ -130,8 +130,9 @@ def entered(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tupl
         return changed(scene, entry=chapters.point(date, unit), date=date, opened=date), Span(start, unit.end)
     if found is None:
         return changed(scene, entry=scene.entry if continues(text, unit) else None), Span(unit.start, unit.end)
-    dated = changed(scene, entry=found.when, date=last_spoken([found.when], scene.date))
-    return dated, Span(found.start, unit.end)
+    day, start = chapters.day_in(text, found, unit, vocabulary)
+    when = replace(found.when, start=day) if day else found.when
+    return changed(scene, entry=when, date=last_spoken([when], scene.date)), Span(start, unit.end)
 
 
 CHAPTERED = {"prose", "timeline", "item", "cv"}

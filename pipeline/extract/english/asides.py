@@ -32,7 +32,9 @@ def read_asides(state: State, clause: Clause) -> None:
     """Read what stands beside the verb of a clause."""
     for noun in (*clause.subject, *clause.objects, *(n for _, n in clause.phrases)):
         if noun.kind == "body" and (
-            (NEWLY & set(noun.quals) and FOUNDED & set(noun.quals)) or takes_place(clause, noun)
+            (NEWLY & set(noun.quals) and FOUNDED & set(noun.quals))
+            or takes_place(clause, noun)
+            or comes_instead(state, clause, noun)
         ):
             found_anew(state, clause, noun)
         title_masters(state, clause, noun)
@@ -73,6 +75,19 @@ def takes_place(clause: Clause, noun: Noun) -> bool:
     return made and after and "new" in noun.quals and noun.det in {"a", "an"}
 
 
+def comes_instead(state: State, clause: Clause, noun: Noun) -> bool:
+    """Whether a body not told of before is what another was "abolished and replaced by" on a date."""
+    verb, outer = clause.verb, clause.parent
+    if verb is None or verb.lemma not in {"replace", "supersede"} or outer is None or outer.verb is None:
+        return False
+    ends = outer.verb.lemma.split()[0] in ENDING and outer.verb.voice != "active" and outer.subject == clause.subject
+    known = {m.entity.name for m in state.before.bodies}
+    fresh = [m for m in bodies_of(state, noun) if m.entity.name not in known]
+    after = any(n is noun and word == "by" for word, n in clause.phrases)
+    return ends and after and bool(fresh) and bool(point_of(times_of(clause)))
+
+
+ENDING = {"abolish", "dissolve", "disband", "wind", "suppress", "scrap", "liquidate", "axe"}
 LEADING = {"leader", "steward", "manager"}
 """Roles whose abstract nouns say no title: "under the leadership of Lee"."""
 LASTING = {"be", "remain", "stay", "stand", "continue", "work", "operate", "flourish", "thrive", "grow", "expand"}

@@ -10,6 +10,7 @@ from pipeline.extract.mentions import When
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.entries import Opening
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Unit
@@ -80,6 +81,16 @@ def opened(text: str, unit: Unit, begin: int, scene: Scene, vocabulary: Vocabula
         return date, own.end()
     goes_on = bool(text[text.rfind("\n", 0, unit.start) + 1 : unit.start].strip())
     return (scene.opened if goes_on and scene.opened else scene.chapter), unit.start
+
+
+def day_in(text: str, found: Opening, unit: Unit, vocabulary: Vocabulary) -> tuple[str, int]:
+    """Return the day or month right behind the year that an entry opens with, and where its words begin.
+
+    "1964  22 July: The office ..." is "1964-07-22"; "" where none stands there.
+    """
+    own = OPENS.match(text, found.start, unit.end) if found.when.kind == "point" else None
+    date = in_year(own["day"], found.when.start, vocabulary) if own and len(found.when.start) == YEAR else ""
+    return (date, own.end()) if own and date else ("", found.start)
 
 
 def point(date: str, unit: Unit) -> When:

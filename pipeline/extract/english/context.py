@@ -9,13 +9,7 @@ from pipeline.extract.english.having import has_such, is_public, named_after_it,
 from pipeline.extract.english.headships import head_title, whole_of_secretariat
 from pipeline.extract.english.owners import EMPLOYED, among_owners, is_about, is_of_state
 from pipeline.extract.english.places import LESSER, lesser_place
-from pipeline.extract.english.resolve import (
-    free_post,
-    post_in,
-    role_class,
-    role_name,
-    span_between,
-)  # fmt: skip
+from pipeline.extract.english.resolve import free_post, post_in, role_class, role_name, span_between
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import of_page
@@ -205,6 +199,8 @@ def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
     last = scene.bodies[-1] if scene.bodies else None
     if last is None or post.body is None or last.entity.name == post.body.name or not has_such(last.entity, role):
         return False
+    if is_former_elsewhere(post, scene):
+        return True
     if " " in role and key_of(post.role) == role and not role.startswith(("deputy ", "acting ", "first ")):
         return False
     page = of_page(scene)
@@ -214,6 +210,15 @@ def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
         return False
     known = {b.entity.name: b.span.start for b in scene.bodies}
     return max(post.span.start, known.get(post.body.name, 0)) < scene.since <= last.span.start
+
+
+def is_former_elsewhere(post: Mention, scene: Scene) -> bool:
+    """Whether a post is only one that somebody once had, in a body that the text tells nothing of."""
+    name, body = post.entity.name, post.body.name if post.body else ""
+    once = any(known.entity.name == name for _, known in scene.formerly)
+    about = (scene.topic.entity.name, scene.topic.body.name if scene.topic.body else "") if scene.topic else ()
+    told = body in dict(scene.told) or body in about or any(known.entity.name == name for _, known in scene.held)
+    return once and bool(body) and not told
 
 
 def same_or_under(role: str, office: Office, post: Mention, span: Span) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.copying import changed
 from pipeline.extract.english.having import served_by
 from pipeline.extract.english.places import LESSER, LEVELS, place_meant
 from pipeline.extract.english.resolve import ANY_BODY, body_entity, fits
@@ -186,6 +187,29 @@ def described(words: str, noun: str, candidates: list[Mention], unlike: Iterable
     headed = [m for m in fitting if noun in key_of(m.entity.name.partition(" of ")[0]).split()]
     found = [m for m in whole if m in headed] or headed or (fitting if len(wanted) == 1 or noun in ANY_BODY else [])
     return found[-1] if found else None
+
+
+def note_heir(state: State) -> None:
+    """Let the scene know the one body that another was replaced by, merged into or renamed to: "the new body"."""
+    told = [s for s in state.found if s.predicate in HEIRS and s.object is not None and s.certainty == "stated"]
+    heirs = {s.object.name: s.object for s in told if s.object is not None and s.polarity == "affirmed"}
+    if heirs:
+        state.scene = changed(state.scene, heir=next(iter(heirs.values())) if len(heirs) == 1 else None)
+
+
+def heir_told(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
+    """Return the body that came in another's place for "the new body", here or before."""
+    if "new" not in noun.quals or noun.det != "the":
+        return None
+    told = {s.object.name for s in state.found if s.predicate in HEIRS and s.object is not None and s.start}
+    heir = next(iter(told)) if len(told) == 1 else state.scene.heir.name if state.scene.heir and not told else ""
+    p = state.p
+    return described(
+        p.phrase(noun.head, noun.end), p.key(noun.end - 1), [m for m in candidates if m.entity.name == heir]
+    )
+
+
+HEIRS = {"replaced_by", "merged_into", "renamed_to"}
 
 
 def speaks_before(state: State, noun: Noun) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.english.clauses import Timed
+from pipeline.extract.english.dating import own_or_inherited
 from pipeline.extract.english.lookahead import certain
 from schemas.records import Span
 
@@ -106,12 +107,18 @@ def dated(clause: Clause, when: When) -> list[Timed]:
     if clause.verb is not None and clause.verb.lemma in REMAINING:
         return clause.times
     if not clause.times:
-        return [Timed(when, 0)]
+        return [] if shares_day(clause, when) else [Timed(when, 0)]
     last = clause.times[0]
     begins = clause.verb is not None and clause.verb.lemma in LASTING and when.kind == "point"
     if begins and len(clause.times) == 1 and last.when.kind == "until" and last.when.end > when.start:
         return [replace(last, when=replace(last.when, kind="interval", start=when.start, marker=""))]
     return clause.times
+
+
+def shares_day(clause: Clause, when: When) -> bool:
+    """Whether a clause has a closer date within the entry's from the one before: "1962: In May A left and B came"."""
+    shared = own_or_inherited(clause)
+    return any(t.when.kind == "point" and t.when.start.startswith(f"{when.start}-") for t in shared)
 
 
 def continues(text: str, unit: Unit) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.capacities import in_own_right
+from pipeline.extract.english.dating import point_of, times_of
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import people_of
-from pipeline.extract.scene import posts_of, protagonist
+from pipeline.extract.scene import in_focus, posts_of, protagonist
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
@@ -113,25 +115,53 @@ def left_in(state: State, body: Mention) -> list[Mention]:
 
 
 def had_by(state: State, person: Mention) -> list[Mention]:
-    """Return somebody's known post for a clause that tells what had been before: "She had taken over from Lee"."""
+    """Return somebody's known post for a clause that tells what had been before: "She had taken over from Lee".
+
+    So too where the post told of last is only another's and theirs may have begun then: "Lee, clerk until now, ...".
+    """
     verb = state.clause.verb if state.clause is not None else None
-    return known_posts(state, person) if verb is not None and verb.is_pluperfect else []
+    known = known_posts(state, person)
+    if verb is not None and verb.is_pluperfect:
+        return known
+    focus = in_focus(state.before)
+    holders = {who for who, post in state.before.held if focus and post.entity.name == focus[0].entity.name}
+    date = point_of(times_of(state.clause)) if state.clause is not None else ""
+    mine = [post for who, post in state.before.held if who == person.entity.name]
+    begun = {start for who, _, start in state.before.begun if who == person.entity.name}
+    later = holders and person.entity.name not in holders and len(mine) == 1 and begun <= {date}
+    return mine if later and not mine[0].acting and not mine[0].role.startswith(("deputy", "vice")) else []
 
 
 INCUMBENT = {"present", "current", "incumbent", "new", "next", "serving"}
+GONE = {"former", "then", "ex", "late", "past", "previous", "outgoing", "old", "sometime"}
 
 
 def called_beside(state: State, person: Mention) -> list[Mention]:
-    """Return the post by which a newcomer is called that has it now: "was followed by the present director, Lee"."""
-    beside = [c for c in state.clauses if c.kind == "apposition" and c.is_elliptic and c.parent is state.clause]
+    """Return the post by which a newcomer is called that has it now: "was followed by the present director, Lee".
+
+    So too before what is told of them in passing: "the clerk, Lee, who took over from Holm in 1990".
+    """
+    clause = state.clause
+    outer = clause.parent if clause is not None and clause.kind == "relative" else clause
+    inside = clause is not None and clause.kind == "relative"
+    beside = [c for c in state.clauses if c.kind == "apposition" and c.is_elliptic]
+    beside = [c for c in beside if c.parent is outer or (inside and c is outer)]
     titles = [
         noun
         for c in beside
         if any(m.entity.name == person.entity.name for n in c.subject for m in people_of(state, n))
         for noun in c.objects
-        if noun.kind == "office" and noun.det == "the" and INCUMBENT & set(noun.quals)
+        if noun.kind == "office" and is_now(noun, c.subject[0], inside=inside)
     ]
     return [t.mention for n in titles for t in targets_of(state, n) if t.is_post][-1:]
+
+
+def is_now(title: Noun, name: Noun, *, inside: bool) -> bool:
+    """Whether a title beside a name is said to be theirs at present, or stands before it and goes without saying."""
+    quals = {*title.quals, *(title.office.prefixes if title.office else ())}
+    if title.det == "the" and INCUMBENT & set(title.quals):
+        return True
+    return inside and title.start < name.start and title.det in {"the", "", "its", "their"} and not (GONE & quals)
 
 
 def hoped_by(state: State, person: Mention) -> list[Mention]:

@@ -64,8 +64,14 @@ def under_known_name(state: State, found: Mention) -> Mention:
 
 
 def longer_name(state: State, name: str) -> Entity | None:
-    """Return the name of somebody spoken of that goes on after these words: "Luis Pérez Soto" for "Luis Pérez"."""
+    """Return the name of somebody spoken of that these words are part of: "Luis Pérez Soto" for "Luis Pérez".
+
+    Its end stands for it too where it is more than a surname and opens with no given name: "Pérez Soto".
+    """
     names = [m.entity for m in reversed(state.scene.persons) if m.entity.name.startswith(f"{name} ")]
+    tail = f" {name.casefold()}"
+    if not names and not state.p.words.is_a(key_of(name).split()[0], "given"):
+        names = [m.entity for m in reversed(state.scene.persons) if m.entity.name.casefold().endswith(tail)]
     return names[0] if len({entity.name for entity in names}) == 1 else None
 
 

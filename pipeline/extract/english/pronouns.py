@@ -37,7 +37,7 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     start = state.p.tokens[0].start if state.p.tokens else 0
     here = [m for m in possible if m.span.start >= start]
     known = [m for m in known if m.span.start >= start or not here]
-    told_so = called_so(state, possible, sex) or who_is_in(state, possible)
+    told_so = who_was_elsewhere(state, possible) or called_so(state, possible, sex) or who_is_in(state, possible)
     told_so = told_so or who_goes_on(state, possible, sex) or who_was_chosen(state, possible)
     default = told_of(state, possible)
     is_woman = sex == "f" and known and about_whom(state, possible) is None and not acted(state, default)
@@ -59,6 +59,21 @@ def called_so(state: State, people: list[Mention], sex: str) -> list[Mention]:
         return []
     spoken = {m.entity.name for at, found in state.people.items() if state.pronouns.get(at) == sex for m in found}
     return [m for m in people if m.entity.name in spoken][-1:]
+
+
+def who_was_elsewhere(state: State, people: list[Mention]) -> list[Mention]:
+    """Return who is told to have come from where they had been something: "Lee came from Leeds, where he had ..."."""
+    from pipeline.extract.english.references import people_of
+
+    clause = state.clause
+    outer = clause.parent if clause is not None and clause.kind == "relative" and clause.link in WHERE else None
+    named = [n for n in outer.subject if n.kind == "person"] if outer is not None else []
+    told = {m.entity.name for n in named for m in people_of(state, n)}
+    back = clause is not None and clause.verb is not None and clause.verb.is_pluperfect
+    return [m for m in people if back and {m.entity.name} == told][-1:]
+
+
+WHERE = {"where", "in which", "at which", "of which"}
 
 
 def whom_one_served(state: State, people: list[Mention]) -> list[Mention]:
@@ -251,19 +266,8 @@ def who_is_replaced(state: State, people: list[Mention]) -> Mention | None:
     return next((m for m in people if m.entity.name in away), None)
 
 
-DISMISSING = {
-    "dismiss",
-    "remove",
-    "sack",
-    "fire",
-    "oust",
-    "suspend",
-    "discharge",
-    "relieve",
-    "recall",
-    "depose",
-    "retire",
-}
+DISMISSING = {"dismiss", "remove", "sack", "fire", "oust", "suspend", "discharge", "relieve", "recall", "depose",
+              "retire"}  # fmt: skip
 
 
 def is_background(state: State, person: Mention) -> bool:

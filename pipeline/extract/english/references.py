@@ -9,6 +9,7 @@ from pipeline.extract.english.descriptions import (
     described,
     fields,
     fresh_body,
+    heir_told,
     listed_bodies,
     named_in_front,
     part_of_body,
@@ -182,7 +183,8 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         named = [m.span.start for m in candidates if key_of(m.entity.name).startswith("ministry")]
         candidates = [*candidates, last] if last.span.start > max(named, default=0) else candidates
     return (
-        part_of_body(state, noun)
+        heir_told(state, noun, candidates)
+        or part_of_body(state, noun)
         or fresh_body(state, noun)
         or described(p.phrase(noun.head, noun.end), p.key(noun.end - 1), candidates, fields(state, noun))
         or organ(state, noun)

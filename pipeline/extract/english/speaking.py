@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
 from pipeline.extract.english.centres import centre
+from pipeline.extract.english.descriptions import note_heir
 from pipeline.extract.english.focus import describes_agent
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -36,6 +37,7 @@ def keep_topic(state: State) -> None:
     if len(names) > 1:
         state.scene = changed(state.scene, listed=names, couple=())
     note_birth(state)
+    note_heir(state)
     if renamed:
         state.scene = changed(state.scene, made=(*state.scene.made, *made) if old else state.scene.made)
         return

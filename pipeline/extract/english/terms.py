@@ -207,6 +207,8 @@ def own_of(state: State, person: Mention) -> list[Mention]:
     return known_posts(state, person) if state.clause is not None and state.clause.kind == "participle" else []
 
 
+FOLLOWING = {"en-replaced-by"}
+"""Patterns by which somebody gets a post from another, in which they are then followed in turn."""
 APPOINTING = {"en-appointed", "en-become", "en-moves-to"}
 """Patterns by which somebody gets a post also where no date is told."""
 
@@ -218,7 +220,10 @@ def vacated_by(state: State, person: Mention) -> list[Mention]:
     fresh = [
         s.object.name
         for s in told
-        if s.object and not s.end and (s.pattern_id in APPOINTING if not s.start else not date or s.start == date)
+        if s.object
+        and not s.end
+        and s.pattern_id not in FOLLOWING
+        and (s.pattern_id in APPOINTING if not s.start else not date or s.start == date)
     ][-1:]
     held = posts_of(state.scene, person.entity.name)
     before = [p for p in held if p.entity.name not in fresh]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ def about_what(state: State) -> Mention | None:
 def office_told(state: State, noun: Noun) -> list[Mention]:
     """Return the post that a text is about for "the office", and for "it" where no sentence was about a body yet."""
     scene, key = state.scene, state.p.key(noun.end - 1)
+    if noun.kind == "pronoun" and key == "it" and (post := of_holder(state)) is not None:
+        return [replace(post, span=state.p.span(noun.start, noun.end))]
     topic = scene.topic
     about = topic is not None and topic.kind == "post" and topic.body is None
     bare = noun.kind == "common" and key == "office" and noun.det in {"the", "this", "that"} and noun.owner is None
@@ -55,6 +58,16 @@ def office_told(state: State, noun: Noun) -> list[Mention]:
         return []
     known = next((p for p in scene.posts if p.entity.name == topic.entity.name), scene.posts[-1])
     return [replace(known, span=state.p.span(noun.start, noun.end))]
+
+
+HOLDER = re.compile(r"(?:Its|The) (?:first |last |present |current )?(?:holders?|incumbents?|occupants?)\b")
+
+
+def of_holder(state: State) -> Mention | None:
+    """Return the post that the sentence before was about the holder of: "Its holder met the King. It was abolished"."""
+    since = state.before.since
+    found = HOLDER.match(state.p.text, since) if since < state.limit.start else None
+    return next((p for p in reversed(state.before.posts) if found and p.span.start < found.end()), None)
 
 
 def beside_only(state: State) -> set[str]:

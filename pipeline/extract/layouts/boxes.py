@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.shouting import calmed
-from pipeline.extract.layouts import fields, named_twice
+from pipeline.extract.layouts import chiefs, fields, named_twice
 from pipeline.extract.layouts.blocks import named_in_parts, opened, read_entry
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.continued import bare_entry, goes_on, is_continued, listed_unit, names_another
@@ -303,8 +303,8 @@ READERS: dict[str, Callable[[Field], Read]] = {
     "other_office": fields.other_office, "previous_office": fields.other_office, "remarks": fields.remarks,
     "seats": seated, "later_office": fields.other_office, "predecessor": neighbour, "successor": neighbour,
     "office": office, "deputy": context, "first": context, "last": context, "holders": context,
-    "blank_label": blank_label, "blank_value": blank_value, "chief_name": fields.chief_name,
-    "chief_position": fields.chief_position,
+    "blank_label": blank_label, "blank_value": blank_value, "chief_name": chiefs.chief_name,
+    "chief_position": chiefs.chief_position,
     "surname": named_in_parts, "given": named_in_parts,
 }  # fmt: skip
 """What the fields of each role are read by, beside those that state one fact."""

@@ -11,7 +11,7 @@ from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.kinds import soldier
 from pipeline.extract.layouts.named_holders import whole_people
-from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post, post_of, shaped_body
+from pipeline.extract.layouts.offices import is_han, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.sessions import gives_spell
@@ -217,29 +217,6 @@ def is_part(found: list[Mention], value: Span, words: str) -> bool:
     whole = len(found) == 1 and found[0].span == value
     plain = len(words) <= 2 * LONGEST and not any(ch.isdigit() for ch in words) and "(" not in words
     return not whole and plain and words.isascii() and all(post.kind == "post" for post in found)
-
-
-def chief_name(field: Field) -> Read:
-    """Keep the people whose position the next parameter tells."""
-    return [], replace(field.frame, waiting=tuple(field.view.holders(field.value)))
-
-
-def chief_position(field: Field) -> Read:
-    """Read the position, in the body that the box is about, of the people in the parameter before or the next."""
-    view, frame, body = field.view, field.frame, field.subject
-    if body is None or body.kind != "body":
-        return [], replace(frame, waiting=())
-    role = " ".join(field.value.of(view.text).split())
-    own = phrase_post(view, role, field.value)
-    post = own if own and own.body else post_of(view, role, body.entity.name, field.value, body.entity)
-    told = [tenure(view, person, post, Term(), "box.chief") for person in frame.waiting]
-    ahead = "" if frame.waiting else field.known.group or TITLE_WORD.sub("", field.label.of(view.text))
-    holder = next(iter(frame.waiting), frame.holder)
-    return told, replace(frame, waiting=(), posts=(post,), holder=holder, ahead=ahead)
-
-
-TITLE_WORD = re.compile(r"(?:职称|職稱|头衔|頭銜|职位|職位|职务|職務|官衔|官銜|名称|名稱)$")
-"""The end of a Chinese label that gives the title of whom the label without it names (首长职称, 首长)."""
 
 
 def term(field: Field) -> Read:

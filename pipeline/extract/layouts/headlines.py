@@ -14,12 +14,14 @@ from pipeline.extract.english.phrases import is_place
 from pipeline.extract.english.shouting import calmed
 from pipeline.extract.layouts.cabinets import cabinet_post
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
+from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipeline.extract.layouts.view import View
-    from pipeline.extract.mentions import Mention
 
 LIST_OF = re.compile(r"(?i)^(?:the )?(?:(?:complete )?list of |former |past |previous |current |all |successive )+")
 TIMES = re.compile(r"(?i),? (?:since|from|to|until|,) ?\d{4}.*$|[,:]? \d{4}\s?[–-].*$")
@@ -86,6 +88,42 @@ def plural_role(view: View, words: str) -> str:
             return f"{front}{found.name}{of}{kind}"
         front += f"{key[at]} "
     return ""
+
+
+def heads_of_page(view: View, role: str, page: Mention, title: Span) -> Mention | None:
+    """Return the post in the page's body that a heading has but the title of, a leader's: "Commanders"."""
+    key = tuple(role.casefold().split())
+    forms = [known for at in range(len(key)) for known in view.vocabulary.english.roles.get(key[at], ())]
+    leads = any(form in {key, key[1:]} and r.role_class == "head" and r.kind == "generic" for form, r in forms)
+    return post_of(view, role, page.entity.name, title, page.entity) if leads else None
+
+
+def heads_of_list(view: View, above: Mention | None) -> Mention | None:
+    """Return the post of such a heading of a part of a list of a body's leaders: "Chiefs of staff (incomplete)"."""
+    title, body = view.unit.title, above.body if above else None
+    if title is None or body is None or is_han(title.of(view.text)):
+        return None
+    words = TIMES.sub("", ASIDE.sub("", LIST_OF.sub("", title.of(view.text)))).strip(" :")
+    label = view.vocabulary.layouts.label(words)
+    alone = words.casefold() if label and label.role == "office" else ""
+    return heads_of_page(view, plural_role(view, words) or alone, Mention("body", title, body), title)
+
+
+def with_above(
+    view: View, topic: Mention | None, post_above: Callable[[], Mention | None]
+) -> tuple[Mention | None, Mention | None]:
+    """Return what a list's heading is about, and the post of the list that it stands in where it names none itself.
+
+    "Chiefs of staff" in a list of the leaders of a body is about its chiefs of staff.
+    """
+    title = view.unit.title
+    if view.unit.layout not in {"row", "item", "cv"} or title is None:
+        return topic, None
+    own = topic is not None and topic.kind == "post" and topic.span.start >= title.start
+    above = None if own else post_above()
+    if heads := heads_of_list(view, above):
+        return heads, None
+    return topic, above if topic is None or topic.kind == "body" else None
 
 
 KIND_OF = re.compile(
@@ -228,6 +266,15 @@ def of_whole(view: View, before: Mention | None, page: Mention | None, post: Men
     own = post.body is not None and before.body == post.body and post.body != page.entity
     bare = plural_role(view, LIST_OF.sub("", ASIDE.sub("", post.span.of(view.text))).strip())
     return post_of(view, post.role, page.entity.name, post.span, page.entity) if own and bare in LEADING else post
+
+
+def of_own_kind(view: View, page: Mention | None, post: Mention, title: Span) -> Mention:
+    """Return the post of a heading "Heads of the agency" as one of the page's body, where that is an agency."""
+    kind = re.search(r" of the ([a-z]{4,})$", TIMES.sub("", ASIDE.sub("", title.of(view.text))).strip(" :*").casefold())
+    if kind is None or page is None or page.kind != "body" or post.kind != "post" or post.body == page.entity:
+        return post
+    own = kind[1] in page.entity.name.casefold().split()
+    return post_of(view, post.role, page.entity.name, title, page.entity) if own and post.body else post
 
 
 LEADING = {"director-general", "director general", "secretary-general", "secretary general", "chief executive",

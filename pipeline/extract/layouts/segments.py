@@ -35,7 +35,8 @@ DATED = {":", "：", "\n"}
 """Marks between a date in brackets and what happened then; a line break is a wide space ("1993.05—1994.05　兼任…")."""
 FRESH = ";；。.\n"
 ADVERB = re.compile(
-    r"(?i)^(?:(?:also|and|ex officio|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the)\s+)+"
+    r"(?i)^(?:(?:also|and|ex officio|concurrently|then|later|earlier|previously|formerly|from|since|as|a|an|the"
+    r"|afterwards?|subsequently|thereafter|eventually|finally|simultaneously|became|beforehand)\s+)+"
 )
 AND = re.compile(r"\s+and\s+(?:of the |of |then |later |subsequently |also |concurrently )?")
 
@@ -222,7 +223,7 @@ def join(view: View, found: list[Segment], piece: Segment) -> bool:
     return True
 
 
-THEN = re.compile(r"(?i)(?:and |and then|then|later|subsequently|afterwards)\b")
+THEN = re.compile(r"(?i)(?:and |and then|then|later|subsequently|afterwards?|thereafter|eventually)\b")
 """Words between two roles that share what stands after the second: "deputy head, then head, Office of X"."""
 
 

@@ -11,7 +11,17 @@ from pipeline.extract.english.short_names import at_home
 from pipeline.extract.layouts.dressing import acting_mark, is_styled
 from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
 from pipeline.extract.layouts.frame import Frame
-from pipeline.extract.layouts.headlines import accredited, bare_office, deputies_of, headline, of_whole
+from pipeline.extract.layouts.headlines import (
+    accredited,
+    bare_office,
+    deputies_of,
+    headline,
+    heads_of_page,
+    of_own_kind,
+    of_whole,
+    plural_role,
+    with_above,
+)
 from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
 from pipeline.extract.layouts.named_holders import holder_frame
 from pipeline.extract.layouts.office_titles import (
@@ -67,8 +77,7 @@ def frame_of(view: View) -> Frame:
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
         whole = organ(view, unit.title) or portrayed(view, topic, unit.title)
         topic = whole or office_of(view, topic, unit.title) or topic
-    listing = unit.layout in {"row", "item", "cv"} and (topic is None or topic.kind == "body")
-    above = post_above(view) if listing else None
+    topic, above = with_above(view, topic, lambda: post_above(view))
     if above and topic and unit.title:
         above = in_era(view, unit.title, topic, above)
     topic = in_short(view, topic, lambda: post_above(view)) or above or topic
@@ -222,7 +231,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
         return frame.subject
     page = page_of(view, frame)
     found = headline(view, title, page) or title_topic(view, title)
-    found = of_whole(view, frame.post, page, found) if found else None
+    found = of_own_kind(view, page, of_whole(view, frame.post, page, found), title) if found else None
     if found and found.kind in {"post", "membership"}:
         return found
     found = listed(view, frame, title) or unknown_office(view, title) or found or bare_office(view, title)
@@ -279,7 +288,8 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     if page is None or page.kind != "body" or not role:
         return None
     if label is None or label.role not in LISTED:
-        return phrase_post(view, f"{page.entity.name}{role}", title) if is_han(role) else None
+        made = phrase_post(view, f"{page.entity.name}{role}", title) if is_han(role) else None
+        return made or heads_of_page(view, plural_role(view, role), page, title)
     start = title.start + title.of(view.text).find(words)
     return office_post(view, Frame(subject=page), replace(label, scope="body"), Span(start, start + len(role)))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from schemas.records import Lexicon
 
 
-NUMBERED = re.compile(r"([a-z]+)(\d{1,2}) (name|position|title|type|pfo)")
+NUMBERED = re.compile(r"([a-z]+)(\d{1,2}) (name|position|title|type|pfo|agency|department)")
 """A parameter such as "chief2_position" has its number within."""
 NUMBERED_HAN = re.compile(r"([\u3400-\u9fff]{2,4})(\d{1,2})(姓名|职位|职务|名称)")
 """A Chinese one (首长1姓名)."""
