@@ -74,3 +74,40 @@ def test_names_are_whole_and_without_styles(text: str, claim: str) -> None:
 )
 def test_what_names_no_holder_is_left(text: str) -> None:
     assert not [found for found in claims(text) if found.startswith("position_held(王") or "2008-05/2013-08" in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "到会的有：北山军区司令员刘明、政治委员郑东，南山军区司令员王力、政治委员魏亮。",
+            "position_held(魏亮; 南山军区政治委员; /)",
+        ),
+        ("江城市公安局局长张明、政委李刚出席。", "position_held(李刚; 江城市公安局政委; /)"),
+        ("江城市水务局局长张明，副局长李刚出席。", "position_held(李刚; 江城市水务局副局长; /)"),
+        ("本届政府总理由前财政部部长安德森担任。", "position_held(安德森; 财政部部长; /)"),
+        ("会议通过任王小明为江城市水务局局长。", "position_held(王小明; 江城市水务局局长; /)"),
+        (
+            "行政院院长\n行政院院长是行政院的首长，若立法院通过不信任案，应依法请辞。现任院长为卓明。",
+            "position_held(卓明; 行政院院长; /..)",
+        ),
+    ],
+)
+def test_titles_without_their_body_go_to_the_right_one(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("王明1990年任江城市市长。2008年6月，时任江城市水务局局长被免职。", "水务局"),
+        ("王明1990年任江城市市长。近日，接替被处分的李东，此前任职水务局局长的张大山成为江城市副市长。", "李东"),
+        ("王明是教师。除李东是2015年任水务局局长，其余六人皆于2016年到任。", "水务局"),
+        ("获提拔的有两人：王明、李东。此前分别任江城市水务局局长、北山市财政局局长。", "position_held"),
+        ("1958年筹备成立水务局时，王明是教师。", "established"),
+        ("王明在1957年至1964年间，担任我所党委书记。", "我所"),
+        ("1950年，每个军区设司令员，负责日常管理。", "每个"),
+    ],
+)
+def test_what_is_said_of_others_is_left(text: str, wrong: str) -> None:
+    assert not [found for found in claims(text) if wrong in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.committee_parts import beside_party
 from pipeline.extract.chinese.departments import with_departments
 from pipeline.extract.chinese.fields import JOINTS, field, listed_field, region, touches
 from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, is_county, unknown_place, with_regions
@@ -26,8 +27,7 @@ SEATS = ("办事处", "公署")
 """Endings of bodies that are named after a post only ("专员办事处")."""
 RULERS = {"秘书长", "总理", "首相", "总统", "国务秘书", "总督", "检察长", "总检察长", "议长", "首席大臣", "行政长官"}
 """Posts that ministries and departments are named after ("总统府秘书长部", "首相署")."""
-LONGEST = 30
-SHORTEST = 2
+LONGEST, SHORTEST = 30, 2
 
 
 def join_bodies(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
@@ -107,7 +107,7 @@ def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) 
     while end < len(tokens) and (
         may_stand(tokens, end, vocabulary) or (end > place and tokens[end].label == "SESSION")
     ):
-        if end > place and tokens[end].span.start != tokens[end - 1].span.end:
+        if end > place and (tokens[end].span.start != tokens[end - 1].span.end or beside_party(tokens, end)):
             break
         if tokens[end].label == "UNDER" and end > 0 and tokens[end - 1].label in ENDINGS and touches(tokens, end):
             break

@@ -10,7 +10,10 @@ from pipeline.extract.chinese.localities import COMMITTEES
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.segment import Token
 
 NUMBERED = re2.compile("^第[一二三四五六七八九十]{1,3}[处局厅司科组室]$")
 """A unit that only its number tells from its like, so that it needs the body it is in."""
@@ -86,3 +89,18 @@ def has_office(word: str, outer: str) -> bool:
         or (word in SECRETARIATS and outer.endswith(("小组", "委员会", "指挥部", "联席会议", "委")))
         or (word in {"秘书处", "总秘书处"} and outer.endswith(COUNCILS))
     )
+
+
+def beside_party(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a government follows right behind the party committee of its place: "江城市委|市政府"."""
+    party, unit, *behind = [token.word for token in tokens[place - 1 : place + 2]]
+    paired = party.endswith("委") and unit in UNITS and party[-2:-1] in {unit, "党"} and behind in GOVERNMENT
+    after = tokens[place + 2] if paired and place + 2 < len(tokens) else None
+    goes_on = after is not None and after.span.start == tokens[place + 1].span.end and after.label in GOING_ON
+    return paired and not goes_on
+
+
+UNITS = {"省", "市", "县", "区", "州", "旗"}
+GOVERNMENT = (["政府"], ["人民政府"])
+GOING_ON = {"SUFFIX", "N", "BODY", "ROLE", "PREFIX"}
+"""Labels of words that the name of an office of both goes on with ("市委市政府信访局")."""

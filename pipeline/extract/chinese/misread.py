@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
@@ -124,5 +125,70 @@ def of_each(chunks: Sequence[Chunk], match: Match) -> bool:
     return ranked and any(chunk.word.startswith("各") for chunk in before)
 
 
-MISREAD = (of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate)
+def of_unnamed(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether who leaves is known by his title alone ("时任水务局局长被免职" names nobody)."""
+    then = chunks[match.own].label == "THEN"
+    verb = match.end if then else match.own
+    if "subject" in match.groups or verb + 1 >= len(chunks) or chunks[verb].label not in GOING:
+        return False
+    start = clause_start(chunks, match.own)
+    before = chunks[start:verb]
+    opens = next((at for at, chunk in enumerate(before) if chunk.label not in {"WHEN", "D", "BREAK", "ADV"}), 0)
+    untitled = [chunk.label for chunk in before[opens:]] in (["THEN", "POST"], ["THEN", "TITLE"])
+    return untitled and chunks[verb + 1].label in {"COMMA", "STOP", "SEMI"}
+
+
+GOING = {"LEAVE", "RETIRE", "QUIT", "DIE"}
+"""Labels of verbs by which somebody's time in a post ends."""
+
+
+def foretold(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a succession opens a sentence that names who succeeds only behind it ("接替李明，张三出任局长")."""
+    if chunks[match.own].label != "SUCCEED" or "subject" in match.groups or "other" not in match.groups:
+        return False
+    start = clause_start(chunks, match.own)
+    while start > 1 and chunks[start - 1].label == "COMMA" and chunks[start - 2].label in {"WHEN", "D", "BREAK"}:
+        start -= 2
+    opens = start == 0 or chunks[start - 1].label == "STOP"
+    behind = chunks[match.end : match.end + LOOKBACK]
+    named = opens and bool(behind) and behind[0].label == "COMMA"
+    for chunk in behind[1:] if named else ():
+        if chunk.label in {"STOP", "SEMI", "COMMA"}:
+            return False
+        if chunk.label == "PERSON":
+            return True
+    return False
+
+
+def excepted(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a clause tells of whom it excepts, not of who is spoken of ("除张三是2015年任局长")."""
+    if match.frame.subject != "person" or "subject" in match.groups:
+        return False
+    before = chunks[clause_start(chunks, match.own) : match.own]
+    return any(one.word in {"除", "除了"} and two.label == "PERSON" for one, two in pairwise(before))
+
+
+def shared_out(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether posts are shared out among people of an earlier sentence ("此前分别任甲局、乙局局长")."""
+    if "subject" in match.groups or match.frame.subject != "person":
+        return False
+    sentence = max(0, match.own - LOOKBACK)
+    before = chunks[sentence : match.own]
+    stop = max((at for at, chunk in enumerate(before) if chunk.label == "STOP"), default=-1)
+    told = before[stop + 1 :]
+    apart = any(chunk.word == "分别" for chunk in chunks[clause_start(chunks, match.own) : match.own])
+    return apart and not any(chunk.label in {"WHEN", "PERSON", "PRON"} for chunk in told)
+
+
+def in_preparation(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a founding is only being prepared at a time ("筹备成立水务局时", "筹建林业厅期间")."""
+    behind = chunks[match.end].word if match.end < len(chunks) else ""
+    prepared = chunks[match.own].label in {"FOUND", "SET"} and chunks[match.own].word.startswith("筹")
+    return prepared and behind in {"时", "之时", "之际", "期间", "过程", "过程中", "阶段", "工作"}
+
+
+MISREAD = (
+    of_unnamed, foretold, excepted, shared_out, in_preparation,
+    of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,
+)  # fmt: skip
 """What speaks against a match."""

@@ -133,7 +133,9 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
 
 
 def torn(folded: str, start: int, end: int) -> float:
-    """Return the extra cost of a verb whose first character rather ends the name before it ("叶俊荣" + "任")."""
+    """Return the extra cost of a word whose first character rather ends what is before it ("叶俊荣|任", "总理|由")."""
+    if folded[start:end] == "理由" and folded[start - 1 : start] in {*"总经助署代护"}:
+        return TORN
     if folded[end - 1] != "任" or end - start != len("荣任") or start < len("叶俊"):
         return 0.0
     foreign = folded[start] in "特提拉" and folded[start - 1] not in "，。；、年月日以经由并"

@@ -24,6 +24,8 @@ COLLEGIAL = (
 def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> bool:
     """Tell whether a statement says something: two ends that differ, a date where its frame needs one."""
     subject, other = statement.subject.name, statement.object
+    if subject.startswith(NAMELESS) or (other is not None and other.name.startswith(NAMELESS)):
+        return False
     same = other is not None and (subject == other.name or (statement.predicate == "function" and idle(other.name)))
     same = same or (statement.predicate in BELONGING and other is not None and other.name.endswith(subject))
     same = same or (statement.predicate == "function" and other is not None and other.name.endswith("的" + subject))
@@ -40,6 +42,13 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
     return "dated" not in flags or bool(statement.start or statement.end or statement.anchor)
 
 
+NAMELESS = (
+    "我所", "我局", "我院", "我校", "我部", "我处", "我處", "我会", "我會", "我厅",
+    "我廳", "我委", "我行", "我社", "我站", "我县", "我縣", "我市", "我省", "我区",
+    "我區", "我镇", "我鎮", "我乡", "我鄉", "我系", "我馆", "我館", "我署", "我司",
+    "我国", "我國", "每个", "每個", "每一", "届", "屆",
+)  # fmt: skip
+"""How words begin that are no name: what a body calls itself, each of many, what is left of 本届."""
 BELONGING = {"subordinate_to", "part_of", "merged_into"}
 """Predicates whose ends are two bodies: a name that ends with the other's is a fuller name of the same."""
 RANKING = re2.compile("(?:首[位名个]|第[一二三四五六七八九十]+位|唯一|最|任期最|在任|任职|在位)")

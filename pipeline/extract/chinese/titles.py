@@ -74,21 +74,42 @@ GIVING_UP = {"QUIT", "LEAVE", "DISMISS", "VOID"}
 
 def post_of_list(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
     """Return the post in the body that a list of titles opens with ("水务局局长、副局长", "粮食局干事、科长")."""
-    if context.listing is None or place < 3 or tokens[place - 1].label not in JOINING:  # noqa: PLR2004 - body, title, mark
+    if context.listing is None or place < 3 or tokens[place - 1].label not in {*JOINING, "COMMA"}:  # noqa: PLR2004 - body, title, mark
         return None
     first, body = context.listing
     between = tokens[first + 1 : place]
+    named = of_others(tokens, first, place)
     listed = bool(between) and touching(tokens, first) and all(token.label in LISTED for token in between)
-    joined = tokens[place - 1].label == "DUN" or tokens[place - 1].word in AND
+    listed = listed or named
+    joined = named or tokens[place - 1].label == "DUN" or tokens[place - 1].word in AND
     governs = title.role.name.removeprefix("副").removesuffix("长") in AREAS
     of_party = governs and context.vocabulary.folded(body.name).endswith(("委", "委员会"))
     if not (listed and joined) or title.role.alone or not all(title.role.bodies) or of_party:
         return None
     body = around_unit(title, outside_party(title, body), context)
     fits = context.vocabulary.folded(body.name).endswith(title.role.bodies) or title.role.name in SECRETARIES
+    fits = fits or (named and title.role.name.removeprefix("副") in COMMISSARS)
     fits = fits or any(token.label == "ROLE" and stem(token.word) == stem(title.role.name) for token in between)
-    inside = works_inside(title.role) and between[0].label in {"N", "ROLE", "PREFIX"}
+    inside = works_inside(title.role) and between[0].label in {"N", "ROLE", "PREFIX"} and not named
     return post(title, body, title.span, context) if fits or inside else None
+
+
+def of_others(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """Tell whether a title goes on with a list of a body's people, each behind a title ("军区司令员张三、政委李四")."""
+    roles = [at for at in range(place, min(place + 3, len(tokens))) if tokens[at].label == "ROLE"]
+    if not roles or roles[0] + 1 >= len(tokens) or tokens[roles[0] + 1].label != "PERSON":
+        return False
+    labels = ["PREFIX" if token.label == "ACTING" else token.label for token in tokens[first + 1 : place]]
+    wanted = ["ROLE"]
+    for label in (label for label in labels if label != "PREFIX"):
+        if label not in wanted:
+            return False
+        wanted = BEHIND[label]
+    return "ROLE" in wanted and bool(labels)
+
+
+BEHIND = {"ROLE": ["PERSON"], "PERSON": ["DUN", "COMMA"], "DUN": ["ROLE", "PERSON"], "COMMA": ["ROLE"]}
+"""What stands behind what in a list of people with their titles."""
 
 
 PARTY_IN = re.compile("(?<=[\u3400-\u9fff]{2})(?:党组|黨組|机关党委|(?<![省市县縣区區州镇乡])(?:党委|黨委))$")
@@ -129,6 +150,8 @@ OF_UNITS = {"处长", "科长", "股长", "课长", "室主任", "队长", "组�
 """Titles of who works in a body or leads a unit in it, named by the body alone ("省委组织部副处长、处长")."""
 SECRETARIES = {"书记", "副书记"}
 """Titles of those who lead the party in any body, listed with the titles of its heads."""
+COMMISSARS = {"政委", "政治委员"}
+"""Titles of those who lead the party in an army's or the police's bodies, of whatever kind."""
 SETTING = {"设", "设有", "置", "设立", "增设", "设置"}
 """Verbs by which a body has a post ("审计署设主席一人")."""
 SERIES = {"FIRST", "LIREN", "EACHHOLDER"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.posts import again, bare_post
+from pipeline.extract.chinese.context import same
+from pipeline.extract.chinese.posts import ORDER, again, bare_post, is_short_for
 from pipeline.extract.chinese.titles import post_of_list, post_of_series, post_ranked, post_resumed
 from pipeline.extract.chinese.workplaces import post_there
 
@@ -19,13 +20,32 @@ if TYPE_CHECKING:
 
 def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
     """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
-    listed = post_of_list(tokens, place, title, context) or post_resumed(tokens, place, title, context)
+    listed = (
+        of_topic(tokens, place, title, context)
+        or post_of_list(tokens, place, title, context)
+        or post_resumed(tokens, place, title, context)
+    )
     listed = listed or post_there(tokens, place, title, context) or post_ranked(tokens, place, title, context)
     found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
     such = only_such(title, context) if found is None or context.is_life else None
     told = any(token.label == "BODY" for token in tokens[:place])
     new = found is None or (not told and all(post.entity.name != found.entity.name for post in context.posts))
     return such if such is not None and new else found
+
+
+def of_topic(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
+    """Return the post that the page is about where its holders are counted ("行政院院长": "现任院长为卓明").
+
+    Nothing where the sentence names another body that has such a post.
+    """
+    topic = context.topic
+    counted = place > 0 and tokens[place - 1].label in ORDER and not title.qualifier
+    if topic is None or topic.kind != "post" or not counted or not all(title.role.bodies):
+        return None
+    other = any(token.label in {"BODY", "BARE"} and token.word.endswith(title.role.bodies) for token in tokens[:place])
+    other = other or any(one is not None and not same(one, topic.body) for one in (context.page, context.own))
+    short = is_short_for(title.role.name, context.vocabulary.folded(topic.role))
+    return again(topic, title, context) if short and not other else None
 
 
 def only_such(title: Title, context: Context) -> Mention | None:

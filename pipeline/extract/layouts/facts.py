@@ -226,6 +226,8 @@ def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
     if about.kind == "post":
         told = [item for item in named(view, value) if not ELECTED.search(item.of(view.text))]
         return [relation(view, "appointed_by", about, above(view, item), "box.appointed") for item in told]
+    if BYGONE.search(value.of(view.text)):
+        return []
     people = view.persons(value)[:1] or ([] if view.posts(value) else view.holders(value)[:1])
     others = [] if people else [above(view, item) for item in named(view, value)[:1] if names_other(view, item)]
     by: list[Mention | Entity] = [*people, *others]
@@ -236,6 +238,10 @@ def appointed_by(view: View, about: Mention, value: Span) -> list[Statement]:
         *stated,
         *(tenure(view, who, post, Term(), "box.appointed") for who in people for post in titles(view, who, value)),
     ]
+
+
+BYGONE = re.compile(r"[(（][^()（）]{0,20}[前后後][)）]")
+"""What tells that somebody appoints only before or after a change ("立法院（1997年修宪前）"), not this holder."""
 
 
 def titles(view: View, who: Mention, value: Span) -> list[Mention]:
