@@ -156,7 +156,7 @@ def posted(chunks: Sequence[Chunk], place: int, state: State) -> Mention | None:
     if piece.label == "REFPOST" and opening(chunks, place) and following in {"SET", "FOUND", "RENAME"}:
         return state.post
     labels = clause_labels(chunks, place)
-    named = piece.label == "POST" and opening(chunks, before_brackets(chunks, place))
+    named = piece.label == "POST" and opening(chunks, before_brackets(chunks, place), {"THIS"})
     return piece.mentions[0] if named and not labels & {"PERSON", "PRON"} else None
 
 
