@@ -86,5 +86,7 @@ def works_there(chunks: Sequence[Chunk], match: Match) -> bool:
 def unit_moves(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a unit of the body told of is merged into another body ("本局的防洪科并入水利局")."""
     first = match.groups.get("subject", (0, 0))[0]
-    owner = chunks[first - 2].label if first > 1 and chunks[first - 1].label == "DE" else ""
-    return match.frame.id == "zh.merged" and owner in {"REFBODY", "PRON", "BODY", "BARE"}
+    behind = first > 1 and chunks[first - 1].label == "DE"
+    owner = chunks[first - 2].label if behind else ""
+    its = first > 0 and chunks[first - 1].word == "其"
+    return match.frame.id == "zh.merged" and (its or owner in {"REFBODY", "PRON", "BODY", "BARE"})
