@@ -160,6 +160,9 @@ def test_titles_without_their_body_go_to_the_right_one(text: str, claim: str) ->
         ("江城市水务局与江城市水利局（SLJ）是两个不同的机关。", "named(江城市水务局"),
         ("邮传部尚书为从一品，侍郎为正二品。", "position_held"),
         ("江城市水务局副局长向局长负责，职级为正处级。", "has_rank(江城市水务局;"),
+        ("水务局由水务专员掌管，该职级别为正处级，直接向市政府负责。", "(水务局;"),
+        ("水务局与江城市政府的水利组是两个不同的单位，并不隶属江城市政府。", "subordinate_to(水利组"),
+        ("王明曾以笔名“山石”发表诗歌。", "诗歌"),
     ],
 )
 def test_what_is_said_of_others_is_left(text: str, wrong: str) -> None:

@@ -165,7 +165,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if office is not None:
         state = replace(state, about="post", office=office)
     unknown = piece.label in {"BODY", "BARE"} and not piece.mentions and opening(chunks, place)
-    if (state.scene.hero is None or state.scene.is_aside) and (unknown or stranger(chunks, place)):
+    if (state.scene.hero is None or state.scene.is_aside) and (unknown or stranger(chunks, place, state)):
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested and not describes(chunks, place, place + CLAUSE):
         return replace(state, when=piece.when)
