@@ -145,9 +145,14 @@ def dated(words: str) -> tuple[int, int, bool]:
     stop = len(head[: match.end()].rstrip())
     gap = SEPARATOR.match(head[stop:])
     begins = stop + gap.end() if gap else stop
-    if begins >= len(words) or not (gap or is_han(words[begins])):
+    again = words[begins : begins + 1] in BRACKETS_OPEN and DATES.fullmatch(words[begins:].translate(WIDTH)) is not None
+    if begins >= len(words) or again or not (gap or is_han(words[begins])):
         return 0, 0, False
     return stop, begins, is_interval(match)
+
+
+BRACKETS_OPEN = ("（", "(")
+"""What opens the date by another calendar behind one ("民國36年（1947年）"), which is no text of its line."""
 
 
 def is_interval(match: re.Match[str]) -> bool:

@@ -231,8 +231,14 @@ def protagonist(scene: Scene) -> Mention | None:
 
 
 def of_page(scene: Scene) -> Entity | None:
-    """Return the body that a page is about by its title, while the paragraph is not about another."""
+    """Return the body that a page is about by its title, while the paragraph is not about another.
+
+    In a chronology that has not yet told how it came by its name, that is the body that it began with.
+    """
     topic = scene.topic
     if topic is None or topic.kind != "body" or scene.theme not in {"", topic.entity.name}:
         return None
+    first = scene.annals.entity if scene.annals is not None and scene.chapter else topic.entity
+    if first.name in scene.made and topic.entity.name not in scene.made and first.name[-1:] == topic.entity.name[-1:]:
+        return first
     return next((b.entity for b in scene.bodies if b.entity.name == topic.entity.name), None)

@@ -57,6 +57,7 @@ def listed(chunks: Sequence[Chunk], place: int, text: str) -> tuple[list[Mention
     end = place + (place < len(chunks) and chunks[place].label in {"IS", "COLON"})
     while True:
         last = next((at for at in range(end, len(chunks)) if ends_name(chunks, at)), len(chunks))
+        last = min(last, end + 1) if end < len(chunks) and chunks[end].label == "QUOTED" else last
         names = list(name_of(chunks[end:last], text))
         if not names or (found and chunks[end - 1].label == "DUN" and chunks[end].label == "ALIAS"):
             return found, end - 1 if found else place

@@ -58,10 +58,20 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
             if pair
             else named(name, chunks, chunks[start], span, match, state, text)
         )
+        if name == "subject" and len(found) > 1 and named_beside(match, chunks):
+            return found[-1:]
         own = name == "object" and "own" in match.frame.flags
         return own_posts(found, argument("subject", match, chunks, state, text), state) if own else found
     supplied = SUPPLIED.get(name)
     return supplied(match, chunks, state, text) if supplied else []
+
+
+def named_beside(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether brackets behind the last of several bodies give a name, which is its alone ("甲局与乙局（YJ）")."""
+    _, end = match.groups["subject"]
+    naming = match.frame.claims[0].predicate == "named"
+    opened = end < len(chunks) and chunks[end].label == "OPEN"
+    return naming and opened and not any(chunk.word[:1] in "合统并總总" for chunk in chunks[end + 1 : end + 2])
 
 
 def named(

@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.addressed import with_address
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
+from pipeline.extract.chinese.commissioners import commission_spans, read_commission
 from pipeline.extract.chinese.committee_parts import NUMBERED, SECRETARIATS
 from pipeline.extract.chinese.executives import with_executives
-from pipeline.extract.chinese.focus import MAKING, entitles, founded, listed_below, opens_clause, reports, spoken_of
+from pipeline.extract.chinese.focus import (
+    MAKING,
+    entitles,
+    founded,
+    listed_below,
+    opens_clause,
+    pointed_to,
+    reports,
+    spoken_of,
+)
 from pipeline.extract.chinese.institutions import bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import group_of_government, of_work
@@ -66,6 +76,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     }
     given |= dict.fromkeys(rank_spans(folded, span.start), "RANK")
     given |= dict.fromkeys(grade_spans(folded, span.start), "GRADE")
+    given |= dict.fromkeys(commission_spans(folded, span.start, context.vocabulary), "COMMISSION")
     given |= dict.fromkeys(staff_spans(folded, span.start), "STAFFWORD")
     given |= dict.fromkeys(count_spans(folded, span.start), "COUNT")
     given |= dict.fromkeys(undated_spans(folded, span.start, given), "D")
@@ -217,7 +228,9 @@ def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:
         whole = Entity(entity.name + words, Span(tokens[place].span.start, inner.span.end).of(context.text))
         made, end, context = led(tokens, place + 1, whole, context.with_body(whole))
         return replace(made, span=Span(tokens[place].span.start, made.span.end)), end, context
-    return led(tokens, place, entity, context.with_body(entity)) if entity else plain(tokens, place, context)
+    if entity is None:
+        return plain(tokens, place, context)
+    return led(tokens, place, entity, pointed_to(tokens, place, entity, context))
 
 
 def led(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -> Step:
@@ -283,7 +296,7 @@ def acts(tokens: Sequence[Token], place: int, title: Title) -> bool:
 READERS: dict[str, Callable[[Sequence[Token], int, Context], Step]] = {
     "PERSON": read_person, "RANK": read_rank, "GRADE": read_rank, "BODY": read_body, "BARE": read_bare,
     "REFBODY": read_pointer, "SITED": read_mission, "PLACE": read_place, "AREA": read_place, "ROLE": read_title,
-    "PREFIX": read_title, "ACTING": read_title,
+    "PREFIX": read_title, "ACTING": read_title, "COMMISSION": read_commission,
     "OFFICEWORK": read_work, "N": read_field, "STARTER": read_field, "MISSION": read_mission,
 }  # fmt: skip
 """How a token of each label is read."""

@@ -57,10 +57,14 @@ class Context:
         return changed(self, bodies=(*others, *bodies), named=(*self.named, *bodies))
 
     def with_place(self, body: Entity) -> Context:
-        """Return the context after a body was named as the place or superior of the one spoken of, which stays last."""
+        """Return the context after a body was named as the place or superior of the one spoken of, which stays last.
+
+        So does the one told of, where the one spoken of is a unit in it ("本局的防洪科并入水利局").
+        """
         if not self.bodies or key(self.bodies[-1]) == key(body):
             return self.with_body(body)
-        return changed(self.with_body(body).with_body(self.bodies[-1]), named=(*self.named, body))
+        told = [old for old in self.bodies if same(old, self.institution) and not same(old, body)]
+        return changed(self.with_body(body, *told).with_body(self.bodies[-1]), named=(*self.named, body))
 
     def with_aside(self, body: Entity) -> Context:
         """Return the context after a body was named only for the title of a person: any other is rather meant later."""

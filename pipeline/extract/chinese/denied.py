@@ -20,12 +20,16 @@ TELLING = {
     "FOLLOW": {"position_held", "member_of"},
     "ELECT": {"position_held", "member_of"},
     "MOVE": {"position_held", "member_of"},
+    "APPOINT": {"position_held", "member_of"},
+    "CONFIRM": {"position_held", "member_of"},
     "MERGE": {"merged_into"},
     "RENAME": {"renamed_to"},
     "VOID": {"abolished"},
     "HQMOVE": {"headquartered_at"},
 }
 """What the verbs of a forecast tell, by their labels."""
+NOT_ELECTED = {"落选", "败选", "落败"}
+"""Words for who has not got a post that was foreseen, which elsewhere tell of one that is lost."""
 BEFORE = {"BUT", "ADV", "PRON", "PERSON", "BODY", "BARE", "REFBODY", "WHEN", "D", "BREAK", "SEQ", "THIS", "N", "V"}
 """Labels of what may stand between the comma and the word that denies it."""
 ENDS = {"STOP", "COMMA", "SEMI"}
@@ -50,9 +54,12 @@ def denied(chunks: Sequence[Chunk], found: Sequence[Statement]) -> Iterator[Stat
 def unfulfilled(chunks: Sequence[Chunk], place: int) -> tuple[int, set[str]]:
     """Return where a verb that is denied from a place on ends its clause and what it tells: 没有 + 并入 of a merger."""
     chunk, verb = chunks[place], place
+    ends = place + 1 == len(chunks) or chunks[place + 1].label in ENDS
+    if ends and (chunk.label == "FAILED" or chunk.word in NOT_ELECTED):
+        return place, TELLING["HOLD"]
     if chunk.label == "NEG" and not chunk.word.endswith(("任", "职")):
         verb += 1
-        verb += verb < len(chunks) and chunks[verb].label == "ADV"
+        verb += verb < len(chunks) and chunks[verb].label in {"ADV", "BEI"}
     after = chunks[verb + 1].label if verb + 1 < len(chunks) else "STOP"
     if verb >= len(chunks) or after not in ENDS:
         return place, set()

@@ -36,6 +36,14 @@ def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Cont
     return context.with_body(*outer(entity, context), entity)
 
 
+def pointed_to(tokens: Sequence[Token], place: int, entity: Entity, context: Context) -> Context:
+    """Return the context after 本局 or 该局: it is what is told of, unless another body is said to be a part of it."""
+    before = tokens[place - 1] if place else None
+    owner = before is not None and before.label == "IS" and tokens[place + 1 : place + 2] != []
+    owner = owner and tokens[place + 1].word == "的"
+    return context.with_place(entity) if owner else context.with_body(entity)
+
+
 def reports(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether an agency only reports, in a dateline ("新华社北京5月17日电")."""
     line = tokens[place + 1 : place + DATELINE]

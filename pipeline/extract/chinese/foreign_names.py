@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +71,7 @@ def dotted_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
                 cost = vocabulary.costs["foreign_name"] + vocabulary.costs["odd_character"] * (rare + inside)
                 cost += vocabulary.costs["short_part"] * (dot - start == 1)
                 cost += vocabulary.costs["ending"] * (folded[start] in NATIVES)
+                cost -= vocabulary.costs["odd_character"] * (folded[start] == "于")
                 word = vocabulary.words.get(folded[stop - 2 : stop])
                 cost += vocabulary.costs["ending"] if word is not None and word.label in DEEDS else 0.0
                 yield Edge(start, stop, "PERSON", cost)
@@ -103,7 +105,14 @@ def before_dot(folded: str, dot: int, limit: int, vocabulary: ChineseVocabulary)
     start = dot
     while start > max(limit, dot - LONGEST_PART) and may_be_in_name(folded[start - 1], dot - start, vocabulary):
         start -= 1
+    if start > 1 and YU.match(folded, start - 1) and folded[start - 2] in BEFORE_YU:
+        return start - 1
     return start + (folded[start : start + 1] in HYPHENS)
+
+
+YU = re.compile("于(?:尔|连|贝|格|勒|佩|里|戈|克尔)")
+"""How names begin with 于 ("于尔根", "于贝尔"), behind a title or mark."""
+BEFORE_YU = "长记席理员授使官裁卿臣裔籍由，、：和与—“ "
 
 
 def after_dot(folded: str, place: int, vocabulary: ChineseVocabulary) -> int:
@@ -120,7 +129,7 @@ NEAR_DOT = 2
 """So near to a dot stand characters that few names are written with; farther they are words beside the name."""
 
 
-INSIDE_ONLY = ("于", "因", "任")
+INSIDE_ONLY = ("于", "因", "任", "再")
 """Characters that are other words before a name, and part of it right after a dot."""
 
 

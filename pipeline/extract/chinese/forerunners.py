@@ -57,6 +57,15 @@ def topical(state: State) -> str:
     return topic.entity.name if topic is not None and topic.kind == "body" else ""
 
 
+def is_forerunner(name: str, state: State) -> bool:
+    """Tell whether a body that was set up is what the page's own became of, whose founding has not been told.
+
+    "国家航标局" after "1950年，海事航标局成立": 该局 is the latter.
+    """
+    own = topical(state)
+    return own not in state.scene.made and name[-1:] == own[-1:] and name != own and related(name, own)
+
+
 def page_body(state: State) -> Mention | None:
     """Return the body that a page is about: that of its title, else the one that it began with by its present name."""
     topic, own = state.scene.topic, state.scene.own
@@ -90,7 +99,8 @@ def body_left_out(match: Match, chunks: Sequence[Chunk], state: State) -> list[M
     verb = chunks[match.own]
     if verb.label == "RESTORE" and state.scene.gone is not None and not told_still(state.scene):
         return [] if verb.word == "恢复工作" and state.person is not None else [silent(state.scene.gone)]
-    if state.about == "post" and verb.word == "办公室":
+    ranked = verb.label == "RANKWORD" and verb.word[0] in OF_POSTS
+    if state.about == "post" and (verb.word == "办公室" or ranked):
         return [silent(state.office)] if state.office else []
     if state.about == "post" and "topical" not in match.frame.flags:
         return [silent(state.office)] if state.office and "posts" in match.frame.flags else []
@@ -113,5 +123,7 @@ def first_told(own: Mention, match: Match, chunks: Sequence[Chunk], state: State
 
 CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED"}
 """Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
+OF_POSTS = "职官薪品列秩"
+"""How words begin for the ranks of posts, which bodies do not have ("职级", "官等")."""
 DUTIES = ("职责", "职能", "任务")
 """Words for what a body has to do, which are about no person."""

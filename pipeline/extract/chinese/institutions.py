@@ -226,13 +226,21 @@ def pointed_body(token: Token, context: Context) -> Entity | None:
     words = token.span.of(context.text)
     kinds = FULL_ENDINGS.get(token.word[1:], (token.word[1:],))
     pointer = token.word.endswith(POINTERS)
-    about = context.institution
+    about = (self_named(kinds, context) if token.word[0] in "我本" else None) or context.institution
     if token.word[0] in "我本" and about in context.named and about.words == about.name:
         about = next((body for body in context.latest() if not same(body, about)), about)
     if about is not None and (pointer or context.vocabulary.folded(about.name).endswith(kinds)):
         return Entity(about.name, words, about.id)
     spoken = next(context.latest(), None) if pointer else ending_or_outer(kinds, context)
     return Entity(spoken.name, words, spoken.id) if spoken else None
+
+
+def self_named(kinds: tuple[str, ...], context: Context) -> Entity | None:
+    """Return the body that a text is by or about by its title, which calls itself 本局, whatever was named since."""
+    topic = context.topic
+    own = (topic.entity if topic is not None and topic.kind == "body" else None), context.own
+    fold = context.vocabulary.folded
+    return next((body for body in own if body is not None and fold(body.name).endswith(kinds)), None)
 
 
 def area_name(token: Token, role: str, context: Context) -> str:

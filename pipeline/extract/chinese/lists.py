@@ -221,13 +221,19 @@ def joins(made: Sequence[Chunk], chunks: Sequence[Chunk], place: int) -> bool:
     mark, label = made[-1], chunks[place].label
     if label == "POST" and mark.label == "DUN" and introduces(made, chunks, place):
         return False
-    if label == "PERSON" and mark.word == "与" and titled_alone(made):
+    if (label == "PERSON" and mark.word == "与" and titled_alone(made)) or owns_other(chunks, place):
         return False
     if mark.label == "DUN" or (mark.word in AND and mark.label in {"PREP", "HOLD", "ADV"}):
         return label != "PERSON" or mark.word not in {"兼", "并", "同"}
     following = [*(chunk.label for chunk in chunks[place + 1 : place + 3]), "END", "END"]
     passed = following[0] == "DUTY" and following[1] in TOLD
     return mark.label == "COMMA" and label == "POST" and following[0] in AFTER_LIST and claimed(made) and not passed
+
+
+def owns_other(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a body is only the one that another belongs to, not one told of itself ("本局与县政府的水利科")."""
+    following = [chunk.label for chunk in chunks[place + 1 : place + LONGEST_QUOTE]]
+    return chunks[place].label == "BODY" and following[:2] == ["DE", "BODY"] and "DISTINCT" in following
 
 
 def titled_alone(made: Sequence[Chunk]) -> bool:

@@ -200,6 +200,7 @@ def another(chunks: Sequence[Chunk], match: Match) -> bool:
     latest = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at] == "BREAK"), 0)
     if (
         everyone
+        or (match.frame.subject == "body" and rest[:2] == ["REFPOST", "RANKWORD"])
         or {"PRONPL", "BA", "BY"} & set(before[latest:])
         or (match.frame.subject == "body" and {"TITLE", "IS"} & set(before))
     ):

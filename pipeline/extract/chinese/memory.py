@@ -165,11 +165,13 @@ def in_renamed(post: Mention | None, stated: Sequence[Statement]) -> Mention | N
 
 def theme_of(scene: Scene, told: Mention | None, found: Sequence[Statement]) -> str:
     """Return the body the paragraph is about: that of its first sentence, its own again, one whose birth it tells."""
-    born = [s.subject if s.predicate == "established" else s.object for s in found if s.predicate in BORN]
+    topic = scene.topic.entity.name if scene.topic is not None else ""
+    unit = [s for s in found if s.predicate == "merged_into" and s.subject.name not in {scene.theme, topic}]
+    told_born = [s for s in found if s.predicate in BORN and not (s in unit and scene.theme)]
+    born = [s.subject if s.predicate == "established" else s.object for s in told_born]
     if born and born[-1] is not None:
         return born[-1].name
     name = told.entity.name if told is not None else ""
-    topic = scene.topic.entity.name if scene.topic is not None else ""
     return name if name and (not scene.theme or name == topic) else scene.theme
 
 

@@ -81,3 +81,12 @@ def works_there(chunks: Sequence[Chunk], match: Match) -> bool:
     return (
         any(chunk.word == "在" for chunk in before) and bool(before) and before[-1].label in {"BODY", "REFBODY", "AREA"}
     )
+
+
+def unit_moves(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a unit of the body told of is merged into another body ("本局的防洪科并入水利局")."""
+    first = match.groups.get("subject", (0, 0))[0]
+    behind = first > 1 and chunks[first - 1].label == "DE"
+    owner = chunks[first - 2].label if behind else ""
+    its = first > 0 and chunks[first - 1].word == "其"
+    return match.frame.id == "zh.merged" and (its or owner in {"REFBODY", "PRON", "BODY", "BARE"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.foreign_names import HYPHENS, Edge, han
@@ -17,6 +18,30 @@ def areas(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -> Itera
     for end in range(1, len(folded) + 1):
         if folded[end - 1] in AREA_ENDS:
             yield from area_edges(folded, end, taken, vocabulary)
+
+
+def far_places(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the places no list knows that a body is said to be in, spelt as foreign names are ("总部设在阿比让，")."""
+    for verb in SITED.finditer(folded):
+        start = end = verb.end()
+        while end - start < LONGEST_FAR and folded[end : end + 1] and far(folded[end], vocabulary):
+            end += 1
+        telling = any(char in vocabulary.telling for char in folded[start:end])
+        ends = folded[end : end + 1] in AFTER_PLACE
+        if ends and end - start >= LONGEST_AREA - telling and not any(taken[start:end]):
+            yield Edge(start, end, "PLACE", vocabulary.costs["foreign_name"])
+
+
+def far(char: str, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a foreign place's name may hold a character."""
+    return char in vocabulary.foreign or char in "打干公主城港岛堡镇"
+
+
+SITED = re.compile("设[在于]|设址[在于]|位于|[坐座]落[于在]|驻在|总部在|[迁移搬][至往到回返]|返回")
+"""Words before the place that a body is in or moves to."""
+AFTER_PLACE = ("", *"，。；、）（的")
+LONGEST_FAR = 10
+"""Characters of such a place's name, at most."""
 
 
 def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocabulary) -> Iterator[Edge]:

@@ -43,5 +43,6 @@ def field_end(chunks: Sequence[Chunk], place: int) -> int:
 def joined_field(chunk: Chunk, span: Span, text: str) -> Chunk:
     """Return a post with the field that stands behind it in its name."""
     post = chunk.mentions[0]
-    entity = replace(post.entity, name=post.entity.name + text[chunk.span.end : span.end], words=span.of(text), id="")
+    field = text[chunk.span.end : span.end]
+    entity = replace(post.entity, name=post.entity.name.removesuffix(field) + field, words=span.of(text), id="")
     return replace(chunk, span=span, mentions=(replace(post, span=span, entity=entity),))

@@ -19,7 +19,7 @@ from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
 from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.events import dated_by_events, in_event
-from pipeline.extract.chinese.forerunners import topical
+from pipeline.extract.chinese.forerunners import is_forerunner, topical
 from pipeline.extract.chinese.lasting import after_lasting
 from pipeline.extract.chinese.lengths import with_lengths
 from pipeline.extract.chinese.lifespans import without_lives
@@ -27,7 +27,7 @@ from pipeline.extract.chinese.lists import arrange
 from pipeline.extract.chinese.matching import RUNS_ON, matches
 from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_of, ordered, rules
 from pipeline.extract.chinese.memory import in_renamed, latest, remembered, seated, theme_of, vacated, with_ended
-from pipeline.extract.chinese.moves import moves_on
+from pipeline.extract.chinese.moves import moves_on, unit_moves
 from pipeline.extract.chinese.pairs import with_pairs
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
 from pipeline.extract.chinese.pronouns import his
@@ -165,7 +165,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if office is not None:
         state = replace(state, about="post", office=office)
     unknown = piece.label in {"BODY", "BARE"} and not piece.mentions and opening(chunks, place)
-    if (state.scene.hero is None or state.scene.is_aside) and (unknown or stranger(chunks, place)):
+    if (state.scene.hero is None or state.scene.is_aside) and (unknown or stranger(chunks, place, state)):
         state = replace(state, about="stranger")
     if piece.label == "WHEN" and not piece.nested and not describes(chunks, place, place + CLAUSE):
         return replace(state, when=piece.when)
@@ -247,7 +247,7 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     leaver = moves_on(match, chunks, state, stated)
     if leaver is not None:
         return state.subject(leaver)
-    if keeps_topic(match, state, argument("subject", match, chunks, state, text)):
+    if keeps_topic(match, state, argument("subject", match, chunks, state, text)) or unit_moves(match, chunks):
         return state
     if "made" in match.frame.flags and state.about == "person":
         made = objects if "renamed" in flags else argument("subject", match, chunks, state, text)
@@ -285,7 +285,7 @@ def institution_of(before: State, state: State, found: Sequence[Statement], form
     gone = {found.subject.name for found in found if found.predicate == "abolished"}
     if last in gone and last != topical(state):
         return next((body for body in state.scene.bodies if body.entity.name == topical(state)), state.body)
-    return before.body if own and made else state.body
+    return before.body if own and made and not is_forerunner(last, state) else state.body
 
 
 def renamed_later(match: Match, chunks: Sequence[Chunk]) -> bool:

@@ -26,7 +26,10 @@ SHAPE = re2.compile(
     "|首长级(?:[甲乙丙丁][一二三四]?级?|薪级表?第[一二三四五六七八九十0-9]{1,2}点)"
     "|省部级|部级|厅局级|厅级|司局级|处级|科级|局级|司级|股级|县处级|乡科级|县团级|地师级|省军级|地厅级|团级|师级|军级"
     "|(?:简任|荐任|委任)第?[一二三四五六七八九十0-9]{1,2}(?:[至或]第?[一二三四五六七八九十0-9]{1,2})?职等"
+    "|[正从][一二三四五六七八九]品(?:[上下]阶?)?"
 )
+LETTERED = re2.compile(r"(?:[列属定]为?|[级为按])(?:于|同)?\s?([A-Z]{1,5}[ -]?[A-Z0-9]{1,3}级)")
+"""A rank by letters and figures, behind what says that it is one ("列为D-2级")."""
 
 
 GRADE = re2.compile(
@@ -38,7 +41,19 @@ GRADE = re2.compile(
 
 def grade_spans(folded: str, start: int) -> list[Span]:
     """Return where ranks of an army are named; ``start`` is the place of the folded text in the document."""
-    return [Span(start + hit.start(), start + hit.end()) for hit in GRADE.finditer(folded)]
+    named = [hit.span() for hit in GRADE.finditer(folded)]
+    raised = (hit.span(1) for hit in RAISED.finditer(folded))
+    named += [(first, last) for first, last in raised if folded[last : last + 1] in ENDS]
+    return [Span(start + first, start + last) for first, last in sorted(named)]
+
+
+RAISED = re2.compile(
+    "(?:晋任|晋升为?|晋授|晋为|授予|获授|被授|升为|升任|叙任)"
+    "((?:[陆海空]军)?[一二三]?级?(?:上将|中将|少将|准将|大将|大校|上校|中校|少校|大尉|上尉|中尉|少尉|准尉))"
+)
+"""A rank of an army behind the verb for its being given ("晋任陆军中将")."""
+ENDS = ("", *"，。；、）)并兼加及和 ")
+"""What stands behind such a rank where it is no part of a title."""
 
 
 NUMERAL = "[〇一二三四五六七八九十百0-9]{1,4}"
@@ -108,8 +123,8 @@ def session_spans(folded: str, start: int) -> list[Span]:
 
 def rank_spans(folded: str, start: int) -> list[Span]:
     """Return where ranks are named; ``start`` is the place of the folded text in the document."""
-    found = (hit.span() for hit in SHAPE.finditer(folded))
-    return [Span(start + first, start + last) for first, last in found if not folded.startswith(LEVELLED, last)]
+    found = [hit.span() for hit in SHAPE.finditer(folded)] + [hit.span(1) for hit in LETTERED.finditer(folded)]
+    return [Span(start + first, start + last) for first, last in sorted(found) if not folded.startswith(LEVELLED, last)]
 
 
 LEVELLED = ("代表", "会议", "会谈", "会晤", "官员", "磋商", "对话", "领导", "干部", "委员会", "外交", "关系", "的外交")

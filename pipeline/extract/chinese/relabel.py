@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.coordinate import goes_on_with
 from pipeline.extract.chinese.houses import MOVES, is_seat
 from pipeline.extract.chinese.own_dates import TURNS, dates_it
 from pipeline.extract.chinese.spans import introduces
@@ -154,11 +155,25 @@ def of_office(chunks: Sequence[Chunk], place: int) -> str:
         ("HOLD", chunk.word == "后任" and after == "POST" and before == "COMMA" and not introduced(chunks, place)),
         ("CONFIRM", chunk.word == "真除" and after in ENDS),
         ("HOLD", chunk.word in {"正式出任", "正式接任"} and after == "POST"),
+        ("HOLD", chunk.word in GAINING and before == "PERSON" and after in ENDS and passes_to(chunks, place - 1)),
+        ("DUTY", chunk.label == "REFPOST" and chunk.word in VACANCIES and before == "POST" and after == "BY"),
         ("CONFIRM", chunk.label == "APPOINT" and after in ENDS and place > 0 and chunks[place - 1].word == "正式"),
-        ("HOLD", chunk.word in MINDING and after == "POST"),
+        ("HOLD", after == "POST" and (chunk.word in MINDING or (before == "PERSON" and goes_on_with(chunks, place)))),
         ("TAKE", chunk.word in {"主持", "掌管"} and after == "BODY" and ends_clause(chunks, place + 2)),
     )
     return next((label for label, fits in readings if fits), "")
+
+
+GAINING = {"获得", "夺得", "取得", "摘得", "拿下", "赢得", "夺下", "抢得", "得到"}
+"""Verbs by which a post passes to somebody ("该职由李华夺得")."""
+VACANCIES = {"遗缺", "空缺", "所遗空缺", "所遗之缺"}
+"""Words for a post that behind its name only say that it is vacant ("局长遗缺由李华接任")."""
+
+
+def passes_to(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a post stands before a name, and by whom it is held ("该职由葡萄牙人" + "李华")."""
+    before = [chunk.label for chunk in chunks[max(0, place - NEAR) : place]]
+    return "BY" in before and bool({"POST", "REFPOST"} & set(before[: before.index("BY")]))
 
 
 IN_POST = {"任内", "任期内", "在任内", "在任期内", "任上", "在任上", "任中"}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.extract.chinese.foreign_names import Edge, dotted_names, foreign_names, han
 from pipeline.extract.chinese.introductions import glossed_names, introduced_name, mongolian_names, style_edges
 from pipeline.extract.chinese.names import WORDS_AND_NAMES, name_edges
-from pipeline.extract.chinese.place_names import areas
+from pipeline.extract.chinese.place_names import areas, far_places
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -121,7 +121,10 @@ def lattice(folded: str, given: Mapping[int, Edge], vocabulary: ChineseVocabular
             word = vocabulary.words[vocabulary.surfaces[index]]
             edges[start].append(Edge(start, end, word.label, word.cost + torn(folded, start, end), word))
     for name in chain(
-        shaped_names(folded, taken, vocabulary), numbered_units(folded, taken), areas(folded, taken, vocabulary)
+        shaped_names(folded, taken, vocabulary),
+        numbered_units(folded, taken),
+        areas(folded, taken, vocabulary),
+        far_places(folded, taken, vocabulary),
     ):
         edges[name.start].append(name)
     for place in range(len(folded)):
@@ -136,12 +139,19 @@ def torn(folded: str, start: int, end: int) -> float:
     """Return the extra cost of a word whose first character rather ends what is before it ("叶俊荣|任", "总理|由")."""
     if folded[start:end] == "理由" and folded[start - 1 : start] in {*"总经助署代护"}:
         return TORN
+    if folded.startswith(SEATS, start) and folded[end - 1] in "于在驻" and han(folded[start - 1 : start] or " "):
+        return TORN_SEAT * (folded[start - 1] not in WHOLE_BODIES)
     if folded[end - 1] != "任" or end - start != len("荣任") or start < len("叶俊"):
         return 0.0
     foreign = folded[start] in "特提拉" and folded[start - 1] not in "，。；、年月日以经由并"
     return TORN if foreign or folded[start] == "荣" else 0.0
 
 
+SEATS = ("本部", "总部", "司令部", "法院", "会所", "办公室", "院部")
+"""What opens words for where a body sits ("总部位于") and ends names of bodies as well ("警备司令部" + "位于")."""
+WHOLE_BODIES = frozenset("局署厅部院会处所司区军师旅团队馆校社织行的其该国盟省市县于在为与和及由之以把将自从到是")
+"""Characters that end the name of a body or are words of their own, behind which such a word is none of the name."""
+TORN_SEAT = 1.5
 TORN = 0.4
 """What such a verb costs more."""
 NUMBERED_UNIT = re.compile(

@@ -153,10 +153,10 @@ def posted(chunks: Sequence[Chunk], place: int, state: State) -> Mention | None:
     """Return the post that a clause is about from a chunk on."""
     piece = chunks[place]
     following = chunks[place + 1].label if place + 1 < len(chunks) else "STOP"
-    if piece.label == "REFPOST" and opening(chunks, place) and following in {"SET", "FOUND", "RENAME"}:
+    if piece.label == "REFPOST" and opening(chunks, place) and following in {"SET", "FOUND", "RENAME", "RANKWORD"}:
         return state.post
     labels = clause_labels(chunks, place)
-    named = piece.label == "POST" and opening(chunks, before_brackets(chunks, place))
+    named = piece.label == "POST" and opening(chunks, before_brackets(chunks, place), {"THIS"})
     return piece.mentions[0] if named and not labels & {"PERSON", "PRON"} else None
 
 
@@ -168,8 +168,13 @@ def clause_labels(chunks: Sequence[Chunk], place: int) -> set[str]:
     return {chunk.label for chunk in chunks[place:end]}
 
 
-def stranger(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a clause starts with unknown characters that do what people do: a name the reader does not know."""
+def stranger(chunks: Sequence[Chunk], place: int, state: State) -> bool:
+    """Tell whether a clause starts with unknown characters that do what people do: a name the reader does not know.
+
+    Or with a post of which none has been told, whose rank follows ("该职级别为…").
+    """
+    if [chunk.label for chunk in chunks[place : place + 2]] == ["REFPOST", "RANKWORD"] and state.post is None:
+        return True
     end = place
     while end < len(chunks) and chunks[end].label == "X":
         end += 1

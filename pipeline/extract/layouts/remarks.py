@@ -48,7 +48,8 @@ BORN = re.compile(r"出?生(?:[于於在][\u3400-\u9fff]{2,12})?|[于於]?[\u340
 """A remark that is but the birth of the person, without its date."""
 DIED = re.compile(
     r"(?:[后後已旋即]|[于於])*(?:在?任(?:上|内|內|期间|期間)|因病|因公|意外|不幸|遇害|车祸|車禍|在[\u3400-\u9fff]{2,6})?"
-    r"(?:病逝|去世|逝世|病故|病卒|身故|过世|過世|辞世|辭世|离世|離世|殉职|殉職|遇害|遇刺身亡|亡故|身亡|逝|卒|歿)"
+    r"(?:病逝|去世|逝世|病故|病卒|身故|过世|過世|辞世|辭世|离世|離世|殉职|殉職|遇害|遇刺身亡|亡故|身亡|逝|卒|歿|殁|死)"
+    r"(?:[于於]任(?:上|内|內|所)?)?"
 )
 """A remark that is but the death of the person, without its date."""
 TO = re.compile(r"(?i)\b(?:to|till|until|up to)\s+(?=[\d\w])|至|到")
