@@ -21,7 +21,7 @@ HEADING = 60
 """A longer line with a mark for editors behind it is no heading."""
 FEWEST = 4
 """So many bars on lines of their own part the cells of a table that stand one a line."""
-GLUED = re.compile(r"(?<=[a-z)\d])(?<!cr)edit\Z")
+GLUED = re.compile(r"(?<=[a-z)\d])(?<![Cc]r)edit\Z")
 """The mark for editors, glued to a heading."""
 FRONT = re.compile(r"(?:\[ ?(?:edit(?: \| edit source)?|编辑|編輯|编辑源代码) ?\] ?(?=\S)|edit(?=[A-Z|\d•]))")
 """The mark of the heading above, glued to the line below it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.compound_roles import compound_end
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.vocabulary import Role, longest
 
@@ -99,6 +100,8 @@ def bare_office_at(
         elif place and tokens[here].is_capitalised and not country:
             here, country = place[0] + is_kind(tokens, place[0]), place[1]
         elif portfolio[1] in {0, here} and (end := unheard_portfolio(tokens, here, words, begun=portfolio[1] == here)):
+            portfolio, here = (portfolio[0] if portfolio[1] == here else here, end), end
+        elif portfolio[1] in {0, here} and (end := compound_end(tokens, here, words)):
             portfolio, here = (portfolio[0] if portfolio[1] == here else here, end), end
         elif here == at and entitles(tokens, here, words):
             prefixes.append(tokens[here].text)
