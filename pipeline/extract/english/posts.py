@@ -30,6 +30,7 @@ from pipeline.extract.english.referring import (
 )
 from pipeline.extract.english.resolve import one_of_several, role_name
 from pipeline.extract.english.standing import is_profession, is_thing
+from pipeline.extract.english.survivors import last_of_gone
 from pipeline.extract.english.whose import body_around, organ_entered, owner_in_story
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
@@ -252,6 +253,8 @@ def owner_body(state: State, noun: Noun) -> Entity | None:
         return organ_entered(state, noun, found[0].entity) if found else None
     if noun.owner is not None and noun.owner.kind in {"body", "common", "pronoun", "office"}:
         return next((m.entity for m in bodies_of(state, noun.owner)), None)
+    if (gone := last_of_gone(state, noun)) is not None:
+        return gone
     if noun.det in POSSESSIVE_BODY and not place_bound(noun):
         return body_meant(state, noun) or body_around(state, noun) or owner_in_story(state, noun)
     return None

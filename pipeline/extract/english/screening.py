@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ORDER = {"first", "last"}
 """Words that may tell of a holder without a title: "the first woman to sit there"."""
+FORCES = {"military", "corps", "garrison", "fleet", "guard", "constabulary", "yuan"}
+"""Words in the names of bodies that end in none of their kinds: "the Shenyang Military Region"."""
 
 
 def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
@@ -30,7 +32,7 @@ def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
         Span(token.start, token.end)
         for at, token in enumerate(tokens)
         if longest(tokens, at, words.roles) or token.key in words.institutions or token.key in words.telling
-        or token.key in ORDER
+        or token.key in ORDER or token.key in FORCES
         or (token.key.partition("-")[0] in words.prefixes and token.key.partition("-")[2] in words.roles)
     ]  # fmt: skip
 

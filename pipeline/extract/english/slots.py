@@ -149,6 +149,13 @@ def single_things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention])
     return things(state, [noun for noun in nouns if not is_general(noun)], taken)
 
 
+def coming_things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
+    """Return what itself comes in another's place, nobody who puts something there: "replaced it with the Board"."""
+    phrases = state.clause.phrases if state.clause is not None else ()
+    put = any(word in {"with", "by"} and noun.kind in {"body", "common"} for word, noun in phrases)
+    return [] if put else single_things(state, nouns, taken)
+
+
 def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return bodies that are named, not described."""
     return [m for noun in nouns if noun.kind == "body" for m in bodies_of(state, noun)]
@@ -278,7 +285,7 @@ def without_article(state: State, noun: Noun) -> Mention:
 
 NOUN_KINDS: Mapping[str, Callable[[State, Sequence[Noun], Sequence[Mention]], list[Filler]]] = {
     "person": persons, "people": several, "body": bodies, "post": posts, "prospect": prospects, "kept": posts,
-    "thing": things, "first": first_thing, "single-thing": single_things,
+    "thing": things, "first": first_thing, "single-thing": single_things, "coming-thing": coming_things,
     "parted": parted, "subunit": subunits,
     "named": named, "several-named": several_named, "told": told, "agent": agents, "appointer": appointers,
     "council": councils, "bench": benches, "rank": ranks, "ranked": ranked, "rank-of": ranks_of_posts,

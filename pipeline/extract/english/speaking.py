@@ -13,6 +13,7 @@ from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.stance import is_cleft
+from pipeline.extract.english.survivors import come_instead, done_to
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import tell
 
@@ -49,7 +50,7 @@ def keep_topic(state: State) -> None:
             state.scene = tell(state.scene, body.entity.name)
             if not state.scene.theme or is_topic(state, body.entity):
                 state.scene = changed(state.scene, theme=body.entity.name)
-    for body in born_of(state, main):
+    for body in come_instead(state) or done_to(state, main):
         state.speak(body)
     for noun in (n for c in state.clauses for n in c.subject if n.kind == "implied"):
         for body in bodies_of(state, noun):
@@ -78,13 +79,6 @@ def paired(state: State) -> tuple[str, ...]:
 def topics_of(clause: Clause) -> list[Noun]:
     """Return what a clause is about: its subject, but for a pronoun of a verb not known ("It rained")."""
     return [noun for noun in clause.subject if clause.verb is not None or noun.kind != "pronoun"]
-
-
-def born_of(state: State, clause: Clause | None) -> list[Mention]:
-    """Return the body that the subject of a clause has set up, about which a text goes on: "X created the Board"."""
-    made = {s.subject.name for s in state.found if s.predicate == "established"}
-    objects = clause.objects if clause is not None and made else []
-    return [body for noun in objects for body in bodies_of(state, noun) if body.entity.name in made]
 
 
 def is_topic(state: State, body: Entity) -> bool:

@@ -85,12 +85,25 @@ def is_bare_office(state: State, noun: Noun) -> bool:
 def told_about(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
     """Return the body a text is about for "the ministry", where another of its kind was only named in passing."""
     about, kind = protagonist(state.scene), state.p.key(noun.end - 1)
-    plain = noun.det == "the" and noun.end - noun.start == len(("the", kind)) and state.p.key(noun.end) != "of"
-    if about is None or not plain or not fits(kind, about.entity):
+    today = not TODAY.isdisjoint(noun.quals)
+    about = about or first_told(state)
+    plain = noun.det == "the" and (noun.end - noun.start == len(("the", kind)) or today)
+    if about is None or not plain or state.p.key(noun.end) == "of" or not fits(kind, about.entity):
         return None
     fitting = [m for m in candidates if fits(kind, m.entity)]
     passing = bool(fitting) and fitting[-1].entity.name != candidates[-1].entity.name
-    return next((m for m in fitting if passing and m.entity.name == about.entity.name), None)
+    gone = bool(fitting) and fitting[-1].entity.name in {name for name, _ in state.scene.closed}
+    return next((m for m in fitting if (passing or gone or today) and m.entity.name == about.entity.name), None)
+
+
+def first_told(state: State) -> Mention | None:
+    """Return the body that the first sentence about a body was about."""
+    first = next((name for name, _ in state.scene.told), "")
+    return next((m for m in state.scene.bodies if m.entity.name == first), None)
+
+
+TODAY = {"present", "current", "present-day", "modern", "existing"}
+"""Words by which a body is told from those that were before it: "the present commission"."""
 
 
 SMALL = {"section", "division", "unit", "branch", "desk", "team", "cell", "group"}
