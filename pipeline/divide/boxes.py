@@ -137,7 +137,7 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
     while end < stop and (end == at or not lines[end].after_blank) and fits(lines[end], rules):
         labelled = rules.spaced_label(lines[end].words) > 0
         apart = is_bare_item(lines[end]) and not labelled and not further_value(lines, at, end, rules)
-        apart = apart and not (end > at and rules.role(lines[end - 1].words) in PEOPLE)
+        apart = apart and not is_below_people(lines, at, end, rules)
         if not label_length(lines[end].words, rules)[1] and (apart or captions_list(lines, end, rules)):
             break
         if is_commentary(lines[end].words, rules, alone=False) or (
@@ -156,6 +156,14 @@ def further_value(lines: Sequence[Line], first: int, at: int, rules: Rules) -> b
     return above >= first and is_bare_item(lines[above]) and label_length(lines[above].words, rules)[1] > 0
 
 
+def is_below_people(lines: Sequence[Line], first: int, at: int, rules: Rules) -> bool:
+    """Say whether a line of a name and years is one of those below a label for people ("President", "Deputy")."""
+    above = at - 1
+    while above > first and is_bare_item(lines[above]):
+        above -= 1
+    return above >= first and rules.role(lines[above].words) in PEOPLE
+
+
 def is_commentary(words: str, rules: Rules, *, alone: bool) -> bool:
     """Say whether a line after "Remarks:" or 说明： is sentences: several of them, or one that stands ``alone``."""
     label, value, known = parted_label(words, rules)
@@ -165,8 +173,14 @@ def is_commentary(words: str, rules: Rules, *, alone: bool) -> bool:
 
 
 def captions_list(lines: Sequence[Line], at: int, rules: Rules) -> bool:
-    """Say whether a line is the caption of a list without bullets right below it."""
+    """Say whether a line is the caption of a list without bullets right below it, after which no label goes on."""
     below = lines[at + 1 : at + 3]
+    end = at + 1
+    while end < len(lines) and is_bare_item(lines[end]) and not lines[end].after_blank:
+        end += 1
+    in_box = end < len(lines) and not lines[end].after_blank and rules.knows(lines[end].words)
+    if in_box and rules.role(lines[at].words) in PEOPLE:
+        return False
     return len(below) > 1 and all(
         is_bare_item(line) and not line.after_blank and not label_length(line.words, rules)[2] for line in below
     )
@@ -255,7 +269,7 @@ def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple
     if following is None or taken or label_length(following.words, rules)[1]:
         return Piece(line.start, line.end, "field", (label, Span(line.end, line.end))), at + 1
     last = at + 1
-    while rules.role(line.words) in LISTS and last + 1 < end and goes_on(lines[last + 1], rules):
+    while last + 1 < end and is_further(line, lines[last], lines[last + 1], rules):
         last += 1
     value = Span(following.start, lines[last].end)
     return Piece(line.start, value.end, "field", (label, value)), last + 1
@@ -265,6 +279,12 @@ PEOPLE = {"office", "deputy", "predecessor", "successor", "first", "last", "incu
 """Roles of labels that fill their line above the people they stand for."""
 LISTS = {"other_office", "previous_office", "later_office"}
 """Roles of labels whose values may be on several lines."""
+
+
+def is_further(label: Line, before: Line, line: Line, rules: Rules) -> bool:
+    """Say whether a line is one more value of a label: of a list's, or of people with their years."""
+    people = rules.role(label.words) in PEOPLE and is_bare_item(before) and is_bare_item(line)
+    return people or (rules.role(label.words) in LISTS and goes_on(line, rules))
 
 
 def goes_on(line: Line, rules: Rules) -> bool:

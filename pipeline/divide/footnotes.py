@@ -22,8 +22,10 @@ MARK = re.compile(
 CELL_MARK = re.compile(
     r"\[\^?[\da-zA-Z]{1,3}\]|(?<=\w\s)\([\da-z]\)(?=$|\s{2,}|\s*[|\t\n])|(?:(?<=\S)[*†‡§]{1,3}|(?<=\S\s)[†‡§]{1,3})(?=$|\s|\|)|[¹²³⁴-⁹①-⑳]|注\s?[\d一二三四五六七八九]{1,2}"
 )
-BOLD = re.compile(r"(\*{2,3})(?=[^\s*])[^*]+\1")
-"""Words that stars set in bold, which mark no footnote."""
+BOLD = re.compile(r"(\*{2,3})(?=[^\s*])[^*]+\1|\*(?=[^\s*])[^*]+\*$")
+"""Words that stars set in bold, or a line that they set in italics, which mark no footnote."""
+ITALIC = re.compile(r"\*(?=[^\s*])[^*\n]+\*")
+"""Words that stars set in italics, which no footnote belongs to."""
 
 
 def note_of(text: str, line: Line, marks: frozenset[str], rules: Rules) -> list[Piece]:
@@ -52,7 +54,7 @@ def marks_of(text: str, pieces: Iterable[Piece]) -> frozenset[str]:
         plain_mark(match.group())
         for piece in pieces
         if piece.layout in {"row", "item", "cv", "field"}
-        for match in CELL_MARK.finditer(text[piece.start : piece.end])
+        for match in CELL_MARK.finditer(ITALIC.sub("", text[piece.start : piece.end]))
     )
 
 

@@ -32,7 +32,7 @@ def triggers(text: str, span: Span, vocabulary: Vocabulary) -> list[Span]:
         Span(token.start, token.end)
         for at, token in enumerate(tokens)
         if longest(tokens, at, words.roles) or token.key in words.institutions or token.key in words.telling
-        or token.key in ORDER or token.key in FORCES
+        or token.key in ORDER or token.key in FORCES or token.key.endswith("-general")
         or (token.key.partition("-")[0] in words.prefixes and token.key.partition("-")[2] in words.roles)
     ]  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -246,7 +247,7 @@ def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tup
     longer = longest(tokens, at + 1, words.roles) if found and tokens[at].key == "first" else None
     if found and longer and longer[0] > found[0]:
         return None
-    officer = chief_officer(tokens, at)
+    officer = chief_officer(tokens, at) or officer_general(tokens, at)
     if officer and (found is None or found[0] <= at + 1):
         return officer
     if found and found[0] > at + 1 and not tokens[at].is_capitalised and tokens[found[0] - 1].is_capitalised:
@@ -261,6 +262,18 @@ def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tup
         if single:
             return at + 1, single[0], [prefix]
     return None
+
+
+GENERAL = re.compile(r"(?P<noun>[a-z]{5,}(?:er|or|man|ian|ist|ary|ard|ar|ant|master))(?P<many>s)?-general")
+RANKS = {"major", "lieutenant", "brigadier", "colonel"}
+
+
+def officer_general(tokens: Sequence[Token], at: int) -> tuple[int, Role, list[str]] | None:
+    """Return a title that ends in "-general" whatever its first noun is: "Harbourmaster-General"."""
+    match = GENERAL.fullmatch(tokens[at].key)
+    if match is None or match["noun"] in RANKS:
+        return None
+    return at + 1, Role(f"{match['noun']}-general", "head", "title", "many" if match["many"] else "one"), []
 
 
 def chief_officer(tokens: Sequence[Token], at: int) -> tuple[int, Role, list[str]] | None:

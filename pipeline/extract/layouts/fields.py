@@ -220,10 +220,19 @@ def is_part(found: list[Mention], value: Span, words: str) -> bool:
 
 
 def term(field: Field) -> Read:
-    """Read the term of the office, or of all who are listed as leaders of a body."""
+    """Read the term of the office, or of all who are listed as leaders of a body; years as a soldier are none."""
+    if field.frame.last and field.frame.last[0].words in SOLDIERING:
+        return [], field.frame
     if gives_spell(field.view, field.frame, field.label, field.value) and field.holder is None:
         return [], replace(field.frame, spell=read_term(field.view, field.value))
     return told_term(field, read_term(field.view, field.value), "box.term")
+
+
+SOLDIERING = {
+    "military service", "allegiance", "branch of service", "branch/service", "service/branch", "service branch",
+    "military branch",
+}  # fmt: skip
+"""Labels in a person's box above the years that he was a soldier."""
 
 
 def start(field: Field) -> Read:
