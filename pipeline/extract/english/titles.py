@@ -247,7 +247,7 @@ def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tup
     longer = longest(tokens, at + 1, words.roles) if found and tokens[at].key == "first" else None
     if found and longer and longer[0] > found[0]:
         return None
-    officer = chief_officer(tokens, at) or officer_general(tokens, at)
+    officer = chief_officer(tokens, at) or (officer_general(tokens, at) if found is None else None)
     if officer and (found is None or found[0] <= at + 1):
         return officer
     if found and found[0] > at + 1 and not tokens[at].is_capitalised and tokens[found[0] - 1].is_capitalised:
