@@ -18,6 +18,7 @@ from pipeline.extract.chinese.localities import (
     of_sentence,
 )
 from pipeline.extract.chinese.outer import ending_or_outer
+from pipeline.extract.chinese.own_words import IMPLIED, implied_body
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import abbreviated, short_body
 from pipeline.extract.chinese.units_inside import INNER, inner_body
@@ -226,6 +227,9 @@ def pointed_body(token: Token, context: Context) -> Entity | None:
     words = token.span.of(context.text)
     kinds = FULL_ENDINGS.get(token.word[1:], (token.word[1:],))
     pointer = token.word.endswith(POINTERS)
+    if token.word[0] == IMPLIED:
+        implied = implied_body(kinds, context)
+        return Entity(implied.name, words, implied.id) if implied else None
     about = (self_named(kinds, context) if token.word[0] in "我本" else None) or context.institution
     if token.word[0] in "我本" and about in context.named and about.words == about.name:
         about = next((body for body in context.latest() if not same(body, about)), about)
