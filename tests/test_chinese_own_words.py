@@ -82,3 +82,39 @@ def test_positions_of_a_box_belong_to_the_names_behind_them() -> None:
     first, second = "| 首长1职务 = 局长\n| 首长1姓名 = 韩平\n", "| 首长2职务 = 副局长\n| 首长2姓名 = 石海山\n"
     box = f"{{{{机构\n| 名称 = 沙河测绘局\n{first}{second}}}}}\n"
     assert claims(box) == {"position_held(韩平; 沙河测绘局局长; /)", "position_held(石海山; 沙河测绘局副局长; /)"}
+
+
+def test_a_paragraph_about_no_other_body_is_about_the_page_s() -> None:
+    text = (
+        "沙河市港务局\n\n沙河市港务局成立于1953年。1996年11月，市防汛指挥部办公室设在该局。\n\n"
+        "首任局长为韩平，1988年至1995年在任。1995年3月，韩平调任江阳地区港务局副局长，局长由石海山接任。"
+    )
+    found = claims(text)
+    assert "position_held(石海山; 沙河市港务局局长; 1995-03/)" in found
+    assert not any("江阳地区港务局局长" in claim for claim in found)
+
+
+def test_the_end_of_the_page_s_name_is_the_page_s_body() -> None:
+    text = "国家林木种子局\n\n国家林木种子局成立于1979年。1988年，种子局撤销。局长为韩平。"
+    found = claims(text)
+    assert {"abolished(国家林木种子局; ; 1988/)", "position_held(韩平; 国家林木种子局局长; /)"} <= found
+
+
+def test_a_foreign_place_before_the_ending_of_a_body_is_in_its_name() -> None:
+    text = "[[克拉科夫]]审计局隶属于国家审计署。"
+    assert claims(text) == {"subordinate_to(克拉科夫审计局; 国家审计署; /)"}
+
+
+def test_two_posts_of_which_one_was_not_read_pass_to_nobody() -> None:
+    text = "方志平，1880年生。1903年任户部主事。1912年任税务局局长。1916年离任，两职分别由石海山、韩平接任。"
+    assert not any(name in claim for name in ("石海山", "韩平") for claim in claims(text))
+
+
+def test_who_is_told_by_whose_helper_he_was_follows_in_that_post() -> None:
+    found = claims("国家种子局局长韩平此前任林业部造林司副司长，该职由他的助手石海山接任。")
+    assert "position_held(石海山; 林业部造林司副司长; /)" in found
+    assert not any("石海山; 国家种子局" in claim for claim in found)
+
+
+def test_a_name_may_end_in_a_word_for_and() -> None:
+    assert "position_held(钱仲和; 国家审计署代理审计长; 1920/)" in claims("1920年，国家审计署审计长一职由钱仲和代理。")

@@ -70,7 +70,11 @@ def pointing(tokens: Sequence[Token], place: int) -> list[Token]:
     token, after = tokens[place], tokens[place + 1 : place + 3]
     if not after:
         return []
-    if token.word in UNITS and after[0].label in TOLD and touching(tokens, place):
+    if token.word in UNITS and after[0].word == "机关" and touching(tokens, place):
+        whole = Span(token.span.start, after[0].span.end)
+        return [token._replace(span=whole, label="REFBODY", word=IMPLIED + token.word, entry=None)]
+    tells = after[0].label in TOLD or after[0].word.startswith("机关")
+    if token.word in UNITS and tells and touching(tokens, place):
         return [token._replace(label="REFBODY", word=IMPLIED + token.word, entry=None)]
     two = len(token.word) == 1 and touching(tokens, place) and len(after[0].word) == 1
     word = token.word + (after[0].word if two else "")
@@ -109,7 +113,7 @@ def implied_body(kinds: tuple[str, ...], context: Context) -> Entity | None:
     That is the page's own, the body told of last, or the one named last: for 局址 one whose name ends with 局.
     """
     topic, fold = context.topic, context.vocabulary.folded
-    titled = topic and (topic.entity if topic.kind == "body" else topic.body)
+    titled = None if topic is None else topic.entity if topic.kind == "body" else topic.body
     page = context.page or context.own or titled
     kinds = (*kinds, *SCHOOLS) if kinds == ("校",) else kinds
     own, told = (

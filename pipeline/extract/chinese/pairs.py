@@ -50,10 +50,12 @@ def with_both(chunks: Sequence[Chunk], scene: Scene) -> list[Chunk]:
             mentions = tuple(replace(post, span=chunk.span, entity=replace(post.entity, words="")) for post in posts)
             made[place] = replace(chunk, label="POST", mentions=mentions)
         for at in range(place + 1, len(chunks)) if not posts else ():
-            made[at] = replace(made[at], label="X") if made[at].label in {"BY", "TURN"} else made[at]
+            made[at] = replace(made[at], label="X", mentions=()) if made[at].label in PASSING else made[at]
     return made
 
 
+PASSING = {"BY", "TURN", "PERSON"}
+"""Labels of what tells to whom posts pass."""
 TWO_POSTS = {
     "两职", "二职", "这两职", "其两职", "此两职", "该两职", "上述两职", "所任两职", "所兼两职", "原任两职", "所遗两职",
     "两职务", "两个职务", "两项职务", "这两个职务", "这两项职务", "上述两项职务", "所任两项职务",
@@ -72,7 +74,8 @@ def both_of(before: Sequence[Chunk], scene: Scene) -> list[Mention]:
     spoken = [scene.hero.entity.name] if scene.hero is not None else [name for name, _ in scene.held[-1:]]
     owner = next((name for name in (*reversed(named), *spoken) if name in known), "")
     held = {post.entity.name: post for name, post in scene.held if name == owner}
-    return list(held.values())[-2:] if len(held) > 1 else []
+    alone = sum(name == owner for name, _, _ in scene.current) == 1
+    return list(held.values())[-2:] if len(held) > 1 and not alone else []
 
 
 def both_left(chunks: Sequence[Chunk]) -> list[Mention]:
