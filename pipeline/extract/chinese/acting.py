@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
 
-TITULAR = ("代理", "署理", "护理", "代")
+TITULAR = ("代理", "署理", "署任", "护理", "代")
 """Words for acting that stand before a title."""
 
 

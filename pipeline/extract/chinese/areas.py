@@ -236,6 +236,7 @@ def read_field(tokens: Sequence[Token], place: int, context: Context) -> Step:
         joined = unit == "专员" or local
         return in_body(tokens, place, title, owner, context) if joined else plain(tokens, place, context)
     whole = context.vocabulary.folded(words).endswith(WHOLE)
+    unit = "部" if unit in SECOND else unit
     body = Entity(words + context.scripted(unit) if title.role.name.endswith("长") and not whole else words, words)
     span = Span(tokens[place].span.start, title.span.end)
     mention = post(title, body, span, context, span.of(context.text))
@@ -287,6 +288,7 @@ UNITS = {
     "大臣",
     "政务次",
     "常务次",
+    "次",
     "长官",
     "国务秘书",
     "次官",
@@ -296,3 +298,5 @@ UNITS = {
     "专员",
 }
 """What a title is of that stands right after its field of work."""
+SECOND = {"次", "政务次", "常务次"}
+"""What the titles of a minister's deputies begin with, whose body is the ministry ("外交次长" of 外交部)."""

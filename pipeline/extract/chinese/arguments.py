@@ -28,7 +28,7 @@ from pipeline.extract.chinese.leavers import (
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.moves import held_together
 from pipeline.extract.chinese.newcomers import ends_another, office_told, own_posts, post_of_newcomer
-from pipeline.extract.chinese.old_posts import old_post, told_last
+from pipeline.extract.chinese.old_posts import goes_there, old_post, told_last
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.series import post_in_series
 from pipeline.extract.chinese.spans import LOOKBACK
@@ -99,7 +99,8 @@ def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, 
     former = (told_last(chunk, chunks) or old_post(chunk, chunks, state, text)) if chunk.label == "REFPOST" else None
     if former is not None or chunk.word == "原职":
         return former or resumed(chunk, chunks, state)
-    if chunk.label == "REFPOST" and state.about == "person" and state.person and set(chunk.word) & LEFT:
+    went = goes_there(chunks, chunks.index(chunk) - 2) and chunk.word[:1] in "该此"
+    if chunk.label == "REFPOST" and state.about == "person" and state.person and (went or set(chunk.word) & LEFT):
         return left_post(chunks, chunk, state)
     if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":
         owner = meant(chunks, chunk, state)

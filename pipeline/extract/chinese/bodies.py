@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.committee_parts import beside_party
 from pipeline.extract.chinese.departments import with_departments
-from pipeline.extract.chinese.fields import JOINTS, field, listed_field, region, touches
+from pipeline.extract.chinese.fields import JOINTS, field, last_field, listed_field, region, touches
 from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, is_county, unknown_place, with_regions
 from pipeline.extract.chinese.party_heads import with_party_heads
 from pipeline.extract.chinese.segment import Token
@@ -141,7 +141,7 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
         and tokens[place - 1].label not in ENDINGS
         and not department
     ):
-        return field(tokens[place - 1], vocabulary) and field(tokens[place + 1], vocabulary)
+        return field(tokens[place - 1], vocabulary) and last_field(tokens[place + 1], vocabulary)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     office = following is not None and following.label in ENDINGS and following.word in OFFICES
     seat = following is not None and token.label == "ROLE" and following.word in SEATS

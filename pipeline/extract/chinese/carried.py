@@ -30,6 +30,17 @@ def died_on(chunks: Sequence[Chunk], start: int) -> When | None:
     return whens[-1] if whens else None
 
 
+def dies_later(match: Match, chunks: Sequence[Chunk], start: int) -> bool:
+    """Tell whether the date before a death is that of a post taken up ("1991年任局长，任内去世")."""
+    dies = chunks[match.own].label == "DIE"
+    first = max((at for at, chunk in enumerate(chunks[:start]) if chunk.when), default=start) if dies else start
+    return any(chunk.label in BEGINNING for chunk in chunks[first:start])
+
+
+BEGINNING = {"HOLD", "TAKE", "ELECT", "APPOINT", "MOVE", "FOLLOW", "SUCCEED"}
+"""Labels of verbs for coming to a post, whose date is not that of the holder's death told behind."""
+
+
 def founded_before(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell whether a post's holder is named right behind the founding of its body ("县财税局设立，局长为张三")."""
     start = clause_start(chunks, match.own)

@@ -22,14 +22,17 @@ from pipeline.extract.chinese.focus import (
     reports,
     spoken_of,
 )
+from pipeline.extract.chinese.foreign_seats import with_foreign_seats
 from pipeline.extract.chinese.institutions import bare_body, full_body, is_own, pointed_body
 from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import group_of_government, of_work
 from pipeline.extract.chinese.newborn import with_newborn
 from pipeline.extract.chinese.objects import with_objects
+from pipeline.extract.chinese.own_words import with_own_words
 from pipeline.extract.chinese.people import join_foreign, named_again, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import country_of, national, post, title_at, touching
+from pipeline.extract.chinese.quoted_names import with_quoted_names
 from pipeline.extract.chinese.ranks import (
     count_spans,
     grade_spans,
@@ -84,7 +87,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     tokens = segment(context.text, span, given, known, context.vocabulary)
     again = [*known_names(folded, named_again(tokens, folded), context.vocabulary)]
     tokens = segment(context.text, span, given, [*known, *again], context.vocabulary) if again else tokens
-    tokens = join_foreign(tokens, context)
+    tokens = with_foreign_seats(with_quoted_names(with_own_words(join_foreign(tokens, context))), context)
     tokens = with_executives(with_address(with_unfamiliar(tokens, context)), context)
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []

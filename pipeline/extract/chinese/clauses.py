@@ -12,6 +12,7 @@ from pipeline.extract.chinese.carried import (
     bracketed_after,
     dated_reform,
     died_on,
+    dies_later,
     founded_before,
     kept_on,
     term_behind,
@@ -198,7 +199,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
     if lead is not None:
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
-    own = own or reaches(chunks, start, match.own)
+    own = own or reaches(chunks, start, match.own) or dies_later(match, chunks, start)
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carries = carries or ("lasting" in match.frame.flags and founded_before(match, chunks))
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")

@@ -97,7 +97,10 @@ DESCRIBING = {
 MADE = {"FOUND", "SPLITOFF", "UNITE", "FROM", "RESTORE"}
 """Labels of verbs for how a body came to be, which a description of it begins with."""
 LONGEST_AIM = 10
-HELP = {"支援", "支持", "协助", "服务", "保障", "帮助", "支撑", "辅助", "援助"}
+HELP = {
+    "支援", "支持", "协助", "服务", "保障", "帮助", "支撑", "辅助", "援助",
+    "秘书处支援", "秘书处服务", "秘书处支持", "秘书处协助", "办公室支援", "办公室服务",
+}  # fmt: skip
 """Nouns for what is given to whom a body works for ("向通讯局提供支援")."""
 
 

@@ -13,6 +13,7 @@ from pipeline.extract.chinese.lengths import with_begun
 from pipeline.extract.chinese.lifespans import long_life
 from pipeline.extract.chinese.meetings import silent
 from pipeline.extract.chinese.own_dates import each_date, whole_stretch
+from pipeline.extract.chinese.pairs import both_left
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK, introduces, listed_post
@@ -79,7 +80,7 @@ def stated(
     subjects = argument(emission.subject, match, chunks, state, text)
     scope = of_series(scope) if one_after_another(match, chunks, scope, subjects, state, text) else scope
     others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
-    if emission.subject in {"other", "holder"}:
+    if emission.subject in {"other", "holder"} and not both_left(chunks[match.start : match.end]):
         others = others[:1]
     if emission.predicate == "succeeded_by" and emission.object == "other" and len(others) > 1:
         for subject, other in pairwise([*subjects, *others]):

@@ -58,6 +58,12 @@ def field(token: Token, vocabulary: ChineseVocabulary) -> bool:
     return token.label == "N" or token.word in vocabulary.domain
 
 
+def last_field(token: Token, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a word is a field of work, or one with the body's ending as one word ("自然资源和" + "规划局")."""
+    whole = token.label == "SUFFIX" and len(token.word) > len("规划") and token.word[:-1] in vocabulary.domain
+    return whole or field(token, vocabulary)
+
+
 def touches(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether nothing stands between a word and the one before it."""
     return tokens[place - 1].span.end == tokens[place].span.start

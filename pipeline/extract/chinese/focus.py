@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.own_words import IMPLIED
 from pipeline.extract.chinese.posts import title_at
 from schemas.records import Entity
 
@@ -41,6 +42,8 @@ def pointed_to(tokens: Sequence[Token], place: int, entity: Entity, context: Con
     before = tokens[place - 1] if place else None
     owner = before is not None and before.label == "IS" and tokens[place + 1 : place + 2] != []
     owner = owner and tokens[place + 1].word == "的"
+    if tokens[place].word.startswith(IMPLIED):
+        return replace(context, institution=entity).with_body(entity)
     return context.with_place(entity) if owner else context.with_body(entity)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from pipeline.extract.chinese.localities import (
     of_sentence,
 )
 from pipeline.extract.chinese.outer import ending_or_outer
+from pipeline.extract.chinese.own_words import IMPLIED, implied_body
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import abbreviated, short_body
 from pipeline.extract.chinese.units_inside import INNER, inner_body
@@ -59,7 +61,7 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     if token.word[:2] in GOVERNMENTS:
         name = f"{name[0]}政{name[1:]}"
     spoken = same_body(context.vocabulary.folded(name), context)
-    if spoken is not None and located(spoken.name, name, context):
+    if spoken is not None and (located(spoken.name, name, context) or is_page_s(spoken, name, context)):
         fold = context.vocabulary.folded
         whole = next((body for alias, body in context.aliases if alias == fold(spoken.name)), spoken)
         return Entity(whole.name, words, whole.id)
@@ -168,6 +170,20 @@ def located(full: str, name: str, context: Context) -> bool:
     return not before or known or before.endswith(OUTER) or fold(full)[: len(before) + 1].endswith("委员")
 
 
+def is_page_s(body: Entity, name: str, context: Context) -> bool:
+    """Tell whether a name is the end of that of the body that the page is about by its title ("种子局").
+
+    A number before it tells two bodies apart, and so does another that ends so.
+    """
+    topic = context.topic
+    own = topic is not None and topic.kind == "body" and topic.entity.name == body.name
+    before = body.name.removesuffix(name)
+    alike = sum(one.name.endswith(name) for one in context.latest())
+    return own and len(name) > len("省局") and before != body.name and not ORDINAL.search(before) and alike == 1
+
+
+ORDINAL = re.compile("(?:第?[一二三四五六七八九十0-9]+|[总總分支附属屬副東西南北东中])$")
+"""What tells a body from its like before the rest of its name ("第一" + "机械工业部")."""
 PLACE_LENGTHS = range(1, 5)
 """How many characters stand before the level in a place's name ("沧湖" + "区")."""
 LEAGUES = {"共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
@@ -226,6 +242,9 @@ def pointed_body(token: Token, context: Context) -> Entity | None:
     words = token.span.of(context.text)
     kinds = FULL_ENDINGS.get(token.word[1:], (token.word[1:],))
     pointer = token.word.endswith(POINTERS)
+    if token.word[0] == IMPLIED:
+        implied = implied_body(kinds, context)
+        return Entity(implied.name, words, implied.id) if implied else None
     about = (self_named(kinds, context) if token.word[0] in "我本" else None) or context.institution
     if token.word[0] in "我本" and about in context.named and about.words == about.name:
         about = next((body for body in context.latest() if not same(body, about)), about)

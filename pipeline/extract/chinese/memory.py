@@ -163,8 +163,11 @@ def in_renamed(post: Mention | None, stated: Sequence[Statement]) -> Mention | N
     return replace(post, body=body, entity=replace(post.entity, name=name, id=""))
 
 
-def theme_of(scene: Scene, told: Mention | None, found: Sequence[Statement]) -> str:
-    """Return the body the paragraph is about: that of its first sentence, its own again, one whose birth it tells."""
+def theme_of(scene: Scene, told: Mention | None, found: Sequence[Statement], *, since: int) -> str:
+    """Return the body the paragraph is about: that of its first sentence, its own again, one whose birth it tells.
+
+    A body that only a sentence before ``since`` told of is none.
+    """
     topic = scene.topic.entity.name if scene.topic is not None else ""
     unit = [s for s in found if s.predicate == "merged_into" and s.subject.name not in {scene.theme, topic}]
     told_born = [s for s in found if s.predicate in BORN and not (s in unit and scene.theme)]
@@ -172,6 +175,8 @@ def theme_of(scene: Scene, told: Mention | None, found: Sequence[Statement]) -> 
     if born and born[-1] is not None:
         return born[-1].name
     name = told.entity.name if told is not None else ""
+    if told is not None and told.span.start < since and not name.endswith(topic):
+        return scene.theme
     return name if name and (not scene.theme or name == topic) else scene.theme
 
 

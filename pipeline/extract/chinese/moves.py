@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.pairs import both_left
 from pipeline.extract.chinese.spans import clause_start
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ LEAVING = {"LEAVE", "RETIRE", "MOVE", "STAY"}
 
 def held_together(match: Match, chunks: Sequence[Chunk], state: State, person: Mention, held: Mention) -> list[Mention]:
     """Return the posts that somebody took up together with one ("任局长、党委书记，1956年离任")."""
+    both = both_left(chunks[match.end :]) if chunks[match.own].label in LEAVING else []
+    if any(post.entity.name == held.entity.name for post in both):
+        return both
     own = [entry for entry in state.scene.current if entry[0] == person.entity.name]
     start = next((begun for _, post, begun in own if post.entity.name == held.entity.name), "")
     if chunks[match.own].label not in LEAVING or not start:

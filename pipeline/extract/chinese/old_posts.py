@@ -68,11 +68,32 @@ def whereabouts(chunks: Sequence[Chunk], place: int) -> tuple[int, int] | None:
 
 
 def told_last(chunk: Chunk, chunks: Sequence[Chunk]) -> Mention | None:
-    """Return the post right before a comma and 该职 ("此前任民政局局长，该职由李华接任"), ``None`` where none is."""
+    """Return the post right before a comma and 该职 ("此前任民政局局长，该职由李华接任"), or one that was missed."""
     place = chunks.index(chunk)
     near = chunk.word[:1] in "该此" and place > 1 and chunks[place - 1].label == "COMMA"
+    near = near and not goes_there(chunks, place - 2)
     told = [post for post in chunks[place - 2].mentions if post.kind == "post"] if near else []
-    return told[0] if len(told) == 1 else None
+    return told[0] if len(told) == 1 else missed(chunk, chunks[:place])
+
+
+def goes_there(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether the post at a place is one that somebody moves on to, so that the one that he left passes."""
+    return place > 0 and chunks[place].label == "POST" and chunks[place - 1].label in {"MOVE", "ELECT"}
+
+
+def missed(chunk: Chunk, before: Sequence[Chunk]) -> Mention | None:
+    """Return the post that its sentence says somebody was to get or did not take, where 该职 stands behind.
+
+    "外界曾传她将出任财政部长，最终该职由李华担任": that of the minister, whatever she holds herself.
+    """
+    last = max((at for at, one in enumerate(before) if one.label in {"POST", "TITLE"}), default=-1)
+    told = before[last].mentions if last >= 0 and chunk.word[:1] in "该此这" else ()
+    hoped = any(one.label in HOPED for one in before[clause_start(before, last) : last]) if told else False
+    return told[0] if hoped and len(told) == 1 and told[0].kind == "post" else None
+
+
+HOPED = {"EXPECT", "NEG", "FAILED"}
+"""Labels of words for what is to come or did not come about."""
 
 
 def old_post(chunk: Chunk, chunks: Sequence[Chunk], state: State, text: str) -> Mention | None:

@@ -32,10 +32,55 @@ OF_BODIES = {
 
 def with_pairs(chunks: Sequence[Chunk], scene: Scene) -> list[Chunk]:
     """Return the chunks with such words labelled as the posts or bodies that they mean; people stay pronouns."""
+    chunks = with_both(chunks, scene)
     first = next((place for place, chunk in enumerate(chunks) if chunk.word in PLACES), len(chunks))
     before = chunks[:first]
     made = [meant(chunks, at, before, scene) if chunk.word in PLACES else chunk for at, chunk in enumerate(chunks)]
     return [led(made, place) if chunk.label == "POST" else chunk for place, chunk in enumerate(made)]
+
+
+def with_both(chunks: Sequence[Chunk], scene: Scene) -> list[Chunk]:
+    """Return the chunks with 两职 labelled as the two posts that somebody held; what is not known passes to nobody."""
+    made = list(chunks)
+    for place, chunk in enumerate(chunks):
+        if chunk.word not in TWO_POSTS:
+            continue
+        posts = both_of(chunks[:place], scene)
+        if posts:
+            mentions = tuple(replace(post, span=chunk.span, entity=replace(post.entity, words="")) for post in posts)
+            made[place] = replace(chunk, label="POST", mentions=mentions)
+        for at in range(place + 1, len(chunks)) if not posts else ():
+            made[at] = replace(made[at], label="X", mentions=()) if made[at].label in PASSING else made[at]
+    return made
+
+
+PASSING = {"BY", "TURN", "PERSON"}
+"""Labels of what tells to whom posts pass."""
+TWO_POSTS = {
+    "两职", "二职", "这两职", "其两职", "此两职", "该两职", "上述两职", "所任两职", "所兼两职", "原任两职", "所遗两职",
+    "两职务", "两个职务", "两项职务", "这两个职务", "这两项职务", "上述两项职务", "所任两项职务",
+    "所遗两项职务", "两个职位",    "这两个职位", "两缺", "所遗两缺", "两个遗缺", "两席",
+}  # fmt: skip
+"""Words for two posts that somebody held at once and leaves."""
+
+
+def both_of(before: Sequence[Chunk], scene: Scene) -> list[Mention]:
+    """Return the two posts that whoever is spoken of was last said to hold, nothing where fewer are known."""
+    listed = next((chunk.mentions for chunk in reversed(before) if chunk.label == "POST"), ())
+    if len(listed) == len(BOTH):
+        return list(listed)
+    known = {name for name, _ in scene.held}
+    named = [one.entity.name for chunk in before if chunk.label == "PERSON" for one in chunk.mentions]
+    spoken = [scene.hero.entity.name] if scene.hero is not None else [name for name, _ in scene.held[-1:]]
+    owner = next((name for name in (*reversed(named), *spoken) if name in known), "")
+    held = {post.entity.name: post for name, post in scene.held if name == owner}
+    alone = sum(name == owner for name, _, _ in scene.current) == 1
+    return list(held.values())[-2:] if len(held) > 1 and not alone else []
+
+
+def both_left(chunks: Sequence[Chunk]) -> list[Mention]:
+    """Return the two posts that a sentence says to pass to others, nothing for one that tells of none."""
+    return next((list(chunk.mentions) for chunk in chunks if chunk.word in TWO_POSTS and chunk.label == "POST"), [])
 
 
 def led(chunks: Sequence[Chunk], place: int) -> Chunk:

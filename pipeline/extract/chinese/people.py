@@ -104,7 +104,11 @@ def with_born(tokens: Sequence[Token]) -> list[Token]:
         dated = [following.label for following in tokens[place + 1 : place + 3]]
         if before is not None and named and token.word == "生于" and dated[:1] == ["WHEN"] and dated[-1] in ACTING:
             made[-1] = Token(Span(before.span.start, token.span.start + 1), "PERSON", before.word + token.word[0])
-        elif before is not None and named and token.word in LAST and verb in {"FOLLOW", "SUCCEED", "HOLD", "TAKE"}:
+        elif before is not None and named and token.word == "新任" and verb in OFFICES:
+            middle = token.span.start + 1
+            made[-1] = Token(Span(before.span.start, middle), "PERSON", before.word + token.word[0])
+            made.append(Token(Span(middle, token.span.end), "HOLD", token.word[1]))
+        elif before is not None and named and token.word in LAST and verb in OF_OFFICE:
             made[-1] = Token(Span(before.span.start, token.span.end), "PERSON", before.word + token.word)
         elif before is not None and named and token.word == "中将" and civil(made) and verb in WILL:
             middle = token.span.start + 1
@@ -188,7 +192,10 @@ NO_COMPLEMENT = {
     "TITLEWORD",
 }
 """Labels of what stands behind no 为 that means to be, which so ends the name before it ("李大为由县长改任")."""
-LAST = {"升", "继", "任", "调", "代", "当"}
+OFFICES = {"ROLE", "PREFIX", "SUFFIX", "PLACE", "N", "BODY", "STARTER", "AREA"}
+"""Labels of what an office begins with, before which 新任 behind two characters ends a name ("周立新" + "任")."""
+LAST = {"升", "继", "任", "调", "代", "当", "和"}
+OF_OFFICE = {"FOLLOW", "SUCCEED", "HOLD", "TAKE", "ACTING"}
 """Verbs of one character that are the end of a name where another verb of office follows ("石东升接任")."""
 
 

@@ -91,7 +91,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     told = institution_of(first, state, found, first_of_two(chunks, first.body))
     scene = replace(
         meeting_of(chunks, state.scene),
-        theme=theme_of(state.scene, told, found),
+        theme=theme_of(state.scene, told, found, since=span.start),
         date=last_spoken(whens, scene.date),
         office=state.post,
         institution=told,

@@ -132,7 +132,12 @@ def first_of_two(chunks: Sequence[Chunk], spoken: Mention | None) -> Mention | N
 
 
 def by_agent(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a post is that of who does something, several words behind 由 ("由国务院分管副秘书长兼任")."""
+    """Tell whether a post is that of who does something, several words behind 由 ("由国务院分管副秘书长兼任").
+
+    Who appoints another does as well ("总统任命张三继任").
+    """
+    if chunks[place].label == "POST" and next_verb(chunks, place + 1) in {"APPOINT", "DISMISS", "NOMINATE"}:
+        return True
     start = clause_start(chunks, place)
     last = next((at for at in range(place - 1, start - 1, -1) if chunks[at].label in {"BY", "BEI"}), -1)
     return last >= 0 and all(chunk.label in TITLED for chunk in chunks[last + 1 : place])

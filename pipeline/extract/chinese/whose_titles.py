@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.context import same
-from pipeline.extract.chinese.posts import ORDER, again, bare_post, is_short_for
+from pipeline.extract.chinese.posts import ORDER, again, bare_post, is_short_for, post
 from pipeline.extract.chinese.titles import post_of_list, post_of_series, post_ranked, post_resumed
 from pipeline.extract.chinese.workplaces import post_there
 
@@ -28,6 +28,8 @@ def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -
     listed = listed or post_there(tokens, place, title, context) or post_ranked(tokens, place, title, context)
     found = listed or post_of_series(tokens, place, title, context) or bare_post(title, context)
     such = only_such(title, context) if found is None or context.is_life else None
+    if found is None and such is None:
+        return titled_before(tokens, place, title, context)
     told = any(token.label == "BODY" for token in tokens[:place])
     new = found is None or (not told and all(post.entity.name != found.entity.name for post in context.posts))
     return such if such is not None and new else found
@@ -50,9 +52,34 @@ def of_topic(tokens: Sequence[Token], place: int, title: Title, context: Context
 
 def only_such(title: Title, context: Context) -> Mention | None:
     """Return the one post with that very title that the text has named, where no body fits it."""
-    if title.qualifier or title.role.kind in {"member", "standing", "alternate", "delegate", "aide"}:
+    if title.qualifier not in {"", *DEPUTY} or title.role.kind in {
+        "member",
+        "standing",
+        "alternate",
+        "delegate",
+        "aide",
+    }:
         return None
     fold = context.vocabulary.folded
-    such = (post for post in context.posts if post.kind == "post" and fold(post.role) == title.role.name)
-    named = {post.entity.name: post for post in such}
-    return again(next(iter(named.values())), title, context) if len(named) == 1 else None
+    such = (one for one in context.posts if one.kind == "post" and fold(one.role) == title.role.name)
+    named = {one.entity.name: one for one in such}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    if only is None or not title.qualifier:
+        return again(only, title, context) if only is not None else None
+    return post(title, only.body, title.span, context) if only.body is not None else None
+
+
+def titled_before(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
+    """Return the post in the body that the sentence has named with that very title ("反应署协调员…，由副协调员…")."""
+    if context.listing is None or title.role.kind not in {"head", "other"} or title.role.alone:
+        return None
+    first, body = context.listing
+    between = tokens[first + 1 : place]
+    such = between[:1] and between[between[0].label in ORDER :][:1]
+    named = any(token.label == "ROLE" and token.word == title.role.name for token in such)
+    other = any(token.label in {"BODY", "BARE"} for token in between)
+    return post(title, body, title.span, context) if named and not other else None
+
+
+DEPUTY = {"副", "第一副", "常务副", "首席副"}
+"""Words before a title for a deputy of who has it ("副协调员" where the text has named 反应署协调员)."""

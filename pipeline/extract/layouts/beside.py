@@ -89,8 +89,28 @@ def posts_beside(view: View, span: Span, scene: Scene, own: Mention | None) -> l
     if len(found) == 1 and own and found[0].span == span and found[0].role.casefold() in OF_PLACES:
         place = place_of(own)
         return [post_of(view, found[0].role.casefold(), place, span)] if place else found
+    found = [of_row(view, post, own) for post in found]
     begins = [span.start, *(post.span.end for post in found)]
     return [titled(view, Span(begin, span.end), post) for begin, post in zip(begins, found, strict=False)]
+
+
+def of_row(view: View, post: Mention, own: Mention | None) -> Mention:
+    """Return a Chinese post, one told by a title like the entry's own alone as that of the entry's body (原副局长).
+
+    A text that has named another bureau in passing still tells of its own deputies in the table of its directors.
+    """
+    words = post.span.of(view.text)
+    alike = (
+        own is not None and own.body is not None and bool(words) and DEPUTY.sub("", words) == DEPUTY.sub("", own.role)
+    )
+    if own is None or own.body is None or not alike or post.kind != "post" or not is_han(words):
+        return post
+    named = post.body is None or post.body.name == own.body.name or own.body.name.startswith(post.body.name)
+    return post if named else replace(post_of(view, words, own.body.name, post.span, own.body), acting=post.acting)
+
+
+DEPUTY = re.compile("^(?:代理|署理|署任|代|常[务務]|第一|副)+")
+"""How titles of deputies and acting holders begin."""
 
 
 def is_trade(view: View, post: Mention, span: Span) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.offices import phrase_post, post_of
 from pipeline.extract.layouts.terms import read_term
 from schemas.labels import ASIDE
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
 
 
 def chief_name(field: Field) -> Read:
-    """Keep the people whose position the next parameter tells."""
-    return [], replace(field.frame, waiting=tuple(field.view.holders(field.value)))
+    """Read the people whose position the parameter before told ("chief2_position"), else keep them for the next."""
+    frame = field.frame
+    own = field.known.group or NAME_WORD.sub("", field.label.of(field.view.text))
+    if frame.ahead and frame.ahead == own and frame.posts:
+        told, after = holders_of(field.view, frame, frame.posts[0], field.value, "box.chief")
+        return told, replace(after, ahead="", waiting=())
+    return [], replace(frame, waiting=tuple(field.view.holders(field.value)))
 
 
 def chief_position(field: Field) -> Read:
@@ -48,5 +54,7 @@ def undated(view: View, span: Span) -> Span:
 
 PORTFOLIO = re.compile(r"(?:\w+ ){0,3}[Mm]inister (?:of|for) [A-Z].*")
 """A title that says itself what it is an office of."""
+NAME_WORD = re.compile(r"(?:姓名|名称|名稱)$")
+"""The end of a Chinese label that gives who has the title of the one before (首长职称, 首长姓名)."""
 TITLE_WORD = re.compile(r"(?:职称|職稱|头衔|頭銜|职位|職位|职务|職務|官衔|官銜|名称|名稱)$")
 """The end of a Chinese label that gives the title of whom the label without it names (首长职称, 首长)."""

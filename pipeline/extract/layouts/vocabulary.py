@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NUMBERED = re.compile(r"([a-z]+)(\d{1,2}) (name|position|title|type|pfo|agency|department)")
 """A parameter such as "chief2_position" has its number within."""
-NUMBERED_HAN = re.compile(r"([\u3400-\u9fff]{2,4})(\d{1,2})(姓名|职位|职务|名称)")
+NUMBERED_HAN = re.compile(r"([\u3400-\u9fff]{2,4})(\d{1,2})(姓名|职位|职务|名称|职称|头衔|职衔|官衔|任期)")
 """A Chinese one (首长1姓名)."""
 COUNTED = re.compile(r"(.*\S) (\d{1,2})")
 """A label that is not in the lexicon whole and ends in a number: "Post 2", "Tenure 2"."""
