@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
 from pipeline.extract.english.dating import LIMITS, Term
+from pipeline.extract.english.designates import is_only_named
 from pipeline.extract.english.stance import Stance, stance_of
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span, Statement
@@ -35,6 +36,8 @@ class Act:
 def act_of(state: State, clause: Clause, pattern: str) -> Act:
     """Prepare to make statements from a clause: what did "not" happen "until" a day happened then."""
     stance = stance_of(clause, state.p.words)
+    if stance == Stance() and is_only_named(clause, state.clauses, state.chunks, state.p.words):
+        stance = Stance("affirmed", "expected")
     late = stance.polarity == "negated" and happened_late(clause)
     if not late:
         return Act(state, clause, pattern, stance)

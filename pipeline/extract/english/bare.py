@@ -13,8 +13,9 @@ from pipeline.extract.english.bound_places import (
     place_near,
     place_said,
 )
-from pipeline.extract.english.comings import body_entered, led_nouns
+from pipeline.extract.english.comings import JOINING, body_entered, inner_nouns, led_nouns
 from pipeline.extract.english.context import acting_as, body_in_focus, open_post, same_or_under
+from pipeline.extract.english.elsewhere import body_named_there
 from pipeline.extract.english.first_holders import counted, full_title
 from pipeline.extract.english.having import has_such, served_by
 from pipeline.extract.english.known import about_whom
@@ -42,7 +43,7 @@ def posts_from_context(state: State, noun: Noun, office: Office, holder: Mention
     taken = post_taken_over(state, office, span) or own_title(state, noun, office, holder, span)
     taken = taken or own_in_short(state, office, role, span, holder)
     place = place_beside(state, noun) or place_said(state, noun) if place_bound(noun) else ""
-    joined = body_joined(state, noun)
+    joined = body_joined(state, noun) or body_named_there(state, noun)
     is_bank = joined is not None and "bank" in joined.name.lower()
     if taken is not None or (place and not is_bank):
         named = f"{role} {'to' if office.role.name in ENVOYS else 'of'} {place}"
@@ -206,7 +207,6 @@ ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary"
 FRONTED = {"in", "at", "for"}
 """Prepositions before the body that a sentence sets out with: "For the Water Board, Lee is the acting chairman"."""
 GOING = {"go", "move", "transfer", "return", "come", "switch", "rejoin", "join"}
-JOINING = {"to", "at", "into", "in"}
 
 
 def is_held(clause: Clause, noun: Noun) -> bool:
@@ -254,7 +254,8 @@ def body_joined(state: State, noun: Noun) -> Entity | None:
     first = clause.subject[0].start if clause.subject else 0
     at = [n for word, n in clause.phrases if n.kind in told and (word in led or (word in FRONTED and n.start < first))]
     joined = [n for n in led_nouns(clause) if n.kind == "body"]
-    found = [m for n in (*at, *joined) for m in bodies_of(state, n)]
+    inner = inner_nouns(state, clause) if told != {"body"} else []
+    found = [m for n in (*at, *joined, *inner) for m in bodies_of(state, n)]
     return found[0].entity if len(found) == 1 else None
 
 

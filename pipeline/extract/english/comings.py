@@ -44,6 +44,17 @@ def come_to(state: State, clause: Clause) -> list[Mention]:
     return [m for n in (*clause.objects, *to) if n.kind == "body" for m in bodies_of(state, n)]
 
 
+INNER = {"headquarters", "staff", "office", "offices", "hq", "service", "ranks", "leadership"}
+"""What of a body somebody comes to: "moved to the headquarters of the Water Board as clerk"."""
+
+
+def inner_nouns(state: State, clause: Clause) -> list[Noun]:
+    """Return the bodies to whose headquarters or staff a clause says somebody came."""
+    key = state.p.key
+    of = [n for word, n in clause.phrases if word == "of" and n.kind in {"body", "common"} and key(n.start - 1) == "of"]
+    return [n for n in of if key(n.start - 2) in INNER and JOINING & {key(n.start - back) for back in (3, 4, 5)}]
+
+
 def note_coming(state: State, clause: Clause) -> None:
     """Let the scene know the body that somebody came to last, of which a post without more words is then."""
     joins = clause.verb is not None and clause.verb.lemma in {"enter", "join", "rejoin"}
@@ -66,4 +77,5 @@ def led_nouns(clause: Clause) -> list[Noun]:
     return clause.subject if verb.lemma in LEADING else []
 
 
+JOINING = {"to", "at", "into", "in"}
 LEADING = {"head", "lead", "run", "direct", "manage", "command", "govern", "chair", "administer"}

@@ -88,6 +88,11 @@ def body_there(state: State, clause: Clause) -> Entity | None:
     return last_named(state, state.p.tokens[there[0].start].start) if there else None
 
 
+def body_named_there(state: State, noun: Noun) -> Entity | None:
+    """Return the body named last before a role with "there" behind it: "took over from Yu as chief of staff there"."""
+    return last_named(state, state.p.tokens[noun.start].start) if state.p.key(noun.end) == "there" else None
+
+
 def last_named(state: State, before: int) -> Entity | None:
     """Return the body that the text named last before a place in it."""
     told = [b for b in state.scene.bodies if state.before.since <= b.span.start < before]

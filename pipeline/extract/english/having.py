@@ -20,11 +20,13 @@ HEADED: dict[str, frozenset[str]] = {
     "minister": frozenset(("ministry", "department", "administration")),
     "commander": frozenset((
         "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
-        "police", "garrison", "division", "brigade", "regiment",
+        "police", "garrison", "division", "brigade", "regiment", "region", "zone", "battalion", "squadron", "flotilla",
+        "wing", "militia", "gendarmerie", "legion", "artillery", "cavalry", "infantry", "troops", "base",
     )),
     "chief of staff": frozenset((
         "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
-        "police", "garrison", "division", "brigade", "headquarters", "office", "cabinet", "presidency", "chancellery",
+        "police", "garrison", "division", "brigade", "region", "zone", "regiment", "gendarmerie", "headquarters",
+        "office", "cabinet", "presidency", "chancellery",
         "secretariat", "house", "premiership",
     )),
     "governor": frozenset(("bank", "fund", "province", "region", "territory")),

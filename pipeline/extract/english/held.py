@@ -13,6 +13,8 @@ from pipeline.extract.scene import in_focus, posts_of
 from schemas.dates import OPEN, bounds, definitely_before
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.dating import Term
     from pipeline.extract.english.posts import Target
     from pipeline.extract.english.state import State
@@ -36,8 +38,22 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
     held = tuple(post for post in held if post.entity.name not in beside) or held
     focus = [post for post in state.scene.posts if post.entity.name not in beside][-1:] or state.scene.posts[-1:]
     if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
-        return list(focus)
+        return [last_left(state, person, focus[0], held)]
     return list(held[-1:])
+
+
+def last_left(state: State, person: Mention, post: Mention, held: Sequence[Mention]) -> Mention:
+    """Return which of somebody's posts another came to: one that began after this one had ended, unless it ended then.
+
+    "has been clerk since 2001; before, from 1990 to 1995, he was judge. Birch succeeded him" is about the clerk's post.
+    """
+    ends = [end for who, name, end in state.scene.ended if (who, name) == (person.entity.name, post.entity.name)]
+    point = point_of(times_of(state.clause)) if state.clause is not None else ""
+    if not ends or ends[-1] == OPEN or (point and point[:4] == ends[-1][:4]):
+        return post
+    starts = [(name, start) for who, name, start in state.scene.begun if who == person.entity.name and start]
+    later = {name for name, start in starts if definitely_before(bounds(ends[-1]), bounds(start))}
+    return next((p for p in reversed(held) if p.entity.name in later), post)
 
 
 def posts_there(state: State, person: Mention) -> list[Mention]:

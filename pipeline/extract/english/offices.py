@@ -43,7 +43,7 @@ TIMES = {"day", "time", "period", "moment", "hour", "era", "whole", "rest", "rem
 """What "the president of the day", "the director of the time" say nothing more by."""
 STEADS = {"place", "stead"}
 """What "the acting governor in his place" is in, which completes no role either."""
-OPENERS = POSSESSIVES | {"the", "a", "an", "both"}
+OPENERS = POSSESSIVES | {"the", "a", "an", "both", "that", "this"}
 
 
 def office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Office | None:
