@@ -116,7 +116,9 @@ def traced(
     figures = counting_from(text) < span.end
     terms = in_figures(terms) if figures else in_two_figures(terms) if shortens_years(text) else terms
     spoken = Spoken("" if context == OPEN else context, "", written)
-    return tuple(read_items(join_terms(terms, grammar.dates, grammar.words), grammar.expressions, language, spoken))
+    return tuple(
+        read_items(join_terms(terms, grammar.dates, grammar.words), grammar.expressions, language, spoken, text)
+    )
 
 
 def compile_dates(lexicon: Lexicon) -> DateGrammar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.dates.meanings import MAKERS
@@ -22,10 +23,11 @@ class Result(NamedTuple):
     pattern: str
 
 
-def read_items(items: list[Item], level: Level, language: Language, spoken: Spoken) -> list[Result]:
+def read_items(items: list[Item], level: Level, language: Language, spoken: Spoken, text: str = "") -> list[Result]:
     """Read expressions left to right; each date becomes the context of those after it.
 
-    In a report "since 2017" only tells of how long something was so, and its days go on by the report's date.
+    In a report "since 2017" only tells of how long something was so, and its days go on by the report's date; so it
+    does in an aside of the ``text``: "Lee, who had been director since 2006, resigned in the same month".
     """
     shape = level.shape(item.role for item in items)
     results: list[Result] = []
@@ -36,7 +38,8 @@ def read_items(items: list[Item], level: Level, language: Language, spoken: Spok
         spoken = spoken if result or not lost(items[start]) else Spoken("", "", spoken.written)
         if result:
             results.append(result)
-            aside = (bool(spoken.written) and result.when.kind == "since") or is_short(result)
+            since = bool(spoken.written) and result.when.kind == "since"
+            aside = since or is_short(result) or is_aside(text, result.when, spoken.date)
             spoken = spoken if aside else spoken.then(result.when.start).then(result.when.end)
             previous = end
     return results
@@ -52,6 +55,29 @@ def read_at(
         if when:
             return Result(when, pattern.name), reading.last
     return None, start + 1
+
+
+def is_aside(text: str, when: When, date: str) -> bool:
+    """Tell whether a time only tells more of somebody, in a text that speaks of a later ``date`` already.
+
+    "Lee, who had been director since 2006,"; "The Tax Office, founded in 1984,"; "(since 2006)".
+    """
+    if not date[:YEAR].isdigit() or date[:YEAR] <= when.start[:YEAR]:
+        return False
+    before = PAUSE.split(text[max(0, when.span.start - ASIDE) : when.span.start])
+    closed = text[when.span.end : when.span.end + 1] in {",", ")"}
+    between = closed and len(before) > 1
+    if when.kind == "point":
+        return between and MADE.match(before[-1]) is not None
+    return when.kind == "since" and (between or HAD.search(before[-1]) is not None)
+
+
+PAUSE = re.compile(r"[,;:(.]")
+HAD = re.compile(r"\b(?:had|having)\b")
+MADE = re.compile(r"\s?(?:first )?(?:founded|established|created|formed|set up|built|opened|born|started)\b")
+YEAR = len("1990")
+ASIDE = 100
+"""Characters of what is told beside, at most."""
 
 
 def is_short(result: Result) -> bool:

@@ -56,6 +56,7 @@ def read(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -
     opens = unit.block != scene.block
     scene = screened(document.text, span, unit.block, scene, vocabulary)
     scene = introduced(document.text, unit, scene, vocabulary) if opens and not scene.is_fiction else scene
+    scene = chapters.under_label(document.text, unit, scene) if opens else scene
     date = only_date(document.text, unit, scene, vocabulary)
     if date is not None:
         return [], changed(scene, entry=date, date=last_spoken([date], scene.date))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -91,3 +92,35 @@ def read_stays(state: State) -> None:
         told = [at for at, s in enumerate(state.found) if s.predicate in LASTING and s.start and not s.end]
         if stays and ends and told:
             state.found[told[-1]] = replace(state.found[told[-1]], end=ends[0])
+    end_where_moved(state)
+
+
+UNTIL_THEN = re.compile(
+    r"\b(?:until then|till then|up to then|until that (?:time|date)|up to that (?:time|date)|hitherto|heretofore"
+    r"|previously|formerly)\b([^,;]*)$"
+)
+PLACED = {"subordinate_to", "part_of"}
+
+
+def end_where_moved(state: State) -> None:
+    """Let what a body was under "until then" end when the sentence tells that it came under another or left it."""
+    placed = [s for s in state.found if s.predicate in PLACED]
+    left = [s for s in placed if s.predicate == "subordinate_to" and s.end and not s.start]
+    for told in placed:
+        if told.start or told.object is None or (told.end and told.end not in {s.end for s in left}):
+            continue
+        same = [s for s in left if s is not told and (s.subject, s.object) == (told.subject, told.object)]
+        if told.predicate == "part_of" and same:
+            state.found = [s for s in state.found if s is not same[0]]
+            state.found = [replace(s, end=same[0].end) if s is told else s for s in state.found]
+        moves = [s for s in placed if s.start and not s.end and s.subject.name == told.subject.name]
+        if not told.end and moves and moves[0].object != told.object and until_then(state, told.object):
+            state.found = [replace(s, end=moves[0].start) if s is told else s for s in state.found]
+
+
+def until_then(state: State, body: Entity) -> bool:
+    """Whether a body stands behind "until then": "until then managed by the Building Bureau"."""
+    words = state.p.text[state.p.tokens[0].start : state.p.tokens[-1].end]
+    here = words.find(body.words or body.name)
+    told = UNTIL_THEN.search(words[:here]) if here > 0 else None
+    return told is not None and " and " not in told[1]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import When
 
 CALLED = {"also", "or", "known", "called", "abbreviated", "short", "as", "formally", "officially", "for", ",", "in",
-          "chinese"}  # fmt: skip
+          "chinese", ":"}  # fmt: skip
 
 
 def read_brackets(state: State, clause: Clause) -> None:

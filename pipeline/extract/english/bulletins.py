@@ -34,12 +34,18 @@ def date_by_bulletin(p: Passage, clauses: Sequence[Clause], scene: Scene) -> Non
     told = announced_here(p, clauses, scene)
     if told is not None:
         day, since = told.when.start, told.at
-    if not day:
+    if not day or (told is None and tells_other_day(clauses, day)):
         return
     for clause in clauses:
         if clause.first > since and is_news(p, clause, clauses, scene, day=day):
             when = told.when if told is not None else When("point", Span(0, 0), day)
             clause.times = [*clause.times, Timed(when, clause.first)]
+
+
+def tells_other_day(clauses: Sequence[Clause], day: str) -> bool:
+    """Whether a sentence tells of a time after the news: "In June Lee was moved; Birch was appointed director"."""
+    times = [t for c in clauses if c.kind in TELLING for t in c.times]
+    return any(t.when.kind == "point" and t.when.marker not in LIMITS and t.when.start > day for t in times)
 
 
 def told_today(scene: Scene) -> str:

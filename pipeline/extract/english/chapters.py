@@ -73,6 +73,18 @@ def in_year(words: str, year: str, vocabulary: Vocabulary) -> str:
     return found[0].start if len(found) == 1 and found[0].span == Span(0, len(made)) else ""
 
 
+def under_label(text: str, unit: Unit, scene: Scene) -> Scene:
+    """Return the scene of a paragraph with a label of its own: its "On 10 June" is any day of the year spoken of.
+
+    "[Personnel] In August 2014 ... [Structure] On 10 June ...": the second one is no day after August.
+    """
+    dated = scene.date[:YEAR].isdigit() and LABEL.match(text, unit.start, unit.end)
+    return changed(scene, date=scene.date[:YEAR]) if dated else scene
+
+
+LABEL = re.compile(r"[\[【][A-Z][^\]】\d]{2,40}[\]】]\s")
+
+
 def opened(text: str, unit: Unit, begin: int, scene: Scene, vocabulary: Vocabulary) -> tuple[str, int]:
     """Return the date of an entry of a chapter and where its words begin: its own day, or what it goes on from."""
     own = OPENS.match(text, begin, unit.end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.capacities import CAPACITIES
 from pipeline.extract.english.clauses import Clause, Timed
-from pipeline.extract.english.dating import LIMITS
+from pipeline.extract.english.dating import LATER, LIMITS
 from schemas.dates import DateError, add
 
 if TYPE_CHECKING:
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
     from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.noun import Noun
+    from pipeline.extract.english.passage import Passage
     from pipeline.extract.mentions import When
 
 
-def share_fronted_dates(clauses: list[Clause]) -> None:
+def share_fronted_dates(p: Passage, clauses: list[Clause]) -> None:
     """Give a clause without a time that of the "when ..." before it; the members of "among those who" to the verb."""
     for clause in clauses:
+        follow_on(p, clause, clauses)
         outer = clause.parent
         if outer is None:
             continue
@@ -39,13 +41,30 @@ def share_fronted_dates(clauses: list[Clause]) -> None:
             clause.subject, clause.times = list(outer.objects), [*clause.times, *outer.times]
 
 
+def follow_on(p: Passage, clause: Clause, clauses: Sequence[Clause]) -> None:
+    """Give who came "in his place" behind a semicolon the date on which the one before left."""
+    in_place = any(word == "in" and p.key(noun.end - 1) in {"place", "stead"} for word, noun in clause.phrases)
+    in_place = in_place or any(c.parent is clause and c.kind == "infinitive" and is_following(c) for c in clauses)
+    before = [c for c in clauses if c.kind == "main" and c.first < clause.first]
+    if clause.link != ";" or clause.times or not in_place or not before or clause.verb is None:
+        return
+    points = [t for t in before[-1].times if t.when.kind == "point" and t.when.marker not in LIMITS]
+    if not LATER & {*clause.verb.adverbs, *clause.spoken()} and not clause.verb.is_pluperfect:
+        clause.times.extend(points)
+
+
 NAMING = {"name", "appoint", "choose", "elect", "select", "designate", "pick"}
 
 
 def names_to_follow(clause: Clause, outer: Clause) -> bool:
     """Whether a clause names somebody to follow another, which is dated: "named Lee to succeed him on 1 May"."""
     names = outer.verb is not None and outer.verb.lemma in NAMING and outer.verb.tense == "past"
-    return names and clause.kind == "infinitive" and clause.verb is not None and clause.verb.lemma in FOLLOWING
+    return names and clause.kind == "infinitive" and is_following(clause)
+
+
+def is_following(clause: Clause) -> bool:
+    """Whether a clause tells after whom somebody comes: "to succeed him"."""
+    return clause.verb is not None and clause.verb.lemma in FOLLOWING
 
 
 FOLLOWING = {"succeed", "replace"}

@@ -38,7 +38,8 @@ def read_function(state: State, clause: Clause) -> bool:
         return claim(state, clause, duty, stretch(state, clause, duty)[1])
     if verb is None or verb.voice != "active" or not (lasts(clause) or used_to(state, clause)):
         return False
-    words = {verb.lemma, *(f"{verb.lemma} {word}" for word in clause.spoken())}
+    beside = (*clause.spoken(), *(word for word, _ in clause.phrases))
+    words = {verb.lemma, *(f"{verb.lemma} {word}" for word in beside)}
     titled = (
         bool(clause.subject)
         and clause.subject[0].kind == "office"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.ministries import Name, lower_case_ministry, party_group
+from pipeline.extract.english.ministries import Name, lower_case_ministry, party_group, party_organ
 from pipeline.extract.english.name_ends import (
     FOREIGN,
     before_subject,
@@ -49,6 +49,8 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         return lower_case_ministry(tokens, at, words)
     end = foreign_end(tokens, noun, words, limit) or complements(tokens, noun, words, limit)
     end = of_place(tokens, end, words) if end == noun + 1 > at + 1 else directly_under(tokens, end, words, limit)
+    organ = party_organ(tokens, end, words)
+    end = complements(tokens, organ - 1, words, limit) if organ > end else end
     entry = entry_at(tokens, noun, words)
     goes_on = end == at + 1 and is_unknown_noun(tokens, end, words)
     names_itself = entry is not None and entry.refers == "name" and not goes_on

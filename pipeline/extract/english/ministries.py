@@ -70,6 +70,18 @@ def party_group(tokens: Sequence[Token], at: int) -> int:
     return at + end if named else 0
 
 
+def party_organ(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
+    """Return the end of "(the Tax Board's Party) branch", which a name in capitals breaks off before, else ``end``."""
+    last = end
+    while last < len(tokens) and tokens[last].key in PARTY_NOUNS and tokens[end - 1].key in {"party", "league"}:
+        last += 1
+    return last if last > end and tokens[last - 1].key in words.institutions else end
+
+
+PARTY_NOUNS = {"party", "branch", "group", "committee", "cell", "leadership", "leading", "members", "core", "general",
+               "league", "grassroots"}  # fmt: skip
+
+
 LONGEST_GROUP = 6
 """Words."""
 PARTIES = {"party", "cpc", "ccp"}

@@ -18,7 +18,9 @@ from pipeline.extract.english.small_bodies import (
     UNITS,
     described_end,
     of_named_whole,
+    of_place,
     owned_end,
+    part_end,
     past_adjectives,
     past_name,
     past_owner,
@@ -219,14 +221,6 @@ THEN = {"then", "late"}
 """What stands before the title of a person served: "secretary to the then governor, Lee Ash"."""
 
 
-def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
-    """Return the end of the place that a body in small letters is of: "the cabinet of Malta", 0 for none."""
-    if end + 1 >= len(tokens) or tokens[end].key != "of" or not tokens[end + 1].is_capitalised:
-        return 0
-    place = longest(tokens, end + 1, words.places)
-    return place[0] if place and words.institutions[tokens[end - 1].key].refers in {"name", "own"} else 0
-
-
 def is_any_state(tokens: Sequence[Token], at: int) -> bool:
     """Whether "a state", "a colony" stands here, which is none that has been named."""
     return tokens[at].key in {"a", "an"} and tokens[at + 1].key in {"state", "colony", "town", "bank", "ministry"}
@@ -255,8 +249,8 @@ def body_complement(
     body = institution_at(tokens, start, words)
     if not body:
         return None
-    kind = "owned" if tokens[at].key in POSSESSIVES else "body"
-    return Complement(preposition, kind, at if kind == "owned" else start, body.end)
+    kind, end = "owned" if tokens[at].key in POSSESSIVES else "body", part_end(tokens, body.end, words)
+    return Complement(preposition, kind if end else "other", at if kind == "owned" else start, end or body.end + 1)
 
 
 def named_complement(

@@ -43,6 +43,7 @@ from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.handovers import read_handovers
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.lasting import date_by_length
+from pipeline.extract.english.looking_back import times_told
 from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
 from pipeline.extract.english.nominal import read_events, set_titles_apart
@@ -56,7 +57,7 @@ from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.since_events import date_from_events
-from pipeline.extract.english.speaking import asides_of, background, keep_topic, speak_of
+from pipeline.extract.english.speaking import keep_topic, speak_of
 from pipeline.extract.english.staffing import read_staff
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
@@ -122,8 +123,7 @@ def read_sentence(
     read_staff(state)
     compare_ranks(state)
     keep_topic(state)
-    past = background(clauses) if scene.written else asides_of(clauses, scene.date)
-    whens = [when for when in (passage.whens or {}).values() if when.span not in past]
+    whens = times_told(passage, clauses, scene)
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)
     cabinet, spent = scene.is_cabinet or tells_of_cabinet(passage), is_spent(whens, scene)
@@ -150,7 +150,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     give_bearers(clauses)
     part_from_lists(chunks, clauses)
     set_capacities_apart(chunks, clauses)
-    share_fronted_dates(clauses)
+    share_fronted_dates(passage, clauses)
     set_spells_apart(chunks, clauses)
     set_front_apart(chunks, clauses)
     rejoin(clauses)

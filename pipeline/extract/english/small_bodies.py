@@ -9,6 +9,7 @@ from pipeline.extract.english.masters import is_known_name
 from pipeline.extract.english.names import COMPOUNDS
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.titles import is_plain
+from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,34 @@ def owned_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
         return 0
     body = institution_at(tokens, at + 2, words) if tokens[at + 1].key == "'s" else None
     return body.end if body else 0
+
+
+def part_end(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
+    """Return the end of a part of a body named before in small letters: "(the Tax Board)'s legal department".
+
+    It is ``end`` where nothing of it follows, and 0 where something else does: "(head of the Tax Board)'s lobbyists".
+    """
+    if end >= len(tokens) or tokens[end].key != "'s":
+        return end
+    if end + 1 >= len(tokens) or tokens[end + 1].is_capitalised:
+        return end
+    here = end + 1
+    while here < min(len(tokens), end + LONGEST_PART) and qualifies(tokens[here], words):
+        here += 1
+    last = here
+    while here < len(tokens) and tokens[here].key in words.institutions and not tokens[here].is_capitalised:
+        here += 1
+    return here if here > last else 0
+
+
+LONGEST_PART = 6
+
+
+def qualifies(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a word can stand before the noun of a part of a body: "planning", "Party", "legal", "newly created"."""
+    closed = ("preposition", "subordinator", "pronoun", "determiner", "modal", "relative", "qualifier")
+    small = token.is_word and (not token.is_capitalised or token.key == "party")
+    return small and token.key not in words.institutions and not any(words.is_a(token.key, kind) for kind in closed)
 
 
 def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
@@ -127,6 +156,14 @@ def of_named_whole(tokens: Sequence[Token], end: int, words: EnglishVocabulary) 
     start = end + 1 + (tokens[end + 1].key == "the")
     person = start == end + 1 and is_known_name(tokens, start, words)
     return 0 if person or start >= len(tokens) or not tokens[start].is_capitalised else past_name(tokens, start)
+
+
+def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
+    """Return the end of the place that a body in small letters is of: "the cabinet of Malta", 0 for none."""
+    if end + 1 >= len(tokens) or tokens[end].key != "of" or not tokens[end + 1].is_capitalised:
+        return 0
+    place = longest(tokens, end + 1, words.places)
+    return place[0] if place and words.institutions[tokens[end - 1].key].refers in {"name", "own"} else 0
 
 
 PARTICLES = {"de", "do", "da", "del", "di", "la", "le", "el", "al", "dos", "van", "der", "den"}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
-    from schemas.records import Entity, Span
+    from schemas.records import Entity
 
 
 def keep_topic(state: State) -> None:
@@ -142,42 +142,6 @@ def keep_couple(state: State) -> None:
     known = {m.entity.name: m for m in state.scene.persons}
     couple = tuple(known[name] for name in followed[-1] if name in known) if len(followed) == 1 else ()
     state.scene = changed(state.scene, couple=couple or state.scene.couple)
-
-
-def background(clauses: list[Clause]) -> set[Span]:
-    """Return where times stand that a report only looks back to ("had been vacant since 20 March", "Lee, who ...")."""
-    return {timed.when.span for clause in clauses if looks_back(clause) for timed in clause.times}
-
-
-def asides_of(clauses: list[Clause], date: str) -> set[Span]:
-    """Return where times stand that only tell more of somebody named at the end of a dated sentence.
-
-    So do those of what had been so since before the ``date`` last spoken of: "She had directed it since 2020."
-    """
-    past = [c for c in clauses if c.verb is not None and c.verb.is_pluperfect]
-    told = [c for c in past if c.kind == "relative" and c.parent is not None and dated(c.parent)]
-    since = [t for c in past if c.kind == "main" for t in c.times if t.when.kind == "since"]
-    back = {t.when.span for t in since if t.when.start[:YEAR] < date[:YEAR]}
-    return back | {t.when.span for c in told for t in c.times}
-
-
-YEAR = len("1990")
-
-
-def dated(clause: Clause) -> bool:
-    """Whether a clause or one around it has a point in time."""
-    here: Clause | None = clause
-    while here is not None:
-        if any(t.when.kind == "point" for t in here.times):
-            return True
-        here = here.parent
-    return False
-
-
-def looks_back(clause: Clause) -> bool:
-    """Whether a clause tells what was so before, or describes somebody."""
-    told = clause.verb is None or clause.verb.is_pluperfect or clause.verb.tense == "perfect"
-    return told or (clause.kind in {"relative", "apposition"} and clause.link != "where")
 
 
 def speak_of(state: State, clause: Clause) -> None:

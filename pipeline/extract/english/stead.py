@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.acts import act_of
+from pipeline.extract.english.acts import act_of, emit, here
+from pipeline.extract.english.dating import Term
 from pipeline.extract.english.departures import departed
 from pipeline.extract.english.effects import succession, tenure
 from pipeline.extract.english.matching import owners_of_place
@@ -30,6 +31,7 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
     """Read "as Yu's successor", "in his place" beside what the clause says, its statements from ``before`` on."""
     people = [m for noun in clause.subject for m in people_of(state, noun)]
     read_successor(state, clause, people)
+    read_body_instead(state, clause, before)
     old = [m for noun in instead_of(state, clause) for m in people_of(state, noun, people)] or departed(state, clause)
     named = [m for noun in clause.objects for m in people_of(state, noun)]
     newcomers = named if named and clause.verb is not None and clause.verb.voice == "active" else people
@@ -43,6 +45,21 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
     if old and newcomers and posts:
         act = act_of(state, clause, "in-place-of")
         succession(replace(act, clause=timed_before(state, clause)), newcomers, old, named_before(state, clause, posts))
+
+
+def read_body_instead(state: State, clause: Clause, before: int) -> None:
+    """Read "X was abolished and Y set up in its place": X was replaced by Y."""
+    made = [s for s in state.found[before:] if s.predicate == "established" and s.certainty == "stated"]
+    keys = [state.p.key(at) for at in range(len(state.p.tokens))]
+    its = any(keys[at : at + 2] == ["in", "its"] and keys[at + 2] in STEAD for at in range(len(keys) - 2))
+    gone = [s for s in state.found[:before] if s.predicate == "abolished"]
+    old = [m for m in (*state.scene.bodies, state.scene.gone) if m and gone and m.entity.name == gone[-1].subject.name]
+    new = [m for m in state.scene.bodies if made and m.entity.name == made[-1].subject.name]
+    told = any(s.predicate == "replaced_by" for s in state.found)
+    if its and len(made) == len(gone) == 1 and old and new and not told and made[0].polarity == "affirmed":
+        act = act_of(state, clause, "in-its-place")
+        spans = [old[-1].span, new[-1].span]
+        emit(act, "replaced_by", here(old[-1], state), here(new[-1], state), spans, Term(made[0].start or ""))
 
 
 def named_before(state: State, clause: Clause, told: list[Statement]) -> list[Mention]:
