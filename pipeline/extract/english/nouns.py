@@ -19,7 +19,7 @@ from pipeline.extract.english.noun_heads import (
     person_at,
     titled_owner,
 )
-from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, service_rank
+from pipeline.extract.english.noun_ranks import RANKED, describes, is_body_of, is_honour, service_rank
 from pipeline.extract.english.offices import SENT, office_at
 from pipeline.extract.english.place_owners import local_owner
 from pipeline.extract.english.places import LEVELS
@@ -219,7 +219,7 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
     person = person_at(p, at) if det in {"", "the"} else None
     if person and p.key(person.end) == "executive" and longest(p.tokens, person.end, p.words.roles):
         return person  # "elected Ann Lee Executive Director": no Executive is called so
-    if office and not office.complements and p.key(office.end) == "'s":
+    if office and ((not office.complements and p.key(office.end) == "'s") or is_body_of(p.tokens, office, det)):
         office = None
     if office and (body is None or office.role_end >= body.end) and not (person and is_honour(office, person)):
         return Noun("office", at, office.end, at, office=with_known(p, office))
