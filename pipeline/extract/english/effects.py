@@ -10,12 +10,13 @@ from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.capacities import CAPACITIES, MEANTIME, in_own_right, superior
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.earlier_posts import had_earlier
-from pipeline.extract.english.focus import is_aside, is_event, is_former, note_post
+from pipeline.extract.english.focus import is_aside, is_event, is_former
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
 from pipeline.extract.english.implied import completed, remember, unclaimed
 from pipeline.extract.english.lasting import announced, comes_after, lasting_from, never_came, point_given
 from pipeline.extract.english.leaving import AT_ONCE, leaver
-from pipeline.extract.english.newcomers import holds_in_own_right, proper_for
+from pipeline.extract.english.newcomers import acts_as, holds_in_own_right, proper_for
+from pipeline.extract.english.noting import note_post
 from pipeline.extract.english.pairing import paired
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.resolve import post_of_body
@@ -233,6 +234,8 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
         for newcomer in new:
             start = Term(when if newcomer is dated or len(old) > 1 else "")
             start = Term(start.start, lasting_from(act, start.start))
+            if acts_as(act.state, newcomer, proper):
+                continue
             emit(act, "position_held", here(newcomer, act.state), here(proper, act.state), [newcomer.span], start,
                  acting=proper.acting)  # fmt: skip
             remember(act.state, newcomer, proper, start)

@@ -32,6 +32,7 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
         return [state.left]
     held = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_left_unread(state, person, p))
     held = tuple(post for post in held if not is_over(state, person, post)) or held
+    held = tuple(post for post in held if not was_passed_on(state, person, post)) or held
     beside = set(state.scene.beside)
     held = tuple(post for post in held if post.entity.name not in beside) or held
     focus = [post for post in state.scene.posts if post.entity.name not in beside][-1:] or state.scene.posts[-1:]
@@ -101,6 +102,12 @@ def is_passed_on(state: State, person: Mention, post: Mention) -> bool:
     last = next((who for who, p in reversed(state.scene.held) if p.entity.name == post.entity.name), "")
     others = [p for p in posts_of(state.scene, person.entity.name) if p.entity.name != post.entity.name]
     return bool(others) and last != person.entity.name
+
+
+def was_passed_on(state: State, person: Mention, post: Mention) -> bool:
+    """Whether an earlier sentence has given a post to one who came after somebody in it."""
+    names = [who for who, known in state.before.held if known.entity.name == post.entity.name]
+    return person.entity.name in names[:-1] and names[-1] != person.entity.name
 
 
 def is_anothers(state: State, holder: Mention, target: Target) -> bool:

@@ -146,10 +146,22 @@ def own_post(state: State, noun: Noun, holder: Mention) -> tuple[Mention, ...]:
     if is_present(noun):
         return tuple(post for name, post in state.scene.present if name == holder.entity.name)[-1:]
     held, focus = posts_of(state.scene, holder.entity.name), state.scene.posts[-1:]
+    if (coming := still_to_come(state, noun, holder)) is not None:
+        return (coming,)
     anothers = bool(focus) and all(p.entity.name != focus[0].entity.name for p in held)
     bare = noun.kind == "common" and not noun.det and noun.end - noun.start == 1 and anothers
     minister = bare or (state.p.key(noun.end - 1) in {"portfolio", "brief"} and noun.det == "the" and anothers)
     return held[-1:] if is_own(noun) or minister else ()
+
+
+def still_to_come(state: State, noun: Noun, holder: Mention) -> Mention | None:
+    """Return what somebody was chosen for who "will take up the post", where the post told of last is theirs now."""
+    verb, focus = state.clause.verb if state.clause is not None else None, state.scene.posts[-1:]
+    now = {post.entity.name for who, post in state.scene.present if who == holder.entity.name}
+    if verb is None or verb.tense != "future" or noun.kind != "postword" or noun.det != "the" or not focus:
+        return None
+    others = [p for p in posts_of(state.scene, holder.entity.name) if p.entity.name not in now]
+    return others[-1] if others and focus[0].entity.name in now else None
 
 
 def is_own(noun: Noun) -> bool:
