@@ -23,6 +23,7 @@ from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.supposing import came_to_nothing
 from pipeline.extract.english.timing import begun_next, leads_last
 from pipeline.extract.scene import hold
 from schemas.dates import OPEN, bounds, definitely_before
@@ -105,8 +106,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if kind == "member_of" and act.stance == Stance("affirmed", "expected"):
         seat = replace(mention, kind="membership")
         act.state.scene = replace(act.state.scene, hoped=(*act.state.scene.hoped, (holder.entity.name, seat)))
-    if kind == "position_held" and never_came(act):
-        note_post(act, holder, mention, aside=False)
+    if kind == "position_held" and (never_came(act) or came_to_nothing(act.state, act.clause)):
+        note_post(replace(act, stance=Stance("affirmed", "expected")), holder, mention, aside=False)
         return
     term = completed(act, kind, holder, mention, term) if act.stance == Stance() else term
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]
