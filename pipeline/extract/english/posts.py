@@ -30,7 +30,7 @@ from pipeline.extract.english.referring import (
 )
 from pipeline.extract.english.resolve import one_of_several, role_name
 from pipeline.extract.english.standing import is_profession, is_thing
-from pipeline.extract.english.whose import body_around, organ_entered, owner_in_story
+from pipeline.extract.english.whose import body_around, is_unnamed, organ_entered, owner_in_story
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
 from schemas.records import Entity, Span
@@ -223,7 +223,7 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     short = of_initials(state, office, role, span) if not office.complements else None
     if short is not None or is_the_chair(state, noun, office):
         return short if short is not None else [in_own_right(state.scene.posts[-1])]
-    lost = noun.det in POSSESSIVE_BODY and joins_unknown(state, noun)
+    lost = noun.det in POSSESSIVE_BODY and (joins_unknown(state, noun) or is_unnamed(state, noun))
     body = None if lost else owner_body(state, noun)
     if body is not None and not office.complements:
         return [owned_post(state, noun, office, body, span)]

@@ -26,7 +26,7 @@ from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_holder, named_before, who_has_left
 from pipeline.extract.english.resolve import body_entity, ministry_told
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wholes import about_what, is_bare_office, organ, told_about
+from pipeline.extract.english.wholes import about_what, is_bare_office, is_seat, organ, told_about
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
 from schemas.records import Entity, Span
@@ -171,7 +171,7 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
     p = state.p
     if noun.det in {"a", "an", "no", "any", "neither"}:
         return that_of_place(state, noun)
-    if noun.det in {"its", "their"} and p.key(noun.end - 1) in SEATS:
+    if noun.det in {"its", "their"} and (p.key(noun.end - 1) in SEATS or is_seat(state, noun)):
         return candidates[-1] if candidates else None
     if noun.owner or noun.det in {"its", "their", "his", "her", "whose"}:
         return owned_body(state, noun)

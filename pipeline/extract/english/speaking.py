@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
-from pipeline.extract.english.centres import centre
+from pipeline.extract.english.centres import body_of_post, centre
 from pipeline.extract.english.descriptions import note_heir
 from pipeline.extract.english.focus import describes_agent
 from pipeline.extract.english.posts import targets_of
@@ -49,7 +49,7 @@ def keep_topic(state: State) -> None:
             state.scene = tell(state.scene, body.entity.name)
             if not state.scene.theme or is_topic(state, body.entity):
                 state.scene = changed(state.scene, theme=body.entity.name)
-    for body in born_of(state, main):
+    for body in (*body_of_post(state, main), *born_of(state, main)):
         state.speak(body)
     for noun in (n for c in state.clauses for n in c.subject if n.kind == "implied"):
         for body in bodies_of(state, noun):
