@@ -170,6 +170,7 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
         described = ranked and p.key(here) != "general" and common_at(p, ranked.end, 1)
         if ranked and described:
             return replace(described, start=at, det=det, owner=owner, quals=tuple(seen), rank=ranked.mention)
+        here += bool(det == "the" and p.is_a(here, "national") and person_at(p, here + 1))
         found = head_at(p, here, det, owner)
         if found:
             return replace(found, start=at, det=det, owner=owner or found.owner, quals=(*seen, *found.quals))
