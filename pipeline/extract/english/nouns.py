@@ -171,8 +171,7 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
         if ranked and described:
             return replace(described, start=at, det=det, owner=owner, quals=tuple(seen), rank=ranked.mention)
         here += bool(det == "the" and p.is_a(here, "national") and person_at(p, here + 1))
-        found = head_at(p, here, det, owner)
-        if found:
+        if found := head_at(p, here, det, owner):
             return replace(found, start=at, det=det, owner=owner or found.owner, quals=(*seen, *found.quals))
         if found_demonym := (det or owner) and longest_demonym(p, here):
             here = found_demonym
