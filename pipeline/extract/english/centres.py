@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.references import bodies_of
@@ -71,3 +72,12 @@ def body_of_post(state: State, clause: Clause | None) -> list[Mention]:
     known = {b.entity.name for b in state.scene.bodies}
     found = [Mention("body", p.span, p.body) for p in posts if p.body is not None and p.body.name in known]
     return found if not told else []
+
+
+AT_THE_TIME = re.compile(r"(?:Its|The|Their)\s(?:\w+\s){1,4}(?:at (?:the|that) time|then) was\b")
+
+
+def told_of_before(state: State) -> Mention | None:
+    """Return whom a text tells of where a sentence only says who else was there: "Its commander then was Lee"."""
+    words = state.p.text[state.limit.start : state.limit.end]
+    return next(iter(state.before.persons[-1:]), None) if AT_THE_TIME.match(words) else None

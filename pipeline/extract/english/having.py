@@ -20,12 +20,15 @@ HEADED: dict[str, frozenset[str]] = {
     "minister": frozenset(("ministry", "department", "administration")),
     "commander": frozenset((
         "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
-        "police", "garrison", "division", "brigade", "regiment",
+        "police", "garrison", "division", "brigade", "regiment", "region", "area", "base", "group", "battalion", "wing",
+        "squadron", "flotilla", "battery", "militia", "gendarmerie", "guards", "troops", "legion", "cavalry", "marines",
+        "artillery", "infantry", "zone", "sector", "front", "coastguard", "reserve", "navies", "armies", "unit",
     )),
     "chief of staff": frozenset((
         "force", "forces", "command", "army", "navy", "fleet", "corps", "guard", "district", "theater", "theatre",
-        "police", "garrison", "division", "brigade", "headquarters", "office", "cabinet", "presidency", "chancellery",
-        "secretariat", "house", "premiership",
+        "police", "garrison", "division", "brigade", "region", "area", "base", "group", "wing", "flotilla", "militia",
+        "gendarmerie", "guards", "troops", "front", "reserve", "regiment", "headquarters", "office", "cabinet",
+        "presidency", "chancellery", "secretariat", "house", "premiership",
     )),
     "governor": frozenset(("bank", "fund", "province", "region", "territory")),
     "state secretary": frozenset(("ministry", "chancellery", "secretariat")),

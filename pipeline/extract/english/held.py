@@ -149,3 +149,13 @@ def is_past(state: State, person: Mention, post: Mention) -> bool:
     verb = state.clause.verb if state.clause is not None else None
     ended = any((who, name) == (person.entity.name, post.entity.name) for who, name, _ in state.scene.ended)
     return ended and verb is not None and verb.tense in {"present", "future", "infinitive"}
+
+
+def is_only_others(state: State, person: Mention, post: Mention) -> bool:
+    """Whether a post of another body than the page's was only told of as one that others had, or somebody before."""
+    holders = {who for who, known in state.scene.held if known.entity.name == post.entity.name}
+    former = {known.entity.name for _, known in state.scene.formerly}
+    about = about_what(state)
+    if about is None or post.body is None or post.body.name == about.entity.name:
+        return False
+    return bool(holders and person.entity.name not in holders) or (not holders and post.entity.name in former)

@@ -179,3 +179,10 @@ def is_now(title: Noun, name: Noun, *, inside: bool) -> bool:
 def hoped_by(state: State, person: Mention) -> list[Mention]:
     """Return the posts a person was expected to get."""
     return [post for who, post in state.scene.hoped if who == person.entity.name and post.kind == "post"]
+
+
+def is_only_former(state: State, told: Sequence[Mention]) -> bool:
+    """Whether a post was told of in passing only, as one that somebody had had before: "until then mayor of Leeds"."""
+    names = {post.entity.name for post in told if not is_here(state, post)}
+    held = {post.entity.name for _, post in state.scene.held}
+    return bool(names & {post.entity.name for _, post in state.scene.formerly}) and not names & held

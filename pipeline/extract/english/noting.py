@@ -57,6 +57,7 @@ def note_beside(act: Act, holder: Mention, post: Mention) -> None:
     verb = act.clause.verb
     doubles = verb is not None and verb.lemma in {"double", "double up", "combine"}
     is_story = about is not None and post.body is not None and post.body.name == about.entity.name
+    is_story |= any(p.entity.name == post.entity.name for who, p in state.before.held if who != holder.entity.name)
     own = [p for p in posts_of(state.scene, holder.entity.name) if p.entity.name != post.entity.name]
     others = [p for p in own if about is not None and p.body is not None and p.body.name == about.entity.name]
     said = spoken(act.clause) | ({state.chunks[verb.start - 1].key} if verb is not None and verb.start else set())

@@ -223,8 +223,8 @@ def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int
     """Return the end of the place that a body in small letters is of: "the cabinet of Malta", 0 for none."""
     if end + 1 >= len(tokens) or tokens[end].key != "of" or not tokens[end + 1].is_capitalised:
         return 0
-    place = longest(tokens, end + 1, words.places)
-    return place[0] if place and words.institutions[tokens[end - 1].key].refers in {"name", "own"} else 0
+    place, noun = longest(tokens, end + 1, words.places), words.institutions.get(tokens[end - 1].key)
+    return place[0] if place and noun and noun.refers in {"name", "own"} else 0
 
 
 def is_any_state(tokens: Sequence[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extract.english.completing import deputy_to, is_task, of_owner, of
 from pipeline.extract.english.elsewhere import at_work, in_place_named, posts_there, same_elsewhere
 from pipeline.extract.english.first_holders import counted, owned_post
 from pipeline.extract.english.headships import head_post, post_of_page
-from pipeline.extract.english.held import is_outdated, is_past, known_posts
+from pipeline.extract.english.held import is_only_others, is_outdated, is_past, known_posts
 from pipeline.extract.english.initialled import of_initials
 from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
@@ -176,7 +176,8 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     named = noun.kind == "postword" and noun.end < len(p.tokens) and p.tokens[noun.end].is_capitalised
     personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
     unknown = is_present(noun) or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun)
-    if named or personal or unknown:
+    once = noun.kind == "postword" and noun.det in {"his", "her"} and bool({"former", "old", "previous"} & words)
+    if named or personal or unknown or once:
         return []
     resumed = (noun.kind == "postword" or p.key(noun.end - 1) == "office") and p.key(noun.end) in RESUMING
     if before := named_just_before(state, noun) if resumed else titled_here(state) if noun.det else []:
@@ -288,7 +289,8 @@ def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> li
     """Return the deputy's post under the one a person holds: "one of his deputies"."""
     for person in owners(state, noun, holder):
         posts = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_past(state, person, p))
-        told = [p for p in posts if p.entity.name not in state.scene.beside] or posts or state.scene.posts[-1:]
+        told = [p for p in posts if p.entity.name not in state.scene.beside] or posts
+        told = told or [p for p in state.scene.posts[-1:] if not is_only_others(state, person, p)]
         held = [p for p in told if not p.role.startswith(("deputy", "vice"))]
         held = posts_there(state, noun, posts) or held
         if held and held[-1].body:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.descriptions import (
+    by_pair,
     described,
     fields,
     fresh_body,
@@ -146,8 +147,8 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
         return []
     if several_meant(state, noun):
         return list(listed_bodies(state, noun, candidates))
-    found = one_described(state, noun, candidates)
-    clause = state.clause
+    clause, is_one = state.clause, state.p.key(noun.end - 1) in state.p.words.institutions
+    found = (one_described if is_one else by_pair)(state, noun, candidates)
     alone = clause is not None and clause.kind == "main" and clause.subject == [noun] and noun.det == "the"
     if found is None and alone and not noun.quals and state.p.key(noun.end - 1) != "staff":
         state.scene = replace(state.scene, lost=state.p.tokens[noun.start].start)
