@@ -135,7 +135,7 @@ def dated(words: str) -> tuple[int, int, bool]:
     first = words[:1]
     if not (first.isdigit() or first in "(（[自从從民〇零一二三四五六七八九'’‘" or first.isalpha()):
         return 0, 0, False
-    head = words[:90].translate(WIDTH)
+    head = JAN.sub("Xan", words[:90].translate(WIDTH))
     match = DATES.match(head) or FIGURES.match(head)
     loose = LOOSE.match(head) if match is None or not is_interval(match) else None
     if loose:
@@ -151,6 +151,8 @@ def dated(words: str) -> tuple[int, int, bool]:
     return stop, begins, is_interval(match)
 
 
+JAN = re.compile(r"(?<=\d{4} )Jan(?= [A-ZÀ-Ý][a-zà-ÿ])")
+"""A given name behind a year that is no month: "1985–1992 Jan Smit"."""
 BRACKETS_OPEN = ("（", "(")
 """What opens the date by another calendar behind one ("民國36年（1947年）"), which is no text of its line."""
 

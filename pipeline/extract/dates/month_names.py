@@ -17,9 +17,10 @@ def is_month(word: str, words: Words) -> bool:
 
 
 def begins_name(tokens: list[Token], index: int, words: Words) -> bool:
-    """Tell whether a short month is a given name: no number beside it, a capitalised word after it ("Jan Smit")."""
+    """Tell whether a short month is a given name: a capitalised word after it ("Jan Smit"), no day before it."""
     before, after = tokens[max(index - 1, 0) : index], tokens[index + 1 : index + 2]
-    if not after or (before and before[0].kind == "number"):
+    year = bool(before) and tokens[index].word == "jan" and len(before[0].text) == LONG_YEAR
+    if not after or (before and before[0].kind == "number" and not year):
         return False
     follows = after[0]
     return (

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.dating import Term, times_of
 from pipeline.extract.english.effects import dates, in_line, is_over, succession, tenure
-from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.implied import remember
+from pipeline.extract.english.noting import note_post
 from pipeline.extract.english.pairing import one_by_one
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.predicates import PAST, mentions, predicate

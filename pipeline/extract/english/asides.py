@@ -9,8 +9,8 @@ from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.aides import person_at_complement, title_at_complement
 from pipeline.extract.english.appositions import completed_after
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
-from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.headships import head_post
+from pipeline.extract.english.noting import note_post
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.resolve import post_in

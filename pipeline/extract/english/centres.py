@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.references import bodies_of
+from pipeline.extract.mentions import Mention
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
-    from pipeline.extract.mentions import Mention
 
 AFFECTING = {
     "absorb", "adopt", "amend", "appoint", "approve", "assume", "audit", "ban", "change", "check", "confirm", "control",
@@ -58,3 +59,25 @@ def opens_with_its(state: State, clause: Clause) -> bool:
     nouns = [chunk.noun for chunk in first if chunk.noun is not None]
     owned = [chunk for chunk in first if chunk.kind == "word" and chunk.key == "its"]
     return bool(owned) and not clause.subject and not any(n.kind in {"body", "person"} for n in nouns)
+
+
+def body_of_post(state: State, clause: Clause | None) -> list[Mention]:
+    """Return the body whose post as such a clause is about: "The head of the Board sits in the Cabinet. Its ..."."""
+    if clause is None:
+        return []
+    spans = [state.p.span(n.start, n.end) for n in clause.subject if n.kind == "office" and n.det == "the"]
+    posts = [p for p in state.scene.posts[-2:] for s in spans if s.start <= p.span.start < s.end]
+    told = {m.entity.name for n in clause.subject for m in state.people.get(id(n), ())}
+    told |= {m.entity.name for n in clause.objects for m in state.people.get(id(n), ())}
+    known = {b.entity.name for b in state.scene.bodies}
+    found = [Mention("body", p.span, p.body) for p in posts if p.body is not None and p.body.name in known]
+    return found if not told else []
+
+
+AT_THE_TIME = re.compile(r"(?:Its|The|Their)\s(?:\w+\s){1,4}(?:at (?:the|that) time|then) was\b")
+
+
+def told_of_before(state: State) -> Mention | None:
+    """Return whom a text tells of where a sentence only says who else was there: "Its commander then was Lee"."""
+    words = state.p.text[state.limit.start : state.limit.end]
+    return next(iter(state.before.persons[-1:]), None) if AT_THE_TIME.match(words) else None

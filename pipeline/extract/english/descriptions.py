@@ -38,6 +38,12 @@ def part_of_body(state: State, noun: Noun) -> Mention | None:
     return Mention("body", p.span(noun.start, noun.end), next(known, made))
 
 
+def by_pair(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
+    """Return the body last spoken of whose name has the two words of a description: "the military region"."""
+    pair = " ".join(state.p.phrase(noun.end - 2, noun.end).lower().split())
+    return next((m for m in reversed(candidates) if pair in key_of(m.entity.name)), None)
+
+
 def fresh_body(state: State, noun: Noun) -> Mention | None:
     """Return a body that small words tell apart from those spoken of: "the provincial finance department"."""
     from pipeline.extract.english.references import owned_entity

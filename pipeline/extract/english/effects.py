@@ -10,18 +10,20 @@ from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.capacities import in_capacity, in_own_right, superior
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.earlier_posts import had_earlier
-from pipeline.extract.english.focus import is_aside, is_event, is_former, note_post
+from pipeline.extract.english.focus import is_aside, is_event, is_former
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
 from pipeline.extract.english.implied import completed, remember, unclaimed
 from pipeline.extract.english.lasting import announced, comes_after, lasting_from, never_came, point_given
 from pipeline.extract.english.leaving import AT_ONCE, leaver
-from pipeline.extract.english.newcomers import holds_in_own_right, proper_for
+from pipeline.extract.english.newcomers import acts_as, holds_in_own_right, proper_for
+from pipeline.extract.english.noting import note_post
 from pipeline.extract.english.pairing import paired
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.spells import terms_for
 from pipeline.extract.english.stance import Stance
+from pipeline.extract.english.supposing import came_to_nothing
 from pipeline.extract.english.timing import begun_next, leads_last
 from pipeline.extract.scene import hold
 from schemas.dates import OPEN, bounds, definitely_before
@@ -104,8 +106,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if kind == "member_of" and act.stance == Stance("affirmed", "expected"):
         seat = replace(mention, kind="membership")
         act.state.scene = replace(act.state.scene, hoped=(*act.state.scene.hoped, (holder.entity.name, seat)))
-    if kind == "position_held" and never_came(act):
-        note_post(act, holder, mention, aside=False)
+    if kind == "position_held" and (never_came(act) or came_to_nothing(act.state, act.clause)):
+        note_post(replace(act, stance=Stance("affirmed", "expected")), holder, mention, aside=False)
         return
     term = completed(act, kind, holder, mention, term) if act.stance == Stance() else term
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]
@@ -222,6 +224,8 @@ def succession(act: Act, new: Sequence[Mention], old: Sequence[Mention], posts: 
         for newcomer in new:
             start = Term(when if newcomer is dated or len(old) > 1 else "")
             start = Term(start.start, lasting_from(act, start.start))
+            if acts_as(act.state, newcomer, proper):
+                continue
             emit(act, "position_held", here(newcomer, act.state), here(proper, act.state), [newcomer.span], start,
                  acting=proper.acting)  # fmt: skip
             remember(act.state, newcomer, proper, start)

@@ -104,7 +104,7 @@ REMAINING = {"remain", "stay", "continue", "keep", "retain"}
 
 def dated(clause: Clause, when: When) -> list[Timed]:
     """Return the times of a clause with the entry's date, where it has none, or only an end to what begins then."""
-    if clause.verb is not None and clause.verb.lemma in REMAINING:
+    if (clause.verb is not None and clause.verb.lemma in REMAINING) or is_of_another_time(clause, when):
         return clause.times
     if not clause.times:
         return [] if shares_day(clause, when) else [Timed(when, 0)]
@@ -113,6 +113,17 @@ def dated(clause: Clause, when: When) -> list[Timed]:
     if begins and len(clause.times) == 1 and last.when.kind == "until" and last.when.end > when.start:
         return [replace(last, when=replace(last.when, kind="interval", start=when.start, marker=""))]
     return clause.times
+
+
+def is_of_another_time(clause: Clause, when: When) -> bool:
+    """Whether a clause looks back or ahead from the years of an entry: "had been his deputy", "was later minister"."""
+    verb = clause.verb
+    if verb is None or when.kind != "interval":
+        return False
+    return verb.is_pluperfect or bool(AT_OTHER_TIMES & {*verb.adverbs, *clause.spoken()})
+
+
+AT_OTHER_TIMES = {"later", "afterwards", "subsequently", "previously", "formerly", "earlier", "before", "eventually"}
 
 
 def shares_day(clause: Clause, when: When) -> bool:

@@ -1,23 +1,21 @@
-"""What a tenure leaves in the scene: whether its post is the one told of, beside it, or one that is past."""
+"""Whether the post of a tenure is the one told of, beside it, or one that is past."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, spoken
 from pipeline.extract.english.appositions import NOWADAYS, describes_predecessor
-from pipeline.extract.english.completing import BOARDS
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.rolls import ROLL
-from pipeline.extract.english.wholes import is_small_part
-from pipeline.extract.mentions import Mention
-from pipeline.extract.scene import hold, same_body
+from pipeline.extract.english.wholes import about_what
+from pipeline.extract.scene import posts_of, same_body
 from schemas.dates import OPEN
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
+    from pipeline.extract.mentions import Mention
 
 PAST = {"former", "past", "previous", "ex", "late", "sometime", "one-time", "earlier", "erstwhile", "old"}
 IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original"}
@@ -25,8 +23,6 @@ IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaug
 BECOMING = {"become", "take", "take over", "assume", "succeed", "replace"}
 LEAVING = {"leave", "resign", "quit", "retire", "depart", "step", "give up", "give", "relinquish", "vacate"}
 STAYING = {"remain", "stay", "serve", "continue", "be", "hold", "head", "lead", "run", "direct"}
-BESIDES = {"also", "concurrently", "simultaneously", "at the same time", "in addition", "doubled", "as well"}
-"""Words that put a post beside the one the text tells of."""
 ASIDE = {"formerly", "previously", "earlier", "once", "later", "afterwards", "hitherto", "originally", "now", "today",
          "nowadays", "currently", "presently"}  # fmt: skip
 
@@ -44,8 +40,32 @@ def is_former(act: Act, target: Target | Mention) -> bool:
         return False
     quals = set(target.noun.quals) if isinstance(target, Target) else set()
     until = any(t.when.kind == "until" for t in clause.times)
+    if had_another_before(act, target):
+        return True
     aside = bool((PAST | (NOWADAYS if describes_predecessor(clause) else set())) & quals)
     return aside or bool(ASIDE & spoken(clause)) or (until and not goes_on_with(act, target))
+
+
+def had_another_before(act: Act, target: Target | Mention) -> bool:
+    """Whether somebody known in another post "had been" something, no time told: "who had been head of X, died"."""
+    clause, post = act.clause, target.mention if isinstance(target, Target) else target
+    people = {m.entity.name for n in clause.subject for m in act.state.people.get(id(n), ())}
+    held = {p.entity.name for who in people for p in posts_of(act.state.scene, who)}
+    page = about_what(act.state)
+    elsewhere = page is not None and post.body is not None and not same_or_part(post.body.name, page.entity.name)
+    is_be = clause.verb is not None and clause.verb.lemma in {"be", "serve", "work"} and is_perfect(act)
+    return (
+        clause.kind == "relative"
+        and is_be
+        and not clause.times
+        and post.entity.name not in held
+        and (bool(held) or elsewhere)
+    )
+
+
+def same_or_part(name: str, whole: str) -> bool:
+    """Whether a body is another or one named after it: "Audit Division of the Mint" and "Mint"."""
+    return name in whole or whole in name
 
 
 def goes_on_with(act: Act, target: Target | Mention) -> bool:
@@ -253,58 +273,3 @@ def names_title(clause: Clause, target: Target | Mention) -> bool:
 def is_perfect(act: Act) -> bool:
     """Whether a clause is in the past perfect ("had been")."""
     return act.clause.verb is not None and act.clause.verb.is_pluperfect
-
-
-def note_post(act: Act, holder: Mention, post: Mention, *, aside: bool, beside: bool = False) -> None:
-    """Let the scene know who holds a post; one beside the story does not come into focus."""
-    state = act.state
-    if act.stance.certainty == "expected":
-        state.scene = replace(state.scene, hoped=(*state.scene.hoped, (holder.entity.name, post)))
-        state.speak(replace(post, kind="post"))
-        return
-    if act.stance.polarity == "negated":
-        state.speak(replace(post, kind="post"))
-        return
-    if post.body is not None:
-        note_body(act, Mention("body", post.span, post.body), aside=aside or beside)
-    if aside:
-        state.scene = replace(state.scene, held=((holder.entity.name, post), *state.scene.held))
-        return
-    state.scene = replace(hold(state.scene, holder.entity.name, post), noted=(post.entity.name, state.scene.block))
-    state.speak(replace(post, kind="post"))
-    doubles = act.clause.verb is not None and act.clause.verb.lemma in {"double", "double up", "combine"}
-    if doubles or BESIDES & spoken(act.clause):
-        state.scene = replace(state.scene, beside=(*state.scene.beside, post.entity.name))
-    if post.body is None and is_place_bound(state, post):
-        state.scene = replace(state.scene, place=post.entity.name.partition(" of ")[2])
-    if post.body is not None:
-        role = post.role.removeprefix("acting ")
-        if role.split()[0] in {"first", "second"}:
-            return
-        if post.entity.id.endswith("-head") or is_head(state, role.partition(" of the ")[0]):
-            organ, _, whole = post.body.name.partition(" of the ")
-            led = [(whole, f"{role} of the {organ}")] if whole and organ in BOARDS else []
-            state.scene = replace(state.scene, heads=(*state.scene.heads, (post.body.name, role), *led))
-
-
-def note_body(act: Act, body: Mention, *, aside: bool) -> None:
-    """Let the scene know the body of a post: last spoken of in the story itself, behind the others in an insertion."""
-    state = act.state
-    if not aside and act.clause.kind not in {"apposition", "relative"}:
-        state.speak(body)
-        for whole in (b for b in state.scene.bodies if is_small_part(body, b)):
-            state.speak(whole)
-    elif all(b.entity.name != body.entity.name for b in state.scene.bodies):
-        state.scene = replace(state.scene, bodies=(body, *state.scene.bodies))
-
-
-def is_place_bound(state: State, post: Mention) -> bool:
-    """Whether a post is that of a place: mayor, governor, party secretary."""
-    entries = state.p.words.roles.get(post.role.lower().split()[0] if post.role else "", ())
-    return any(" ".join(key) == post.role.lower() and role.kind == "place" for key, role in entries)
-
-
-def is_head(state: State, role: str) -> bool:
-    """Whether a role is that of a body's head."""
-    entries = state.p.words.roles.get(role.split(maxsplit=1)[0] if role else "", ())
-    return any(" ".join(key) == role and found.role_class in {"head", "secretary"} for key, found in entries)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
-from pipeline.extract.english.remnants import GAP, REMNANTS, fill_remnant, people_in, title_again
+from pipeline.extract.english.remnants import GAP, REMNANTS, fill_remnant, named_together, people_in, title_again
 
 if TYPE_CHECKING:
     from pipeline.extract.english.chunks import Chunk
@@ -95,6 +95,8 @@ def may_repeat(clause: Clause, noun: Noun) -> bool:
 
 def gapped(s: Parser, noun: Noun) -> bool:
     """Take a noun for what a clause whose verb is not said again has in the place of the one before."""
+    if s.top.link == GAP and any(n is noun for n in (*s.top.subject, *s.top.objects)):
+        return True
     fills = s.top.link == GAP and not (s.comma or s.joint) and fill_remnant(s, noun)
     return fills or gapped_beside(s, noun)
 
@@ -170,6 +172,11 @@ def gapped_person(s: Parser, noun: Noun) -> bool:
     follows = s.chunks[s.at + 1] if s.at + 1 < len(s.chunks) else None
     if bears_title(s, follows):
         return False
+    if group := named_together(s, noun):
+        rest = [n for n in top.objects if n.kind not in {"person", "office"}]
+        shared = {"objects": [*group, *rest]} if people else {"subject": group, "objects": rest}
+        repeat(s, GAP, **shared).times.extend(time_of_all(s, top))
+        return True
     if follows is not None and follows.noun is not None and follows.noun.kind in REMNANTS:
         rest = [noun, *(n for n in top.objects if n.kind != "person")]
         alone = {"subject": [noun]} if top.subject[-1].kind == "person" else {"subject": [noun], "objects": []}

@@ -102,6 +102,7 @@ GENERAL = {"director", "director-general", "director general", "head", "chief", 
 def can_be_headed(body: Entity, role: str, vocabulary: Vocabulary) -> bool:
     """Whether somebody of a title may head a body by its noun: no director a ministry, no governor a council."""
     nouns = key_of(body.name.partition(" of ")[0]).split()
-    institution = vocabulary.english.institutions.get(nouns[-1]) if nouns else None
+    known = vocabulary.english.institutions
+    institution = (known.get(" ".join(nouns[-2:])) or known.get(nouns[-1])) if nouns else None
     usual = institution.head if institution is not None else ""
     return has_such(body, role) and (not usual or role in {usual, "head"} or (role in GENERAL and usual in GENERAL))

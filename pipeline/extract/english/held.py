@@ -34,6 +34,7 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
         return [state.left]
     held = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_left_unread(state, person, p))
     held = tuple(post for post in held if not is_over(state, person, post)) or held
+    held = tuple(post for post in held if not was_passed_on(state, person, post)) or held
     beside = set(state.scene.beside)
     held = tuple(post for post in held if post.entity.name not in beside) or held
     focus = [post for post in state.scene.posts if post.entity.name not in beside][-1:] or state.scene.posts[-1:]
@@ -119,6 +120,12 @@ def is_passed_on(state: State, person: Mention, post: Mention) -> bool:
     return bool(others) and last != person.entity.name
 
 
+def was_passed_on(state: State, person: Mention, post: Mention) -> bool:
+    """Whether an earlier sentence has given a post to one who came after somebody in it."""
+    names = [who for who, known in state.before.held if known.entity.name == post.entity.name]
+    return person.entity.name in names[:-1] and names[-1] != person.entity.name
+
+
 def is_anothers(state: State, holder: Mention, target: Target) -> bool:
     """Whether "the position" that somebody gives up is one that only another was said to hold."""
     name = target.mention.entity.name
@@ -158,3 +165,13 @@ def is_past(state: State, person: Mention, post: Mention) -> bool:
     verb = state.clause.verb if state.clause is not None else None
     ended = any((who, name) == (person.entity.name, post.entity.name) for who, name, _ in state.scene.ended)
     return ended and verb is not None and verb.tense in {"present", "future", "infinitive"}
+
+
+def is_only_others(state: State, person: Mention, post: Mention) -> bool:
+    """Whether a post of another body than the page's was only told of as one that others had, or somebody before."""
+    holders = {who for who, known in state.scene.held if known.entity.name == post.entity.name}
+    former = {known.entity.name for _, known in state.scene.formerly}
+    about = about_what(state)
+    if about is None or post.body is None or post.body.name == about.entity.name:
+        return False
+    return bool(holders and person.entity.name not in holders) or (not holders and post.entity.name in former)

@@ -23,14 +23,26 @@ def begun_by(state: State, person: Mention) -> list[Mention]:
     """Return the post that somebody was last said to take up and not to leave: in it "she succeeds Lee"."""
     over = {name for who, name, _ in state.scene.ended if who == person.entity.name}
     begun = [name for who, name, _ in state.scene.begun if who == person.entity.name and name not in over]
+    here = [post.entity.name for who, post in state.scene.gained if who == person.entity.name and is_here(state, post)]
+    if here and here[-1] not in begun[-1:]:
+        return []
     return [p for p in posts_of(state.scene, person.entity.name) if p.entity.name in begun[-1:]]
 
 
+def is_here(state: State, post: Mention) -> bool:
+    """Whether a post is one that this sentence names."""
+    return state.limit.start <= post.span.start < state.limit.end
+
+
 def gained_by(state: State, person: Mention) -> list[Mention]:
-    """Return the post that somebody was last said to be appointed to, in which "she succeeds Lee" by the news."""
-    verb = state.clause.verb if state.clause is not None else None
+    """Return the post that somebody was last said to be appointed to: "she succeeds Lee", "is named, replacing Lee"."""
+    clause, verb = state.clause, state.clause.verb if state.clause is not None else None
     is_news = verb is not None and verb.tense in {"present", "future", "perfect"}
-    return [post for who, post in state.scene.gained if who == person.entity.name][-1:] if is_news else []
+    gained = [post for who, post in state.scene.gained if who == person.entity.name][-1:]
+    along = clause is not None and clause.kind == "participle" and verb is not None and verb.tense == "ing"
+    if along and all(is_here(state, post) for post in gained):
+        return [in_own_right(post) for post in gained]
+    return gained if is_news else []
 
 
 def left_for_another(state: State, person: Mention) -> list[Mention]:
@@ -167,3 +179,10 @@ def is_now(title: Noun, name: Noun, *, inside: bool) -> bool:
 def hoped_by(state: State, person: Mention) -> list[Mention]:
     """Return the posts a person was expected to get."""
     return [post for who, post in state.scene.hoped if who == person.entity.name and post.kind == "post"]
+
+
+def is_only_former(state: State, told: Sequence[Mention]) -> bool:
+    """Whether a post was told of in passing only, as one that somebody had had before: "until then mayor of Leeds"."""
+    names = {post.entity.name for post in told if not is_here(state, post)}
+    held = {post.entity.name for _, post in state.scene.held}
+    return bool(names & {post.entity.name for _, post in state.scene.formerly}) and not names & held

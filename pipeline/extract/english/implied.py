@@ -29,6 +29,9 @@ def unclaimed(act: Act, people: Sequence[Mention]) -> list[Mention]:
     topic = act.state.scene.topic
     about = topic is not None and topic.kind == "person"
     about = about or bool(names & {m.entity.name for m in act.state.before.persons})
+    once = {post.entity.name for _, post in act.state.scene.formerly}
+    if focus and not holders and focus[0].entity.name in once:
+        return []
     return [] if about and holders and not holders & names else focus
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.names import Name
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.english.vocabulary import EnglishVocabulary
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Unit
@@ -46,9 +47,16 @@ def introduced(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> S
     if name is None:
         return scene
     person = person_mention(text, span_between(tokens, name.first, name.end), vocabulary)
+    if known := known_by(person.entity.name, scene):
+        return changed(scene, about=replace(known, span=person.span))
     if scene.topic is None and unit.block < OPENING and not scene.told:
         return speak(changed(scene, topic=person), person)
     return changed(scene, about=person)
+
+
+def known_by(surname: str, scene: Scene) -> Mention | None:
+    """Return whom a text has told of by a full name that ends with a surname: "Ms Lee, 47, has been" of Ann Lee."""
+    return next((m for m in reversed(scene.persons) if m.entity.name.endswith(f" {surname}")), None)
 
 
 def portrayed(tokens: Sequence[Token], scene: Scene, unit: Unit, vocabulary: Vocabulary) -> Name | None:

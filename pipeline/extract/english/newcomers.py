@@ -72,3 +72,9 @@ def holds_in_own_right(state: State, holder: Mention, post: Mention) -> bool:
     """Whether somebody was told to hold in their own right what another follows them in as acting holder."""
     held = {p.entity.name for who, p in state.scene.held if who == holder.entity.name}
     return post.acting and post.entity.name.removeprefix("acting ") in held
+
+
+def acts_as(state: State, newcomer: Mention, post: Mention) -> bool:
+    """Whether this sentence has made somebody the acting holder of a post: "was named acting mayor, replacing Lee"."""
+    gained = (p for who, p in state.scene.gained if who == newcomer.entity.name and p.span.start >= state.limit.start)
+    return any(p.acting and in_own_right(p).entity.name == post.entity.name for p in gained)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.dating import Term, point_of, times_of
-from pipeline.extract.english.focus import note_post
 from pipeline.extract.english.implied import remember
 from pipeline.extract.english.leaving import LEAVINGS, told_before
+from pipeline.extract.english.noting import note_post
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.pronouns import SEX, by_sex
 from pipeline.extract.english.references import people_of

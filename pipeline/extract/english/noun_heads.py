@@ -10,7 +10,7 @@ from pipeline.extract.english.names import name_at, surname_after_title
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.noun_ranks import rank_of_name
 from pipeline.extract.english.offices import office_at
-from pipeline.extract.english.small_bodies import UNITS, is_particle, small_body_end
+from pipeline.extract.english.small_bodies import UNITS, is_pair, is_particle, small_body_end
 from pipeline.extract.english.titles import bare_office_at
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.naming import name_key
@@ -123,6 +123,8 @@ def common_at(p: Passage, at: int, room: int) -> Noun | None:
             continue
         if not token.is_word or (token.is_capitalised and here > at):
             return None
+        if here == at and p.key(at - 1) in {"the", "this", "that"} and is_pair(p.tokens, at, p.words):
+            return Noun("common", at, at + 2, at)
         if token.key in p.words.institutions and (not token.is_capitalised or here == at):
             while p.key(here + 1) in p.words.institutions and not p.tokens[here + 1].is_capitalised:
                 here += 1  # noqa: PLW2901 - "party committee": the last noun is the head

@@ -10,18 +10,31 @@ from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.names import Name
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.passage import Passage
     from pipeline.extract.english.titles import Office
+    from pipeline.extract.english.tokens import Token
 
 HONOURS = {"chief", "justice", "judge"}
 """Roles that before a name are only a title."""
 
 
 def is_honour(office: Office, person: Noun) -> bool:
-    """Whether a role is a title before a name: "Chief Adewale Ola", "Justice Lee"."""
-    return office.role.name in HONOURS and not office.complements and office.end <= person.head
+    """Whether a role is a title before a name: "Chief Adewale Ola", "Justice Lee", "Air Marshal Lee"."""
+    ranked = person.rank is not None and office.role.name == "marshal"
+    return ranked or (office.role.name in HONOURS and not office.complements and office.end <= person.head)
+
+
+def is_body_of(tokens: Sequence[Token], office: Office, det: str) -> bool:
+    """Whether "command" is a body and no commander's post: "is a naval command of", "the Joint Coastal Command"."""
+    at = office.role_end - 1
+    if office.role.name != "commander" or office.role.number != "abstract" or at >= len(tokens):
+        return False
+    named = at > 0 and tokens[at].is_capitalised and tokens[at - 1].is_capitalised and tokens[at - 1].key != "the"
+    return named or det in {"a", "an"}
 
 
 def describes(p: Passage, end: int) -> bool:

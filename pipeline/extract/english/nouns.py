@@ -19,7 +19,7 @@ from pipeline.extract.english.noun_heads import (
     person_at,
     titled_owner,
 )
-from pipeline.extract.english.noun_ranks import RANKED, describes, is_honour, service_rank
+from pipeline.extract.english.noun_ranks import RANKED, describes, is_body_of, is_honour, service_rank
 from pipeline.extract.english.offices import SENT, office_at
 from pipeline.extract.english.place_owners import local_owner
 from pipeline.extract.english.places import LEVELS
@@ -170,8 +170,8 @@ def headed(p: Passage, at: int, det: str, owner: Noun | None, quals: tuple[str, 
         described = ranked and p.key(here) != "general" and common_at(p, ranked.end, 1)
         if ranked and described:
             return replace(described, start=at, det=det, owner=owner, quals=tuple(seen), rank=ranked.mention)
-        found = head_at(p, here, det, owner)
-        if found:
+        here += bool(det == "the" and p.is_a(here, "national") and person_at(p, here + 1))
+        if found := head_at(p, here, det, owner):
             return replace(found, start=at, det=det, owner=owner or found.owner, quals=(*seen, *found.quals))
         if found_demonym := (det or owner) and longest_demonym(p, here):
             here = found_demonym
@@ -219,7 +219,7 @@ def head_at(p: Passage, at: int, det: str, owner: Noun | None) -> Noun | None:
     person = person_at(p, at) if det in {"", "the"} else None
     if person and p.key(person.end) == "executive" and longest(p.tokens, person.end, p.words.roles):
         return person  # "elected Ann Lee Executive Director": no Executive is called so
-    if office and not office.complements and p.key(office.end) == "'s":
+    if office and ((not office.complements and p.key(office.end) == "'s") or is_body_of(p.tokens, office, det)):
         office = None
     if office and (body is None or office.role_end >= body.end) and not (person and is_honour(office, person)):
         return Noun("office", at, office.end, at, office=with_known(p, office))

@@ -13,7 +13,7 @@ from pipeline.extract.english.completing import deputy_to, is_task, of_owner, of
 from pipeline.extract.english.elsewhere import at_work, in_place_named, posts_there, same_elsewhere
 from pipeline.extract.english.first_holders import counted, owned_post
 from pipeline.extract.english.headships import head_post, post_of_page
-from pipeline.extract.english.held import is_outdated, is_past, known_posts
+from pipeline.extract.english.held import is_only_others, is_outdated, is_past, known_posts
 from pipeline.extract.english.initialled import of_initials
 from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
@@ -31,7 +31,7 @@ from pipeline.extract.english.referring import (
 from pipeline.extract.english.resolve import one_of_several, role_name
 from pipeline.extract.english.standing import is_profession, is_thing
 from pipeline.extract.english.survivors import last_of_gone
-from pipeline.extract.english.whose import body_around, organ_entered, owner_in_story
+from pipeline.extract.english.whose import body_around, is_unnamed, organ_entered, owner_in_story
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import posts_of
 from schemas.records import Entity, Span
@@ -147,10 +147,22 @@ def own_post(state: State, noun: Noun, holder: Mention) -> tuple[Mention, ...]:
     if is_present(noun):
         return tuple(post for name, post in state.scene.present if name == holder.entity.name)[-1:]
     held, focus = posts_of(state.scene, holder.entity.name), state.scene.posts[-1:]
+    if (coming := still_to_come(state, noun, holder)) is not None:
+        return (coming,)
     anothers = bool(focus) and all(p.entity.name != focus[0].entity.name for p in held)
     bare = noun.kind == "common" and not noun.det and noun.end - noun.start == 1 and anothers
     minister = bare or (state.p.key(noun.end - 1) in {"portfolio", "brief"} and noun.det == "the" and anothers)
     return held[-1:] if is_own(noun) or minister else ()
+
+
+def still_to_come(state: State, noun: Noun, holder: Mention) -> Mention | None:
+    """Return what somebody was chosen for who "will take up the post", where the post told of last is theirs now."""
+    verb, focus = state.clause.verb if state.clause is not None else None, state.scene.posts[-1:]
+    now = {post.entity.name for who, post in state.scene.present if who == holder.entity.name}
+    if verb is None or verb.tense != "future" or noun.kind != "postword" or noun.det != "the" or not focus:
+        return None
+    others = [p for p in posts_of(state.scene, holder.entity.name) if p.entity.name not in now]
+    return others[-1] if others and focus[0].entity.name in now else None
 
 
 def is_own(noun: Noun) -> bool:
@@ -165,7 +177,8 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     named = noun.kind == "postword" and noun.end < len(p.tokens) and p.tokens[noun.end].is_capitalised
     personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
     unknown = is_present(noun) or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun)
-    if named or personal or unknown:
+    once = noun.kind == "postword" and noun.det in {"his", "her"} and bool({"former", "old", "previous"} & words)
+    if named or personal or unknown or once:
         return []
     resumed = (noun.kind == "postword" or p.key(noun.end - 1) == "office") and p.key(noun.end) in RESUMING
     if before := named_just_before(state, noun) if resumed else titled_here(state) if noun.det else []:
@@ -212,7 +225,7 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     short = of_initials(state, office, role, span) if not office.complements else None
     if short is not None or is_the_chair(state, noun, office):
         return short if short is not None else [in_own_right(state.scene.posts[-1])]
-    lost = noun.det in POSSESSIVE_BODY and joins_unknown(state, noun)
+    lost = noun.det in POSSESSIVE_BODY and (joins_unknown(state, noun) or is_unnamed(state, noun))
     body = None if lost else owner_body(state, noun)
     if body is not None and not office.complements:
         return [owned_post(state, noun, office, body, span)]
@@ -279,7 +292,8 @@ def deputies(state: State, noun: Noun, holder: Mention | None, span: Span) -> li
     """Return the deputy's post under the one a person holds: "one of his deputies"."""
     for person in owners(state, noun, holder):
         posts = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_past(state, person, p))
-        told = [p for p in posts if p.entity.name not in state.scene.beside] or posts or state.scene.posts[-1:]
+        told = [p for p in posts if p.entity.name not in state.scene.beside] or posts
+        told = told or [p for p in state.scene.posts[-1:] if not is_only_others(state, person, p)]
         held = [p for p in told if not p.role.startswith(("deputy", "vice"))]
         held = posts_there(state, noun, posts) or held
         if held and held[-1].body:

@@ -65,6 +65,7 @@ from pipeline.extract.english.stations import read_station
 from pipeline.extract.english.stead import read_succession, spelt_vice
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
+from pipeline.extract.english.supposing import supposed
 from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.english.turns import by_turns
 from pipeline.extract.english.universals import read_universal
@@ -274,18 +275,6 @@ def read_predicate(state: State, clause: Clause) -> None:
         return
     if not (read_universal(state, clause) or read_nickname(state, clause)):
         _ = read_clause(state, clause) or read_function(state, clause)
-
-
-CONDITIONS = {"if", "unless", "whether", "lest", "provided", "in case"}
-
-
-def supposed(state: State, clause: Clause) -> bool:
-    """Whether a clause tells what is only supposed: "if she becomes head", "would have become head"."""
-    verb = clause.verb
-    if clause.link in CONDITIONS:
-        return True
-    had = verb is not None and any(state.chunks[at].key == "have" for at in range(verb.start, verb.end))
-    return verb is not None and had and verb.modal in {"would", "could", "might", "should"}
 
 
 def named_beside(state: State, clause: Clause) -> list[Mention]:

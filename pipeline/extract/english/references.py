@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.descriptions import (
+    by_pair,
     described,
     fields,
     fresh_body,
@@ -26,7 +27,7 @@ from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_holder, named_before, who_has_left
 from pipeline.extract.english.resolve import body_entity, ministry_told
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wholes import about_what, is_bare_office, organ, told_about
+from pipeline.extract.english.wholes import about_what, is_bare_office, is_seat, organ, told_about
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
 from schemas.records import Entity, Span
@@ -146,8 +147,8 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
         return []
     if several_meant(state, noun):
         return list(listed_bodies(state, noun, candidates))
-    found = one_described(state, noun, candidates)
-    clause = state.clause
+    clause, is_one = state.clause, state.p.key(noun.end - 1) in state.p.words.institutions
+    found = (one_described if is_one else by_pair)(state, noun, candidates)
     alone = clause is not None and clause.kind == "main" and clause.subject == [noun] and noun.det == "the"
     if found is None and alone and not noun.quals and state.p.key(noun.end - 1) != "staff":
         state.scene = replace(state.scene, lost=state.p.tokens[noun.start].start)
@@ -171,7 +172,7 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
     p = state.p
     if noun.det in {"a", "an", "no", "any", "neither"}:
         return that_of_place(state, noun)
-    if noun.det in {"its", "their"} and p.key(noun.end - 1) in SEATS:
+    if noun.det in {"its", "their"} and (p.key(noun.end - 1) in SEATS or is_seat(state, noun)):
         return candidates[-1] if candidates else None
     if noun.owner or noun.det in {"its", "their", "his", "her", "whose"}:
         return owned_body(state, noun)

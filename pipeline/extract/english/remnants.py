@@ -79,3 +79,18 @@ def title_again(s: Parser, clause: Clause) -> Noun | None:
         return None
     again = replace(alike[0], start=body.head, end=body.end)
     return replace(title, office=replace(office, complements=(again,)), quals=())
+
+
+def named_together(s: Parser, noun: Noun) -> list[Noun]:
+    """Return people before a title that is theirs together: "A was named director and B and C its deputies"."""
+    told, at = [noun], s.at + 1
+    while at + 1 < len(s.chunks) and (s.chunks[at].kind == "comma" or s.chunks[at].key == "and"):
+        after = s.chunks[at + 1].noun
+        if after is None or after.kind != "person":
+            break
+        told.append(after)
+        at += 2
+    title = s.chunks[at].noun if at < len(s.chunks) else None
+    several = title is not None and title.office is not None and title.office.role.number == "many"
+    shared = any(n.kind == "office" for n in s.top.objects)
+    return told if len(told) > 1 and several and shared else []

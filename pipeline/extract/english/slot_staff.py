@@ -27,7 +27,7 @@ def aides(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
     return [
         marker(state, n)
         for n in roles
-        if n.office and (n.office.role.kind == "aide" or n.office.role.name == "secretary")
+        if n.office and n.det != "its" and (n.office.role.kind == "aide" or n.office.role.name == "secretary")
     ]
 
 

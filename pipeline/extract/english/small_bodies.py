@@ -91,6 +91,8 @@ def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
     """Return the end of a description in small letters: "party commission", "latter", "other body"; ``at`` for none."""
     end = at + 1 if tokens[at].key in RENEWED else at
     start = end
+    if is_pair(tokens, start, words):
+        return start + 2
     while end < len(tokens) and (is_part_of_name(tokens[end].key, words) or tells_task(tokens, end, words)):
         end += 1
     if end == start:
@@ -101,6 +103,14 @@ def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
 RENEWED = {"other", "same", "new", "whole", "combined", "enlarged", "larger", "joint", "unified", "single",
            "newly-formed"}  # fmt: skip
 """Words before a description of a body that was told of."""
+
+
+def is_pair(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether two small words are the noun of a body together: "the military region", "the general staff"."""
+    pair = tokens[at : at + 2]
+    small = len(pair) > 1 and not any(token.is_capitalised for token in pair)
+    noun = words.institutions.get(" ".join(token.key for token in pair)) if small else None
+    return noun is not None and not noun.is_plural
 
 
 def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:
@@ -162,8 +172,8 @@ def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int
     """Return the end of the place that a body in small letters is of: "the cabinet of Malta", 0 for none."""
     if end + 1 >= len(tokens) or tokens[end].key != "of" or not tokens[end + 1].is_capitalised:
         return 0
-    place = longest(tokens, end + 1, words.places)
-    return place[0] if place and words.institutions[tokens[end - 1].key].refers in {"name", "own"} else 0
+    place, noun = longest(tokens, end + 1, words.places), words.institutions.get(tokens[end - 1].key)
+    return place[0] if place and noun and noun.refers in {"name", "own"} else 0
 
 
 PARTICLES = {"de", "do", "da", "del", "di", "la", "le", "el", "al", "dos", "van", "der", "den"}

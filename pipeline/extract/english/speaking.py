@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
-from pipeline.extract.english.centres import centre
+from pipeline.extract.english.centres import body_of_post, centre, told_of_before
 from pipeline.extract.english.descriptions import note_heir
 from pipeline.extract.english.focus import describes_agent
 from pipeline.extract.english.posts import targets_of
@@ -50,7 +50,7 @@ def keep_topic(state: State) -> None:
             state.scene = tell(state.scene, body.entity.name)
             if not state.scene.theme or is_topic(state, body.entity):
                 state.scene = changed(state.scene, theme=body.entity.name)
-    for body in come_instead(state) or done_to(state, main):
+    for body in (*body_of_post(state, main), *(come_instead(state) or done_to(state, main))):
         state.speak(body)
     for noun in (n for c in state.clauses for n in c.subject if n.kind == "implied"):
         for body in bodies_of(state, noun):
@@ -104,7 +104,7 @@ def keep_person(state: State) -> None:
     described = {m.entity.name for noun in beside for m in people_of(state, noun)}
     if len(people) == 1 and state.scene.persons and state.scene.persons[-1].entity.name in described:
         state.speak(people[0])
-    acting = subject_before_reason(state)
+    acting = subject_before_reason(state) or told_of_before(state)
     if acting is not None:
         state.speak(acting)
 

@@ -190,8 +190,9 @@ FEW = 1
 
 
 def is_place_holder(noun: str, words: EnglishVocabulary) -> bool:
-    """Whether a noun is a role of the lexicon that heads something: "the governor of the royal castle"."""
-    return any(key == (noun,) and role.role_class == "head" for key, role in words.roles.get(noun, ()))
+    """Whether a noun is a role of the lexicon that heads something ("the governor of the castle"), no "command"."""
+    known = (role for key, role in words.roles.get(noun, ()) if key == (noun,))
+    return any(role.role_class == "head" and not role.number.startswith("abstract") for role in known)
 
 
 def stops(key: str, words: EnglishVocabulary) -> bool:

@@ -17,6 +17,7 @@ from pipeline.extract.english.histories import (
     had_by,
     hoped_by,
     is_of_others,
+    is_only_former,
     left_for_another,
     left_in,
     of_whom_before,
@@ -149,7 +150,7 @@ def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler
     agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
     held = {post.entity.name for who, post in state.scene.held if who in agents}
     told = in_focus(state.before) if describes_newcomer(state) else in_focus(state.scene)
-    told = () if is_of_others(state, told) else told
+    told = () if is_of_others(state, told) or is_only_former(state, told) else told
     return [in_own_right(post) for post in told if post.entity.name not in held and not is_outdated(state, post)]
 
 
@@ -231,7 +232,8 @@ def vacated_by(state: State, person: Mention) -> list[Mention]:
         return [p for p in held if p.entity.name in fresh][-1:]
     if not fresh:
         return known_posts(state, person)
-    return before[-1:] or list(in_focus(state.before))
+    focus = in_focus(state.before)
+    return before[-1:] or ([] if is_only_former(state, focus) else list(focus))
 
 
 def titled(state: State, person: Mention) -> list[Mention]:

@@ -82,6 +82,17 @@ def is_bare_office(state: State, noun: Noun) -> bool:
     return noun.end - noun.start == 1 and state.p.key(noun.start) == "office"
 
 
+def is_seat(state: State, noun: Noun) -> bool:
+    """Whether "office" is only where a body is: "its office is in the Law Courts"."""
+    clause, bare = state.clause, noun.end - noun.start == len(("its", "office"))
+    stands = clause is not None and clause.verb is not None and clause.verb.lemma in STANDING
+    subject = any(noun is n for n in clause.subject) if clause is not None else False
+    return bare and stands and subject and state.p.key(noun.end - 1) == "office"
+
+
+STANDING = {"be", "lie", "stand", "locate", "situate", "house", "move", "occupy"}
+
+
 def told_about(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
     """Return the body a text is about for "the ministry", where another of its kind was only named in passing."""
     about, kind = protagonist(state.scene), state.p.key(noun.end - 1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.english.headships import can_be_headed
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.scene import of_page
@@ -27,6 +29,31 @@ def body_around(state: State, noun: Noun) -> Entity | None:
     if not is_agent or subject.kind not in {"body", "common"} or any(n.kind in {"body", "common"} for n in between):
         return None
     return next((m.entity for m in bodies_of(state, subject)), None)
+
+
+KINDS = (
+    r"(?:[a-z-]+ ){0,4}?(?:office|branch|council|board|committee|commission|panel|museum|library|school|unit|section|"
+    r"division|laboratory|institute|academy|centre|center|station|secretariat|department|bureau|mission|delegation|"
+    r"inspectorate|hospital|college|court|tribunal|body)\b"
+)
+APART = rf"\W*(?:In [^,.]{{1,40}},? )?(?:An?|[Tt]here (?:is|are|was|were)(?: also)? an?|[Aa]n?) {KINDS}[^.;]*[.;]\s*$"
+BY_A_COUNCIL = rf"[^.;]*\bby an? {KINDS}[^.;]*[.;]\s*$"
+CHAIRS = ("chair", "chairman", "chairwoman", "chairperson", "president", "speaker", "convener")
+
+
+def is_unnamed(state: State, noun: Noun) -> bool:
+    """Whether "its" is of a body without a name that the sentence before told of: "A branch is in Bonn. Its head"."""
+    before = state.p.text[state.before.since : state.limit.start] if noun.det == "its" else ""
+    first = next((token.key for token in state.p.tokens[:1]), "")
+    if first != "its" or noun.start or not before or len(before) > LONGEST or noun.office is None:
+        return False
+    if noun.office.role.name in CHAIRS and re2.match(BY_A_COUNCIL, before):
+        return True
+    return re2.match(APART, before) is not None
+
+
+LONGEST = 400
+"""Characters of a sentence that is looked at."""
 
 
 def owner_in_story(state: State, noun: Noun) -> Entity | None:
