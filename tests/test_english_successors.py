@@ -47,8 +47,8 @@ TOLD = [
 TOLD += [
     (
         (
-            "The Water Board was set up in 1980. Ida Holm is its director. Previous directors were Olga Reiss (1990–1995) "
-            "and, in an acting capacity, Ivo Brand (1995–1996)."
+            "The Water Board was set up in 1980. Ida Holm is its director. Previous directors were Olga Reiss "
+            "(1990–1995) and, in an acting capacity, Ivo Brand (1995–1996)."
         ),
         claim,
     )

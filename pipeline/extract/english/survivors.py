@@ -51,5 +51,7 @@ def known(state: State, entity: Entity) -> list[Mention]:
 def last_of_gone(state: State, noun: Noun) -> Entity | None:
     """Return the body that is gone, of "its last director" just after the sentence that tells its end."""
     gone = state.scene.gone
-    is_last = noun.det in {"its", "the"} and not LAST.isdisjoint({*noun.quals, *(noun.office.prefixes if noun.office else ())})
+    is_last = noun.det in {"its", "the"} and not LAST.isdisjoint(
+        {*noun.quals, *(noun.office.prefixes if noun.office else ())}
+    )
     return gone.entity if gone is not None and is_last and gone.span.start >= state.before.since else None

@@ -100,9 +100,7 @@ def bare_office_at(
             here += 2
         elif place and tokens[here].is_capitalised and not country:
             here, country = place[0] + is_kind(tokens, place[0]), place[1]
-        elif portfolio[1] in {0, here} and (end := unheard_portfolio(tokens, here, words, begun=portfolio[1] == here)):
-            portfolio, here = (portfolio[0] if portfolio[1] == here else here, end), end
-        elif portfolio[1] in {0, here} and (end := compound_end(tokens, here, words)):
+        elif portfolio[1] in {0, here} and (end := unheard_end(tokens, here, words, begun=portfolio[1] == here)):
             portfolio, here = (portfolio[0] if portfolio[1] == here else here, end), end
         elif here == at and entitles(tokens, here, words):
             prefixes.append(tokens[here].text)
@@ -120,6 +118,11 @@ def is_kind(tokens: Sequence[Token], at: int) -> bool:
 MOST_UNHEARD = 4
 """Words of a portfolio before "minister" that are none of ours."""
 MINISTERS = {"minister", "ministers"}
+
+
+def unheard_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, begun: bool) -> int:
+    """Return the end of words before a role that say which it is and that nobody has taught us; 0 for none."""
+    return unheard_portfolio(tokens, at, words, begun=begun) or compound_end(tokens, at, words)
 
 
 def unheard_portfolio(tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, begun: bool) -> int:
