@@ -32,7 +32,7 @@ def test_what_is_no_work_is_no_function(words: str) -> None:
     ("title", "post"),
     [
         ("deputy head of the general secretariat of the Water Board",
-         "water-board-deputy-head-of-the-general-secretariat"),
+         "general-secretariat-of-the-water-board-deputy-head"),
         ("head of the licensing section in the Water Board", "water-board-head-of-the-licensing-section"),
     ],
 )  # fmt: skip

@@ -65,7 +65,7 @@ from pipeline.extract.english.stations import read_station
 from pipeline.extract.english.stead import read_succession, spelt_vice
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
-from pipeline.extract.english.supposing import supposed
+from pipeline.extract.english.supposing import supposed, was_to_have
 from pipeline.extract.english.telegraphic import spelt_out
 from pipeline.extract.english.turns import by_turns
 from pipeline.extract.english.universals import read_universal
@@ -263,18 +263,25 @@ def rename_nouns(state: State, clause: Clause, old: Entity, fresh: Entity) -> No
 
 def read_predicate(state: State, clause: Clause) -> None:
     """Read what a clause says: a copula as such first, then by the frames, then as a function or an order of ranks."""
-    if (
-        supposed(state, clause)
-        or read_outcome(state, clause)
-        or read_distinction(state, clause)
-        or read_station(state, clause)
-    ):
+    if supposed(state, clause):
+        hear_of(state, clause)
+        return
+    if read_outcome(state, clause) or read_distinction(state, clause) or read_station(state, clause):
         return
     is_be = clause.is_elliptic or (clause.verb is not None and clause.verb.lemma in COPULAS)
     if is_be and read_copula(state, clause) and any(people_of(state, n) for n in clause.subject):
         return
     if not (read_universal(state, clause) or read_nickname(state, clause)):
         _ = read_clause(state, clause) or read_function(state, clause)
+
+
+def hear_of(state: State, clause: Clause) -> None:
+    """Leave the post that somebody "was to have" had as the one told of, and claim nothing."""
+    scene, before = state.scene, len(state.found)
+    if was_to_have(state, clause):
+        read_clause(state, clause)
+        del state.found[before:]
+        state.scene = changed(scene, posts=state.scene.posts)
 
 
 def named_beside(state: State, clause: Clause) -> list[Mention]:
