@@ -44,6 +44,36 @@ TOLD = [
 ]
 
 
+TOLD += [
+    (
+        (
+            "The Water Board was set up in 1980. Ida Holm is its director. Previous directors were Olga Reiss "
+            "(1990–1995) and, in an acting capacity, Ivo Brand (1995–1996)."
+        ),
+        claim,
+    )
+    for claim in (
+        "position_held(Olga Reiss; director of the Water Board; 1990/1995 affirmed stated)",
+        "position_held(Ivo Brand; acting director of the Water Board; 1995/1996 affirmed stated)",
+    )
+]
+TOLD += [
+    (
+        "Olga Reiss was chief of Unit 5 of the Border Service.",
+        "position_held(Olga Reiss; chief of the Unit 5 of the Border Service; / affirmed stated)",
+    ),
+    (
+        "The Mines Board is housed in a villa at Harrow Road 4.",
+        "headquartered_at(Mines Board; Harrow Road 4; / affirmed stated)",
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "claim"), TOLD)
 def test_who_came_where_is_told(text: str, claim: str) -> None:
     assert claim in told(text)
+
+
+def test_a_title_changed_from_one_to_another_is_no_title_of_both() -> None:
+    text = "The Survey Office dates from 1900. Its head: the title was changed from Chief Clerk and Surveyor General to"
+    assert not [claim for claim in told(f"{text} Surveyor General in 1933.") if "general to" in claim]

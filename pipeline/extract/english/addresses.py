@@ -24,7 +24,15 @@ def place_at(state: State, at: int) -> Span | None:
     end = address_end(state, start)
     if end == start:
         end = small_end(state, start) if start > at else start
+        start = address_inside(state, start, end) if state.p.key(at) in {"a", "an"} else start
     return state.p.span(start, end) if end > start else None
+
+
+def address_inside(state: State, start: int, end: int) -> int:
+    """Return where the address starts that says where "a villa at 4 Mill Road" is, which is the place by itself."""
+    at = next((n for n in range(start, end) if state.p.key(n) in JOINTS), 0)
+    numbered = any(state.p.tokens[n].text[0].isdigit() for n in range(at, end))
+    return at + 1 + (state.p.key(at + 1) == "the") if at and numbered else start
 
 
 def small_end(state: State, start: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
-from pipeline.extract.english.capacities import CAPACITIES, MEANTIME, in_own_right, superior
+from pipeline.extract.english.capacities import in_capacity, in_own_right, superior
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.earlier_posts import had_earlier
 from pipeline.extract.english.focus import is_aside, is_event, is_former, note_post
@@ -89,7 +89,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     """Claim one target for one holder and let the scene know."""
     mention = deputised(act, target.mention if isinstance(target, Target) else proper_for(act.state, holder, target))
     kind = target.kind if isinstance(target, Target) else KINDS.get(target.kind, "position_held")
-    mention = in_capacity(act, mention) if kind == "position_held" else mention
+    mention = in_capacity(act, holder, mention) if kind == "position_held" else mention
     if kind == "precession" and isinstance(target, Target) and target.noun.kind == "office":
         succession(replace(act, clause=replace(act.clause, times=[], parent=None)), [mention], [holder], [])
         return
@@ -153,17 +153,6 @@ DEPUTIES = ("deputy", "vice")
 """What the title of a post begins with that is under another one: "deputy chief under Lee"."""
 KINDS = {"membership": "member_of"}
 """What holding something is that a term of a frame stands for, where it is no post."""
-
-
-def in_capacity(act: Act, post: Mention) -> Mention:
-    """Return a post as acting where it is said to be held "in an acting capacity", "on a temporary basis"."""
-    inner = [c for c in act.state.clauses if c.kind == "apposition" and c.parent is act.clause]
-    said = {word for c in (act.clause, *inner) for word in c.spoken()} if not act.clause.is_elliptic else set()
-    meanwhile = MEANTIME & spoken(act.clause) and post.kind == "post" and not act.clause.is_elliptic
-    if post.acting or not (meanwhile or ({"capacity", "basis"} & said and CAPACITIES & said)):
-        return post
-    name = f"acting {post.entity.name.removeprefix('acting ')}"
-    return replace(post, entity=replace(post.entity, name=name, id=""), acting=True)
 
 
 def deputised(act: Act, post: Mention) -> Mention:

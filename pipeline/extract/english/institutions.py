@@ -48,7 +48,6 @@ def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     if noun is None:
         return lower_case_ministry(tokens, at, words)
     end = foreign_end(tokens, noun, words, limit) or complements(tokens, noun, words, limit)
-    end += end == noun + 1 and is_number(tokens, end, tokens[noun].key)
     end = of_place(tokens, end, words) if end == noun + 1 > at + 1 else directly_under(tokens, end, words, limit)
     entry = entry_at(tokens, noun, words)
     goes_on = end == at + 1 and is_unknown_noun(tokens, end, words)
@@ -199,7 +198,7 @@ def series_end(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabul
 
 def complements(tokens: Sequence[Token], noun: int, words: EnglishVocabulary, limit: int) -> int:
     """Return the end of the complements after an institution noun."""
-    end = noun + 1
+    end = noun + 1 + is_number(tokens, noun + 1, tokens[noun].key)
     entry = entry_at(tokens, noun, words)
     takes = entry.complements if entry else frozenset()
     while end + 1 < min(len(tokens), limit) and tokens[end].key in takes:

@@ -32,7 +32,8 @@ def follow_in_line(act: Act, noun: Noun, people: Sequence[Mention]) -> None:
 def next_in_line(state: State, noun: Noun, person: Mention) -> list[Target]:
     """Return what a title says of the person it turns out to be: "the next president" also follows somebody."""
     found = targets_of(state, noun, person)
-    if PREVIOUS & set(noun.quals) and noun.det != "a" and found and found[0].is_post:
+    several = noun.office is not None and noun.office.role.number == "many"
+    if PREVIOUS & set(noun.quals) and noun.det != "a" and not several and found and found[0].is_post:
         held = [who for who, post in state.scene.held if post.entity.name == found[0].mention.entity.name]
         others = [m for m in state.scene.persons if {m.entity.name} == set(held) != {person.entity.name}]
         return [*found, *(Target("precession", m, noun) for m in others)]

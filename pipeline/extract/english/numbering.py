@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 NUMBERED = frozenset((
     "base", "brigade", "regiment", "squadron", "battalion", "division", "unit", "group", "army", "corps", "section",
     "fleet", "station", "bureau", "department", "institute", "laboratory", "directorate",
+    "chamber", "team", "branch", "sector", "district", "circle", "battery", "wing", "detachment", "flotilla", "camp",
+    "cell", "panel", "area", "zone", "region", "company", "platoon", "battalion",
 ))  # fmt: skip
 """Nouns of bodies that are told apart by number: "Base 55", "Department 12"."""
 LONGEST_NUMBER = 3
@@ -26,7 +28,13 @@ def is_number(tokens: Sequence[Token], at: int, noun: str) -> bool:
     if noun not in NUMBERED or at >= len(tokens):
         return False
     figures = tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
-    return figures or tokens[at].text in ROMAN
+    return figures or (tokens[at].text in ROMAN and not (tokens[at].text == "I" and speaks(tokens, at)))
+
+
+def speaks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "I" is who speaks and no number: "the section I led"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.is_word and after.key not in {"of", "in", "at", "for", "and", "under", "from"}
 
 
 def of_place(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:

@@ -125,7 +125,14 @@ def titles(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> li
 
 def is_title(state: State, noun: Noun) -> bool:
     """Whether a noun is a title in capitals that does not say whose it is."""
-    return noun.kind == "office" and noun.owner is None and state.p.tokens[noun.head].is_capitalised
+    told = noun.kind == "office" and noun.owner is None and state.p.tokens[noun.head].is_capitalised
+    return told and not tells_change(state, noun)
+
+
+def tells_change(state: State, noun: Noun) -> bool:
+    """Whether a noun is two titles, of which one became the other: "from Chief Surveyor to Surveyor General"."""
+    to = [c for c in (noun.office.complements if noun.office else ()) if c.preposition == "to" and c.kind != "body"]
+    return any(state.p.key(c.start) != "the" and state.p.key(c.start) not in state.p.words.places for c in to)
 
 
 def is_bare_role(noun: Noun) -> bool:
