@@ -94,6 +94,7 @@ def is_aside(act: Act, target: Target | Mention) -> bool:
     second = clause.kind == "with" and is_deputy(target) and bool(act.state.scene.posts)
     if (
         describes_agent(act.state, clause)
+        or describes_replaced(clause)
         or until
         or second
         or is_left_for(clause)
@@ -160,6 +161,22 @@ def describes_agent(state: State, clause: Clause) -> bool:
         return False
     agents = [noun for word, noun in outer.phrases if word == "by"]
     return any(noun is agent for noun in clause.subject for agent in agents)
+
+
+def describes_replaced(clause: Clause) -> bool:
+    """Whether a relative clause tells of the one who was followed: "replacing Lee, who became mayor of Leeds"."""
+    outer, noun = clause.parent, clause.antecedent
+    if clause.kind != "relative" or outer is None or outer.verb is None or noun is None:
+        return False
+    verb = outer.verb
+    follows = verb.lemma in FOLLOWING and verb.voice != "passive" and any(n is noun for n in outer.objects)
+    words = {word for word, n in outer.phrases if n is noun}
+    return follows or bool(words & INSTEAD) or (verb.lemma in TAKING_OVER and "from" in words)
+
+
+FOLLOWING = {"replace", "succeed", "follow", "oust", "displace", "supersede", "supplant", "relieve"}
+TAKING_OVER = {"take over", "take"}
+INSTEAD = {"in place of", "instead of", "in succession to", "in lieu of"}
 
 
 def is_background(act: Act) -> bool:

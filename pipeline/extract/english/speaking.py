@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.copying import changed
 from pipeline.extract.english.centres import body_of_post, centre, told_of_before
 from pipeline.extract.english.descriptions import note_heir
-from pipeline.extract.english.focus import describes_agent
+from pipeline.extract.english.focus import describes_agent, describes_replaced
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
@@ -100,7 +100,7 @@ def keep_person(state: State) -> None:
     """Leave the subject of the last full clause as the person last spoken of, not one described after it."""
     full = [c for c in state.clauses if c.kind not in {"apposition", "relative"} and len(c.subject) == 1]
     people = people_of(state, full[-1].subject[0]) if full else []
-    beside = [n for c in state.clauses if c.kind == "apposition" for n in c.subject]
+    beside = [n for c in state.clauses if c.kind == "apposition" or describes_replaced(c) for n in c.subject]
     described = {m.entity.name for noun in beside for m in people_of(state, noun)}
     if len(people) == 1 and state.scene.persons and state.scene.persons[-1].entity.name in described:
         state.speak(people[0])
