@@ -147,11 +147,20 @@ def focus_of(state: State, slots: Mapping[str, Sequence[Filler]]) -> list[Filler
     old = {f.entity.name for f in slots.get("old", ()) if isinstance(f, Mention)}
     if any(who in old and at >= state.limit.start for who, at in state.scene.unread):
         return []
+    if names_untold(state):
+        return []
     agents = {f.entity.name for f in slots.get("agent", ()) if isinstance(f, Mention)}
     held = {post.entity.name for who, post in state.scene.held if who in agents}
     told = in_focus(state.before) if describes_newcomer(state) else in_focus(state.scene)
     told = () if is_of_others(state, told) or is_only_former(state, told) else told
     return [in_own_right(post) for post in told if post.entity.name not in held and not is_outdated(state, post)]
+
+
+def names_untold(state: State) -> bool:
+    """Whether a clause names a post that was not understood, so that it is about no other: "elected him X of the Y"."""
+    clause = state.clause
+    nouns = [*clause.objects, *(n for word, n in clause.phrases if word == "as")] if clause is not None else []
+    return any(n.kind == "office" and not targets_of(state, n) for n in nouns)
 
 
 def chosen_for(state: State) -> list[Filler]:
