@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.couples import of_couple
 from pipeline.extract.english.descriptions import (
     by_pair,
     described,
@@ -24,7 +25,7 @@ from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.neuter import by_neuter
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
-from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_holder, named_before, who_has_left
+from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_holder, who_has_left
 from pipeline.extract.english.resolve import body_entity, ministry_told
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what, is_bare_office, is_seat, organ, told_about
@@ -77,10 +78,7 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
         state.pronouns[id(noun)] = SEX[key]
         return by_sex(state, who_has_left(state, noun, people) or people, SEX[key])
     if key == "neither" or state.p.key(noun.end - 1) in {"former", "latter"}:
-        here = named_before(state, noun)
-        here = here[-2:] if len(here) > 1 or state.p.key(noun.end - 1) == "latter" else []
-        couple = here or list(state.scene.couple)
-        return {"former": couple[:1], "latter": couple[-1:]}.get(state.p.key(noun.end - 1), couple)
+        return of_couple(state, noun)
     if key in PLURAL or state.p.phrase(noun.start, noun.end).lower() in PLURAL:
         group = [m for m in state.scene.group if m.entity.name not in excluded]
         recent = people[-2:] if all(m.span.start >= state.before.since for m in people[-2:]) else []
