@@ -182,7 +182,12 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
     topic = scene.topic or scene.series
     about = [] if topic is None else [topic.entity] if topic.kind == "body" else [topic.body] if topic.body else []
     spoken = [mention.entity for mention in scene.bodies[-RECENT:]]
-    gone = scene.gone.entity.name if scene.hero is not None and scene.gone is not None else ""
+    own = scene.own.entity if scene.own is not None and scene.own.kind == "body" else None
+    ended = scene.gone.entity.name if scene.gone is not None else ""
+    gone = ended if scene.hero is not None or (own is not None and own.name != ended) else ""
+    about_now = scene.institution.entity if scene.institution else None
+    if about_now is not None and about_now.name == gone and own is not None:
+        about_now = own
     spoken.sort(key=lambda body: body.name != gone)
     posts = [mention.body for mention in scene.posts[-RECENT:] if mention.body is not None]
     context = Context(
@@ -192,9 +197,9 @@ def context_of(scene: Scene, text: str, span: Span, vocabulary: ChineseVocabular
         topic=topic,
         posts=scene.posts[-RECENT:],
         aliases=tuple((vocabulary.folded(name), body) for name, body in scene.aliases[-RECENT:]),
-        institution=scene.institution.entity if scene.institution else None,
+        institution=about_now,
         page=of_page(scene) if scene.hero is None else None,
-        own=scene.own.entity if scene.own is not None and scene.own.kind == "body" else None,
+        own=own,
         is_traditional=vocabulary.traditional(span.of(text)),
         is_life=scene.hero is not None,
     )
