@@ -39,7 +39,7 @@ def come_instead(state: State) -> list[Mention]:
     gone = {s.subject.name for s in told if s.predicate == "abolished"}
     heirs = [s.object for s in told if s.predicate == "replaced_by" and s.subject.name in gone and s.object]
     born = [s.subject for s in told if s.predicate == "established" and s.subject.name not in gone]
-    fresh = {entity.name: entity for entity in (heirs or born) if entity is not None}
+    fresh = {entity.name: entity for entity in (heirs or born)}
     return known(state, next(iter(fresh.values()))) if gone and len(fresh) == 1 else []
 
 
