@@ -118,3 +118,15 @@ def test_who_is_told_by_whose_helper_he_was_follows_in_that_post() -> None:
 
 def test_a_name_may_end_in_a_word_for_and() -> None:
     assert "position_held(钱仲和; 国家审计署代理审计长; 1920/)" in claims("1920年，国家审计署审计长一职由钱仲和代理。")
+
+
+def test_a_body_that_is_gone_owns_no_later_bare_post() -> None:
+    """The text's own body does, which came in its place."""
+    page = "巴拉圭中央银行总部设在亚松森。"
+    text = "1944年，政府设立巴拉圭银行。1952年，巴拉圭银行撤销，由中央银行取而代之。首任行长罗斯·本特任职至1958年。"
+    assert "position_held(罗斯·本特; 巴拉圭中央银行行长; /1958)" in claims(f"{page}\n\n{text}")
+
+
+def test_a_name_behind_the_word_for_a_capital_is_a_place() -> None:
+    found = claims("2024年6月，格蕾丝·纳姆在首都坎帕拉宣誓就任水务总署署长。")
+    assert found == {"position_held(格蕾丝·纳姆; 水务总署署长; 2024-06/)"}

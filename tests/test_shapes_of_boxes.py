@@ -291,3 +291,43 @@ def test_a_remark_may_say_what_a_holder_was_afterwards(word):
         f"Mayors of Varn\n\n| Mayor | From | To | Remarks |\n|---|---|---|---|\n| Ann Low | 1990 | 1995 | {remark} |\n"
     )
     assert "position_held(Ann Low; director of the Reef Board; 1996/1999)" in claims(table)
+
+
+BOX = """Ann Lee
+
+Ombudsman of Fiji
+In office
+6 May 1996 – 30 June 2003
+President
+Bo Ash (1996–2000)
+Ida Holm (from 2000)
+Preceded by
+Tom Birch
+
+Military service
+Branch/service
+Coast Guard
+Years of service
+1957–1961
+"""
+
+
+def test_a_label_with_several_people_and_their_years_leaves_the_box_whole() -> None:
+    """The fields below are still of the person whom the box is about, and years as a soldier are no term."""
+    found = claims(BOX)
+    assert "position_held(Ann Lee; ombudsman of Fiji; 1996-05-06/2003-06-30)" in found
+    assert "preceded_by(Ann Lee; Tom Birch; /)" in found
+    assert "position_held(Ida Holm; president of Fiji; 2000/)" in found
+    assert not [claim for claim in found if "1957" in claim]
+
+
+def test_a_heading_in_italics_is_no_footnote() -> None:
+    text = "# Harbour Board\n\n*Directors*\n\n* Ann Lee (1990–1995)\n   * *Acting:* Bo Ash (1995)\n\n"
+    text += "*Clerks*\n\n* Ida Holm (1950–1960)\n"
+    assert "position_held(Ida Holm; clerk of the Harbour Board; 1950/1960)" in claims(text)
+
+
+def test_a_name_that_ends_as_the_mark_for_editors_does_is_left_whole() -> None:
+    assert "position_held(Ann Lee; director of the Office of Rural Credit; 1990/1995)" in claims(
+        "# Office of Rural Credit\n\n## Directors\n\n* Ann Lee (1990–1995)\n"
+    )

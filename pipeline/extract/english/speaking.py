@@ -50,12 +50,13 @@ def keep_topic(state: State) -> None:
             state.scene = tell(state.scene, body.entity.name)
             if not state.scene.theme or is_topic(state, body.entity):
                 state.scene = changed(state.scene, theme=body.entity.name)
-    for body in (*body_of_post(state, main), *(come_instead(state) or done_to(state, main))):
+    left = come_instead(state) or done_to(state, main)
+    for body in (*body_of_post(state, main), *left):
         state.speak(body)
     for noun in (n for c in state.clauses for n in c.subject if n.kind == "implied"):
         for body in bodies_of(state, noun):
             state.speak(body)
-    resumed = centre(state, next((c for c in state.clauses if c.kind == "main"), None))
+    resumed = None if left else centre(state, next((c for c in state.clauses if c.kind == "main"), None))
     if resumed is not None:
         state.speak(resumed)
         state.scene = tell(state.scene, resumed.entity.name)

@@ -24,10 +24,11 @@ def done_to(state: State, clause: Clause | None) -> list[Mention]:
     "X created the Board", "X replaced the Board with the Office": the Office. A body that is abolished is what the
     text goes on about where nothing comes in its place.
     """
-    agents = {m.entity.name for noun in clause.subject for m in bodies_of(state, noun)} if clause is not None else set()
+    doing = clause.subject if clause is not None else []
+    agents = {m.entity.name for noun in doing for m in bodies_of(state, noun)}
     told = {s.predicate: s for s in state.found if s.predicate in FATES and s.polarity == "affirmed"}
     ends = {entity.name for s in told.values() for entity in (s.subject, s.object) if entity is not None}
-    if not agents or agents & ends:
+    if agents & ends or not (agents or any(noun.kind == "authority" for noun in doing)):
         return []
     last = next(told[predicate] for predicate in FATES if predicate in told) if told else None
     return known(state, last.object or last.subject) if last is not None else []
