@@ -32,7 +32,7 @@ def test_what_is_no_work_is_no_function(words: str) -> None:
     ("title", "post"),
     [
         ("deputy head of the general secretariat of the Water Board",
-         "general-secretariat-of-the-water-board-deputy-head"),
+         "water-board-deputy-head-of-the-general-secretariat"),
         ("head of the licensing section in the Water Board", "water-board-head-of-the-licensing-section"),
     ],
 )  # fmt: skip

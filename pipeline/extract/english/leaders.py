@@ -34,7 +34,7 @@ def title_beside(state: State) -> str:
     titles = [
         n.office for c in beside for n in c.objects if n.office is not None and n.det in {"a", "an", "its", "the"}
     ]
-    bare = [t for t in titles if not (t.complements or t.body[1] or t.country) and t.role.kind in {"generic", "title"}]
+    bare = [t for t in titles if not (t.complements or t.body[1] or t.country) and t.role.kind == "generic"]
     return role_name(bare[0], state.p.text, state.p.tokens) if len(heads) == 1 and bare else ""
 
 

@@ -106,9 +106,12 @@ RENEWED = {"other", "same", "new", "whole", "combined", "enlarged", "larger", "j
 
 
 def is_pair(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether two small words are the noun of a body together: "the military region", "the general staff"."""
-    pair = tokens[at : at + 2]
-    small = len(pair) > 1 and not any(token.is_capitalised for token in pair)
+    """Whether two small words are the noun of a body together: "the military region", "the general staff".
+
+    Those of a body named behind them are a task in it: "the general secretariat of the Tax Board".
+    """
+    pair, follows = tokens[at : at + 2], tokens[at + 2].key if at + 2 < len(tokens) else ""
+    small = len(pair) > 1 and follows != "of" and not any(token.is_capitalised for token in pair)
     noun = words.institutions.get(" ".join(token.key for token in pair)) if small else None
     return noun is not None and not noun.is_plural
 

@@ -144,7 +144,7 @@ def is_called(outer: Clause | None) -> bool:
 
 
 def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
-    """Leave the end open where the clause says it still holds: "now", "remains", "incumbent"; not by "is" alone."""
+    """Leave the end open where the clause says it still holds: in the plain present, or "incumbent"."""
     named = act.clause.subject[0] if act.clause.subject else None
     now = noun is not None and named is not None and is_at_present(act.state, noun, named)
     if noun is not None and (PRESENT & set(noun.quals) or is_incumbent(act, noun) or now) and not term.end:
@@ -156,20 +156,8 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     verb, past = act.clause.verb, noun is not None and PAST & set(noun.quals)
     spans = effect == "span" or moved_there(act.clause)
     if spans and verb is not None and verb.tense == "present" and not term.end and not past:
-        return Term(term.start, OPEN if act.stance.certainty != "expected" and still_told(act, term, noun) else "")
+        return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term
-
-
-def still_told(act: Act, term: Term, noun: Noun | None) -> bool:
-    """Whether the present tells what still holds: "is a member", "the head is Lee", "remains"; not "Lee is head"."""
-    verb, office = act.clause.verb, noun.office if noun is not None else None
-    told = noun is not None and any(n is noun for n in act.clause.subject)
-    member = office is not None and office.role.kind == "member"
-    return bool(term.start) or told or member or (verb is not None and verb.lemma.split()[0] in REMAINING)
-
-
-REMAINING = {"remain", "continue", "stay", "keep", "retain"}
-"""Verbs that tell that something still holds; "is", "heads" and "holds" alone leave the end empty."""
 
 
 def is_at_present(state: State, title: Noun, name: Noun) -> bool:
