@@ -23,3 +23,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> 
         report.outcome = "failed"
         report.longrepr = f"skipped in CI, where everything must run: {report.longrepr}"
     return report
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests with a time limit of their own, the long ones, first: no worker is left with one at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)

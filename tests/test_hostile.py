@@ -22,7 +22,7 @@ TRIES = 4
 """A busy machine makes one measurement long, what is quadratic all of them."""
 SLACK = 0.15
 """Seconds that a measurement may be off."""
-SIZE = 4_000
+SIZE = 3_000
 
 NEAR_MATCHES = {
     "names": "Wang Gang Hu Jintao Li ",
@@ -206,9 +206,10 @@ TEXTS = {
 
 @pytest.mark.parametrize("kind", TEXTS)
 def test_a_text_of_ever_new_names_takes_time_in_proportion_to_its_length(kind: str) -> None:
-    assert is_proportional(TEXTS[kind](200), TEXTS[kind](800))
+    assert is_proportional(TEXTS[kind](150), TEXTS[kind](600))
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_line_of_a_megabyte_of_all_near_matches_takes_time_in_proportion_to_its_length(language: str) -> None:
     kinds = [kind for kind in NEAR_MATCHES if is_chinese(kind) == (language == "zh")]

@@ -42,12 +42,17 @@ class Title:
     end: int
 
 
+MOST_BEFORE = 8
+"""Words of a title before its role: a longer run of them ("副副副...") is none, and takes no time."""
+
+
 def title_at(tokens: Sequence[Token], place: int, context: Context) -> Title | None:
     """Return the title whose words start at a token, or ``None``."""
-    while place < len(tokens) and ordinal(tokens[place]) and touching(tokens, place):
+    last = min(len(tokens), place + MOST_BEFORE)
+    while place < last and ordinal(tokens[place]) and touching(tokens, place):
         place += 1
     end = place
-    while end < len(tokens) and tokens[end].label in BEFORE_ROLE and touching(tokens, end):
+    while end < last and tokens[end].label in BEFORE_ROLE and touching(tokens, end):
         end += 1
     if end >= len(tokens) or tokens[end].label != "ROLE" or VOTE.match(context.text, tokens[end].span.end):
         return None

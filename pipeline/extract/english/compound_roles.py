@@ -26,19 +26,20 @@ CLOSED = (
 
 
 def compound_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
-    """Return the end of the nouns before a role that belong to it: "safety" of "safety director"; 0 for none."""
-    end, inner = at, False
-    while end < min(len(tokens) - 1, at + MOST_NOUNS) and (longest(tokens, end, words.roles) or (end, None))[1] is None:
-        inside = words.is_a(tokens[end].key, "inner") or is_small_body(tokens[end], words)
-        if not (inside or is_taught(tokens[end], words) or is_noun(tokens[end], words)):
+    """Return the end of the nouns before a role that belong to it: "safety" of "safety director"; 0 for none.
+
+    A noun for a part of a body belongs to a role only where more of the body follows: "branch secretary of the Board".
+    """
+    for end in range(at, min(len(tokens) - 1, at + MOST_NOUNS) + 1):
+        role = longest(tokens, end, words.roles)
+        if role is not None:
+            plain = role[1].kind == "generic" and not tokens[role[0] - 1].is_capitalised
+            inner = any(is_part(token, words) for token in tokens[at:end])
+            follows = tokens[role[0]].key if role[0] < len(tokens) else ""
+            return end if end > at and plain and (not inner or follows in {"of", "at", "in", "for"}) else 0
+        if not (is_part(tokens[end], words) or is_taught(tokens[end], words) or is_noun(tokens[end], words)):
             return 0
-        inner |= inside
-        end += 1
-    role = longest(tokens, end, words.roles) if end > at else None
-    if role is None or role[1].kind != "generic" or tokens[role[0] - 1].is_capitalised:
-        return 0
-    follows = tokens[role[0]].key if role[0] < len(tokens) else ""
-    return end if not inner or follows in {"of", "at", "in", "for"} else 0
+    return 0
 
 
 def is_taught(token: Token, words: EnglishVocabulary) -> bool:
@@ -54,6 +55,7 @@ def is_noun(token: Token, words: EnglishVocabulary) -> bool:
     return not (known or DESCRIBES.search(token.key) or any(words.is_a(token.key, kind) for kind in CLOSED))
 
 
-def is_small_body(token: Token, words: EnglishVocabulary) -> bool:
-    """Whether a word is the kind of a body in small letters: "programme", "school"."""
-    return token.text == token.text.lower() and token.key in words.institutions
+def is_part(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a small word names a body by its kind or a part of one: "programme", "school", "branch"."""
+    small = token.text == token.text.lower()
+    return small and (words.is_a(token.key, "inner") or token.key in words.institutions)

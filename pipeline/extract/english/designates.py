@@ -35,6 +35,3 @@ def not_yet_there(clause: Clause, clauses: Sequence[Clause], chunks: Sequence[Ch
         c for c in after for v in [c.verb] if v and any(chunks[at].key == "not yet" for at in range(v.start, v.end))
     ]
     return any(c.subject[:1] == clause.subject[:1] or c.kind in {"coordinate", "subordinate"} for c in late)
-
-
-__all__ = ["is_only_named"]
