@@ -1,4 +1,7 @@
-"""The same examples each time. In CI nothing may be skipped: what cannot run there lacks an install step, and fails."""
+"""The same examples each time, the long tests first.
+
+In CI nothing may be skipped: what cannot run there lacks an install step, and fails.
+"""
 
 from __future__ import annotations
 

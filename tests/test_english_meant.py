@@ -16,6 +16,10 @@ def told(text: str) -> set[str]:
 
 TOLD = [
     (
+        "In 2001 Ann Lee, director of the Mint since 1990, resigned. The next year Bo Ash became director.",
+        "position_held(Bo Ash; director of the Mint; 2002/)",
+    ),
+    (
         "Ann Lee was director of the Mint from 1990. She handed over the Reef Office to Tom Birch in 1999.",
         "position_held(Tom Birch; head of the Reef Office; 1999/)",
     ),

@@ -105,5 +105,6 @@ def test_any_noun_with_general_behind_it_is_a_title() -> None:
 
 
 def test_a_title_that_was_not_understood_stands_for_no_other_post() -> None:
-    claims = told("Ann Lee ran the Mint from 1974. In 1991 the Diet elected her clerk of the zorbs in place of Bo Ash.")
-    assert not [claim for claim in claims if "Bo Ash" in claim and "Mint" in claim]
+    text = "Ann Lee ran the Water Board from 1974. "
+    text += "In 1991 the Diet elected her governor of the savings bank in place of Bo Ash."
+    assert not [claim for claim in told(text) if "Bo Ash" in claim and "Water Board" in claim]

@@ -269,7 +269,7 @@ def label_alone(lines: Sequence[Line], at: int, end: int, rules: Rules) -> tuple
     if following is None or taken or label_length(following.words, rules)[1]:
         return Piece(line.start, line.end, "field", (label, Span(line.end, line.end))), at + 1
     last = at + 1
-    while last + 1 < end and is_further(line, lines[last], lines[last + 1], rules):
+    while last + 1 < end and rules.role(line.words) in LISTS and goes_on(lines[last + 1], rules):
         last += 1
     value = Span(following.start, lines[last].end)
     return Piece(line.start, value.end, "field", (label, value)), last + 1
@@ -279,12 +279,6 @@ PEOPLE = {"office", "deputy", "predecessor", "successor", "first", "last", "incu
 """Roles of labels that fill their line above the people they stand for."""
 LISTS = {"other_office", "previous_office", "later_office"}
 """Roles of labels whose values may be on several lines."""
-
-
-def is_further(label: Line, before: Line, line: Line, rules: Rules) -> bool:
-    """Say whether a line is one more value of a label: of a list's, or of people with their years."""
-    people = rules.role(label.words) in PEOPLE and is_bare_item(before) and is_bare_item(line)
-    return people or (rules.role(label.words) in LISTS and goes_on(line, rules))
 
 
 def goes_on(line: Line, rules: Rules) -> bool:

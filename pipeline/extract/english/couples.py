@@ -24,5 +24,6 @@ def of_couple(state: State, noun: Noun) -> list[Mention]:
 
 def is_second(state: State, noun: Noun) -> bool:
     """Whether "the latter" stands in a sentence behind "the former", so that both are those told of before it."""
-    before = {state.p.key(at) for at in range(noun.start)}
-    return state.p.key(noun.end - 1) == "latter" and "former" in before and len(state.before.couple) > 1
+    if state.p.key(noun.end - 1) != "latter" or len(state.before.couple) < len(("one", "two")):
+        return False
+    return any(state.p.key(at) == "former" for at in range(noun.start))

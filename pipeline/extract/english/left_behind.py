@@ -18,7 +18,7 @@ def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
     last = scene.bodies[-1] if scene.bodies else None
     if last is None or post.body is None or last.entity.name == post.body.name or not has_such(last.entity, role):
         return False
-    if is_former_elsewhere(post, scene) or is_moved_on(post, scene, last.entity.name):
+    if is_former_elsewhere(post, scene):
         return True
     if " " in role and key_of(post.role) == role and not role.startswith(("deputy ", "acting ", "first ")):
         return False
@@ -29,14 +29,6 @@ def is_left_behind(post: Mention, scene: Scene, role: str) -> bool:
         return False
     known = {b.entity.name: b.span.start for b in scene.bodies}
     return max(post.span.start, known.get(post.body.name, 0)) < scene.since <= last.span.start
-
-
-def is_moved_on(post: Mention, scene: Scene, body: str) -> bool:
-    """Whether several posts of the body told of last have been told since a post of another."""
-    names = [p.entity.name for p in scene.posts]
-    since = scene.posts[names.index(post.entity.name) + 1 :] if post.entity.name in names else ()
-    of_body = [p for p in since if p.body is not None and p.body.name == body]
-    return len(of_body) > 1 and of_body[-1] is scene.posts[-1]
 
 
 def is_former_elsewhere(post: Mention, scene: Scene) -> bool:

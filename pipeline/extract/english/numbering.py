@@ -16,7 +16,7 @@ NUMBERED = frozenset((
     "base", "brigade", "regiment", "squadron", "battalion", "division", "unit", "group", "army", "corps", "section",
     "fleet", "station", "bureau", "department", "institute", "laboratory", "directorate",
     "chamber", "team", "branch", "sector", "district", "circle", "battery", "wing", "detachment", "flotilla", "camp",
-    "cell", "panel", "area", "zone", "region", "company", "platoon", "battalion",
+    "cell", "panel", "area", "zone", "region", "company", "platoon",
 ))  # fmt: skip
 """Nouns of bodies that are told apart by number: "Base 55", "Department 12"."""
 LONGEST_NUMBER = 3

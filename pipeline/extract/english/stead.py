@@ -50,13 +50,14 @@ def read_succession(state: State, clause: Clause, before: int) -> None:
 def read_body_instead(state: State, clause: Clause, before: int) -> None:
     """Read "X was abolished and Y set up in its place": X was replaced by Y."""
     made = [s for s in state.found[before:] if s.predicate == "established" and s.certainty == "stated"]
+    gone = [s for s in state.found[:before] if s.predicate == "abolished"]
+    if not len(made) == len(gone) == 1 or any(s.predicate == "replaced_by" for s in state.found):
+        return
+    old = [m for m in (*state.scene.bodies, state.scene.gone) if m and m.entity.name == gone[0].subject.name]
+    new = [m for m in state.scene.bodies if m.entity.name == made[0].subject.name]
     keys = [state.p.key(at) for at in range(len(state.p.tokens))]
     its = any(keys[at : at + 2] == ["in", "its"] and keys[at + 2] in STEAD for at in range(len(keys) - 2))
-    gone = [s for s in state.found[:before] if s.predicate == "abolished"]
-    old = [m for m in (*state.scene.bodies, state.scene.gone) if m and gone and m.entity.name == gone[-1].subject.name]
-    new = [m for m in state.scene.bodies if made and m.entity.name == made[-1].subject.name]
-    told = any(s.predicate == "replaced_by" for s in state.found)
-    if its and len(made) == len(gone) == 1 and old and new and not told and made[0].polarity == "affirmed":
+    if its and old and new and made[0].polarity == "affirmed":
         act = act_of(state, clause, "in-its-place")
         spans = [old[-1].span, new[-1].span]
         emit(act, "replaced_by", here(old[-1], state), here(new[-1], state), spans, Term(made[0].start or ""))

@@ -267,7 +267,7 @@ def role_from(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> tup
     return None
 
 
-GENERAL = re.compile(r"(?P<noun>[a-z]{5,}(?:er|or|man|ian|ist|ary|ard|ar|ant|master))(?P<many>s)?-general")
+GENERAL = re.compile(r"(?P<noun>[a-z]{5,}(?:er|or|man|ian|ist|ary|ard|ar|ant))(?P<many>s)?-general")
 RANKS = {"major", "lieutenant", "brigadier", "colonel"}
 
 

@@ -36,7 +36,7 @@ KINDS = (
     r"division|laboratory|institute|academy|centre|center|station|secretariat|department|bureau|mission|delegation|"
     r"inspectorate|hospital|college|court|tribunal|body)\b"
 )
-APART = rf"\W*(?:In [^,.]{{1,40}},? )?(?:An?|[Tt]here (?:is|are|was|were)(?: also)? an?|[Aa]n?) {KINDS}[^.;]*[.;]\s*$"
+APART = rf"\W*(?:In [^,.]{{1,40}},? )?(?:[Tt]here (?:is|are|was|were)(?: also)? an?|[Aa]n?) {KINDS}[^.;]*[.;]\s*$"
 BY_A_COUNCIL = rf"[^.;]*\bby an? {KINDS}[^.;]*[.;]\s*$"
 CHAIRS = ("chair", "chairman", "chairwoman", "chairperson", "president", "speaker", "convener")
 
