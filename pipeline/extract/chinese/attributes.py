@@ -22,7 +22,20 @@ def described(chunks: Sequence[Chunk], place: int) -> bool:
     attribute = place + 1 < len(chunks) and chunks[place + 1].label == "DE"
     opens = bool(words) and words[0] in ATTRIBUTIVE and (words[0] != "SUCCEED" or words[1:2] == ["PERSON"])
     origin = words[:1] == ["V"] and any(chunk.word.endswith(("于", "自")) for chunk in chunks[start : start + 2])
-    return last > start and heads and (opens or origin) and not attribute
+    plain = (
+        chunks[last].label == "DE" and last == place - 1 and bool(words) and set(words) <= PLAIN and acts(chunks, place)
+    )
+    return last > start and heads and (opens or origin or plain) and not attribute
+
+
+PLAIN = {"N", "X", "V", "D", "PLACE", "AREA", "NATIVE", "KIND", "DUN", "BARE_KIND", "LATIN", "TITLE", "OUTSIDE"}
+"""Labels of words that tell but what somebody is or comes from ("出身学界的", "学者出身的")."""
+
+
+def acts(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a name goes on with what people do in offices ("张三获任命", "张三经市长提名")."""
+    following = chunks[place + 1] if place + 1 < len(chunks) else chunks[place]
+    return following.label in ATTRIBUTIVE | {"BY", "VIA", "APPOINT", "DISMISS", "STAY", "DIE", "WHEN", "ENTER", "ADV"}
 
 
 ATTRIBUTIVE = {

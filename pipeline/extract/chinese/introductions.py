@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.foreign_names import LONGEST_PART, Edge, transliterated
@@ -35,7 +36,7 @@ def known_names(folded: str, known: Iterable[str], vocabulary: ChineseVocabulary
 
 
 MONGOLIAN = re.compile(
-    "(?:乌云|乌兰|萨仁|娜仁|那仁|斯琴|阿拉坦|阿拉腾|额尔敦|额尔德尼|巴特|巴图|宝音|毕力格"
+    "(?:[\u3400-\u9fff][·‧・•])?(?:乌云|乌兰|萨仁|娜仁|那仁|斯琴|阿拉坦|阿拉腾|额尔敦|额尔德尼|巴特|巴图|宝音|毕力格"
     "|布仁|朝格|朝鲁|达古拉|敖特根|包力格|哈斯|哈日|孟和|敏德|那顺|青格勒|苏日|苏雅|塔娜"
     "|特木尔|铁木尔|图门|乌力吉|乌日|希日|照日格|查干|都仁|格日勒|赛音|赛罕|阿斯|格根|满都"
     "|图布|牧仁|旭日|莫日根|陶格|满达|呼斯|白音|巴雅)"
@@ -49,6 +50,32 @@ MONGOLIAN = re.compile(
 def mongolian_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
     """List the names that are made of two words of Mongolian ("乌云其木格", "巴特巴雅尔")."""
     for match in MONGOLIAN.finditer(folded):
+        yield Edge(*match.span(), "PERSON", vocabulary.costs["spoken_name"])
+
+
+TIBETAN = (
+    "才让|才旦|才仁|才措|多杰|多吉|多旦|扎西|卓玛|次仁|次旺|次旦|次平|索南|旺堆|旺杰|旺久|旺姆|旺扎|尼玛|达瓦|边巴|巴桑|普布|普琼|米玛"
+    "|平措|格桑|丹增|旦增|丹巴|丹珠|洛桑|罗桑|罗布|诺布|班玛|白玛|仁青|仁钦|仁增|桑杰|桑吉|加措|嘉措|坚赞|坚参|央金|央宗|拉姆|拉毛|拉巴"
+    "|群培|群佩|顿珠|顿主|尕藏|尕玛|尕让|噶玛|嘎玛|公保|贡布|贡保|昂旺|阿旺|昂嘉|久美|晋美|吉美|三智|三木旦|朗杰|南杰|土登|图登|强巴|向巴"
+    "|赤列|赤来|德吉|德庆|德勒|曲珍|曲扎|曲培|曲吉|卓嘎|宗吉|措姆|琼达|热地|完玛|完德|项秀|项欠|切羊|华旦|华青|周毛|多德|多丹|旦正|旦科|更登"
+    "|更太|更藏|楞本|克珠|伦珠|江村|江白|松杰|班旦|班久|巴旦|巴登|达杰|登巴|登增|益西|意西|泽仁|泽旺|泽郎|俄日|夏吾|李毛|娘毛|叶西|斗尕|东主"
+)
+TIBETAN_NAME = re.compile(
+    f"(?:{TIBETAN})(?:{TIBETAN}|[加措吉本太才草毛杰旦先甲东卡周](?=[，、；。（]|[任接出担当继自于从为是被由代调]|\\d))"
+)
+"""Tibetan names of two words, or of one and a character behind which a name ends ("才让多杰", "仁青加")."""
+
+UIGHUR_NAME = re.compile(
+    "(?:买买提|买买|吐尔逊|吐尔洪|吐尔地|艾买提|艾合买提|阿不都|阿卜杜|阿布都|玉素甫|玉山|依明|依米提|牙生|司马义|斯拉木|库尔班|卡德尔|热合曼|热依木"
+    "|热西提|尼亚孜|努尔|帕尔哈提|帕提古丽|古丽|肉孜|赛买提|沙比尔|铁木尔|铁力瓦尔地|乌斯曼|吾甫尔|吾买尔|雪克来提|亚森|伊布拉音|伊斯马义)"
+    "(?:买买提|吐尔逊|艾买提|热合曼|热依木|热西提|克里木|克力木|卡德尔|外力|瓦力|肉苏力|沙拉木|吾甫尔|吾买尔|尼亚孜|江|汗|木|夏提|娜尔|巴哈尔)"
+)
+"""Uighur names written without a dot ("阿不都热合曼")."""
+
+
+def tibetan_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the names that are made of words of Tibetan or Uighur ("才让多杰", "阿不都热合曼")."""
+    for match in chain(TIBETAN_NAME.finditer(folded), UIGHUR_NAME.finditer(folded)):
         yield Edge(*match.span(), "PERSON", vocabulary.costs["spoken_name"])
 
 

@@ -48,14 +48,22 @@ def remembered(
         return state
     if statement.end == OPEN:
         state = replace(state, scene=replace(state.scene, present=(*state.scene.present, (name, post))))
-    if not {"past", "aside"} & flags:
+    second = looks_back(statement, state.scene) or (second and bool(state.posts_of(name)))
+    if not {"past", "aside"} & flags and not looks_back(statement, state.scene):
         state = replace(state, scene=with_current(state.scene, statement, post, added=added, together=together))
     if "before" in flags:
         known = any((who, held.entity.name) == (name, post.entity.name) for who, held in state.scene.held)
         return state if known else replace(state, scene=replace(state.scene, held=((name, post), *state.scene.held)))
-    if second and state.posts_of(name):
+    if second:
         return replace(state, scene=replace(state.scene, held=((name, post), *state.scene.held)))
     return state.holding(name, post)
+
+
+def looks_back(statement: Statement, scene: Scene) -> bool:
+    """Tell whether a post was left before its holder took up the one that he has ("他1999年至2005年任副局长")."""
+    name, post, end = statement.subject.name, statement.object.name if statement.object else "", statement.end or ""
+    begun = [since for who, held, since in scene.current if who == name and held != post and since]
+    return end[:1].isdigit() and any(end[: len(since)] <= since[: len(end)] for since in begun)
 
 
 def seated(statement: Statement, state: State, objects: Sequence[Mention]) -> State:

@@ -125,7 +125,18 @@ def session_spans(folded: str, start: int) -> list[Span]:
 def rank_spans(folded: str, start: int) -> list[Span]:
     """Return where ranks are named; ``start`` is the place of the folded text in the document."""
     found = [hit.span() for hit in SHAPE.finditer(folded)] + [hit.span(1) for hit in LETTERED.finditer(folded)]
-    return [Span(start + first, start + last) for first, last in sorted(found) if not folded.startswith(LEVELLED, last)]
+    told = [(first, last) for first, last in sorted(found) if ranked(folded, first, last)]
+    return [Span(start + first, start + last) for first, last in told]
+
+
+def ranked(folded: str, first: int, last: int) -> bool:
+    """Tell whether a level is that of a body or post: no meeting's, nor that of officials who are not told of."""
+    is_told = folded[:first].endswith(TOLD) and folded.startswith(("官员", "干部", "领导"), last)
+    return is_told or not folded.startswith(LEVELLED, last)
+
+
+TOLD = ("为", "是", "属", "属于", "系", "列为", "定为")
+"""What stands before the rank of a post ("局长为司长级官员")."""
 
 
 LEVELLED = ("代表", "会议", "会谈", "会晤", "官员", "磋商", "对话", "领导", "干部", "委员会", "外交", "关系", "的外交")

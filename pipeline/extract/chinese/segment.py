@@ -12,7 +12,13 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.chinese.foreign_names import Edge, dotted_names, foreign_names, han
-from pipeline.extract.chinese.introductions import glossed_names, introduced_name, mongolian_names, style_edges
+from pipeline.extract.chinese.introductions import (
+    glossed_names,
+    introduced_name,
+    mongolian_names,
+    style_edges,
+    tibetan_names,
+)
 from pipeline.extract.chinese.names import WORDS_AND_NAMES, name_edges
 from pipeline.extract.chinese.place_names import areas, far_places
 from schemas.records import Span
@@ -186,6 +192,7 @@ def shaped_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -
         glossed_names(folded, vocabulary),
         introduced_name(folded, vocabulary),
         mongolian_names(folded, vocabulary),
+        tibetan_names(folded, vocabulary),
         foreign_names(folded, taken, vocabulary),
     )
     return (name for name in chain(*shapes) if 1 not in taken[name.start : name.end])

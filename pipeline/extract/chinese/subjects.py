@@ -11,6 +11,7 @@ from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.protagonist import KINSHIP
 from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
+from pipeline.extract.chinese.unfamiliar import NO_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,13 +182,19 @@ def stranger(chunks: Sequence[Chunk], place: int, state: State) -> bool:
     if [chunk.label for chunk in chunks[place : place + 2]] == ["REFPOST", "RANKWORD"] and state.post is None:
         return True
     end = place
-    while end < len(chunks) and chunks[end].label == "X":
+    while end < len(chunks) and chunks[end].label in UNKNOWN and len(chunks[end].word) == 1:
         end += 1
-    if end - place not in NAME_LENGTHS or not opening(chunks, place):
+    unknown = sum(chunk.label == "X" for chunk in chunks[place:end])
+    mixed = unknown < end - place
+    if end - place not in NAME_LENGTHS or not unknown or not opening(chunks, place):
+        return False
+    if mixed and (end - place == NAME_LENGTHS[0] or chunks[place].word in NO_FIRST):
         return False
     return next_verb(chunks, end) in OFFICE
 
 
+UNKNOWN = {"X", "ADV", "D"}
+"""Labels of the characters that names are cut into."""
 NAME_LENGTHS = (2, 3, 4)
 
 

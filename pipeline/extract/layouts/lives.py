@@ -9,6 +9,7 @@ import re2
 
 from pipeline.extract.layouts.dressing import titles_end
 from pipeline.extract.layouts.frame import Frame
+from pipeline.extract.layouts.openings import opened
 from schemas.labels import ASIDE, is_made_of
 from schemas.records import Span
 
@@ -58,7 +59,8 @@ def heads_career(view: View, title: Span) -> bool:
 def untitled(view: View) -> Frame:
     """Return the frame of the first block of a text: one about the post that a text without a title opens with."""
     opening = next((post for post in view.scene.posts if OPENING.fullmatch(view.text[: post.span.start])), None)
-    own = opening if view.unit.title is None and view.unit.layout in {"row", "item", "cv"} else None
+    lists = view.unit.title is None and view.unit.layout in {"row", "item", "cv"}
+    own = (opened(view, None) or opening) if lists else None
     return Frame(None, own, view.unit.block, own, (own,) if own else ())
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.han_offices import han_office, is_foreign_label
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
@@ -91,6 +92,8 @@ def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention |
     """Return the post that a label such as "President", "Minister", "Deputy" or "First head" means in its block."""
     current = frame.posts[0] if frame.posts else None
     noun = noun_of(view, label, span.of(view.text))
+    if current and is_foreign_label(noun, current):
+        return han_office(view, current, noun, span)
     if label.words == "first minister" and frame.subject and frame.subject.kind != "person":
         label, noun = replace(label, role="first", scope=""), "minister"
     if label.role == "deputy":

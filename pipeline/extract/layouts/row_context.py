@@ -10,6 +10,7 @@ from pipeline.extract.copying import changed
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.posts import office_post
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.mentions import Mention
@@ -35,7 +36,25 @@ def context(row: Row, column: Column) -> list[Statement]:
         return []
     post = context_post(row, column)
     people = row.view.holders(column.cell) if post else []
-    return [tenure(row.view, p, post, term_beside(row, p, column.cell), "table.context") for p in people if post]
+    shared = row.term if post and shares_term(row, column, post) else Term()
+    terms = [(person, term_beside(row, person, column.cell) or shared) for person in people]
+    return [tenure(row.view, person, post, term, "table.context") for person, term in terms if post]
+
+
+def shares_term(row: Row, column: Column, post: Mention) -> bool:
+    """Tell whether the row's term is that of all whom it names: of two officers of one Chinese body, behind the term.
+
+    "届次 | 任期 | 主席 | 秘书长": who sat in each term of a committee, or below a title that names both offices.
+    """
+    term = next((other for other in row.columns if other.label.role == "term"), None)
+    holder, own = row.holder, row.post
+    if term is None or holder is None or own is None or holder.label.role != "office" or not is_han(holder.label.words):
+        return False
+    same = post.body is not None and own.body is not None and post.body.name == own.body.name
+    first = term.number < min(holder.number, column.number) and len(row.view.holders(holder.cell)) == 1
+    title = row.view.unit.title.of(row.view.text) if row.view.unit.title else ""
+    heads = "".join(head.of(row.view.text) for head in row.frame.header)
+    return same and first and (column.label.words in title or bool({"届", "屆"} & set(heads)))
 
 
 def term_beside(row: Row, person: Mention, cell: Span) -> Term:

@@ -34,6 +34,7 @@ from pipeline.extract.layouts.office_titles import (
     whole_title,
 )
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
+from pipeline.extract.layouts.openings import opened
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
@@ -230,7 +231,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     if label and label.role == "holders" and frame.subject and frame.subject.kind == "post":
         return frame.subject
     page = page_of(view, frame)
-    found = headline(view, title, page) or title_topic(view, title)
+    found = headline(view, title, page) or opened(view, title) or title_topic(view, title)
     found = of_own_kind(view, page, of_whole(view, frame.post, page, found), title) if found else None
     if found and found.kind in {"post", "membership"}:
         return found
