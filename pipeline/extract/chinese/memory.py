@@ -62,7 +62,7 @@ def remembered(
 def looks_back(statement: Statement, scene: Scene) -> bool:
     """Tell whether a post was left before its holder took up the one that he has ("他1999年至2005年任副局长")."""
     name, post, end = statement.subject.name, statement.object.name if statement.object else "", statement.end or ""
-    begun = [since for who, held, since in scene.current if who == name and held != post and since]
+    begun = [since for who, held, since in scene.current if who == name and held.entity.name != post and since]
     return end[:1].isdigit() and any(end[: len(since)] <= since[: len(end)] for since in begun)
 
 
