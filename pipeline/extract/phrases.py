@@ -63,6 +63,7 @@ def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     return grammar(text, span).ranks(text, span, vocabulary)  # type: ignore[no-any-return]
 
 
+@lru_cache(maxsize=256)
 def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
     """Return what a title, heading or caption is about: a post, body or person."""
     reads = chinese.topic if language_of(text, span) == "zh" else topics.topic

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from schemas.records import Lexicon, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """What the readers look words up in.
+    """What the readers look words up in; one is equal to itself only, so that what was read by it can be kept.
 
     Attributes:
         bodies, persons, ranks: Every written form, by its ``name_key``, with what it stands for.

@@ -6,6 +6,7 @@ The layout readers call these on cells, headings and list items; the prose reade
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.chunks import chunk
@@ -15,7 +16,7 @@ from pipeline.extract.scene import Scene
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.vocabulary import Vocabulary
@@ -26,12 +27,12 @@ DATED = re.compile(r"\d年(?=[\u3400-\u9fff])")
 
 def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     """Return the people named in a phrase; a phrase that is nothing but a name by its shape is one."""
-    return mentions(text, span, vocabulary, {"person"}, Scene())
+    return of_kinds(alone(text, span, vocabulary), {"person"})
 
 
 def bodies(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     """Return the bodies named in a phrase, those of its posts included."""
-    found = mentions(text, span, vocabulary, {"body", "post", "membership"}, Scene())
+    found = of_kinds(alone(text, span, vocabulary), {"body", "post", "membership"})
     return [mention if mention.kind == "body" else body_of(mention) for mention in found]
 
 
@@ -42,12 +43,12 @@ def body_of(mention: Mention) -> Mention:
 
 def posts(text: str, span: Span, vocabulary: Vocabulary, scene: Scene) -> list[Mention]:
     """Return the posts and seats named in a phrase, each with its body: the one it names, or the one spoken of."""
-    return mentions(text, span, vocabulary, {"post", "membership"}, scene)
+    return of_kinds(mentions(text, span, vocabulary, scene), {"post", "membership"})
 
 
 def ranks(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     """Return the ranks named in a phrase."""
-    return mentions(text, span, vocabulary, {"rank"}, Scene())
+    return of_kinds(alone(text, span, vocabulary), {"rank"})
 
 
 def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
@@ -64,7 +65,7 @@ def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
     own = topic(text, Span(span.start, end), vocabulary) if end > span.start + 1 else None
     if own is not None and own.kind == "body":
         return own
-    found = mentions(text, span, vocabulary, {"post", "membership", "body", "person"}, Scene())
+    found = of_kinds(alone(text, span, vocabulary), {"post", "membership", "body", "person"})
     for kind in ("post", "membership", "body"):
         matching = [mention for mention in found if mention.kind == kind]
         if matching:
@@ -108,13 +109,24 @@ def titled(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
     return Mention("post", Span(start, start + len(words)), Entity(words, words), role=role.name)
 
 
-def mentions(text: str, span: Span, vocabulary: Vocabulary, kinds: set[str], scene: Scene) -> list[Mention]:
-    """Return the mentions of some kinds in a phrase, in order; the years that it tells are part of none."""
+@lru_cache(maxsize=256)
+def alone(text: str, span: Span, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """Return all mentions in a phrase by itself; several readers ask for one, so the last are kept."""
+    return tuple(mentions(text, span, vocabulary, Scene()))
+
+
+def mentions(text: str, span: Span, vocabulary: Vocabulary, scene: Scene) -> list[Mention]:
+    """Return the mentions in a phrase, in order; the years that it tells are part of none."""
     dated = DATED.search(text, span.start, span.end) is not None
     whens = vocabulary.dates.find(text, span, "zh") if dated else ()
     chunks, _ = chunk(span, whens, context_of(scene, text, span, vocabulary.chinese))
     named = [piece for piece, label in zip(chunks, after(chunks), strict=True) if not is_firm(piece, label)]
-    return [mention for piece in named for mention in piece.mentions if mention.kind in kinds]
+    return [mention for piece in named for mention in piece.mentions]
+
+
+def of_kinds(found: Iterable[Mention], kinds: set[str]) -> list[Mention]:
+    """Return the mentions of some kinds, in order."""
+    return [mention for mention in found if mention.kind in kinds]
 
 
 def after(chunks: Sequence[Chunk]) -> list[str]:

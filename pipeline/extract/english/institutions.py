@@ -18,6 +18,7 @@ from pipeline.extract.english.name_ends import (
 )
 from pipeline.extract.english.numbering import is_figure, is_number, of_place
 from pipeline.extract.english.role_openings import names_bearer
+from pipeline.extract.english.tokens import kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,15 +29,21 @@ if TYPE_CHECKING:
 LONGEST_NAME = 30
 
 
-def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int | None = None) -> Name | None:
+@kept
+def institution_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Name | None:
     """Return the institution whose name starts at a token: "State Council", "Office of the Prime Minister".
 
     The head is a run of capitalised words up to the last institution noun in it ("Hong Kong and Macao Affairs Office",
     "Chinese People's Political Consultative Conference"); its complements follow by the prepositions the noun takes.
     """
-    limit = at + LONGEST_NAME if limit is None else min(limit, at + LONGEST_NAME)
+    return institution_within(tokens, at, words, at + LONGEST_NAME)
+
+
+def institution_within(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> Name | None:
+    """Return the institution whose name starts at a token, of which nothing behind a limit is part."""
+    limit = min(limit, at + LONGEST_NAME)
     if tokens[at].key in words.institutions and at + 2 < min(len(tokens), limit) and tokens[at + 1].key == "'s":
-        owned = institution_at(tokens, at + 2, words, limit) if tokens[at + 2].is_capitalised else None
+        owned = institution_within(tokens, at + 2, words, limit) if tokens[at + 2].is_capitalised else None
         if owned:
             return Name(at, owned.noun, owned.end)
     group = party_group(tokens, at)
@@ -62,7 +69,7 @@ def directly_under(tokens: Sequence[Token], end: int, words: EnglishVocabulary, 
     """Return the end of a name that goes on with what its organs are under: "Organs Directly under the Committee"."""
     if tokens[end - 1].text != "Directly" or end + 2 >= len(tokens) or tokens[end].key != "under":
         return end
-    whole = institution_at(tokens, end + 1 + (tokens[end + 1].key == "the"), words, limit)
+    whole = institution_within(tokens, end + 1 + (tokens[end + 1].key == "the"), words, limit)
     return whole.end if whole else end
 
 
@@ -85,7 +92,7 @@ UNITS = frozenset(
 
 def counted_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> Name | None:
     """Return the body whose name begins with a number: one elected anew, or one of soldiers."""
-    counted = institution_at(tokens, at + 1, words, limit) if is_ordinal(tokens[at].key) else None
+    counted = institution_within(tokens, at + 1, words, limit) if is_ordinal(tokens[at].key) else None
     elected = counted is not None and tokens[counted.noun].key in ELECTED and tokens[at + 1].is_capitalised
     return Name(at, counted.noun, counted.end) if counted and elected else unit_at(tokens, at, words, limit)
 
@@ -218,7 +225,7 @@ def complement_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
     if tokens[at].key == "its" or start >= len(tokens):
         return None
     is_led = continues(tokens, start, limit) or is_ordinal(tokens[start].key)
-    inner = institution_at(tokens, start, words, limit) if is_led else None
+    inner = institution_within(tokens, start, words, limit) if is_led else None
     if inner:
         return inner.end
     return series(tokens, start, words, limit)
@@ -291,7 +298,7 @@ def run_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: i
             and tokens[end + 1].key in {"the", "la", "los", "las"}
             and continues(tokens, end + 2, stop)
         ):
-            whole = institution_at(tokens, end + 2, words, limit) if tokens[end + 1].key == "the" else None
+            whole = institution_within(tokens, end + 2, words, limit) if tokens[end + 1].key == "the" else None
             end = whole.end if whole else end + 2
         else:
             break

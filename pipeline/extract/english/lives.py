@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.copying import changed
 from pipeline.extract.english.lifetimes import is_life
 from pipeline.extract.english.names import name_at
-from pipeline.extract.english.phrases import person_mention, skips
+from pipeline.extract.english.phrases import person_mention, phrase_end
 from pipeline.extract.english.resolve import span_between
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.vocabulary import longest
@@ -41,7 +41,7 @@ def introduced(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> S
     "Ann Lee (1920-1999) ...", "Ann Lee, born in 1920, ...", "Ann Lee was a Danish diplomat".
     """
     tokens = tokenize(text, Span(unit.start, unit.end))
-    name = name_at(tokens, 0, vocabulary.english) if tokens and not skips(tokens, 0, vocabulary) else None
+    name = name_at(tokens, 0, vocabulary.english) if tokens and not phrase_end(tokens, 0, vocabulary) else None
     told = name is not None and is_introduction(tokens, name.end, text, vocabulary)
     name = name if told else portrayed(tokens, scene, unit, vocabulary)
     if name is None:

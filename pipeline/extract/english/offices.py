@@ -28,6 +28,7 @@ from pipeline.extract.english.small_bodies import (
     unit_end,
 )
 from pipeline.extract.english.titles import MOST_MODIFIERS, Complement, bare_office_at
+from pipeline.extract.english.tokens import kept
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.english.workplaces import beside, in_government, within
 
@@ -48,6 +49,7 @@ STEADS = {"place", "stead"}
 OPENERS = POSSESSIVES | {"the", "a", "an", "both", "that", "this"}
 
 
+@kept
 def office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Office | None:
     """Return the role phrase that starts at a token, complements included."""
     office = bare_office_at(tokens, at, words)

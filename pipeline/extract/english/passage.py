@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from pipeline.extract.english.tokens import Token
+    from pipeline.extract.english.tokens import Tokens
     from pipeline.extract.english.vocabulary import EnglishVocabulary
     from pipeline.extract.mentions import When
     from pipeline.extract.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ class Passage:
     """
 
     text: str
-    tokens: Sequence[Token]
+    tokens: Tokens
     vocabulary: Vocabulary
     known: frozenset[str] = frozenset()
     whens: Mapping[int, When] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import re2
@@ -32,16 +33,23 @@ if TYPE_CHECKING:
 
 def persons(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     """Return the people named in a stretch of text, by the shape of their names."""
+    return list(named_people(text, span, vocabulary))
+
+
+@lru_cache(maxsize=256)
+def named_people(text: str, span: Span, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """Return the people named in a stretch; several readers ask for the same one, so that the last ones are kept."""
     inverted = surname_first(text, span, vocabulary) or capitals_lead(text, span, vocabulary)
     if inverted:
-        return [inverted]
+        return (inverted,)
     tokens, found, at = tokenize(text, span), [], 0
     while at < len(tokens):
-        name = None if skips(tokens, at, vocabulary) else name_at(tokens, at, vocabulary.english)
+        other = phrase_end(tokens, at, vocabulary)
+        name = None if other else name_at(tokens, at, vocabulary.english)
         if name:
             found.append(person_mention(text, span_between(tokens, name.first, name.end), vocabulary))
-        at = past_peerage(tokens, name.end, vocabulary) if name else past_phrase(tokens, at, vocabulary)
-    return found
+        at = past_peerage(tokens, name.end, vocabulary) if name else max(at + 1, other)
+    return tuple(found)
 
 
 PEERAGES = {"baron", "baroness", "viscount", "viscountess", "earl", "countess", "marquess", "duke", "duchess"}
@@ -115,23 +123,20 @@ def is_demonym(words: str, vocabulary: Vocabulary) -> bool:
 LONGEST_TITLE = 60
 
 
-def past_phrase(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
-    """Return the token after the office or institution that starts here, else after this one."""
+def phrase_end(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    """Return the end of the office or institution that starts here; 0 for none.
+
+    Of an office with a person in it ("secretary to Deng Xiaoping") only the first word is passed.
+    """
     office = office_at(tokens, at, vocabulary.english)
     institution = institution_at(tokens, at, vocabulary.english)
-    return max(at + 1, office.end if office and not has_person(office) else 0, institution.end if institution else 0)
+    ends = [at + 1 if has_person(office) else office.end] if office else []
+    return max([*ends, institution.end if institution else 0])
 
 
 def has_person(office: object) -> bool:
     """Whether a role phrase has a person in it ("secretary to Deng Xiaoping")."""
     return any(c.kind == "person" for c in getattr(office, "complements", ()))
-
-
-def skips(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """Whether the words here are rather an institution or an office."""
-    return institution_at(tokens, at, vocabulary.english) is not None or (
-        office_at(tokens, at, vocabulary.english) is not None
-    )
 
 
 def person_mention(text: str, span: Span, vocabulary: Vocabulary) -> Mention:
@@ -143,6 +148,12 @@ def person_mention(text: str, span: Span, vocabulary: Vocabulary) -> Mention:
 
 def bodies(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
     """Return the bodies named in a stretch of text."""
+    return list(named_bodies(text, span, vocabulary))
+
+
+@lru_cache(maxsize=256)
+def named_bodies(text: str, span: Span, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """Return the bodies named in a stretch; several readers ask for the same one, so that the last ones are kept."""
     tokens, found, at = tokenize(text, span), [], 0
     while at < len(tokens):
         end = body_end(text, tokens, at, vocabulary)
@@ -150,7 +161,7 @@ def bodies(text: str, span: Span, vocabulary: Vocabulary) -> list[Mention]:
             entity = body_entity(words_between(text, tokens, at, end), vocabulary, Scene())
             found.append(Mention("body", span_between(tokens, at, end), entity))
         at = end or at + 1
-    return found
+    return tuple(found)
 
 
 def body_end(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:

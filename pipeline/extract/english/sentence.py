@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.passage import Passage
-from pipeline.extract.english.tokens import Token, key_of, tokenize
+from pipeline.extract.english.tokens import Token, Tokens, key_of, tokenize
 from pipeline.extract.mentions import When
 from schemas.records import Span
 
@@ -30,7 +30,7 @@ def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> P
     found = [unplaced(when, text) for when in found] if scene.is_spent else found
     tokens, whens = with_times(written_out(tokenize(text, span)), found, vocabulary)
     tokens = bare_since(tokens, whens, vocabulary, scene.date)
-    return Passage(text, tokens, vocabulary, known_words(tokens, scene, vocabulary), whens)
+    return Passage(text, Tokens(tokens), vocabulary, known_words(tokens, scene, vocabulary), whens)
 
 
 NEXT = {"next", "following", "ensuing"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.parser import clauses_of
-from pipeline.extract.english.tokens import Token, key_of
+from pipeline.extract.english.tokens import Token, Tokens, key_of
 
 if TYPE_CHECKING:
     from pipeline.extract.english.passage import Passage
@@ -51,7 +51,7 @@ def with_subject(passage: Passage, scene: Scene, about: Mention | None = None) -
     lowered = Token(verb.start, verb.end, verb.text.lower(), verb.key)
     tokens = [*passage.tokens[:at], *added, lowered, *passage.tokens[at + 1 :]]
     whens = {(n if n < at else n + len(added)): when for n, when in (passage.whens or {}).items()}
-    return replace(passage, tokens=tokens, whens=whens, known=passage.known | {key_of(word)})
+    return replace(passage, tokens=Tokens(tokens), whens=whens, known=passage.known | {key_of(word)})
 
 
 def told_of(scene: Scene) -> Mention | None:

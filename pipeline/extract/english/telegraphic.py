@@ -9,7 +9,7 @@ from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.subjectless import AUXILIARY, first_word, told_of
 from pipeline.extract.english.titles import bare_office_at
-from pipeline.extract.english.tokens import Token, key_of
+from pipeline.extract.english.tokens import Token, Tokens, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -234,4 +234,4 @@ def applied(passage: Passage, edits: list[Edit]) -> Passage:
             tokens.append(passage.tokens[at])
         at += 1
     whens = {places[n]: when for n, when in (passage.whens or {}).items() if n in places}
-    return replace(passage, tokens=tokens, whens=whens)
+    return replace(passage, tokens=Tokens(tokens), whens=whens)

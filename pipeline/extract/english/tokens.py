@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 import re2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Self
 
     from schemas.records import Span
 
+Words = TypeVar("Words")
+Read = TypeVar("Read")
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = "‐‑-"
 
@@ -57,6 +60,33 @@ class Token(NamedTuple):
         return "\u3400" <= self.text[0] <= "\u9fff"
 
 
+class Tokens(tuple[Token, ...]):  # noqa: SLOT001 (a tuple can have no slots of its own)
+    """The tokens of a stretch, with what was read of them so far (``known``), by what was asked for and where."""
+
+    known: dict[tuple[object, ...], object]
+
+    def __new__(cls, tokens: Iterable[Token]) -> Self:
+        """Return the tokens, of which nothing was read yet."""
+        made = super().__new__(cls, tokens)
+        made.known = {}
+        return made
+
+
+def kept(read: Callable[[Sequence[Token], int, Words], Read]) -> Callable[[Sequence[Token], int, Words], Read]:
+    """Keep what is read from a place in ``Tokens``: several readers ask for the same one."""
+
+    @wraps(read)
+    def read_once(tokens: Sequence[Token], at: int, words: Words) -> Read:
+        if not isinstance(tokens, Tokens):
+            return read(tokens, at, words)
+        asked = read, at, words
+        if asked not in tokens.known:
+            tokens.known[asked] = read(tokens, at, words)
+        return cast("Read", tokens.known[asked])
+
+    return read_once
+
+
 def key_of(words: str) -> str:
     """Return words in lower case with plain apostrophes and hyphens: what lookups compare."""
     return words.translate(PLAIN).lower()
@@ -66,7 +96,7 @@ PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHEN
 
 
 @lru_cache(maxsize=256)
-def tokenize(text: str, span: Span) -> tuple[Token, ...]:
+def tokenize(text: str, span: Span) -> Tokens:
     """Split a stretch of text; a possessive "'s" (or a bare apostrophe after s) is a token of its own.
 
     So are "then-" and "ex-" before a title; the key of "ex" is that of "former". Several readers ask for the same
@@ -86,7 +116,7 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
             found.append(Token(start, end, word, "'s"))
         else:
             found.append(Token(start, end, word, key))
-    return tuple(found)
+    return Tokens(found)
 
 
 def keyed(words: str, offset: int) -> Iterator[tuple[int, int, str]]:

@@ -47,7 +47,7 @@ class Institution:
     is_plural: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EnglishVocabulary:
     """Look-ups over word keys; multi-word entries by their first word, longest first."""
 
