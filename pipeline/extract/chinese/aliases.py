@@ -44,11 +44,13 @@ def calls(chunks: Sequence[Chunk], place: int) -> bool:
     chunk = chunks[place]
     opens = place == 0 or chunks[place - 1].label in {"COMMA", "OPEN", "CLOSE", "DUN", "SEMI", "PERSON", "TITLEWORD"}
     known = chunk.label == "ALIAS" or (opens and (chunk.word in COURTESY or chunk.label in SHARED))
+    if not known:
+        return False
     before = [piece.label for piece in chunks[:place]]
     whose = next((label for label in reversed(before) if label in {"PERSON", "BODY", "PRON"}), "")
     if chunk.label in SHARED and ("FOUND" in before or before[:1] == ["BODY"]):
         return False
-    return known and (whose in {"PERSON", "PRON"} or ("PERSON" in before[:1]))
+    return whose in {"PERSON", "PRON"} or "PERSON" in before[:1]
 
 
 def listed(chunks: Sequence[Chunk], place: int, text: str) -> tuple[list[Mention], int]:

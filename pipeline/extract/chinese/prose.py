@@ -37,11 +37,12 @@ from pipeline.extract.chinese.series import gone_on, series_of
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.chinese.subjects import (
+    BEFOREHAND,
     acts_on,
-    by_agent,
     cleft,
     first_of_two,
     heir,
+    is_aside,
     kin,
     named_aside,
     neighbour,
@@ -134,14 +135,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     before = chunks[place - 1] if place else piece
     if place and before.label == "PERSON" and before.mentions and neighbour(chunks, place - 1):
         state = state.subject(before.mentions[0])
-    attributive = [chunk.label for chunk in chunks[place + 1 : place + 3]] == ["DE", "PERSON"]
-    aside = (
-        following == "PERSON"
-        or attributive
-        or (place > 0 and (before.label in PAST or before.word in TOWARDS or before.label in {"BEI", "BY"}))
-    )
-    earlier = any(chunk.word in BEFOREHAND for chunk in chunks[clause_start(chunks, place) : place])
-    state = bracketed(chunks, place, state.spoken(piece, aside=aside or earlier or by_agent(chunks, place)))
+    state = bracketed(chunks, place, state.spoken(piece, aside=bool(piece.mentions) and is_aside(chunks, place)))
     pointer = piece.label == "BARE_KIND" and piece.word in POINTERS and following not in {"DE", "IS", "N", "X"}
     thing = piece.label == "PRON" and piece.word in THINGS and following not in {"BREAK", "PRED", "SUCC"}
     if (pointer or thing) and opening(chunks, place, {"QUOTED"}):
@@ -182,11 +176,6 @@ POINTERS = {"机构", "单位"}
 """Words that mean the body spoken of where they open a clause."""
 THINGS = {"它", "其", "牠"}
 """Pronouns for bodies."""
-PAST = {"ONCE", "LIREN", "THEN"}
-"""Labels of verbs for posts that someone held before or besides the one spoken of."""
-BEFOREHAND = {"同时", "此前", "之前", "先前", "早前", "在此之前", "在此前", "入阁前"}
-TOWARDS = {"对", "向", "从", "自"}
-"""Prepositions before whom a body answers to, or before a post that is left."""
 ELSEWHERE = {"N", "X", "QUOTED", "PLACE", "AREA", "BARE", "TITLE", "LATIN", "BOOK", "KIND", "DIRECT", "BARE_KIND"}
 """Labels of what brackets may be about that is neither a person nor a body."""
 

@@ -21,10 +21,8 @@ OPENERS = {
 
 def clause_start(chunks: Sequence[Chunk], place: int) -> int:
     """Return the first place of the clause that a chunk stands in."""
-    start = place
-    while start > max(0, place - LOOKBACK) and chunks[start - 1].label not in BREAKS:
-        start -= 1
-    return start
+    first = min(place, max(0, place - LOOKBACK))
+    return next((start for start in range(place, first, -1) if chunks[start - 1].label in BREAKS), first)
 
 
 INTRODUCING = {"RESPECT", "IS", "COLON", "SEQ"}

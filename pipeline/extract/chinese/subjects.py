@@ -132,6 +132,25 @@ def first_of_two(chunks: Sequence[Chunk], spoken: Mention | None) -> Mention | N
     return next((chunks[at].mentions[0] for at in bodies if opening(chunks, at)), spoken)
 
 
+def is_aside(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether what is named at a place is told of beside the rest: somebody's, or what was before."""
+    following = [chunk.label for chunk in chunks[place + 1 : place + 3]]
+    if following[:1] == ["PERSON"] or following == ["DE", "PERSON"]:
+        return True
+    before = chunks[place - 1] if place else None
+    if before is not None and (before.label in BESIDES or before.word in TOWARDS):
+        return True
+    earlier = any(chunk.word in BEFOREHAND for chunk in chunks[clause_start(chunks, place) : place])
+    return earlier or by_agent(chunks, place)
+
+
+BESIDES = {"ONCE", "LIREN", "THEN", "BEI", "BY"}
+"""Labels of verbs for posts that someone held before or besides the one spoken of, and of words before an agent."""
+BEFOREHAND = {"同时", "此前", "之前", "先前", "早前", "在此之前", "在此前", "入阁前"}
+TOWARDS = {"对", "向", "从", "自"}
+"""Prepositions before whom a body answers to, or before a post that is left."""
+
+
 def by_agent(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a post is that of who does something, several words behind 由 ("由国务院分管副秘书长兼任").
 
