@@ -49,6 +49,12 @@ def test_what_was_so_before_or_is_to_come_has_not_that_day(words: str) -> None:
     assert not any("2019-03-12" in claim for claim in later)
 
 
+def test_a_move_told_beside_one_of_a_later_month_has_that_month() -> None:
+    told = claims_of(OPENING + "In June Bo Ash was moved to the Port Board, and Cy Oak was appointed director of it.")
+    assert not any("Cy Oak" in claim and "2019-03-12" in claim for claim in told)
+    assert any("Cy Oak" in claim and "2019-06" in claim for claim in told)
+
+
 def test_changes_announced_on_a_day_are_of_that_day_in_a_text_without_dateline() -> None:
     told = claims_of("On 9 May 2014 the premier announced changes to the cabinet. Ann Lee became minister of health.")
     assert "position_held(Ann Lee; minister of health; 2014-05-09/)" in told

@@ -9,6 +9,13 @@ from tests.test_english_meant import told
 GOES_ON = [
     (
         (
+            "Kai Oak was named director of the Reef Board in 1979. In 1985 he was succeeded by Ida Holm. Holm, who was "
+            "also deputy head of the Toll House, gave way to Bo Ash in 1992."
+        ),
+        "position_held(Bo Ash; director of the Reef Board; 1992/)",
+    ),
+    (
+        (
             "The Reef Fund was set up in 1950. In 1983 the Senate replaced it with the Reef Office. Bo Ash was "
             "its first director."
         ),

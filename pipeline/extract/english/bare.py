@@ -25,7 +25,6 @@ from pipeline.extract.english.resolve import free_post, post_in, role_name
 from pipeline.extract.english.standing import heads_name, lacks_complement, leads_name, told_of
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what
-from pipeline.extract.scene import of_page
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
@@ -180,8 +179,6 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
         return None
     if (page := post_of_all(state, noun, office)) is not None:
         return page
-    if (now := of_page_now(state, noun, office)) is not None:
-        return now
     here = state.limit.start
     plain = office.role.role_class == "other" or office.role.name in CALLINGS
     small = office.role.kind == "generic" and plain and not office.prefixes
@@ -200,23 +197,6 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
         if full
         else open_post(office, state.p.text, state.p.tokens, state.p.vocabulary, scene)
     )
-
-
-def of_page_now(state: State, noun: Noun, office: Office) -> Mention | None:
-    """Return the post in the body that a page is about for "the current head", though another's was told of last."""
-    topic, focus = state.scene.topic, state.scene.posts[-1:]
-    titled = topic is not None and topic.kind == "body" and state.scene.theme.startswith(topic.entity.name)
-    page = of_page(state.scene) or (topic.entity if titled and topic is not None else None)
-    now = noun.det == "the" and bool({"current", "present", "incumbent"} & set(noun.quals)) and not office.prefixes
-    others = [p for p in focus if p.body is None or page is None or page.name in p.entity.name]
-    if page is None or not now or others or office.role.role_class != "head" or office.role.kind != "generic":
-        return None
-    if not has_such(page, office.role.name):
-        return None
-    role, span = role_name(office, state.p.text, state.p.tokens), state.p.span(noun.start, noun.end)
-    known = (p for p in reversed(state.scene.posts) if p.body is not None and p.body.name == page.name)
-    told = next((p for p in known if role in {p.role, "head"} and not p.role.startswith(("deputy", "vice"))), None)
-    return told or post_in(office, role, page, "of", span)
 
 
 CALLINGS = {"administrator", "manager", "controller"}

@@ -123,7 +123,10 @@ def is_passed_on(state: State, person: Mention, post: Mention) -> bool:
 def was_passed_on(state: State, person: Mention, post: Mention) -> bool:
     """Whether an earlier sentence has given a post to one who came after somebody in it."""
     names = [who for who, known in state.before.held if known.entity.name == post.entity.name]
-    return person.entity.name in names[:-1] and names[-1] != person.entity.name
+    starts = {who: start for who, known, start in state.before.begun if known == post.entity.name and start}
+    known = [starts.get(who, "") for who in (person.entity.name, *names[-1:])]
+    came_before = all(known) and definitely_before(bounds(known[-1]), bounds(known[0]))
+    return person.entity.name in names[:-1] and names[-1] != person.entity.name and not came_before
 
 
 def is_anothers(state: State, holder: Mention, target: Target) -> bool:

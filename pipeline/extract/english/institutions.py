@@ -14,6 +14,7 @@ from pipeline.extract.english.name_ends import (
     is_gerund,
     is_subject,
     is_unknown_noun,
+    leads_name,
     names_other,
 )
 from pipeline.extract.english.numbering import is_figure, is_number, of_place
@@ -163,13 +164,7 @@ def head_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int
 
 def is_of_name(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
     """Whether "of" stands inside a name that ends in its noun: "Port of Kelmar Authority"."""
-    before = tokens[at - 1].key
-    other = before in words.roles or before in LISTS or words.is_a(before, "title")
-    return not other and later_noun(tokens, at + 1, end, words)
-
-
-LISTS = {"list", "lists", "table", "tables", "names", "timeline", "history", "chronology", "index", "functions"}
-"""Words of headings that are no part of the name of a body behind "of"."""
+    return not leads_name(tokens[at - 1].key, words) and later_noun(tokens, at + 1, end, words)
 
 
 def is_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:

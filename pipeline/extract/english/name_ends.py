@@ -18,6 +18,15 @@ def continues(tokens: Sequence[Token], at: int, end: int) -> bool:
     return at < end and tokens[at].is_word and tokens[at].is_capitalised
 
 
+def leads_name(key: str, words: EnglishVocabulary) -> bool:
+    """Whether a word before "of" only leads to a name and is no part of it: "List of Water Boards"."""
+    return key in words.roles or key in LISTS or words.is_a(key, "title")
+
+
+LISTS = {"list", "lists", "table", "tables", "names", "timeline", "history", "chronology", "index", "functions"}
+"""Words of headings that are no part of the name of a body behind "of"."""
+
+
 def is_unknown_noun(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
     """Whether a name goes on with a noun that nobody has taught us: "Government Dockyard"."""
     if not continues(tokens, at, len(tokens)) or longest(tokens, at, words.roles):
