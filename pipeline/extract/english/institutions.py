@@ -74,9 +74,7 @@ def directly_under(tokens: Sequence[Token], end: int, words: EnglishVocabulary, 
     return whole.end if whole else end
 
 
-ELECTED = frozenset(
-    ("committee", "politburo", "bureau", "commission", "assembly", "parliament", "council", "presidium")
-)
+ELECTED = {"committee", "politburo", "bureau", "commission", "assembly", "parliament", "council", "presidium"}
 """Nouns of bodies that are elected anew and counted: "17th Central Committee"; a counted congress is a meeting."""
 
 
@@ -185,7 +183,7 @@ def joins(tokens: Sequence[Token], at: int, noun: int | None, words: EnglishVoca
 
 def later_noun(tokens: Sequence[Token], at: int, end: int, words: EnglishVocabulary) -> bool:
     """Whether the capitalised run from here reaches an institution noun."""
-    while at < end and tokens[at].is_word and tokens[at].is_capitalised:
+    while continues(tokens, at, end):
         if is_noun(tokens, at, words):
             return True
         at += 1
