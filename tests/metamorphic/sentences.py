@@ -27,47 +27,11 @@ SENTENCES = {"prose", "timeline"}
 FICTION = re.compile(
     r"\b(?:novels?|films?|series|play|drama|plot|story)\b|小说|小說|电影|電影|电视剧|電視劇|剧情|劇情", re.IGNORECASE
 )
-GENERIC = frozenset(
-    (
-        "the",
-        "of",
-        "a",
-        "an",
-        "and",
-        "s",
-        "for",
-        "in",
-        "to",
-        "at",
-        "by",
-        "on",
-        "his",
-        "her",
-        "its",
-        "their",
-        "who",
-        "was",
-    )
-) | {
-    "were",
-    "is",
-    "are",
-    "be",
-    "been",
-    "had",
-    "has",
-    "have",
-    "with",
-    "as",
-    "from",
-    "that",
-    "this",
-    "it",
-    "he",
-    "she",
-    "they",
-}
-GENERIC |= {"first", "former", "then", "until", "since", "under"}
+GENERIC = {
+    "the", "of", "a", "an", "and", "s", "for", "in", "to", "at", "by", "on", "his", "her", "its", "their", "who",
+    "was", "were", "is", "are", "be", "been", "had", "has", "have", "with", "as", "from", "that", "this", "it",
+    "he", "she", "they", "first", "former", "then", "until", "since", "under",
+}  # fmt: skip
 """Words that tell nothing."""
 
 
