@@ -42,6 +42,7 @@ from pipeline.extract.english.fusions import read_fusions
 from pipeline.extract.english.grades import compare_ranks
 from pipeline.extract.english.handovers import read_handovers
 from pipeline.extract.english.heads import note_title
+from pipeline.extract.english.hindsight import tell_in_hindsight
 from pipeline.extract.english.lasting import date_by_length
 from pipeline.extract.english.looking_back import times_told
 from pipeline.extract.english.matching import read_clause
@@ -157,6 +158,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     rejoin(clauses)
     set_titles_apart(passage, chunks, clauses)
     date_from_events(passage, clauses, chunks)
+    tell_in_hindsight(chunks, clauses, scene)
     if scene.entry is not None:
         date_by_entry(clauses, chunks, scene.entry)
     else:
