@@ -115,3 +115,12 @@ def test_a_title_that_was_not_understood_stands_for_no_other_post() -> None:
     text = "Ann Lee ran the Water Board from 1974. "
     text += "In 1991 the Diet elected her governor of the savings bank in place of Bo Ash."
     assert not [claim for claim in told(text) if "Bo Ash" in claim and "Water Board" in claim]
+
+
+@pytest.mark.parametrize("leave", ["resigned in 1980", "were dismissed in 1980", "stepped down in 1980"])
+def test_of_several_who_leave_together_each_leaves_the_post_that_was_theirs(leave: str) -> None:
+    claims = told(f"Ann Lee was head of the Reef Board. Lee and her deputy, Bo Ash, {leave}.")
+    assert claims == {
+        "position_held(Ann Lee; head of the Reef Board; /1980)",
+        "position_held(Bo Ash; deputy head of the Reef Board; /1980)",
+    }

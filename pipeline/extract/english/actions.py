@@ -41,10 +41,23 @@ def do_tenure(act: Act, terms: Sequence[str], slots: Fillers) -> None:
     """Tenure HOLDER POST EFFECT."""
     holders = mentions(act, terms[0], slots)
     targets = value_of(act.state, terms[1], slots)
-    if holders and targets:
-        tenure(act, holders, targets, terms[2])
-        if terms[2] == "start":
-            follow_leaver(act, holders, targets)
+    if not (holders and targets):
+        return
+    for together, theirs in with_own(act, terms, slots, holders) or [(holders, targets)]:
+        tenure(act, together, theirs, terms[2])
+    if terms[2] == "start":
+        follow_leaver(act, holders, targets)
+
+
+def with_own(
+    act: Act, terms: Sequence[str], slots: Fillers, holders: Sequence[Mention]
+) -> list[tuple[Sequence[Mention], Sequence[Filler]]]:
+    """Return each of several holders with what they had where that differs: "Lee and her deputy, Birch, resigned"."""
+    if len(holders) == 1 or f"({terms[0]})" not in terms[1]:
+        return []
+    found = [([holder], value_of(act.state, terms[1], {**slots, terms[0]: [holder]})) for holder in holders]
+    names = {(t.mention if isinstance(t, Target) else t).entity.name for _, theirs in found for t in theirs}
+    return [*found] if len(names) > 1 and all(theirs for _, theirs in found) else []
 
 
 def follow_leaver(act: Act, holders: Sequence[Mention], targets: Sequence[Filler]) -> None:

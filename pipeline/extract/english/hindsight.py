@@ -22,7 +22,7 @@ LATER = {"later", "eventually", "subsequently", "ultimately", "finally", "soon",
 
 def tell_in_hindsight(chunks: Sequence[Chunk], clauses: Sequence[Clause], scene: Scene) -> None:
     """Put a "would" that tells what came to be into the past."""
-    if scene.written or any(clause.link in CONDITIONS for clause in clauses):
+    if scene.written or any(chunk.key in CONDITIONS for chunk in chunks):
         return
     for clause in clauses:
         verb = clause.verb
