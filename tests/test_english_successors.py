@@ -81,16 +81,34 @@ TOLD += [
 ]
 TOLD += [
     (
-        "Olga Reiss was head of the Mint from 1960. She gave way to Ivo Brand in 1970. Tom Birch succeeded him in 1978.",
+        "Olga Reiss was head of the Mint. She gave way to Ivo Brand in 1970. Tom Birch succeeded him in 1978.",
         "preceded_by(Tom Birch; Ivo Brand; 1978/ affirmed stated)",
     ),
     (
-        "Ivo Brand was head of the Mint. In 1990 he went to the Tea Board as clerk, and Ann Lee was named in his place.",
+        "Ivo Brand was head of the Mint. In 1990 he joined the Tea Board as clerk, and Ann Lee was named in his place.",
         "position_held(Ann Lee; head of the Mint; 1990/ affirmed stated)",
     ),
     (
         "In May 1961 Ivo Brand succeeded Tom Birch as head of the Mint, a post he held until 1963.",
         "position_held(Ivo Brand; head of the Mint; 1961-05/1963 affirmed stated)",
+    ),
+]
+TOLD += [
+    (
+        "Olga Reiss headed the Tea Board. She worked at the Mines Office under Ivo Brand, its director.",
+        "position_held(Ivo Brand; director of the Mines Office; / affirmed stated)",
+    ),
+    (
+        "Olga Reiss will become head of the Tea Board. The board is subordinate to the Ministry of Works.",
+        "subordinate_to(Tea Board; Ministry of Works; / affirmed stated)",
+    ),
+    (
+        "Olga Reiss became head of the Mint in 1990. Her predecessor, Ivo Brand, had held the post since 1981.",
+        "preceded_by(Olga Reiss; Ivo Brand; / affirmed stated)",
+    ),
+    (
+        "Olga Reiss was named head of the Mint, it was announced by Tom Birch. She succeeds Ivo Brand.",
+        "preceded_by(Olga Reiss; Ivo Brand; / affirmed stated)",
     ),
 ]
 

@@ -51,7 +51,7 @@ def are_people(state: State) -> bool:
 def by_it(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention | None]:
     """Return what "it", "its" or "which" stands for."""
     is_it = state.p.key(noun.start) == "it"
-    nearest = named_beside(state, noun, candidates) if is_it else where_master_is(state, noun)
+    nearest = named_beside(state, noun, candidates) if is_it else None
     aside = beside_only(state) if is_it else set()
     told = [m for m in candidates if m.entity.name not in aside] or candidates
     if nearest or (is_it and is_a_post(state, noun)):
@@ -65,22 +65,6 @@ def by_it(state: State, noun: Noun, candidates: list[Mention]) -> list[Mention |
         return []
     is_object = is_it and state.clause is not None and any(n is noun for n in state.clause.objects)
     return [(of_title(state, told) if is_object else None) or m for m in told[-1:]]
-
-
-def where_master_is(state: State, noun: Noun) -> Mention | None:
-    """Return the body named before somebody whose title has "its": "worked at the Board under Lee, its chairman"."""
-    from pipeline.extract.english.references import bodies_of
-
-    clause = state.clause
-    outer, who = (
-        (clause.parent, clause.antecedent) if clause is not None and clause.kind == "apposition" else (None, None)
-    )
-    if state.p.key(noun.start) != "its" or outer is None or who is None or any(n.kind == "body" for n in outer.subject):
-        return None
-    beside = sorted((n for n in (*outer.objects, *(n for _, n in outer.phrases))), key=lambda n: n.start)
-    before = [n for n in beside if n.end <= who.start and n.kind == "body"]
-    own = any(n is who for n in beside)
-    return next(iter(bodies_of(state, before[-1])[:1]), None) if before and own else None
 
 
 def is_subject(state: State, noun: Noun) -> bool:

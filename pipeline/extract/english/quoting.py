@@ -58,6 +58,8 @@ def source_start(chunks: list[Chunk]) -> int:
     if chunks[verb - 1].kind in MARKS and behind and behind[0].noun is not None:
         is_source = any(c.noun is not None and c.noun.kind == "person" for c in behind[:LONGEST])
         return verb - 1 if is_source and not any(c.kind in {"verb", "be", "have", "modal"} for c in behind) else 0
+    if verb > FURTHEST and chunks[verb - 2].key == "it" and chunks[verb - 3].kind in MARKS:
+        return verb - 3 if chunks[verb - 1].kind == "be" else 0
     if len(behind) > LONGEST or any(c.kind in {"comma", "relative", "modal", "be"} for c in behind):
         return 0
     last = verb - 1 - (chunks[verb - 1].kind == "comma")
