@@ -69,6 +69,50 @@ TOLD += [
 ]
 
 
+NAMED = "Olga Reiss has been named head of the Mint, {}. She replaces Ivo Brand."
+TOLD += [
+    (NAMED.format(source), "preceded_by(Olga Reiss; Ivo Brand; / affirmed stated)")
+    for source in (
+        "the minister of works, Tom Birch, said on Monday",
+        "Tom Birch, the minister of works, announced",
+        "President Tom Birch announced",
+        "said Tom Birch, the minister of works",
+    )
+]
+TOLD += [
+    (
+        "Olga Reiss was head of the Mint. She gave way to Ivo Brand in 1970. Tom Birch succeeded him in 1978.",
+        "preceded_by(Tom Birch; Ivo Brand; 1978/ affirmed stated)",
+    ),
+    (
+        "Ivo Brand was head of the Mint. In 1990 he joined the Tea Board as clerk, and Ann Lee was named in his place.",
+        "position_held(Ann Lee; head of the Mint; 1990/ affirmed stated)",
+    ),
+    (
+        "In May 1961 Ivo Brand succeeded Tom Birch as head of the Mint, a post he held until 1963.",
+        "position_held(Ivo Brand; head of the Mint; 1961-05/1963 affirmed stated)",
+    ),
+]
+TOLD += [
+    (
+        "Olga Reiss headed the Tea Board. She worked at the Mines Office under Ivo Brand, its director.",
+        "position_held(Ivo Brand; director of the Mines Office; / affirmed stated)",
+    ),
+    (
+        "Olga Reiss will become head of the Tea Board. The board is subordinate to the Ministry of Works.",
+        "subordinate_to(Tea Board; Ministry of Works; / affirmed stated)",
+    ),
+    (
+        "Olga Reiss became head of the Mint in 1990. Her predecessor, Ivo Brand, had held the post since 1981.",
+        "preceded_by(Olga Reiss; Ivo Brand; / affirmed stated)",
+    ),
+    (
+        "Olga Reiss was named head of the Mint, it was announced by Tom Birch. She succeeds Ivo Brand.",
+        "preceded_by(Olga Reiss; Ivo Brand; / affirmed stated)",
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "claim"), TOLD)
 def test_who_came_where_is_told(text: str, claim: str) -> None:
     assert claim in told(text)
@@ -77,3 +121,7 @@ def test_who_came_where_is_told(text: str, claim: str) -> None:
 def test_a_title_changed_from_one_to_another_is_no_title_of_both() -> None:
     text = "The Survey Office dates from 1900. Its head: the title was changed from Chief Clerk and Surveyor General to"
     assert not [claim for claim in told(f"{text} Surveyor General in 1933.") if "general to" in claim]
+
+
+def test_a_part_of_somebody_elses_department_is_no_department() -> None:
+    assert not told("The Seed Station is part of the city's farming department.")

@@ -44,6 +44,17 @@ def test_titles_in_a_table_of_envoys_are_to_where_the_page_says() -> None:
     ]
 
 
+def test_envoys_listed_by_where_they_lived_are_to_where_the_page_says() -> None:
+    text = (
+        "List of ambassadors of Chad to Kenya\n\nThe Embassy of Chad in Nairobi opened in 1962.\n\n"
+        "Ambassadors resident in Nairobi\n\n- Ann Lee, 1962–1966 (formerly consul general in St. Moritz)\n"
+    )
+    assert read(text)[1:] == [
+        "position_held(Ann Lee; ambassador of Chad to Kenya) 1962/1966",
+        "position_held(Ann Lee; consul general in St. Moritz) /",
+    ]
+
+
 def test_a_title_is_nobodys_name() -> None:
     told = read("The title given to the post is at present Ambassador Extraordinary and Plenipotentiary.\n")
     assert not [claim for claim in told if "position_held(" in claim]

@@ -11,7 +11,7 @@ from pipeline.extract.english.leaning import leaning_end
 from pipeline.extract.english.listed_things import with_things
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.pairs import as_pairs
-from pipeline.extract.english.quoting import quotes_apart
+from pipeline.extract.english.quoting import quotes_apart, source_apart
 from pipeline.extract.english.vocabulary import longest
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def chunks_of(p: Passage) -> list[Chunk]:
         chunk = chunk_at(p, at, found[-1] if found else None)
         found.append(chunk)
         at = chunk.end
-    apart = closed_up(with_things(p, quotes_apart(found)))
+    apart = closed_up(with_things(p, source_apart(quotes_apart(found))))
     return in_order(as_pairs(p, without_attribution(p, without_attributes(p, apart))))
 
 

@@ -223,7 +223,13 @@ def stands_alone(act: Act, kind: Noun) -> bool:
         return False
     first = act.state.chunks[clause.verb.start].start if clause.verb is not None else kind.start
     between = [n for word, n in clause.phrases if word in {"in", "for", "by"} and first < n.start < kind.start]
-    return not between
+    return not between and not is_owned_whole(act, kind, first)
+
+
+def is_owned_whole(act: Act, kind: Noun, first: int) -> bool:
+    """Whether a kind with its owner stands behind a preposition: "is part of the city's health department"."""
+    keys = [act.state.p.key(at) for at in range(first, kind.start)]
+    return "'s" in keys and any(key in {"of", "within", "under"} for key in keys[: keys.index("'s")])
 
 
 BEFORE = {"formerly", "previously", "originally", "initially", "once", "hitherto"}

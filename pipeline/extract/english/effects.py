@@ -98,7 +98,7 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if kind in {"succession", "precession"}:
         new, old = (holder, mention) if kind == "succession" else (mention, holder)
         posts = posts_said(act, new) or known_posts(act.state, old) or unclaimed(act, (new, old))
-        succession(act, [new], [old], posts)
+        succession(act if kind == "succession" else undated_beside(act), [new], [old], posts)
         return
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":
         forecast = foreseen(act) if act.stance.certainty == "expected" else term
@@ -130,6 +130,12 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         remember(act.state, holder, mention, term)
     if kind == "position_held":
         note_holding(act, holder, mention, target)
+
+
+def undated_beside(act: Act) -> Act:
+    """Return an apposition without the times of its clause: "His predecessor, Lee, had held the post since 1960"."""
+    beside = act.clause.kind == "apposition"
+    return replace(act, clause=replace(act.clause, parent=None)) if beside else act
 
 
 def foreseen(act: Act) -> Term:

@@ -34,6 +34,10 @@ DIPLOMATIC = re.compile(
     rf"(?:diplomatic|consular|permanent) (?:mission|representation) of (?P<sender>{NAME}) (?:in|to|at)"
     rf" (?P<place>{PLACE})"
 )
+OF_ENVOYS = re.compile(
+    rf"(?i:\bambassadors?|\benvoys?|\bhigh commissioners?) of (?P<sender>{NAME}) to (?P<place>{PLACE})"
+)
+"""A list's title that names both ends: "List of ambassadors of Finland to Chad"."""
 HEADS = (
     "ambassador", "high commissioner", "minister plenipotentiary", "minister resident", "envoy", "consul",
     "chargé d'affaires", "permanent representative", "permanent observer", "apostolic nuncio", "nuncio",
@@ -66,7 +70,7 @@ def mission_of(text: str, words: EnglishVocabulary) -> Sent | None:
     found = {(m["sender"].strip(), m["place"]) for m in OF_SENDER.finditer(head)}
     found |= {(land, m["place"]) for m in OF_PEOPLE.finditer(head) if (land := land_of(m["people"], words))}
     found = {(bare(sender), bare(place)) for sender, place in found}
-    told = DIPLOMATIC.search(text, 0, NEAR)
+    told = DIPLOMATIC.search(text, 0, NEAR) or OF_ENVOYS.search(head)
     if len({sender for sender, _ in found}) != 1:
         return None
     sender, place = min(found, key=lambda pair: not is_country(pair[1], words))
@@ -109,8 +113,10 @@ def titled(post: Entity, mission: Sent) -> str:
     if match is None or match["role"].casefold().startswith("minister of"):
         return ""
     in_mission = match["rest"] is not None and MISSIONS.match(match["rest"]) is not None
-    as_written = LINKED.search(f" {post.words} ") is None
-    if match["link"] == "to" or not (in_mission or as_written):
+    as_written = LINKED.search(f" {post.words} ") is None and (
+        match["link"] == "of" or bool(post.words) or not match["link"]
+    )
+    if match["link"] == "to" or " to " in (match["rest"] or "") or not (in_mission or as_written):
         return ""
     return f"{match['role']} of {mission.sender} {mission.link} {mission.place}"
 

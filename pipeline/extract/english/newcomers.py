@@ -8,6 +8,7 @@ from pipeline.extract.english.capacities import in_own_right, superior
 from pipeline.extract.scene import in_focus, posts_of, same_body
 
 if TYPE_CHECKING:
+    from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
@@ -78,3 +79,16 @@ def acts_as(state: State, newcomer: Mention, post: Mention) -> bool:
     """Whether this sentence has made somebody the acting holder of a post: "was named acting mayor, replacing Lee"."""
     gained = (p for who, p in state.scene.gained if who == newcomer.entity.name and p.span.start >= state.limit.start)
     return any(p.acting and in_own_right(p).entity.name == post.entity.name for p in gained)
+
+
+FOLLOWING = {"succeed", "replace", "follow", "over"}
+
+
+def is_followed(clause: Clause, said: set[str]) -> bool:
+    """Whether a clause says that somebody named followed a pronoun: "Moss took over from him"."""
+    verb = clause.verb
+    if verb is None or verb.voice != "active" or verb.is_pluperfect or clause.kind not in {"main", "coordinate"}:
+        return False
+    old = clause.objects if {"succeed", "replace", "follow"} & said else [n for w, n in clause.phrases if w == "from"]
+    newcomer = any(n.kind == "person" for n in clause.subject)
+    return newcomer and bool(FOLLOWING & said) and [n.kind for n in old] == ["pronoun"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.known import about_whom
+from pipeline.extract.english.newcomers import is_followed
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus
@@ -233,13 +234,16 @@ def who_is_in(state: State, people: list[Mention]) -> list[Mention]:
     focus, clause = in_focus(state.scene), state.clause
     verb = clause.verb.lemma if clause is not None and clause.verb is not None else ""
     said = {verb, verb.split(" ")[0], *(f"{verb} {word}" for word in (clause.spoken() if clause is not None else ()))}
-    if not focus or not people or clause is None or not (YIELDING & said or HOLDING & said):
+    follows = clause is not None and is_followed(clause, said)
+    if not focus or not people or clause is None or not (YIELDING & said or HOLDING & said or follows):
         return []
     name = focus[0].entity.name
     ends = {who: end for who, post, end in state.scene.ended if post == name}
-    gone = {who for who, end in ends.items() if YIELDING & said or holds_after(clause, end)}
+    gone = {who for who, end in ends.items() if YIELDING & said or follows or holds_after(clause, end)}
     last = next((who for who, post in reversed(state.scene.held) if post.entity.name == name), "")
     if people[-1].entity.name not in gone or last in gone:
+        return []
+    if follows and (last, name) not in {(who, post.entity.name) for who, post in state.before.held}:
         return []
     return [m for m in people if m.entity.name == last]
 

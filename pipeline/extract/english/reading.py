@@ -55,6 +55,7 @@ from pipeline.extract.english.ranks import is_style
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.sayers import set_source_apart
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
 from pipeline.extract.english.since_events import date_from_events
@@ -125,6 +126,7 @@ def read_sentence(
     read_staff(state)
     compare_ranks(state)
     keep_topic(state)
+    set_source_apart(state)
     whens = times_told(passage, clauses, scene)
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)

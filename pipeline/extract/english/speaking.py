@@ -163,6 +163,7 @@ def speak_of(state: State, clause: Clause) -> None:
         known = {b.entity.name for b in state.scene.bodies}
         fresh = [Mention("body", p.span, p.body) for p in posts if p.body and p.body.name not in known]
         state.scene = changed(state.scene, bodies=(*fresh, *state.scene.bodies))
+    note_body_to_lead(state, clause)
     note_place(state, clause)
     note_opening(state, clause)
     note_own_head(state, clause)
@@ -171,6 +172,17 @@ def speak_of(state: State, clause: Clause) -> None:
         state.scene = changed(state.scene, group=people)
     if len(people) > 1:
         state.scene = changed(state.scene, couple=people, listed=())
+
+
+def note_body_to_lead(state: State, clause: Clause) -> None:
+    """Note the body of a post that somebody is still to get: after "will become head of the Mint" it is known."""
+    to_come = clause.verb is not None and clause.verb.tense == "future"
+    for noun in (*clause.objects, *(n for _, n in clause.phrases)) if to_come else ():
+        told = targets_of(state, noun) if noun.office is not None and noun.office.complements else []
+        known = {b.entity.name for b in state.scene.bodies}
+        posts = [t.mention for t in told if t.is_post and t.mention.body and t.mention.body.name not in known]
+        fresh = [Mention("body", post.span, post.body) for post in posts if post.body]
+        state.scene = changed(state.scene, bodies=(*fresh, *state.scene.bodies))
 
 
 PLACING = {"to", "from", "in", "at", "near"}

@@ -93,7 +93,8 @@ def tells_somebody(state: State, clause: Clause) -> bool:
     """Whether a clause is what one person told another, so that "he" may be either: "wrote to Lee that he was ..."."""
     outer = clause.parent
     is_told = clause.kind == "complement" or (clause.kind == "relative" and clause.link == "that")
-    if not is_told or outer is None or not any(people_of(state, n) for n in outer.subject):
+    takes_up = clause.antecedent is not None and clause.antecedent.kind in {"postword", "office"}
+    if not is_told or takes_up or outer is None or not any(people_of(state, n) for n in outer.subject):
         return False
     told = [*outer.objects, *(n for word, n in outer.phrases if word == "to")]
     return any(n.kind == "person" and people_of(state, n) for n in told)

@@ -27,8 +27,21 @@ def body_around(state: State, noun: Noun) -> Entity | None:
     subject = outer.subject[-1]
     between = [c.noun for c in state.chunks if c.noun is not None and subject.end <= c.start < noun.start]
     if not is_agent or subject.kind not in {"body", "common"} or any(n.kind in {"body", "common"} for n in between):
-        return None
+        return body_of_master(state, noun)
     return next((m.entity for m in bodies_of(state, subject)), None)
+
+
+def body_of_master(state: State, noun: Noun) -> Entity | None:
+    """Return the body named right before the person whose title has "its": "at the Board under Lee, its chairman"."""
+    clause = state.clause
+    outer = clause.parent if clause is not None and clause.kind == "apposition" else None
+    if noun.det != "its" or outer is None or any(n.kind in {"body", "common"} for n in outer.subject):
+        return None
+    who = clause.subject[0] if clause is not None and clause.subject else None
+    beside = sorted((*outer.objects, *(n for _, n in outer.phrases)), key=lambda n: n.start)
+    before = [n for n in beside if who is not None and n.end <= who.start and n.kind == "body"]
+    own = any(n is who for n in beside)
+    return next((body.entity for body in bodies_of(state, before[-1])), None) if before and own else None
 
 
 KINDS = (

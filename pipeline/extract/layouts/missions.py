@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.office_titles import LIST_OF
-from pipeline.extract.layouts.titles import title_topic
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
 
@@ -17,7 +18,9 @@ HEADS = ("ambassador", "high commissioner", "envoy", "minister", "consul", "char
 """How the roles of those begin who are sent to a country or body."""
 
 
-def sent(view: View, place: Span | None, found: Mention | None) -> Mention | None:
+def sent(
+    view: View, place: Span | None, found: Mention | None, topic: Callable[[View, Span], Mention | None]
+) -> Mention | None:
     """Return the post of a cell or heading, a diplomat's bare title completed by the mission that a title above names.
 
     "Minister Resident" on a page about the ambassadors of Delta to Elm is the minister resident of Delta to Elm.
@@ -25,19 +28,19 @@ def sent(view: View, place: Span | None, found: Mention | None) -> Mention | Non
     words = LIST_OF.sub("", place.of(view.text)).casefold() if place else ""
     if found is None or not found.role.startswith(HEADS) or " to " in words or " of " in words:
         return found
-    mission = mission_above(view)
+    mission = mission_above(view, topic)
     if mission is None:
         return found
     name = found.role + mission.entity.name[len(mission.role) :]
     return replace(found, entity=Entity(name, found.entity.words), body=mission.body)
 
 
-def mission_above(view: View) -> Mention | None:
+def mission_above(view: View, topic: Callable[[View, Span], Mention | None]) -> Mention | None:
     """Return the diplomat's post that the nearest title above is about, with where it is to."""
     title = view.unit.title.of(view.text) if view.unit.title else ""
     for name in (title, *reversed(view.unit.section.split(" > "))):
         at = view.text.find(name) if name else -1
-        post = title_topic(view, Span(at, at + len(name))) if at >= 0 else None
+        post = topic(view, Span(at, at + len(name))) if at >= 0 else None
         if (
             post
             and post.role.startswith(HEADS)

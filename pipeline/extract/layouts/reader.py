@@ -88,7 +88,8 @@ def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabular
         after = replace(after, person=leading_person(view, frame, unit.cells[0])[0])
     parents = placed(view, frame) if unit.layout == "item" else []
     if not statements and unit.layout in {"item", "cv", "note"} and not in_register(document.text, unit):
-        told, later = as_prose(document, unit, changed(scene, frame=after), vocabulary)
+        known = view.scene if frame.post or unit.layout != "item" else scene
+        told, later = as_prose(document, unit, changed(known, frame=after), vocabulary)
         return [*parents, *told], later
     if not statements and unit.layout == "field" and is_told(document, unit):
         sentence = replace(unit, start=unit.cells[1].start, layout="prose", cells=())

@@ -30,6 +30,7 @@ from pipeline.extract.layouts.stand_ins import acted, acting_part
 from pipeline.extract.layouts.tenures import held, with_others
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled_cells import leaders_post, people_of_cell, placed_row, posts_of_cell
+from pipeline.extract.layouts.titles import title_topic
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.mentions import Mention
 from schemas.records import Span
@@ -163,7 +164,7 @@ def post_in(row: Row) -> Mention | None:
             row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
         )
     if row.frame.post and not (row.holder and is_other_office(row, row.frame.post, row.holder.label)):
-        return sent(row.view, row.view.unit.title, row.frame.post)
+        return sent(row.view, row.view.unit.title, row.frame.post, title_topic)
     return headed(row, row.holder) if row.holder and row.holder.label.role in {"office", "deputy"} else None
 
 
@@ -173,7 +174,7 @@ def headed(row: Row, holder: Column) -> Mention | None:
         return titled_office(row.view, holder.head)
     if holder.label.scope == "named":
         return whole_post(row.view, holder.head)
-    return sent(row.view, holder.head, office_post(row.view, row.frame, holder.label, holder.head))
+    return sent(row.view, holder.head, office_post(row.view, row.frame, holder.label, holder.head), title_topic)
 
 
 def is_bare_office(post: Mention) -> bool:
@@ -202,10 +203,10 @@ def is_other_office(row: Row, post: Mention, label: Label) -> bool:
 
 def post_cell(row: Row, cell: Span) -> Mention | None:
     """Return the post that a cell names, of the row's body where the cell has the role only."""
-    found = sent(row.view, cell, next(iter(row.view.posts(cell)), None))
+    found = sent(row.view, cell, next(iter(row.view.posts(cell)), None), title_topic)
     own = row.frame.post
     if own and own.role and cell.of(row.view.text).casefold().strip() == own.role.casefold():
-        return sent(row.view, cell, own)
+        return sent(row.view, cell, own, title_topic)
     if row.body is None and (whole := untitled_office(row.view, cell, found)):
         return whole
     if found is None and row.body is None:

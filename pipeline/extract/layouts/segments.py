@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention, When
 
 SEPARATOR = re.compile(
-    r"[,;，；:：|()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])(?<!\bLt)(?<!\b(?:Gen|Adm|Col|Maj|Gov|Sen|Rep|Rev|Hon))(?<!\bCapt)(?<!\bProf)\.(?=\s|$)|\s[–—]\s"
+    r"[,;，；:：|()（）\[\]【】［］〔〕〈〉《》｛｝。\n]|(?<!\b[a-zA-Z])(?<!\bLt)(?<!\b(?:Gen|Adm|Col|Maj|Gov|Sen|Rep|Rev|Hon))(?<!\bCapt)(?<!\bProf)\.(?=\s|$)(?<!\bSt\.(?=\s[A-Z]))(?<!\bSte\.(?=\s[A-Z]))|\s[–—]\s"
     r"|(?<=[\d年月日号號今])[ \t\u3000]+(?=[\u3400-\u9fff]"
     r"|(?:\d{4}|民[国國]\d{1,3})年(?:\d{1,2}月)?(?:\d{1,2}[日号號])?(?:[\u3400-\u9fff]{2}|[卒逝殁歿]))"
 )

@@ -23,6 +23,7 @@ from pipeline.extract.layouts.headlines import (
     with_above,
 )
 from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
+from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.named_holders import holder_frame
 from pipeline.extract.layouts.office_titles import (
     ENVOY,
@@ -110,7 +111,7 @@ def told_topic(view: View, frame: Frame) -> Mention | None:
     topic = topic_of(view, frame, view.unit.title) if view.unit.title else None
     words = ASIDE.sub("", view.unit.title.of(view.text)) if view.unit.title else ""
     topic = of_several(topic, SUCCESSIVE.sub("", words)) if topic and SUCCESSIVE.search(words) else topic
-    return None if topic and is_of_page(view, frame, topic) else topic
+    return None if topic and is_of_page(view, frame, topic) else sent(view, view.unit.title, topic, title_topic)
 
 
 def is_torn(view: View, topic: Mention | None, title: Span) -> bool:
