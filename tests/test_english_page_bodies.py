@@ -73,3 +73,39 @@ def test_a_captain_before_a_name_has_no_rank() -> None:
         Document("t", "Captain Ann Lee and General Tom Birch head the Port Board.", "0" * 64, "en")
     ).claims
     assert [(c.subject, c.object) for c in found if c.predicate == "has_rank"] == [("Tom Birch", "General")]
+
+
+COURT = "The Water Court hears disputes. It sits in Leeds. Ann Lee has been President of the Court since 2001. "
+
+
+def test_a_bare_title_is_not_that_of_a_body_that_only_somebody_s_past_is_of() -> None:
+    """The registrar is the court's that the text is about, also where the president's past was told last."""
+    past = "She was previously a judge of the Land Court and, from 1995 to 1999, chairwoman of the Lakes Board. "
+    held = holders_of(f"{COURT}{past}Her predecessor, Tom Birch, retired in 2001. The Registrar is Ida Holm.")
+    assert {"Tom Birch: president of the Water Court", "Ida Holm: registrar of the Water Court"} <= held
+
+
+@pytest.mark.parametrize("owner", ["The council's first", "Its first"])
+def test_first_counts_the_ministers_of_a_council(owner: str) -> None:
+    """A council that has had a minister has the next ones, and "first" after an owner is no part of the title."""
+    text = "The Slope Council was set up in 1961. It was part of the Ministry of Trade."
+    held = holders_of(f"{text} {owner} minister was Ann Lee. Tom Birch was minister from 1970 to 1975.")
+    assert "Tom Birch: minister of the Slope Council" in held
+    assert all("first" not in post for post in held if not owner.startswith("The"))
+
+
+def test_sentences_behind_the_value_of_a_field_are_read_as_such() -> None:
+    """Whom the head followed is told in a sentence of its own, and the lines are of the body told of above."""
+    text = "The Water Board was set up in 1919.\n\nPresident: Ann Lee (since 2001), formerly head of the Lakes Office. "
+    text += "Mrs. Lee succeeded Tom Birch, President from 1990 until 2001.\nDeputy chairmen: Jon Berg, Ida Holm"
+    assert holders_of(text) == {
+        "Ann Lee: president of the Water Board", "Ann Lee: head of the Lakes Office",
+        "Tom Birch: president of the Water Board", "Jon Berg: deputy chairman of the Water Board",
+        "Ida Holm: deputy chairman of the Water Board",
+    }  # fmt: skip
+
+
+def test_that_of_another_place_is_another_post() -> None:
+    """Years behind a name are none of the post of the place named before."""
+    text = "The chief inspector of Riverton is Ann Lee; that of Hilltown, Tom Birch (since 1996)."
+    assert holders_of(text) == {"Ann Lee: chief inspector of Riverton"}
