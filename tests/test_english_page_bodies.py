@@ -109,3 +109,39 @@ def test_that_of_another_place_is_another_post() -> None:
     """Years behind a name are none of the post of the place named before."""
     text = "The chief inspector of Riverton is Ann Lee; that of Hilltown, Tom Birch (since 1996)."
     assert holders_of(text) == {"Ann Lee: chief inspector of Riverton"}
+
+
+def test_he_is_none_of_those_before_a_name_that_was_not_understood() -> None:
+    """Who "he" is was told, though the name is none of ours; whoever is named next is known again."""
+    text = "Tom Birch chaired the Water Board. Zulfikar became chairman of the Lakes Office in 1990. He left in 1995."
+    assert holders_of(text) == {"Tom Birch: chair of the Water Board"}
+    text += " Ann Lee joined the Roads Office in 1996. She was its head."
+    assert holders_of(text) == {"Tom Birch: chair of the Water Board", "Ann Lee: head of the Roads Office"}
+
+
+def test_the_chair_is_no_head_of_state() -> None:
+    """News that names the president first tells of the chair of the body that it named."""
+    text = "President Jon Berg swore in a new chairperson of the Rivers Commission. He met the chair, Ann Lee."
+    assert holders_of(text) == {"Jon Berg: President", "Ann Lee: chair of the Rivers Commission"}
+
+
+@pytest.mark.parametrize("field", ["Fisheries, Forests & Dairying", "Trade, Energy, & Industry"])
+def test_a_sign_joins_the_last_field_of_a_ministry(field: str) -> None:
+    """A series of fields ends with "&" as it does with "and"."""
+    text = f"The Ministry of {field} is headed by Ann Lee, Minister for {field}."
+    assert f"Ann Lee: minister for {field}" in holders_of(text)
+
+
+def test_two_dates_a_column_too_early_are_one_term() -> None:
+    """A table copied without its pictures has the start of a term under their head."""
+    head = "Heads of the Water Board\n\n| No. | Name | Portrait | Term of office | President |\n|---|---|---|---|---|\n"
+    text = f"{head}| 1 | Ann Lee | 8 March 1977 | 13 December 1978 | Ida Holm |\n"
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert ("Ann Lee", "1977-03-08", "1978-12-13") in [(c.subject, c.start, c.end) for c in found]
+
+
+def test_the_retired_hold_no_post_now_and_an_owner_is_no_place() -> None:
+    """A retired judge is one no more, and what ends in a genitive names no place."""
+    text = "Ann Lee is a retired justice of the Supreme Court. The Rivers Office is located in the Minister's office."
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [(c.predicate, c.subject, c.end) for c in found] == [("position_held", "Ann Lee", "")]

@@ -85,7 +85,12 @@ def deputy_of_title(office: Office, role: str, scene: Scene, span: Span) -> Ment
     """Return the deputy's post under the title that the page is about: "deputy" on one about Chancellors of Justice."""
     topic = scene.topic if scene.topic is not None and scene.topic.kind == "post" else None
     alone = topic is not None and topic.body is None and not topic.role.startswith(("deputy", "vice"))
+    alone = alone and topic is not None and key_of(topic.entity.name).partition(" of ")[0] not in RULING
     return free_post(office, f"deputy {topic.entity.name}", span) if topic and alone and role == "deputy" else None
+
+
+RULING = {"president", "prime minister", "premier", "king", "queen", "emperor", "governor", "monarch", "minister"}
+"""Heads of states and places, whom news names for what they do: their deputies are called by a title of their own."""
 
 
 def is_run(office: Office, body: Entity) -> bool:

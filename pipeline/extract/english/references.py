@@ -27,6 +27,7 @@ from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_holder, who_has_left
 from pipeline.extract.english.resolve import body_entity, ministry_told
+from pipeline.extract.english.strangers import means_stranger
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.english.wholes import about_what, is_bare_office, is_seat, organ, told_about
 from pipeline.extract.mentions import Mention
@@ -67,7 +68,8 @@ def resolve_people(state: State, noun: Noun, excluded: set[str]) -> list[Mention
 
 def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[Mention]:
     """Return whom a pronoun stands for: the latest subject, or the last two people for "both"."""
-    if "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)} or means_holder(state, noun):
+    unclear = "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)} or means_holder(state, noun)
+    if unclear or (key in SINGULAR and means_stranger(state)):
         return []
     if key == "the" and state.p.is_a(noun.end - 1, "profession"):
         about = about_whom(state, state.scene.persons)
