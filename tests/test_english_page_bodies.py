@@ -145,3 +145,11 @@ def test_the_retired_hold_no_post_now_and_an_owner_is_no_place() -> None:
     text = "Ann Lee is a retired justice of the Supreme Court. The Rivers Office is located in the Minister's office."
     found = READER.read(Document("t", text, "0" * 64, "en")).claims
     assert [(c.predicate, c.subject, c.end) for c in found] == [("position_held", "Ann Lee", "")]
+
+
+def test_a_sentence_without_a_subject_is_not_about_all_bodies_of_a_page() -> None:
+    """On a page about several agencies what an entry leaves out is none of them all, nor are territories a person."""
+    text = "Former Agencies\n\n• The Canal Guild ran the locks. Closed down in 1990.\n• Some agencies have been closed."
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [c for c in found if c.predicate == "abolished"] == []
+    assert holders_of("The Chief Justice was the law officer in the Northern Lake Territories until 1976.") == set()
