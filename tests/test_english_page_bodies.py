@@ -73,3 +73,83 @@ def test_a_captain_before_a_name_has_no_rank() -> None:
         Document("t", "Captain Ann Lee and General Tom Birch head the Port Board.", "0" * 64, "en")
     ).claims
     assert [(c.subject, c.object) for c in found if c.predicate == "has_rank"] == [("Tom Birch", "General")]
+
+
+COURT = "The Water Court hears disputes. It sits in Leeds. Ann Lee has been President of the Court since 2001. "
+
+
+def test_a_bare_title_is_not_that_of_a_body_that_only_somebody_s_past_is_of() -> None:
+    """The registrar is the court's that the text is about, also where the president's past was told last."""
+    past = "She was previously a judge of the Land Court and, from 1995 to 1999, chairwoman of the Lakes Board. "
+    held = holders_of(f"{COURT}{past}Her predecessor, Tom Birch, retired in 2001. The Registrar is Ida Holm.")
+    assert {"Tom Birch: president of the Water Court", "Ida Holm: registrar of the Water Court"} <= held
+
+
+@pytest.mark.parametrize("owner", ["The council's first", "Its first"])
+def test_first_counts_the_ministers_of_a_council(owner: str) -> None:
+    """A council that has had a minister has the next ones, and "first" after an owner is no part of the title."""
+    text = "The Slope Council was set up in 1961. It was part of the Ministry of Trade."
+    held = holders_of(f"{text} {owner} minister was Ann Lee. Tom Birch was minister from 1970 to 1975.")
+    assert "Tom Birch: minister of the Slope Council" in held
+    assert all("first" not in post for post in held if not owner.startswith("The"))
+
+
+def test_sentences_behind_the_value_of_a_field_are_read_as_such() -> None:
+    """Whom the head followed is told in a sentence of its own, and the lines are of the body told of above."""
+    text = "The Water Board was set up in 1919.\n\nPresident: Ann Lee (since 2001), formerly head of the Lakes Office. "
+    text += "Mrs. Lee succeeded Tom Birch, President from 1990 until 2001.\nDeputy chairmen: Jon Berg, Ida Holm"
+    assert holders_of(text) == {
+        "Ann Lee: president of the Water Board", "Ann Lee: head of the Lakes Office",
+        "Tom Birch: president of the Water Board", "Jon Berg: deputy chairman of the Water Board",
+        "Ida Holm: deputy chairman of the Water Board",
+    }  # fmt: skip
+
+
+def test_that_of_another_place_is_another_post() -> None:
+    """Years behind a name are none of the post of the place named before."""
+    text = "The chief inspector of Riverton is Ann Lee; that of Hilltown, Tom Birch (since 1996)."
+    assert holders_of(text) == {"Ann Lee: chief inspector of Riverton"}
+
+
+def test_he_is_none_of_those_before_a_name_that_was_not_understood() -> None:
+    """Who "he" is was told, though the name is none of ours; whoever is named next is known again."""
+    text = "Tom Birch chaired the Water Board. Zulfikar became chairman of the Lakes Office in 1990. He left in 1995."
+    assert holders_of(text) == {"Tom Birch: chair of the Water Board"}
+    text += " Ann Lee joined the Roads Office in 1996. She was its head."
+    assert holders_of(text) == {"Tom Birch: chair of the Water Board", "Ann Lee: head of the Roads Office"}
+
+
+def test_the_chair_is_no_head_of_state() -> None:
+    """News that names the president first tells of the chair of the body that it named."""
+    text = "President Jon Berg swore in a new chairperson of the Rivers Commission. He met the chair, Ann Lee."
+    assert holders_of(text) == {"Jon Berg: President", "Ann Lee: chair of the Rivers Commission"}
+
+
+@pytest.mark.parametrize("field", ["Fisheries, Forests & Dairying", "Trade, Energy, & Industry"])
+def test_a_sign_joins_the_last_field_of_a_ministry(field: str) -> None:
+    """A series of fields ends with "&" as it does with "and"."""
+    text = f"The Ministry of {field} is headed by Ann Lee, Minister for {field}."
+    assert f"Ann Lee: minister for {field}" in holders_of(text)
+
+
+def test_two_dates_a_column_too_early_are_one_term() -> None:
+    """A table copied without its pictures has the start of a term under their head."""
+    head = "Heads of the Water Board\n\n| No. | Name | Portrait | Term of office | President |\n|---|---|---|---|---|\n"
+    text = f"{head}| 1 | Ann Lee | 8 March 1977 | 13 December 1978 | Ida Holm |\n"
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert ("Ann Lee", "1977-03-08", "1978-12-13") in [(c.subject, c.start, c.end) for c in found]
+
+
+def test_the_retired_hold_no_post_now_and_an_owner_is_no_place() -> None:
+    """A retired judge is one no more, and what ends in a genitive names no place."""
+    text = "Ann Lee is a retired justice of the Supreme Court. The Rivers Office is located in the Minister's office."
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [(c.predicate, c.subject, c.end) for c in found] == [("position_held", "Ann Lee", "")]
+
+
+def test_a_sentence_without_a_subject_is_not_about_all_bodies_of_a_page() -> None:
+    """On a page about several agencies what an entry leaves out is none of them all, nor are territories a person."""
+    text = "Former Agencies\n\n• The Canal Guild ran the locks. Closed down in 1990.\n• Some agencies have been closed."
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [c for c in found if c.predicate == "abolished"] == []
+    assert holders_of("The Chief Justice was the law officer in the Northern Lake Territories until 1976.") == set()

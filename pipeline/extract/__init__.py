@@ -13,6 +13,7 @@ from pipeline.extract import chinese, english, layouts
 from pipeline.extract.english.embassies import mission_of, sent
 from pipeline.extract.english.taught import with_taught
 from pipeline.extract.layouts.plain import plain
+from pipeline.extract.layouts.sentences import behind_value
 from pipeline.extract.phrases import language_of
 from pipeline.extract.scene import Scene, remembering
 from pipeline.extract.settle import settle
@@ -115,7 +116,11 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
     if unit.layout == "rule":
         return [], scene
     if unit.layout not in PROSE and not is_endless(unit):
-        statements, after = layouts.read(document, unit, scene, vocabulary)
+        field, *behind = behind_value(document, unit)
+        statements, after = layouts.read(document, field, scene, vocabulary)
+        for sentence in behind:
+            told, after = read_prose(document, sentence, remembering(after), vocabulary)
+            statements = [*statements, *told]
         return statements, remembering(after)
     found: list[Statement] = []
     for part in parts(document.text, unit):

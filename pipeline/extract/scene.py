@@ -74,6 +74,7 @@ class Scene:
         gained: Who was told to be appointed to which post or to take it up, the latest last.
         noted: The post that the text told of last, and the paragraph that did.
         joined: The body that somebody was last told to come to.
+        stranger: Where somebody stands as a subject whose name was not understood, -1 for nobody.
         unread: Who got a post that was not understood, and where that is told.
         sexes: People's sex as pronouns and forms of address have told it, "m" or "f", by name.
         listed: Names of the bodies of the sentence last read, in the order of the text.
@@ -132,6 +133,7 @@ class Scene:
     gone: Mention | None = None
     heir: Entity | None = None
     lost: int = -1
+    stranger: int = -1
     sexes: tuple[tuple[str, str], ...] = ()
     group: tuple[Mention, ...] = ()
     couple: tuple[Mention, ...] = ()

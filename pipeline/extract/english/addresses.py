@@ -64,7 +64,7 @@ def address_end(state: State, start: int) -> int:
         else:
             break
     has_name = any(p.tokens[i].is_word and p.tokens[i].is_capitalised for i in range(start, end))
-    if not has_name:
+    if not has_name or p.key(end - 1) == "'s":
         return start
     if end < len(p.tokens) and p.is_a(end, "premises"):
         end += 1

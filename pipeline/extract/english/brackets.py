@@ -11,7 +11,7 @@ from pipeline.extract.english.acts import act_beside, emit, here
 from pipeline.extract.english.apart import read_denied_name
 from pipeline.extract.english.dating import LATER, Term, term_of
 from pipeline.extract.english.fates import ENDED, FOUNDED, read_fates
-from pipeline.extract.english.lifetimes import follows_ruler, read_life
+from pipeline.extract.english.lifetimes import follows_ruler, read_life, tells_another
 from pipeline.extract.english.other_names import read_bracketed_name
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
@@ -163,7 +163,7 @@ def say_office(state: State, clause: Clause, person: Mention, title: Noun, term:
 def read_terms(state: State, clause: Clause, person: Mention, whens: Sequence[When]) -> None:
     """Take years after a name for one term, or several stretches for as many: "Lee (1958–63, 1967–71)"."""
     before = state.p.text[state.limit.start : person.span.start]
-    if (SERVED.search(before[-NEAR:]) and AIDES.search(before)) or follows_ruler(before):
+    if (SERVED.search(before[-NEAR:]) and AIDES.search(before)) or follows_ruler(before) or tells_another(before):
         return
     for when in whens if all(w.kind in {"interval", "since"} for w in whens) else whens[:1]:
         read_years(state, clause, person, when)

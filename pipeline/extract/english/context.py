@@ -8,7 +8,7 @@ from pipeline.extract.english.embassies import mission_spoken
 from pipeline.extract.english.having import has_such, is_public, named_after_it, served_by
 from pipeline.extract.english.headships import head_title, whole_of_secretariat
 from pipeline.extract.english.left_behind import is_left_behind
-from pipeline.extract.english.owners import EMPLOYED, among_owners, is_about, is_of_state
+from pipeline.extract.english.owners import EMPLOYED, among_owners, has_had, is_about, is_of_state, of_page_instead
 from pipeline.extract.english.places import LESSER, lesser_place
 from pipeline.extract.english.resolve import free_post, post_in, role_class, role_name, span_between
 from pipeline.extract.english.tokens import key_of
@@ -44,6 +44,7 @@ def open_post(
     scene = among_owners(scene, role, span.start)
     body = of_ministry(role, scene) or named_after_it(office, scene) or body_in_focus(scene)
     body = whole_of_secretariat(role, body, scene) or body
+    body = of_page_instead(scene, body, role)
     known = first_of_page(office, role, scene, span) or told_of_place(office, role, body, scene, span)
     known = known or ministers(office, role, body, span)
     known = known or same_role(role, office, scene, span) or deputy_of_title(office, role, scene, span)
@@ -63,7 +64,7 @@ def open_post(
         body and has_such(body, "president") and not led_by_other(role, body, scene)
     ):
         return titled(office, role, text, span)
-    if body and not has_such(body, office.role.name):
+    if body and not has_such(body, office.role.name) and not has_had(scene, body, office.role.name):
         others = (m.entity for m in reversed(scene.bodies) if has_such(m.entity, office.role.name))
         body = served_by(body) or body_of_deputy(role, scene) or next(others, None)
     if body and office.role.role_class == "other" and not is_about(scene, body) and not office.portfolio[1]:
@@ -84,7 +85,12 @@ def deputy_of_title(office: Office, role: str, scene: Scene, span: Span) -> Ment
     """Return the deputy's post under the title that the page is about: "deputy" on one about Chancellors of Justice."""
     topic = scene.topic if scene.topic is not None and scene.topic.kind == "post" else None
     alone = topic is not None and topic.body is None and not topic.role.startswith(("deputy", "vice"))
+    alone = alone and topic is not None and key_of(topic.entity.name).partition(" of ")[0] not in RULING
     return free_post(office, f"deputy {topic.entity.name}", span) if topic and alone and role == "deputy" else None
+
+
+RULING = {"president", "prime minister", "premier", "king", "queen", "emperor", "governor", "monarch", "minister"}
+"""Heads of states and places, whom news names for what they do: their deputies are called by a title of their own."""
 
 
 def is_run(office: Office, body: Entity) -> bool:
@@ -107,7 +113,9 @@ MINISTERIAL = ("minister", "permanent secretary", "principal secretary", "minist
 def of_ministry(role: str, scene: Scene) -> Entity | None:
     """Return the ministry last spoken of for a role that is one of a ministry, though a part of it was told of last."""
     found = (m.entity for m in reversed(scene.bodies) if key_of(m.entity.name).startswith("ministry "))
-    return next(found, None) if role in MINISTERIAL else None
+    last = scene.posts[-1] if scene.posts else None
+    led = last is not None and last.body is not None and last.role.split()[-1:] == [role]
+    return next(found, None) if role in MINISTERIAL and not led else None
 
 
 def ministers(office: Office, role: str, body: Entity | None, span: Span) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.scene import posts_of
+from schemas.dates import OPEN
 
 if TYPE_CHECKING:
     from pipeline.extract.english.acts import Act
@@ -18,5 +19,6 @@ def had_earlier(act: Act, holder: Mention, post: Mention) -> bool:
     clause, focus = act.clause, act.state.scene.posts[-1:]
     held = {known.entity.name for known in posts_of(act.state.scene, holder.entity.name)}
     said = set(clause.spoken()) | set(clause.verb.adverbs if clause.verb is not None else ())
-    back = clause.kind == "main" and not clause.times and bool(EARLIER & said)
+    over = all(timed.when.end not in {"", OPEN} for timed in clause.times)
+    back = clause.kind == "main" and over and bool(EARLIER & said)
     return back and bool(focus) and focus[0].entity.name in held - {post.entity.name}

@@ -19,25 +19,29 @@ if TYPE_CHECKING:
 
 COUNTING = {"the", "its", "their", "whose"}
 """Determiners after which "first" may count holders."""
-TITLED = {"party", "committee", "league", "komsomol", "embassy", "mission", "legation", "consulate", "delegation",
-          "union", "front", "obkom", "congress"}  # fmt: skip
+TITLED = {
+    "first secretary": {"party", "committee", "league", "komsomol", "embassy", "mission", "legation", "consulate",
+                        "delegation", "union", "front", "obkom", "congress"},
+    "first minister": {"government", "executive", "cabinet", "assembly", "parliament", "county", "region"},
+}  # fmt: skip
 """Words in names of bodies that have a First Secretary; of others "the first secretary" is the first who was it."""
 
 
 def counted(state: State, noun: Noun, office: Office, body: Entity | None) -> Office:
-    """Return the role of secretary for "the first secretary" of a body without such a title, else the role."""
+    """Return the role of secretary for "the first secretary" of a body without such a title (and minister), else it."""
     scene = state.scene
-    small = noun.det in COUNTING and not state.p.tokens[office.role_at].is_capitalised
+    owned = noun.owner is not None and noun.owner.kind in {"body", "common"}
+    small = (noun.det in COUNTING or owned) and not state.p.tokens[office.role_at].is_capitalised
     inner = [state.p.phrase(c.start, c.end) for c in office.complements if c.kind in {"body", "reference"}]
     named = " ".join(inner) if inner else body.name if body is not None and not office.complements else ""
-    if office.role.name != "first secretary" or not small or not named:
+    if office.role.name not in TITLED or not small or not named:
         return office
     told = (*(p.role for p in (*scene.posts, *scene.named)), *(title for _, title in scene.heads))
-    titled = TITLED & set(key_of(named).replace("-", " ").split())
-    if titled or any("first secretary" in key_of(role) for role in told):
+    titled = TITLED[office.role.name] & set(key_of(named).replace("-", " ").split())
+    if titled or any(office.role.name in key_of(role) for role in told):
         return office
-    roles = state.p.vocabulary.english.roles["secretary"]
-    plain = next((role for key, role in roles if key == ("secretary",)), office.role)
+    title = office.role.name.removeprefix("first ")
+    plain = next((role for key, role in state.p.vocabulary.english.roles[title] if key == (title,)), office.role)
     return replace(office, role_at=office.role_end - 1, role=plain)
 
 

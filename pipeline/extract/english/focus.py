@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
 
-PAST = {"former", "past", "previous", "ex", "late", "sometime", "one-time", "earlier", "erstwhile", "old"}
+PAST = {"former", "past", "previous", "ex", "late", "sometime", "one-time", "onetime", "earlier", "erstwhile", "old",
+        "retired"}  # fmt: skip
 IN_TURN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original"}
 """Words that put a holder in the line of a post, which then is what the text tells of."""
 BECOMING = {"become", "take", "take over", "assume", "succeed", "replace"}

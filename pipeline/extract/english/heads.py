@@ -83,6 +83,8 @@ def note_owned(state: State, clause: Clause) -> None:
         office = noun.office
         if noun.det not in dets or office is None or office.prefixes or office.complements or noun.quals:
             continue
+        if office.role.name.startswith("first ") and not state.p.tokens[office.role_at].is_capitalised:
+            continue
         if office.role.role_class == "head" and office.role.number == "one" and office.role.name not in PLAIN:
             entry = about.entity.name, role_name(office, state.p.text, state.p.tokens)
             state.scene = replace(state.scene, heads=(*state.scene.heads, entry))

@@ -252,7 +252,7 @@ def comma_in_series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, 
     if end == at + 1 or end >= min(len(tokens), limit):
         return False
     return (
-        (tokens[end].key == "and" and continues(tokens, end + 1, limit))
+        (tokens[end].key in {"and", "&"} and continues(tokens, end + 1, limit))
         or closes_series(tokens, end, words, limit)
         or (tokens[end].text == "," and comma_in_series(tokens, end, words, limit))
     )
@@ -261,7 +261,7 @@ def comma_in_series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, 
 def closes_series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> bool:
     """Whether a comma and "and" stand before the last field of a series: "Information, Trade, and Industry"."""
     last = at + 2
-    fits = last < min(len(tokens), limit) and tokens[at].text == "," and tokens[at + 1].key == "and"
+    fits = last < min(len(tokens), limit) and tokens[at].text == "," and tokens[at + 1].key in {"and", "&"}
     return fits and (words.is_a(tokens[last].key, "portfolio") or words.is_a(tokens[last].key, "common"))
 
 

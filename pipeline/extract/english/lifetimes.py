@@ -115,3 +115,11 @@ RULED = re.compile(
 def follows_ruler(before: str) -> bool:
     """Whether the words before a name with years say that it is a ruler's: "under the rule of Lee (1938)"."""
     return RULED.search(before[-FAR:]) is not None
+
+
+def tells_another(before: str) -> bool:
+    """Whether the words before a name with years put it in a like post elsewhere: "that of Hilltown, Lee (1938)"."""
+    return ANOTHER.search(before) is not None
+
+
+ANOTHER = re.compile(r"\b[Tt]h(?:at|ose) (?:of|for|in|at) (?:the )?[A-Z][^,;.]*,? \Z")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.having import has_such
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.scene import protagonist
 
 if TYPE_CHECKING:
     from pipeline.extract.english.titles import Office
@@ -37,7 +39,38 @@ def is_about(scene: Scene, body: Entity) -> bool:
     """Whether the page, or the post in focus, is of a body: only then can a bare "adviser" or "judge" be its."""
     topic, post = scene.topic, scene.posts[-1] if scene.posts else None
     known = {m.entity.name for m in (topic,) if m} | {m.body.name for m in (topic, post) if m and m.body}
-    return topic is None or body.name in known
+    page = protagonist(scene)
+    return topic is None or body.name in known or (page is not None and page.entity.name == body.name)
+
+
+def of_page_instead(scene: Scene, body: Entity | None, role: str) -> Entity | None:
+    """Return the body that a text is about for a role of none told of, where only somebody's post was of ``body``.
+
+    On a page about a court that named a former chairwoman of a board, "the registrar" is the court's.
+    """
+    told, page = dict(scene.told), protagonist(scene)
+    person = scene.topic is not None and scene.topic.kind == "person"
+    if body is None or page is None or person or told.get(body.name) or told.get(page.entity.name, 0) < SEVERAL:
+        return body
+    last = scene.posts[-1] if scene.posts else None
+    passing = last is not None and last.body is not None and last.body.name == body.name
+    passing = passing and next(iter(told)) == page.entity.name and key_of(page.entity.name).split()[0] not in INNER
+    related = body.name in page.entity.name or page.entity.name in body.name
+    known = {key_of(post.role) for post in (*scene.posts, *scene.named) if post.body and post.body.name == body.name}
+    own = role in known or related or not has_such(page.entity, role)
+    return page.entity if passing and not own else body
+
+
+INNER = {"general", "executive", "governing", "administrative", "advisory", "supervisory", "standing"}
+"""What names of organs begin with, which are a body's own: "General Assembly"."""
+SEVERAL = 2
+"""Sentences about a body that make a text one about it."""
+
+
+def has_had(scene: Scene, body: Entity, role: str) -> bool:
+    """Whether the text has told of such a role in a body: a council that has had a minister."""
+    posts = (*scene.posts, *(post for _, post in scene.held))
+    return any(p.body is not None and p.body.name == body.name and p.role.split()[-1:] == [role] for p in posts)
 
 
 def is_of_state(office: Office, body: Entity | None) -> bool:

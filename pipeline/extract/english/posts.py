@@ -9,6 +9,7 @@ from pipeline.extract.english.aides import POSSESSIVE_PERSON, masters_of, owners
 from pipeline.extract.english.bare import body_joined, joins_unknown, posts_from_context
 from pipeline.extract.english.bound_places import POSSESSIVE_BODY, place_bound
 from pipeline.extract.english.capacities import in_own_right
+from pipeline.extract.english.chairs import the_chair
 from pipeline.extract.english.completing import deputy_to, is_task, of_owner, office_complements
 from pipeline.extract.english.elsewhere import at_work, in_place_named, posts_there, same_elsewhere
 from pipeline.extract.english.first_holders import counted, owned_post
@@ -223,8 +224,8 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
     office = counted(state, noun, office, None)
     role = role_name(office, state.p.text, state.p.tokens)
     short = of_initials(state, office, role, span) if not office.complements else None
-    if short is not None or is_the_chair(state, noun, office):
-        return short if short is not None else [in_own_right(state.scene.posts[-1])]
+    if short is not None or (short := the_chair(state, noun, office)) is not None:
+        return short
     lost = noun.det in POSSESSIVE_BODY and (joins_unknown(state, noun) or is_unnamed(state, noun))
     body = None if lost else owner_body(state, noun)
     if body is not None and not office.complements:
@@ -248,15 +249,6 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
 
 PERSONALLY = {"adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"}
 """Roles that one has with a person who is said to have them: "his adviser" is no body's."""
-
-
-def is_the_chair(state: State, noun: Noun, office: Office) -> bool:
-    """Whether "the chair", "the leadership" is the seat of the post in focus, not a post of that name."""
-    leads = office.role.number == "abstract" and office.role.name in {"head", "leader"}
-    bare = (office.role.name == "chair" or leads) and not (office.complements or office.prefixes or office.body[1])
-    known = state.scene.posts[-1:]
-    chaired = any(c.verb is not None and c.verb.lemma == "chair" for c in state.clauses) and not leads
-    return bare and noun.det in {"the", "his", "her", "their"} and bool(known) and not chaired
 
 
 def owner_body(state: State, noun: Noun) -> Entity | None:

@@ -65,6 +65,7 @@ from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.state import State
 from pipeline.extract.english.stations import read_station
 from pipeline.extract.english.stead import read_succession, spelt_vice
+from pipeline.extract.english.strangers import note_stranger
 from pipeline.extract.english.subjectless import with_subject
 from pipeline.extract.english.subjects import fill_subject, stand_for_all, tells_somebody
 from pipeline.extract.english.supposing import supposed, was_to_have
@@ -138,6 +139,7 @@ def read_sentence(
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
     read_events, read_stays, read_apart, read_views, read_handovers, read_duties, read_named_ministers, join_functions,
+    note_stranger,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 

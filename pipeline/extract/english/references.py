@@ -27,8 +27,9 @@ from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_holder, who_has_left
 from pipeline.extract.english.resolve import body_entity, ministry_told
+from pipeline.extract.english.strangers import means_stranger
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wholes import about_what, is_bare_office, is_seat, organ, told_about
+from pipeline.extract.english.wholes import is_bare_office, is_seat, left_out, organ, told_about
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
 from schemas.records import Entity, Span
@@ -67,7 +68,8 @@ def resolve_people(state: State, noun: Noun, excluded: set[str]) -> list[Mention
 
 def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[Mention]:
     """Return whom a pronoun stands for: the latest subject, or the last two people for "both"."""
-    if "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)} or means_holder(state, noun):
+    unclear = "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)} or means_holder(state, noun)
+    if unclear or (key in SINGULAR and means_stranger(state)):
         return []
     if key == "the" and state.p.is_a(noun.end - 1, "profession"):
         about = about_whom(state, state.scene.persons)
@@ -135,7 +137,7 @@ def resolve_body(state: State, noun: Noun, excluded: set[str]) -> list[Mention |
     if noun.kind == "office" and is_command(noun):
         return [described("command", "command", candidates)]
     if noun.kind in {"implied", "pronoun"}:
-        return [about_what(state)] if noun.kind == "implied" else by_neuter(state, noun, candidates)
+        return [left_out(state)] if noun.kind == "implied" else by_neuter(state, noun, candidates)
     if (
         noun.kind != "common"
         or is_bare_office(state, noun)
@@ -168,7 +170,7 @@ def is_head_of_unread(state: State, noun: Noun) -> bool:
 def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mention | None:
     """Return the body that a description in the singular stands for."""
     p = state.p
-    if noun.det in {"a", "an", "no", "any", "neither"}:
+    if noun.det in {"a", "an", "no", "any", "neither", "some"}:
         return that_of_place(state, noun)
     if noun.det in {"its", "their"} and (p.key(noun.end - 1) in SEATS or is_seat(state, noun)):
         return candidates[-1] if candidates else None

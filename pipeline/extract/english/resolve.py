@@ -303,4 +303,6 @@ def fits(noun: str, body: Entity) -> bool:
     name = key_of(body.name)
     head = name.split(" of ")[0].split(" for ")[0].split(" on ")[0]
     told = {*head.split(), *key_of(body.words).split()}
+    if head.split()[-1] in {"secretariat", "registry"}:
+        told -= set(head.split()[:-1])
     return noun in ANY_BODY or noun in told or (noun in ONE_PARLIAMENT and bool(ONE_PARLIAMENT & told))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.resolve import fits
+from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import protagonist
 
@@ -43,6 +44,17 @@ def about_what(state: State) -> Mention | None:
         return topic
     only = state.scene.bodies[0] if len(state.scene.bodies) == 1 else None
     return (protagonist(state.scene) or only) if topic is None else None
+
+
+def left_out(state: State) -> Mention | None:
+    """Return the body that a sentence without a subject is about: none that a page on several of a kind is about.
+
+    On a page headed "Former Agencies", "Closed down in 1990" is of the one that its entry began with.
+    """
+    about = about_what(state)
+    noun = key_of(about.entity.name.partition(" of ")[0]).split()[-1:] if about is not None else []
+    kind = state.p.words.institutions.get(noun[0]) if noun else None
+    return about if kind is None or not kind.is_plural else None
 
 
 def office_told(state: State, noun: Noun) -> list[Mention]:

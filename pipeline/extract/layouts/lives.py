@@ -10,6 +10,7 @@ import re2
 from pipeline.extract.layouts.dressing import titles_end
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.openings import opened
+from pipeline.extract.layouts.sentences import body_told
 from schemas.labels import ASIDE, is_made_of
 from schemas.records import Span
 
@@ -61,7 +62,8 @@ def untitled(view: View) -> Frame:
     opening = next((post for post in view.scene.posts if OPENING.fullmatch(view.text[: post.span.start])), None)
     lists = view.unit.title is None and view.unit.layout in {"row", "item", "cv"}
     own = (opened(view, None) or opening) if lists else None
-    return Frame(None, own, view.unit.block, own, (own,) if own else ())
+    about = body_told(view.scene) if view.unit.title is None and view.unit.layout == "field" else None
+    return Frame(None, own, view.unit.block, own or about, (own,) if own else ())
 
 
 OPENING = re.compile(r"\s*(?:The )?(?:(?:office|post|position) of (?:the )?)?")

@@ -131,6 +131,8 @@ UNLED = re.compile(r"\b(?:Bank|Agency|Authority|Commission|Council|Court|Treasur
 
 def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Mention | None:
     """Return the post of a role noun in what the office belongs to: a country, a place or a body."""
+    if own_president(view, frame, noun):
+        return post_of(view, noun.lower(), frame.subject.entity.name, span, frame.subject.entity)  # type: ignore[union-attr]
     if scope == "country":
         alone = frame.subject is not None and frame.subject.kind == "person"
         return of_state(view, frame, noun, span) or titled(view, noun, span, Scene() if alone else None)
@@ -140,6 +142,12 @@ def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Menti
     if whole and noun == "minister" and UNLED.search(whole.name):
         return None
     return post_of(view, noun, whole.name, span, whole if scope == "body" else None) if whole else None
+
+
+def own_president(view: View, frame: Frame, noun: str) -> bool:
+    """Say whether a label is of a body's own president or vice-president: in lines below the sentences about it."""
+    told = view.unit.title is None and frame.subject is not None and frame.subject.kind == "body"
+    return told and noun.casefold().replace("-", " ").removeprefix("vice ").removesuffix("s") == "president"
 
 
 def noun_of(view: View, label: Label, words: str) -> str:
@@ -275,12 +283,12 @@ def deputy_post(view: View, frame: Frame, noun: str, span: Span) -> Mention | No
         return head and deputy_of(view, head, span)
     body = owner(view, frame, "body", noun)
     found = phrase_post(view, noun, span)
-    if found and found.entity.name != noun:
+    if found and found.entity.name != noun and not own_president(view, frame, noun):
         return found
     if body and is_han(noun) == is_han(body.name) and is_han(noun):
         return post_of(view, noun, body.name, span, body)
     if body and not is_han(noun):
-        return post_of(view, noun.removesuffix("s"), body.name, span, body)
+        return post_of(view, re.sub(r"men$", "man", noun.removesuffix("s")), body.name, span, body)
     return found or (None if is_han(noun) else plain_post(noun, span, view))
 
 

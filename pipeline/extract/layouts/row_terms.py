@@ -10,6 +10,7 @@ from pipeline.extract.layouts.terms import in_year, is_dash, read_end, read_star
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.rows import Row
+    from schemas.records import Span
 
 
 def term_in(row: Row) -> Term:
@@ -19,6 +20,8 @@ def term_in(row: Row) -> Term:
         return Term("", ".." if row.frame.is_present and row.body else "")
     if last is None:
         cell = whole if whole is not None else first
+        if whole is not None and (both := in_two_cells(row, whole)):
+            return both
         term = read_term(row.view, cell) if cell is not None else Term()
         return Term(term.start, "..") if term.start and not term.end and in_office(row) else term
     begun = first if first is not None else whole
@@ -27,6 +30,21 @@ def term_in(row: Row) -> Term:
     told = last.start < last.end and not is_dash(last.of(row.view.text))
     open_ended = end == ".." and not told and (not start or start[:4] < OLDEST)
     return Term(start, "" if open_ended else end)
+
+
+def in_two_cells(row: Row, last: Span) -> Term:
+    """Return the term of a cell with one date behind a cell that has one under a head of pictures: "1947 | 1951".
+
+    A page that was copied without its pictures has the two dates of a "Term of office" one column too early.
+    """
+    cells, view = row.view.unit.cells, row.view
+    at = cells.index(last) if last in cells else 0
+    shown = {column.cell for column in row.columns if column.label.role == "picture"}
+    before = cells[at - 1] if at else last
+    if before not in shown or len(view.dates(before)) != 1 or len(view.dates(last)) > 1:
+        return Term()
+    start, end = read_start(view, before), read_end(view, last)
+    return Term(start, end) if start and end and (end == ".." or start < end) else Term()
 
 
 def in_office(row: Row) -> bool:
