@@ -37,6 +37,26 @@ TEXTS = {
         {"position_held(王小明; 江城市水务局局长; 2021/)"},
         "副局长",
     ),
+    "all holders of a mission's post": (
+        "瑞典驻日本大使馆历任大使\n\n* 王小明：1958年3月—1960年3月\n* 李大伟：1960年3月—1964年3月",
+        {"position_held(王小明; 瑞典驻日本大使馆大使; 1958-03/1960-03)"},
+        "历任",
+    ),
+    "a remark in a list below its title": (
+        "北山铁路局\n\n历任局长\n第1任　王小明　1958.03—1963.03（首位女性）\n第2任　李大伟　1963.03—1965.03",
+        {"position_held(李大伟; 北山铁路局局长; 1963-03/1965-03)"},
+        "第2任",
+    ),
+    "a chronicle goes on about its body": (
+        "北山水利局大事记\n\n1955年　北山水利局成立，王小明任局长。\n1958年　改由水利部管理。",
+        {"subordinate_to(北山水利局; 水利部; 1958/)"},
+        "subordinate_to(王小明",
+    ),
+    "who is succeeded in a post that is not known": (
+        "1954年，王小明任江城市副市长。1962年2月，王小明任东南海军区司令员，接替李大伟。",
+        {"position_held(王小明; 江城市副市长; 1954/)"},
+        "李大伟",
+    ),
     "a year before 前任": (
         "王小明2022年前任江城市水务局局长。",
         {"position_held(王小明; 江城市水务局局长; /2022)"},

@@ -100,7 +100,7 @@ def whole_of(body: Mention, match: Match, chunks: Sequence[Chunk], state: State)
     """Return the body whose secretariat was spoken of where a clause tells of headquarters ("总部设在"), else it."""
     head = any(chunk.word.startswith("总部") for chunk in chunks[match.start : match.end])
     outer = body.entity.name.removesuffix("秘书处").removesuffix("秘書處")
-    if not head or outer == body.entity.name:
+    if not head or outer == body.entity.name or opened_last(chunks[: match.own]) == body.entity.name:
         return body
     return next((old for old in reversed(state.scene.bodies) if old.entity.name == outer), body)
 
@@ -132,7 +132,7 @@ def first_told(own: Mention, match: Match, chunks: Sequence[Chunk], state: State
     return match.frame.id == "zh.founded" and alone and own.entity.name not in state.scene.made
 
 
-CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED"}
+CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED", "TURN"}
 """Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
 OF_POSTS = "职官薪品列秩"
 """How words begin for the ranks of posts, which bodies do not have ("职级", "官等")."""

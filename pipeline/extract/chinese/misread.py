@@ -57,7 +57,7 @@ LEAVING = ("调", "转", "改", "迁", "外放", "下放", "借调", "派", "奉
 def after_unread(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether who leaves, leaves what the reader does not know ("1998年任署长，其后获委任为总监，2011年约满")."""
     own = chunks[match.own]
-    if own.label not in {"LEAVE", "RETIRE", "STAY"} or "object" in match.groups or "subject" in match.groups:
+    if own.label not in {"LEAVE", "RETIRE", "STAY"} or {"object", "subject"} & set(match.groups):
         return False
     before = chunks[max(0, match.own - LOOKBACK) : match.own]
     stop = max((at for at, chunk in enumerate(before) if chunk.label in {"STOP", "PERSON", "PRON"}), default=-1)
@@ -237,7 +237,22 @@ def of_what_was_named(chunks: Sequence[Chunk], match: Match) -> bool:
     }
 
 
+def in_unread_post(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the clause before tells of a post that the reader does not know ("任区司令员，接替张三")."""
+    if chunks[match.own].label != "SUCCEED" or {"object", "subject"} & set(match.groups):
+        return False
+    start = clause_start(chunks, match.own)
+    before = (
+        chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 and chunks[start - 1].label == "COMMA" else ()
+    )
+    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at].label in TAKING), len(before))
+    rest = before[verb + 1 :]
+    titled = bool(rest) and (rest[-1].label == "TITLE" or rest[-1].word.endswith(HEADS))
+    return titled and unread(rest, 0) and not any(chunk.label == "POST" for chunk in rest)
+
+
 MISREAD = (
+    in_unread_post,
     of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,
     of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,
 )  # fmt: skip
