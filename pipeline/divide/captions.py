@@ -11,7 +11,9 @@ from pipeline.divide.rolls import holds_terms as holds_chinese_terms
 from pipeline.divide.rolls import is_roll
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import (
+    ALL_HOLDERS,
     NARROW,
+    NUMBERED,
     bullet,
     dated,
     is_finished,
@@ -48,7 +50,8 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
         return False
     if following is None or line.before_blank:
         return not ends_run(lines, at) and is_plain_heading(line, following)
-    return lists(lines, at, rules) or pair(lines, at) or heads(line, following, rules, is_first=at == 0)
+    listed = ALL_HOLDERS.fullmatch(words) is not None and NUMBERED.match(following.words) is not None
+    return listed or lists(lines, at, rules) or pair(lines, at) or heads(line, following, rules, is_first=at == 0)
 
 
 def stands_over_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:

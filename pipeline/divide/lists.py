@@ -18,7 +18,7 @@ from pipeline.divide.entries import (
     heads_entry,
     is_bare_item,
 )
-from pipeline.divide.organs import is_gap
+from pipeline.divide.organs import is_gap, opens_section
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.rolls import is_roll
 from pipeline.divide.sentences import is_han, sentences
@@ -47,15 +47,13 @@ FEWEST = 2
 
 def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
     """Read the bulleted or numbered list that begins at line ``at``, or a box written with dashes."""
-    found, end = grouped(
-        text,
-        lines,
-        at,
-        lambda n: (
-            (is_item(lines, n) and (n == at or not lines[n].after_blank or same_kind(lines, n)))
-            or (n > at and is_remark(lines, n))
-        ),
-    )
+
+    def goes_on(n: int) -> bool:
+        """Say whether a line is an item of the same list as the one above it ("2. B" behind "1. A")."""
+        apart = lines[n].after_blank or opens_section(lines, n)
+        return is_item(lines, n) and (n == at or not apart or same_kind(lines, n))
+
+    found, end = grouped(text, lines, at, lambda n: goes_on(n) or (n > at and is_remark(lines, n)))
     if not found:
         return None
     known = [label_length(words_after(line), rules)[2] for line in found if not dated(words_after(line))[1]]

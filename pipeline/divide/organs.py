@@ -129,12 +129,32 @@ def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[P
     match = SECTION.match(line.words)
     words = line.words[match.end() :] if match else ""
     above = following is not None and ("|" in following.words or "\t" in following.words) and "|" not in words
-    if match is None or not words or not (rules.knows(ASIDE.sub("", words)) or (above and looks_like_title(words))):
+    known = rules.knows(ASIDE.sub("", words)) or (above and looks_like_title(words)) or over_items(words, following)
+    if match is None or not words or not known:
         return []
     cut = line.start + match.end()
     return [rule(Span(line.start, line.start + len(match.group().rstrip()))), Piece(cut, line.end, "heading", level=2)]
 
 
+def over_items(words: str, following: Line | None) -> bool:
+    """Say whether a line is but a Chinese title above a list's first item ("革命委员会主任" above "1. 李明")."""
+    return (
+        following is not None and OFFICE.fullmatch(words) is not None and FIRST_ITEM.match(following.words) is not None
+    )
+
+
+def opens_section(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line among items is the numbered title of the next ones ("二、副局长" above "• 李明")."""
+    match = SECTION.match(lines[at].words)
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return match is not None and over_items(lines[at].words[match.end() :], below)
+
+
+OFFICE = re.compile(r"[\u3400-\u9fff、]{1,16}[长長任记記席员員监監委督臣使令理统統相官事师師]")
+FIRST_ITEM = re.compile(
+    r"(?:[(（]?1[.．、)）]|[-•·*●○◦▪■])\s*[\u3400-\u9fff]"
+    r"|[\u3400-\u9fff·]{2,12}[ \u3000]*[（(:：，, \u3000][ \u3000]*[12]\d{3}"
+)
 COUNTED = re.compile(r"\d{1,2}[.)] +(?=[A-Z][^,:;(|\d]{3,60}$)")
 """How a line begins that is but a number and a name, or the like."""
 

@@ -227,6 +227,11 @@ def is_plain_heading(line: Line, following: Line | None) -> bool:
     return goes_on and len(words) <= NARROW and 3 * len(words) < 2 * len(following.words)
 
 
+ALL_HOLDERS = re.compile(r"(?:[历歷]任|[历歷][届屆])[\u3400-\u9fff]{2,12}")
+NUMBERED = re.compile(rf"第{HAN}{{1,3}}[任届屆]|\d{{1,2}}[.、．]")
+"""The title of a list of all holders of a post, and how its first entry begins."""
+
+
 def continues(words: str) -> bool:
     """Say whether the line goes on after a comma as sentences do ("N, born in 1950"), which titles do not."""
     if (is_han(words[0]) and len(words) > LABEL_HAN and SAYS.search(words)) or VITAL.match(words):

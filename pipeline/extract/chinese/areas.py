@@ -84,11 +84,17 @@ def read_mission(tokens: Sequence[Token], place: int, context: Context) -> Step:
     if title is None or not placed or not (short or end > place + 1) or not touching(tokens, end - 1):
         return plain(tokens, place, context)
     span = Span(tokens[place].span.start, title.span.end)
-    words = span.of(context.text)
-    seat = Span(span.start, title.span.start).of(context.text)
+    first = next(at for at in range(end, title.end) if tokens[at].label not in COUNTING)
+    last = next(at for at in range(first - 1, place - 1, -1) if tokens[at].label not in COUNTING)
+    seat = Span(span.start, tokens[last].span.end).of(context.text)
+    words = seat + Span(tokens[first].span.start, title.span.end).of(context.text)
     body = Entity(seat, seat) if context.vocabulary.folded(seat).endswith(MISSIONS) else None
     held = Mention("post", span, Entity(words, words), title.span.of(context.text), body, acting=title.acting)
     return Chunk("POST", span, words, (held,)), title.end, context
+
+
+COUNTING = {"LIREN", "EACHHOLDER", "FIRST"}
+"""Labels of words between a mission and a title that are no part of the post's name ("驻日本大使馆历任大使")."""
 
 
 def mission(tokens: Sequence[Token], place: int, end: int, context: Context) -> Step:

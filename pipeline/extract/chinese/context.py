@@ -23,8 +23,8 @@ class Context:
     """The text and vocabulary with what was mentioned so far, the latest last.
 
     ``listing`` is the last body of the sentence that titles can be listed behind, with the place of its token;
-    ``named`` are the bodies of the sentence, ``own`` is the one that the text was about first; ``is_life`` tells that
-    the text is a biography.
+    ``named`` are the bodies of the sentence, ``aside`` those named only for a person's title, ``own`` is the one that
+    the text was about first; ``is_life`` tells that the text is a biography.
     """
 
     vocabulary: ChineseVocabulary
@@ -43,6 +43,7 @@ class Context:
     made: Entity | None = None
     listing: tuple[int, Entity] | None = None
     named: tuple[Entity, ...] = ()
+    aside: tuple[Entity, ...] = ()
     is_traditional: bool = False
     is_life: bool = False
 
@@ -69,7 +70,16 @@ class Context:
     def with_aside(self, body: Entity) -> Context:
         """Return the context after a body was named only for the title of a person: any other is rather meant later."""
         known = any(key(old) == key(body) for old in self.bodies)
-        return self if known else changed(self, bodies=(body, *self.bodies))
+        return changed(self, bodies=self.bodies if known else (body, *self.bodies), aside=(*self.aside, body))
+
+    def by_title(self, found: Entity, endings: tuple[str, ...]) -> Entity:
+        """Return the body that the sentence has just named for a title, where the one found is of an earlier sentence.
+
+        Not where that is what the text is about ("甲署署长张三离任，署长由李四代理": of that 署).
+        """
+        own = same(found, self.institution) or same(found, self.page) or any(same(found, one) for one in self.named)
+        told = (body for body in reversed(self.aside) if self.vocabulary.folded(body.name).endswith(endings))
+        return found if own else next(told, found)
 
     def with_person(self, person: Entity) -> Context:
         """Return the context after a person was spoken of."""
@@ -115,7 +125,7 @@ class Context:
         for body in (page, about):
             if body is not None and any(same(body, one) for one in likely) and not seats(role):
                 return body
-        return next(iter(likely), None)
+        return self.by_title(likely[0], role.bodies) if likely else None
 
 
 def same(one: Entity | None, other: Entity | None) -> bool:

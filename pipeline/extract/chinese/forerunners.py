@@ -42,13 +42,24 @@ def forerunner(match: Match, chunks: Sequence[Chunk], state: State, body: Mentio
     made = next((old for old in reversed(state.scene.bodies) if old.entity.name in state.scene.made[-1:]), None)
     if body.entity.name.endswith(GOVERNMENTS) and not name.endswith(GOVERNMENTS):
         return made
-    if made is not None and related(made.entity.name, name) and not related(body.entity.name, name):
+    told = opened_last(chunks[: match.own]) == body.entity.name
+    if made is not None and not told and related(made.entity.name, name) and not related(body.entity.name, name):
         return made
     if body.entity.name != name and not unborn:
         return body
     others = (old for old in reversed(state.scene.bodies) if old.entity.name != name and not governed(old.entity.name))
     last = state.scene.made[-1:] if unborn else ()
     return next((old for old in others if alike(old.entity.name, name) and (not last or old.entity.name in last)), None)
+
+
+def opened_last(chunks: Sequence[Chunk]) -> str:
+    """Return the name of the body that the last clause with one at its start is about ("水路局改隶该厅，": 水路局)."""
+    for at in range(len(chunks) - 1, -1, -1):
+        if chunks[at].label == "BODY" and chunks[at].mentions:
+            start = clause_start(chunks, at)
+            if all(chunk.label in OPENERS for chunk in chunks[start:at]):
+                return chunks[at].mentions[0].entity.name
+    return ""
 
 
 def topical(state: State) -> str:
@@ -89,7 +100,7 @@ def whole_of(body: Mention, match: Match, chunks: Sequence[Chunk], state: State)
     """Return the body whose secretariat was spoken of where a clause tells of headquarters ("总部设在"), else it."""
     head = any(chunk.word.startswith("总部") for chunk in chunks[match.start : match.end])
     outer = body.entity.name.removesuffix("秘书处").removesuffix("秘書處")
-    if not head or outer == body.entity.name:
+    if not head or outer == body.entity.name or opened_last(chunks[: match.own]) == body.entity.name:
         return body
     return next((old for old in reversed(state.scene.bodies) if old.entity.name == outer), body)
 
@@ -121,7 +132,7 @@ def first_told(own: Mention, match: Match, chunks: Sequence[Chunk], state: State
     return match.frame.id == "zh.founded" and alone and own.entity.name not in state.scene.made
 
 
-CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED"}
+CHANGING = {"RESTORE", "RENAME", "VOID", "NOWUNDER", "UNDER", "MERGE", "HQMOVE", "UNITE", "CALLED", "TURN"}
 """Labels of verbs that at the start of a sentence, without a subject, are about the body that the text tells of."""
 OF_POSTS = "职官薪品列秩"
 """How words begin for the ranks of posts, which bodies do not have ("职级", "官等")."""

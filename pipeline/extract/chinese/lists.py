@@ -34,11 +34,22 @@ AFTER_LIST = {"COMMA", "SEMI", "STOP", "CLOSE", "DUN", "END", "DUTY", "OPEN"}
 
 def arrange(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
     """Return a unit's chunks with quotations, plural descriptions and lists joined."""
-    spoken = with_seats(relabelled(with_fields(addressed(chunks, text), text)))
+    spoken = with_seats(relabelled(with_fields(addressed(pointed(chunks), text), text)))
     told = with_shifts(with_transfers(without_clefts(spoken)))
     known = with_aliases(disproved(quoted(without_asides(with_ordinals(told, text)), text)), text)
     joined = joined_lists(listed_posts(with_terms(grouped(known, text), text)), text)
     return nested(without_attributes(apposed(joined, text)))
+
+
+def pointed(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Join 该 with the body behind it that it points to ("并入" + "该" + "总局"), as 该局 is one word."""
+    made: list[Chunk] = []
+    for chunk in chunks:
+        if made and made[-1].label == "THIS" and chunk.label == "BODY" and chunk.mentions and adjoin(made[-1], chunk):
+            made[-1] = replace(chunk, span=Span(made[-1].span.start, chunk.span.end), word=made[-1].word + chunk.word)
+        else:
+            made.append(chunk)
+    return made
 
 
 def with_ordinals(chunks: Sequence[Chunk], text: str) -> list[Chunk]:

@@ -162,7 +162,7 @@ APPOSED = {"DUN", "POST", "TITLE", "ACTING", "FORMERPREFIX"}
 def presents(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether what looks like a post that is held only tells whose post it is ("现任院长为张三")."""
     following = chunks[match.end].label if match.end < len(chunks) else "STOP"
-    return chunks[match.own].label == "NOW" and following in {"IS", "COLON"}
+    return chunks[match.own].label in {"NOW", "THEN"} and following in {"IS", "COLON"}
 
 
 def wished(chunks: Sequence[Chunk], match: Match) -> bool:

@@ -57,7 +57,7 @@ LEAVING = ("调", "转", "改", "迁", "外放", "下放", "借调", "派", "奉
 def after_unread(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether who leaves, leaves what the reader does not know ("1998年任署长，其后获委任为总监，2011年约满")."""
     own = chunks[match.own]
-    if own.label not in {"LEAVE", "RETIRE", "STAY"} or "object" in match.groups or "subject" in match.groups:
+    if own.label not in {"LEAVE", "RETIRE", "STAY"} or {"object", "subject"} & set(match.groups):
         return False
     before = chunks[max(0, match.own - LOOKBACK) : match.own]
     stop = max((at for at, chunk in enumerate(before) if chunk.label in {"STOP", "PERSON", "PRON"}), default=-1)
@@ -187,8 +187,73 @@ def in_preparation(chunks: Sequence[Chunk], match: Match) -> bool:
     return prepared and behind in {"时", "之时", "之际", "期间", "过程", "过程中", "阶段", "工作"}
 
 
+def not_until(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a name that was so until a time is read as the one since ("2015年以前称"), or the other way."""
+    before = any(chunk.when and chunk.word.endswith("前") for chunk in chunks[match.start : match.end])
+    return before is (match.frame.id == "zh.called-from") if match.frame.id in CALLED else False
+
+
+CALLED = {"zh.called-from", "zh.called-until"}
+"""Frames of how a body is called from a time on, and until one."""
+
+
+def set_up_besides(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether 另设 only lists what a body also has ("总部设在江城，另设驻欧洲办公室"): nothing ended, no time."""
+    if chunks[match.own].label != "INSTEAD":
+        return False
+    first = max(0, match.own - LOOKBACK)
+    stop = max((at for at in range(first, match.own) if chunks[at].label == "STOP"), default=first - 1)
+    before = chunks[stop + 1 : match.own]
+    return any(chunk.label in SEATS for chunk in before) and not any(chunk.label in ENDING for chunk in before)
+
+
+SEATS = {"HQ", "SITED", "HQBARE", "SET"}
+"""Labels of verbs for where a body is."""
+ENDING = {"VOID", "MERGE", "WHEN", "RENAME"}
+"""Labels of what shows that another is set up in the place of one, or when."""
+
+
+def of_all(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether 历任 behind another verb means all who held a post, no career ("本表不列历任副署长")."""
+    if chunks[match.own].label != "LIREN" or "subject" in match.groups or not match.own:
+        return False
+    return chunks[match.own - 1].label in {"X", "V", "N", "FUNC", "HAVE", "DE", "D"}
+
+
+def of_what_was_named(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a byname is that of the post that the clause before is nothing but ("盐运使一缺，人称“肥缺”")."""
+    if chunks[match.own].label != "KNOWNAS" or "subject" in match.groups:
+        return False
+    start = clause_start(chunks, match.own)
+    before = chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 else ()
+    labels = {chunk.label for chunk in before}
+    return bool(labels & {"TITLE", "POST", "BODY", "REFPOST"}) and labels <= {
+        "TITLE",
+        "POST",
+        "BODY",
+        "REFPOST",
+        "DUTY",
+        "PLACE",
+    }
+
+
+def in_unread_post(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the clause before tells of a post that the reader does not know ("任区司令员，接替张三")."""
+    if chunks[match.own].label != "SUCCEED" or {"object", "subject"} & set(match.groups):
+        return False
+    start = clause_start(chunks, match.own)
+    before = (
+        chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 and chunks[start - 1].label == "COMMA" else ()
+    )
+    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at].label in TAKING), len(before))
+    rest = before[verb + 1 :]
+    titled = bool(rest) and (rest[-1].label == "TITLE" or rest[-1].word.endswith(HEADS))
+    return titled and unread(rest, 0) and not any(chunk.label == "POST" for chunk in rest)
+
+
 MISREAD = (
-    of_unnamed, foretold, excepted, shared_out, in_preparation,
+    in_unread_post,
+    of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,
     of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,
 )  # fmt: skip
 """What speaks against a match."""

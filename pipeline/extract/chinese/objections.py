@@ -54,7 +54,7 @@ def named_on(chunks: Sequence[Chunk], match: Match) -> bool:
 
 def nowhere(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether what a frame takes for a place is none by its words ("在历史上曾有多个名称")."""
-    if "place" not in match.groups:
+    if "place" not in match.groups or match.frame.id == "zh.stationed-at":
         return False
     start, end = match.groups["place"]
     if "".join(chunk.word for chunk in chunks[slice(*match.groups.get("other", (0, 0)))]) in UNNAMED:

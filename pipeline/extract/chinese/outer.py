@@ -22,7 +22,7 @@ def ending_or_outer(kinds: tuple[str, ...], context: Context) -> Entity | None:
     for body in context.latest():
         name = context.vocabulary.folded(body.name)
         if name.endswith(kinds):
-            return body
+            return context.by_title(body, kinds)
         told = context.is_life or any(body is named for named in context.named)
         size = outer_length(name, kinds) if told else 0
         if size:

@@ -104,7 +104,8 @@ def strays(chunks: Sequence[Chunk], scene: Scene) -> bool:
     if not names:
         return scene.is_aside
     place = next(place for place, chunk in enumerate(chunks) if chunk.label == "PERSON")
-    if names[0] != hero and place and chunks[place - 1].word in KINSHIP and opens(chunks, place - 2):
+    related = place > 0 and chunks[place - 1].word in KINSHIP
+    if names[0] != hero and related and (opens(chunks, place - 2) or opens_as_kin(chunks, place - 1)):
         return True
     if hero in names or pronouns:
         return False
@@ -118,7 +119,15 @@ def opens(chunks: Sequence[Chunk], place: int) -> bool:
     return place >= 0 and chunks[place].label in {"PRON", "PERSON"} and clause_start(chunks, place) == place
 
 
+def opens_as_kin(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a word of kinship opens its clause, whoever it is a relative of ("长子" + "李四")."""
+    return chunks[place].word in KINSHIP and clause_start(chunks, place) == place
+
+
 KINSHIP = {
+    "三女", "四女", "幼子", "幼女", "长兄", "二弟", "三弟", "胞妹", "胞姐", "侄子", "侄女", "侄儿", "外甥", "外甥女",
+    "孙女", "外孙", "曾孙", "养子", "养女", "姐夫", "妹夫", "表弟", "表兄", "表哥", "堂妹", "堂姐", "外祖父", "遗孀",
+    "姐", "妹", "幺子", "幺女", "二哥", "大哥", "三哥", "大姐",
     "次子", "长子", "三子", "四子", "之子", "独子", "儿子", "女儿", "之女", "长女", "次女", "妻", "妻子", "夫人",
     "丈夫", "弟", "弟弟", "胞弟", "胞兄", "兄", "哥哥", "姐姐", "妹妹", "父", "父亲", "母", "母亲", "女婿", "孙",
     "长孙", "祖父", "岳父", "叔父", "堂弟", "堂兄", "子", "女",

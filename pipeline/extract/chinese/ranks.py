@@ -144,11 +144,12 @@ LEVELLED = ("代表", "会议", "会谈", "会晤", "官员", "磋商", "对话"
 
 
 def rank(span: Span, text: str, vocabulary: ChineseVocabulary) -> Mention:
-    """Return the rung of the ladder that a rank's words name, or a rank of its own."""
+    """Return the rung of the ladder that a rank's words name, or a rank of its own ("少将军衔": 少将)."""
     words = span.of(text)
     entry = vocabulary.words.get(vocabulary.folded(words))
     known = entry if entry is not None and entry.label == "RANK" else None
-    return Mention("rank", span, Entity(words, words, known.id if known else ""))
+    name = words.removesuffix("军衔").removesuffix("軍銜")
+    return Mention("rank", span, Entity(name, words, known.id if known else ""))
 
 
 def session_before(tokens: Sequence[Token], place: int, text: str) -> str:

@@ -33,6 +33,7 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
     if same or (other is not None and not well_named(subject, other.name, flags)):
         return False
     denied = "positive" in flags and statement.polarity == "negated"
+    denied = denied or (statement.predicate == "instance_of" and other is not None and other.name in KINDLESS)
     if denied or (statement.predicate == "abolished" and subject.endswith(DISSOLVED)):
         return False
     if "collegial" in flags and other is not None:
@@ -42,6 +43,8 @@ def sensible(statement: Statement, flags: frozenset[str], *, since: bool) -> boo
     return "dated" not in flags or bool(statement.start or statement.end or statement.anchor)
 
 
+KINDLESS = {"行政机构", "行政機構", "机构", "機構"}
+"""Kinds that say no more than that something is a body."""
 NAMELESS = (
     "我所", "我局", "我院", "我校", "我部", "我处", "我處", "我会", "我會", "我厅",
     "我廳", "我委", "我行", "我社", "我站", "我县", "我縣", "我市", "我省", "我区",

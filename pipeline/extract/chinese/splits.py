@@ -62,10 +62,17 @@ CLAUSE = 20
 def afterwards(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with 后任 before a post as a time and a verb: "其后任国务院副秘书长" tells of no successor.
 
-    So with 前任 behind a verb of leaving or dying ("1990年退休前任局长").
+    So with 前任 behind a verb of leaving or dying ("1990年退休前任局长"), and behind a year ("2022年前任局长").
     """
     made: list[Chunk] = []
     for place, chunk in enumerate(chunks):
+        dated = made[-1].when if made and chunk.word == "前任" and takes_office(chunks, place + 1) else None
+        if dated is not None and dated.kind == "point" and "PERSON" not in labels_behind(chunks, place):
+            cut = chunk.span.end - len("任")
+            when = replace(dated, kind="until", start="", end=dated.start)
+            made[-1] = replace(made[-1], span=Span(made[-1].span.start, cut), word=made[-1].word + "前", when=when)
+            made.append(replace(chunk, label="HOLD", span=Span(cut, chunk.span.end), word="任"))
+            continue
         before = chunk.word == "前任" and bool(made) and made[-1].label in {"DIE", "LEAVE", "RETIRE"}
         if not (before or chunk.word == "后任") or not takes_office(chunks, place + 1):
             made.append(chunk)
@@ -76,6 +83,11 @@ def afterwards(chunks: Sequence[Chunk]) -> list[Chunk]:
         made.append(replace(chunk, label=label, span=Span(first.span.start, cut), word=word))
         made.append(replace(chunk, label="HOLD", span=Span(cut, chunk.span.end), word="任"))
     return made
+
+
+def labels_behind(chunks: Sequence[Chunk], place: int) -> list[str]:
+    """Return the labels of what stands right behind the post at the next place ("2022年前任局长张三" names one)."""
+    return [chunk.label for chunk in chunks[place + 2 : place + 3]]
 
 
 def takes_office(chunks: Sequence[Chunk], place: int) -> bool:

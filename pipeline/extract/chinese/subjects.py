@@ -8,7 +8,7 @@ from pipeline.extract.chinese.arguments import argument
 from pipeline.extract.chinese.attributes import described
 from pipeline.extract.chinese.clauses import opening
 from pipeline.extract.chinese.people import OFFICE
-from pipeline.extract.chinese.protagonist import KINSHIP
+from pipeline.extract.chinese.protagonist import KINSHIP, opens_as_kin
 from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
 from pipeline.extract.chinese.unfamiliar import NO_FIRST
@@ -49,7 +49,9 @@ def kin(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 def heir(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether a name is that of a relative of somebody who would be the subject."""
+    """Tell whether a name is that of a relative of somebody who would be the subject ("长子李四是医生")."""
+    if place == 1 and chunks[place].label == "PERSON" and opens_as_kin(chunks, 0):
+        return True
     if place < len((0, 1)) or not kin(chunks, place - 2):
         return False
     return opening(chunks, place - 2) or described(chunks, place - 2)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST, ODD = 4, 6, 3
 """Characters of a name put together, and one in so many at most that transliterated names are not written with."""
+DOTS = frozenset("·•・‧．")
+"""What parts of a foreigner's name stand between, which goes on up to the next word ("贾米尔·埃尔" + "居文")."""
 KNIGHTED = {"爵士", "勋爵", "女爵士"}
 """What stands behind the names of foreigners."""
 
@@ -48,7 +50,8 @@ def run_end(tokens: Sequence[Token], place: int) -> int:
 def is_torn(run: Sequence[Token], context: Context) -> bool:
     """Tell whether two names side by side are one, by the characters that they are written with."""
     names = all(token.label == "PERSON" for token in run) and len(run) == len(("巴音", "孟克"))
-    return names and is_foreign("".join(token.word for token in run), context)
+    dotted = names and set(run[0].word) & DOTS and len(run[1].word) <= len("居文") and not set(run[1].word) & DOTS
+    return names and (bool(dotted) or is_foreign("".join(token.word for token in run), context))
 
 
 def is_styled(tokens: Sequence[Token], place: int, end: int, context: Context) -> bool:
