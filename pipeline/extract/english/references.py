@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.by_age import by_calling, is_called
 from pipeline.extract.english.couples import of_couple
 from pipeline.extract.english.descriptions import (
     by_pair,
@@ -20,7 +21,7 @@ from pipeline.extract.english.descriptions import (
 )
 from pipeline.extract.english.having import with_standing
 from pipeline.extract.english.kin import relative
-from pipeline.extract.english.known import about_whom, named
+from pipeline.extract.english.known import named
 from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.neuter import by_neuter
 from pipeline.extract.english.phrases import bodies as names_of_bodies
@@ -69,9 +70,8 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
     """Return whom a pronoun stands for: the latest subject, or the last two people for "both"."""
     if "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)} or means_holder(state, noun):
         return []
-    if key == "the" and state.p.is_a(noun.end - 1, "profession"):
-        about = about_whom(state, state.scene.persons)
-        return [about] if about is not None else []
+    if key == "the" and is_called(state, noun):
+        return by_calling(state, [m for m in state.scene.persons if m.entity.name not in excluded])
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
     people += in_phrases_before(state, noun) if excluded and key in OBJECTIVE else []
     if key in SINGULAR:
