@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.state import State
     from pipeline.extract.english.tokens import Token
     from schemas.records import Span
@@ -58,6 +60,7 @@ def address_end(state: State, start: int) -> int:
             or (token.key in PARTICLES and end > start and p.tokens[end - 1].key in STREETS | PARTICLES)
             or (token.key in PARTICLES and start < end < len(p.tokens) - 1 and begins_name(p.tokens[end + 1]))
             or (token.key == "'s" and end > start)
+            or (end > start and is_dot_of_saint(p.tokens, end))
             or (token.text == "," and end > start and end + 1 < len(p.tokens) and begins_name(p.tokens[end + 1]))
         ):
             end += 1
@@ -69,6 +72,15 @@ def address_end(state: State, start: int) -> int:
     if end < len(p.tokens) and p.is_a(end, "premises"):
         end += 1
     return further(state, end)
+
+
+SHORTENED = {"st", "ste", "sta", "sto", "mt", "ft", "pt", "san"}
+
+
+def is_dot_of_saint(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a full stop shortens a word that a name goes on after: "St. John's", "Ft. Hill"."""
+    stands = 0 < at < len(tokens) - 1 and tokens[at].text == "." and tokens[at - 1].key in SHORTENED
+    return stands and tokens[at - 1].is_capitalised and begins_name(tokens[at + 1])
 
 
 def further(state: State, end: int) -> int:

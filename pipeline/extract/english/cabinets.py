@@ -82,7 +82,8 @@ def edits_within(p: Passage, at: int, end: int, verbs: set[str]) -> Iterator[Edi
     ends = bool(end) or closes(p, small, at)
     taken = {lemma for lemma, _ in p.words.verbs.get(p.key(at - 1 - (before in PARTICLES)), ())} & TAKING
     staying = before == "at" and (at == 1 or bool(verbs & STAYING))
-    moving = bool(end) and before in {"to", "from", "for"} and bool(verbs & MOVING)
+    of_body = before == "for" and p.key(at - 2) in p.words.institutions  # "the Agency for Water Resources"
+    moving = bool(end) and before in {"to", "from", "for"} and bool(verbs & MOVING) and not of_body
     if (ends and (staying or (taken and (end or "leave" not in taken)))) or moving:
         yield Edit(at, at, "minister of")
         last = end or small

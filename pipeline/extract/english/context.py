@@ -160,6 +160,9 @@ def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, 
     place = lesser_place(body.name, kind) if kind and body else ""
     if place:
         return free_post(office, f"{role} of {place} {kind.title()}", span)
+    mission = mission_spoken(office, scene) if office.role.name == "head of mission" else None
+    if mission is not None:
+        return post_in(office, role, mission, "of", span)
     return free_post(office, f"{unlevelled(role)} of {scene.place}", span) if scene.place else None
 
 

@@ -26,7 +26,7 @@ def read_duties(state: State) -> None:
     """Claim what a sentence says the duties of a body or post are; the clause that says so is none of the frames'."""
     p = state.p
     for at in range(len(p.tokens)):
-        if p.key(at) not in DUTIES or (begin := begins_duty(state, at)) < 0:
+        if p.key(at) not in DUTIES or p.key(at - 1) == "of" or (begin := begins_duty(state, at)) < 0:
             continue
         owners, here_is = owner_at(state, begin, at)
         told = here_is + 1 < len(p.tokens) and (p.key(here_is) in TELLING or used_to_be(state, here_is))

@@ -11,7 +11,7 @@ from pipeline.extract.english.capacities import in_capacity, in_own_right, super
 from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.earlier_posts import had_earlier
 from pipeline.extract.english.focus import is_aside, is_event, is_former
-from pipeline.extract.english.held import is_anothers, is_too_early, known_posts
+from pipeline.extract.english.held import is_anothers, is_too_early, known_posts, posts_there
 from pipeline.extract.english.implied import completed, remember, unclaimed
 from pipeline.extract.english.lasting import announced, comes_after, lasting_from, never_came, point_given
 from pipeline.extract.english.leaving import AT_ONCE, leaver
@@ -97,7 +97,8 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
         return
     if kind in {"succession", "precession"}:
         new, old = (holder, mention) if kind == "succession" else (mention, holder)
-        posts = posts_said(act, new) or known_posts(act.state, old) or unclaimed(act, (new, old))
+        posts = posts_said(act, new) or known_posts(act.state, old)
+        posts = posts or posts_there(act.state, new) or unclaimed(act, (new, old))
         succession(act if kind == "succession" else undated_beside(act), [new], [old], posts)
         return
     if act.stance.certainty == "expected" or act.stance.polarity == "negated":

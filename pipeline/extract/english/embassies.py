@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extract.english.resolve import with_article
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.vocabulary import longest
 from schemas.records import Span
@@ -38,6 +39,11 @@ OF_ENVOYS = re.compile(
     rf"(?i:\bambassadors?|\benvoys?|\bhigh commissioners?) of (?P<sender>{NAME}) to (?P<place>{PLACE})"
 )
 """A list's title that names both ends: "List of ambassadors of Finland to Chad"."""
+OWN_MISSION = re.compile(
+    rf"\b(?:(?P<sender>{NAME})['’]s?|(?P<people>[A-Z]\w+(?: [A-Z]\w+)?))(?: \w+)? (?:diplomatic|consular|permanent) "
+    rf"(?:mission|representation) (?:in|to|at) (?P<place>{PLACE})"
+)
+"""The same by the owner before it: "Canada's diplomatic mission to Peru", "the main Canadian diplomatic mission"."""
 HEADS = (
     "ambassador", "high commissioner", "minister plenipotentiary", "minister resident", "envoy", "consul",
     "chargé d'affaires", "permanent representative", "permanent observer", "apostolic nuncio", "nuncio",
@@ -70,11 +76,13 @@ def mission_of(text: str, words: EnglishVocabulary) -> Sent | None:
     found = {(m["sender"].strip(), m["place"]) for m in OF_SENDER.finditer(head)}
     found |= {(land, m["place"]) for m in OF_PEOPLE.finditer(head) if (land := land_of(m["people"], words))}
     found = {(bare(sender), bare(place)) for sender, place in found}
-    told = DIPLOMATIC.search(text, 0, NEAR) or OF_ENVOYS.search(head)
+    forms = (DIPLOMATIC.search(text, 0, NEAR), OWN_MISSION.search(text, 0, NEAR), OF_ENVOYS.search(head))
+    told = next(filter(None, forms), None)
     if len({sender for sender, _ in found}) != 1:
         return None
     sender, place = min(found, key=lambda pair: not is_country(pair[1], words))
-    if told and bare(told["sender"]) == sender:
+    owner = bare(told["sender"] or land_of(told["people"], words)) if told else ""
+    if told and owner.removeprefix("the ") == sender.removeprefix("the "):
         place = bare(told["place"])
     return Sent(sender, "to" if is_country(place, words) or " " in place.removeprefix("the ") else "in", place)
 
@@ -118,7 +126,7 @@ def titled(post: Entity, mission: Sent) -> str:
     )
     if match["link"] == "to" or " to " in (match["rest"] or "") or not (in_mission or as_written):
         return ""
-    return f"{match['role']} of {mission.sender} {mission.link} {mission.place}"
+    return f"{match['role']} of {with_article(mission.sender)} {mission.link} {mission.place}"
 
 
 DIPLOMATS = (
@@ -130,6 +138,7 @@ DIPLOMATS = (
     "minister plenip",
     "minister resid",
     "permanent rep",
+    "head of mission",
 )
 MISSION = re.compile(
     r"(?i)embassy|legation|high commission\b|consulate|permanent (?:mission|delegation|representation)|nunciature"

@@ -65,6 +65,8 @@ def posts_there(state: State, person: Mention) -> list[Mention]:
     nouns = [n for word, n in clause.phrases if word in {"in", "at"} and n.kind in {"body", "common", "office"}]
     if clause.kind == "relative" and clause.link == "where" and clause.antecedent is not None:
         nouns = [clause.antecedent, *nouns]
+    where = [state.where] if state.where is not None else []
+    places = [state.p.phrase(n.head, n.end) for n in (*nouns, *where) if n.kind == "place"]
     bodies = {b.entity.name for noun in nouns for b in bodies_of(state, noun)}
     offices = [n.start for n in nouns if n.kind == "office"]
     before = [post for who, post in state.scene.formerly if who == person.entity.name]
@@ -72,6 +74,7 @@ def posts_there(state: State, person: Mention) -> list[Mention]:
         post
         for post in (*before, *posts_of(state.scene, person.entity.name))
         if (post.body is not None and post.body.name in bodies)
+        or (post.body is None and any(f" {place} " in f"{post.entity.name} " for place in places))
         or any(post.span.start == state.p.tokens[at].start for at in offices)
     ][-1:]
 

@@ -10,6 +10,7 @@ from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import people_of
 from pipeline.extract.scene import in_focus, posts_of, protagonist
+from schemas.dates import bounds, definitely_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +21,17 @@ if TYPE_CHECKING:
 
 
 def begun_by(state: State, person: Mention) -> list[Mention]:
-    """Return the post that somebody was last said to take up and not to leave: in it "she succeeds Lee"."""
+    """Return the post that somebody was last said to take up and not to leave: in it "she succeeds Lee".
+
+    None where they took up another after it: "envoy from 1967; chaired the board from 1987 to 1991. He replaced Lee".
+    """
     over = {name for who, name, _ in state.scene.ended if who == person.entity.name}
-    begun = [name for who, name, _ in state.scene.begun if who == person.entity.name and name not in over]
+    starts = [(name, start) for who, name, start in state.scene.begun if who == person.entity.name]
+    begun = [name for name, _ in starts if name not in over]
+    since = [start for name, start in starts if name in begun[-1:] and start][-1:]
+    later = [name for name, start in starts if start and since and definitely_before(bounds(since[0]), bounds(start))]
+    if over & set(later[-1:]) and not point_of(times_of(state.clause) if state.clause is not None else ()):
+        return []
     here = [post.entity.name for who, post in state.scene.gained if who == person.entity.name and is_here(state, post)]
     if here and here[-1] not in begun[-1:]:
         return []

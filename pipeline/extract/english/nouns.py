@@ -23,7 +23,7 @@ from pipeline.extract.english.noun_ranks import RANKED, describes, is_body_of, i
 from pipeline.extract.english.offices import SENT, office_at
 from pipeline.extract.english.place_owners import local_owner
 from pipeline.extract.english.places import LEVELS
-from pipeline.extract.english.professions import by_profession
+from pipeline.extract.english.professions import by_profession, calling_length
 from pipeline.extract.english.ranks import rank_at
 from pipeline.extract.english.vocabulary import longest
 
@@ -52,7 +52,7 @@ def noun_at(p: Passage, at: int) -> Noun | None:
         found = headed(p, here, "", owner, (f"{p.key(at)} of",) if part else ())
         if found or owner.kind != "person" or (here < len(p.tokens) and p.tokens[here].is_word and not elided(p, here)):
             return replace(found, start=at) if found else None
-    length = 1 if is_pronoun(p, at) or is_named(p, at) else 2 * is_by_calling(p, at)
+    length = 1 if is_pronoun(p, at) or is_named(p, at) else calling_length(p, at)
     if length:
         return Noun("pronoun", at, at + length, at)
     here, det, quals = determiner(p, at)
@@ -89,14 +89,6 @@ def is_pronoun(p: Passage, at: int) -> bool:
     if p.key(at) in {"that", "those"} and p.key(at + 1) == "of":
         return True
     return p.is_a(at, "pronoun") and not name_at(p.tokens, at, p.words)
-
-
-def is_by_calling(p: Passage, at: int) -> bool:
-    """Whether "the politician" or "the diplomat" stands here for somebody told of, before no name and no noun."""
-    follows = p.tokens[at + 2] if at + 2 < len(p.tokens) else None
-    ends = follows is None or not (follows.is_capitalised or follows.key == "'s" or follows.text == "-")
-    known = p.is_a(at + 1, "profession") and p.key(at + 1) not in p.words.roles
-    return p.key(at) == "the" and known and ends and (follows is None or not p.is_a(at + 2, "relative"))
 
 
 ERAS = {"administration", "government", "presidency", "premiership", "era", "years"}

@@ -34,6 +34,54 @@ def by_profession(p: Passage, at: int) -> Noun | None:
     return None
 
 
+def calling_length(p: Passage, at: int) -> int:
+    """Return the words by which somebody told of is called without a name, 0 for none: 3 for "the career diplomat".
+
+    So too by an age alone, "the 57-year-old", where what they did follows.
+    """
+    if p.key(at) != "the":
+        return 0
+    here = first = age_end(p, at + 1)
+    while here - first < MOST_TOLD and tells_more(p, here) and not p.is_a(here, "profession"):
+        here += 1
+    follows = p.tokens[here + 1] if here + 1 < len(p.tokens) else None
+    ends = follows is None or not (follows.is_capitalised or follows.key == "'s" or follows.text == "-")
+    if is_profession_only(p, here):
+        return here + 1 - at if ends and (follows is None or not p.is_a(here + 1, "relative")) else 0
+    return first - at if first > at + 1 and p.key(first) in DOING else 0
+
+
+MOST_TOLD = 2
+DOING = {"was", "is", "has", "had", "will", "became", "served", "took", "held", "replaces", "replaced", "succeeds",
+         "succeeded", "joined", "led", "headed", "retired", "resigned", "previously", "moved", "worked", "takes",
+         "joins", "leaves", "left", "spent", "began", "started", "won", "died", "came", "would"}  # fmt: skip
+"""What follows an age that stands for whoever is so old."""
+TOLD = {"career", "veteran", "retired", "trained", "former", "seasoned", "longtime", "long-serving", "young",
+        "respected", "experienced", "senior", "civil", "political", "professional", "controversial",
+        "outgoing"}  # fmt: skip
+
+
+def age_end(p: Passage, at: int) -> int:
+    """Return where an age ends that somebody is called by: after "57-year-old", "fifty-year-old"; else the start."""
+    if p.key(at).endswith("-year-old"):
+        return at + 1
+    spelt = at + 2 < len(p.tokens) and p.tokens[at].text.isdigit() and p.tokens[at + 1].text in {"-", "‑", "–"}
+    return at + 3 if spelt and p.key(at + 2) == "year-old" else at
+
+
+def tells_more(p: Passage, at: int) -> bool:
+    """Whether a word before a profession tells what kind of person it is: "career", "Leeds-born", "Swedish"."""
+    if at >= len(p.tokens):
+        return False
+    foreign = longest(p.tokens, at, p.words.demonyms) if p.tokens[at].is_capitalised else None
+    return p.key(at) in TOLD or p.key(at).endswith(("-born", "-educated", "-trained")) or foreign is not None
+
+
+def is_profession_only(p: Passage, at: int) -> bool:
+    """Whether a word names a profession that is not the title of an office."""
+    return p.is_a(at, "profession") and p.key(at) not in p.words.roles
+
+
 def is_adjective(p: Passage, at: int) -> bool:
     """Whether a word in small letters may tell more of a profession: "former", "civil", "human", "rights"."""
     plain = p.tokens[at].is_word and not p.tokens[at].is_capitalised

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.by_age import by_calling, is_called
 from pipeline.extract.english.couples import of_couple
 from pipeline.extract.english.descriptions import (
     by_pair,
@@ -18,9 +19,10 @@ from pipeline.extract.english.descriptions import (
     several_meant,
     that_of_place,
 )
+from pipeline.extract.english.entered import come_into
 from pipeline.extract.english.having import with_standing
 from pipeline.extract.english.kin import relative
-from pipeline.extract.english.known import about_whom, named
+from pipeline.extract.english.known import named
 from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.neuter import by_neuter
 from pipeline.extract.english.phrases import bodies as names_of_bodies
@@ -71,9 +73,8 @@ def by_pronoun(state: State, noun: Noun, key: str, excluded: set[str]) -> list[M
     unclear = "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)} or means_holder(state, noun)
     if unclear or (key in SINGULAR and means_stranger(state)):
         return []
-    if key == "the" and state.p.is_a(noun.end - 1, "profession"):
-        about = about_whom(state, state.scene.persons)
-        return [about] if about is not None else []
+    if key == "the" and is_called(state, noun):
+        return by_calling(state, [m for m in state.scene.persons if m.entity.name not in excluded])
     people = [m for m in state.scene.persons if m.entity.name not in excluded]
     people += in_phrases_before(state, noun) if excluded and key in OBJECTIVE else []
     if key in SINGULAR:
@@ -107,9 +108,8 @@ def bodies_of(state: State, noun: Noun, other_than: Iterable[Mention] = ()) -> l
             note_whole(state, body)
         span = state.p.span(noun.start, noun.end)
         words = span.of(state.p.text)
-        state.bodies[id(noun)] = [
-            replace(m, span=span, entity=Entity(m.entity.name, words, m.entity.id)) for m in found if m
-        ]
+        named = [(m, Entity(m.entity.name, words, m.entity.id)) for m in found if m]
+        state.bodies[id(noun)] = [replace(m, span=span, entity=entity) for m, entity in named]
     return state.bodies[id(noun)]
 
 
@@ -252,9 +252,10 @@ def owner_of(state: State, noun: Noun) -> Entity | None:
         return found[0].entity if found else None
     if (shared := owned_subject(state, noun)) is not None:
         return owner_of(state, shared)
-    if noun.det in {"its", "their", "whose"} and state.scene.bodies:
-        owner = nearest_owner(state, noun) or body_meant(state, noun) or state.scene.bodies[-1].entity
-        return with_standing(state.p.phrase(noun.head, noun.end), owner)
+    if noun.det in {"its", "their", "whose"}:
+        owner = nearest_owner(state, noun) or body_meant(state, noun)
+        owner = owner or (state.scene.bodies[-1].entity if state.scene.bodies else None)
+        return with_standing(state.p.phrase(noun.head, noun.end), owner) if owner is not None else None
     return None
 
 
@@ -275,8 +276,9 @@ def body_meant(state: State, noun: Noun) -> Entity | None:
         return None
     subject = [n for n in clause.subject if n.end <= noun.start]
     goals = [n for word, n in clause.phrases if word in {"to", "into"} and n.kind in GOALS and n.end <= noun.start]
-    if goals and any(word == "as" and n is noun for word, n in clause.phrases):
-        return next((m.entity for m in bodies_of(state, goals[-1])), None)
+    inside = [n for n in come_into(clause) if n.end <= noun.start and noun.det == "its"]
+    if (goals or inside) and any(word == "as" and n.start <= noun.start < n.end for word, n in clause.phrases):
+        return next((m.entity for m in bodies_of(state, (goals or inside)[-1])), None)
     chosen = clause.kind == "relative" and state.p.words.is_a(verb.lemma, "naming") and clause.parent is not None
     subject = clause.parent.subject if chosen and clause.parent is not None else subject
     if subject and subject[-1].kind == "place" and noun.det == "its":

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SHORTEST_SHOUT = 4
 """Letters of the longest word of a name in capitals, which initials of bodies seldom have."""
+SHORTEST_SURNAME = 3
 LONGEST_INITIALS = 8
 
 
@@ -20,19 +21,36 @@ def calmed(words: str) -> str:
     """Return words in capitals as a name is printed ("Ramesh Iyer"); other words stay."""
     if not words.isupper() or len(words) < SHORTEST_SHOUT:
         return words
-    small = {"of", "the", "and", "for", "on", "at", "to", "in", "de", "da", "van", "von"}
-    parts = (part.lower() if at and part.lower() in small else part for at, part in enumerate(words.split(" ")))
+    parts = (part.lower() if at and part.lower() in SMALL else part for at, part in enumerate(words.split(" ")))
     return " ".join(
         part if part.islower() else re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0].capitalize(), part)
         for part in parts
     )
 
 
+PARTICLES = {"de", "da", "do", "dos", "das", "del", "la", "las", "los", "van", "von", "der", "den", "di", "du", "y",
+             "e"}  # fmt: skip
+SMALL = {"of", "the", "and", "for", "on", "at", "to", "in"} | PARTICLES
+
+
 def calmed_name(words: str) -> str:
     """Return a person's name without capitals, also where the surname alone is in them ("Tomasz WIERZBICKI")."""
     if words.isupper():
         return calmed(words)
-    return " ".join(calmed(part) if part.isalpha() or "-" in part else part for part in words.split(" "))
+    parts = words.split(" ")
+    shouted = [len(part) >= SHORTEST_SHOUT and part.isupper() for part in parts]
+    beside = [any(shouted[max(at - 1, 0) : at + 2]) for at in range(len(parts))]
+    any_is = any(shouted)
+    return " ".join(calmed_part(part, among=any_is, beside=near) for part, near in zip(parts, beside, strict=True))
+
+
+def calmed_part(part: str, *, among: bool, beside: bool) -> str:
+    """Return a part of a name without capitals: "PAZ" beside a long surname in them, "de" among such; initials stay."""
+    if among and part.isupper() and part.lower() in PARTICLES:
+        return part.lower()
+    if beside and part.isalpha() and part.isupper() and len(part) >= SHORTEST_SURNAME:
+        return part.capitalize()
+    return calmed(part) if part.isalpha() or "-" in part else part
 
 
 def is_shouted(token: Token, words: EnglishVocabulary) -> bool:
@@ -47,18 +65,32 @@ def is_shouted(token: Token, words: EnglishVocabulary) -> bool:
 
 
 def is_shouted_surname(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a word in capitals is the surname after given names: "Piotr ZIELONKA", "Piotr Jan ZIELONKA"."""
-    token, first = tokens[at], at
-    if at == 0 or len(token.text) < SHORTEST_SHOUT or not is_shouted(token, words):
+    """Whether a word in capitals is of the surname after given names: "Piotr ZIELONKA", "Eva María LUGO DE PAZ"."""
+    if at == 0 or not is_of_surname(tokens[at], words):
         return False
-    while first > max(at - MOST_GIVEN, 0) and is_small_name(tokens[first - 1], words):
+    begin, end = at, at + 1
+    while begin > max(at - MOST_SURNAMES, 1) and is_of_surname(tokens[begin - 1], words):
+        begin -= 1
+    while end < min(len(tokens), begin + MOST_SURNAMES) and is_of_surname(tokens[end], words):
+        end += 1
+    first = begin
+    while first > max(begin - MOST_GIVEN, 0) and is_small_name(tokens[first - 1], words):
         first -= 1
-    alone = first == 0 and (at + 1 == len(tokens) or tokens[at + 1].text in {",", "(", "–", "—"})
-    given = words.is_a(tokens[first].key, "given") or words.is_a(tokens[at - 1].key, "given")
-    return first < at and (given or (alone and len(token.text) > SHORTEST_SHOUT))
+    longest = max(len(token.text) for token in tokens[begin:end])
+    alone = first == 0 and (end == len(tokens) or tokens[end].text in {",", "(", "–", "—"})
+    given = words.is_a(tokens[first].key, "given") or words.is_a(tokens[begin - 1].key, "given")
+    closed = not words.is_a(tokens[end - 1].key, "particle")
+    return first < begin and closed and longest >= SHORTEST_SHOUT + (not given) and (given or alone)
 
 
-MOST_GIVEN = 3
+MOST_GIVEN, MOST_SURNAMES = 3, 4
+
+
+def is_of_surname(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a token can be of a surname in capitals: "LUGO" and "DE" of "Eva María LUGO DE PAZ"."""
+    if token.is_word and token.text.isupper() and words.is_a(token.key, "particle"):
+        return True
+    return len(token.text) >= SHORTEST_SURNAME and not token.key.endswith(".") and is_shouted(token, words)
 
 
 def is_small_name(token: Token, words: EnglishVocabulary) -> bool:

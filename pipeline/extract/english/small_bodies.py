@@ -93,8 +93,11 @@ def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
     start = end
     if is_pair(tokens, start, words):
         return start + 2
-    while end < len(tokens) and (is_part_of_name(tokens[end].key, words) or tells_task(tokens, end, words)):
-        end += 1
+    while end < len(tokens):
+        task = 0 if is_part_of_name(tokens[end].key, words) else task_end(tokens, end, words)
+        if not task and not is_part_of_name(tokens[end].key, words):
+            break
+        end = task or end + 1
     if end == start:
         return at + 1 if tokens[at].key in {"latter", "former", "same"} else at
     return end if tokens[end - 1].key in words.institutions else at
@@ -122,12 +125,29 @@ def is_part_of_name(key: str, words: EnglishVocabulary) -> bool:
     return key in words.institutions or key in LEVELS or described
 
 
-def tells_task(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a small word says what a part of a body does: "the forecasting division", "the hydrology section"."""
-    unit = at + 1 < len(tokens) and tokens[at + 1].key in UNITS
-    unit = unit and not (at + 2 < len(tokens) and tokens[at + 2].key in {"in", "at", "within", "inside"})
-    task = is_plain(tokens[at], words) or (tokens[at].key.endswith("ing") and not tokens[at].is_capitalised)
-    return unit and tokens[at].is_word and task and not words.is_a(tokens[at].key, "qualifier")
+MOST_TASKS = 4
+
+
+def task_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of small words for what a part of a body does: of "forecasting", "border guards" before "section".
+
+    0 for none; "waste and minerals division" has two of them.
+    """
+    end = at
+    while end < min(len(tokens), at + MOST_TASKS) and tokens[end].key not in UNITS:
+        joins = end > at and tokens[end].key == "and" and end + 1 < len(tokens) and is_task(tokens[end + 1], words)
+        if not (joins or is_task(tokens[end], words)):
+            return 0
+        end += 1
+    if end == at or end >= len(tokens) or tokens[end].key not in UNITS:
+        return 0
+    return 0 if end + 1 < len(tokens) and tokens[end + 1].key in {"in", "at", "within", "inside"} else end
+
+
+def is_task(token: Token, words: EnglishVocabulary) -> bool:
+    """Whether a small word can say what a part of a body does: "forecasting", "minerals"."""
+    task = is_plain(token, words) or (token.key.endswith("ing") and not token.is_capitalised)
+    return token.is_word and task and not words.is_a(token.key, "qualifier") and token.key not in words.roles
 
 
 LONGEST_DESCRIPTION = 5
