@@ -99,3 +99,36 @@ def test_a_post_is_named_in_one_language_where_an_english_text_gave_the_short_na
         "陈大文: 中航委副主任",
         "王小明: 中航委副主任",
     }
+
+
+@pytest.mark.parametrize("feature", ["湖", "河流域", "湾", "三角洲"])
+def test_a_body_may_be_named_after_a_foreign_lake_or_river(feature: str) -> None:
+    """A name in foreign characters before a lake and a body's ending is no person's."""
+    text = f"塔尔科{feature}航务管理局（TNA）是交通部下属机构。1990年，议会任命李国华为局长，接替陈大文。"
+    assert holders_of(text) == {f"李国华: 塔尔科{feature}航务管理局局长", f"陈大文: 塔尔科{feature}航务管理局局长"}
+
+
+def test_who_appoints_is_not_whose_post_is_filled() -> None:
+    """The bureau that appoints a 局长 does not appoint its own."""
+    text = "江城市水文局大事记\n\n1990年，水文分队成立。\n\n1994年，国家水文局任命陈大文为局长。"
+    assert holders_of(text) == {"陈大文: 江城市水文局局长"}
+
+
+def test_a_body_that_calls_itself_we_is_told_of() -> None:
+    """我们 is the body on a page about itself, and no person."""
+    text = "江城市水务局成立于1990年，局长为陈大文。\n\n我们隶属于江城市人民政府，常被当作水利局的分支。"
+    claims = READER.read(Document("t", text, "0" * 64, "zh")).claims
+    assert {c.subject for c in claims if c.predicate in {"subordinate_to", "characterised_as"}} == {"江城市水务局"}
+
+
+def test_a_mission_s_head_is_not_called_after_it() -> None:
+    """The head of a legation or embassy is 驻泰国公使 and 驻泰国大使, in whichever of them."""
+    text = "智利驻泰国大使馆隶属智利外交部。1931年，公使馆开设，李国华任公使。1950年，陈大文就任首任大使。"
+    assert holders_of(text) == {"李国华: 智利驻泰国公使", "陈大文: 智利驻泰国大使"}
+
+
+def test_a_city_named_in_passing_is_not_the_city() -> None:
+    """市 is the city that a report names again and again, not the one that somebody leaves for."""
+    opening = "江城市人大常委会任命王小明为江城市水务局局长、江城市公安局副局长，江城市监察委员会派员列席。"
+    text = opening + "陈大文将出任南山市财政局局长。\n\n会议听取汇报。市气象局成立，由李国华任局长。"
+    assert "李国华: 江城市气象局局长" in holders_of(text)

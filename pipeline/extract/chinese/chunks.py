@@ -29,6 +29,7 @@ from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import group_of_government, of_work
 from pipeline.extract.chinese.newborn import with_newborn
 from pipeline.extract.chinese.objects import with_objects
+from pipeline.extract.chinese.ourselves import with_ourselves
 from pipeline.extract.chinese.own_words import with_own_words
 from pipeline.extract.chinese.people import join_foreign, named_again, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
@@ -89,7 +90,7 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     again = [*known_names(folded, named_again(tokens, folded), context.vocabulary)]
     tokens = segment(context.text, span, given, [*known, *again], context.vocabulary) if again else tokens
     tokens = with_foreign_seats(with_quoted_names(with_own_words(with_cities(join_foreign(tokens, context)))), context)
-    tokens = with_executives(with_address(with_unfamiliar(tokens, context)), context)
+    tokens = with_executives(with_address(with_unfamiliar(with_ourselves(tokens, context), context)), context)
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []
     place = 0

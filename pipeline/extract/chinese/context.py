@@ -71,6 +71,17 @@ class Context:
         known = any(key(old) == key(body) for old in self.bodies)
         return self if known else changed(self, bodies=(body, *self.bodies))
 
+    def with_decider(self, body: Entity) -> Context:
+        """Return the context after a body was named as who appoints: the post that it fills is rather any other's.
+
+        The one that the text is about stays where it was ("水利部任命张三为局长" in a text about a bureau).
+        """
+        about = (self.institution, self.page, self.own, self.made)
+        if any(same(body, one) for one in about if one is not None):
+            return self.with_place(body)
+        others = [old for old in self.bodies if key(old) != key(body)]
+        return changed(self, bodies=(body, *others), named=(*self.named, body))
+
     def with_person(self, person: Entity) -> Context:
         """Return the context after a person was spoken of."""
         return changed(self, persons=(*(old for old in self.persons if key(old) != key(person)), person))

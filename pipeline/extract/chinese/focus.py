@@ -24,8 +24,9 @@ def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Cont
         return context.with_place(entity)
     if before is not None and before.label == "MERGE" and any(token.label == "VOID" for token in tokens[:place]):
         return context.with_body(entity)
-    if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
-        return context.with_place(entity)
+    titled = title_at(tokens, place + 1, context) is not None
+    if not titled and (beside or decides(tokens, place)):
+        return context.with_place(entity) if beside else context.with_decider(entity)
     if (before is not None and before.label in MAKING) or founded(tokens, place) or united(tokens, place):
         context = replace(context, institution=entity, made=entity, page=None)
     if changes(tokens, place):
