@@ -132,3 +132,31 @@ def test_a_city_named_in_passing_is_not_the_city() -> None:
     opening = "江城市人大常委会任命王小明为江城市水务局局长、江城市公安局副局长，江城市监察委员会派员列席。"
     text = opening + "陈大文将出任南山市财政局局长。\n\n会议听取汇报。市气象局成立，由李国华任局长。"
     assert "李国华: 江城市气象局局长" in holders_of(text)
+
+
+def test_what_is_restored_is_the_page_s_body() -> None:
+    """恢复委员会 is of the one that was abolished, not of the one that its work went to."""
+    opening = "江城水道委员会成立于1950年。1960年，委员会撤销，业务并入水利委员会。"
+    text = opening + "1963年，省政府恢复委员会，任命陈大文为委员长，李国华任总工程师。"
+    assert holders_of(text) == {"陈大文: 江城水道委员会委员长", "李国华: 江城水道委员会总工程师"}
+
+
+def test_a_board_s_chairman_does_not_lead_the_body() -> None:
+    """主席 in a sentence about a 局's board is none of the 局, whose head is a 局长, nor of a country."""
+    text = "斐济航道局\n\n斐济航道局成立于1950年，首任局长为李国华。局董事会对交通部负责，主席是陈大文。"
+    assert holders_of(text) == {"李国华: 斐济航道局局长"}
+
+
+@pytest.mark.parametrize("name", ["向秋生", "于方舟", "从维明"])
+def test_a_surname_that_is_a_preposition_elsewhere(name: str) -> None:
+    """A name that ends a clause behind 是 is whole."""
+    assert holders_of(f"水利部\n\n水利部成立于1950年。最后一任部长是{name}。") == {f"{name}: 水利部部长"}
+
+
+def test_a_name_that_goes_on_from_a_river_s_is_another_body_s() -> None:
+    """扬子江水利委员会 is not the 水利委员会 told of before, and 会务 that somebody looks after is no post."""
+    text = "江城水道委员会成立于1950年，委员长综理会务，后并入水利委员会。水道委员会与扬子江水利委员会不同。"
+    claims = READER.read(Document("t", text, "0" * 64, "zh")).claims
+    assert not [
+        c for c in claims if c.predicate in {"distinct_from", "concurrent_with"} and c.object != "扬子江水利委员会"
+    ]

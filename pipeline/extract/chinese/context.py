@@ -109,6 +109,13 @@ class Context:
         fits = self.page is not None and self.vocabulary.folded(self.page.name).endswith(unit)
         return self.page if fits and role.name.endswith("长") else None
 
+    def has_chief(self, body: Entity, name: str, role: Role) -> bool:
+        """Tell whether a chairman cannot lead a body, as its head was called otherwise (局长 of a 局)."""
+        titles = (self.vocabulary.folded(post.role) for post in self.posts if same(post.body, body))
+        return (
+            role.name in {"主席", "副主席"} and name.endswith("局") and any(title.endswith("局长") for title in titles)
+        )
+
     def led_by(self, role: Role) -> Entity | None:
         """Return the latest body that has such a post."""
         if not all(role.bodies) or self.unknown.endswith(role.bodies):
@@ -116,6 +123,7 @@ class Context:
         names = [(body, self.vocabulary.folded(body.name)) for body in self.latest()]
         fitting = [(body, name) for body, name in names if name.endswith(role.bodies) and not of_staff(name, role)]
         leads = [(body, name) for body, name in fitting if seats(role) or not (central(name) or chairless(name, role))]
+        leads = [(body, name) for body, name in leads if not self.has_chief(body, name, role)]
         unit = role.name[-2:-1] if role.name.endswith("长") else ""
         own = [body for body, name in leads if unit and name.endswith(unit)]
         likely = own or [body for body, _ in leads]

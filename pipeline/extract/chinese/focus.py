@@ -67,6 +67,30 @@ def outer(entity: Entity, context: Context) -> list[Entity]:
     return [Entity(name, name)] if inner and len(name) > len(inner) and not entity.id else []
 
 
+def with_restored(tokens: Sequence[Token], place: int, context: Context) -> Context:
+    """Return the context with the text's own body as the latest where a bare ending is restored ("恢复委员会")."""
+    if not place or tokens[place - 1].label != "RESTORE":
+        return context
+    about = (context.own, context.page, context.institution)
+    word, fold = tokens[place].word, context.vocabulary.folded
+    word = word[1:] if word.startswith(POINTING) else word
+    own = next((body for body in about if body is not None and fold(body.name).endswith(word)), None)
+    return context.with_body(own) if own else context
+
+
+def with_board(tokens: Sequence[Token], context: Context) -> Context:
+    """Return the context for a sentence that opens with a board in a body: its chairman is no other body's."""
+    opening = [token.word for token in tokens[:NEAR]]
+    deciding = any(token.label in {"APPOINT", "NOMINATE", "ELECT"} for token in tokens)
+    return replace(context, unknown="董事会") if BOARDS & set(opening) and not deciding else context
+
+
+BOARDS = {"董事会", "监事会"}
+"""What leads a body beside its head, under a chairman of its own."""
+POINTING = ("该", "此")
+"""What stands before a body's kind where it points to the body ("该局")."""
+
+
 def opens_clause(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a clause opens at a place."""
     return place == 0 or tokens[place - 1].label in {"COMMA", "STOP", "SEMI", "WHEN"}

@@ -216,7 +216,7 @@ def bare_post(title: Title, context: Context) -> Mention | None:
     unit = title.role.name.removeprefix("副").removesuffix("长")
     if title.role.alone:
         return post_alone(title, context)
-    if title.role.name in BOUND:
+    if title.role.name in BOUND or (context.unknown == "董事会" and title.role.name in {"主席", "副主席"}):
         return None
     if unit in AREAS:
         place = place_before(unit, context)
