@@ -99,3 +99,64 @@ def test_a_post_is_named_in_one_language_where_an_english_text_gave_the_short_na
         "陈大文: 中航委副主任",
         "王小明: 中航委副主任",
     }
+
+
+@pytest.mark.parametrize("feature", ["湖", "河流域", "湾", "三角洲"])
+def test_a_body_may_be_named_after_a_foreign_lake_or_river(feature: str) -> None:
+    """A name in foreign characters before a lake and a body's ending is no person's."""
+    text = f"塔尔科{feature}航务管理局（TNA）是交通部下属机构。1990年，议会任命李国华为局长，接替陈大文。"
+    assert holders_of(text) == {f"李国华: 塔尔科{feature}航务管理局局长", f"陈大文: 塔尔科{feature}航务管理局局长"}
+
+
+def test_who_appoints_is_not_whose_post_is_filled() -> None:
+    """The bureau that appoints a 局长 does not appoint its own."""
+    text = "江城市水文局大事记\n\n1990年，水文分队成立。\n\n1994年，国家水文局任命陈大文为局长。"
+    assert holders_of(text) == {"陈大文: 江城市水文局局长"}
+
+
+def test_a_body_that_calls_itself_we_is_told_of() -> None:
+    """我们 is the body on a page about itself, and no person."""
+    text = "江城市水务局成立于1990年，局长为陈大文。\n\n我们隶属于江城市人民政府，常被当作水利局的分支。"
+    claims = READER.read(Document("t", text, "0" * 64, "zh")).claims
+    assert {c.subject for c in claims if c.predicate in {"subordinate_to", "characterised_as"}} == {"江城市水务局"}
+
+
+def test_a_mission_s_head_is_not_called_after_it() -> None:
+    """The head of a legation or embassy is 驻泰国公使 and 驻泰国大使, in whichever of them."""
+    text = "智利驻泰国大使馆隶属智利外交部。1931年，公使馆开设，李国华任公使。1950年，陈大文就任首任大使。"
+    assert holders_of(text) == {"李国华: 智利驻泰国公使", "陈大文: 智利驻泰国大使"}
+
+
+def test_a_city_named_in_passing_is_not_the_city() -> None:
+    """市 is the city that a report names again and again, not the one that somebody leaves for."""
+    opening = "江城市人大常委会任命王小明为江城市水务局局长、江城市公安局副局长，江城市监察委员会派员列席。"
+    text = opening + "陈大文将出任南山市财政局局长。\n\n会议听取汇报。市气象局成立，由李国华任局长。"
+    assert "李国华: 江城市气象局局长" in holders_of(text)
+
+
+def test_what_is_restored_is_the_page_s_body() -> None:
+    """恢复委员会 is of the one that was abolished, not of the one that its work went to."""
+    opening = "江城水道委员会成立于1950年。1960年，委员会撤销，业务并入水利委员会。"
+    text = opening + "1963年，省政府恢复委员会，任命陈大文为委员长，李国华任总工程师。"
+    assert holders_of(text) == {"陈大文: 江城水道委员会委员长", "李国华: 江城水道委员会总工程师"}
+
+
+def test_a_board_s_chairman_does_not_lead_the_body() -> None:
+    """主席 in a sentence about a 局's board is none of the 局, whose head is a 局长, nor of a country."""
+    text = "斐济航道局\n\n斐济航道局成立于1950年，首任局长为李国华。局董事会对交通部负责，主席是陈大文。"
+    assert holders_of(text) == {"李国华: 斐济航道局局长"}
+
+
+@pytest.mark.parametrize("name", ["向秋生", "于方舟", "从维明"])
+def test_a_surname_that_is_a_preposition_elsewhere(name: str) -> None:
+    """A name that ends a clause behind 是 is whole."""
+    assert holders_of(f"水利部\n\n水利部成立于1950年。最后一任部长是{name}。") == {f"{name}: 水利部部长"}
+
+
+def test_a_name_that_goes_on_from_a_river_s_is_another_body_s() -> None:
+    """扬子江水利委员会 is not the 水利委员会 told of before, and 会务 that somebody looks after is no post."""
+    text = "江城水道委员会成立于1950年，委员长综理会务，后并入水利委员会。水道委员会与扬子江水利委员会不同。"
+    claims = READER.read(Document("t", text, "0" * 64, "zh")).claims
+    assert not [
+        c for c in claims if c.predicate in {"distinct_from", "concurrent_with"} and c.object != "扬子江水利委员会"
+    ]

@@ -22,6 +22,8 @@ from pipeline.extract.chinese.focus import (
     pointed_to,
     reports,
     spoken_of,
+    with_board,
+    with_restored,
 )
 from pipeline.extract.chinese.foreign_seats import with_foreign_seats
 from pipeline.extract.chinese.institutions import bare_body, full_body, is_own, pointed_body
@@ -29,6 +31,7 @@ from pipeline.extract.chinese.introductions import known_names
 from pipeline.extract.chinese.localities import group_of_government, of_work
 from pipeline.extract.chinese.newborn import with_newborn
 from pipeline.extract.chinese.objects import with_objects
+from pipeline.extract.chinese.ourselves import with_ourselves
 from pipeline.extract.chinese.own_words import with_own_words
 from pipeline.extract.chinese.people import join_foreign, named_again, person, short_names
 from pipeline.extract.chinese.pieces import Chunk, plain
@@ -89,10 +92,10 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     again = [*known_names(folded, named_again(tokens, folded), context.vocabulary)]
     tokens = segment(context.text, span, given, [*known, *again], context.vocabulary) if again else tokens
     tokens = with_foreign_seats(with_quoted_names(with_own_words(with_cities(join_foreign(tokens, context)))), context)
-    tokens = with_executives(with_address(with_unfamiliar(tokens, context)), context)
+    tokens = with_executives(with_address(with_unfamiliar(with_ourselves(tokens, context), context)), context)
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []
-    place = 0
+    place, context = 0, with_board(tokens, context)
     while place < len(tokens):
         end = post_end(tokens, place)
         if end:
@@ -194,6 +197,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return unknown(tokens, place, context)
     its = place > 0 and tokens[place - 1].word == "其" and touching(tokens, place - 1)
     known = context.with_body(context.institution) if its and context.institution else context
+    known = with_restored(tokens, place, known)
     titled = title_at(tokens, place + 1, context) is not None
     words = tokens[place].span.of(context.text)
     made = place > 0 and tokens[place - 1].label in {"RENAME", *MAKING} and named
@@ -225,7 +229,7 @@ def glued(token: Token) -> bool:
 
 def read_pointer(tokens: Sequence[Token], place: int, context: Context) -> Step:
     """Read "该委员会" and its like, or the post that follows."""
-    entity = pointed_body(tokens[place], context)
+    entity = pointed_body(tokens[place], with_restored(tokens, place, context))
     inner = tokens[place + 1] if place + 1 < len(tokens) and touching(tokens, place) else None
     if entity is not None and inner is not None and inner.label in {"BODY", "BARE"} and inner.word not in entity.name:
         words = inner.span.of(context.text)

@@ -81,6 +81,17 @@ class Context:
         told = (body for body in reversed(self.aside) if self.vocabulary.folded(body.name).endswith(endings))
         return found if own else next(told, found)
 
+    def with_decider(self, body: Entity) -> Context:
+        """Return the context after a body was named as who appoints: the post that it fills is rather any other's.
+
+        The one that the text is about stays where it was ("水利部任命张三为局长" in a text about a bureau).
+        """
+        about = (self.institution, self.page, self.own, self.made)
+        if any(same(body, one) for one in about if one is not None):
+            return self.with_place(body)
+        others = [old for old in self.bodies if key(old) != key(body)]
+        return changed(self, bodies=(body, *others), named=(*self.named, body))
+
     def with_person(self, person: Entity) -> Context:
         """Return the context after a person was spoken of."""
         return changed(self, persons=(*(old for old in self.persons if key(old) != key(person)), person))
@@ -108,6 +119,13 @@ class Context:
         fits = self.page is not None and self.vocabulary.folded(self.page.name).endswith(unit)
         return self.page if fits and role.name.endswith("长") else None
 
+    def has_chief(self, body: Entity, name: str, role: Role) -> bool:
+        """Tell whether a chairman cannot lead a body, as its head was called otherwise (局长 of a 局)."""
+        titles = (self.vocabulary.folded(post.role) for post in self.posts if same(post.body, body))
+        return (
+            role.name in {"主席", "副主席"} and name.endswith("局") and any(title.endswith("局长") for title in titles)
+        )
+
     def led_by(self, role: Role) -> Entity | None:
         """Return the latest body that has such a post."""
         if not all(role.bodies) or self.unknown.endswith(role.bodies):
@@ -115,6 +133,7 @@ class Context:
         names = [(body, self.vocabulary.folded(body.name)) for body in self.latest()]
         fitting = [(body, name) for body, name in names if name.endswith(role.bodies) and not of_staff(name, role)]
         leads = [(body, name) for body, name in fitting if seats(role) or not (central(name) or chairless(name, role))]
+        leads = [(body, name) for body, name in leads if not self.has_chief(body, name, role)]
         unit = role.name[-2:-1] if role.name.endswith("长") else ""
         own = [body for body, name in leads if unit and name.endswith(unit)]
         likely = own or [body for body, _ in leads]

@@ -24,8 +24,9 @@ def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Cont
         return context.with_place(entity)
     if before is not None and before.label == "MERGE" and any(token.label == "VOID" for token in tokens[:place]):
         return context.with_body(entity)
-    if (beside or decides(tokens, place)) and title_at(tokens, place + 1, context) is None:
-        return context.with_place(entity)
+    titled = title_at(tokens, place + 1, context) is not None
+    if not titled and (beside or decides(tokens, place)):
+        return context.with_place(entity) if beside else context.with_decider(entity)
     if (before is not None and before.label in MAKING) or founded(tokens, place) or united(tokens, place):
         context = replace(context, institution=entity, made=entity, page=None)
     if changes(tokens, place):
@@ -64,6 +65,30 @@ def outer(entity: Entity, context: Context) -> list[Entity]:
     inner = next((ending for ending in ("机关党委", "党组", "党委", "纪委") if folded.endswith(ending)), "")
     name = entity.name[: len(folded) - len(inner)]
     return [Entity(name, name)] if inner and len(name) > len(inner) and not entity.id else []
+
+
+def with_restored(tokens: Sequence[Token], place: int, context: Context) -> Context:
+    """Return the context with the text's own body as the latest where a bare ending is restored ("恢复委员会")."""
+    if not place or tokens[place - 1].label != "RESTORE":
+        return context
+    about = (context.own, context.page, context.institution)
+    word, fold = tokens[place].word, context.vocabulary.folded
+    word = word[1:] if word.startswith(POINTING) else word
+    own = next((body for body in about if body is not None and fold(body.name).endswith(word)), None)
+    return context.with_body(own) if own else context
+
+
+def with_board(tokens: Sequence[Token], context: Context) -> Context:
+    """Return the context for a sentence that opens with a board in a body: its chairman is no other body's."""
+    opening = [token.word for token in tokens[:NEAR]]
+    deciding = any(token.label in {"APPOINT", "NOMINATE", "ELECT"} for token in tokens)
+    return replace(context, unknown="董事会") if BOARDS & set(opening) and not deciding else context
+
+
+BOARDS = {"董事会", "监事会"}
+"""What leads a body beside its head, under a chairman of its own."""
+POINTING = ("该", "此")
+"""What stands before a body's kind where it points to the body ("该局")."""
 
 
 def opens_clause(tokens: Sequence[Token], place: int) -> bool:

@@ -18,6 +18,8 @@ from pipeline.extract.chinese.localities import (
     local_name,
     of_sentence,
 )
+from pipeline.extract.chinese.missions import of_other_rank
+from pipeline.extract.chinese.ourselves import WORDS, ourselves
 from pipeline.extract.chinese.outer import ending_or_outer
 from pipeline.extract.chinese.own_words import IMPLIED, implied_body
 from pipeline.extract.chinese.ranks import SESSION
@@ -218,7 +220,7 @@ def bare_body(token: Token, context: Context, *, led: bool, below: bool = False,
     if token.word in INNER and (spoken is None or led):
         return inner_body(token.word, words, context, led=led)
     if spoken is None:
-        return alone(token, words, context, opens=opens)
+        return of_other_rank(token.word, words, context) or alone(token, words, context, opens=opens)
     return Entity(spoken.name, words, spoken.id)
 
 
@@ -242,6 +244,8 @@ def pointed_body(token: Token, context: Context) -> Entity | None:
     words = token.span.of(context.text)
     kinds = FULL_ENDINGS.get(token.word[1:], (token.word[1:],))
     pointer = token.word.endswith(POINTERS)
+    if token.word in WORDS:
+        return ourselves(token, words, context)
     if token.word[0] == IMPLIED:
         implied = implied_body(kinds, context)
         return Entity(implied.name, words, implied.id) if implied else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -90,16 +91,33 @@ LEADERS = ("省长", "市长", "县长", "区长", "州长")
 
 
 def place_before(level: str, context: Context) -> str:
-    """Return the latest place that precedes such a level in a name, the sentence's own first, else ""."""
+    """Return the latest place that precedes such a level in a name, the sentence's own first, else "".
+
+    Outside a life a place named in passing is not meant, where the text tells of another all the time.
+    """
     unit = level.removesuffix("委").removesuffix("政府").removesuffix("府").removesuffix("党") or level
-    for body in (*reversed(context.named), *context.spoken()):
-        before, found, rest = context.vocabulary.folded(body.name).partition(unit)
-        known = context.vocabulary.words.get(before)
-        named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
-        governed = rest.startswith(("委", "政府"))
-        if found and before and named and all(map(han, before)) and (governed or not of_work(before, context)):
-            return body.name[: len(before)]
-    return ""
+    told = next((place for body in reversed(context.named) if (place := place_in(body, unit, context))), "")
+    if told:
+        return told
+    places = [place for body in context.spoken() if (place := place_in(body, unit, context))]
+    if not places or context.is_life:
+        return next(iter(places), "")
+    most, times = Counter(places).most_common(1)[0]
+    return most if times >= OFTEN * places.count(places[0]) else places[0]
+
+
+OFTEN = 4
+"""How many times as many bodies of a place are spoken of as of one that is named in passing."""
+
+
+def place_in(body: Entity, unit: str, context: Context) -> str:
+    """Return the place that precedes a level in a body's name ("江城" of 江城市水务局), else ""."""
+    before, found, rest = context.vocabulary.folded(body.name).partition(unit)
+    known = context.vocabulary.words.get(before)
+    named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
+    governed = rest.startswith(("委", "政府"))
+    fits = found and before and named and all(map(han, before)) and (governed or not of_work(before, context))
+    return body.name[: len(before)] if fits else ""
 
 
 def of_work(name: str, context: Context) -> bool:

@@ -47,7 +47,7 @@ def given_names(
             )
             extra += placelike(folded[start:end], kind, vocabulary)
             extra -= base - costs["spoken_name"] if between_verbs(folded, start, end, vocabulary) else 0.0
-            extra += costs["word_as_name"] * prepositional(folded, start)
+            extra += costs["word_as_name"] * prepositional(folded, start, end)
             yield Edge(start, end, "PERSON", base + extra)
     yield from married_names(folded, start, given, taken, vocabulary)
     yield from clan_names(folded, start, given, taken, vocabulary)
@@ -105,7 +105,7 @@ def married_names(
     free = free and not (folded[start] == "任" and folded[end : end + 1] in {"为", "兼"})
     if both and free and not (vocabulary.never | vocabulary.not_last | AUXILIARY) & set(part):
         cost = vocabulary.costs["married_name"] + unlikely(part, folded[end : end + 1], vocabulary)
-        cost += vocabulary.costs["word_as_name"] * prepositional(folded, start)
+        cost += vocabulary.costs["word_as_name"] * prepositional(folded, start, end)
         yield Edge(start, end, "PERSON", cost)
 
 
@@ -191,8 +191,13 @@ WHOLE_WORDS = {"PLACE", "ENTER", "HOLD", "MOVE", "FOUND", "VOID", "RENAME", "DIS
 """Labels of words that what starts like a name mostly is, with the character behind ("成立" + "淮西")."""
 
 
-def prepositional(folded: str, start: int) -> bool:
-    """Tell whether what looks like a surname is rather a preposition behind a pronoun, verb or mark ("他从")."""
+def prepositional(folded: str, start: int, end: int) -> bool:
+    """Tell whether what looks like a surname is rather a preposition behind a pronoun, verb or mark ("他从").
+
+    It is a surname where 是 stands before it and nothing follows ("部长是向秋生。").
+    """
+    if folded[max(0, start - 1) : start] == "是" and folded[end : end + 1] in AFTER_NAME:
+        return False
     if folded[start] in "和与" and folded[max(0, start - 1) : start] in tuple("局部委署院会厅处司）)他她"):
         return True
     return folded[start] in "从向由自对经" and folded[max(0, start - 1) : start] in tuple(
@@ -200,5 +205,7 @@ def prepositional(folded: str, start: int) -> bool:
     )
 
 
+AFTER_NAME = ("", *"，。；（(、\n")
+"""What follows a name that ends its clause."""
 NAMELIKE = {"N", "PERSON", "PLACE"}
 """Labels of words that people are also named with."""

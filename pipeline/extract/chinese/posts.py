@@ -10,6 +10,7 @@ from pipeline.extract.chinese.bodies import AREAS
 from pipeline.extract.chinese.context import central, same, seats
 from pipeline.extract.chinese.high_titles import of_state
 from pipeline.extract.chinese.localities import PARTY, place_before
+from pipeline.extract.chinese.missions import headed
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -92,6 +93,7 @@ def post(
     written = words.of(context.text).endswith(body.name[-2:] + title_words)
     whole = written or title_words.startswith(context.scripted("总"))
     joined = body.name + title_words if whole else overlapped(body.name, title_words)
+    joined = joined if written else headed(body.name, title_words, context) or joined
     entity = Entity(name or joined, words.of(context.text))
     kept = Entity(body.name, body.words, body.id)
     return Mention("post", words, entity, role=title_words, body=kept, acting=title.acting)
@@ -214,7 +216,7 @@ def bare_post(title: Title, context: Context) -> Mention | None:
     unit = title.role.name.removeprefix("副").removesuffix("长")
     if title.role.alone:
         return post_alone(title, context)
-    if title.role.name in BOUND:
+    if title.role.name in BOUND or (context.unknown == "董事会" and title.role.name in {"主席", "副主席"}):
         return None
     if unit in AREAS:
         place = place_before(unit, context)

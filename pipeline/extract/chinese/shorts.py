@@ -43,9 +43,27 @@ def introduced(folded: str, context: Context) -> Iterator[tuple[int, int]]:
     short = (name for name, body in context.aliases if not fold(body.name).endswith(name))
     full = (name for body in context.latest() if len(name := fold(body.name)) > SHORTEST and name not in words)
     for name in (*short, *full):
-        yield from ((start, end) for start, end in found(name, folded) if folded[end : end + 1] != "长")
+        yield from (
+            (start, end)
+            for start, end in found(name, folded)
+            if folded[end : end + 1] != "长" and not of_river(folded[:start], name, context)
+        )
     for name in (tail for body in context.latest() if (tail := inner_part(fold(body.name), context))):
         yield from ((start, end) for start, end in found(name, folded) if not (start and han(folded[start - 1])))
+
+
+def of_river(before: str, name: str, context: Context) -> bool:
+    """Tell whether a name goes on from that of a river or lake ("扬子江" + "水利委员会"): it is another body's."""
+    if before[-1:] not in tuple(RIVERS) or name[:SHORTEST] not in context.vocabulary.domain:
+        return False
+    return any(
+        before[-length:] in context.vocabulary.domain or before[-length:] in context.vocabulary.words
+        for length in (SHORTEST, *LENGTHS)
+    )
+
+
+RIVERS = "江河湖海湾"
+"""How rivers, lakes and seas are called."""
 
 
 def inner_part(name: str, context: Context) -> str:

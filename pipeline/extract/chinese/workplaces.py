@@ -85,7 +85,8 @@ def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
     token, head = tokens[place], context.scripted("长")
     told = [body for body in (context.institution, context.page) if body is not None]
     body = next((body for body in told if of_work_at(body, token, context)), context.ending(token.word[0]))
-    if body is None or not context.vocabulary.folded(body.name).endswith(token.word[0]):
+    named = body is not None and context.vocabulary.folded(body.name).endswith(token.word[0])
+    if body is None or not named or is_duty(tokens, place):
         return plain(tokens, place, context)
     known = (post for post in reversed(context.posts) if post.kind == "post" and same(post.body, body))
     role = next((post.role for post in known if HEADED.match(post.role)), token.span.of(context.text)[0] + head)
@@ -95,6 +96,12 @@ def read_work(tokens: Sequence[Token], place: int, context: Context) -> Step:
         place + 1,
         context,
     )
+
+
+def is_duty(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether such work is what a post is for, not a post of its own ("委员长综理会务")."""
+    before = tokens[max(0, place - 2) : place]
+    return len(before) > 1 and before[0].label == "ROLE" and before[1].label in {"FUNC", "HANDLE"}
 
 
 def of_work_at(body: Entity, token: Token, context: Context) -> bool:
