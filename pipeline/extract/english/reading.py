@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
@@ -58,6 +57,7 @@ from pipeline.extract.english.resolve import post_of_body
 from pipeline.extract.english.sayers import set_source_apart
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
+from pipeline.extract.english.shared_verbs import rejoin
 from pipeline.extract.english.since_events import date_from_events
 from pipeline.extract.english.speaking import keep_topic, speak_of
 from pipeline.extract.english.staffing import read_staff
@@ -168,18 +168,6 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     else:
         date_by_bulletin(passage, clauses, scene)
     return clauses
-
-
-def rejoin(clauses: list[Clause]) -> None:
-    """Give a participle that an insertion parts from "be" its passive: "it is not, as planned, merged into X"."""
-    for before, clause in pairwise([c for c in clauses if c.kind in {"main", "coordinate"}]):
-        verb, outer = clause.verb, before.verb
-        if verb is None or outer is None or clause.kind != "coordinate" or clause.link != ",":
-            continue
-        inserted = any(c.kind == "participle" and c.parent is before for c in clauses)
-        if outer.lemma == "be" and verb.tense == "past" and inserted and not (before.objects or before.phrases):
-            negated = outer.is_negated or "not" in before.spoken()
-            clause.verb = replace(verb, voice="passive", tense=outer.tense, is_negated=negated)
 
 
 def ordered(clauses: list[Clause]) -> list[Clause]:

@@ -31,7 +31,7 @@ from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_ho
 from pipeline.extract.english.resolve import body_entity, ministry_told
 from pipeline.extract.english.strangers import means_stranger
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wholes import is_bare_office, is_seat, left_out, organ, told_about
+from pipeline.extract.english.wholes import is_bare_office, is_command, is_seat, left_out, organ, told_about
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key
 from schemas.records import Entity, Span
@@ -192,13 +192,6 @@ def one_described(state: State, noun: Noun, candidates: list[Mention]) -> Mentio
         or named_in_front(state, noun)
         or (ministry_told(state.scene) if p.phrase(noun.start, noun.end).lower() == "the ministry" else None)
     )
-
-
-def is_command(noun: Noun) -> bool:
-    """Whether "the command" may be a body rather than a commander's post."""
-    office = noun.office
-    bare = office is not None and not (office.complements or office.prefixes or office.body[1]) and noun.owner is None
-    return bare and office is not None and office.role.name == "commander" and office.role.number == "abstract"
 
 
 SEATS = {"offices", "premises", "headquarters"}

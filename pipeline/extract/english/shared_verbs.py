@@ -1,7 +1,11 @@
-"""Verbs that clauses share: members of a list, those described one by one, a name and time after a semicolon."""
+"""Verbs that clauses share: members of a list, those described one by one, a name and time after a semicolon.
+
+So does a participle that an insertion parts from its "be".
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -74,3 +78,15 @@ def share_verbs(clauses: list[Clause]) -> None:
             before.verb = clause.verb
             before.objects, before.phrases = [*before.objects, *clause.objects], [*before.phrases, *clause.phrases]
             before.words = [*before.words, *clause.words]
+
+
+def rejoin(clauses: list[Clause]) -> None:
+    """Give a participle that an insertion parts from "be" its passive: "it is not, as planned, merged into X"."""
+    for before, clause in pairwise([c for c in clauses if c.kind in {"main", "coordinate"}]):
+        verb, outer = clause.verb, before.verb
+        if verb is None or outer is None or clause.kind != "coordinate" or clause.link != ",":
+            continue
+        inserted = any(c.kind == "participle" and c.parent is before for c in clauses)
+        if outer.lemma == "be" and verb.tense == "past" and inserted and not (before.objects or before.phrases):
+            negated = outer.is_negated or "not" in before.spoken()
+            clause.verb = replace(verb, voice="passive", tense=outer.tense, is_negated=negated)

@@ -137,3 +137,10 @@ def is_small_part(body: Mention, whole: Mention) -> bool:
     """Whether a body is a section of another by its name: "prices section of the Statistics Office"."""
     name, _, rest = body.entity.name.partition(" of the ")
     return bool(rest) and rest == whole.entity.name and name.split()[-1].casefold() in SMALL
+
+
+def is_command(noun: Noun) -> bool:
+    """Whether "the command" may be a body rather than a commander's post."""
+    office = noun.office
+    bare = office is not None and not (office.complements or office.prefixes or office.body[1]) and noun.owner is None
+    return bare and office is not None and office.role.name == "commander" and office.role.number == "abstract"
