@@ -952,3 +952,7 @@ def test_a_name_in_another_script_stands_behind_the_language():
     assert ("named", "Light Office", "光明办公室", "", "") in claims(
         "The Light Office (Chinese: 光明办公室) is a bureau."
     )
+
+
+def test_a_body_is_not_as_old_as_the_one_it_goes_back_to() -> None:
+    assert not claims("The Reef Board traces its origins to the Toll Commission of 1887.")

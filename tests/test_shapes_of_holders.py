@@ -468,3 +468,13 @@ def test_the_agency_in_a_heading_is_the_page_s_and_no_other_body_told_last() -> 
         "Ann Lee was once head of the Ministry of Works.\n\n**Heads of the agency**\n\n* Tom Birch (1961 – 1968)\n"
     )
     assert "head of the Reef Agency" in {row[1] for row in tenures_of(text) if row[0] == "Tom Birch"}
+
+
+@pytest.mark.parametrize("mark", ["(a.i.) (1961–1968)", "(a.i.; 1961–1968)", ", a.i. (1961–1968)", "(a. i.) 1961–1968"])
+def test_ad_interim_is_acting_however_it_is_shortened(mark: str) -> None:
+    text = f"Directors of the Harbour Board\n\n- Ann Lee {mark}\n- Tom Birch (1968–1977)\n"
+    found = READER.read(Document("t", text, "0" * 64, "en")).claims
+    assert [(c.object, c.acting) for c in found] == [
+        ("acting director of the Harbour Board", True),
+        ("director of the Harbour Board", False),
+    ]

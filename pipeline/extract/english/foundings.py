@@ -39,3 +39,13 @@ def in_its_time(act: Act, post: Mention, term: Term) -> Term:
     if gone is not None and not end:
         end = next((date for name, date in reversed(scene.closed) if name in names), "")
     return Term(start, end)
+
+
+def is_of_forerunner(act: Act) -> bool:
+    """Whether a clause goes back to another body, whose date its time is: "traces its origins to the Mint of 1887"."""
+    to_body = any(word == "to" and noun.kind == "body" for word, noun in act.clause.phrases)
+    return act.pattern == COMING and to_body
+
+
+COMING = "comes-into-being"
+"""The pattern of what dates a body to a time."""

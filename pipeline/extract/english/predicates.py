@@ -9,6 +9,7 @@ from pipeline.extract.english.acts import emit, here, spoken
 from pipeline.extract.english.anchors import anchor_of
 from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.effects import dates
+from pipeline.extract.english.foundings import is_of_forerunner
 from pipeline.extract.english.lasting import announced, lasted
 from pipeline.extract.english.posts import Target
 from pipeline.extract.english.references import bodies_of
@@ -52,7 +53,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
     verb = act.clause.verb
     if name == "established" and act.stance.polarity == "negated" and verb is not None and verb.lemma in AGAIN:
         return  # that it was not founded again says nothing of the founding
-    if name == "renamed_to" and is_fusion(act):
+    if (name == "renamed_to" and is_fusion(act)) or (name == "established" and is_of_forerunner(act)):
         return
     *arguments, effect = terms
     subjects = mentions(act, arguments[0], slots)

@@ -100,7 +100,8 @@ def compile_layouts(lexicon: Lexicon) -> LayoutWords:
         labels[name] = Label(name, row["role"], row["scope"])
     cues: dict[str, set[str]] = {}
     for row in lexicon.tables["layouts/cues"]:
-        cues.setdefault(row["kind"], set()).add(row["words"].casefold())
+        words = row["words"].casefold()
+        cues.setdefault(row["kind"], set()).update({words, words.rstrip("."), SPLIT.sub(" ", words).strip() or words})
     return LayoutWords(
         MappingProxyType(labels),
         MappingProxyType({kind: frozenset(words) for kind, words in cues.items()}),
