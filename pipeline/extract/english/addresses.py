@@ -67,7 +67,8 @@ def address_end(state: State, start: int) -> int:
         else:
             break
     has_name = any(p.tokens[i].is_word and p.tokens[i].is_capitalised for i in range(start, end))
-    if not has_name or p.key(end - 1) == "'s":
+    of_saint = any(is_dot_of_saint(p.tokens, at) for at in range(start, end))
+    if not has_name or (p.key(end - 1) == "'s" and not of_saint):
         return start
     if end < len(p.tokens) and p.is_a(end, "premises"):
         end += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,10 +39,18 @@ def calmed_name(words: str) -> str:
     if words.isupper():
         return calmed(words)
     parts = words.split(" ")
-    shouted = [len(part) >= SHORTEST_SHOUT and part.isupper() for part in parts]
-    beside = [any(shouted[max(at - 1, 0) : at + 2]) for at in range(len(parts))]
-    any_is = any(shouted)
-    return " ".join(calmed_part(part, among=any_is, beside=near) for part, near in zip(parts, beside, strict=True))
+    among = any(is_long_shout(part) for part in parts)
+    made: list[str] = []
+    for is_loud, run in groupby(parts, key=str.isupper):
+        together = [*run]
+        beside = is_loud and any(is_long_shout(part) for part in together)
+        made += [calmed_part(part, among=among, beside=beside) for part in together]
+    return " ".join(made)
+
+
+def is_long_shout(part: str) -> bool:
+    """Whether a part of a name is in capitals and too long for initials."""
+    return len(part) >= SHORTEST_SHOUT and part.isupper()
 
 
 def calmed_part(part: str, *, among: bool, beside: bool) -> str:
