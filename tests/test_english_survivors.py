@@ -124,3 +124,14 @@ def test_of_several_who_leave_together_each_leaves_the_post_that_was_theirs(leav
         "position_held(Ann Lee; head of the Reef Board; /1980)",
         "position_held(Bo Ash; deputy head of the Reef Board; /1980)",
     }
+
+
+def test_each_of_those_by_whom_a_post_was_held_has_the_years_behind_the_name() -> None:
+    text = "Kai Oak was head of the Reef Board until 2009. Since then the post has been held by Ann Lee (2009–2015), "
+    text += "Bo Ash (2015–2021) and, since 1 April 2021, Ida Holm."
+    assert told(text) == {
+        "position_held(Kai Oak; head of the Reef Board; /2009)",
+        "position_held(Ann Lee; head of the Reef Board; 2009/2015)",
+        "position_held(Bo Ash; head of the Reef Board; 2015/2021)",
+        "position_held(Ida Holm; head of the Reef Board; 2021-04-01/..)",
+    }

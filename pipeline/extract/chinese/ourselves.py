@@ -16,6 +16,8 @@ WORDS = {"我们", "咱们"}
 """Words that a body calls itself by as people do."""
 QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"))
 """Marks around what somebody says."""
+LOOKBACK = 500
+"""Characters, so that a line of any length takes linear time."""
 
 
 def with_ourselves(tokens: Sequence[Token], context: Context) -> list[Token]:
@@ -42,6 +44,7 @@ def ourselves(token: Token, words: str, context: Context) -> Entity | None:
 
 
 def quoted(token: Token, text: str) -> bool:
-    """Tell whether a word stands in quotation marks in its line."""
-    before = text[text.rfind("\n", 0, token.span.start) + 1 : token.span.start]
+    """Tell whether a word stands in quotation marks in its line, as far as one looks back."""
+    first = max(0, token.span.start - LOOKBACK)
+    before = text[text.rfind("\n", first, token.span.start) + 1 or first : token.span.start]
     return any(before.count(opening) > before.count(closing) for opening, closing in QUOTES)

@@ -35,7 +35,8 @@ def terms_for(act: Act, holder: Mention, noun: Noun | None, effect: str, holders
     own = own_noun(act, holder)
     if own is not None and any(n is own and titled_spells(act.state.chunks[a:b]) for n, a, b in clause.brackets):
         return []
-    bracketed = bracketed_term(act, own) if own is not None else None
+    agent = own if own is not None else lone_agent(act, holder)
+    bracketed = bracketed_term(act, agent) if agent is not None else None
     if bracketed is not None:
         return [bracketed]
     whens = [placed(act, holder, w) for w in times_by_noun(act.state, clause, own if own is not None else noun)]
@@ -93,6 +94,13 @@ def own_noun(act: Act, holder: Mention) -> Noun | None:
             if len(named) > 1 and act.state.p.span(noun.start, noun.end) == holder.span:
                 return noun
     return None
+
+
+def lone_agent(act: Act, holder: Mention) -> Noun | None:
+    """Return the noun of the only one by whom a clause says a post to be held: "held by Lee (1990-95), Birch (...)"."""
+    agents = [n for word, n in act.clause.phrases if word == "by" and n.kind == "person"]
+    lone = agents[0] if len(agents) == 1 else None
+    return lone if lone is not None and act.state.p.span(lone.start, lone.end) == holder.span else None
 
 
 def bracketed_term(act: Act, noun: Noun) -> Term | None:

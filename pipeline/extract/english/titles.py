@@ -141,11 +141,8 @@ def deputys_portfolio(tokens: Sequence[Token], at: int, words: EnglishVocabulary
     while end < min(len(tokens), at + LONGEST_PORTFOLIO) and tokens[end].key not in words.prefixes:
         joined |= tokens[end].key == "and"
         fits = tokens[end].key == "and" or (tokens[end].is_capitalised and tokens[end].is_word)
-        if (
-            not fits
-            or tokens[end].key in words.institutions.keys() | words.surnames
-            or words.is_a(tokens[end].key, "given")
-        ):
+        named = tokens[end].key in words.institutions or tokens[end].key in words.surnames
+        if not fits or named or words.is_a(tokens[end].key, "given"):
             return 0
         end += 1
     led = end + 1 < len(tokens) and tokens[end].key in words.prefixes and tokens[end + 1].key in MINISTERS
