@@ -81,7 +81,8 @@ def acts_as(state: State, newcomer: Mention, post: Mention) -> bool:
     return any(p.acting and in_own_right(p).entity.name == post.entity.name for p in gained)
 
 
-FOLLOWING = {"succeed", "replace", "follow", "over"}
+FOLLOWING = {"succeed", "replace", "follow"}
+"""Verbs whose object is whom somebody followed; "took over" has them behind "from"."""
 
 
 def is_followed(clause: Clause, said: set[str]) -> bool:
@@ -89,6 +90,6 @@ def is_followed(clause: Clause, said: set[str]) -> bool:
     verb = clause.verb
     if verb is None or verb.voice != "active" or verb.is_pluperfect or clause.kind not in {"main", "coordinate"}:
         return False
-    old = clause.objects if {"succeed", "replace", "follow"} & said else [n for w, n in clause.phrases if w == "from"]
+    old = clause.objects if FOLLOWING & said else [n for w, n in clause.phrases if w == "from"]
     newcomer = any(n.kind == "person" for n in clause.subject)
-    return newcomer and bool(FOLLOWING & said) and [n.kind for n in old] == ["pronoun"]
+    return newcomer and bool({*FOLLOWING, "over"} & said) and [n.kind for n in old] == ["pronoun"]

@@ -29,9 +29,8 @@ def quotes_apart(chunks: list[Chunk]) -> list[Chunk]:
     return [*chunks[: ends - 1], mark._replace(end=chunks[ends].end), *chunks[ends + 1 :]]
 
 
-SAYING = {"said", "says", "announced", "announces", "added", "confirmed", "confirms", "wrote",
-          "writes",
-          "explained", "stated", "states", "declared", "noted", "revealed", "disclosed", "tweeted"}  # fmt: skip
+SAYING = {"said", "says", "announced", "announces", "added", "confirmed", "confirms", "wrote", "writes", "explained",
+          "stated", "states", "declared", "noted", "revealed", "disclosed", "tweeted"}  # fmt: skip
 """Forms by which somebody is named as the source of a sentence."""
 LONGEST = 6
 """Chunks between the comma and what is said, and behind it."""
