@@ -8,7 +8,7 @@ from pipeline.extract.english.embassies import mission_spoken
 from pipeline.extract.english.having import has_such, is_public, named_after_it, served_by
 from pipeline.extract.english.headships import head_title, whole_of_secretariat
 from pipeline.extract.english.left_behind import is_left_behind
-from pipeline.extract.english.owners import EMPLOYED, among_owners, has_had, is_about, is_of_state, of_page_instead
+from pipeline.extract.english.owners import EMPLOYED, among_owners, has_had, is_about, is_of_state, of_page_instead, whole_joined
 from pipeline.extract.english.places import LESSER, lesser_place
 from pipeline.extract.english.resolve import free_post, post_in, role_class, role_name, span_between
 from pipeline.extract.english.tokens import key_of
@@ -44,7 +44,7 @@ def open_post(
     scene = among_owners(scene, role, span.start)
     body = of_ministry(role, scene) or named_after_it(office, scene) or body_in_focus(scene)
     body = whole_of_secretariat(role, body, scene) or body
-    body = of_page_instead(scene, body, role)
+    body = whole_joined(scene, of_page_instead(scene, body, role), role)
     known = first_of_page(office, role, scene, span) or told_of_place(office, role, body, scene, span)
     known = known or ministers(office, role, body, span)
     known = known or same_role(role, office, scene, span) or deputy_of_title(office, role, scene, span)

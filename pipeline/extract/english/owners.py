@@ -92,3 +92,28 @@ def among_owners(scene: Scene, role: str, at: int) -> Scene:
         return at - body.span.start <= far and (academic or not school)
 
     return replace(scene, bodies=tuple(body for body in scene.bodies if can_own(body)))
+
+
+PARTS = {"department", "division", "section", "branch", "unit", "laboratory", "desk", "group", "team", "workshop"}
+"""Heads of names that a body's own parts have."""
+
+
+def whole_joined(scene: Scene, body: Entity | None, role: str) -> Entity | None:
+    """Return the body that somebody came to work in for a role unlike the one they had in a part of it.
+
+    "She joined the Archives and became head of the Reading Department. In 1981 she was named deputy director."
+    """
+    names = [m.entity.name for m in scene.bodies]
+    at = names.index(scene.joined) if scene.joined in names else len(names)
+    post = scene.posts[-1] if scene.posts else None
+    if body is None or post is None or post.body is None or post.body.name != body.name or at == len(names):
+        return body
+    again = key_of(post.role).split()[-1] == key_of(role).split()[-1]
+    parts = all(is_part(name) for name in (*names[at + 1 :], body.name))
+    return scene.bodies[at].entity if parts and not again and not is_part(scene.joined) else body
+
+
+def is_part(name: str) -> bool:
+    """Whether a body is by its name a part of another: "Reading Department", "Division of Maps"."""
+    head = key_of(name).split(" of ")[0].split()
+    return bool(head) and head[-1] in PARTS
