@@ -58,8 +58,8 @@ def one_complement(state: State, office: Office, role: str, complement: Compleme
         span = p.span(office.start, complement.end)
         goes_on = complement.end < len(p.tokens) and p.tokens[complement.end].text.istitle()
         return free_post(office, f"{role} of {with_article(place)}", span) if place and not goes_on else None
-    public = any(is_public(p.key(at)) for at in range(complement.start, complement.end))
-    if (office.role.kind == "company" and complement.kind == "body" and not public) or is_of_company(
+    public = any(is_public(p.phrase(complement.start, at + 1)) for at in range(complement.start, complement.end))
+    if (office.role.kind == "company" and not (public and complement.kind == "body")) or is_of_company(
         p.tokens, complement
     ):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.embassies import mission_spoken
-from pipeline.extract.english.having import has_such, is_public, named_after_it, served_by
+from pipeline.extract.english.having import has_such, is_run_publicly, named_after_it, served_by
 from pipeline.extract.english.headships import head_title, whole_of_secretariat
 from pipeline.extract.english.left_behind import is_left_behind
 from pipeline.extract.english.owners import EMPLOYED, among_owners, has_had, is_about, is_of_state, of_page_instead, whole_joined
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from schemas.records import Span
 
 LATELY = 2
-RUN_BY = {"chief executive", "chief executive officer"}
+RUN_BY = {"chief executive", "chief executive officer", "general manager", "managing director", "manager"}
 """Roles of companies that bodies of the state have as well."""
 SHORTENED = {"party", "communist party", "acting", "national security", "chief cabinet"}
 
@@ -95,8 +95,7 @@ RULING = {"president", "prime minister", "premier", "king", "queen", "emperor", 
 
 def is_run(office: Office, body: Entity) -> bool:
     """Whether a body of the state can have a post that otherwise companies have: the chief executive of an agency."""
-    head = key_of(body.name.partition(" of ")[0]).split()
-    return office.role.name in RUN_BY and bool(head) and is_public(head[-1])
+    return office.role.name in RUN_BY and is_run_publicly(body)
 
 
 def headed_by(body: Entity, title: str, vocabulary: Vocabulary) -> bool:

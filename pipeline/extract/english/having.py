@@ -128,6 +128,22 @@ PUBLIC = {"authority", "agency", "commission", "office", "service", "council", "
           "institution", "laboratory", "observatory", "survey", "regulator", "hospital", "government"}  # fmt: skip
 
 
-def is_public(noun: str) -> bool:
-    """Whether a body with a chief executive is one of the state by its noun."""
-    return noun in PUBLIC
+CORPORATE = {"corporation", "railways", "railway", "enterprise", "enterprises", "airport", "ports", "company"}
+STATES = {"state", "national", "federal", "public", "crown", "royal"}
+
+
+def is_public(name: str) -> bool:
+    """Whether a body with a chief executive is one of the state by its name: "Water Authority", "State Salt Corporation"."""
+    words = key_of(name).replace("-", " ").split()
+    return bool(words) and (words[-1] in PUBLIC or (words[-1] in CORPORATE and not STATES.isdisjoint(words)))
+
+
+GOVERNING = {"ministry", "department", "court", "tribunal", "parliament", "senate", "assembly", "government", "police",
+             "secretariat", "directorate", "office", "treasury", "registry", "bureau"}  # fmt: skip
+"""Bodies of the state that do not have managers for heads."""
+
+
+def is_run_publicly(body: Entity) -> bool:
+    """Whether a body can have a chief executive or manager for its head and is one of the state."""
+    name = body.name.partition(" of ")[0]
+    return is_public(name) and key_of(name).split()[-1] not in GOVERNING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.english.having import is_run_publicly
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.scene import protagonist, speak
@@ -150,12 +151,13 @@ def names_company_post(tokens: Sequence[Token], words: EnglishVocabulary, scene:
 def company_posts(tokens: Sequence[Token], words: EnglishVocabulary, scene: Scene) -> list[int]:
     """Return where posts stand that only companies have."""
     titles, found = {title for _, title in scene.heads}, []
+    public = bool(scene.bodies) and is_run_publicly(scene.bodies[-1].entity)
     for at, token in enumerate(tokens):
         role = longest(tokens, at, words.roles)
         if role is None or role[1].kind != "company" or token.is_capitalised or role[1].name in titles:
             continue
         follows = tokens[role[0]].key if role[0] < len(tokens) else ""
-        if follows not in {"of", "at", "for"} and not is_owned(tokens, at, words):
+        if follows not in {"of", "at", "for"} and not public and not is_owned(tokens, at, words):
             found.append(at)
     return found
 

@@ -74,7 +74,10 @@ def is_shouted(token: Token, words: EnglishVocabulary) -> bool:
 
 
 def is_shouted_surname(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
-    """Whether a word in capitals is of the surname after given names: "Piotr ZIELONKA", "Eva María LUGO DE PAZ"."""
+    """Whether a word in capitals is of the surname after given names: "Piotr ZIELONKA", "Eva María LUGO DE PAZ".
+
+    Behind a form of address the surname may come first: "Mr CHHIM Sokunthea".
+    """
     if at == 0 or not is_of_surname(tokens[at], words):
         return False
     begin, end = at, at + 1
@@ -89,7 +92,16 @@ def is_shouted_surname(tokens: Sequence[Token], at: int, words: EnglishVocabular
     alone = first == 0 and (end == len(tokens) or tokens[end].text in {",", "(", "–", "—"})
     given = words.is_a(tokens[first].key, "given") or words.is_a(tokens[begin - 1].key, "given")
     closed = not words.is_a(tokens[end - 1].key, "particle")
+    if is_addressed(tokens, first, words):
+        follows = end < len(tokens) and is_small_name(tokens[end], words)
+        return closed and (first < begin or follows)
     return first < begin and closed and longest >= SHORTEST_SHOUT + (not given) and (given or alone)
+
+
+def is_addressed(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a form of address stands before a name: "Mr.", "Dr"."""
+    before = at - 1 - (at > 1 and tokens[at - 1].text == ".")
+    return before >= 0 and tokens[before].is_capitalised and words.is_a(tokens[before].key, "honorific")
 
 
 MOST_GIVEN, MOST_SURNAMES = 3, 4
