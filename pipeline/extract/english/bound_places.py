@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.places import LEVELS, place_meant, places_in
+from pipeline.extract.english.places import LESSER, LEVELS, lesser_place, place_meant, places_in
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import free_post
 from pipeline.extract.english.sentence import CLOCK
@@ -29,12 +29,17 @@ def place_near(state: State, office: Office) -> str:
 
 def place_in(state: State, office: Office, names: Sequence[str]) -> str:
     """Return the place of the kind that a role is of which one of some names is made with: of a mayor a city."""
-    wanted = (
-        "province" if office.role.name.endswith("governor") else "city" if office.role.name.endswith("mayor") else ""
-    )
+    lesser = next((word for word in office.role.name.split() if word in LESSER), "")
+    wanted = lesser or next((kind for title, kind in SEATED.items() if office.role.name.endswith(title)), "")
     kinds = state.p.words.place_kinds
-    found = [place for name in names for place in places_in(name, state.p.vocabulary)]
-    return next((place for place in found if wanted and kinds.get(place) == wanted), "")
+    found = [place for name in names for place in places_in(name, state.p.vocabulary)] if not lesser else []
+    known = next((place for place in found if wanted and kinds.get(place) == wanted), "")
+    named = next((place for name in names if wanted and (place := lesser_place(name, wanted))), "")
+    return known or (f"{named} {lesser.title()}".rstrip() if named else "")
+
+
+SEATED = {"governor": "province", "mayor": "city"}
+"""Roles that are of one kind of place."""
 
 
 def by_appointers(state: State, noun: Noun, office: Office, role: str, span: Span) -> Mention | None:

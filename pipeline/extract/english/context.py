@@ -8,7 +8,15 @@ from pipeline.extract.english.embassies import mission_spoken
 from pipeline.extract.english.having import has_such, is_run_publicly, named_after_it, served_by
 from pipeline.extract.english.headships import head_title, whole_of_secretariat
 from pipeline.extract.english.left_behind import is_left_behind
-from pipeline.extract.english.owners import EMPLOYED, among_owners, has_had, is_about, is_of_state, of_page_instead, whole_joined
+from pipeline.extract.english.owners import (
+    EMPLOYED,
+    among_owners,
+    has_had,
+    is_about,
+    is_of_state,
+    of_page_instead,
+    whole_joined,
+)
 from pipeline.extract.english.places import LESSER, lesser_place
 from pipeline.extract.english.resolve import free_post, post_in, role_class, role_name, span_between
 from pipeline.extract.english.tokens import key_of
@@ -162,7 +170,9 @@ def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, 
     mission = mission_spoken(office, scene) if office.role.name == "head of mission" else None
     if mission is not None:
         return post_in(office, role, mission, "of", span)
-    return free_post(office, f"{unlevelled(role)} of {scene.place}", span) if scene.place else None
+    of_place = [post.role for post in scene.posts if post.entity.name.endswith(f" of {scene.place}")]
+    fits = scene.place and all(alike(other, role) for other in of_place)
+    return free_post(office, f"{unlevelled(role)} of {scene.place}", span) if fits else None
 
 
 def body_in_focus(scene: Scene) -> Entity | None:

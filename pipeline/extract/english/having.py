@@ -133,7 +133,7 @@ STATES = {"state", "national", "federal", "public", "crown", "royal"}
 
 
 def is_public(name: str) -> bool:
-    """Whether a body with a chief executive is one of the state by its name: "Water Authority", "State Salt Corporation"."""
+    """Whether a body with a chief executive is one of the state by its name: "Water Authority"."""
     words = key_of(name).replace("-", " ").split()
     return bool(words) and (words[-1] in PUBLIC or (words[-1] in CORPORATE and not STATES.isdisjoint(words)))
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 OVERSIGHT = {"control", "authority", "supervision", "oversight", "jurisdiction", "administration", "aegis", "auspices",
              "umbrella", "purview", "responsibility", "remit", "portfolio", "management", "tutelage", "direction",
-             "wing", "ambit", "custody", "charge", "guidance", "superintendence", "leadership", "command", "patronage"}  # fmt: skip
+             "wing", "ambit", "custody", "charge", "guidance", "superintendence", "leadership",
+             "command", "patronage"}  # fmt: skip
 """What a body can be under that another has over it."""
 WITHIN = {"portfolio", "remit", "purview", "jurisdiction", "responsibility", "ambit", "authority"}
 MASTERS = {"body", "common", "office", "authority"}

@@ -236,7 +236,7 @@ def is_joined(state: State, clause: Clause, noun: Noun) -> bool:
 
 
 def wholes_of_kind(clause: Clause) -> list[Noun]:
-    """Return what a kind of body that something was made is of: "set up as a department of the Ministry", "turned into"."""
+    """Return what a kind of body that something was made is of: "set up as a department of the Ministry"."""
     told = [*clause.objects, *(noun for word, noun in clause.phrases if word in {"as", "into", "to"})]
     kinds = [noun.end + 1 for noun in told if noun.kind == "common"]
     return [noun for word, noun in clause.phrases if word in {"of", "within", "in", "inside"} and noun.start in kinds]

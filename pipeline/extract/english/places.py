@@ -81,15 +81,22 @@ def place_meant(word: str, scene: Scene, vocabulary: Vocabulary, here: Iterable[
     if wanted in LESSER:
         return next((place for name in names if (place := lesser_place(name, wanted))), "")
     found = [place for name in names for place in places_in(name, vocabulary)]
-    return next((place for place in found if wanted and kinds.get(place, wanted) == wanted), "")
+    known = next((place for place in found if wanted and kinds.get(place, wanted) == wanted), "")
+    return known or next((place for name in names if wanted in FORMS and (place := lesser_place(name, wanted))), "")
 
 
 def lesser_place(name: str, kind: str) -> str:
-    """Return the county or the like that a body is named with, without its kind: of "Lushan County Council" Lushan."""
-    words = name.split()
-    forms = {kind, "prefectural"} if kind == "prefecture" else {kind}
+    """Return the place of a kind that a body is named with, without its kind: of "Lushan County Council" Lushan."""
+    words, forms = name.split(), FORMS.get(kind, {kind})
     at = next((at for at, word in enumerate(words) if at and word.lower() in forms), 0)
-    return " ".join(words[:at]) if at and words[0][0].isupper() else ""
+    first = at
+    while first and words[first - 1][0].isupper():
+        first -= 1
+    return " ".join(words[first:at])
+
+
+FORMS = {"prefecture": {"prefecture", "prefectural"}, "city": {"municipal", "city"}, "province": {"provincial"}}
+"""Words for kinds of places as they stand in names of bodies, where it is not the noun alone."""
 
 
 def places_in(name: str, vocabulary: Vocabulary) -> list[str]:
