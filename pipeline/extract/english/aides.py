@@ -42,7 +42,7 @@ def owners(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
     return []
 
 
-STAFF = {"chief of staff", "chef de cabinet", "assistant", "aide-de-camp"}
+STAFF = {"chief of staff", "chef de cabinet", "assistant", "aide-de-camp", "adviser", "advisor", "legal adviser"}
 """Roles of those who work for a person, where a person completes them."""
 
 

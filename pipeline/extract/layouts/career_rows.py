@@ -65,7 +65,8 @@ def headless_row(view: View, frame: Frame) -> tuple[list[Statement], Frame] | No
     person = frame.subject or view.scene.topic
     cells = [cell for cell in view.unit.cells if cell.start < cell.end]
     plain = not view.unit.header and len(cells) in {2, 3} and not is_han(view.span.of(view.text))
-    if person is None or person.kind != "person" or not plain or view.persons(view.span):
+    named = {found.span.start for found in view.persons(view.span)}
+    if person is None or person.kind != "person" or not plain or any(cell.start in named for cell in cells):
         return None
     times = [cell for cell in cells if is_time(view, cell)]
     posts = [cell for cell in cells if cell not in times and starts_post(view, cell)]
