@@ -30,7 +30,8 @@ TO_HIM = re.compile(
     r"(?i)\b(?:secretary|aide|assistant) to (?:him|her)\b|^(?:his|her) (?:private |personal )?secretary\b"
 )
 AIDE = re.compile(
-    r"(?i)\b(?:secretary|aide(?:-de-camp)?|assistant|chef de cabinet|advis[eo]r|speechwriter) to (?:H\.?E\.? )?|[的之]?(?:机要|機要)?(?<!常任)(?:秘书|秘書|祕書)$"
+    r"(?i)\b(?:secretary|aide(?:-de-camp)?|assistant|chef de cabinet|advis[eo]r) to (?:H\.?E\.? )?"
+    r"|[的之]?(?:机要|機要)?(?<!常任)(?:秘书|秘書|祕書)$"
 )
 
 
