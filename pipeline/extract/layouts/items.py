@@ -72,6 +72,8 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
     if not statements and post and rest.start == rest.end and (frame.spell or not frame.is_above):
         term = frame.lasting
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
+    elif statements and post and post.kind == "membership" and not any(s.predicate == "member_of" for s in statements):
+        statements = [tenure(view, person, post, frame.lasting, "list.name"), *statements]
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
 
 
