@@ -39,6 +39,8 @@ JOINTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
 JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
 MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
 NAME_WORDS, NAME_HAN, LONG_HAN = 6, 6, 4
+SAYING = {"is", "was", "are", "were", "has", "had", "have", "became", "becomes"}
+"""Verbs, which names have none of: "The first occupant was Lee"."""
 VERBS_HAN = re.compile(
     r"生于|生於|卒于|卒於|任命|出任|担任|擔任|就任|接任|继任|接替|去世|逝世|出生|成立|撤销|撤銷|辞职|辭職|改称|设立|設立"
     r"|病逝|病故|殉职|殉職|任内|任內|任上|[\u3400-\u9fff]{2}人$|前任|继任|繼任|首位|首任|现任|現任|兼任|代理|曾任|原任|至今|迄今"
@@ -225,6 +227,8 @@ class View:
             return "·" in words or (1 < len(bare) <= NAME_HAN and words.isalpha() and not VERBS_HAN.search(bare))
         capitals = [word.lstrip("ʻʼ‘’'`")[:1].isupper() for word in words.split()]
         title, *rest = words.casefold().split()
+        if not SAYING.isdisjoint(rest):
+            return False
         if rest[:1] == ["of"] and any(key == (title,) for key, _ in self.vocabulary.english.roles.get(title, ())):
             return False
         calling = words.casefold().split()[-1]
