@@ -260,6 +260,8 @@ def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
     plain = noun in PLAIN_KINDS and not set(modifiers(act.state, kind)) - {"public"}
     institution = act.state.p.words.institutions.get(noun)
     until = any(when.kind == "until" for when in times_of(act.clause))
+    words = {act.state.p.key(at) for at in range(kind.start, kind.end)}
+    plain = plain or (noun == "mission" and not {*DIPLOMATIC, "permanent"} & words)
     past = act.clause.is_elliptic and (until or bool(BEFORE & spoken(act.clause)))
     if not plain and not past and institution is not None and not institution.is_plural and subject.kind == "body":
         span = act.state.p.span(kind.start, kind.end)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.counted import counted_bodies
 from pipeline.extract.english.institutions import institution_at, series
 from pipeline.extract.english.masters import led_under, named_beside, person_complement, second_person, titled_person
-from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
-from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, joined_end
+from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, small_portfolio_end
 from pipeline.extract.english.regions import of_what_is_theirs, past_region
 from pipeline.extract.english.remarks import past_history, past_postword, past_remark
 from pipeline.extract.english.small_bodies import (
@@ -270,8 +269,8 @@ def named_complement(
     if role and start > at and preposition == "to":
         whole = with_complements(tokens, role, words, room - 1) if room else role
         return Complement(preposition, "role", start, whole.end)
-    if not tokens[start].is_capitalised and (small := portfolio_end(tokens, start, words)) > start:
-        return Complement(preposition, "portfolio", start, joined_end(tokens, small, words))
+    if not tokens[start].is_capitalised and (small := small_portfolio_end(tokens, start, words)) > start:
+        return Complement(preposition, "portfolio", start, small)
     if tokens[start].is_word and tokens[start].is_capitalised and not words.is_a(tokens[start].key, "month"):
         return capitalised(tokens, start, preposition, words)
     return Complement(preposition, "other", at, start) if preposition in {"of", "for"} else None

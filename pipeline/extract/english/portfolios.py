@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.masters import is_known_name
+from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.small_bodies import UNITS
 from pipeline.extract.english.titles import Complement, bare_office_at, is_plain, is_small
@@ -101,6 +102,19 @@ def is_plural(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> boo
     joined = tokens[at - 1].key == "and" and after in {"at", "of"} and not token.key.endswith("ed")
     is_noun = (led and after in ENDING and token.key.endswith("s")) or joined
     return is_noun and not token.is_capitalised and not is_small(token.key, words)
+
+
+def small_portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a portfolio in small letters, and of "(president of the) republic"; ``at`` for none."""
+    if tokens[at].key == "republic" and tokens[at - 1].key == "the" and not follows_of(tokens, at + 1):
+        return at + 1
+    end = portfolio_end(tokens, at, words)
+    return joined_end(tokens, end, words) if end > at else at
+
+
+def follows_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" or an owner's mark stands here."""
+    return at < len(tokens) and tokens[at].key in {"of", "'s"}
 
 
 def joined_end(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
