@@ -98,7 +98,7 @@ def is_followed(clause: Clause, said: set[str]) -> bool:
 
 
 def who_was_handed_it(state: State, people: Sequence[Mention], sex: str) -> list[Mention]:
-    """Return who was handed a post by the last one spoken of, and called by the same pronoun: "he handed it to her. She".
+    """Return who was handed a post by the last one spoken of, and called so: "he handed it to her. She".
 
     Not where a clause tells of what had been so before, which may be told of either.
     """

@@ -54,6 +54,7 @@ from pipeline.extract.english.ranks import is_style
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.same_spell import spell_after
 from pipeline.extract.english.sayers import set_source_apart
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
@@ -132,7 +133,10 @@ def read_sentence(
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)
     cabinet, spent = scene.is_cabinet or tells_of_cabinet(passage), is_spent(whens, scene)
-    after = changed(state.scene, date=date, news=news, since=span.start, is_spent=spent, is_cabinet=cabinet)
+    spell = spell_after(whens, scene.spell)
+    after = changed(
+        state.scene, date=date, spell=spell, news=news, since=span.start, is_spent=spent, is_cabinet=cabinet
+    )
     return state.found, after
 
 

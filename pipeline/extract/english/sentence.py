@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.passage import Passage
+from pipeline.extract.english.same_spell import told_again
 from pipeline.extract.english.tokens import Token, Tokens, key_of, tokenize
 from pipeline.extract.mentions import When
 from schemas.records import Span
@@ -28,6 +29,7 @@ def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> P
     """Prepare a stretch of text: its tokens, the times in it, and the single words that stand for people."""
     found = vocabulary.dates.find(text, span, "en", scene.date, scene.written)
     found = [unplaced(when, text) for when in found] if scene.is_spent else found
+    found = told_again(text, span, found, scene.spell)
     tokens, whens = with_times(written_out(tokenize(text, span)), found, vocabulary)
     tokens = bare_since(tokens, whens, vocabulary, scene.date)
     return Passage(text, Tokens(tokens), vocabulary, known_words(tokens, scene, vocabulary), whens)

@@ -122,4 +122,5 @@ def control(outer: Clause, words: EnglishVocabulary, *, is_timed: bool = False) 
 
 def words_between(clause: Clause) -> bool:
     """Whether words stand after a copula ("is able to", "is responsible for")."""
-    return bool([word for word in clause.spoken() if not word.endswith("ly")])
+    first = clause.verb.start if clause.verb is not None else 0
+    return any(at > first and not word.endswith("ly") for at, word in clause.words)
