@@ -35,7 +35,7 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
     outer = head.parent
     if outer is not None and outer.verb is None and head.kind == "infinitive" and EXPECTING & set(outer.spoken()):
         return Stance("affirmed", "expected").joined(own)
-    if outer is None or outer.verb is None:
+    if outer is None or outer.verb is None or tells_outcome(clause):
         return own
     if head.kind == "infinitive":
         return stance_of(outer, words).joined(control(outer, words, is_timed=bool(head.times))).joined(own)
@@ -44,6 +44,14 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
     if head.kind == "complement" and not is_cleft(outer):
         return control(outer, words).joined(own)
     return own
+
+
+def tells_outcome(clause: Clause) -> bool:
+    """Whether a clause tells how a forecast before it turned out: "said that he would, but he was passed over"."""
+    outer, verb = clause.parent, clause.verb
+    if outer is None or verb is None or clause.link != "but" or clause.kind != "complement" or not clause.subject:
+        return False
+    return verb.tense == "past" and outer.verb is not None and outer.verb.tense == "future"
 
 
 def is_past(clause: Clause) -> bool:
