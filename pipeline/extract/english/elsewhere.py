@@ -79,8 +79,10 @@ def post_in_place(state: State, person: Mention) -> list[Mention]:
     last = posts_of(state.scene, person.entity.name)[-1:]
     if state.clause is None or not last or last[0].body is not None or not PLACED & set(last[0].entity.name.split()):
         return []
-    named = (b.span.start for b in state.scene.bodies if state.p.text[b.span.start].isupper())
-    return last if there_in(state, state.clause) and max(named, default=0) < last[0].span.end else []
+    there = there_in(state, state.clause)
+    limit = state.p.tokens[there[0].start].start if there else 0
+    named = (b.span.start for b in state.scene.bodies if b.span.start < limit and state.p.text[b.span.start].isupper())
+    return last if there and max(named, default=0) < last[0].span.end else []
 
 
 PLACED = {"in", "at", "of", "to"}

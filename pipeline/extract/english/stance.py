@@ -109,7 +109,8 @@ FOUND = {"find", "reach", "contact"}
 EXPECTING = {"expected", "expect", "tipped", "predicted", "anticipated"}
 """Verbs whose subject was not understood: "many expected Lee to be mayor"."""
 EXPECTED = {"due", "set", "poised", "slated", "likely", "scheduled", "destined", "bound", "certain", "sure",
-            "favourite", "favorite", "front-runner", "frontrunner", "hopeful", "line", "tipped", "odds-on"}  # fmt: skip
+            "favourite", "favorite", "front-runner", "frontrunner", "hopeful", "line", "tipped", "odds-on", "course",
+            "track", "lined", "groomed", "preparing", "ready", "keen"}  # fmt: skip
 """What somebody "is" who will do something."""
 
 
@@ -117,6 +118,8 @@ def control(outer: Clause, words: EnglishVocabulary, *, is_timed: bool = False) 
     """Return what a verb makes of the clause it governs; "was to be premier (1993-95)" tells what came to be."""
     lemma = outer.verb.lemma if outer.verb else ""
     if (lemma == "be" or words.is_a(lemma, "considering")) and EXPECTED & set(outer.spoken()):
+        return Stance("affirmed", "expected")
+    if is_ahead(outer):
         return Stance("affirmed", "expected")
     if words.is_a(lemma, "expecting") or (lemma == "be" and not outer.objects and not words_between(outer)):
         if lemma == "be" and outer.verb is not None and outer.verb.tense == "past" and is_timed:
@@ -126,6 +129,15 @@ def control(outer: Clause, words: EnglishVocabulary, *, is_timed: bool = False) 
     if words.is_a(lemma, "failing"):
         return Stance("negated", "stated")
     return Stance("affirmed", "hedged" if words.is_a(lemma, "reporting") else "stated")
+
+
+def is_ahead(clause: Clause) -> bool:
+    """Whether a clause says that something is to come: "is set to" (not "was set up to"), "is going to"."""
+    verb = clause.verb
+    if verb is None or clause.objects or clause.phrases or clause.words:
+        return False
+    goes = verb.lemma == "go" and verb.tense in {"present", "past"} and verb.end - verb.start > 1
+    return not verb.is_negated and (goes or (verb.lemma == "set" and verb.voice == "passive"))
 
 
 def words_between(clause: Clause) -> bool:
