@@ -81,8 +81,13 @@ def post_in_place(state: State, person: Mention) -> list[Mention]:
         return []
     there = there_in(state, state.clause)
     limit = state.p.tokens[there[0].start].start if there else 0
-    named = (b.span.start for b in state.scene.bodies if b.span.start < limit and state.p.text[b.span.start].isupper())
+    named = [b.span.start for b in state.scene.bodies if b.span.start < limit and is_named(b.span.of(state.p.text))]
     return last if there and max(named, default=0) < last[0].span.end else []
+
+
+def is_named(words: str) -> bool:
+    """Whether words for a body are a name and no pronoun: "there" goes back to what was named."""
+    return words[:1].isupper() and words not in {"It", "Its", "They", "Their", "Both"}
 
 
 PLACED = {"in", "at", "of", "to"}

@@ -20,7 +20,7 @@ from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.comings import note_coming
 from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.dating import WHERE
-from pipeline.extract.english.departures import read_departures
+from pipeline.extract.english.departures import one_end, read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.duties import read_duties
 from pipeline.extract.english.dying import read_dying
@@ -143,7 +143,7 @@ def read_sentence(
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
     read_events, read_stays, read_apart, read_views, read_handovers, read_duties, read_named_ministers, join_functions,
-    note_stranger,
+    note_stranger, one_end,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 

@@ -147,6 +147,7 @@ FINITE = {"was", "were", "had", "succeeded", "replaced", "followed", "became", "
           "gave", "handed", "yielded", "made"}  # fmt: skip
 HAPPENINGS = {
     "replacement": "replaced", "appointment": "appointed", "election": "elected", "promotion": "promoted",
+    "nomination": "nominated", "inauguration": "inaugurated",
 }  # fmt: skip
 """Nouns that tell the same ("until her appointment as minister in 1969")."""
 OWNERS = {"his": "he", "her": "she", "its": "it"}
@@ -165,6 +166,10 @@ def retold(covered: Sequence[Token]) -> Sequence[Token]:
     if verb and words[0] in OWNERS:
         said = [Token(told[0].start, told[1].end, word, word) for word in (OWNERS[words[0]], "was", verb)]
         return [when, *said, *told[2:]]
+    if verb and words[0] == "the" and words[2:3] == ["of"] and told[3:] and told[3].is_capitalised:
+        name = next((at for at, key in enumerate(words) if key in {"as", "to"}), len(words))
+        said = [Token(told[1].start, told[1].end, word, word) for word in ("was", verb)]
+        return [when, *told[3:name], *said, *told[name:]]
     return [when, *told] if FINITE & set(words) and TELLING & set(words) and words[0] != "being" else []
 
 
