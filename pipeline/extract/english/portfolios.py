@@ -168,3 +168,11 @@ def is_of_unread(tokens: Sequence[Token], at: int, end: int, words: EnglishVocab
         return False
     adjoins = follows.start == tokens[end - 1].end + 1
     return adjoins and is_plain(follows, words) and not follows.key.endswith("ly") and follows.text.isalpha()
+
+
+def owns_small(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a name owns something told in small letters behind it: "(chief of Norland)'s army"."""
+    if at + 1 >= len(tokens) or tokens[at].key != "'s":
+        return False
+    thing = tokens[at + 1]
+    return thing.is_word and not thing.is_capitalised and not words.is_a(thing.key, "function")
