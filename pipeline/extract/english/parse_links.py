@@ -86,7 +86,7 @@ def who_was_described(s: Parser) -> Noun | None:
     while at > 1 and s.chunks[at].kind in {"word", "adverb", "preposition", "noun"}:
         at -= 1
     before = s.chunks[at - 1].noun if at > 0 and s.chunks[at].kind == "comma" else None
-    opens = s.chunks[at + 1].kind == "word" and s.chunks[at + 1].key in {"a", "an"}
+    opens = s.chunks[at + 1].kind in {"word", "noun"} and s.chunks[at + 1].key in {"a", "an"}
     return before if opens and before is not None and before.kind == "person" and s.chunks[s.at].key == "who" else None
 
 
