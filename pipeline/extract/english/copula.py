@@ -230,6 +230,10 @@ def stands_alone(act: Act, kind: Noun) -> bool:
     return not between and not is_owned_whole(act, kind, first)
 
 
+QUOTED = {'"', "”", "’"}
+"""What ends a name in quotation marks, which is no kind."""
+
+
 def is_owned_whole(act: Act, kind: Noun, first: int) -> bool:
     """Whether a kind with its owner stands behind a preposition: "is part of the city's health department"."""
     keys = [act.state.p.key(at) for at in range(first, kind.start)]

@@ -82,7 +82,7 @@ def post_in_place(state: State, person: Mention) -> list[Mention]:
     there = there_in(state, state.clause)
     limit = state.p.tokens[there[0].start].start if there else 0
     named = [b.span.start for b in state.scene.bodies if b.span.start < limit and is_named(b.span.of(state.p.text))]
-    return last if there and max(named, default=0) < last[0].span.end else []
+    return list(last) if there and max(named, default=0) < last[0].span.end else []
 
 
 def is_named(words: str) -> bool:
