@@ -133,10 +133,8 @@ def read_sentence(
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)
     cabinet, spent = scene.is_cabinet or tells_of_cabinet(passage), is_spent(whens, scene)
-    spell = spell_after(whens, scene.spell)
-    after = changed(
-        state.scene, date=date, spell=spell, news=news, since=span.start, is_spent=spent, is_cabinet=cabinet
-    )
+    told = changed(state.scene, spell=spell_after(whens, scene.spell), is_spent=spent, is_cabinet=cabinet)
+    after = changed(told, date=date, news=news, since=span.start)
     return state.found, after
 
 
