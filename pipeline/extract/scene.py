@@ -27,6 +27,7 @@ class Scene:
         persons, bodies, posts: Mentions spoken of, each once, the latest last.
         since: Where the sentence last read begins.
         date: The last point in time spoken of, EDTF, "" at the start.
+        spell: From when to when something lasted that was told last, ("", "") after a mere day or year.
         is_spent: A length of time has been told since, so that what comes next begins later.
         written: The day the text says it was written on (a report's dateline), EDTF, else "".
         news: The day of the news that the text tells, EDTF, else "".
@@ -93,6 +94,7 @@ class Scene:
     posts: tuple[Mention, ...] = ()
     since: int = 0
     date: str = ""
+    spell: tuple[str, str] = ("", "")
     written: str = ""
     news: str = ""
     aliases: tuple[tuple[str, Entity], ...] = ()

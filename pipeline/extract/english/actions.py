@@ -181,12 +181,18 @@ def do_exchange(act: Act, terms: Sequence[str], slots: Fillers) -> None:
 
 
 def do_lifetime(act: Act, terms: Sequence[str], slots: Fillers) -> None:
-    """Lifetime PERSON: born at the start, died at the end of the time given."""
+    """Lifetime PERSON: born at the start, died at the end of the time given, not where somebody lived somewhere."""
+    if any(word in LIVING for word, _ in act.clause.phrases) or LIVING & set(act.clause.spoken()):
+        return
     term = dates(times_of(act.clause), "span", act.clause)
     for person in mentions(act, terms[0], slots):
         for name, when in (("born", term.start), ("died", term.end)):
             if when and when != OPEN:
                 emit(act, name, here(person, act.state), None, [person.span], Term(when))
+
+
+LIVING = {"in", "at", "with", "near", "on", "as", "by", "under", "among", "for", "off", "abroad", "there", "exile"}
+"""What stands beside "lived" where it tells how or where: "lived in Rome from 1990 to 1993"."""
 
 
 def do_existence(act: Act, terms: Sequence[str], slots: Fillers) -> None:

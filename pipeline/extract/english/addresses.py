@@ -16,6 +16,8 @@ STREETS = {"rue", "avenue", "boulevard", "place", "quai", "via", "viale", "piazz
            "ulitsa", "strada", "allée", "cours"}  # fmt: skip
 """Streets in languages that write them small: "12 rue de la Loi"."""
 PARTICLES = {"de", "du", "des", "la", "le", "les", "della", "del", "di", "dei", "da", "do", "dos", "d'"}
+BANKS = {"embankment", "quay", "waterfront", "riverside", "seafront", "promenade", "hillside"}
+"""What stands in small letters behind a name, where something lies: "the Danube embankment"."""
 MOST_SMALL = 4
 """Small words before the noun of a place: "the old town hall"."""
 
@@ -23,11 +25,24 @@ MOST_SMALL = 4
 def place_at(state: State, at: int) -> Span | None:
     """Return the stretch of the place that starts at a token, without its article."""
     start = at + (state.p.key(at) in {"the", "a", "an"})
-    end = address_end(state, start)
+    end = quoted_end(state, start) or address_end(state, start)
     if end == start:
         end = small_end(state, start) if start > at else start
         start = address_inside(state, start, end) if state.p.key(at) in {"a", "an"} else start
     return state.p.span(start, end) if end > start else None
+
+
+def quoted_end(state: State, start: int) -> int:
+    """Return the end of a place by its name in quotation marks: "“White House” on the quay"; 0 for none."""
+    p = state.p
+    if start + 1 >= len(p.tokens) or p.tokens[start].text not in QUOTES:
+        return 0
+    end = address_end(state, start + 1)
+    closed = end > start + 1 and end < len(p.tokens) and p.tokens[end].text in QUOTES.values()
+    return further(state, end + 1) if closed else 0
+
+
+QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 
 
 def address_inside(state: State, start: int, end: int) -> int:
@@ -92,6 +107,7 @@ def further(state: State, end: int) -> int:
     start = end + 1 + (p.key(end + 1) == "the")
     named = start < len(p.tokens) and begins_name(p.tokens[start]) and not p.is_a(start, "function")
     after = address_end(state, start) if named else start
+    after += after > start and after < len(p.tokens) and p.key(after) in BANKS
     return after if after > start else end
 
 

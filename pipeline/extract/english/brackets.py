@@ -17,7 +17,7 @@ from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.short_names import initials
 from pipeline.extract.english.spells import titled_spells
-from pipeline.extract.english.vocabulary import longest
+from pipeline.extract.english.vocabulary import tongue_end
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import name_key
 from pipeline.extract.scene import alias, in_focus
@@ -208,10 +208,10 @@ def read_names(state: State, clause: Clause, subject: Mention, first: int, last:
         here_begins = begin
         while here_begins < stop and p.key(here_begins) in CALLED:
             here_begins += 1
-        tongue = longest(p.tokens, here_begins, p.words.demonyms) if here_begins < stop else None
+        tongue = tongue_end(p.tokens, here_begins, p.words) if here_begins < stop else 0
         if tongue and (p.key(here_begins + 1) == ":" or p.key(here_begins - 1) == "in"):
-            here_begins = tongue[0] + (p.key(tongue[0]) == ":")
-        ends = stop - 2 if p.key(stop - 2) == "in" and longest(p.tokens, stop - 1, p.words.demonyms) else stop
+            here_begins = tongue + (p.key(tongue) == ":")
+        ends = stop - 2 if p.key(stop - 2) == "in" and tongue_end(p.tokens, stop - 1, p.words) else stop
         if here_begins < ends:
             read_name(state, clause, subject, here_begins, ends, labelled=bool(tongue) or ends < stop)
         if stop < end and p.key(stop) == "for":

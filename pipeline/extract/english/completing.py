@@ -11,6 +11,8 @@ from pipeline.extract.english.having import is_public
 from pipeline.extract.english.places import LEVELS, place_meant
 from pipeline.extract.english.references import bodies_of, owned_entity
 from pipeline.extract.english.resolve import completed, free_post, office_mentions, post_in, with_article
+from pipeline.extract.english.small_bodies import ONLY_ONES
+from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -116,6 +118,9 @@ BOARDS = {"board", "presidium", "executive board", "management board", "managing
 def known_by_noun(state: State, complement: Complement) -> Entity | None:
     """Return a body that its noun alone names where the text has named none before: "secretary to the cabinet"."""
     p = state.p
+    if p.key(complement.start) == "the" and key_of(p.phrase(complement.start + 1, complement.end)) in ONLY_ONES:
+        words = p.phrase(complement.start + 1, complement.end)
+        return Entity(words, words)
     institution = p.words.institutions.get(p.key(complement.end - 1))
     alone = complement.end - complement.start == len(("the", "cabinet")) and p.key(complement.start) == "the"
     is_name = p.tokens[complement.end - 1].is_capitalised and not p.tokens[complement.start].is_capitalised

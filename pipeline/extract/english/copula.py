@@ -215,7 +215,11 @@ def stands_alone(act: Act, kind: Noun) -> bool:
     """Whether a kind is what a clause says something is, not a word of a list or after a preposition in between."""
     clause, p = act.clause, act.state.p
     whole = next((n for word, n in clause.phrases if word == "of" and n.end == kind.start), None)
-    if p.key(kind.start - 1) in {"of", "'s"} or (whole is not None and "part" in clause.spoken()):
+    if (
+        p.key(kind.start - 1) in {"of", "'s"}
+        or p.key(kind.end) in {'"', "”", "’"}
+        or (whole is not None and "part" in clause.spoken())
+    ):
         return False
     if p.key(kind.end) in {"and", "or"} and p.key(kind.end + 1) not in {*p.words.institutions, "a", "an", "the"}:
         return False
@@ -224,6 +228,10 @@ def stands_alone(act: Act, kind: Noun) -> bool:
     first = act.state.chunks[clause.verb.start].start if clause.verb is not None else kind.start
     between = [n for word, n in clause.phrases if word in {"in", "for", "by"} and first < n.start < kind.start]
     return not between and not is_owned_whole(act, kind, first)
+
+
+QUOTED = {'"', "”", "’"}
+"""What ends a name in quotation marks, which is no kind."""
 
 
 def is_owned_whole(act: Act, kind: Noun, first: int) -> bool:
@@ -260,6 +268,9 @@ def say_kind(act: Act, subject: Mention, kind: Noun) -> None:
     plain = noun in PLAIN_KINDS and not set(modifiers(act.state, kind)) - {"public"}
     institution = act.state.p.words.institutions.get(noun)
     until = any(when.kind == "until" for when in times_of(act.clause))
+    words = {act.state.p.key(at) for at in range(kind.start, kind.end)}
+    by_word = any(n.kind == "pronoun" for n in act.clause.subject)
+    plain = plain or (noun == "mission" and by_word and not {*DIPLOMATIC, "permanent"} & words)
     past = act.clause.is_elliptic and (until or bool(BEFORE & spoken(act.clause)))
     if not plain and not past and institution is not None and not institution.is_plural and subject.kind == "body":
         span = act.state.p.span(kind.start, kind.end)

@@ -214,7 +214,7 @@ def leans_on(clause: Clause) -> Clause | None:
         return clause.parent
     if clause.kind == "complement" and clause.parent is not None and is_cleft(clause.parent):
         return cleft(clause.parent)
-    if verb is None or LATER & {*verb.adverbs, *clause.spoken()}:
+    if verb is None or LATER & {*verb.adverbs, *clause.spoken()} or follows_birth(clause):
         return None
     shares = (
         clause.kind == "infinitive"
@@ -229,3 +229,12 @@ def leans_on(clause: Clause) -> Clause | None:
         or (clause.kind == "participle" and not clause.link and verb.tense == "ing" and verb.lemma in AT_ONCE)
     )
     return clause.parent if shares else None
+
+
+def follows_birth(clause: Clause) -> bool:
+    """Whether a clause goes on with the life of somebody born by the one before: "was born in 1924 and joined"."""
+    outer = clause.parent
+    return clause.kind == "coordinate" and outer is not None and outer.verb is not None and outer.verb.lemma in BIRTHS
+
+
+BIRTHS = {"bear", "be born"}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
 
 SINCE = AT_ONCE | {"after", "following"}
 """Prepositions between a leaving and what came of it."""
@@ -81,3 +82,22 @@ def deaths_around(state: State, clause: Clause) -> list[Clause]:
     if verb is not None and (verb.lemma == "be" or verb.is_pluperfect):
         return []
     return [c for c in inner if c.verb is not None and c.verb.lemma == "die"]
+
+
+def one_end(state: State) -> None:
+    """Keep one end of a tenure that a sentence ends twice: "replacing Lee, who had resigned a week earlier"."""
+    ends: dict[tuple[str, str], list[Statement]] = {}
+    for told in state.found:
+        if told.predicate == "position_held" and told.object is not None and told.end[:1].isdigit() and not told.start:
+            ends.setdefault((told.subject.name, told.object.name), []).append(told)
+    for several in ends.values():
+        left = [told for told in several if told.pattern_id in LEFT]
+        taken = [told for told in several if told.pattern_id in TAKEN]
+        if left and taken and left[0].end != taken[0].end:
+            again = taken[0] if not taken[0].end.startswith(left[0].end) else left[0]
+            state.found[:] = [told for told in state.found if told is not again]
+
+
+LEFT = {"en-leave", "en-died", "en-removed", "en-lose-post"}
+TAKEN = {"en-replaces", "en-in-place-of", "en-replaced-by"}
+"""Patterns that end a tenure: by its holder's leaving, by another's coming."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.names import is_surname_here
+from pipeline.extract.english.names import is_surname_here, name_at
 from pipeline.extract.english.offices import office_at
 from pipeline.extract.english.titles import bare_office_at
 
@@ -25,10 +25,20 @@ AUXILIARIES = {"is", "was", "are", "were", "has", "had", "have", "did", "does", 
 
 
 def is_named(p: Passage, at: int) -> bool:
-    """Whether "her" is who a verb names something: "made her head of the office", not "elected her successor"."""
+    """Whether "her" is who a verb names something: "made her head of the office", not "elected her successor".
+
+    Nor is it in "named her deputy, Goran Lee, as head".
+    """
     before = p.words.verbs.get(p.key(at - 1), ())
     names = any(p.words.is_a(lemma, "naming") for lemma, _ in before)
-    return p.key(at) == "her" and names and not p.is_a(at + 1, "relation")
+    return p.key(at) == "her" and names and not p.is_a(at + 1, "relation") and not bears_name(p, at + 1)
+
+
+def bears_name(p: Passage, at: int) -> bool:
+    """Whether a title in small letters stands before somebody's name here: "deputy, Goran Lee", "deputy Goran Lee"."""
+    title = bare_office_at(p.tokens, at, p.words) if at < len(p.tokens) and not p.tokens[at].is_capitalised else None
+    after = title.end + (p.key(title.end) == ",") if title is not None else len(p.tokens)
+    return after < len(p.tokens) and name_at(p.tokens, after, p.words) is not None
 
 
 def headless_end(p: Passage, at: int, det: str) -> int:

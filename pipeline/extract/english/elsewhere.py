@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.resolve import body_entity, post_of_body
+from pipeline.extract.scene import posts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.english.chunks import Chunk
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
@@ -64,10 +66,32 @@ def in_body(post: Mention, body: Entity, noun: Noun, state: State) -> Mention:
 
 def post_there(state: State, person: Mention) -> list[Mention]:
     """Return somebody's post in the body where a clause says they were followed: "was followed at the Board by Lee"."""
+    if placed := post_in_place(state, person):
+        return placed
     body = body_there(state, state.clause) if state.clause is not None else None
     own = (*state.scene.formerly, *state.scene.held) if body is not None else ()
     held = [post for who, post in own if who == person.entity.name]
     return [post for post in held if post.body is not None and body is not None and post.body.name == body.name][-1:]
+
+
+def post_in_place(state: State, person: Mention) -> list[Mention]:
+    """Return the post in a place that somebody was last said to have, where "there" goes back to no later body."""
+    last = posts_of(state.scene, person.entity.name)[-1:]
+    if state.clause is None or not last or last[0].body is not None or not PLACED & set(last[0].entity.name.split()):
+        return []
+    there = there_in(state, state.clause)
+    limit = state.p.tokens[there[0].start].start if there else 0
+    named = [b.span.start for b in state.scene.bodies if b.span.start < limit and is_named(b.span.of(state.p.text))]
+    return list(last) if there and max(named, default=0) < last[0].span.end else []
+
+
+def is_named(words: str) -> bool:
+    """Whether words for a body are a name and no pronoun: "there" goes back to what was named."""
+    return words[:1].isupper() and words not in {"It", "Its", "They", "Their", "Both"}
+
+
+PLACED = {"in", "at", "of", "to"}
+"""What a place stands after in the name of a post."""
 
 
 FOLLOWED = {"follow", "succeed", "replace", "supersede", "take", "fill", "relieve", "be", "step", "come", "go"}
@@ -83,9 +107,17 @@ def body_there(state: State, clause: Clause) -> Entity | None:
     found = [m.entity for n in named for m in bodies_of(state, n)]
     if found:
         return found[-1] if len(found) == 1 else None
-    first = min([clause.first, *(at for at, chunk in enumerate(state.chunks) if chunk.noun in clause.subject)])
-    there = [c for c in state.chunks[first : max(clause.last, verb.end + 2)] if c.key == "there"]
+    there = there_in(state, clause)
     return last_named(state, state.p.tokens[there[0].start].start) if there else None
+
+
+def there_in(state: State, clause: Clause) -> list[Chunk]:
+    """Return "there" in or right behind a clause that tells who came after somebody."""
+    verb = clause.verb
+    if verb is None or not verb.lemma or verb.lemma.split()[0] not in FOLLOWED:
+        return []
+    first = min([clause.first, *(at for at, chunk in enumerate(state.chunks) if chunk.noun in clause.subject)])
+    return [c for c in state.chunks[first : max(clause.last, verb.end + 2)] if c.key == "there"]
 
 
 def body_named_there(state: State, noun: Noun) -> Entity | None:

@@ -35,12 +35,28 @@ def known_posts(state: State, person: Mention) -> list[Mention]:
     held = tuple(p for p in posts_of(state.scene, person.entity.name) if not is_left_unread(state, person, p))
     held = tuple(post for post in held if not is_over(state, person, post)) or held
     held = tuple(post for post in held if not was_passed_on(state, person, post)) or held
+    held = still_held(state, person, held)
     beside = set(state.scene.beside)
     held = tuple(post for post in held if post.entity.name not in beside) or held
     focus = [post for post in state.scene.posts if post.entity.name not in beside][-1:] or state.scene.posts[-1:]
     if focus and any(p.entity.name == focus[0].entity.name for p in held) and not is_passed_on(state, person, focus[0]):
         return [last_left(state, person, focus[0], held)]
     return list(held[-1:])
+
+
+def still_held(state: State, person: Mention, held: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return what somebody holds now of their posts, where a clause tells of what is to come: "is to succeed her"."""
+    verb = state.clause.verb if state.clause is not None else None
+    ahead = verb is not None and (verb.tense == "future" or is_forecast(state))
+    now = {post.entity.name for who, post in state.scene.present if who == person.entity.name}
+    over = {name for who, name, end in state.scene.ended if who == person.entity.name and end != OPEN}
+    return tuple(p for p in held if p.entity.name in now - over) or held if ahead else held
+
+
+def is_forecast(state: State) -> bool:
+    """Whether a clause hangs on one that says now what will be: "she is tipped to succeed him"."""
+    outer = state.clause.parent if state.clause is not None and state.clause.kind == "infinitive" else None
+    return outer is not None and outer.verb is not None and outer.verb.tense in {"present", "perfect"}
 
 
 def last_left(state: State, person: Mention, post: Mention, held: Sequence[Mention]) -> Mention:

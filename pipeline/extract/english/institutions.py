@@ -237,7 +237,8 @@ def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: in
             if is_subject(tokens, end + 1, after, words):
                 return end + 2 if words.is_a(tokens[end + 1].key, "portfolio") else end
             named = names_bearer(tokens, end + 1, after, words)
-            named = named or (after < len(tokens) and tokens[after].key == "as")
+            field = all(words.is_a(t.key, "portfolio") or words.is_a(t.key, "common") for t in tokens[end + 1 : after])
+            named = named or (after < len(tokens) and tokens[after].key == "as" and not field)
             if after == end + 1 or later_noun(tokens, end + 1, after, words) or named:
                 break
             listed, end = tokens[end].text == ",", after

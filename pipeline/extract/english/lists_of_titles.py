@@ -60,7 +60,14 @@ def completed_office(office: Office, other: Office) -> Office:
     last = other.complements[-1].kind if other.complements else ""
     last = "place" if last == "portfolio" and other.role.kind == "place" else last
     takes = TAKES.get(office.role.kind, frozenset())
-    return replace(office, complements=other.complements) if last in takes and is_bare(office) else office
+    takes_it = last in takes and is_bare(office) and not heads_a_part(office, other)
+    return replace(office, complements=other.complements) if takes_it else office
+
+
+def heads_a_part(office: Office, other: Office) -> bool:
+    """Whether a deputy also heads a part of the same body: "deputy commissioner and head of the Licensing Division"."""
+    seconds = office.role.role_class == "deputy" or bool({"deputy", "vice"} & set(office.prefixes))
+    return seconds and other.role.name in {"head", "chief"} and office.role.name not in {other.role.name, "deputy"}
 
 
 def is_bare(office: Office) -> bool:

@@ -269,3 +269,13 @@ def is_done_by(s: Parser, verb: Verb) -> bool:
 
 ABSORBING = {"absorb", "merge", "replace", "succeed", "supersede", "dissolve", "run", "manage", "create", "fund",
              "finance", "supervise", "oversee", "take over", "swallow", "swallow up", "inherit", "staff"}  # fmt: skip
+
+
+def opens_quotes(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a mark of quotation, or an article before one, stands before a name: "in the "White House"."""
+    mark = at + (chunks[at].key in {"the", "a", "an"})
+    named = mark + 1 < len(chunks) and chunks[mark + 1].noun is not None
+    return named and chunks[mark].key in MARKS_OF_QUOTES
+
+
+MARKS_OF_QUOTES = {'"', "“", "”", "‘", "«"}

@@ -8,6 +8,8 @@ from pipeline.extract.english.capacities import in_own_right, superior
 from pipeline.extract.scene import in_focus, posts_of, same_body
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
@@ -93,3 +95,19 @@ def is_followed(clause: Clause, said: set[str]) -> bool:
     old = clause.objects if FOLLOWING & said else [n for w, n in clause.phrases if w == "from"]
     newcomer = any(n.kind == "person" for n in clause.subject)
     return newcomer and bool({*FOLLOWING, "over"} & said) and [n.kind for n in old] == ["pronoun"]
+
+
+def who_was_handed_it(state: State, people: Sequence[Mention], sex: str) -> list[Mention]:
+    """Return who was handed a post by the last one spoken of, and called so: "he handed it to her. She".
+
+    Not where a clause tells of what had been so before, which may be told of either.
+    """
+    begun, ended, clause = state.before.begun[-1:], state.before.ended[-1:], state.clause
+    verb = clause.verb if clause is not None else None
+    if verb is None or verb.is_pluperfect or not (begun and ended and people) or begun[0][0] == ended[0][0]:
+        return []
+    last = people[-1].entity.name
+    called = dict(state.before.sexes[-1:]).get(begun[0][0]) == sex and last not in dict(state.before.sexes)
+    if not called or last != ended[0][0] or begun[0][1] != ended[0][1]:
+        return []
+    return [m for m in people if m.entity.name == begun[0][0] and m.span.start >= state.before.since]

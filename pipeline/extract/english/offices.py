@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.counted import counted_bodies
 from pipeline.extract.english.institutions import institution_at, series
 from pipeline.extract.english.masters import led_under, named_beside, person_complement, second_person, titled_person
-from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
-from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, joined_end
+from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, owns_small, small_portfolio_end
 from pipeline.extract.english.regions import of_what_is_theirs, past_region
 from pipeline.extract.english.remarks import past_history, past_postword, past_remark
 from pipeline.extract.english.small_bodies import (
     UNITS,
     described_end,
     of_named_whole,
+    of_one_country,
     of_place,
     owned_end,
     part_end,
@@ -270,8 +270,8 @@ def named_complement(
     if role and start > at and preposition == "to":
         whole = with_complements(tokens, role, words, room - 1) if room else role
         return Complement(preposition, "role", start, whole.end)
-    if not tokens[start].is_capitalised and (small := portfolio_end(tokens, start, words)) > start:
-        return Complement(preposition, "portfolio", start, joined_end(tokens, small, words))
+    if not tokens[start].is_capitalised and (small := small_portfolio_end(tokens, start, words)) > start:
+        return Complement(preposition, "portfolio", start, small)
     if tokens[start].is_word and tokens[start].is_capitalised and not words.is_a(tokens[start].key, "month"):
         return capitalised(tokens, start, preposition, words)
     return Complement(preposition, "other", at, start) if preposition in {"of", "for"} else None
@@ -291,6 +291,8 @@ def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: Engli
         foreign_end = small_body_end(tokens, foreign[0], words)
         return Complement(preposition, "body" if foreign_end else "other", at, foreign_end or foreign[0])
     place = longest(tokens, at, words.places)
+    if place and (only := of_one_country(tokens, place[0])):
+        return Complement(preposition, "body", at, only)
     after = past_name(tokens, place[0] if place else at + 1)
     unit = unit_end(tokens, after, words) if tokens[at - 1].key == "the" and after < len(tokens) else 0
     if unit:
@@ -301,6 +303,6 @@ def capitalised(tokens: Sequence[Token], at: int, preposition: str, words: Engli
     joint = next((n for n in range(at + 1, end or at) if tokens[n].key == "and"), 0)
     if joint and preposition in {"in", "to", "at"} and name_at(tokens, joint + 1, words):
         end = joint
-    if end and is_of_unread(tokens, at, end, words):
+    if end and (owns_small(tokens, end, words) or is_of_unread(tokens, at, end, words)):
         return Complement(preposition, "other", at, end)
     return Complement(preposition, "portfolio", at, before_name(tokens, at, end, words)) if end else None

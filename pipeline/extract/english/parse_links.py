@@ -70,12 +70,24 @@ def part_told(s: Parser) -> Noun | None:
 
 def named_before(s: Parser) -> Noun | None:
     """Return the person whom "who" means where a thing stands last: "by Lee, the first to lead the Office, who"."""
-    if s.last is None or s.last.kind not in {"body", "common", "place"} or not s.comma or s.top.kind != "infinitive":
+    if s.last is None or s.last.kind not in {"body", "common", "place"} or not s.comma:
         return None
+    if s.top.kind != "infinitive":
+        return who_was_described(s)
     last = s.last.start
     nouns = [n for c in s.clauses for n in (*c.subject, *c.objects, *(n for _, n in c.phrases)) if n.end <= last]
     people = [n for n in nouns if n.kind == "person"]
     return max(people, key=lambda n: n.start) if people and s.chunks[s.at].key == "who" else None
+
+
+def who_was_described(s: Parser) -> Noun | None:
+    """Return the person of "Lee, an engineer from Berlin, who ...", behind whom a thing is named in a description."""
+    at = s.at - 2
+    while at > 1 and s.chunks[at].kind in {"word", "adverb", "preposition", "noun"}:
+        at -= 1
+    before = s.chunks[at - 1].noun if at > 0 and s.chunks[at].kind == "comma" else None
+    opens = s.chunks[at + 1].kind in {"word", "noun"} and s.chunks[at + 1].key in {"a", "an"}
+    return before if opens and before is not None and before.kind == "person" and s.chunks[s.at].key == "who" else None
 
 
 def described(s: Parser) -> Noun | None:

@@ -17,6 +17,7 @@ from pipeline.extract.english.lookahead import (
     clause_follows,
     next_solid,
     only_times,
+    opens_quotes,
     predicate_follows,
     times_lead,
     verb_leads,
@@ -285,7 +286,7 @@ class Parser:
             self.insert()
         if chunk.kind == "word" and self.joint and self.at > 1 and self.chunks[self.at - 2].kind == "word":
             self.joint = ""
-        if chunk.kind == "word" and self.preposition:
+        if chunk.kind == "word" and self.preposition and not opens_quotes(self.chunks, self.at):
             self.strand()
             self.in_phrase = True
         if chunk.kind == "word" and self.top.waits and not self.top.subject and not self.in_phrase:

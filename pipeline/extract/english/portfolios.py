@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.institutions import institution_at
 from pipeline.extract.english.masters import is_known_name
+from pipeline.extract.english.ministries import portfolio_end
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.small_bodies import UNITS
 from pipeline.extract.english.titles import Complement, bare_office_at, is_plain, is_small
@@ -103,6 +104,19 @@ def is_plural(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> boo
     return is_noun and not token.is_capitalised and not is_small(token.key, words)
 
 
+def small_portfolio_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of a portfolio in small letters, and of "(president of the) republic"; ``at`` for none."""
+    if tokens[at].key == "republic" and tokens[at - 1].key == "the" and not follows_of(tokens, at + 1):
+        return at + 1
+    end = portfolio_end(tokens, at, words)
+    return joined_end(tokens, end, words) if end > at else at
+
+
+def follows_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" or an owner's mark stands here."""
+    return at < len(tokens) and tokens[at].key in {"of", "'s"}
+
+
 def joined_end(tokens: Sequence[Token], end: int, words: EnglishVocabulary) -> int:
     """Return the end of a task with the unknown one that "and" joins to it: "audit and review (at the Mint)"."""
     more = end + 2 < len(tokens) and tokens[end].key == "and" and tokens[end + 2].key == "at"
@@ -154,3 +168,11 @@ def is_of_unread(tokens: Sequence[Token], at: int, end: int, words: EnglishVocab
         return False
     adjoins = follows.start == tokens[end - 1].end + 1
     return adjoins and is_plain(follows, words) and not follows.key.endswith("ly") and follows.text.isalpha()
+
+
+def owns_small(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a name owns something told in small letters behind it: "(chief of Norland)'s army"."""
+    if at + 1 >= len(tokens) or tokens[at].key != "'s":
+        return False
+    thing = tokens[at + 1]
+    return thing.is_word and not thing.is_capitalised and not words.is_a(thing.key, "function")

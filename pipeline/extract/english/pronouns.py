@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.known import about_whom
-from pipeline.extract.english.newcomers import is_followed
+from pipeline.extract.english.newcomers import is_followed, who_was_handed_it
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus
@@ -40,6 +40,7 @@ def by_sex(state: State, people: list[Mention], sex: str) -> list[Mention]:
     known = [m for m in known if m.span.start >= start or not here]
     told_so = who_was_elsewhere(state, possible) or called_so(state, possible, sex) or who_is_in(state, possible)
     told_so = told_so or who_goes_on(state, possible, sex) or who_was_chosen(state, possible)
+    told_so = told_so or who_was_handed_it(state, possible, sex)
     default = told_of(state, possible)
     is_woman = sex == "f" and known and about_whom(state, possible) is None and not acted(state, default)
     found = told_so or (told_of(state, known) if is_woman else default)

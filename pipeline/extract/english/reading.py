@@ -20,7 +20,7 @@ from pipeline.extract.english.chunks import chunks_of
 from pipeline.extract.english.comings import note_coming
 from pipeline.extract.english.copula import read_copula
 from pipeline.extract.english.dating import WHERE
-from pipeline.extract.english.departures import read_departures
+from pipeline.extract.english.departures import one_end, read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.duties import read_duties
 from pipeline.extract.english.dying import read_dying
@@ -54,6 +54,7 @@ from pipeline.extract.english.ranks import is_style
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.resolve import post_of_body
+from pipeline.extract.english.same_spell import spell_after
 from pipeline.extract.english.sayers import set_source_apart
 from pipeline.extract.english.seats import read_seats
 from pipeline.extract.english.sentence import passage_of
@@ -132,14 +133,15 @@ def read_sentence(
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)
     cabinet, spent = scene.is_cabinet or tells_of_cabinet(passage), is_spent(whens, scene)
-    after = changed(state.scene, date=date, news=news, since=span.start, is_spent=spent, is_cabinet=cabinet)
+    told = changed(state.scene, spell=spell_after(whens, scene.spell), is_spent=spent, is_cabinet=cabinet)
+    after = changed(told, date=date, news=news, since=span.start)
     return state.found, after
 
 
 WHOLE_SENTENCE = (
     read_seats, read_further_seats, read_beginnings, read_callings, read_fusions, read_listed_parts, read_appositions,
     read_events, read_stays, read_apart, read_views, read_handovers, read_duties, read_named_ministers, join_functions,
-    note_stranger,
+    note_stranger, one_end,
 )  # fmt: skip
 """Readers of what a sentence says outside the frames of its verbs, in the order that they go."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.passage import Passage
+from pipeline.extract.english.same_spell import told_again
 from pipeline.extract.english.tokens import Token, Tokens, key_of, tokenize
 from pipeline.extract.mentions import When
 from schemas.records import Span
@@ -28,6 +29,7 @@ def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> P
     """Prepare a stretch of text: its tokens, the times in it, and the single words that stand for people."""
     found = vocabulary.dates.find(text, span, "en", scene.date, scene.written)
     found = [unplaced(when, text) for when in found] if scene.is_spent else found
+    found = told_again(text, span, found, scene.spell)
     tokens, whens = with_times(written_out(tokenize(text, span)), found, vocabulary)
     tokens = bare_since(tokens, whens, vocabulary, scene.date)
     return Passage(text, Tokens(tokens), vocabulary, known_words(tokens, scene, vocabulary), whens)
@@ -145,6 +147,7 @@ FINITE = {"was", "were", "had", "succeeded", "replaced", "followed", "became", "
           "gave", "handed", "yielded", "made"}  # fmt: skip
 HAPPENINGS = {
     "replacement": "replaced", "appointment": "appointed", "election": "elected", "promotion": "promoted",
+    "nomination": "nominated", "inauguration": "inaugurated",
 }  # fmt: skip
 """Nouns that tell the same ("until her appointment as minister in 1969")."""
 OWNERS = {"his": "he", "her": "she", "its": "it"}
@@ -163,6 +166,10 @@ def retold(covered: Sequence[Token]) -> Sequence[Token]:
     if verb and words[0] in OWNERS:
         said = [Token(told[0].start, told[1].end, word, word) for word in (OWNERS[words[0]], "was", verb)]
         return [when, *said, *told[2:]]
+    if verb and words[0] == "the" and words[2:3] == ["of"] and told[3:] and told[3].is_capitalised:
+        name = next((at for at, key in enumerate(words) if key in {"as", "to"}), len(words))
+        said = [Token(told[1].start, told[1].end, word, word) for word in ("was", verb)]
+        return [when, *told[3:name], *said, *told[name:]]
     return [when, *told] if FINITE & set(words) and TELLING & set(words) and words[0] != "being" else []
 
 

@@ -26,8 +26,16 @@ def ranks(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
         if noun.rank and noun.kind in {"rank", "common"}:
             found.append(noun.rank)
         elif owner is not None:
-            found.extend(ranks_of_posts(state, [owner], []))
+            found.extend(ranks_of_posts(state, [owner], []) or rank_of_whole(state, owner))
     return found
+
+
+def rank_of_whole(state: State, noun: Noun) -> list[Filler]:
+    """Return the rank of a post under its whole name: "the rank of a secretary to the government"."""
+    if noun.office is None or not noun.office.complements or noun.office.role.number != "one":
+        return []
+    words = state.p.phrase(noun.head, noun.end)
+    return [Mention("rank", state.p.span(noun.head, noun.end), Entity(words, words))]
 
 
 def ranks_of_posts(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:

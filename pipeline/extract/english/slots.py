@@ -130,7 +130,8 @@ def things(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
     found: list[Filler] = []
     for noun in nouns:
         told = office_told(state, noun) if noun.kind == "pronoun" else []
-        found.extend(told or bodies_of(state, noun, taken) or offices(state, [noun], taken))
+        posts = offices(state, [noun], taken) if noun.det not in {"his", "her"} else []
+        found.extend(told or bodies_of(state, noun, taken) or posts)
     return found
 
 

@@ -93,6 +93,8 @@ def described_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) ->
     start = end
     if is_pair(tokens, start, words):
         return start + 2
+    if only := only_one_end(tokens, start):
+        return only
     while end < len(tokens):
         task = 0 if is_part_of_name(tokens[end].key, words) else task_end(tokens, end, words)
         if not task and not is_part_of_name(tokens[end].key, words):
@@ -215,3 +217,20 @@ def past_name(tokens: Sequence[Token], at: int) -> int:
     ):
         end += 1
     return end
+
+
+ONLY_ONES = {"central bank", "national bank", "supreme court", "constitutional court", "high court", "national library",
+             "court of appeal", "supreme administrative court", "electoral commission", "election commission",
+             "audit office", "court of audit", "state council"}  # fmt: skip
+"""Bodies of which a country has one, so that their small words name them: "governor of the central bank"."""
+
+
+def of_one_country(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of a country's only body of its kind behind its name: "Peru's central bank"; 0 for none."""
+    return only_one_end(tokens, at + 1) if at < len(tokens) and tokens[at].key == "'s" else 0
+
+
+def only_one_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the small words for a body of which a country has one, 0 for none."""
+    ends = (at + count for count in (3, 2) if at + count <= len(tokens))
+    return next((end for end in ends if " ".join(token.text for token in tokens[at:end]) in ONLY_ONES), 0)

@@ -35,7 +35,7 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
     outer = head.parent
     if outer is not None and outer.verb is None and head.kind == "infinitive" and EXPECTING & set(outer.spoken()):
         return Stance("affirmed", "expected").joined(own)
-    if outer is None or outer.verb is None:
+    if outer is None or outer.verb is None or tells_outcome(clause):
         return own
     if head.kind == "infinitive":
         return stance_of(outer, words).joined(control(outer, words, is_timed=bool(head.times))).joined(own)
@@ -44,6 +44,14 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
     if head.kind == "complement" and not is_cleft(outer):
         return control(outer, words).joined(own)
     return own
+
+
+def tells_outcome(clause: Clause) -> bool:
+    """Whether a clause tells how a forecast before it turned out: "said that he would, but he was passed over"."""
+    outer, verb = clause.parent, clause.verb
+    if outer is None or verb is None or clause.link != "but" or clause.kind != "complement" or not clause.subject:
+        return False
+    return verb.tense == "past" and outer.verb is not None and outer.verb.tense == "future"
 
 
 def is_past(clause: Clause) -> bool:
@@ -101,7 +109,8 @@ FOUND = {"find", "reach", "contact"}
 EXPECTING = {"expected", "expect", "tipped", "predicted", "anticipated"}
 """Verbs whose subject was not understood: "many expected Lee to be mayor"."""
 EXPECTED = {"due", "set", "poised", "slated", "likely", "scheduled", "destined", "bound", "certain", "sure",
-            "favourite", "favorite", "front-runner", "frontrunner", "hopeful", "line", "tipped", "odds-on"}  # fmt: skip
+            "favourite", "favorite", "front-runner", "frontrunner", "hopeful", "line", "tipped", "odds-on", "course",
+            "track", "lined", "groomed", "preparing", "ready", "keen"}  # fmt: skip
 """What somebody "is" who will do something."""
 
 
@@ -109,6 +118,8 @@ def control(outer: Clause, words: EnglishVocabulary, *, is_timed: bool = False) 
     """Return what a verb makes of the clause it governs; "was to be premier (1993-95)" tells what came to be."""
     lemma = outer.verb.lemma if outer.verb else ""
     if (lemma == "be" or words.is_a(lemma, "considering")) and EXPECTED & set(outer.spoken()):
+        return Stance("affirmed", "expected")
+    if is_ahead(outer):
         return Stance("affirmed", "expected")
     if words.is_a(lemma, "expecting") or (lemma == "be" and not outer.objects and not words_between(outer)):
         if lemma == "be" and outer.verb is not None and outer.verb.tense == "past" and is_timed:
@@ -120,6 +131,16 @@ def control(outer: Clause, words: EnglishVocabulary, *, is_timed: bool = False) 
     return Stance("affirmed", "hedged" if words.is_a(lemma, "reporting") else "stated")
 
 
+def is_ahead(clause: Clause) -> bool:
+    """Whether a clause says that something is to come: "is set to" (not "was set up to"), "is going to"."""
+    verb = clause.verb
+    if verb is None or clause.objects or clause.phrases or clause.words:
+        return False
+    goes = verb.lemma == "go" and verb.tense in {"present", "past"} and verb.end - verb.start > 1
+    return not verb.is_negated and (goes or (verb.lemma == "set" and verb.voice == "passive"))
+
+
 def words_between(clause: Clause) -> bool:
     """Whether words stand after a copula ("is able to", "is responsible for")."""
-    return bool([word for word in clause.spoken() if not word.endswith("ly")])
+    first = clause.verb.start if clause.verb is not None else 0
+    return any(at > first and not word.endswith("ly") for at, word in clause.words)

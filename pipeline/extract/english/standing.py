@@ -81,7 +81,8 @@ def tells_time(state: State, at: int) -> bool:
     return of_day or (state.p.key(at) == "for" and bool(TERMS & set(after)))
 
 
-TERMS = {"term", "terms", "period", "periods", "year", "years", "months", "life"}
+TERMS = {"term", "terms", "period", "periods", "year", "years", "month", "months", "life", "week", "weeks", "day",
+         "days", "fortnight", "while", "spell", "decade", "decades"}  # fmt: skip
 """What "for" leads to where it says how long somebody is appointed."""
 LONGEST_TERM = 6
 

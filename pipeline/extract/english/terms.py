@@ -30,6 +30,7 @@ from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.seated import COUNCILS, is_council, is_court, is_party
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.english.wording import is_described
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
 
@@ -85,7 +86,8 @@ def says_otherwise(state: State) -> bool:
     if verb.split()[:1] == ["take"]:
         loose |= any(w == "over" and unread[at + 1 : at + 2] in (["the"], ["its"]) for at, w in enumerate(unread))
     after = state.chunks[first].start if clause.verb is not None else 0
-    loose |= any(word == "from" and n.kind == "place" and n.start > after for word, n in clause.phrases)
+    places = [n for word, n in clause.phrases if word == "from" and n.kind == "place" and n.start > after]
+    loose |= any(not is_described(state, n) for n in places)
     roles = [noun for word, noun in clause.phrases if word == "as"]
     placing = {"in"} if clause.verb is not None and clause.verb.lemma.split()[0] in SENDING else {"in", "to"}
     elsewhere = any(word in placing and noun.kind == "body" for word, noun in clause.phrases)

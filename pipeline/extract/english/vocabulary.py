@@ -238,3 +238,11 @@ def longest(
         if len(key) == 1 or (key[1] == follows and tuple(token.key for token in tokens[at:end]) == key):
             return end, item
     return None
+
+
+def tongue_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
+    """Return the end of the name of a language in capitals ("Welsh", "Afrikaans"); 0 for none."""
+    if at >= len(tokens) or not tokens[at].is_capitalised:
+        return 0
+    found = longest(tokens, at, words.demonyms)
+    return found[0] if found else at + 1 if words.is_a(tokens[at].key, "language") else 0

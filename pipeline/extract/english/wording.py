@@ -11,6 +11,7 @@ from schemas.records import Entity
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
+    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.posts import Filler
     from pipeline.extract.english.state import State
 
@@ -179,3 +180,14 @@ def premises(state: State, clause: Clause) -> list[Filler]:
     named = any(state.p.is_a(n, "premises") and state.p.tokens[n].is_capitalised for n in inside)
     words = span.of(state.p.text) if span else ""
     return [Mention("place", span, Entity(" ".join(words.split()), words))] if span and named else []
+
+
+def is_described(state: State, place: Noun) -> bool:
+    """Whether a place only says where somebody is from who is described with it: "to Lee, an engineer from Leeds"."""
+    at = place.start - 1
+    while at > 0 and state.p.key(at) != "," and place.start - at < FARTHEST:
+        at -= 1
+    return state.p.key(at) == "," and state.p.key(at + 1) in {"a", "an"}
+
+
+FARTHEST = 7
