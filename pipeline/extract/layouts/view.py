@@ -227,12 +227,11 @@ class View:
             return "·" in words or (1 < len(bare) <= NAME_HAN and words.isalpha() and not VERBS_HAN.search(bare))
         capitals = [word.lstrip("ʻʼ‘’'`")[:1].isupper() for word in words.split()]
         title, *rest = words.casefold().split()
-        if not SAYING.isdisjoint(rest):
-            return False
-        if rest[:1] == ["of"] and any(key == (title,) for key, _ in self.vocabulary.english.roles.get(title, ())):
-            return False
+        roles = self.vocabulary.english.roles.get(title, ())
+        titled = rest[:1] == ["of"] and any(key == (title,) for key, _ in roles)
         calling = words.casefold().split()[-1]
-        if any(self.vocabulary.english.is_a(calling, kind) for kind in ("profession", "calling")):
+        called = any(self.vocabulary.english.is_a(calling, kind) for kind in ("profession", "calling"))
+        if titled or called or not SAYING.isdisjoint(rest):
             return False
         return bool(capitals) and capitals[0] and capitals[-1] and len(capitals) <= NAME_WORDS and len(capitals) > 1
 
