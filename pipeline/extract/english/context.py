@@ -65,7 +65,7 @@ def open_post(
     if office.role.kind in {"aide", "company", "place"}:
         mission = mission_spoken(office, scene)
         place = last_place(scene, vocabulary, role) if office.role.kind == "place" and not mission else ""
-        body = mission or (body if body and is_run(office, body) else None)
+        body = mission or (body if body and (is_run(office, body) or has_party(role, body, scene)) else None)
         free = free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
         return free or (post_in(office, role, body, "of", span) if body else None)
     if office.role.kind == "state" and not (
@@ -104,6 +104,13 @@ RULING = {"president", "prime minister", "premier", "king", "queen", "emperor", 
 def is_run(office: Office, body: Entity) -> bool:
     """Whether a body of the state can have a post that otherwise companies have: the chief executive of an agency."""
     return office.role.name in RUN_BY and is_run_publicly(body)
+
+
+def has_party(role: str, body: Entity, scene: Scene) -> bool:
+    """Whether a party secretary can be that of the body that a page, or the post told of last, is about."""
+    about = scene.topic.entity.name if scene.topic is not None and scene.topic.kind == "body" else ""
+    last = scene.posts[-1].body if scene.posts else None
+    return role.removeprefix("deputy ") == "party secretary" and body.name in {about, last.name if last else ""}
 
 
 def headed_by(body: Entity, title: str, vocabulary: Vocabulary) -> bool:
