@@ -65,9 +65,12 @@ def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity 
     kind = next((kind for kind in INNER if context.vocabulary.folded(latest.name).endswith(kind)), "")
     if kind == word:
         return Entity(latest.name, words, latest.id)
-    outer = latest.name[: len(latest.name) - len(kind)]
+    standing = word in GROUPS and context.vocabulary.folded(latest.name).endswith(STANDING)
+    outer = latest.name if standing else latest.name[: len(latest.name) - len(kind)]
     return Entity(f"{outer}{words}", words) if led or kind else None
 
 
+STANDING = ("人大常委会", "人民代表大会常务委员会", "人民代表大会常委会")
+"""Standing committees, each with a group of the party of its own."""
 GROUPS = {"党组", "党总支", "党支部"}
 """Groups of the party in other bodies, which its own committees have none of."""

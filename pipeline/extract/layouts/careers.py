@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ROLE = re.compile(
     r"(?:常务|常務|第一|代理|党组|黨組|党委|黨委|名誉|名譽)?(?:副|代|助理)?"
-    r"(?:[院厅廳局处處科司部校行所台臺署区區县縣市省镇鎮乡鄉州组組队隊社馆館会會团團师師军軍舰艦站关關室系庭营營连連排旅][长長]|[参參][谋謀](?:干事)?|[指教][导導][员員]|总?书记|書記|主任|主席|司令员?|司令員|政委|参谋长|參謀長"
+    r"(?:主任委[员員]|[院厅廳局处處科司部校行所台臺署区區县縣市省镇鎮乡鄉州旗盟组組队隊社馆館会會团團师師军軍舰艦站关關室系庭营營连連排旅][长長]|[参參][谋謀](?:干事)?|[指教][导導][员員]|总?书记|書記|主任|主席|司令员?|司令員|政委|参谋长|參謀長"
     r"|(?:[一二]级|[一二]級|副)?巡[视視][员員]|(?:[一二三四]级|[一二三四]級|副|助理)?[调調]研[员員]|(?:[一二三四]级|[一二三四]級|副)?主任科[员員]|[组組][织織][员員]"
     r"|书记员|書記員|检察长|檢察長|检察员|檢察員|审判员|審判員|科员|科員|干事|幹事|参事|參事|秘书长|秘書長|总(?:工程|经济|會計|会计|規劃|规划|农艺|畜牧|统计|經濟|建筑|飞行|设计)[师師]|总工程師|总编辑|总裁|總裁"
     r"|[一二三]等秘书|[一二三]等秘書|(?:公使衔|公使銜|公使|政务|政務|商务|商務|经济商务|文化|教育|科技|一等|二等)?[参參][赞贊]|随员|隨員|[总總副]?[领領]事"
@@ -64,6 +64,13 @@ IN_COMMITTEE = re.compile(r"(?:委员|委員|常委|代表|成员|成員|书记|
 """Titles in a committee, beside which further ones of its departments stand (县委副书记、政法委书记)."""
 PARTY = re.compile(r"政法委|组织部|組織部|宣传部|宣傳部|统战部|統戰部|办公室|辦公室|办公厅|秘书|纪委|紀委|农工委|工委")
 """Parts of a party committee that a member of it leads."""
+OFFICE = re.compile(r"办公[厅室]|辦公[廳室]|(?:政策)?研究室|政研室")
+"""Offices that the secretary-general of a body leads."""
+HOUSE_OF = re.compile(
+    r"(?P<congress>.{1,12}(?:人大|人民代表大会|人民代表大會))(?P<standing>常委[会會]|常[务務]委[员員][会會])?|.{1,12}(?:政协|政協)"
+)
+"""A congress, its standing committee or a consultative conference, each with committees of its own."""
+COMMISSION = re.compile(r"[\u3400-\u9fff]{2,14}?(?P<works>工作)?委[员員][会會]")
 SUPERVISORY = re.compile(
     r"(?:监委|監委|监察委员会|监察局|监察厅|监察委|人大|政协|政府|管委会|管理委员会|党工委|工委|纪工委)"
 )
@@ -101,7 +108,8 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     titles = parted(words, shared)
     seats = [name for name, _ in titles if is_seat(name)]
     is_read = bool(found) and found[0].span.start == start
-    short = len(found) < len(titles) and seated(titles)
+    loose = any(post.body and COMMISSION.fullmatch(post.body.name) for post in found if post.kind == "post")
+    short = (loose or len(found) < len(titles)) and seated(titles)
     if seats and not short and (is_read or not seated(titles)) and ("、" in words or len(seats) == len(titles)):
         return found
     whole = [(in_place(body_before(scene), name) or name if LOCAL.match(name) else name, role) for name, role in titles]
@@ -155,6 +163,8 @@ def coherent(found: list[Mention]) -> list[Mention]:
 
 def is_seat(name: str) -> bool:
     """Say whether a title is a seat in a body, which an envoy's is not."""
+    if name.endswith(("主任委员", "主任委員")):
+        return False
     return MEMBER.search(name) is not None and "驻" not in name and "駐" not in name and not name.endswith(ENVOYS)
 
 
@@ -208,6 +218,11 @@ def completed(front: str, role: str, body: str, titles: list[tuple[str, str]], *
         return front if UNIT.match(front) else f"{body}{front}"
     if PARTY.match(front) and titles and IN_COMMITTEE.search(titles[-1][0]) and body.endswith("委"):
         return f"{body}{front}"
+    if titles and OFFICE.fullmatch(front) and titles[-1][0].endswith(("秘书长", "秘書長")):
+        return f"{body}{front}"
+    house, commission = HOUSE_OF.fullmatch(body), COMMISSION.fullmatch(front)
+    if titles and house and commission and not LOCAL.match(front):
+        return f"{(house['congress'] if not commission['works'] else '') or body}{front}"
     whole = f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
     return inside(front, body, unit.group() if unit else body) or whole
 

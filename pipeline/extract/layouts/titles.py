@@ -36,6 +36,7 @@ from pipeline.extract.layouts.office_titles import (
 )
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.openings import opened
+from pipeline.extract.layouts.place_offices import office_of_place
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
@@ -265,7 +266,8 @@ def title_topic(view: View, title: Span) -> Mention | None:
     completed = [] if is_apart(view, words) else view.posts(title)
     apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
     spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) and not apart else ()
-    if found and found.kind == "person" and all(post.span.start > found.span.start for post in completed):
+    placed = made is not None and bool(next(place_names(words), ""))
+    if found and found.kind == "person" and not placed and all(post.span.start > found.span.start for post in completed):
         return found
     return made or next(iter((*completed, *spoken)), None) or found
 
@@ -288,7 +290,7 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
         return plain_post(single, title, view)
     page = page_of(view, frame)
     if page is None or page.kind != "body" or not role:
-        return None
+        return office_of_place(view, title) if page is None else None
     if label is None or label.role not in LISTED:
         made = phrase_post(view, f"{page.entity.name}{role}", title) if is_han(role) else None
         return made or heads_of_page(view, plural_role(view, role), page, title)
