@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.beside import TAKES_OFFICE
-from pipeline.extract.layouts.inner import HOUSE, INNER, inside
+from pipeline.extract.layouts.inner import COMMISSION, HOUSE, INNER, in_house, inside
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.segments import undated
 from pipeline.extract.mentions import Mention
@@ -64,13 +64,6 @@ IN_COMMITTEE = re.compile(r"(?:委员|委員|常委|代表|成员|成員|书记|
 """Titles in a committee, beside which further ones of its departments stand (县委副书记、政法委书记)."""
 PARTY = re.compile(r"政法委|组织部|組織部|宣传部|宣傳部|统战部|統戰部|办公室|辦公室|办公厅|秘书|纪委|紀委|农工委|工委")
 """Parts of a party committee that a member of it leads."""
-OFFICE = re.compile(r"办公[厅室]|辦公[廳室]|(?:政策)?研究室|政研室")
-"""Offices that the secretary-general of a body leads."""
-HOUSE_OF = re.compile(
-    r"(?P<congress>.{1,12}(?:人大|人民代表大会|人民代表大會))(?P<standing>常委[会會]|常[务務]委[员員][会會])?|.{1,12}(?:政协|政協)"
-)
-"""A congress, its standing committee or a consultative conference, each with committees of its own."""
-COMMISSION = re.compile(r"[\u3400-\u9fff]{2,14}?(?P<works>工作)?委[员員][会會]")
 SUPERVISORY = re.compile(
     r"(?:监委|監委|监察委员会|监察局|监察厅|监察委|人大|政协|政府|管委会|管理委员会|党工委|工委|纪工委)"
 )
@@ -218,13 +211,9 @@ def completed(front: str, role: str, body: str, titles: list[tuple[str, str]], *
         return front if UNIT.match(front) else f"{body}{front}"
     if PARTY.match(front) and titles and IN_COMMITTEE.search(titles[-1][0]) and body.endswith("委"):
         return f"{body}{front}"
-    if titles and OFFICE.fullmatch(front) and titles[-1][0].endswith(("秘书长", "秘書長")):
-        return f"{body}{front}"
-    house, commission = HOUSE_OF.fullmatch(body), COMMISSION.fullmatch(front)
-    if titles and house and commission and not LOCAL.match(front):
-        return f"{(house['congress'] if not commission['works'] else '') or body}{front}"
     whole = f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
-    return inside(front, body, unit.group() if unit else body) or whole
+    own = in_house(front, body, titles[-1][0]) if titles else ""
+    return own or inside(front, body, unit.group() if unit else body) or whole
 
 
 CENTRAL = re.compile(r"中央(?!领导|領導)|中共|国务院|國務院|全国|全國|国家|國家|最高人民")
@@ -239,8 +228,15 @@ def seated(titles: list[tuple[str, str]]) -> bool:
 
 def in_place(body: str, front: str) -> str:
     """Return a body named without its place with the place of the one before (市人大 after 某市委), "" for none."""
+    body = PARTIES.sub("", body)
     at = body.find(front[0])
     return f"{body[: at + 1]}{front[1:]}" if at > 0 else ""
+
+
+PARTIES = re.compile(
+    r"^(?:中国|中國)?(?:民革|民盟|民建|民[进進]|[农農]工[党黨]?|致公[党黨]?|九三[学學]社|九三|台盟|共[青]?[团團]|[团團](?![风風]))(?=.)"
+)
+"""A party or league whose committee of a place tells the place of other bodies beside it."""
 
 
 def sited(scene: Scene, words: str) -> str:

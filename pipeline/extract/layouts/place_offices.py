@@ -23,7 +23,7 @@ OFFICE = re.compile(
     r"(?:第一)?(?:副)?(?P<role>[书書][记記]|主任|主席|秘[书書][长長]|院[长長]|检察[长長]|檢察[长長]|[专專][员員]|[长長]))"
     r"(?:列表|名录|名錄|名单|名單|一[览覽]表?|表)?"
 )
-"""A heading that is an office of a place, with the character of the place's level or without it (市委书记, 政协主席)."""
+"""A heading that is an office of a place, with the character of its level or without (市委书记, 政协主席)."""
 PAGE = re.compile(
     r"(?:历任|歷任|历届|歷屆|现任|現任)?(?:主要|党政|黨政|党和政府|各级|班子|四套|四大)*"
     r"(?:领导|領導|首长|首長|负责人|負責人|干部|幹部|班子|人|成员|成員|更迭|任职|任職|情况|情況|列表|名录|名錄|名单|名單"

@@ -267,7 +267,12 @@ def title_topic(view: View, title: Span) -> Mention | None:
     apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
     spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) and not apart else ()
     placed = made is not None and bool(next(place_names(words), ""))
-    if found and found.kind == "person" and not placed and all(post.span.start > found.span.start for post in completed):
+    if (
+        found
+        and found.kind == "person"
+        and not placed
+        and all(post.span.start > found.span.start for post in completed)
+    ):
         return found
     return made or next(iter((*completed, *spoken)), None) or found
 
