@@ -35,12 +35,13 @@ from pipeline.extract.layouts.office_titles import (
     whole_title,
 )
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
-from pipeline.extract.layouts.openings import opened
+from pipeline.extract.layouts.openings import REACH, opened, told_before
 from pipeline.extract.layouts.place_offices import office_of_place
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
 from pipeline.extract.layouts.short_titles import han_part, in_short
+from pipeline.extract.layouts.unit_duties import unit_titled
 from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
@@ -56,7 +57,6 @@ LED = re.compile(
 )
 CAREERS = {"nothing", "remarks", "other_office", "previous_office", "later_office"}
 """Roles of titles under which a page goes on to tell of its person (履历, 兼职, 备注)."""
-REACH = 600
 TOP = 20_000
 """A page's title stands within so many characters."""
 
@@ -76,7 +76,7 @@ def frame_of(view: View) -> Frame:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
     if whose := of_person(view, frame, label.role if label else ""):
         return whose
-    topic = told_topic(view, frame)
+    topic = unit_titled(view, told_topic(view, frame))
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
         whole = organ(view, unit.title) or portrayed(view, topic, unit.title)
         topic = whole or office_of(view, topic, unit.title) or topic
@@ -275,12 +275,6 @@ def title_topic(view: View, title: Span) -> Mention | None:
     ):
         return found
     return made or next(iter((*completed, *spoken)), None) or found
-
-
-def told_before(view: View, title: Span) -> tuple[Mention, ...]:
-    """Return the posts named in the paragraph that a lead-in ends ("Its head is the premier. It was led by:")."""
-    start = view.text.rfind("\n", 0, title.start) + 1
-    return tuple(view.posts(Span(max(start, title.start - REACH), title.start)))
 
 
 def listed(view: View, frame: Frame, title: Span) -> Mention | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import relation, words_entity
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.rosters import NAMED, belongs, page_body, unit_of
+from pipeline.extract.layouts.rosters import BELONGS, NAMED, belongs, page_body, unit_of
 from pipeline.extract.layouts.unit_facts import hung_names
 from schemas.labels import ASIDE
 from schemas.records import Span
@@ -104,3 +104,17 @@ CHARGED = (
 )
 """What such words may begin with besides."""
 LONGEST = 4
+
+
+def unit_titled(view: View, topic: Mention | None) -> Mention | None:
+    """Return the unit of the page's body that a heading in a list of its units names, else the heading's ``topic``."""
+    title, above = view.unit.title, view.unit.section.rpartition(" > ")[0]
+    if title is None or (topic is not None and topic.kind != "body") or not BELONGS.search(above):
+        return topic
+    match, whole = UNIT_NAME.fullmatch(view.text, title.start, title.end), page_body(view)
+    if match is None or whole is None or (topic and topic.entity.name.startswith(whole.entity.name)):
+        return topic
+    return unit_of(view, whole, Span(*match.span("unit")))
+
+
+UNIT_NAME = re.compile(NAMED)
