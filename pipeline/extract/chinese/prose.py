@@ -51,7 +51,7 @@ from pipeline.extract.chinese.subjects import (
     restored,
     stranger,
 )
-from pipeline.extract.chinese.surnames import with_surnames
+from pipeline.extract.chinese.surnames import with_surnames, with_titles
 from pipeline.extract.chinese.told_days import with_told_days
 from pipeline.extract.chinese.undated import is_yearless
 from pipeline.extract.dates import last_spoken
@@ -78,7 +78,8 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     if not raw:
         return [], scene
     arranged, lives = without_lives(arrange(raw, text))
-    named = with_surnames(with_deputies(with_pairs(arranged, scene), scene), scene, text)
+    titled = with_titles(arranged, scene, text)
+    named = with_surnames(with_deputies(with_pairs(titled, scene), scene), scene, text)
     chunks = with_told_days(dated_by_events(with_lengths(named, text), text), scene, text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
