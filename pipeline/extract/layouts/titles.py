@@ -32,6 +32,7 @@ from pipeline.extract.layouts.office_titles import (
     leading,
     of_several,
     unknown_office,
+    untorn,
     whole_title,
 )
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
@@ -260,7 +261,7 @@ def title_topic(view: View, title: Span) -> Mention | None:
     if found and found.kind in {"post", "membership"}:
         listed_so = shortened != words or ENVOY.fullmatch(ASIDE.sub("", words)) is not None
         whole = whole_title(view, shortened, title) if listed_so and is_han(words) else None
-        whole = whole or accredited(found, words)
+        whole = whole or accredited(found, words) or (untorn(view, found, title) if listed_so else None)
         return whole if whole and len(whole.entity.name) > len(found.entity.name) else found
     made = whole_title(view, shortened, title) if shortened != words else None
     completed = [] if is_apart(view, words) else view.posts(title)
