@@ -114,7 +114,7 @@ class Table:
         made = row(line, self.heads) if alone is None else None
         if made:
             made = self.remarked(made, cells)
-        if made and not is_name(made.cells[people].of(self.text)):
+        if made and not is_name(ASIDE.sub("", made.cells[people].of(self.text))):
             made = None
         if made is None and alone is None:
             put = mended(self.text, cells, self.roles, self.name)
@@ -235,6 +235,9 @@ def cells_of(front: str, heads: Heads) -> list[tuple[int, int]] | None:
     if is_han(front[tokens[-1][0]]):
         merged: list[tuple[int, int]] = []
         for begin, stop in tokens:
+            if merged and front[begin] in "(（" and begin == merged[-1][1]:
+                merged[-1] = (merged[-1][0], stop)
+                continue
             single = stop - begin == 1 and is_han(front[begin])
             if single and merged and merged[-1][1] - merged[-1][0] == 1 and is_han(front[merged[-1][0]]):
                 merged[-1] = (merged[-1][0], stop)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import re2
+
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -33,6 +35,7 @@ def addressed(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
         if end > place:
             span = Span(chunks[place].span.start, chunks[end - 1].span.end)
             span = Span(span.start, span.end - span.of(text).endswith(INSIDE))
+            span = Span(span.start, span.start + len(NEW.sub(r"\1", span.of(text))))
             words = span.of(text)
             mention = Mention("place", span, Entity(words, words))
             made.append(replace(chunks[place], label="PLACE", span=span, word=words, mentions=(mention,)))
@@ -94,6 +97,8 @@ LOOSE = {
 """Labels that words in names of houses and streets have elsewhere."""
 INSIDE = ("宫内", "宮內", "楼内", "樓內", "厦内", "廈內", "馆内", "館內")
 """Ends of places whose last character only says that something is inside."""
+NEW = re2.compile("([\u3400-\u9fff\\d]{2})的?新(?:建的?)?(?:址|(?:办公|辦公)?大?[楼樓]|[馆館]舍?)$")
+"""What ends a place and only says that the house is new."""
 HERE = {"这", "那", "这里", "那里", "此", "此处", "一起", "一处", "同一", "当地", "家", "家中", "外"}
 """Words that point to a place instead of naming it."""
 NAMELESS = {

@@ -12,6 +12,7 @@ from schemas.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.chinese.state import State
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Statement, Unit
@@ -68,7 +69,23 @@ def in_entry(text: str, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> Sce
     if unit.layout != "timeline" or not unit.cells or scene.chapter:
         return scene
     whens = vocabulary.dates.find(text, unit.cells[0], "zh", scene.date)
+    if of_unit(scene) and not INSIDE.search(text, unit.start, unit.end):
+        scene = changed(scene, institution=scene.annals)
     return changed(scene, opened=whens[0].start if len(whens) == 1 and whens[0].kind == "point" else "")
+
+
+def of_unit(scene: Scene) -> bool:
+    """Tell whether the entry before was about a unit of the body that the chronology is about."""
+    about, own, page = scene.institution, scene.annals, scene.topic
+    if about is None or own is None or page is None or page.kind != "body" or about.entity == own.entity:
+        return False
+    return is_unit(about.entity.name, own) and is_unit(about.entity.name, page)
+
+
+INSIDE = re2.compile(
+    "(?:改[称稱]|更名[为為]?|改名[为為]?|易名[为為]?|升格[为為]?|改[为為])[^，。；]*[科室股处處队隊站所组組班心]"
+)
+"""An entry that goes on with what became of a unit."""
 
 
 def entry_date(span: Span, scene: Scene, whens: list[When]) -> When | None:
@@ -97,17 +114,22 @@ TOLD = {"established", "renamed_to", "subordinate_to", "has_rank", "headquartere
 
 def told_of(found: list[Statement], scene: Scene) -> Scene:
     """Return the scene with the body that an entry was about, under its new name where it got one."""
-    if not scene.chapter:
+    if not (scene.chapter or scene.opened):
         return scene
     stay = [s for s in found if s.predicate in TOLD and (s.predicate != "abolished" or not scene.annals)]
     stay.sort(key=lambda s: (s.predicate == "abolished", s.predicate != "renamed_to"))
     about = [s.object if s.predicate == "renamed_to" else s.subject for s in stay]
     name = about[0].name if about and about[0] else ""
     own = bool(stay) and stay[0].predicate == "renamed_to" and is_annals(stay[0].subject.name, scene)
-    if not own and scene.annals and name.endswith(UNITS) and not scene.annals.entity.name.endswith(name[-1:]):
+    if not own and scene.annals and is_unit(name, scene.annals):
         return scene
     known = next((body for body in reversed(scene.bodies) if name and body.entity.name == name), None)
     return changed(scene, annals=known) if known else scene
+
+
+def is_unit(name: str, whole: Mention) -> bool:
+    """Tell whether a name ends as those of units do, and not as that of the body itself."""
+    return name.endswith(UNITS) and not whole.entity.name.endswith(name[-1:])
 
 
 def is_annals(name: str, scene: Scene) -> bool:

@@ -29,6 +29,7 @@ from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_o
 from pipeline.extract.chinese.memory import in_renamed, latest, remembered, seated, theme_of, vacated, with_ended
 from pipeline.extract.chinese.moves import moves_on, unit_moves
 from pipeline.extract.chinese.pairs import with_pairs
+from pipeline.extract.chinese.parents import with_former_parents
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
 from pipeline.extract.chinese.pronouns import his
 from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
@@ -51,7 +52,7 @@ from pipeline.extract.chinese.subjects import (
     restored,
     stranger,
 )
-from pipeline.extract.chinese.surnames import with_surnames
+from pipeline.extract.chinese.surnames import with_surnames, with_titles
 from pipeline.extract.chinese.told_days import with_told_days
 from pipeline.extract.chinese.undated import is_yearless
 from pipeline.extract.dates import last_spoken
@@ -78,7 +79,8 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     if not raw:
         return [], scene
     arranged, lives = without_lives(arrange(raw, text))
-    named = with_surnames(with_deputies(with_pairs(arranged, scene), scene), scene, text)
+    titled = with_titles(arranged, scene, text)
+    named = with_surnames(with_deputies(with_pairs(titled, scene), scene), scene, text)
     chunks = with_told_days(dated_by_events(with_lengths(named, text), text), scene, text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
         return [], replace(scene, in_plot=any(piece.label == "PLOT" for piece in chunks[:OPENING]))
@@ -86,7 +88,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     scene = with_protagonist(replace(scene, series=series_of(chunks, scene)), chunks)
     first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens, goes_on=goes_on)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)
-    found = [*lives, *found, *denied(chunks, found)]
+    found = with_former_parents([*lives, *found, *denied(chunks, found)])
     if state.person is not None:
         state = state.subject(state.person)
     told = institution_of(first, state, found, first_of_two(chunks, first.body))

@@ -49,6 +49,35 @@ def with_surnames(chunks: Sequence[Chunk], scene: Scene, text: str) -> list[Chun
     return made
 
 
+def with_titles(chunks: Sequence[Chunk], scene: Scene, text: str) -> list[Chunk]:
+    """Return the chunks with a title right behind a name taken into it, where what the person did follows.
+
+    "张明局长调任厅长" is about 张明; the last character of a name spoken of before may be read as a word of its own.
+    """
+    made: list[Chunk] = []
+    place = 0
+    known = {person.entity.name: person for person in scene.persons[-RECENT:]}
+    while place < len(chunks):
+        chunk = chunks[place]
+        rest = chunks[place + 1 : place + 4]
+        whole = known.get(f"{chunk.span.of(text)}{rest[0].span.of(text)}") if chunk.label == "PERSON" and rest else None
+        size = 2 if whole and len(rest[0].word) == 1 and is_address(rest[0], rest[1:]) else 0
+        size = size or (1 if chunk.label == "PERSON" and chunk.mentions and is_address(chunk, rest) else 0)
+        if size:
+            span = Span(chunk.span.start, rest[size - 1].span.end)
+            person = whole if size > 1 and whole else chunk.mentions[0]
+            chunk = replace(chunk, span=span, mentions=(pointed(person, span, text),))
+        made.append(chunk)
+        place += 1 + size
+    return made
+
+
+def is_address(name: Chunk, rest: Sequence[Chunk]) -> bool:
+    """Say whether a title that touches the name before it is followed by what people do."""
+    titled = len(rest) > 1 and rest[0].label in {"POST", "TITLE"} and rest[0].span.start == name.span.end
+    return titled and rest[1].label in DOES
+
+
 def surname_end(chunks: Sequence[Chunk], place: int) -> int:
     """Return the end of what may be a surname alone, with 氏 or with a title, ``place`` where it can be none."""
     chunk = chunks[place]

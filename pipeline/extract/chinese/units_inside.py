@@ -60,14 +60,21 @@ def inner_body(word: str, words: str, context: Context, *, led: bool) -> Entity 
     if word in GROUPS and latest is not None and context.vocabulary.folded(latest.name).endswith(COMMITTEES):
         others = (body for body in context.latest() if not context.vocabulary.folded(body.name).endswith(COMMITTEES))
         latest = next(others, None)
+    if word in GROUPS and latest is not None and context.vocabulary.folded(latest.name).endswith(WITHOUT_GROUPS):
+        latest = context.page or context.own or context.institution or latest
     if latest is None:
         return None
     kind = next((kind for kind in INNER if context.vocabulary.folded(latest.name).endswith(kind)), "")
     if kind == word:
         return Entity(latest.name, words, latest.id)
-    outer = latest.name[: len(latest.name) - len(kind)]
+    standing = word in GROUPS and context.vocabulary.folded(latest.name).endswith(STANDING)
+    outer = latest.name if standing else latest.name[: len(latest.name) - len(kind)]
     return Entity(f"{outer}{words}", words) if led or kind else None
 
 
+WITHOUT_GROUPS = ("科", "股", "处", "司")
+"""How units inside a body end, the party group beside which is that of the body."""
+STANDING = ("人大常委会", "人民代表大会常务委员会", "人民代表大会常委会")
+"""Standing committees, each with a group of the party of its own."""
 GROUPS = {"党组", "党总支", "党支部"}
 """Groups of the party in other bodies, which its own committees have none of."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.beside import TAKES_OFFICE
-from pipeline.extract.layouts.inner import HOUSE, INNER, inside
+from pipeline.extract.layouts.inner import COMMISSION, HOUSE, INNER, in_house, inside
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from pipeline.extract.layouts.segments import undated
 from pipeline.extract.mentions import Mention
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ROLE = re.compile(
     r"(?:常务|常務|第一|代理|党组|黨組|党委|黨委|名誉|名譽)?(?:副|代|助理)?"
-    r"(?:[院厅廳局处處科司部校行所台臺署区區县縣市省镇鎮乡鄉州组組队隊社馆館会會团團师師军軍舰艦站关關室系庭营營连連排旅][长長]|[参參][谋謀](?:干事)?|[指教][导導][员員]|总?书记|書記|主任|主席|司令员?|司令員|政委|参谋长|參謀長"
+    r"(?:主任委[员員]|[院厅廳局处處科司部校行所台臺署区區县縣市省镇鎮乡鄉州旗盟组組队隊社馆館会會团團师師军軍舰艦站关關室系庭营營连連排旅][长長]|[参參][谋謀](?:干事)?|[指教][导導][员員]|总?书记|書記|主任|主席|司令员?|司令員|政委|参谋长|參謀長"
     r"|(?:[一二]级|[一二]級|副)?巡[视視][员員]|(?:[一二三四]级|[一二三四]級|副|助理)?[调調]研[员員]|(?:[一二三四]级|[一二三四]級|副)?主任科[员員]|[组組][织織][员員]"
     r"|书记员|書記員|检察长|檢察長|检察员|檢察員|审判员|審判員|科员|科員|干事|幹事|参事|參事|秘书长|秘書長|总(?:工程|经济|會計|会计|規劃|规划|农艺|畜牧|统计|經濟|建筑|飞行|设计)[师師]|总工程師|总编辑|总裁|總裁"
     r"|[一二三]等秘书|[一二三]等秘書|(?:公使衔|公使銜|公使|政务|政務|商务|商務|经济商务|文化|教育|科技|一等|二等)?[参參][赞贊]|随员|隨員|[总總副]?[领領]事"
@@ -101,7 +101,8 @@ def whole_titles(view: View, segment: Segment, scene: Scene, found: list[Mention
     titles = parted(words, shared)
     seats = [name for name, _ in titles if is_seat(name)]
     is_read = bool(found) and found[0].span.start == start
-    short = len(found) < len(titles) and seated(titles)
+    loose = any(post.body and COMMISSION.fullmatch(post.body.name) for post in found if post.kind == "post")
+    short = (loose or len(found) < len(titles)) and seated(titles)
     if seats and not short and (is_read or not seated(titles)) and ("、" in words or len(seats) == len(titles)):
         return found
     whole = [(in_place(body_before(scene), name) or name if LOCAL.match(name) else name, role) for name, role in titles]
@@ -155,6 +156,8 @@ def coherent(found: list[Mention]) -> list[Mention]:
 
 def is_seat(name: str) -> bool:
     """Say whether a title is a seat in a body, which an envoy's is not."""
+    if name.endswith(("主任委员", "主任委員")):
+        return False
     return MEMBER.search(name) is not None and "驻" not in name and "駐" not in name and not name.endswith(ENVOYS)
 
 
@@ -209,7 +212,8 @@ def completed(front: str, role: str, body: str, titles: list[tuple[str, str]], *
     if PARTY.match(front) and titles and IN_COMMITTEE.search(titles[-1][0]) and body.endswith("委"):
         return f"{body}{front}"
     whole = f"{unit.group()}{front}" if unit and (front[0] == "第" or not UNIT.match(front)) else front
-    return inside(front, body, unit.group() if unit else body) or whole
+    own = in_house(front, body, titles[-1][0]) if titles else ""
+    return own or inside(front, body, unit.group() if unit else body) or whole
 
 
 CENTRAL = re.compile(r"中央(?!领导|領導)|中共|国务院|國務院|全国|全國|国家|國家|最高人民")
@@ -224,8 +228,15 @@ def seated(titles: list[tuple[str, str]]) -> bool:
 
 def in_place(body: str, front: str) -> str:
     """Return a body named without its place with the place of the one before (市人大 after 某市委), "" for none."""
+    body = PARTIES.sub("", body)
     at = body.find(front[0])
     return f"{body[: at + 1]}{front[1:]}" if at > 0 else ""
+
+
+PARTIES = re.compile(
+    r"^(?:中国|中國)?(?:民革|民盟|民建|民[进進]|[农農]工[党黨]?|致公[党黨]?|九三[学學]社|九三|台盟|共[青]?[团團]|[团團](?![风風]))(?=.)"
+)
+"""A party or league whose committee of a place tells the place of other bodies beside it."""
 
 
 def sited(scene: Scene, words: str) -> str:

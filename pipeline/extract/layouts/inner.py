@@ -36,3 +36,24 @@ def inside(front: str, body: str, unit: str) -> str:
     if department and front.endswith(("局", "编办", "編辦")):
         return f"{department['committee' if BUREAU.fullmatch(front) else 'place']}{front}"
     return ""
+
+
+OFFICE = re.compile(r"办公[厅室]|辦公[廳室]|(?:政策)?研究室|政研室")
+"""Offices that the secretary-general of a body leads."""
+CONGRESS = re.compile(
+    r"(?P<congress>.{1,12}(?:人大|人民代表大会|人民代表大會))(?P<standing>常委[会會]|常[务務]委[员員][会會])?|.{1,12}(?:政协|政協)"
+)
+"""A congress, its standing committee or a consultative conference, each with committees of its own."""
+COMMISSION = re.compile(r"[\u3400-\u9fff]{2,14}?(?P<works>工作)?委[员員][会會]")
+LOCAL = re.compile(r"[省市县縣州][\u3400-\u9fff]{2}")
+"""How a body begins that is another one of the place (市教育委员会)."""
+
+
+def in_house(front: str, body: str, title: str) -> str:
+    """Return the name of an office beside the secretary-general of its body, or of a commission of a congress."""
+    if OFFICE.fullmatch(front) and title.endswith(("秘书长", "秘書長")):
+        return f"{body}{front}"
+    house, commission = CONGRESS.fullmatch(body), COMMISSION.fullmatch(front)
+    if house is None or commission is None or LOCAL.match(front):
+        return ""
+    return f"{(house['congress'] if not commission['works'] else '') or body}{front}"

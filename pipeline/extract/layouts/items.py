@@ -22,6 +22,7 @@ from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.segments import SEPARATOR, segments
 from pipeline.extract.layouts.sessions import in_spell
+from pipeline.extract.layouts.soldiers import ranked
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import titled_people
 from pipeline.extract.layouts.view import stripped, stripped_right
@@ -74,6 +75,7 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
     elif statements and post and post.kind == "membership" and not any(s.predicate == "member_of" for s in statements):
         statements = [tenure(view, person, post, frame.lasting, "list.name"), *statements]
+    statements = [*statements, *ranked(view, person, span)] if statements else statements
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
 
 

@@ -10,7 +10,7 @@ from pipeline.extract.english.phrases import is_place
 from pipeline.extract.layouts.dressing import letters_end, titles_end
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.segments import SEPARATOR
-from pipeline.extract.layouts.styled_names import undressed
+from pipeline.extract.layouts.styled_names import GLUED_BEHIND, RANK, undressed
 from pipeline.extract.layouts.view import stripped, stripped_right
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
@@ -83,7 +83,9 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     if styled:
         name = view.text[found[0].span.start : styled.end()]
         found = [Mention("person", Span(found[0].span.start, styled.end()), Entity(name, name))]
-    rest = stripped_right(view.text, letters_end(view, found[0].span.end, span.end), span.end)
+    rank = RANK.match(view.text, found[0].span.end, span.end)
+    behind = rank.end() if rank else letters_end(view, found[0].span.end, span.end)
+    rest = stripped_right(view.text, behind, span.end)
     rest = Span(rest.end, rest.end) if rest.of(view.text) == "." else rest
     words = view.text[rest.start : rest.end]
     whens = whens or [when for when in told if when.span.start == rest.start]
@@ -99,7 +101,8 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
 def unstyled(view: View, begin: int, end: int) -> Span:
     """Return the stretch without the styles that a Chinese name in it has before it: 王小明 of 大校 王小明."""
     head = stripped(view.text, begin, end)
-    return Span(undressed(view.text, head, keeps_letters=True).start, head.end)
+    inner = undressed(view.text, head, keeps_letters=True)
+    return Span(inner.start, inner.end if GLUED_BEHIND.search(view.text, inner.start, head.end) else head.end)
 
 
 def is_remark(view: View, rest: Span) -> bool:

@@ -110,10 +110,21 @@ def context(field: Field) -> Read:
     present = took or field.view.has_cue("present_word", field.label)
     told = replace(field.frame, is_present=field.frame.is_present or present)
     statements, _ = holders_of(field.view, told, post, field.value, "box.holder")
+    statements = without_general(field, statements, post)
     people = field.view.holders(field.value)
     if own and statements and people:
         return statements, replace(field.frame, posts=(post,), holder=people[0])
     return statements, field.frame
+
+
+def without_general(field: Field, statements: list[Statement], post: Mention) -> list[Statement]:
+    """Return tenures without those in a post that a Chinese label only calls its head's, for who has a title there."""
+    if field.known.scope != "head" or not is_han(field.label.of(field.view.text)):
+        return statements
+    body = post.body.name if post.body else post.entity.name
+    told = [(s.subject.name, s.object.name) for s in statements if s.object]
+    titled = {who for who, name in told if name != post.entity.name and name.startswith(body)}
+    return [s for s in statements if s.subject.name not in titled or not s.object or s.object.name != post.entity.name]
 
 
 def of_label(field: Field, body: Mention, named: list[Statement] | None) -> list[Statement] | None:

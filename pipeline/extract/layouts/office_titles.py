@@ -52,6 +52,22 @@ def whole_title(view: View, words: str, title: Span) -> Mention | None:
     return plain_post(bare, title, view, role=made.role if made else bare[-last:])
 
 
+NO_NAMES = "各原前旧舊新本该該清明元宋唐汉漢后後现現"
+"""Characters before a post that are no part of its body's name."""
+
+
+def untorn(view: View, post: Mention, title: Span) -> Mention | None:
+    """Return the post of a Chinese title of which the grammar left out the first character, ``None`` for others."""
+    first = view.text[title.start : title.start + 1]
+    torn = (
+        post.span.start == title.start + 1
+        and is_han(first)
+        and first not in NO_NAMES
+        and post.entity.name[:1] == view.text[post.span.start]
+    )
+    return plain_post(f"{first}{post.entity.name}", title, view, role=post.role) if torn else None
+
+
 LEADING = re.compile(
     r"(?:附?[表录錄图圖][\d一二三四五六七八九十]{0,3}(?:[-—–.．]\d{1,3}){0,2}[\s\u3000]*)?"
     r"(?:\d{4}年?(?:\s?[—–－~～至-]{1,2}\s?(?:\d{2,4}年?|今))?(?:间|間|期间|期間|以来|以來)?[\s\u3000]*)?"

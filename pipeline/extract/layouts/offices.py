@@ -84,6 +84,12 @@ def article(whole: str) -> str:
     return "the " if takes and first.casefold() != "the" else ""
 
 
+CHIEF = re.compile(
+    r"(?P<front>.*(?:外交|内务|內務|财政|財政|陆军|陸軍|海军|海軍|司法|教育|农商|農商|农林|農林|工商|交通|军政|軍政))[总總](?P<last>[长長])"
+)
+"""Ministers of the Republic of China up to 1928, whose deputies were called 次长."""
+
+
 def deputy_of(view: View, post: Mention, span: Span, prefix: str = "deputy") -> Mention:
     """Return the post of a post's deputy."""
     name = post.entity.name
@@ -91,6 +97,7 @@ def deputy_of(view: View, post: Mention, span: Span, prefix: str = "deputy") -> 
         at = role_start(post)
         front = prefix if is_han(prefix) else "副"
         made = f"{name[:at]}{front}{name[at:]}" if at >= 0 else f"{name}副职"
+        made = CHIEF.sub(r"\g<front>次\g<last>", name) if CHIEF.fullmatch(name) and front == "副" else made
     else:
         made = f"{prefix} {lower_first(name)}"
     return phrase_post(view, made, span) or plain_post(made, span, view, post.body)

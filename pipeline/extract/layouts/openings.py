@@ -52,3 +52,13 @@ def fits(view: View, post: Mention, bare: str) -> bool:
     characters = view.vocabulary.layouts.characters
     name, role = (words.translate(characters) for words in (post.entity.name, bare))
     return name != role and name.endswith(role)
+
+
+REACH = 600
+"""Characters that are looked back on at most."""
+
+
+def told_before(view: View, title: Span) -> tuple[Mention, ...]:
+    """Return the posts named in the paragraph that a lead-in ends ("Its head is the premier. It was led by:")."""
+    start = view.text.rfind("\n", 0, title.start) + 1
+    return tuple(view.posts(Span(max(start, title.start - REACH), title.start)))

@@ -34,6 +34,7 @@ from pipeline.extract.layouts.subheads import banner_post, read_headed, seat
 from pipeline.extract.layouts.titled import titled_list
 from pipeline.extract.layouts.titles import frame_of
 from pipeline.extract.layouts.told_values import named_only, told_value
+from pipeline.extract.layouts.unit_duties import duties, unit_before
 from pipeline.extract.layouts.view import View
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrases import language_of
@@ -262,8 +263,10 @@ def list_item(view: View, frame: Frame) -> Read:
     facets = read_facets(view, frame, cell) or read_under_name(view, frame)
     if facets:
         return facets, frame
-    statements, after = read_roster(view, frame, whole_of(view, frame), cell)
-    statements = statements or titled_list(view, frame, whole_page(view, frame), cell)
+    statements, after = duties(view, frame), frame
+    if not statements:
+        statements, after = read_roster(view, frame, whole_of(view, frame), cell)
+    statements = statements or titled_list(view, frame, unit_before(view, frame) or whole_page(view, frame), cell)
     if statements:
         return statements, after
     for read in (read_fact, read_organ, read_labelled):

@@ -73,6 +73,25 @@ def says_acting(row: Row) -> bool:
     return whole and row.view.vocabulary.layouts.has_cue("acting", words)
 
 
+HAN_ACTS = re.compile(
+    r"(?:[临臨][时時]|暂|暫|[时時]任|(?:[以由])?[\u3400-\u9fff]{0,8}副[\u3400-\u9fff]{1,5}?(?:身份|身分)?)?"
+    r"(?:代理|署理|[暂暫]代|代行|护理|護理|代)(?P<role>[\u3400-\u9fff]{2,10}?)(?:职务|職務|职权|職權|一职|一職|职责|職責)?"
+)
+HAN_MARKS = re.compile(r"[，,；;。、（）()]")
+
+
+def names_acting(row: Row, post: Mention) -> bool:
+    """Say whether the remark on a row calls the post of the row itself one that the holder acted in (代理局长)."""
+    cell = row.cell("remarks")
+    if cell is None or not post.role or any(ch.isdigit() for ch in cell.of(row.view.text)):
+        return False
+    parts = [HAN_ACTS.fullmatch(part.strip()) for part in HAN_MARKS.split(cell.of(row.view.text))]
+    characters = row.view.vocabulary.layouts.characters
+    own = post.entity.name.translate(characters)
+    roles = [part["role"].translate(characters) for part in parts if part]
+    return any(role.endswith(post.role.translate(characters)) and own.endswith(role) for role in roles)
+
+
 DEPUTY = re.compile(r"(?i)(?:first |senior )?(?:deputy|vice|assistant)[ -]")
 MARKS = re.compile(r"[,;()]")
 

@@ -21,6 +21,12 @@ BEHIND = re.compile(
     rf"(?:[,，]?[ \u3000]+(?:{RANKS}|{LEARNED}|爵士|太平[绅紳]士|女士|先生|[A-Z]{{2,5}})|爵士|太平[绅紳]士|女士|先生)+$"
 )
 """The same behind one: 陈慧珊 太平绅士, 王小明 GBS JP."""
+GLUED = re.compile(
+    rf"(?:退役|退休|予备役|預備役)?(?P<rank>{RANKS})(?:[（(](?:退役|退休)[)）])?(?=[\u3400-\u9fff]{{2,4}}$|[\u3400-\u9fff]{{1,8}}·)"
+)
+"""A rank right before a name: 退役准将 王小明 without the space."""
+GLUED_BEHIND = re.compile(rf"(?<=[\u3400-\u9fff]{{2}})(?P<rank>{RANKS})$")
+"""A rank right behind a name."""
 SHORTEST = 2
 
 
@@ -32,4 +38,9 @@ def undressed(text: str, span: Span, *, keeps_letters: bool = False) -> Span:
     words = text[begin : span.end]
     behind = BEHIND.search(words) if words and "\u3400" <= words[0] <= "\u9fff" else None
     end = begin + behind.start() if behind else span.end
+    glued, last = GLUED.match(text, begin, end), GLUED_BEHIND.search(text, begin, end)
+    begin, end = glued.end() if glued else begin, last.start() if last else end
     return Span(begin, end) if end - begin >= SHORTEST else span
+
+
+RANK = re.compile(rf"(?P<rank>(?![将將][军軍]){RANKS})(?:[（(](?:退役|退休)[)）])?[ \u3000]*(?=$|[（(：:，,\d])")

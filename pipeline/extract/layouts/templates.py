@@ -69,7 +69,8 @@ def shown(name: str, values: list[str]) -> str | tuple[list[int], str]:
         return date_words([values[n] for n in words])
     if name in {"incumbent", "present"}:
         return name.capitalize()
-    if DROPPED.fullmatch(name) or not words:
+    named = name == "flag" and words and "\u3400" <= values[words[0]].strip()[:1] <= "\u9fff"
+    if (DROPPED.fullmatch(name) and not named) or not words:
         return named_value(values)
     if LISTS.fullmatch(name):
         return words, "\n"

@@ -32,14 +32,17 @@ from pipeline.extract.layouts.office_titles import (
     leading,
     of_several,
     unknown_office,
+    untorn,
     whole_title,
 )
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
-from pipeline.extract.layouts.openings import opened
+from pipeline.extract.layouts.openings import REACH, opened, told_before
+from pipeline.extract.layouts.place_offices import office_of_place
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
 from pipeline.extract.layouts.short_titles import han_part, in_short
+from pipeline.extract.layouts.unit_duties import unit_titled
 from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
@@ -55,7 +58,6 @@ LED = re.compile(
 )
 CAREERS = {"nothing", "remarks", "other_office", "previous_office", "later_office"}
 """Roles of titles under which a page goes on to tell of its person (履历, 兼职, 备注)."""
-REACH = 600
 TOP = 20_000
 """A page's title stands within so many characters."""
 
@@ -75,7 +77,7 @@ def frame_of(view: View) -> Frame:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
     if whose := of_person(view, frame, label.role if label else ""):
         return whose
-    topic = told_topic(view, frame)
+    topic = unit_titled(view, told_topic(view, frame))
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
         whole = organ(view, unit.title) or portrayed(view, topic, unit.title)
         topic = whole or office_of(view, topic, unit.title) or topic
@@ -259,21 +261,21 @@ def title_topic(view: View, title: Span) -> Mention | None:
     if found and found.kind in {"post", "membership"}:
         listed_so = shortened != words or ENVOY.fullmatch(ASIDE.sub("", words)) is not None
         whole = whole_title(view, shortened, title) if listed_so and is_han(words) else None
-        whole = whole or accredited(found, words)
+        whole = whole or accredited(found, words) or (untorn(view, found, title) if listed_so else None)
         return whole if whole and len(whole.entity.name) > len(found.entity.name) else found
     made = whole_title(view, shortened, title) if shortened != words else None
     completed = [] if is_apart(view, words) else view.posts(title)
     apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
     spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) and not apart else ()
-    if found and found.kind == "person" and all(post.span.start > found.span.start for post in completed):
+    placed = made is not None and bool(next(place_names(words), ""))
+    if (
+        found
+        and found.kind == "person"
+        and not placed
+        and all(post.span.start > found.span.start for post in completed)
+    ):
         return found
     return made or next(iter((*completed, *spoken)), None) or found
-
-
-def told_before(view: View, title: Span) -> tuple[Mention, ...]:
-    """Return the posts named in the paragraph that a lead-in ends ("Its head is the premier. It was led by:")."""
-    start = view.text.rfind("\n", 0, title.start) + 1
-    return tuple(view.posts(Span(max(start, title.start - REACH), title.start)))
 
 
 def listed(view: View, frame: Frame, title: Span) -> Mention | None:
@@ -288,7 +290,7 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
         return plain_post(single, title, view)
     page = page_of(view, frame)
     if page is None or page.kind != "body" or not role:
-        return None
+        return office_of_place(view, title) if page is None else None
     if label is None or label.role not in LISTED:
         made = phrase_post(view, f"{page.entity.name}{role}", title) if is_han(role) else None
         return made or heads_of_page(view, plural_role(view, role), page, title)

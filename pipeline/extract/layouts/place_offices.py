@@ -1,0 +1,49 @@
+"""Offices of the place that a page is about, which its headings name without it: 历任市长 on the page 江口市."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.eras import place_names
+from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
+from schemas.labels import ASIDE
+
+if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Span
+
+OFFICE = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?\s*(?:历任|歷任|历届|歷屆|现任|現任)?"
+    r"(?P<body>中共)?(?P<office>(?P<unit>[省市县縣区區州盟旗镇鎮乡鄉])?"
+    r"(?:委|政府|人民政府|人民委员会|人民委員會|革委会|革命委员会|革命委員會|人大(?:常委[会會])?|人民代表大会常务委员会"
+    r"|人民代表大會常務委員會|政[协協](?:委[员員][会會])?|[纪紀]委|[监監]委|监察委员会|監察委員會|法院|检察院|檢察院"
+    r"|人民法院|人民检察院|人民檢察院)?"
+    r"(?:第一)?(?:副)?(?P<role>[书書][记記]|主任|主席|秘[书書][长長]|院[长長]|检察[长長]|檢察[长長]|[专專][员員]|[长長]))"
+    r"(?:列表|名录|名錄|名单|名單|一[览覽]表?|表)?"
+)
+"""A heading that is an office of a place, with the character of its level or without (市委书记, 政协主席)."""
+PAGE = re.compile(
+    r"(?:历任|歷任|历届|歷屆|现任|現任)?(?:主要|党政|黨政|党和政府|各级|班子|四套|四大)*"
+    r"(?:领导|領導|首长|首長|负责人|負責人|干部|幹部|班子|人|成员|成員|更迭|任职|任職|情况|情況|列表|名录|名錄|名单|名單"
+    r"|一[览覽]表?|表|简介|簡介|沿革)*"
+)
+"""What may stand behind the name of the place in the title of its page."""
+
+
+def office_of_place(view: View, title: Span) -> Mention | None:
+    """Return the office of a heading in the place that the page is about, ``None`` for other headings and pages."""
+    words = ASIDE.sub("", title.of(view.text)).strip(" :：")
+    match = OFFICE.fullmatch(words)
+    name = ASIDE.sub("", view.unit.section.partition(" > ")[0])
+    place = next(place_names(name), "") if match and is_han(name) else ""
+    if match is None or not place or not PAGE.fullmatch(name, name.index(place) + len(place)):
+        return None
+    unit = match["unit"]
+    bare = match["office"] == match["role"]
+    if (unit and unit != place[-1]) or (bare and match["role"][0] not in "专專"):
+        return None
+    alone = unit is not None and match["office"][1:] in {"长", "長", "副长", "副長"}
+    made = f"{match['body'] or ''}{place[:-1] if unit and not alone else place}{match['office']}"
+    return phrase_post(view, made, title) or plain_post(made, title, view)
