@@ -119,13 +119,13 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
         chunk = chunks[place]
         if chunk.label == "BODY" and chunk.mentions and place and is_where(chunks, place):
             continue
-        if chunk.label == "BODY" and chunk.mentions and place and reforms(chunks[place - 1]):
+        if chunk.label == "BODY" and chunk.mentions and place and reforms(chunks[made_before(chunks, place)]):
             continue
         if chunk.label == "BODY" and chunk.mentions:
             return [silent(chunk.mentions[-1])]
         if chunk.label == "PERSON" and chunk.mentions and orders(chunks[place + 1 : first]):
             return [silent(chunk.mentions[-1])]
-        if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"} and not reforms(chunk):
+        if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE", "UNDER"} and not reforms(chunk):
             break
     return [silent(state.scene.meeting[0])] if state.scene.meeting and goes_on(chunks) else []
 
@@ -136,6 +136,15 @@ def is_where(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 HOSTING = {"主持", "举行", "签署", "宣布", "颁授", "出席"}
+
+
+def made_before(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the place of the verb before a body, "直属之" between them passed over."""
+    owned = place > MIDDLE and [chunk.label for chunk in chunks[place - MIDDLE : place]] == ["UNDER", "DE"]
+    return place - MIDDLE - 1 if owned else place - 1
+
+
+MIDDLE = 2
 
 
 def reforms(chunk: Chunk) -> bool:

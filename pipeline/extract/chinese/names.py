@@ -126,9 +126,14 @@ def clan_names(folded: str, start: int, given: int, taken: bytearray, vocabulary
     for count in (2, 1):
         part = folded[given + 1 : given + 1 + count]
         free = len(part) == count and all(map(han, part)) and not any(taken[start : given + 1 + count])
+        free = free and part[0] not in COURTESY
         if free and not vocabulary.never & set(part):
             cost = vocabulary.costs["name"] + unlikely(part, folded[given + 1 + count : given + 2 + count], vocabulary)
             yield Edge(start, given + 1 + count, "PERSON", cost)
+
+
+COURTESY = frozenset("字号名")
+"""Characters that behind a surname and 氏 give another name of who bears it ("钟氏字伯虞")."""
 
 
 def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
