@@ -67,6 +67,9 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
         fold = context.vocabulary.folded
         whole = next((body for alias, body in context.aliases if alias == fold(spoken.name)), spoken)
         return Entity(whole.name, words, whole.id)
+    owner = same_body(token.word[:-PARTY_WORD], context) if token.word.endswith(PARTY_IN) else None
+    if owner is not None and located(owner.name, name[:-PARTY_WORD], context):
+        return Entity(owner.name + name[-PARTY_WORD:], words)
     kind = next(
         (kind for kind in (*WHOLES, *SHORTENED) if token.word.startswith(kind)),
         "",
@@ -78,6 +81,8 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     return local_body(full, words, context) if full else Entity(name, words)
 
 
+PARTY_IN, PARTY_WORD = "党组", 2
+"""Ending of the party's group inside a body, and its length ("水利厅" + "党组")."""
 WHOLES = ("委员会", "理事会", "办公厅", "办公室", "领导小组", "联席会议")
 """Endings of bodies that names of their parts begin with ("委员会秘书处")."""
 
