@@ -13,7 +13,7 @@ from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_
 from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import opening, scope_of
 from pipeline.extract.chinese.context import context_of
-from pipeline.extract.chinese.days import dates_of, only_announced
+from pipeline.extract.chinese.days import dates_of, only_announced, told_on
 from pipeline.extract.chinese.denied import denied
 from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
@@ -93,7 +93,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     scene = replace(
         meeting_of(chunks, state.scene),
         theme=theme_of(state.scene, told, found, since=span.start),
-        date=last_spoken(whens, scene.date),
+        date=last_spoken(told_on(whens, scene.date), scene.date),
         office=state.post,
         institution=told,
         own=scene.own or (state.body if state.about == "body" else None),

@@ -28,6 +28,8 @@ def label_of(chunks: Sequence[Chunk], place: int) -> str:
     word = chunks[place].word
     if word in SENDING and appoints(chunks, place):
         return "APPOINT"
+    if chunks[place].label == "RENAME" and word.endswith(OLD_NAME) and ends(chunks, place):
+        return "NAMEBACK"
     return "VOID" if word in CLOSING and closes(chunks, place) else chunks[place].label
 
 
@@ -49,5 +51,13 @@ def closes(chunks: Sequence[Chunk], place: int) -> bool:
     bodies = [chunk.word for chunk in before if chunk.label in {"BODY", "REFBODY"}]
     dated = any(chunk.label == "WHEN" for chunk in before)
     plain = all(chunk.label in {"BODY", "REFBODY", "WHEN", "COMMA", "ADV"} for chunk in before[-2:])
-    ends = place + 1 == len(chunks) or chunks[place + 1].label in ENDS
-    return dated and plain and ends and bool(bodies) and bodies[-1].endswith(MISSIONS)
+    return dated and plain and ends(chunks, place) and bool(bodies) and bodies[-1].endswith(MISSIONS)
+
+
+OLD_NAME = ("原名", "原称", "旧称", "旧名", "原名称")
+"""How verbs end by which a body gets back the name that it had before."""
+
+
+def ends(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a clause ends behind a place."""
+    return place + 1 == len(chunks) or chunks[place + 1].label in ENDS
