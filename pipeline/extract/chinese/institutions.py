@@ -24,7 +24,7 @@ from pipeline.extract.chinese.outer import ending_or_outer
 from pipeline.extract.chinese.own_words import IMPLIED, implied_body
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import abbreviated, short_body
-from pipeline.extract.chinese.units_inside import INNER, inner_body
+from pipeline.extract.chinese.units_inside import INNER, inner_body, of_school
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     """
     words = token.span.of(context.text)
     local = given(token.word, words, context) or of_party(token.word, words, context)
-    local = local or abbreviated(token.word, words, context)
+    local = local or of_school(token.word, words, context) or abbreviated(token.word, words, context)
     local = local or relative_body(token.word, words, context) or of_sentence(token.word, words, context)
     if local is not None:
         return local
