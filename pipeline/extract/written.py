@@ -70,7 +70,9 @@ HEAD = 80
 """A dateline ends within so many characters."""
 PAPER = 25
 """The name of a paper before the date has no more."""
-NEWS = re.compile(r"\s*\w{0,6}(?:讯|訊|消息)\s*(?:[（(][^（()）\n]{0,24}[)）])?[\s:：]*(\d{4})年(\d{1,2})月(\d{1,2})日(?!\s*[至到-])")
+NEWS = re.compile(
+    r"\s*\w{0,6}(?:讯|訊|消息)\s*(?:[（(][^（()）\n]{0,24}[)）])?[\s:：]*(\d{4})年(\d{1,2})月(\d{1,2})日(?!\s*[至到-])"
+)
 """How a paper opens its news with the day of what happened ("本报讯（记者 王明）2021年3月15日上午，…")."""
 
 

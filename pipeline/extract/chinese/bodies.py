@@ -56,7 +56,8 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1].label if place + 1 < len(tokens) else "STOP"
     return task or (
         tokens[place].label == "UNDER"
-        and before.label in CLAUSE_ENDS | {"CLOSE", "UNQUOTE", "REFBODY", "PRON", "WHEN", "MODAL", "ALLADV", "ADV", "BREAK"}
+        and before.label
+        in CLAUSE_ENDS | {"CLOSE", "UNQUOTE", "REFBODY", "PRON", "WHEN", "MODAL", "ALLADV", "ADV", "BREAK"}
         and following in HEADS | {"AREA", "SUFFIX", "N"}
     )
 

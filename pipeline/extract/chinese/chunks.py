@@ -91,7 +91,9 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     tokens = segment(context.text, span, given, known, context.vocabulary)
     again = [*known_names(folded, named_again(tokens, folded), context.vocabulary)]
     tokens = segment(context.text, span, given, [*known, *again], context.vocabulary) if again else tokens
-    tokens = with_foreign_seats(with_quoted_names(with_own_words(with_kinds(with_cities(join_foreign(tokens, context))))), context)
+    tokens = with_foreign_seats(
+        with_quoted_names(with_own_words(with_kinds(with_cities(join_foreign(tokens, context))))), context
+    )
     tokens = with_executives(with_address(with_unfamiliar(with_ourselves(tokens, context), context)), context)
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []

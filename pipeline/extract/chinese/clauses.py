@@ -205,7 +205,9 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
     carries = carries or ("lasting" in match.frame.flags and founded_before(match, chunks))
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
     carries = carries or bool(state.scene.chapter)
-    own = own or (chunks[match.own].label == "HOLD" and any(chunk.label == "PRESENT" for chunk in chunks[start : match.own]))
+    own = own or (
+        chunks[match.own].label == "HOLD" and any(chunk.label == "PRESENT" for chunk in chunks[start : match.own])
+    )
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
     if carried is None and match.frame.carries and {"turn", "titular"} & match.frame.flags:
         carried = died_on(chunks, start)

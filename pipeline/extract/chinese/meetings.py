@@ -94,14 +94,18 @@ def order_of(chunks: Sequence[Chunk], scene: Scene) -> str:
 
 def goes_on(chunks: Sequence[Chunk]) -> bool:
     """Tell whether a sentence begins with what a meeting does (接受某某辞去…, 决定某某为…)."""
+    return chunks[0].word in MEETINGS | GOING_ON or chunks[0].label in DECIDING
+
+
+def announces(chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a sentence begins with what somebody tells at a meeting ("组织部副部长张三在会上宣布：…")."""
     first = chunks[: next((at for at, chunk in enumerate(chunks) if chunk.label in {"COLON", "COMMA", "STOP"}), 0)]
-    at_it = any(chunk.word in AT_IT for chunk in first) and any(chunk.word in ANNOUNCING for chunk in first)
-    return at_it or chunks[0].word in MEETINGS | GOING_ON or chunks[0].label in DECIDING
+    return any(chunk.word in AT_IT for chunk in first) and any(chunk.word in ANNOUNCING for chunk in first)
 
 
 AT_IT = {"会上", "会议上", "大会上", "会议", "大会", "会"}
 ANNOUNCING = {"宣布", "宣读", "通报", "传达"}
-"""Verbs for what somebody tells at a meeting: "组织部副部长张三在会上宣布：…"."""
+"""Words for the meeting, and verbs for what somebody tells at it."""
 GOING_ON = {"接受", "决定", "会上", "会议上", "大会上", "会议宣布", "会上宣布"}
 """How a sentence begins that tells of what was done in a meeting."""
 
@@ -110,7 +114,7 @@ def met(chunks: Sequence[Chunk], state: State) -> State:
     """Return the state at the start of a sentence that goes on with a meeting: its date is the meeting's."""
     if state.scene.meeting is None or not chunks:
         return state
-    if not goes_on(chunks):
+    if not (goes_on(chunks) or announces(chunks)):
         return state
     return replace(state, when=state.scene.meeting[1])
 

@@ -20,7 +20,9 @@ BARE = {"X", "SUFFIX", "V", "N", "MOVE", "D"}
 
 def with_sent(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with such a word labelled as a verb of appointing."""
-    return [replace(chunk, label=label_of(chunks, place), mentions=chunk.mentions) for place, chunk in enumerate(chunks)]
+    return [
+        replace(chunk, label=label_of(chunks, place), mentions=chunk.mentions) for place, chunk in enumerate(chunks)
+    ]
 
 
 def label_of(chunks: Sequence[Chunk], place: int) -> str:
