@@ -49,11 +49,7 @@ from pipeline.extract.chinese.ranks import (
 )
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
-from pipeline.extract.chinese.titles import (
-    is_office,
-    serves_one,
-    stuck,
-)
+from pipeline.extract.chinese.titles import is_office, serves_one, stuck
 from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.chinese.unfamiliar import with_unfamiliar
 from pipeline.extract.chinese.units_inside import INNER, unit_inside
@@ -91,9 +87,8 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     tokens = segment(context.text, span, given, known, context.vocabulary)
     again = [*known_names(folded, named_again(tokens, folded), context.vocabulary)]
     tokens = segment(context.text, span, given, [*known, *again], context.vocabulary) if again else tokens
-    tokens = with_foreign_seats(
-        with_quoted_names(with_own_words(with_kinds(with_cities(join_foreign(tokens, context))))), context
-    )
+    named = with_own_words(with_kinds(with_cities(join_foreign(tokens, context))))
+    tokens = with_foreign_seats(with_quoted_names(named), context)
     tokens = with_executives(with_address(with_unfamiliar(with_ourselves(tokens, context), context)), context)
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []

@@ -67,18 +67,21 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
         fold = context.vocabulary.folded
         whole = next((body for alias, body in context.aliases if alias == fold(spoken.name)), spoken)
         return Entity(whole.name, words, whole.id)
-    owner = same_body(token.word[:-PARTY_WORD], context) if token.word.endswith(PARTY_IN) else None
-    if owner is not None and located(owner.name, name[:-PARTY_WORD], context):
-        return Entity(owner.name + name[-PARTY_WORD:], words)
-    kind = next(
-        (kind for kind in (*WHOLES, *SHORTENED) if token.word.startswith(kind)),
-        "",
-    )
-    outer = (same_body(kind, context) if kind in SHORTENED else context.ending(kind)) if kind else None
-    if outer is not None:
-        return Entity(outer.name + name[len(kind) :], words)
+    inside = part_of_told(token.word, name, context)
+    if inside:
+        return Entity(inside, words)
     full = local_name(context.vocabulary.folded(name), name, context)
     return local_body(full, words, context) if full else Entity(name, words)
+
+
+def part_of_told(word: str, name: str, context: Context) -> str:
+    """Return the name of a body inside one spoken of: "委员会秘书处", "水利厅党组"; "" for others."""
+    owner = same_body(word[:-PARTY_WORD], context) if word.endswith(PARTY_IN) else None
+    if owner is not None and located(owner.name, name[:-PARTY_WORD], context):
+        return owner.name + name[-PARTY_WORD:]
+    kind = next((kind for kind in (*WHOLES, *SHORTENED) if word.startswith(kind)), "")
+    outer = (same_body(kind, context) if kind in SHORTENED else context.ending(kind)) if kind else None
+    return outer.name + name[len(kind) :] if outer is not None else ""
 
 
 PARTY_IN, PARTY_WORD = "党组", 2

@@ -30,10 +30,9 @@ def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | No
     names = {mention.entity.name for chunk in before if chunk.label == "PERSON" for mention in chunk.mentions}
     if state.person is None and state.about != "body":
         return just_named(chunks[:place])
-    if not names and place and chunks[place - 1].label in {"SUCCEED", "FOLLOW"} and state.person is not None:
-        return one_before(chunks[:place], state.person)
     if state.person is None or state.person.entity.name not in names or pronoun.word in {"自己", "本人"}:
-        return state.person
+        follows = not names and place > 0 and chunks[place - 1].label in {"SUCCEED", "FOLLOW"}
+        return one_before(chunks[:place], state.person) if follows and state.person is not None else state.person
     hero = state.scene.hero
     if hero is not None:
         return hero if hero.entity.name not in names else None
