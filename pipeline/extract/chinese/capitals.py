@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from schemas.records import Span
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,6 +25,28 @@ def with_cities(tokens: Sequence[Token]) -> list[Token]:
         else token
         for at, token in enumerate(tokens)
     ]
+
+
+STATES = {"王国", "共和国", "联邦", "合众国", "公国", "大公国", "联邦共和国", "苏丹国", "人民共和国", "联合王国"}
+"""Nouns that a country's full name ends with."""
+
+
+def with_states(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens, a country's full name before 驻 as one place ("挪威" + "王国" + "驻华大使馆")."""
+    made: list[Token] = []
+    for place, token in enumerate(tokens):
+        sends = place + 1 < len(tokens) and tokens[place + 1].word.startswith("驻")
+        if sends and token.word in STATES and made and made[-1].label == "PLACE" and touches(made[-1], token):
+            whole = Span(made[-1].span.start, token.span.end)
+            made[-1] = made[-1]._replace(span=whole, word=made[-1].word + token.word, entry=None)
+        else:
+            made.append(token)
+    return made
+
+
+def touches(one: Token, other: Token) -> bool:
+    """Tell whether nothing stands between two words."""
+    return one.span.end == other.span.start
 
 
 KINDS = {"中央银行", "央行"}

@@ -283,6 +283,8 @@ def renamed_later(match: Match, chunks: Sequence[Chunk]) -> bool:
     end = next((at for at, chunk in enumerate(rest) if chunk.label == "STOP"), len(rest))
     first = [chunk for chunk in rest[:end] if chunk.label not in {"COMMA", "SEMI", "WHEN", "ADV"}][:1]
     at_first = bool(first) and first[0].label == "UNDER" and first[0].word.startswith(("初", "先", "原", "时"))
+    begun = [chunk.label for chunk in rest[:3]] == ["COMMA", "FOUND", "WHEN"] and rest[1].word.endswith("于")
+    at_first = at_first or (begun and match.own > 0 and chunks[match.own - 1].label == "BODY")
     return at_first or any(chunk.label == "RENAME" for chunk in rest[:end])
 
 
