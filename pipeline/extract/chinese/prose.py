@@ -21,6 +21,7 @@ from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.events import dated_by_events, in_event
 from pipeline.extract.chinese.forerunners import is_forerunner, topical
 from pipeline.extract.chinese.lasting import after_lasting
+from pipeline.extract.chinese.left_titles import with_left
 from pipeline.extract.chinese.lengths import with_lengths
 from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
@@ -77,7 +78,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     raw, _ = chunk(span, whens, context_of(scene, text, span, vocabulary.chinese))
     if not raw:
         return [], scene
-    arranged, lives = without_lives(arrange(raw, text))
+    arranged, lives = without_lives(with_left(arrange(raw, text)))
     named = with_surnames(with_deputies(with_pairs(arranged, scene), scene), scene, text)
     chunks = with_told_days(dated_by_events(with_lengths(named, text), text), scene, text)
     if any(piece.label in {"FICTION", "PLOT"} for piece in chunks):
