@@ -39,6 +39,7 @@ def day_written(text: str, units: Sequence[Unit], vocabulary: Vocabulary) -> str
     found = (vocabulary.dates.dateline(text, span, language_of(text, span)) for span in spans)
     told = next(filter(None, found), "") or next(filter(None, (day_without_year(text, span) for span in spans)), "")
     told = told or day_told(text[: units[:FIRST][-1].end] if units else "")
+    told = told or next(filter(None, (day_of_news(text, span) for span in spans)), "")
     headed = (day_headed(text, span, vocabulary) for span in spans)
     return told or next(filter(None, headed), "") or day_posted(text, vocabulary)
 
@@ -69,6 +70,23 @@ HEAD = 80
 """A dateline ends within so many characters."""
 PAPER = 25
 """The name of a paper before the date has no more."""
+NEWS = re.compile(
+    r"\s*\w{0,6}(?:讯|訊|消息)\s*(?:[（(][^（()）\n]{0,24}[)）])?[\s:：]*(\d{4})年(\d{1,2})月(\d{1,2})日(?!\s*[至到-])"
+)
+"""How a paper opens its news with the day of what happened ("本报讯（记者 王明）2021年3月15日上午，…")."""
+
+
+def day_of_news(text: str, span: Span) -> str:
+    """Return the day that a report's first words give what it tells of, EDTF: it was written then; else ""."""
+    told = NEWS.match(text, span.start, min(span.end, span.start + HEAD))
+    if told is None:
+        return ""
+    try:
+        return date(*map(int, told.groups())).isoformat()
+    except ValueError:
+        return ""
+
+
 OPENING = re.compile(r"[（(\[【〔]\s*$")
 BOXED = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕\n]*$")
 CLOSING = re.compile(r"\s*[）)\]】〕]")

@@ -43,6 +43,8 @@ def calls(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a word gives another name of a person named before it."""
     chunk = chunks[place]
     opens = place == 0 or chunks[place - 1].label in {"COMMA", "OPEN", "CLOSE", "DUN", "SEMI", "PERSON", "TITLEWORD"}
+    if place > 1 and chunk.word in COURTESY and chunks[place - 1].word == "氏" and len(chunks[place - 2].word) == 1:
+        return True
     known = chunk.label == "ALIAS" or (opens and (chunk.word in COURTESY or chunk.label in SHARED))
     if not known:
         return False

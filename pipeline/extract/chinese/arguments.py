@@ -25,9 +25,10 @@ from pipeline.extract.chinese.leavers import (
     unknown_leaver,
     vacated_by,
 )
+from pipeline.extract.chinese.left_titles import owner_before
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.moves import held_together
-from pipeline.extract.chinese.newcomers import ends_another, office_told, own_posts, post_of_newcomer
+from pipeline.extract.chinese.newcomers import ends_another, just_now, office_told, own_posts, post_of_newcomer
 from pipeline.extract.chinese.old_posts import goes_there, old_post, told_last
 from pipeline.extract.chinese.pronouns import LATTER, another_than, meant, one_of_two, pointed, several, two_bodies
 from pipeline.extract.chinese.series import post_in_series
@@ -104,9 +105,10 @@ def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, 
         return left_post(chunks, chunk, state)
     if chunk.label == "REFPOST" and chunk.word.startswith("其") and state.about == "person":
         owner = meant(chunks, chunk, state)
-        return left_post(chunks, chunk, replace(state, person=owner)) if owner else None
+        left = left_post(chunks, chunk, replace(state, person=owner)) if owner else None
+        return just_now(match, chunks, state) or left
     if chunk.label != "PRESENTPOST":
-        return state.post if chunk.label == "REFPOST" else state.abolished or state.body
+        return state.post if chunk.label == "REFPOST" else owner_before(chunk, chunks) or state.abolished or state.body
     people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
     now = [post for holder, post in state.scene.present if holder in people]
     only = now or [post for name in people for post in state.posts_of(name)]
@@ -288,6 +290,8 @@ def changed(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> l
     """Return the change to the name of the page's own body, or the latest that the subject is an end of."""
     subject = next(iter(argument("subject", match, chunks, state, text)), None)
     name = subject.entity.name if subject else ""
+    if "back" in match.frame.flags:
+        return [(new, old) for old, new in state.scene.former[-1:] if name in {old.name, new.name}]
     own = page_body(state)
     told = [pair for pair in reversed(state.scene.former) if (pair[1].name, pair[0].name) in state.scene.origins]
     if told and told[0][1].name == name:

@@ -56,27 +56,15 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1].label if place + 1 < len(tokens) else "STOP"
     return task or (
         tokens[place].label == "UNDER"
-        and before.label in CLAUSE_ENDS | {"CLOSE", "UNQUOTE", "REFBODY", "PRON", "WHEN", "MODAL"}
+        and before.label in CLAUSE_ENDS | BEFORE_VERB
         and following in HEADS | {"AREA", "SUFFIX", "N"}
     )
 
 
+BEFORE_VERB = {"CLOSE", "UNQUOTE", "REFBODY", "PRON", "WHEN", "MODAL", "ALLADV", "ADV", "BREAK"}
 TASKS = {
-    "监督",
-    "管理",
-    "领导",
-    "指导",
-    "协调",
-    "审计",
-    "检查",
-    "研究",
-    "组织",
-    "监察",
-    "服务",
-    "联络",
-    "审查",
-    "规划",
-}
+    "监督", "管理", "领导", "指导", "协调", "审计", "检查", "研究", "组织", "监察", "服务", "联络", "审查", "规划",
+}  # fmt: skip
 """Fields of work that are verbs right behind 负责 ("负责监督法院")."""
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.acting import with_acting
 from pipeline.extract.chinese.addressed import with_address
 from pipeline.extract.chinese.areas import read_deputy, read_field, read_mission, read_place, stationed
 from pipeline.extract.chinese.bodies import PARTY_INSIDE, UNITS_ALONE, join_bodies
-from pipeline.extract.chinese.capitals import with_cities
+from pipeline.extract.chinese.capitals import with_cities, with_kinds, with_states
 from pipeline.extract.chinese.commissioners import commission_spans, read_commission
 from pipeline.extract.chinese.committee_parts import NUMBERED, SECRETARIATS
 from pipeline.extract.chinese.executives import with_executives
@@ -49,11 +50,7 @@ from pipeline.extract.chinese.ranks import (
 )
 from pipeline.extract.chinese.segment import segment
 from pipeline.extract.chinese.shorts import short_names_of_bodies
-from pipeline.extract.chinese.titles import (
-    is_office,
-    serves_one,
-    stuck,
-)
+from pipeline.extract.chinese.titles import is_office, serves_one, stuck
 from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.chinese.unfamiliar import with_unfamiliar
 from pipeline.extract.chinese.units_inside import INNER, unit_inside
@@ -91,7 +88,8 @@ def chunk(span: Span, whens: Sequence[When], context: Context) -> tuple[list[Chu
     tokens = segment(context.text, span, given, known, context.vocabulary)
     again = [*known_names(folded, named_again(tokens, folded), context.vocabulary)]
     tokens = segment(context.text, span, given, [*known, *again], context.vocabulary) if again else tokens
-    tokens = with_foreign_seats(with_quoted_names(with_own_words(with_cities(join_foreign(tokens, context)))), context)
+    named = with_own_words(with_kinds(with_states(with_cities(join_foreign(with_acting(tokens), context)))))
+    tokens = with_foreign_seats(with_quoted_names(named), context)
     tokens = with_executives(with_address(with_unfamiliar(with_ourselves(tokens, context), context)), context)
     tokens = join_bodies(with_objects(with_newborn(tokens, context), context), context.vocabulary)
     chunks: list[Chunk] = []

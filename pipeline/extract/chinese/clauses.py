@@ -49,8 +49,9 @@ def scope_of(match: Match, chunks: Sequence[Chunk], state: State, text: str) -> 
     before = {chunk.label for chunk in chunks[min(start, match.start) : match.last]}
     if foreseen(match, chunks):
         before.add("EXPECT")
+    told = foretold(chunks, match, start) if "EXPECT" in before else whens_of(match, chunks, state, start, text)
     return Scope(
-        whens=foretold(chunks, match, start) if "EXPECT" in before else whens_of(match, chunks, state, start, text),
+        whens=() if disproved(match, chunks) and state.when in told else told,
         now=("EXPECT" not in before or "presupposed" in match.frame.flags) and present(match, chunks, start),
         polarity="negated" if "NEG" in before or disproved(match, chunks) else "affirmed",
         certainty=certainty_of(before, chunks[max(0, match.own - LOOKBACK) : match.own]),
@@ -204,6 +205,9 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
     carries = carries or ("lasting" in match.frame.flags and founded_before(match, chunks))
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
     carries = carries or bool(state.scene.chapter)
+    own = own or (
+        chunks[match.own].label == "HOLD" and any(chunk.label == "PRESENT" for chunk in chunks[start : match.own])
+    )
     carried = state.when if carries and chunks[match.own].label not in {"NOW", "ONCE"} and not own else None
     if carried is None and match.frame.carries and {"turn", "titular"} & match.frame.flags:
         carried = died_on(chunks, start)

@@ -78,7 +78,7 @@ def told_part(word: str, words: str, context: Context) -> Entity | None:
     """Return the part of a local committee that was spoken of in full ("统战部" of 江城市委统战部)."""
     spoken = context.ending(word) if word in RELATIVE[:5] else None
     outer = context.vocabulary.folded(spoken.name).removesuffix(word) if spoken else ""
-    return Entity(spoken.name, words, spoken.id) if spoken and outer.endswith(COMMITTEES) else None
+    return Entity(spoken.name, words, spoken.id) if spoken and outer.endswith((*COMMITTEES, "党委")) else None
 
 
 def has_office(word: str, outer: str) -> bool:

@@ -40,6 +40,14 @@ def in_year_of_report(text: str, span: Span, scene: Scene, vocabulary: Vocabular
     return [written.get(when.span, when) if when.span in borrowed else when for when in whens]
 
 
+def told_on(whens: Sequence[When], date: str) -> list[When]:
+    """Return the dates that a text goes on from: not one since when something had been so by the date told of before.
+
+    "2021年1月，甲接替乙。乙自2009年起任此职。7月，…" goes on in 2021.
+    """
+    return [when for when in whens if when.kind != "since" or not date or when.start[:4] >= date[:4]]
+
+
 def only_announced(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a colon ends a clause that only dates an announcement ("今日公布两项变动：")."""
     if chunks[place].label != "COLON":

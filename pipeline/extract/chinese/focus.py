@@ -29,7 +29,7 @@ def spoken_of(tokens: Sequence[Token], place: int, entity: Entity, context: Cont
         return context.with_place(entity) if beside else context.with_decider(entity)
     if (before is not None and before.label in MAKING) or founded(tokens, place) or united(tokens, place):
         context = replace(context, institution=entity, made=entity, page=None)
-    if changes(tokens, place):
+    if changes(tokens, place) or (context.institution is None and introduced(tokens, place)):
         context = replace(context, institution=entity, page=None)
     if entitles(tokens, place, context) or joined_party(tokens, place):
         return context.with_aside(entity)
@@ -114,6 +114,12 @@ def changes(tokens: Sequence[Token], place: int) -> bool:
     rest = [token.label for token in tokens[place + 1 : place + NEAR] if token.label not in {"ADV", "WHEN", "D"}]
     grown = rest[:1] == ["BY"] and any(token.label == "FROM" for token in tokens[place + 1 : place + CLAUSE])
     return opens and (grown or rest[:1] in TOLD or rest[:2] == ["BY", "RANK"] or is_part(tokens, place))
+
+
+def introduced(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a body opens the sentence that introduces it ("公卖局，为省政府所属机关，由专卖局改制成立")."""
+    behind = [token.label for token in tokens[place + 1 : place + 3]]
+    return place == 0 and behind[:1] == ["COMMA"] and behind[1:] in (["IS"], ["NAMED"])
 
 
 def is_part(tokens: Sequence[Token], place: int) -> bool:

@@ -21,7 +21,8 @@ def is_seat(chunks: Sequence[Chunk], place: int, before: str, after: str) -> boo
 
 SEATS = {
     "办公室", "公署", "院区", "馆区", "机关", "地点", "局机关", "厅舍", "办公厅舍", "会本部", "院部", "师部", "团部",
-    "司令部", "馆舍", "主楼", "大楼", "组址", "校区", "分署",
+    "司令部", "馆舍", "主楼", "大楼", "组址", "校区", "分署", "总行", "总社",
+    "总馆", "总院", "总台", "总所", "总站", "主办公室", "庭址",
 }  # fmt: skip
 """Words for the house that a body has its seat in, where they name no body."""
 OPENING = {"COMMA", "SEMI", "STOP", "CLOSE", "BUT"}

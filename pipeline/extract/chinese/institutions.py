@@ -24,7 +24,7 @@ from pipeline.extract.chinese.outer import ending_or_outer
 from pipeline.extract.chinese.own_words import IMPLIED, implied_body
 from pipeline.extract.chinese.ranks import SESSION
 from pipeline.extract.chinese.shorts import abbreviated, short_body
-from pipeline.extract.chinese.units_inside import INNER, inner_body
+from pipeline.extract.chinese.units_inside import INNER, inner_body, of_school
 from schemas.records import Entity
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
     """
     words = token.span.of(context.text)
     local = given(token.word, words, context) or of_party(token.word, words, context)
-    local = local or abbreviated(token.word, words, context)
+    local = local or of_school(token.word, words, context) or abbreviated(token.word, words, context)
     local = local or relative_body(token.word, words, context) or of_sentence(token.word, words, context)
     if local is not None:
         return local
@@ -67,17 +67,25 @@ def full_body(token: Token, context: Context, *, is_new: bool = False) -> Entity
         fold = context.vocabulary.folded
         whole = next((body for alias, body in context.aliases if alias == fold(spoken.name)), spoken)
         return Entity(whole.name, words, whole.id)
-    kind = next(
-        (kind for kind in (*WHOLES, *SHORTENED) if token.word.startswith(kind)),
-        "",
-    )
-    outer = (same_body(kind, context) if kind in SHORTENED else context.ending(kind)) if kind else None
-    if outer is not None:
-        return Entity(outer.name + name[len(kind) :], words)
+    inside = part_of_told(token.word, name, context)
+    if inside:
+        return Entity(inside, words)
     full = local_name(context.vocabulary.folded(name), name, context)
     return local_body(full, words, context) if full else Entity(name, words)
 
 
+def part_of_told(word: str, name: str, context: Context) -> str:
+    """Return the name of a body inside one spoken of: "委员会秘书处", "水利厅党组"; "" for others."""
+    owner = same_body(word[:-PARTY_WORD], context) if word.endswith(PARTY_IN) else None
+    if owner is not None and located(owner.name, name[:-PARTY_WORD], context):
+        return owner.name + name[-PARTY_WORD:]
+    kind = next((kind for kind in (*WHOLES, *SHORTENED) if word.startswith(kind)), "")
+    outer = (same_body(kind, context) if kind in SHORTENED else context.ending(kind)) if kind else None
+    return outer.name + name[len(kind) :] if outer is not None else ""
+
+
+PARTY_IN, PARTY_WORD = "党组", 2
+"""Ending of the party's group inside a body, and its length ("水利厅" + "党组")."""
 WHOLES = ("委员会", "理事会", "办公厅", "办公室", "领导小组", "联席会议")
 """Endings of bodies that names of their parts begin with ("委员会秘书处")."""
 

@@ -97,6 +97,15 @@ def goes_on(chunks: Sequence[Chunk]) -> bool:
     return chunks[0].word in MEETINGS | GOING_ON or chunks[0].label in DECIDING
 
 
+def announces(chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a sentence begins with what somebody tells at a meeting ("组织部副部长张三在会上宣布：…")."""
+    first = chunks[: next((at for at, chunk in enumerate(chunks) if chunk.label in {"COLON", "COMMA", "STOP"}), 0)]
+    return any(chunk.word in AT_IT for chunk in first) and any(chunk.word in ANNOUNCING for chunk in first)
+
+
+AT_IT = {"会上", "会议上", "大会上", "会议", "大会", "会"}
+ANNOUNCING = {"宣布", "宣读", "通报", "传达"}
+"""Words for the meeting, and verbs for what somebody tells at it."""
 GOING_ON = {"接受", "决定", "会上", "会议上", "大会上", "会议宣布", "会上宣布"}
 """How a sentence begins that tells of what was done in a meeting."""
 
@@ -105,7 +114,7 @@ def met(chunks: Sequence[Chunk], state: State) -> State:
     """Return the state at the start of a sentence that goes on with a meeting: its date is the meeting's."""
     if state.scene.meeting is None or not chunks:
         return state
-    if not goes_on(chunks):
+    if not (goes_on(chunks) or announces(chunks)):
         return state
     return replace(state, when=state.scene.meeting[1])
 
@@ -119,13 +128,13 @@ def appointer(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
         chunk = chunks[place]
         if chunk.label == "BODY" and chunk.mentions and place and is_where(chunks, place):
             continue
-        if chunk.label == "BODY" and chunk.mentions and place and reforms(chunks[place - 1]):
+        if chunk.label == "BODY" and chunk.mentions and place and reforms(chunks[made_before(chunks, place)]):
             continue
         if chunk.label == "BODY" and chunk.mentions:
             return [silent(chunk.mentions[-1])]
         if chunk.label == "PERSON" and chunk.mentions and orders(chunks[place + 1 : first]):
             return [silent(chunk.mentions[-1])]
-        if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE"} and not reforms(chunk):
+        if chunk.label not in FORMAL | {"PERSON", "QUIT", "POST", "DUTY", "DE", "UNDER"} and not reforms(chunk):
             break
     return [silent(state.scene.meeting[0])] if state.scene.meeting and goes_on(chunks) else []
 
@@ -136,6 +145,15 @@ def is_where(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 HOSTING = {"主持", "举行", "签署", "宣布", "颁授", "出席"}
+
+
+def made_before(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the place of the verb before a body, "直属之" between them passed over."""
+    owned = place > MIDDLE and [chunk.label for chunk in chunks[place - MIDDLE : place]] == ["UNDER", "DE"]
+    return place - MIDDLE - 1 if owned else place - 1
+
+
+MIDDLE = 2
 
 
 def reforms(chunk: Chunk) -> bool:

@@ -251,7 +251,22 @@ def in_unread_post(chunks: Sequence[Chunk], match: Match) -> bool:
     return titled and unread(rest, 0) and not any(chunk.label == "POST" for chunk in rest)
 
 
+def taken_besides(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether what who succeeds holds besides is taken for the post ("接替李明，并兼任河长办主任")."""
+    if match.frame.id != "zh.succeed-to" or "object" not in match.groups:
+        return False
+    inside = chunks[match.own : match.groups["object"][0]]
+    after = [at for at, chunk in enumerate(inside) if chunk.label == "COMMA"]
+    clause = inside[after[-1] :] if after else ()
+    return any(chunk.label in {"PRESENT", "NOW"} or "兼" in chunk.word or chunk.word[:1] in BESIDES for chunk in clause)
+
+
+BESIDES = frozenset("还另又亦现")
+"""How verbs and adverbs begin for what somebody holds besides, or now."""
+
+
 MISREAD = (
+    taken_besides,
     in_unread_post,
     of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,
     of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,

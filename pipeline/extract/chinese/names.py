@@ -47,7 +47,8 @@ def given_names(
             )
             extra += placelike(folded[start:end], kind, vocabulary)
             extra -= base - costs["spoken_name"] if between_verbs(folded, start, end, vocabulary) else 0.0
-            extra += costs["word_as_name"] * prepositional(folded, start, end)
+            opens = opens_office(folded, start, end, vocabulary)
+            extra += 0.0 if opens else costs["word_as_name"] * prepositional(folded, start, end)
             yield Edge(start, end, "PERSON", base + extra)
     yield from married_names(folded, start, given, taken, vocabulary)
     yield from clan_names(folded, start, given, taken, vocabulary)
@@ -78,6 +79,16 @@ def between_verbs(folded: str, start: int, end: int, vocabulary: ChineseVocabula
     return not han(before or " ") and known is not None and known.label in OFFICIAL
 
 
+def opens_office(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether 向 and two characters that are no word open a clause before a verb of office ("，向荣光任主任")."""
+    if folded[start] != "向" or end - start != len("向荣光") or han(folded[max(0, start - 1) : start] or " "):
+        return False
+    verb = vocabulary.words.get(folded[end : end + 2]) or vocabulary.words.get(folded[end : end + 1])
+    return verb is not None and verb.label in TAKING and folded[start + 1 : end] not in vocabulary.words
+
+
+TAKING = {"HOLD", "MOVE", "FOLLOW", "TAKE"}
+"""Labels of verbs of coming into an office."""
 NEVER_GIVEN = frozenset("曾又再仍已并也即将先后前内上中期职满命过着了何一此该其至到于在")
 """Characters that stand between 任 and a verb of office without being a name."""
 WORDS_AND_NAMES = frozenset("前方中向")
@@ -126,9 +137,14 @@ def clan_names(folded: str, start: int, given: int, taken: bytearray, vocabulary
     for count in (2, 1):
         part = folded[given + 1 : given + 1 + count]
         free = len(part) == count and all(map(han, part)) and not any(taken[start : given + 1 + count])
+        free = free and part[0] not in COURTESY
         if free and not vocabulary.never & set(part):
             cost = vocabulary.costs["name"] + unlikely(part, folded[given + 1 + count : given + 2 + count], vocabulary)
             yield Edge(start, given + 1 + count, "PERSON", cost)
+
+
+COURTESY = frozenset("字号名")
+"""Characters that behind a surname and 氏 give another name of who bears it ("钟氏字伯虞")."""
 
 
 def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:

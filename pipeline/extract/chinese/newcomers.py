@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.meetings import silent
+from pipeline.extract.chinese.spans import clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,3 +67,12 @@ def own_posts(posts: list[Mention], people: Sequence[Mention], state: State) -> 
         own = held and replace(held, span=named.span, entity=replace(held.entity, words=named.entity.words))
         made.append(own or named)
     return made
+
+
+def just_now(match: Match, chunks: Sequence[Chunk], state: State) -> Mention | None:
+    """Return the post that who follows was said to take in the clause before ("乙升任局长，接替其职务")."""
+    start = clause_start(chunks, match.own)
+    before = chunks[clause_start(chunks, start - 1) : start - 1] if start > 1 else ()
+    takes = len(before) > 1 and before[-1].label == "POST" and before[-2].label in {"HOLD", "MOVE", "TAKE", "ELECT"}
+    follows = "subject" not in match.groups and chunks[match.own].label in {"SUCCEED", "FOLLOW"}
+    return state.post_of(state.person) if takes and follows and state.person is not None else None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.segment import Token
     from schemas.records import Entity
 
-UNITS = frozenset("局部署厅处院会馆所社站台行校司委关队团办")
+UNITS = frozenset("局部署厅处院会馆所社站台行校司委关队团办庭")
 """Characters that a body's kind is told by before 址, 机关 and 内."""
 TOLD = {"HQ", "HQBARE", "STAFFWORD"}
 """Labels of words for where a body is and how many work for it."""

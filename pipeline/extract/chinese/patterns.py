@@ -32,7 +32,9 @@ MARKS = ("COMMA", "SEMI", "STOP", "COLON", "OPEN", "CLOSE", "DASH")
 MADE = (
     "PERSON", "BODY", "POST", "SEAT", "RANK", "PLACE", "WHEN", "GROUP", "QUOTED", "BARE", "AIDE", "TITLE", "X", "LATIN",
     "MARK", "DUN", "BOOK", "BA", "AREA", "SESSION", "QUOTE", "UNQUOTE", "SPACE", "SUFFIX", "ROLE", "ADDRESS",
-    "KINDNAME", "ORDINAL", "NAMEWORD", "COUNT", "GRADE", "DISPROOF", "ALIASNAME", "LASTING", "AID", "NTH",
+    "KINDNAME", "KINDWORD", "NAMEBACK",
+    "ORDINAL", "NAMEWORD", "COUNT",
+    "GRADE", "DISPROOF", "ALIASNAME", "LASTING", "AID", "NTH",
 )  # fmt: skip
 """Labels that chunks get from their shape rather than from a word list."""
 ARGUMENTS = (

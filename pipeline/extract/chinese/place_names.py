@@ -64,7 +64,7 @@ def area_edges(folded: str, end: int, taken: bytearray, vocabulary: ChineseVocab
         if (unit == "省" and part in vocabulary.domain) or (unit == "区" and part[-1] in ZONES):
             continue
         word = vocabulary.words.get(part)
-        if unit not in PEOPLES and word is not None and word.label in {"V", "ADV", "HANDLE", "FUNC"}:
+        if unit not in PEOPLES and word is not None and word.label in VERBAL:
             continue
         fits = unit in PEOPLES or count <= LONGEST_AREA or foreign
         told = is_peoples(unit, part)
@@ -93,6 +93,8 @@ SINGLE = frozenset(
     "泸荣彭郫灌渠忠万巴嵊鄞杭衢滁宿寿沛丰邳息邓叶郏陕密巩禹睢杞随均郧澧攸酃郴赣藤横梅儋崖义锦盖"
 )
 """Characters that counties are named with alone ("吴县")."""
+VERBAL = {"V", "ADV", "HANDLE", "FUNC", "FOUND", "SET", "RESTORE", "VOID", "INSTEAD"}
+"""Labels of verbs that no place's name is made of ("成立" + "区")."""
 AREA_ENDS = {unit[-1] for unit in AREA_UNITS}
 LONGEST_AREA = 3
 LONGEST_PEOPLES = 10

@@ -11,6 +11,7 @@ from pipeline.extract.chinese.context import central, same, seats
 from pipeline.extract.chinese.high_titles import of_state
 from pipeline.extract.chinese.localities import PARTY, place_before
 from pipeline.extract.chinese.missions import headed
+from pipeline.extract.chinese.ranks import in_term
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity, Span
 
@@ -123,7 +124,8 @@ def seat(title: Title, body: Entity, words: Span, context: Context, session: str
         return None
     short = "中央委员会" if session and central(context.vocabulary.folded(inside.name)) else ""
     name = context.scripted(short) or inside.name
-    entity = Entity(session + name, words.of(context.text), inside.id)
+    name = in_term(session, name, words.of(context.text), title.span.of(context.text))
+    entity = Entity(name, words.of(context.text), inside.id)
     return Mention("membership", words, entity, role=title.role.name, body=entity)
 
 

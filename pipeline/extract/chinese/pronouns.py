@@ -31,12 +31,20 @@ def meant(chunks: Sequence[Chunk], pronoun: Chunk, state: State) -> Mention | No
     if state.person is None and state.about != "body":
         return just_named(chunks[:place])
     if state.person is None or state.person.entity.name not in names or pronoun.word in {"自己", "本人"}:
-        return state.person
+        follows = not names and place > 0 and chunks[place - 1].label in {"SUCCEED", "FOLLOW"}
+        return one_before(chunks[:place], state.person) if follows and state.person is not None else state.person
     hero = state.scene.hero
     if hero is not None:
         return hero if hero.entity.name not in names else None
     others = (person for person in reversed(state.scene.persons) if person.entity.name not in names)
     return next(others, None)
+
+
+def one_before(before: Sequence[Chunk], follower: Mention) -> Mention | None:
+    """Return whom somebody follows who was named last of two in a sentence ("甲调任部长，乙升任局长，接替其职务")."""
+    named = {mention.entity.name: mention for chunk in before if chunk.label == "PERSON" for mention in chunk.mentions}
+    both = list(named.values())
+    return both[0] if len(both) == len((0, 1)) and both[1].entity.name == follower.entity.name else follower
 
 
 def his(chunks: Sequence[Chunk], place: int, state: State) -> bool:

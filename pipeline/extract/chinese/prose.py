@@ -13,7 +13,7 @@ from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_
 from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import opening, scope_of
 from pipeline.extract.chinese.context import context_of
-from pipeline.extract.chinese.days import dates_of, only_announced
+from pipeline.extract.chinese.days import dates_of, only_announced, told_on
 from pipeline.extract.chinese.denied import denied
 from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
@@ -21,6 +21,7 @@ from pipeline.extract.chinese.emit import statements
 from pipeline.extract.chinese.events import dated_by_events, in_event
 from pipeline.extract.chinese.forerunners import is_forerunner, topical
 from pipeline.extract.chinese.lasting import after_lasting
+from pipeline.extract.chinese.left_titles import with_left
 from pipeline.extract.chinese.lengths import with_lengths
 from pipeline.extract.chinese.lifespans import without_lives
 from pipeline.extract.chinese.lists import arrange
@@ -78,7 +79,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     raw, _ = chunk(span, whens, context_of(scene, text, span, vocabulary.chinese))
     if not raw:
         return [], scene
-    arranged, lives = without_lives(arrange(raw, text))
+    arranged, lives = without_lives(with_left(arrange(raw, text)))
     titled = with_titles(arranged, scene, text)
     named = with_surnames(with_deputies(with_pairs(titled, scene), scene), scene, text)
     chunks = with_told_days(dated_by_events(with_lengths(named, text), text), scene, text)
@@ -95,7 +96,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     scene = replace(
         meeting_of(chunks, state.scene),
         theme=theme_of(state.scene, told, found, since=span.start),
-        date=last_spoken(whens, scene.date),
+        date=last_spoken(told_on(whens, scene.date), scene.date),
         office=state.post,
         institution=told,
         own=scene.own or (state.body if state.about == "body" else None),
@@ -285,6 +286,8 @@ def renamed_later(match: Match, chunks: Sequence[Chunk]) -> bool:
     end = next((at for at, chunk in enumerate(rest) if chunk.label == "STOP"), len(rest))
     first = [chunk for chunk in rest[:end] if chunk.label not in {"COMMA", "SEMI", "WHEN", "ADV"}][:1]
     at_first = bool(first) and first[0].label == "UNDER" and first[0].word.startswith(("初", "先", "原", "时"))
+    begun = [chunk.label for chunk in rest[:3]] == ["COMMA", "FOUND", "WHEN"] and rest[1].word.endswith("于")
+    at_first = at_first or (begun and match.own > 0 and chunks[match.own - 1].label == "BODY")
     return at_first or any(chunk.label == "RENAME" for chunk in rest[:end])
 
 

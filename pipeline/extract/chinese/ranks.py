@@ -160,3 +160,11 @@ def session_before(tokens: Sequence[Token], place: int, text: str) -> str:
     before = tokens[place - 1] if place else None
     joined = before is not None and before.label == "SESSION" and before.span.end == tokens[place].span.start
     return before.span.of(text) if before is not None and joined else ""
+
+
+def in_term(session: str, name: str, words: str, title: str) -> str:
+    """Return a body's name with its term where the text has it: "四川省十三届人大常委会", "第十二届全国政协"."""
+    before, _, behind = words.partition(session) if session else ("", "", "")
+    rest = behind.removesuffix(title)
+    first, inside, last = name.rpartition(rest) if before and len(rest) > 1 else ("", "", name)
+    return first + session + inside + last if first else session + name

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.chinese.coordinate import goes_on_with
 from pipeline.extract.chinese.houses import MOVES, is_seat
 from pipeline.extract.chinese.own_dates import TURNS, dates_it
+from pipeline.extract.chinese.sent import with_sent
 from pipeline.extract.chinese.spans import introduces
 from pipeline.extract.chinese.splits import afterwards, with_agents, with_present
 
@@ -38,7 +39,7 @@ THINGS = {"LATIN", "N", "BODY", "POST", "PERSON", "QUOTED", "X", "PLACE", "TITLE
 
 def relabelled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with the labels that their neighbours give them."""
-    chunks = with_present(afterwards(with_agents(chunks)))
+    chunks = with_present(afterwards(with_agents(with_sent(chunks))))
     labels = (label_of(chunks, place) for place in range(len(chunks)))
     return [
         chunk

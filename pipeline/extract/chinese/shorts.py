@@ -139,6 +139,8 @@ def cut_from(word: str, context: Context) -> Entity | None:
     if len(word) not in LENGTHS or word[:2] in context.vocabulary.domain or word[:-1] in context.vocabulary.domain:
         return None
     ending = context.vocabulary.words.get(word[1:])
+    if len(word) == max(LENGTHS) and word[1:-1] in context.vocabulary.domain and word[0] not in LEVELS:
+        return None
     if word[0] in LEVELS and word[1:] != "政府" and ending is not None and ending.label == "SUFFIX":
         return None
     fold = context.vocabulary.folded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.context import same
@@ -38,6 +39,22 @@ def unit_inside(word: str, words: str, context: Context) -> Entity | None:
     if word.endswith(KINDS) or not fits or not context.vocabulary.folded(about.name).endswith(WHOLES):
         return None
     return None if about.name.endswith(words) else Entity(f"{about.name}{words}", words)
+
+
+SCHOOLS = ("大学", "学院", "学校", "党校", "中学")
+"""How names of schools end."""
+OF_SCHOOL = re.compile("(?:学校|我校|该校|校)(?=党委|纪委|团委|工会|董事会|理事会|学术|社会主义|学位)")
+"""The word for the school that a text is about before the name of a body in it."""
+
+
+def of_school(word: str, words: str, context: Context) -> Entity | None:
+    """Return the body in the school that a text is about: "学校党委", "校学术委员会"."""
+    own = OF_SCHOOL.match(word)
+    about = context.page or context.own or context.institution
+    if own is None or about is None or not context.vocabulary.folded(about.name).endswith(SCHOOLS):
+        return None
+    name = about.name[:-1] if about.name.endswith(("大学校", "大學校", "学院校", "學院校")) else about.name
+    return Entity(f"{name}{words[own.end() :]}", words)
 
 
 INNER = (

@@ -70,7 +70,7 @@ def read_unit(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabula
 
 def in_frame(document: Document, unit: Unit, scene: Scene, vocabulary: Vocabulary) -> tuple[list[Statement], Scene]:
     """Read a unit in the frame that its block and title make."""
-    unit = titled_above(document, unit, vocabulary)
+    unit = titled_above(document, unit, scene, vocabulary)
     frame = frame_of(View(document.text, unit, scene, vocabulary))
     view = View(document.text, unit, spoken(scene, frame), vocabulary)
     if unit.layout in {"item", "cv"} and is_closed(view, frame):
