@@ -73,6 +73,21 @@ def says_acting(row: Row) -> bool:
     return whole and row.view.vocabulary.layouts.has_cue("acting", words)
 
 
+def dated_acting(row: Row) -> bool:
+    """Say whether a Chinese cell of dates has beside them nothing but that the holder acted (2008年2月（代理）)."""
+    text = row.view.text
+    for cell in (row.cell(role) for role in ("start", "term", "end")):
+        whens = row.view.dates(cell) if cell is not None else []
+        if cell is None or len(whens) != 1 or not is_han(cell.of(text)):
+            continue
+        beside = f"{text[cell.start : whens[0].span.start]} {text[whens[0].span.end : cell.end]}"
+        if row.view.vocabulary.layouts.is_cue("acting", beside.strip(BRACKETS)):
+            return True
+    return False
+
+
+BRACKETS = " \u3000()（）[]［］，,"
+"""What stands around a word beside a date."""
 DEPUTY = re.compile(r"(?i)(?:first |senior )?(?:deputy|vice|assistant)[ -]")
 MARKS = re.compile(r"[,;()]")
 
