@@ -299,6 +299,7 @@ PAIRS = (
     | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX", "HQBARE"}}
     | {("同", label): "PREP" for label in ("BODY", "PERSON", "BARE", "REFBODY")}
     | {(word, label): "IS" for word in COPULAS for label in COPIED}
+    | {("苏丹", label): "MONARCH" for label in ("APPOINT", "NOMINATE", "CHARGE", "REPORT", "DISMISS")}
 )
 """Labels of words before a chunk of another label."""
 

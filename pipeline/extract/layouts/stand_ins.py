@@ -89,7 +89,7 @@ def dated_acting(row: Row) -> bool:
 BRACKETS = " \u3000()（）[]［］，,"
 """What stands around a word beside a date."""
 DEPUTY = re.compile(r"(?i)(?:first |senior )?(?:deputy|vice|assistant)[ -]")
-MARKS = re.compile(r"[,;()]")
+MARKS = re.compile(r"[,;()，；（）]")
 
 
 def is_stand_in(view: View, cell: Span) -> bool:
@@ -100,12 +100,15 @@ def is_stand_in(view: View, cell: Span) -> bool:
     words = cell.of(view.text)
     parts = [part.strip() for part in MARKS.split(words)]
     acts = [view.vocabulary.layouts.is_cue("acting", part) for part in parts]
-    apart = acts[0] and len(parts) > 1 and OTHER.match(parts[1]) is not None and not CONFIRMED.search(words)
+    other = OTHER_HAN if is_han(words) else OTHER
+    apart = acts[0] and len(parts) > 1 and other.match(parts[1]) is not None and not CONFIRMED.search(words)
     return apart or (any(acts) and any(DEPUTY.match(part) for part in parts))
 
 
 OTHER = re.compile(r"(?i)(?!(?:until|till|to|from|since|in|for|then|later|confirmed|first|at)\b)(?:an? |[^\W\d_]{3})")
 """How a remark goes on that says nothing more of the term."""
+OTHER_HAN = re.compile(r"[时時原本]任|原[\u3400-\u9fff]{2}|本[职職]|前任|[系係]|曾任|后任|後任|此前|由")
+"""How a Chinese one does so."""
 
 
 def acting_part(row: Row, beyond: Span) -> list[Statement]:
