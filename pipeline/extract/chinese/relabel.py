@@ -23,7 +23,7 @@ BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
 OPENS = {
     "STOP", "COMMA", "SEMI", "DUN", "OPEN", "QUOTE", "BY", "IS", "PREP",
     "DE", "COLON", "PERSON", "PRED", "SUCCEED", "EXPECT", "ENJOY", "HANDOVER", "APPOINT", "NOMINATE", "DISMISS",
-    "PLACE", "NATIVE", "STARTER",
+    "PLACE", "NATIVE", "STARTER", "ONCE",
 }  # fmt: skip
 """What stands before 前 where it means "former"."""
 
