@@ -47,6 +47,7 @@ def whole_title(view: View, words: str, title: Span) -> Mention | None:
     office = of_each(ASIDE.sub("", title.of(view.text))) if not OFFICE_END.search(bare) else ""
     if not is_han(bare) or not bare.isalpha() or office is None or joint:
         return made
+    bare = bare[: bare.rfind(office) + len(office)] if office else bare
     if made and len(made.entity.name) >= len(bare):
         return made
     last = len(office) or (3 if bare[-1] in "监監" else 2)
