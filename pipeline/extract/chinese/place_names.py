@@ -81,7 +81,7 @@ def is_peoples(unit: str, part: str) -> bool:
     return unit in PEOPLES and part.endswith("族") and part[0] not in "在任至到由赴调回"
 
 
-ENDS = {"市": "州原都", "区": "州原都", "镇": "州原都"}
+ENDS = {"省": "州原", "市": "州原都", "区": "州原都", "镇": "州原都"}
 """Characters that names of places end with before a unit, and that elsewhere are none's; 原 before any unit."""
 PEOPLES = ("自治州", "自治县", "自治旗", "左旗", "右旗", "前旗", "中旗", "后旗", "联合旗")
 """Units whose names have many characters."""

@@ -24,7 +24,7 @@ BETWEEN = {"ADV", "WHEN", "D", "SEQ", "BREAK"}
 OPENS = {
     "STOP", "COMMA", "SEMI", "DUN", "OPEN", "QUOTE", "BY", "IS", "PREP",
     "DE", "COLON", "PERSON", "PRED", "SUCCEED", "EXPECT", "ENJOY", "HANDOVER", "APPOINT", "NOMINATE", "DISMISS",
-    "PLACE", "NATIVE", "STARTER",
+    "PLACE", "NATIVE", "STARTER", "ONCE",
 }  # fmt: skip
 """What stands before 前 where it means "former"."""
 
@@ -300,6 +300,7 @@ PAIRS = (
     | {(word, label): "BA" for word in ("将", "把") for label in OBJECTS | {"DUTY", "OWN", "FORMERPREFIX", "HQBARE"}}
     | {("同", label): "PREP" for label in ("BODY", "PERSON", "BARE", "REFBODY")}
     | {(word, label): "IS" for word in COPULAS for label in COPIED}
+    | {("苏丹", label): "MONARCH" for label in ("APPOINT", "NOMINATE", "CHARGE", "REPORT", "DISMISS")}
 )
 """Labels of words before a chunk of another label."""
 

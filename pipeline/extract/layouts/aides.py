@@ -167,8 +167,12 @@ ADVISER = re.compile(
 
 
 def served(telling: Telling, master: Mention, term: Term) -> None:
-    """Tell that the person served another, who is spoken of until the segment after next."""
-    given = term or telling.term
+    """Tell that the person served another, who is spoken of until the segment after next.
+
+    What a Chinese remark on a row says of that was at some other time than the row's.
+    """
+    remarked = telling.pattern == "table.remark" and is_han(master.entity.name)
+    given = term if term or remarked else telling.term
     told = relation(telling.view, "secretary_to", telling.person, master, telling.pattern)
     telling.others.append(replace(told, start=given.start, end=given.end))
     telling.speaking = master

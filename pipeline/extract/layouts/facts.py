@@ -282,14 +282,15 @@ def staff(view: View, about: Mention, value: Span) -> list[Statement]:
     number = Span(number.start, parts.start()) if parts and parts.start() > number.start else number
     counts = [*COUNTED.finditer(view.text, number.start, number.end)]
     number = Span(*counts[0].span()) if len(counts) == 1 else number
-    return [relation(view, "has_staff", about, words_entity(view, number), "box.staff")]
+    start = read_start(view, Span(dated.start(), value.end)) if dated and "年" in dated[0] else ""
+    return [relation(view, "has_staff", about, words_entity(view, number), "box.staff", start)]
 
 
 AMONG = re.compile(r"[，,（(]\s*(?:其中|含|包括|内|另)")
 """What begins the parts of a number of staff ("21名，其中局长1名")."""
 COUNTED = re.compile(r"[约約近逾共]?\d[\d,，]*[余餘多]?[人名](?:左右)?")
 """A number of people in a value with other words."""
-AS_OF = re.compile(r"\s*[(（](?:as of )?[^()（）]{0,20}\d{4}(?:年(?:\d{1,2}月)?(?:底|末|初)?)?[)）]\s*$")
+AS_OF = re.compile(r"\s*[(（](?:as of )?[^()（）]{0,20}\d{4}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初)?)?[)）]\s*$")
 """Brackets with the year of a count."""
 
 

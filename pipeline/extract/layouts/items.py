@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 SPACED = re.compile(r"([\u3400-\u9fff]{2,12})[ \u3000]+(?=[\u3400-\u9fff])")
-STOPPED = re.compile(r"[\d)–-]\s?\.$")
-"""How the entry before one in a line of them ends: "A, 1981–90. B, 1990–2002."."""
+STOPPED = re.compile(r"[\d)–-]\s?\.$")  # "A, 1981–90. B, 1990–2002."
 NAMES = 3
 """So many names side by side are a list of them."""
 UNIT, BARE = 6, 3
@@ -73,8 +72,8 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
     if not statements and post and rest.start == rest.end and (frame.spell or not frame.is_above):
         term = frame.lasting
         statements, tenures = [tenure(view, person, post, term, "list.name")], [Tenure(person, post, term)]
-    elif statements and post and post.kind == "membership" and not any(s.predicate == "member_of" for s in statements):
-        statements = [tenure(view, person, post, frame.lasting, "list.name"), *statements]
+    elif post and post.kind == "membership" and not any(s.predicate == "member_of" for s in statements):
+        statements = [tenure(view, person, post, frame.lasting, "list.name"), *statements] if statements else []
     statements = [*statements, *ranked(view, person, span)] if statements else statements
     return [*native(view, person, rest), *statements], remember(view, frame, tenures)
 

@@ -44,11 +44,13 @@ def whole_title(view: View, words: str, title: Span) -> Mention | None:
     made = phrase_post(view, words, title)
     bare = re.split(r"[(（，,：:]", words, maxsplit=1)[0].strip()
     joint = {"与", "和"} & set(COUNTRY.sub("", bare))
-    if not is_han(bare) or not bare.isalpha() or not OFFICE_END.search(bare) or joint:
+    office = of_each(ASIDE.sub("", title.of(view.text))) if not OFFICE_END.search(bare) else ""
+    if not is_han(bare) or not bare.isalpha() or office is None or joint:
         return made
+    bare = bare[: bare.rfind(office) + len(office)] if office else bare
     if made and len(made.entity.name) >= len(bare):
         return made
-    last = 3 if bare[-1] in "监監" else 2
+    last = len(office) or (3 if bare[-1] in "监監" else 2)
     return plain_post(bare, title, view, role=made.role if made else bare[-last:])
 
 
@@ -68,6 +70,23 @@ def untorn(view: View, post: Mention, title: Span) -> Mention | None:
     return plain_post(f"{first}{post.entity.name}", title, view, role=post.role) if torn else None
 
 
+def of_each(title: str) -> str | None:
+    """Return the office behind 历任 in a title about all its holders (吉打州历任州秘书)."""
+    found = EACH.search(title)
+    return found["office"] if found and not found["office"].endswith(NO_OFFICE) else None
+
+
+EACH = re.compile(
+    r"[\u3400-\u9fff]{2}(?:历任|歷任)(?P<office>[\u3400-\u9fff]{2,8}?)(?:列表|名录|名錄|名单|名單|一览表?|一覽表?|表)?$"
+)
+NO_OFFICE = (
+    "领导", "領導", "领导人", "領導人", "负责人", "負責人", "首长", "首長", "主官", "主管", "班子", "成员",
+    "成員", "人员", "人員", "干部", "幹部", "名人", "校友", "教师", "教師", "职务", "職務", "情况", "情況",
+    "领导者", "領導者", "官员", "官員", "任职", "任職", "简历", "簡歷", "简介", "簡介", "名单", "名單", "更替",
+    "变动", "變動", "更迭", "任期", "夫人", "配偶", "政府", "内阁", "內閣", "议会", "議會", "沿革", "在任",
+    "统治者",
+)  # fmt: skip
+"""What is behind 历任 in a title that names no single office."""
 LEADING = re.compile(
     r"(?:附?[表录錄图圖][\d一二三四五六七八九十]{0,3}(?:[-—–.．]\d{1,3}){0,2}[\s\u3000]*)?"
     r"(?:\d{4}年?(?:\s?[—–－~～至-]{1,2}\s?(?:\d{2,4}年?|今))?(?:间|間|期间|期間|以来|以來)?[\s\u3000]*)?"

@@ -30,10 +30,12 @@ GRADE = re.compile(
     r"|警[监監督司]|高[级級](?:[检檢]察官|法官|主[办辦])|大?(?:[检檢]察官|法官)|主[办辦]|督[办辦]|行政[执執]法[员員])"
 )
 """Grades of civil servants, which are no posts."""
-REMARK_HAN = re.compile(r"(?:首位|首任|第一位|唯一).{3,20}$")
+REMARK_HAN = re.compile(
+    r"(?:首位|首任|第一位|唯一).{3,20}$|(?:任期|在任(?:[时時][间間])?|任[职職](?:[时時][间間])?)最[长長短久].{0,8}$"
+)
 REMARK = re.compile(
     r"(?i)^(?:the )?(?:first|only|youngest|oldest|longest-serving|shortest-serving)\b"
-    r"|^第一[位个]|^首[位个]|^首任女|^唯一|最[年任]"
+    r"|^第一[位个]|^首[位个]|^首任女|^唯一|最[年任]|^(?:任期|在任|任[职職])"
 )
 IN_THE_POST = re.compile(
     r"(?i)\b(?:in|to|of) (?:the|this|that) (?:post|office|job|position)\b"

@@ -92,8 +92,23 @@ def names_acting(row: Row, post: Mention) -> bool:
     return any(role.endswith(post.role.translate(characters)) and own.endswith(role) for role in roles)
 
 
+def dated_acting(row: Row) -> bool:
+    """Say whether a Chinese cell of dates has beside them nothing but that the holder acted (2008年2月（代理）)."""
+    text = row.view.text
+    for cell in (row.cell(role) for role in ("start", "term", "end")):
+        whens = row.view.dates(cell) if cell is not None else []
+        if cell is None or len(whens) != 1 or not is_han(cell.of(text)):
+            continue
+        beside = f"{text[cell.start : whens[0].span.start]} {text[whens[0].span.end : cell.end]}"
+        if row.view.vocabulary.layouts.is_cue("acting", beside.strip(BRACKETS)):
+            return True
+    return False
+
+
+BRACKETS = " \u3000()（）[]［］，,"
+"""What stands around a word beside a date."""
 DEPUTY = re.compile(r"(?i)(?:first |senior )?(?:deputy|vice|assistant)[ -]")
-MARKS = re.compile(r"[,;()]")
+MARKS = re.compile(r"[,;()，；（）]")
 
 
 def is_stand_in(view: View, cell: Span) -> bool:
@@ -104,12 +119,15 @@ def is_stand_in(view: View, cell: Span) -> bool:
     words = cell.of(view.text)
     parts = [part.strip() for part in MARKS.split(words)]
     acts = [view.vocabulary.layouts.is_cue("acting", part) for part in parts]
-    apart = acts[0] and len(parts) > 1 and OTHER.match(parts[1]) is not None and not CONFIRMED.search(words)
+    other = OTHER_HAN if is_han(words) else OTHER
+    apart = acts[0] and len(parts) > 1 and other.match(parts[1]) is not None and not CONFIRMED.search(words)
     return apart or (any(acts) and any(DEPUTY.match(part) for part in parts))
 
 
 OTHER = re.compile(r"(?i)(?!(?:until|till|to|from|since|in|for|then|later|confirmed|first|at)\b)(?:an? |[^\W\d_]{3})")
 """How a remark goes on that says nothing more of the term."""
+OTHER_HAN = re.compile(r"[时時原本]任|原[\u3400-\u9fff]{2}|本[职職]|前任|[系係]|曾任|后任|後任|此前|由")
+"""How a Chinese one does so."""
 
 
 def acting_part(row: Row, beyond: Span) -> list[Statement]:

@@ -19,6 +19,10 @@ NEIGHBOUR = re.compile(
     r"其?(?:(?P<before>前任|上任|前一任|原任)|(?P<after>继任|繼任|后任|後任|下任))(?:者)?(?:为|為|是|系|係)?[:：]?\s*"
 )
 """Words before the name of who held the post before or afterwards."""
+TITLE = re.compile(
+    r"[\u3400-\u9fff]{2,}(?:[长長官席]|[议議委专專][员員]|主任|[书書][记記]|大[臣使]|[总總][理监監裁督]|[顾顧][问問]|秘[书書])"
+)
+"""A post that looks like a name, for it is in a body of a place that its words leave out (州议会议长)."""
 
 
 def succeeded(telling: Telling, other: Mention, span: Span, term: Term) -> None:
@@ -42,7 +46,7 @@ def neighbour(telling: Telling, segment: Segment) -> bool:
     view = telling.view
     match = NEIGHBOUR.match(view.text, segment.span.start, segment.span.end)
     name = stripped(view.text, match.end(), segment.span.end) if match else None
-    people = view.holders(name) if name and name.start < name.end else []
+    people = view.holders(name) if name and name.start < name.end and not TITLE.fullmatch(name.of(view.text)) else []
     post = telling.entries[-1][1] if telling.entries else telling.post
     if match is None or len(people) != 1 or people[0].span != name or post is None:
         return False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.stand_ins import in_charge, is_stand_in, names_acting, says_acting
+from pipeline.extract.layouts.stand_ins import dated_acting, in_charge, is_stand_in, names_acting, says_acting
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.rows import Row
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def held(row: Row, person: Mention, post: Mention, place: int = 0) -> list[Statement]:
     """State the tenures in one of a row's posts; a holder's cell or a title may say that it was an acting one."""
     cells = row.view.unit.cells
-    acting = says_acting(row) or any(row.view.is_cue("acting", c) or is_stand_in(row.view, c) for c in cells)
-    acting = acting or names_acting(row, post)
+    acting = says_acting(row) or dated_acting(row) or names_acting(row, post)
+    acting = acting or any(row.view.is_cue("acting", c) or is_stand_in(row.view, c) for c in cells)
     post = in_charge(row, post)
     return [tenure(row.view, person, post, term, "table.term", acting=acting) for term in terms_of(row, place)]
 

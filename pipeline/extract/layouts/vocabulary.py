@@ -22,6 +22,8 @@ NUMBERED_HAN = re.compile(r"([\u3400-\u9fff]{2,4})(\d{1,2})(姓名|职位|职务
 """A Chinese one (首长1姓名)."""
 COUNTED = re.compile(r"(.*\S) (\d{1,2})")
 """A label that is not in the lexicon whole and ends in a number: "Post 2", "Tenure 2"."""
+IN_LANGUAGE = re.compile(r"[\u3400-\u9fff]{1,5}[文语](?:名称|全称|名)")
+"""A label for the name in a language ("爱沙尼亚文名称")."""
 SPLIT = re.compile(r"[^\w-]+")
 
 
@@ -68,6 +70,8 @@ class LayoutWords:
         counted = COUNTED.fullmatch(name) if known is None else None
         if counted and counted[1] in self.labels:
             known, group = self.labels[counted[1]], counted[2]
+        if known is None and IN_LANGUAGE.fullmatch(name):
+            return Label(name, "native")
         return known and Label(known.words, known.role, known.scope, group)
 
     def prefix(self, label: str) -> int:
