@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import english
+from pipeline.extract.layouts.acting_years import acting_year
 from pipeline.extract.layouts.aides import is_role
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
@@ -99,6 +100,10 @@ def entry_told(view: View, person: Mention, post: Mention | None, rest: Span) ->
     begun = start_behind(view, rest)
     if post and begun:
         return [tenure(view, person, post, begun, pattern)], [Tenure(person, post, begun)]
+    year = acting_year(view, rest) if post else ""
+    if post and year:
+        told = Term(year, year)
+        return [tenure(view, person, post, told, pattern, acting=True)], [Tenure(person, post, told)]
     return tell(view, rest, person, post, pattern)
 
 
