@@ -207,7 +207,7 @@ def is_calling(state: State, noun: Noun) -> bool:
     if noun.det or p.key(last) not in {"and", ","}:
         return False
     last -= p.key(last - 1) == ","
-    if not any(p.is_a(last - 1, kind) for kind in PROFESSIONS):
+    if not (any(p.is_a(last - 1, kind) for kind in PROFESSIONS) or p.key(last - 1).endswith(LEARNED)):
         return False
     before = [p.key(at) for at in range(last - 1, max(last - FEW, -1), -1)]
     article = next((n for n, key in enumerate(before) if key in {"a", "an"}), None)
@@ -215,6 +215,8 @@ def is_calling(state: State, noun: Noun) -> bool:
 
 
 PROFESSIONS, FEW = ("profession", "calling"), 10
+LEARNED = ("ologist", "grapher", "omist", "emist", "otanist", "vist", "nalist", "atician", "ysicist", "geologer")
+"""Endings of words for what somebody has learnt."""
 CALLINGS = {"administrator", "manager", "controller"}
 """Heads of bodies by a word that also tells what somebody does for a living: "Ann Lee, an administrator, was ..."."""
 ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary", "ambassador extraordinary",

@@ -258,8 +258,14 @@ def deputies_of(view: View, before: Mention | None, title: Span) -> Mention | No
     """Return the post of a bare heading of deputies under a list of whom they stand in for: "Vice-chairmen"."""
     words = LIST_OF.sub("", ASIDE.sub("", title.of(view.text))).strip(" :").replace("-", " ", 1)
     front, _, noun = words.casefold().partition(" ")
-    if before is None or before.body is None or front not in {"vice", "deputy"} or is_han(before.entity.name):
+    if before is None or front not in {"vice", "deputy"} or is_han(before.entity.name):
         return None
+    if before.body is None:
+        single, of, place = before.entity.name.partition(" of ")
+        first, _, rest = single.casefold().partition(" ")
+        many = {f"{single.casefold()}s", f"{first}s {rest}", plural_role(view, noun) and noun}
+        own = f"{front} {single} of {place}"
+        return plain_post(own, title, view, role=f"{front} {single}") if of and noun in many else None
     role = f"{front} {before.role}"
     own = plural_role(view, noun) == before.role
     return post_of(view, role, before.body.name, title, before.body) if own else None

@@ -262,7 +262,8 @@ def holders_of(
     view: View, frame: Frame, post: Mention, value: Span, pattern: str = "list.holders"
 ) -> tuple[list[Statement], Frame]:
     """Read the people after a post and a colon, each with what is said of them up to the next."""
-    people = [p for p in view.holders(value) if is_entry_start(view, p, value)]
+    named = [p for p in view.holders(value) if not view.is_outside(p.entity.name)]
+    people = [p for p in named if is_entry_start(view, p, value)]
     statements: list[Statement] = []
     tenures: list[Tenure] = []
     for number, person in enumerate(people):
