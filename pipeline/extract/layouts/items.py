@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import english
-from pipeline.extract.layouts.acting_years import acting_year
 from pipeline.extract.layouts.aides import is_role
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
@@ -17,6 +16,7 @@ from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.headlines import of_heading
 from pipeline.extract.layouts.leading import STYLES, leading_person
+from pipeline.extract.layouts.lone_dates import acting_year, start_behind
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han, post_of
 from pipeline.extract.layouts.owning import body_first
@@ -120,20 +120,6 @@ TAKING = re.compile(
     r"(?:the |an? )?(?!to |by |for |in |on |at |and )(?=[A-Za-z])",
     re.IGNORECASE,
 )
-MARK = re.compile(r"\s*[,;:/–—-]\s+|\s+")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
-
-def start_behind(view: View, rest: Span) -> Term:
-    """Return the start that a lone date behind a name is, whatever mark parts them: "N, 1990", "N – 3 May 1990"."""
-    words = rest.of(view.text)
-    mark = MARK.match(words)
-    inner = Span(rest.start + (mark.end() if mark else 0), rest.end - words.endswith("."))
-    if YEAR.fullmatch(inner.of(view.text)):
-        return Term(inner.of(view.text))
-    whens = view.dates(inner)
-    alone = len(whens) == 1 and whens[0].kind == "point" and whens[0].span == inner and not whens[0].marker
-    return Term(whens[0].start) if alone else Term()
 
 
 def is_date(view: View, span: Span) -> bool:

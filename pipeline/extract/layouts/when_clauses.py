@@ -44,5 +44,10 @@ def began(statement: Statement, telling: Telling) -> Statement:
     """Return what happened then, or befell the entry's person, with the end of the term as its date."""
     end = telling.term.end.replace("..", "")
     own = statement.subject.name == telling.person.entity.name and statement.predicate in BEGUN
-    fresh = (own or statement.predicate in HAPPENED) and not statement.start and not statement.end and statement.polarity == "affirmed"
+    fresh = (
+        (own or statement.predicate in HAPPENED)
+        and not statement.start
+        and not statement.end
+        and statement.polarity == "affirmed"
+    )
     return replace(statement, start=end) if fresh and end else statement
