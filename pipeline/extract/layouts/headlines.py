@@ -263,9 +263,9 @@ def deputies_of(view: View, before: Mention | None, title: Span) -> Mention | No
     if before.body is None:
         single, of, place = before.entity.name.partition(" of ")
         first, _, rest = single.casefold().partition(" ")
-        many = {f"{single.casefold()}s", f"{first}s {rest}", plural_role(view, noun) and noun}
-        own = f"{front} {single} of {place}"
-        return plain_post(own, title, view, role=f"{front} {single}") if of and noun in many else None
+        many = {f"{single.casefold()}s", f"{first}s {rest}"}
+        named = f"{front} {single} of {place}"
+        return plain_post(named, title, view, role=f"{front} {single}") if of and noun in many else None
     role = f"{front} {before.role}"
     own = plural_role(view, noun) == before.role
     return post_of(view, role, before.body.name, title, before.body) if own else None
