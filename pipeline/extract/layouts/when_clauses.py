@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import english
 from pipeline.extract.copying import changed
+from pipeline.extract.layouts import spells
 from pipeline.extract.scene import hold, speak
 from schemas.records import Span
 
@@ -28,7 +29,7 @@ def told(telling: Telling, segment: Segment) -> bool:
     """
     view, person = telling.view, telling.person
     begins = WHEN.match(view.text, segment.span.start, segment.span.end)
-    if begins is None:
+    if begins is None or spells.WAS.search(view.text, segment.span.start, segment.span.end):
         return False
     scene = changed(telling.scene, about=person, entry=None)
     scene = speak(hold(scene, person.entity.name, telling.post) if telling.post else scene, person)
