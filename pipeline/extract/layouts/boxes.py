@@ -14,7 +14,7 @@ from pipeline.extract.layouts.continued import bare_entry, goes_on, is_continued
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
-from pipeline.extract.layouts.fields import Field, Read, deputy_line
+from pipeline.extract.layouts.fields import Field, Read, office_line
 from pipeline.extract.layouts.frame import Frame, Term, is_ministers
 from pipeline.extract.layouts.glued import parted, told_behind
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
@@ -117,7 +117,7 @@ def by_role(field: Field) -> Read:
         return entry
     field = entitled(replace(field, frame=regrouped(settled(field.frame, field.known), field.known)))
     if is_blank(field) and role not in SAID_EMPTY:
-        return [], deputy_line(field) or of_page(field)
+        return [], office_line(field) or of_page(field)
     if role in {"appointed_by", "reports_to", "deputy"} and (told := bracketed_people(field.view, field.value)):
         statements, after = read_role(field)
         return [*statements, *(s for s in told if s not in statements)], after

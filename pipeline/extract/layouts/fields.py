@@ -153,13 +153,15 @@ def told_office(field: Field) -> Read:
     return [*other, *statements], after
 
 
-def deputy_line(field: Field) -> Frame | None:
-    """Return the frame of a person's box after a line that names the deputy of the office told of, for its term."""
-    frame, line = field.frame, field.label
-    alone = frame.subject is not None and frame.subject.kind == "person" and field.view.span == line
-    post = plain_post(line.of(field.view.text), line, field.view)
-    known = alone and bool(frame.term) and of_same_office(field.view, post, frame.posts) is not post
-    return replace(frame, line=line) if known else None
+def office_line(field: Field) -> Frame | None:
+    """Return the frame of a person's box after a line that begins another office, as a deputy's of the one told of."""
+    frame, line, view = field.frame, field.label, field.view
+    alone = frame.subject is not None and frame.subject.kind == "person" and view.span == line
+    if not alone or not frame.term or field.known.role not in {"office", "deputy"} or is_han(line.of(view.text)):
+        return None
+    post = plain_post(line.of(view.text), line, view)
+    known = of_same_office(view, post, frame.posts) is not post
+    return replace(frame, line=line) if known else replace(frame, posts=(), term=Term())
 
 
 def own_post(field: Field) -> Read:
