@@ -204,7 +204,7 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
 def is_calling(state: State, noun: Noun) -> bool:
     """Whether a role is one of the things that somebody is by profession: "was a Swiss lawyer and administrator"."""
     p, last = state.p, noun.start - 1
-    if noun.det or p.key(last) not in {"and", ","}:
+    if noun.det or p.tokens[noun.head].is_capitalised or p.key(last) not in {"and", ","}:
         return False
     last -= p.key(last - 1) == ","
     if not (any(p.is_a(last - 1, kind) for kind in PROFESSIONS) or p.key(last - 1).endswith(LEARNED)):
