@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.divide.print_marks import beneath_marks
 from pipeline.divide.sentences import is_han
 from pipeline.divide.wide import held_label, spaced_out
 from schemas.labels import ASIDE, closed_up
@@ -132,6 +133,11 @@ def dated(words: str) -> tuple[int, int, bool]:
 
     Zeros where the line does not begin with dates that a separator and a text follow.
     """
+    return beneath_marks(words, plainly_dated)
+
+
+def plainly_dated(words: str) -> tuple[int, int, bool]:
+    """Return what ``dated`` returns for a line without marks of print."""
     first = words[:1]
     if not (first.isdigit() or first in "(（[自从從民〇零一二三四五六七八九'’‘" or first.isalpha()):
         return 0, 0, False
@@ -169,7 +175,8 @@ SPACED = re.compile(r"\s[–—-]\Z")
 def parted(words: str) -> tuple[int, int, bool]:
     """Return what ``dated`` returns, a dash that stands free after one date taken for what parts it from the text."""
     stop, begins, interval = dated(words)
-    spaced = SPACED.search(words[:stop]) if interval and begins == stop + 1 else None
+    beside = len(words[stop:begins].strip("*_'")) == 1
+    spaced = SPACED.search(words[:stop]) if interval and beside else None
     return (spaced.start(), begins, False) if spaced else (stop, begins, interval)
 
 

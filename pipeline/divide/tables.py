@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide.broken import mended_rows
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
+from pipeline.divide.second_heads import fit, in_two_rows
 from pipeline.divide.shapes import DATES, dated, is_interval, is_ruler
 from pipeline.divide.wide import is_spread
 from pipeline.divide.wrapped import unwrapped
@@ -181,7 +182,7 @@ def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rule
     if is_box(text, body, rules) or (len(body) == 1 and is_field(text, body[0], rules)):
         return [rule(line.span) if not cells else field(line, own_cells(text, cells, rules)) for line, cells in rows]
     made = mended_rows(text, rows, rules) if cut is pipe_cells else None
-    return made or rows_of(rows, header_of(text, rows, rules))
+    return made or in_two_rows(text, rows, rules) or rows_of(rows, header_of(text, rows, rules))
 
 
 def filled(cells: Row) -> Row:
@@ -198,12 +199,6 @@ def rows_of(rows: Sequence[tuple[Line, Row]], header: int) -> list[Piece]:
         else Piece(line.start, line.end, "row", fit(cells, head), head if number >= header else ())
         for number, (line, cells) in enumerate(rows)
     ]
-
-
-def fit(cells: Row, head: Row) -> Row:
-    """Fill a short row with empty cells at its end."""
-    missing = len(head) - len(cells)
-    return (*cells, *(Span(cells[-1].end, cells[-1].end) for _ in range(missing)))
 
 
 def own_cells(text: str, cells: Row, rules: Rules) -> Row:

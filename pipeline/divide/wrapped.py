@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.divide.second_heads import below
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,8 +31,11 @@ def unwrapped(text: str, lines: Sequence[Line], at: int, rules: Rules) -> tuple[
     width = lines[at].words.count("\t")
     if width < FEWEST:
         return [], at
+    second = lines[at + 1].words.split("\t") if at + 1 < len(lines) else []
+    parted = below(lines[at].words.split("\t"), [head for head in second if head.strip()], rules) >= 0
+    width += len([head for head in second if head.strip()]) - 1 if parted else 0
     lists_people = rules.role(lines[at].words.rsplit("\t", 1)[-1]) in PEOPLE
-    rows, end, further = [lines[at]], at + 1, 0
+    rows, end, further = list(lines[at : at + 1 + parted]), at + 1 + parted, 0
     while end < len(lines) and not lines[end].after_blank:
         line, above = lines[end], rows[-1].words.count("\t")
         tabs = line.words.count("\t")

@@ -154,10 +154,18 @@ TOP = 60
 """Characters: a page's title begins within."""
 
 
-def opens_life(text: str, span: Span, found: Mention) -> bool:
-    """Whether a heading on the page of a person is another person's name, not a thing's ("Lord Ash's War")."""
-    rest = text[found.span.end : span.end].strip()
-    return found.kind == "person" and not any(ch.isalpha() for ch in rest) and found.span.start - span.start < TOP
+def opens_life(text: str, span: Span, found: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a heading on the page of a person is another person's name, not a thing's ("Lord Ash's War").
+
+    A title may stand behind the name: "Ann Lee, Deputy Director".
+    """
+    rest = text[found.span.end : span.end].strip(" *_'")
+    if found.kind != "person" or found.span.start - span.start >= TOP:
+        return False
+    opens = not text[span.start : found.span.start].strip(" *_'#") and rest[:1] in {",", "–", "—", "-", ":", "|"}
+    tokens = tokenize(text, Span(found.span.end, span.end)) if opens else []
+    titled_so = any(longest(tokens, at, vocabulary.english.roles) for at in range(len(tokens)))
+    return titled_so or not any(ch.isalpha() for ch in rest)
 
 
 LEAST_INITIALS = 3
@@ -201,7 +209,12 @@ def under_heading(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -
     if found is None or is_group or (found.kind == "post" and found.body is None and text[found.span.start].islower()):
         return scene
     about = scene.topic
-    if about is not None and about.kind == "person" and about.span.start < TOP and not opens_life(text, span, found):
+    if (
+        about is not None
+        and about.kind == "person"
+        and about.span.start < TOP
+        and not opens_life(text, span, found, vocabulary)
+    ):
         return speak(scene, found) if found.kind != "person" else scene
     under = with_initials(speak(changed(scene, topic=found), found), found, vocabulary)
     return speak(under, replace(found, kind="body", entity=found.body)) if found.body is not None else under

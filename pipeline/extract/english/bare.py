@@ -177,6 +177,8 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     """Return the post that the scene completes a role to; in a life "a clerk" is one of no body told of before."""
     if noun.det in {"a", "an"} and about_whom(state, state.scene.persons) is not None:
         return None
+    if is_calling(state, noun):
+        return None
     if (page := post_of_all(state, noun, office)) is not None:
         return page
     here = state.limit.start
@@ -199,6 +201,22 @@ def spoken_post(state: State, noun: Noun, office: Office) -> Mention | None:
     )
 
 
+def is_calling(state: State, noun: Noun) -> bool:
+    """Whether a role is one of the things that somebody is by profession: "was a Swiss lawyer and administrator"."""
+    p, last = state.p, noun.start - 1
+    if noun.det or p.tokens[noun.head].is_capitalised or p.key(last) not in {"and", ","}:
+        return False
+    last -= p.key(last - 1) == ","
+    if not (any(p.is_a(last - 1, kind) for kind in PROFESSIONS) or p.key(last - 1).endswith(LEARNED)):
+        return False
+    before = [p.key(at) for at in range(last - 1, max(last - FEW, -1), -1)]
+    article = next((n for n, key in enumerate(before) if key in {"a", "an"}), None)
+    return article is not None and not {"is", "was", "of", "for", "in"} & set(before[:article])
+
+
+PROFESSIONS, FEW = ("profession", "calling"), 10
+LEARNED = ("ologist", "grapher", "omist", "emist", "otanist", "vist", "nalist", "atician", "ysicist", "geologer")
+"""Endings of words for what somebody has learnt."""
 CALLINGS = {"administrator", "manager", "controller"}
 """Heads of bodies by a word that also tells what somebody does for a living: "Ann Lee, an administrator, was ..."."""
 ENVOYS = {"ambassador", "envoy", "high commissioner", "minister plenipotentiary", "ambassador extraordinary",

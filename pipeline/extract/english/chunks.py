@@ -292,5 +292,8 @@ def is_verb_here(p: Passage, at: int, last: Chunk | None) -> bool:
     third = any(form == "s" for _, form in p.words.verbs[key]) and p.is_a(at + 1, "determiner")
     if third and last is not None and last.kind in {"comma", "close", "when", "conjunction"}:
         return True
+    person = last is not None and last.noun is not None and last.noun.kind in {"person", "pronoun"}
+    if person and last is not None and p.key(last.start - 1) in {"which", "that", "whom"}:
+        return True
     after_subject = last is not None and last.kind in {"noun", "relative", "adverb"}
     return after_subject and (p.is_a(at + 1, "determiner") or p.is_a(at + 1, "pronoun") or p.is_a(at + 1, "adverb"))

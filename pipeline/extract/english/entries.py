@@ -139,13 +139,20 @@ def continues(text: str, unit: Unit) -> bool:
     )
 
 
+def tells_duty(clause: Clause) -> bool:
+    """Whether a clause tells what a body has to do, as it does still: "It is responsible for the atlas"."""
+    verb = clause.verb
+    present = verb is not None and verb.lemma == "be" and verb.tense == "present"
+    return present and bool({"responsible", "accountable"} & set(clause.spoken()))
+
+
 def date_by_entry(clauses: Sequence[Clause], chunks: Sequence[Chunk], when: When) -> None:
     """Give an entry's date to the clauses without one, and read its present tense as the past it stands for.
 
     A verb that may be past or participle ("Board dissolved") is taken for either.
     """
     for clause in clauses:
-        if clause.verb is not None and "still" in {*clause.spoken(), *clause.verb.adverbs}:
+        if clause.verb is not None and ("still" in {*clause.spoken(), *clause.verb.adverbs} or tells_duty(clause)):
             continue
         if clause.kind not in UNDATED:
             clause.times = dated(clause, when)

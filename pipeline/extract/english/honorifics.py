@@ -34,13 +34,22 @@ def titles_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Tit
     here, last, kind, service = at, at, "", (0, 0)
     while here < min(len(tokens), at + MOST_TITLES) and tokens[here].is_capitalised:
         found = longest(tokens, here, words.titles)
-        if found is None:
+        if found is None or (tokens[here].key in GIVEN_TOO and is_initial(tokens, here + 1)):
             break
         end = skip_mark(tokens, found[0], ".'’")
         if found[1] == "service":
             service = (service[0] if service[1] == here else here, end)
         last, kind, here = here, found[1], past_retired(tokens, end)
     return Titles(here, last, kind, service)
+
+
+GIVEN_TOO = {"earl", "duke"}
+
+
+def is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the initial of a name, before which a title is a given name too: "Earl K. Birch"."""
+    word = tokens[at].text.rstrip(".") if at < len(tokens) else ""
+    return len(word) == 1 and word.isupper()
 
 
 def past_retired(tokens: Sequence[Token], at: int) -> int:

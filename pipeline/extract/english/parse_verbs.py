@@ -92,7 +92,7 @@ def is_participle(s: Parser, verb: Verb) -> bool:
     if before.noun is not None:
         busy = s.top.verb is not None or s.top.is_elliptic
         open_form = busy or (not has_object(s, verb) and finite_later(s.chunks, verb.end))
-        return open_form and before.noun.kind != "pronoun" and not leads_time_clause(s)
+        return open_form and before.noun.kind != "pronoun" and not leads_clause(s)
     return pure or before.kind == "subordinator"
 
 
@@ -104,9 +104,11 @@ def after_insertion(s: Parser) -> bool:
     return s.chunks[at].kind == "comma" and s.chunks[at].start == end and at < s.at - 1
 
 
-def leads_time_clause(s: Parser) -> bool:
-    """Whether a verb is the first after the subject of "when", "after", which is finite: "when Lee retired in May"."""
-    return s.top.kind == "subordinate" and s.top.waits and bool(s.top.subject)
+def leads_clause(s: Parser) -> bool:
+    """Whether a verb is the first after the subject of "when" or, an own one, of "which": "when Lee retired in May"."""
+    top = s.top
+    own = top.kind == "relative" and top.link in {"which", "that", "whom"} and top.antecedent not in top.subject
+    return (own or top.kind == "subordinate") and top.waits and bool(top.subject)
 
 
 def tells_of_phrase(s: Parser, verb: Verb) -> bool:

@@ -23,7 +23,7 @@ def seats(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
 
 def aides(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
     """Return an aide's or secretary's role, open as it may be."""
-    roles = [n for n in nouns if n.office and not any(c.kind == "body" for c in n.office.complements)]
+    roles = [n for n in nouns if n.office and all(c.kind in {"person", "role"} for c in n.office.complements)]
     return [
         marker(state, n)
         for n in roles

@@ -14,14 +14,14 @@ from pipeline.extract.layouts.continued import bare_entry, goes_on, is_continued
 from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.facts import FACTS
-from pipeline.extract.layouts.fields import Field, Read
+from pipeline.extract.layouts.fields import Field, Read, office_line
 from pipeline.extract.layouts.frame import Frame, Term, is_ministers
 from pipeline.extract.layouts.glued import parted, told_behind
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour, office, seated, told_about
-from pipeline.extract.layouts.offices import is_han, plain_post
+from pipeline.extract.layouts.offices import is_han, of_same_office, plain_post
 from pipeline.extract.layouts.outcomes import is_task
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import TITLED, label_post
@@ -117,7 +117,7 @@ def by_role(field: Field) -> Read:
         return entry
     field = entitled(replace(field, frame=regrouped(settled(field.frame, field.known), field.known)))
     if is_blank(field) and role not in SAID_EMPTY:
-        return [], of_page(field)
+        return [], office_line(field) or of_page(field)
     if role in {"appointed_by", "reports_to", "deputy"} and (told := bracketed_people(field.view, field.value)):
         statements, after = read_role(field)
         return [*statements, *(s for s in told if s not in statements)], after
@@ -179,7 +179,7 @@ def entitled(field: Field) -> Field:
     if role not in TELLS_TERM:
         return field.within(line=None)
     words = " ".join(line.of(field.view.text).split())
-    post = plain_post(words, line, field.view)
+    post = of_same_office(field.view, plain_post(words, line, field.view), field.frame.posts)
     if seat := SEAT.match(words):
         body = Entity(words[seat.end() :], line.of(field.view.text))
         post = replace(post, kind="membership", entity=body, body=body)

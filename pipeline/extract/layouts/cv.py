@@ -10,6 +10,7 @@ from pipeline.extract.layouts.claims import entity, event, relation, tenure, wor
 from pipeline.extract.layouts.dated import dated_holders
 from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Term
+from pipeline.extract.layouts.headlines import is_of_many
 from pipeline.extract.layouts.kinds import stated_ranks
 from pipeline.extract.layouts.lives import person_of_page
 from pipeline.extract.layouts.named_holders import named_below
@@ -188,6 +189,7 @@ def read_loose(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     is_fragment = bool(view.dates(span)) and not view.persons(span)
     is_label = len(span.of(view.text).split()) == 1 and not view.posts(span, Scene())
     seat = SEAT.match(span.of(view.text)) is not None and not view.persons(span)
+    is_label = is_label or is_of_many(view, span.of(view.text))
     if is_label or not (frame.is_career or is_fragment or seat or is_below_name(view, person)):
         return [], frame
     owned = body_first(view, span)

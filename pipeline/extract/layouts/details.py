@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts import aides, incidents, lifespans, remarks, spells, succession
+from pipeline.extract.layouts import aides, incidents, lifespans, remarks, spells, succession, when_clauses
 from pipeline.extract.layouts.beside import (
     is_aside,
     is_bare,
@@ -136,7 +136,7 @@ class Telling:
     def noted(self, segment: Segment) -> bool:
         """Take in who appointed the person (由总统李大山任命), a rank (享受副省级待遇), what sets the holder apart."""
         words = segment.span.of(self.view.text)
-        if incidents.told(self, segment):
+        if incidents.told(self, segment) or when_clauses.told(self, segment):
             return True
         apart = remarks.distinguishes(words) if is_han(words) else remarks.RECORD.match(words) is not None
         others = (

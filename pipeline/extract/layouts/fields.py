@@ -11,7 +11,7 @@ from pipeline.extract.layouts.details import tell
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.kinds import soldier
 from pipeline.extract.layouts.named_holders import whole_people
-from pipeline.extract.layouts.offices import is_han, plain_post, post_of, shaped_body
+from pipeline.extract.layouts.offices import is_han, of_same_office, plain_post, post_of, shaped_body
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.sessions import gives_spell
@@ -143,6 +143,7 @@ def office(field: Field) -> Read:
 def told_office(field: Field) -> Read:
     """Read the office that the next fields tell of; its term, where the value has it too."""
     posts, other = aliased(field) if field.frame.subject is None else (tuple(office_posts(field.view, field.value)), [])
+    posts = tuple(of_same_office(field.view, post, field.frame.posts) for post in posts)
     about = field.subject
     if posts and (about is None or (about.kind != "person" and field.frame.subject is not None)):
         about = posts[0]
@@ -150,6 +151,17 @@ def told_office(field: Field) -> Read:
     term = read_term(field.view, field.value)
     statements, after = told_term(told, term, "box.office") if term else ([], told.frame)
     return [*other, *statements], after
+
+
+def office_line(field: Field) -> Frame | None:
+    """Return the frame of a person's box after a line that begins another office, as a deputy's of the one told of."""
+    frame, line, view = field.frame, field.label, field.view
+    alone = frame.subject is not None and frame.subject.kind == "person" and view.span == line
+    if not alone or not frame.term or field.known.role not in {"office", "deputy"} or is_han(line.of(view.text)):
+        return None
+    post = plain_post(line.of(view.text), line, view)
+    known = of_same_office(view, post, frame.posts) is not post
+    return replace(frame, line=line) if known else replace(frame, posts=(), term=Term())
 
 
 def own_post(field: Field) -> Read:

@@ -47,6 +47,9 @@ def headline(view: View, title: Span, page: Mention | None) -> Mention | None:
     role = plural_role(view, bare)
     if role and (page is None or (page.kind == "person" and not page.entity.id and role not in AIDES)):
         owner = name_of_page(view)
+        if any(name == owner for name, _ in (*view.scene.held, *view.scene.sexes)):
+            body = view.scene.institution
+            return post_of(view, role, body.entity.name, title, body.entity) if body else None
         return of_owner(view, role, owner, title) if owner and owner != words else None
     parts = [part for part in PARTED.split(bare) if part]
     if role or len(parts) != BOTH:
@@ -56,6 +59,12 @@ def headline(view: View, title: Span, page: Mention | None) -> Mention | None:
         if role and names_owner(view, second):
             return of_owner(view, role, calmed(second.removeprefix("the ")), title)
     return of_country(view, parts, title)
+
+
+def is_of_many(view: View, words: str) -> bool:
+    """Say whether a heading names the holders of a post together: "Directors since 1948"."""
+    bare = TIMES.sub("", ASIDE.sub("", LIST_OF.sub("", words))).strip(" :")
+    return view.unit.layout == "heading" and plural_role(view, bare) != ""
 
 
 def bare_office(view: View, title: Span) -> Mention | None:
@@ -249,8 +258,14 @@ def deputies_of(view: View, before: Mention | None, title: Span) -> Mention | No
     """Return the post of a bare heading of deputies under a list of whom they stand in for: "Vice-chairmen"."""
     words = LIST_OF.sub("", ASIDE.sub("", title.of(view.text))).strip(" :").replace("-", " ", 1)
     front, _, noun = words.casefold().partition(" ")
-    if before is None or before.body is None or front not in {"vice", "deputy"} or is_han(before.entity.name):
+    if before is None or front not in {"vice", "deputy"} or is_han(before.entity.name):
         return None
+    if before.body is None:
+        single, of, place = before.entity.name.partition(" of ")
+        first, _, rest = single.casefold().partition(" ")
+        many = {f"{single.casefold()}s", f"{first}s {rest}"}
+        named = f"{front} {single} of {place}"
+        return plain_post(named, title, view, role=f"{front} {single}") if of and noun in many else None
     role = f"{front} {before.role}"
     own = plural_role(view, noun) == before.role
     return post_of(view, role, before.body.name, title, before.body) if own else None

@@ -16,6 +16,7 @@ from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.headlines import of_heading
 from pipeline.extract.layouts.leading import STYLES, leading_person
+from pipeline.extract.layouts.lone_dates import acting_year, start_behind
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han, post_of
 from pipeline.extract.layouts.owning import body_first
@@ -102,6 +103,10 @@ def entry_told(view: View, person: Mention, post: Mention | None, rest: Span) ->
     begun = start_behind(view, rest)
     if post and begun:
         return [tenure(view, person, post, begun, pattern)], [Tenure(person, post, begun)]
+    year = acting_year(view, rest) if post else ""
+    if post and year:
+        told = Term(year, year)
+        return [tenure(view, person, post, told, pattern, acting=True)], [Tenure(person, post, told)]
     return tell(view, rest, person, post, pattern)
 
 
@@ -118,20 +123,6 @@ TAKING = re.compile(
     r"(?:the |an? )?(?!to |by |for |in |on |at |and )(?=[A-Za-z])",
     re.IGNORECASE,
 )
-MARK = re.compile(r"\s*[,;:/–—-]\s+|\s+")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
-
-def start_behind(view: View, rest: Span) -> Term:
-    """Return the start that a lone date behind a name is, whatever mark parts them: "N, 1990", "N – 3 May 1990"."""
-    words = rest.of(view.text)
-    mark = MARK.match(words)
-    inner = Span(rest.start + (mark.end() if mark else 0), rest.end - words.endswith("."))
-    if YEAR.fullmatch(inner.of(view.text)):
-        return Term(inner.of(view.text))
-    whens = view.dates(inner)
-    alone = len(whens) == 1 and whens[0].kind == "point" and whens[0].span == inner and not whens[0].marker
-    return Term(whens[0].start) if alone else Term()
 
 
 def is_date(view: View, span: Span) -> bool:
@@ -260,7 +251,8 @@ def holders_of(
     view: View, frame: Frame, post: Mention, value: Span, pattern: str = "list.holders"
 ) -> tuple[list[Statement], Frame]:
     """Read the people after a post and a colon, each with what is said of them up to the next."""
-    people = [p for p in view.holders(value) if is_entry_start(view, p, value)]
+    named = [p for p in view.holders(value) if not view.is_outside(p.entity.name)]
+    people = [p for p in named if is_entry_start(view, p, value)]
     statements: list[Statement] = []
     tenures: list[Tenure] = []
     for number, person in enumerate(people):

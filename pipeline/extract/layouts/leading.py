@@ -83,6 +83,7 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     if styled:
         name = view.text[found[0].span.start : styled.end()]
         found = [Mention("person", Span(found[0].span.start, styled.end()), Entity(name, name))]
+    found = [with_junior(view, found[0])]
     rank = RANK.match(view.text, found[0].span.end, span.end)
     behind = rank.end() if rank else letters_end(view, found[0].span.end, span.end)
     rest = stripped_right(view.text, behind, span.end)
@@ -96,6 +97,14 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     begins = begins or (is_han(words[:2]) and not is_han(found[0].entity.name))
     sentence = SENTENCE.match(words) and not (frame.post and is_remark(view, rest))
     return (found[0], rest) if begins and not sentence else (None, span)
+
+
+def with_junior(view: View, person: Mention) -> Mention:
+    """Return a person with the full stop of "Jr" or "Sr" behind the name."""
+    name, end = person.entity.name, person.span.end
+    if not name.endswith((" Jr", " Sr")) or view.text[end : end + 1] != ".":
+        return person
+    return replace(person, span=Span(person.span.start, end + 1), entity=replace(person.entity, name=f"{name}."))
 
 
 def unstyled(view: View, begin: int, end: int) -> Span:

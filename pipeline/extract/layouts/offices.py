@@ -12,6 +12,8 @@ from pipeline.extract.scene import Scene
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.layouts.view import View
 
 DEPUTY = re.compile(
@@ -101,6 +103,21 @@ def deputy_of(view: View, post: Mention, span: Span, prefix: str = "deputy") -> 
     else:
         made = f"{prefix} {lower_first(name)}"
     return phrase_post(view, made, span) or plain_post(made, span, view, post.body)
+
+
+def of_same_office(view: View, post: Mention, told: Sequence[Mention]) -> Mention:
+    """Return a deputy's post named without its body as that under the office told of: "Deputy Auditor-General"."""
+    name = post.entity.name
+    match = None if post.body or OWNED.search(name) else DEPUTY.match(name)
+    rest = name[match.end() :].replace("-", " ").casefold() if match else ""
+    heads = [OWNED.split(above.entity.name, maxsplit=1)[0].replace("-", " ").casefold() for above in told]
+    if match is None or rest not in heads or is_han(name[:1]):
+        return post
+    return deputy_of(view, told[heads.index(rest)], post.span, match.group().casefold().strip(" -"))
+
+
+OWNED = re.compile(r" (?:of|for|to|in|at) |, ")
+"""What completes a title with its body."""
 
 
 def superior_of(view: View, post: Mention, label: str, span: Span) -> Mention | None:
