@@ -27,8 +27,6 @@ OPENS = {
     "PLACE", "NATIVE", "STARTER", "ONCE",
 }  # fmt: skip
 """What stands before 前 where it means "former"."""
-
-
 VERBS = HAPPEN | {"BEI", "BY"}
 KINDS = {"省", "部", "局", "署", "厅", "院", "司", "处", "委"}
 """What a body may be raised to, in a word of one character."""
