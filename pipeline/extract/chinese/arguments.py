@@ -25,7 +25,7 @@ from pipeline.extract.chinese.leavers import (
     unknown_leaver,
     vacated_by,
 )
-from pipeline.extract.chinese.left_titles import owner_before
+from pipeline.extract.chinese.left_titles import is_owned
 from pipeline.extract.chinese.meetings import appointer, silent
 from pipeline.extract.chinese.moves import held_together
 from pipeline.extract.chinese.newcomers import ends_another, just_now, office_told, own_posts, post_of_newcomer
@@ -108,7 +108,8 @@ def referred(chunk: Chunk, match: Match, chunks: Sequence[Chunk], state: State, 
         left = left_post(chunks, chunk, replace(state, person=owner)) if owner else None
         return just_now(match, chunks, state) or left
     if chunk.label != "PRESENTPOST":
-        return state.post if chunk.label == "REFPOST" else owner_before(chunk, chunks) or state.abolished or state.body
+        own = None if is_owned(chunk, chunks) else state.abolished or state.body
+        return state.post if chunk.label == "REFPOST" else own
     people = [person.entity.name for person in argument("subject", match, chunks, state, text)]
     now = [post for holder, post in state.scene.present if holder in people]
     only = now or [post for name in people for post in state.posts_of(name)]

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.extract.chinese.pieces import Chunk
-    from pipeline.extract.mentions import Mention
 
 PASSING = {"BY", "TURN", "DUTY"}
 """Labels of what stands behind a post that passes to another."""
@@ -43,8 +42,7 @@ def left_post(chunks: Sequence[Chunk], place: int, posts: Sequence[int]) -> Chun
     return replace(chunk, mentions=(replace(old, span=chunk.span),))
 
 
-def owner_before(chunk: Chunk, chunks: Sequence[Chunk]) -> Mention | None:
-    """Return the body that stands with 的 before the word for what it has to do, ``None`` where none does."""
+def is_owned(chunk: Chunk, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a body stands with 的 before the word for what it has to do: it is none of the body spoken of."""
     at = chunks.index(chunk)
-    named = at > 1 and chunks[at - 1].label == "DE" and chunks[at - 2].label == "BODY"
-    return next(iter(chunks[at - 2].mentions), None) if named else None
+    return at > 1 and chunks[at - 1].label == "DE" and chunks[at - 2].label == "BODY"
