@@ -62,8 +62,8 @@ def titled_people(
     for title, rest in found if body else ():
         person = next((p for p in view.holders(rest) if p.span.start == rest.start), None)
         if body is not None and person is None:
-            own = titled_post(view, title, body.entity)
-            statements += stand_in(view, own, rest, read_term(view, rest), "box.titled")
+            vacant = titled_post(view, title, body.entity)
+            statements += stand_in(view, vacant, rest, read_term(view, rest), "box.titled")
         if person is None or body is None:
             continue
         if people and (BEFORE.match(title.of(view.text)) or AFTER.match(title.of(view.text))):
