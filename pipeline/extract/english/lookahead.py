@@ -279,3 +279,13 @@ def opens_quotes(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 MARKS_OF_QUOTES = {'"', "“", "”", "‘", "«"}
+
+
+def event_leads(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether what comes to somebody stands before a clause: "(and) until her death she was", "(and) on his return he"."""
+    event, subject = (chunks[n].noun if n < len(chunks) else None for n in (at + 1, at + 2))
+    told = event is not None and event.kind == "relation" and chunks[at].key in LEADING_EVENTS
+    return told and subject is not None and subject.kind in {"pronoun", "person"} and verb_soon(chunks, at + 2)
+
+
+LEADING_EVENTS = {"until", "till", "on", "upon", "after", "following", "before", "at", "since"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Timed
 from pipeline.extract.english.gaps import PLACES, several
-from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
+from pipeline.extract.english.lookahead import VERBAL, clause_follows, event_leads, next_solid
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.parse_verbs import kind_before
 from pipeline.extract.english.verbs import verb_group
@@ -236,7 +236,12 @@ def goes_along(s: Parser) -> bool:
 
 
 def inserted_before(s: Parser, key: str) -> None:
-    """Close an insertion where the verb around takes the preposition behind it: "replaced the head, Lee, with Ash"."""
+    """Close an insertion where the verb around takes the preposition behind it: "replaced the head, Lee, with Ash".
+
+    Open a clause where the preposition begins the next one: "chaired the Board, and until her death she was ...".
+    """
+    if s.joint and event_leads(s.chunks, s.at):
+        s.coordinate()
     verb = s.stack[-2].verb if len(s.stack) > 1 else None
     if verb is None or not (s.comma and s.top.is_elliptic and s.top.objects):
         return

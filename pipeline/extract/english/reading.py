@@ -23,7 +23,7 @@ from pipeline.extract.english.dating import WHERE
 from pipeline.extract.english.departures import one_end, read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.duties import read_duties
-from pipeline.extract.english.dying import read_dying
+from pipeline.extract.english.dying import date_by_death, read_dying
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.existing import read_listed_parts
@@ -34,7 +34,7 @@ from pipeline.extract.english.fronted import (
     set_spells_apart,
     share_fronted_dates,
 )
-from pipeline.extract.english.fronted_adjectives import set_front_apart
+from pipeline.extract.english.fronted_adjectives import give_founded, set_front_apart
 from pipeline.extract.english.functions import join_functions, read_function
 from pipeline.extract.english.further_seats import read_further_seats
 from pipeline.extract.english.fusions import read_fusions
@@ -162,6 +162,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     set_spells_apart(chunks, clauses)
     set_front_apart(chunks, clauses)
     rejoin(clauses)
+    give_founded(clauses)
     set_titles_apart(passage, chunks, clauses)
     date_from_events(passage, clauses, chunks)
     tell_in_hindsight(chunks, clauses, scene)
@@ -202,6 +203,7 @@ def read_one(state: State, clause: Clause) -> None:
     state.where = clause.antecedent if clause.link in WHERE else None
     before = len(state.found)
     date_by_length(state, clause)
+    date_by_death(state, clause)
     read_departures(state, clause)
     note_title(state, clause)
     read_predicate(state, clause)

@@ -44,6 +44,15 @@ def unplaced(when: When, text: str) -> When:
     return replace(when, kind="duration", start="", end="", marker="for") if goes_on else when
 
 
+def told_of_body(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return a sentence with "it" for the "this" or "that" of which it tells what only a body or post goes through."""
+    keys = [token.key for token in tokens[:3]]
+    told = keys[1:] and keys[0] in {"this", "that"} and (keys[1] == "became" or (keys[1] == "was" and keys[2:] and keys[2] in UNDERGONE))
+    return [tokens[0]._replace(key="it", text="It"), *tokens[1:]] if told else tokens
+
+
+UNDERGONE = {"renamed", "abolished", "dissolved", "disbanded", "merged", "upgraded", "absorbed", "superseded",
+             "reorganised", "reorganized", "restructured", "downgraded", "incorporated", "subordinated"}  # fmt: skip
 SHORTENING = {"he", "she", "it", "who", "there"}
 """Words after which "'s" is a verb."""
 DONE = {"been", "had", "served", "become", "held", "led", "headed"}
@@ -52,7 +61,7 @@ DONE = {"been", "had", "served", "become", "held", "led", "headed"}
 def written_out(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return tokens with "He's" read as "He is", "he's been" as "he has been", "hasn't" as "has not"."""
     full: list[Token] = []
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(told_of_body(tokens)):
         denied = DENIED.get(token.key.replace("’", "'"))
         if denied:
             cut = token.end - len("n't")
