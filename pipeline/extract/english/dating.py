@@ -161,7 +161,7 @@ def is_followed(clause: Clause) -> bool:
 
 
 def is_bounded(when: When) -> bool:
-    """Whether a time tells up to when something lasted: "from 1990 to 1995", while "in 1990–95" only says in which years."""
+    """Whether a time tells up to when something lasted: "from 1990 to 1995", not "in 1990–95"."""
     return when.kind == "interval" and when.marker == "from" and when.end not in {"", OPEN}
 
 
@@ -254,11 +254,14 @@ def leans_on(clause: Clause) -> Clause | None:
 
 
 def word_before(clause: Clause) -> str:
-    """Return the word right before a verb that shares the subject before it: "resigned in 1990 and later became"."""
+    """Return the word right before a verb that shares the subject before it: "resigned in 1990 and later became".
+
+    "Until 1990 and then became" tells of no later time.
+    """
     outer, verb = clause.parent, clause.verb
     if outer is None or outer.verb is None or verb is None or outer.verb.start > verb.start:
         return ""
-    return next((word for at, word in outer.words if at == verb.start - 1), "")
+    return next((word for at, word in outer.words if at == verb.start - 1 and word != "then"), "")
 
 
 def follows_birth(clause: Clause) -> bool:

@@ -15,18 +15,6 @@ LEANING = {"answerable", "accountable", "responsible", "subordinate", "subordina
 """Adjectives with "to" that say under whom something stands."""
 
 
-def give_founded(clauses: list[Clause]) -> None:
-    """Make a body, not its place, what a description behind the place tells of: "the Mint in Leeds, set up in 1958"."""
-    for clause in clauses:
-        outer, place = clause.parent, clause.subject[0] if len(clause.subject) == 1 else None
-        passive = clause.verb is not None and clause.verb.voice == "passive" and clause.kind in {"participle", "relative"}
-        if outer is None or place is None or place.kind != "place" or not passive or len(outer.subject) != 1:
-            continue
-        beside = any(noun is place and word in {"in", "at"} for word, noun in outer.phrases)
-        if beside and outer.subject[0].kind == "body" and outer.subject[0].end == place.start - 1:
-            clause.subject, clause.antecedent = list(outer.subject), outer.subject[0]
-
-
 def set_front_apart(chunks: Sequence[Chunk], clauses: list[Clause]) -> None:
     """Give what stands in front of a subject to it: "Answerable to X, the Board", "In X, where it sat, the Board"."""
     set_adjectives_apart(chunks, clauses)

@@ -112,6 +112,7 @@ def moved_away(clause: Clause) -> bool:
     """Whether somebody was moved from the body that a clause tells of: "moved from the Board, whose head she was"."""
     outer, noun = clause.parent, clause.antecedent
     moves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in MOVES | {"remove"}
+    moves = moves and outer is not None and outer.verb is not None and outer.verb.tense != "present"
     return moves and outer is not None and any(word == "from" and n is noun for word, n in outer.phrases)
 
 

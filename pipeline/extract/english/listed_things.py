@@ -25,6 +25,8 @@ def with_things(p: Passage, chunks: list[Chunk]) -> list[Chunk]:
             continue
         verb = next((c for c in reversed(chunks[: at - 2]) if c.kind in VERBAL or c.kind == "relative"), None)
         forms = {form for _, form in verb.forms} if verb is not None and verb.kind == "verb" else set()
-        if forms and (forms <= {"past", "participle"} or (forms == {"s"} and follows.key in {"from", "about", "against"})):
+        if forms and (
+            forms <= {"past", "participle"} or (forms == {"s"} and follows.key in {"from", "about", "against"})
+        ):
             chunks[at] = thing._replace(kind="word", forms=())
     return chunks

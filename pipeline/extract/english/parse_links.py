@@ -34,6 +34,8 @@ def take_relative(s: Parser, chunk: Chunk) -> None:
         return
     person = chunk.key in {"who", "whom", "whose"}
     antecedent = (part_told(s) or named_before(s) or described(s)) if person else kind_before(s) or body_led(s)
+    if s.joint == "and" and chunk.key == "who" == s.top.link and s.top.antecedent is not None:
+        antecedent = s.top.antecedent
     if preposed(s, chunk, antecedent):
         return
     if chunk.key == "who" and not link.startswith(("of", "to", "by")) and antecedent is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
+from pipeline.extract.english.across import give_across
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.apart import read_apart
 from pipeline.extract.english.asides import read_asides
@@ -34,7 +35,7 @@ from pipeline.extract.english.fronted import (
     set_spells_apart,
     share_fronted_dates,
 )
-from pipeline.extract.english.fronted_adjectives import give_founded, set_front_apart
+from pipeline.extract.english.fronted_adjectives import set_front_apart
 from pipeline.extract.english.functions import join_functions, read_function
 from pipeline.extract.english.further_seats import read_further_seats
 from pipeline.extract.english.fusions import read_fusions
@@ -162,7 +163,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     set_spells_apart(chunks, clauses)
     set_front_apart(chunks, clauses)
     rejoin(clauses)
-    give_founded(clauses)
+    give_across(passage, chunks, clauses)
     set_titles_apart(passage, chunks, clauses)
     date_from_events(passage, clauses, chunks)
     tell_in_hindsight(chunks, clauses, scene)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
-from pipeline.extract.english.centres import body_of_post, centre, told_of_before
 from pipeline.extract.english.aides import possessor
+from pipeline.extract.english.centres import body_of_post, centre, told_of_before
 from pipeline.extract.english.descriptions import note_heir
 from pipeline.extract.english.focus import describes_agent, describes_replaced
 from pipeline.extract.english.held import known_posts
@@ -232,7 +232,7 @@ NAMING = {"name", "announce", "choose", "appoint", "elect", "find", "select", "p
 
 
 def note_awaited(state: State, clause: Clause) -> None:
-    """Note the post that somebody's successor in is still to be named: "Lee's successor as mayor has not been named"."""
+    """Note the post in which a successor is still to be named: "Lee's successor as mayor has not been named"."""
     verb = clause.verb
     awaited = verb is not None and verb.lemma in NAMING and (verb.is_negated or verb.tense == "future")
     for noun in clause.subject if awaited else ():

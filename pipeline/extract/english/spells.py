@@ -190,7 +190,7 @@ CHOSEN = {"appoint", "elect", "name", "choose", "confirm", "select"}
 
 
 def is_told_of_coming(clause: Clause) -> bool:
-    """Whether a clause tells how somebody described beside it came to the post: "the incumbent, Lee, was elected in"."""
+    """Whether a clause tells how somebody described beside it came to the post: "the incumbent, Lee, was elected"."""
     outer = clause.parent
     if clause.kind != "apposition" or outer is None or outer.verb is None or outer.verb.voice != "passive":
         return False

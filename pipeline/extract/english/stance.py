@@ -63,7 +63,9 @@ def is_past(clause: Clause) -> bool:
     if outer is None or verb is None or verb.voice != "passive" or verb.tense != "participle":
         return False
     before = outer.verb is not None and verb.start < outer.verb.start and bool(outer.subject)
-    return (before and outer.subject[0].start < verb.start) or any(n is m for n in clause.subject for _, m in outer.phrases)
+    return (before and outer.subject[0].start < verb.start) or any(
+        n is m for n in clause.subject for _, m in outer.phrases
+    )
 
 
 def is_cleft(clause: Clause) -> bool:
