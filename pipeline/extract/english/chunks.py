@@ -71,6 +71,10 @@ LEADING = {"when", "after", "before", "because", "although", "though", "while", 
 def closed_up(chunks: list[Chunk]) -> list[Chunk]:
     """Return chunks without the commas around a time that is set in behind a subordinator: "when, in May 2007, he"."""
     kinds = [chunk.kind for chunk in chunks]
+    for at in [n for n, chunk in enumerate(chunks[:-2]) if chunk.key in {"until", "till"}]:
+        event, subject = chunks[at + 1].noun, chunks[at + 2].noun
+        if kinds[at] == "subordinator" and event is not None and event.kind == "relation" and subject is not None:
+            chunks[at] = chunks[at]._replace(kind="preposition")
     inside = [n for n in range(len(kinds) - 3) if kinds[n : n + 4] == ["subordinator", "comma", "when", "comma"]]
     apart = {at for n in inside if chunks[n].key in LEADING for at in (n + 1, n + 3)}
     return [chunk for at, chunk in enumerate(chunks) if at not in apart] if apart else chunks

@@ -145,7 +145,29 @@ def own_or_inherited(clause: Clause) -> list[Timed]:
     if outer is None:
         return clause.times
     shared = [t for t in own_or_inherited(outer) if t.when.kind in SHARED or clause.kind == "relative"]
+    if not shared and is_followed(clause):
+        shared = [until_end(t) for t in outer.times if is_bounded(t.when)][-1:]
     return [*clause.times, *map(as_point, shared)]
+
+
+FOLLOWING = {"succeed", "replace", "follow"}
+
+
+def is_followed(clause: Clause) -> bool:
+    """Whether a clause tells who came after what the one before it was until then: "... and was followed by Lee"."""
+    verb = clause.verb
+    passive = verb is not None and verb.voice == "passive" and verb.tense == "past" and verb.lemma in FOLLOWING
+    return passive and clause.kind == "coordinate" and any(word == "by" for word, _ in clause.phrases)
+
+
+def is_bounded(when: When) -> bool:
+    """Whether a time tells up to when something lasted: "from 1990 to 1995", not "in 1990–95"."""
+    return when.kind == "interval" and when.marker == "from" and when.end not in {"", OPEN}
+
+
+def until_end(timed: Timed) -> Timed:
+    """Return a stretch of time as what lasted up to its end."""
+    return replace(timed, when=replace(timed.when, kind="until", start=""))
 
 
 THEREUPON = {"after which", "after which time", "upon which", "at which point", "at which time", "whereupon"}
@@ -214,7 +236,7 @@ def leans_on(clause: Clause) -> Clause | None:
         return clause.parent
     if clause.kind == "complement" and clause.parent is not None and is_cleft(clause.parent):
         return cleft(clause.parent)
-    if verb is None or LATER & {*verb.adverbs, *clause.spoken()} or follows_birth(clause):
+    if verb is None or LATER & {*verb.adverbs, *clause.spoken(), word_before(clause)} or follows_birth(clause):
         return None
     shares = (
         clause.kind == "infinitive"
@@ -229,6 +251,17 @@ def leans_on(clause: Clause) -> Clause | None:
         or (clause.kind == "participle" and not clause.link and verb.tense == "ing" and verb.lemma in AT_ONCE)
     )
     return clause.parent if shares else None
+
+
+def word_before(clause: Clause) -> str:
+    """Return the word right before a verb that shares the subject before it: "resigned in 1990 and later became".
+
+    "Until 1990 and then became" tells of no later time.
+    """
+    outer, verb = clause.parent, clause.verb
+    if outer is None or outer.verb is None or verb is None or outer.verb.start > verb.start:
+        return ""
+    return next((word for at, word in outer.words if at == verb.start - 1 and word != "then"), "")
 
 
 def follows_birth(clause: Clause) -> bool:

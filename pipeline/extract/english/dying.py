@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here, spoken
+from pipeline.extract.english.clauses import Timed
 from pipeline.extract.english.dating import Term, point_of, times_of
 from pipeline.extract.english.departures import date_after
 from pipeline.extract.english.held import known_posts
@@ -14,6 +15,7 @@ from pipeline.extract.english.leaving import DEATHS, leaver
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import people_of
 from pipeline.extract.english.stance import Stance
+from pipeline.extract.mentions import When
 
 if TYPE_CHECKING:
     from pipeline.extract.english.clauses import Clause
@@ -43,6 +45,17 @@ def read_dying(state: State, clause: Clause) -> None:
             if end_there(state, clause, person, date) and word == "of":
                 span = state.p.span(noun.start, noun.end)
                 emit(act_of(state, clause, "departure"), "died", here(person, state), None, [span], Term(date))
+
+
+def date_by_death(state: State, clause: Clause) -> None:
+    """Let "until her death" end on the day that the text has told before."""
+    for noun in [n for word, n in clause.phrases if word in {"until", "till"} and not clause.times]:
+        people = leaver(state, noun) if state.p.key(noun.head) in DEATHS else []
+        days = [day for who, day in state.scene.deaths if [who] == [m.entity.name for m in people]]
+        if days:
+            at = next(n for n, chunk in enumerate(state.chunks) if chunk.start <= noun.start < chunk.end)
+            span = state.p.span(noun.start, noun.end)
+            clause.times = [Timed(When("until", span, end=days[-1], marker="until"), at)]
 
 
 def end_there(state: State, clause: Clause, person: Mention, date: str) -> bool:

@@ -184,10 +184,10 @@ DEATH = ("death", "died", "dies")
 
 def read_death(act: Act, kind: str, holder: Mention, end: str) -> None:
     """Claim the death that a post is said to have lasted to: "director until her death in 1990"."""
-    text = act.state.p.text
     for when in times_of(act.clause) if kind == "position_held" and end else ():
-        words = when.span.of(text).split()
-        if when.kind in {"until", "interval"} and when.end == end and any(w.strip(".,") in DEATH for w in words):
+        words = [word.strip(".,") for word in when.span.of(act.state.p.text).split()]
+        own = bool({*DEATH} & {*words}) and ("of" not in words or holder.entity.name.split()[-1] in words)
+        if when.kind in {"until", "interval"} and when.end == end and own:
             emit(act, "died", here(holder, act.state), None, [holder.span, when.span], Term(end))
 
 

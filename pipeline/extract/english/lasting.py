@@ -97,14 +97,22 @@ def ended_on_leaving(clause: Clause) -> str:
     leaves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in RETIRING
     leaves = leaves or moved_away(clause)
     had = verb is not None and (verb.is_pluperfect or (clause.kind == "participle" and verb.tense == "ing"))
-    told = had and clause.kind in {"participle", "relative"}
+    told = (had and clause.kind in {"participle", "relative"}) or died_there(clause)
     return point_of(times_of(outer)) if told and leaves and outer is not None and outer.kind != "infinitive" else ""
+
+
+def died_there(clause: Clause) -> bool:
+    """Whether somebody is told to have died of whom it stands beside since when: "Lee, mayor since 1990, died"."""
+    outer, since = clause.parent, any(t.when.kind == "since" for t in clause.times)
+    died = outer is not None and outer.verb is not None and outer.verb.lemma == "die" and outer.verb.tense == "past"
+    return clause.kind == "apposition" and since and died
 
 
 def moved_away(clause: Clause) -> bool:
     """Whether somebody was moved from the body that a clause tells of: "moved from the Board, whose head she was"."""
     outer, noun = clause.parent, clause.antecedent
     moves = outer is not None and outer.verb is not None and outer.verb.lemma.split()[0] in MOVES | {"remove"}
+    moves = moves and outer is not None and outer.verb is not None and outer.verb.tense != "present"
     return moves and outer is not None and any(word == "from" and n is noun for word, n in outer.phrases)
 
 

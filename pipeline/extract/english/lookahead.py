@@ -238,7 +238,13 @@ def times_lead(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def into_being(chunks: Sequence[Chunk], verb: Verb) -> bool:
-    """Whether a form tells what a body came from: "for the Tax Board, brought into being by the same law"."""
+    """Whether a form tells what a body came from: "for the Tax Board, brought into being by the same law".
+
+    Likewise when it was opened: "the first was the Tax Section, opened in 1922 as part of the Ministry".
+    """
+    after = chunks[verb.end] if verb.end < len(chunks) else None
+    if verb.lemma in {"open", "launch"} and after is not None and after.when is not None:
+        return True
     keys = [chunk.key for chunk in chunks[verb.end : verb.end + 2]]
     return verb.lemma in {"bring", "call"} and keys in (["into", "being"], ["into", "existence"], ["into", "life"])
 
@@ -279,3 +285,13 @@ def opens_quotes(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 MARKS_OF_QUOTES = {'"', "“", "”", "‘", "«"}
+
+
+def event_leads(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether what comes to somebody stands before a clause: "(and) until her death she was"."""
+    event, subject = (chunks[n].noun if n < len(chunks) else None for n in (at + 1, at + 2))
+    told = event is not None and event.kind == "relation" and chunks[at].key in LEADING_EVENTS
+    return told and subject is not None and subject.kind in {"pronoun", "person"} and verb_soon(chunks, at + 2)
+
+
+LEADING_EVENTS = {"until", "till", "on", "upon", "after", "following", "before", "at", "since"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.clauses import Timed
 from pipeline.extract.english.gaps import PLACES, several
-from pipeline.extract.english.lookahead import VERBAL, clause_follows, next_solid
+from pipeline.extract.english.lookahead import VERBAL, clause_follows, event_leads, next_solid
 from pipeline.extract.english.nouns import noun_at
 from pipeline.extract.english.parse_verbs import kind_before
 from pipeline.extract.english.verbs import verb_group
@@ -34,6 +34,8 @@ def take_relative(s: Parser, chunk: Chunk) -> None:
         return
     person = chunk.key in {"who", "whom", "whose"}
     antecedent = (part_told(s) or named_before(s) or described(s)) if person else kind_before(s) or body_led(s)
+    if s.joint == "and" and chunk.key == "who" == s.top.link and s.top.antecedent is not None:
+        antecedent = s.top.antecedent
     if preposed(s, chunk, antecedent):
         return
     if chunk.key == "who" and not link.startswith(("of", "to", "by")) and antecedent is not None:
@@ -236,7 +238,12 @@ def goes_along(s: Parser) -> bool:
 
 
 def inserted_before(s: Parser, key: str) -> None:
-    """Close an insertion where the verb around takes the preposition behind it: "replaced the head, Lee, with Ash"."""
+    """Close an insertion where the verb around takes the preposition behind it: "replaced the head, Lee, with Ash".
+
+    Open a clause where the preposition begins the next one: "chaired the Board, and until her death she was ...".
+    """
+    if s.joint and event_leads(s.chunks, s.at):
+        s.coordinate()
     verb = s.stack[-2].verb if len(s.stack) > 1 else None
     if verb is None or not (s.comma and s.top.is_elliptic and s.top.objects):
         return

@@ -67,9 +67,14 @@ def begins_next_pair(s: Parser, noun: Noun) -> bool:
 def bears_title(s: Parser, noun: Noun) -> bool:
     """Whether a person's name stands right after a title that a preposition governs: "by President Lee"."""
     before = s.top.phrases[-1][1] if s.top.phrases else None
-    if before is None or (before.kind == "relation" and s.p.key(before.end - 1) in {"place", "stead"}):
+    if before is None or (before.kind == "relation" and s.p.key(before.end - 1) in NO_TITLES):
         return False
     return noun.kind == "person" and before.kind in TITLES and before.end == noun.start and not s.preposition
+
+
+NO_TITLES = {"place", "stead", "death", "demise", "resignation", "dismissal", "removal", "retirement", "departure",
+             "ouster", "return"}  # fmt: skip
+"""Nouns with an owner behind which the name of somebody else stands: "on his death Lee became director"."""
 
 
 def named_after(s: Parser, noun: Noun) -> None:

@@ -103,5 +103,13 @@ def places_in(name: str, vocabulary: Vocabulary) -> list[str]:
     """Return the places that a name is made with: of "Hebei People's Congress" Hebei."""
     words = vocabulary.english
     tokens = tokenize(name, Span(0, len(name)))
-    ends = [longest(tokens, at, words.places) or longest(tokens, at, words.demonyms) for at in range(len(tokens))]
+    ends = [
+        longest(tokens, at, words.places) or (None if of_many(tokens, at) else longest(tokens, at, words.demonyms))
+        for at in range(len(tokens))
+    ]
     return [found[1] for token, found in zip(tokens, ends, strict=True) if found and token.is_capitalised]
+
+
+def of_many(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for what is American belongs to a part of the continent: "Central American Bank"."""
+    return at > 0 and tokens[at - 1].key in {"central", "south", "north", "latin", "inter", "pan"}

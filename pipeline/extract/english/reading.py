@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
 from pipeline.extract.dates import last_spoken
+from pipeline.extract.english.across import give_across
 from pipeline.extract.english.acts import act_of, emit, here
 from pipeline.extract.english.apart import read_apart
 from pipeline.extract.english.asides import read_asides
@@ -23,7 +24,7 @@ from pipeline.extract.english.dating import WHERE
 from pipeline.extract.english.departures import one_end, read_departures
 from pipeline.extract.english.distinctions import read_appositions, read_distinction
 from pipeline.extract.english.duties import read_duties
-from pipeline.extract.english.dying import read_dying
+from pipeline.extract.english.dying import date_by_death, read_dying
 from pipeline.extract.english.entries import date_by_entry
 from pipeline.extract.english.epithets import read_short_names
 from pipeline.extract.english.existing import read_listed_parts
@@ -162,6 +163,7 @@ def dated_clauses(passage: Passage, chunks: list[Chunk], scene: Scene) -> list[C
     set_spells_apart(chunks, clauses)
     set_front_apart(chunks, clauses)
     rejoin(clauses)
+    give_across(passage, chunks, clauses)
     set_titles_apart(passage, chunks, clauses)
     date_from_events(passage, clauses, chunks)
     tell_in_hindsight(chunks, clauses, scene)
@@ -202,6 +204,7 @@ def read_one(state: State, clause: Clause) -> None:
     state.where = clause.antecedent if clause.link in WHERE else None
     before = len(state.found)
     date_by_length(state, clause)
+    date_by_death(state, clause)
     read_departures(state, clause)
     note_title(state, clause)
     read_predicate(state, clause)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.counted import in_the_singular
 from pipeline.extract.english.institutions import is_ordinal
-from pipeline.extract.english.short_names import by_alias, by_longer_name, is_elsewhere
+from pipeline.extract.english.short_names import by_alias, by_longer_name, is_elsewhere, part_told
 from pipeline.extract.english.shouting import calmed
 from pipeline.extract.english.tokens import key_of
 from pipeline.extract.mentions import Mention
@@ -54,7 +54,8 @@ def body_entity(words: str, vocabulary: Vocabulary, scene: Scene) -> Entity:
     for form in (name, of_form(name)):
         known = vocabulary.bodies.get(name_key(form))
         if known and not is_elsewhere(name, scene):
-            return entity_of(known, words)
+            part = part_told(name, known.id, scene)
+            return Entity(part.name, words, part.id) if part else entity_of(known, words)
     spoken = by_alias(name, scene) or by_longer_name(name, scene)
     return Entity(spoken.name, words, spoken.id) if spoken else Entity(name, words)
 

@@ -27,12 +27,18 @@ LONGEST_TIME = 80
 
 def passage_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> Passage:
     """Prepare a stretch of text: its tokens, the times in it, and the single words that stand for people."""
-    found = vocabulary.dates.find(text, span, "en", scene.date, scene.written)
+    found = vocabulary.dates.find(text, span, "en", date_before(text, span, scene), scene.written)
     found = [unplaced(when, text) for when in found] if scene.is_spent else found
     found = told_again(text, span, found, scene.spell)
     tokens, whens = with_times(written_out(tokenize(text, span)), found, vocabulary)
     tokens = bare_since(tokens, whens, vocabulary, scene.date)
     return Passage(text, Tokens(tokens), vocabulary, known_words(tokens, scene, vocabulary), whens)
+
+
+def date_before(text: str, span: Span, scene: Scene) -> str:
+    """Return the date last spoken of: for "on the same day" that of the news, where no day has been told since."""
+    same = bool(scene.news) and len(scene.date) < len(scene.news) and "same day" in text[span.start : span.end].lower()
+    return scene.news if same else scene.date
 
 
 NEXT = {"next", "following", "ensuing"}
@@ -44,6 +50,19 @@ def unplaced(when: When, text: str) -> When:
     return replace(when, kind="duration", start="", end="", marker="for") if goes_on else when
 
 
+def told_of_body(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return a sentence with "it" for the "this" or "that" of which it tells what only a body or post goes through."""
+    keys = [token.key for token in tokens[:3]]
+    told = (
+        keys[1:]
+        and keys[0] in {"this", "that"}
+        and (keys[1] == "became" or (keys[1] == "was" and keys[2:] and keys[2] in UNDERGONE))
+    )
+    return [tokens[0]._replace(key="it", text="It"), *tokens[1:]] if told else tokens
+
+
+UNDERGONE = {"renamed", "abolished", "dissolved", "disbanded", "merged", "upgraded", "absorbed", "superseded",
+             "reorganised", "reorganized", "restructured", "downgraded", "incorporated", "subordinated"}  # fmt: skip
 SHORTENING = {"he", "she", "it", "who", "there"}
 """Words after which "'s" is a verb."""
 DONE = {"been", "had", "served", "become", "held", "led", "headed"}
@@ -52,7 +71,7 @@ DONE = {"been", "had", "served", "become", "held", "led", "headed"}
 def written_out(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return tokens with "He's" read as "He is", "he's been" as "he has been", "hasn't" as "has not"."""
     full: list[Token] = []
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(told_of_body(tokens)):
         denied = DENIED.get(token.key.replace("’", "'"))
         if denied:
             cut = token.end - len("n't")

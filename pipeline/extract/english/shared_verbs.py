@@ -57,7 +57,8 @@ def goes_with(clause: Clause, before: Clause) -> bool:
     kinds = {n.kind for n in (*before.subject, *clause.subject)}
     bare = before.kind == "main" and before.verb is None and not (before.objects or before.phrases or before.times)
     joined = clause.kind == "coordinate" and clause.link == "and" and clause.verb is not None
-    return bare and joined and kinds == {"person"} and bool(before.subject and clause.subject)
+    both = bool(before.subject and clause.subject)
+    return bare and joined and both and kinds in ({"person"}, {"body"})
 
 
 def share_verbs(clauses: list[Clause]) -> None:

@@ -41,6 +41,15 @@ def at_home(found: Mention | None, scene: Scene) -> Mention | None:
     return replace(found, body=plain, entity=Entity(name, found.entity.words))
 
 
+def part_told(name: str, known: str, scene: Scene) -> Entity | None:
+    """Return the part of a body the text told of by a name that the lexicon has for another one, not told of."""
+    wanted = f"{key_of(name).removeprefix('the ')} of the "
+    if " " not in wanted.removesuffix(" of the ") or any(body.entity.id == known for body in scene.bodies):
+        return None
+    told = (body.entity for body in reversed(scene.bodies) if key_of(body.entity.name).startswith(wanted))
+    return next((body for body in told if not body.id), None)
+
+
 def by_alias(name: str, scene: Scene) -> Entity | None:
     """Return what the text has introduced a name for, or what its initials stand for."""
     for known, entity in reversed(scene.aliases):

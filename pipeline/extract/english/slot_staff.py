@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.posts import Filler
     from pipeline.extract.english.state import State
+    from pipeline.extract.english.titles import Office
 
 
 def seats(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> list[Filler]:
@@ -27,8 +28,13 @@ def aides(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
     return [
         marker(state, n)
         for n in roles
-        if n.office and n.det != "its" and (n.office.role.kind == "aide" or n.office.role.name == "secretary")
+        if n.office and n.det != "its" and (n.office.role.kind == "aide" or is_own_secretary(n.office))
     ]
+
+
+def is_own_secretary(office: Office) -> bool:
+    """Whether a secretary may be one's own: none that is told to be another office's ("Secretary to the President")."""
+    return office.role.name == "secretary" and all(c.kind != "role" for c in office.complements)
 
 
 def masters(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:

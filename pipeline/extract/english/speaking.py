@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.copying import changed
+from pipeline.extract.english.aides import possessor
 from pipeline.extract.english.centres import body_of_post, centre, told_of_before
 from pipeline.extract.english.descriptions import note_heir
 from pipeline.extract.english.focus import describes_agent, describes_replaced
+from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
@@ -167,6 +169,7 @@ def speak_of(state: State, clause: Clause) -> None:
     note_place(state, clause)
     note_opening(state, clause)
     note_own_head(state, clause)
+    note_awaited(state, clause)
     people = tuple(m for noun in clause.subject for m in people_of(state, noun))
     if people and clause.kind != "apposition":
         state.scene = changed(state.scene, group=people)
@@ -223,6 +226,21 @@ def note_opening(state: State, clause: Clause) -> None:
             owned = replace(noun, owner=clause.subject[0], det="")
             for target in targets_of(state, owned):
                 state.speak(target.mention)
+
+
+NAMING = {"name", "announce", "choose", "appoint", "elect", "find", "select", "pick", "confirm", "identify"}
+
+
+def note_awaited(state: State, clause: Clause) -> None:
+    """Note the post in which a successor is still to be named: "Lee's successor as mayor has not been named"."""
+    verb = clause.verb
+    awaited = verb is not None and verb.lemma in NAMING and (verb.is_negated or verb.tense == "future")
+    for noun in clause.subject if awaited else ():
+        if noun.kind == "relation" and state.p.key(noun.head) in {"successor", "replacement"}:
+            titles = [n for word, n in clause.phrases if word == "as" and n.kind == "office"]
+            told = [t.mention for n in titles for t in targets_of(state, n) if t.is_post]
+            posts = told or [post for m in possessor(state, noun) for post in known_posts(state, m)]
+            state.scene = changed(state.scene, posts=(*state.scene.posts, *posts[-1:]))
 
 
 def note_own_head(state: State, clause: Clause) -> None:

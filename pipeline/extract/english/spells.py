@@ -183,4 +183,16 @@ def is_incumbent(act: Act, noun: Noun) -> bool:
     named = noun.kind == "relation" and act.state.p.key(noun.head) == "incumbent"
     outer = act.clause.parent
     aside = outer is not None and outer.kind == "subordinate" and not is_current(outer)
-    return named and stays_in_office(act.clause) and not aside
+    return named and (stays_in_office(act.clause) or is_told_of_coming(act.clause)) and not aside
+
+
+CHOSEN = {"appoint", "elect", "name", "choose", "confirm", "select"}
+
+
+def is_told_of_coming(clause: Clause) -> bool:
+    """Whether a clause tells how somebody described beside it came to the post: "the incumbent, Lee, was elected"."""
+    outer = clause.parent
+    if clause.kind != "apposition" or outer is None or outer.verb is None or outer.verb.voice != "passive":
+        return False
+    titled = any(noun.kind == "office" for noun in (*outer.objects, *(n for _, n in outer.phrases)))
+    return outer.verb.lemma in CHOSEN and not titled

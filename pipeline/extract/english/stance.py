@@ -55,11 +55,17 @@ def tells_outcome(clause: Clause) -> bool:
 
 
 def is_past(clause: Clause) -> bool:
-    """Whether a participle tells of a thing only named beside: "not to be confused with X, closed in 1990"."""
+    """Whether a participle tells of a thing only named beside: "not to be confused with X, closed in 1990".
+
+    So does one before the verb of its clause: "the Board, set up in 1983, will be closed".
+    """
     outer, verb = clause.parent, clause.verb
-    named = [n for _, n in outer.phrases] if outer is not None else []
-    told = any(n is noun for n in clause.subject for noun in named)
-    return told and verb is not None and verb.voice == "passive" and verb.tense == "participle"
+    if outer is None or verb is None or verb.voice != "passive" or verb.tense != "participle":
+        return False
+    before = outer.verb is not None and verb.start < outer.verb.start and bool(outer.subject)
+    return (before and outer.subject[0].start < verb.start) or any(
+        n is m for n in clause.subject for _, m in outer.phrases
+    )
 
 
 def is_cleft(clause: Clause) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Words = TypeVar("Words")
 Read = TypeVar("Read")
 APOSTROPHES = "'’ʼ‘`´"
+STOPS = "ʻʼʿʾ"
+"""Letters for a glottal stop, which have no capitals: the second letter of "ʻAtunaisa" is the capital."""
 HYPHENS = "‐‑-"
 
 
@@ -46,7 +48,7 @@ class Token(NamedTuple):
     @property
     def is_capitalised(self) -> bool:
         """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        return self.text[0].isupper() or (self.text[0] in STOPS and self.text[1:2].isupper())
 
     @property
     def is_word(self) -> bool:
