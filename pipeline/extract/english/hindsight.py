@@ -27,7 +27,7 @@ def tell_in_hindsight(chunks: Sequence[Chunk], clauses: Sequence[Clause], scene:
     for clause in clauses:
         verb = clause.verb
         if verb is not None and verb.modal == "would" and came_to_be(chunks, clause):
-            clause.verb = replace(verb, modal="", tense="past")
+            clause.verb = replace(verb, modal="", tense="past", start=verb.end - 1)
 
 
 def came_to_be(chunks: Sequence[Chunk], clause: Clause) -> bool:
