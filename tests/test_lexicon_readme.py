@@ -135,7 +135,7 @@ def test_extract_explain_shows_what_the_readme_says(tmp_path: Path) -> None:
 def test_a_sentence_that_is_not_read_comes_up_in_the_review_with_its_trigger_marked() -> None:
     text = section("A body, and a kind of body").lines("")[0]
     assert [row["text"] for row in unread([read(READER, text)], READER.vocabulary)] == [
-        "The Light Trust was [[established]] in 1990."
+        "The Light Guild was [[established]] in 1990."
     ]
 
 
@@ -188,14 +188,14 @@ def test_a_wrong_pattern_names_its_frame(file: str, changed: tuple[str, str], me
 def test_score_details_lists_missed_wrong_and_spurious_claims_by_the_words_of_the_readme(tmp_path: Path) -> None:
     (tmp_path / "index-own.csv").write_text("name,set,language,layout\npage,own,en,prose\n", encoding="utf-8")
     (tmp_path / "page.txt").write_text(
-        "Ann Lee became head of the Water Board in 1990. The Light Trust was established in 1990. "
+        "Ann Lee became head of the Water Board in 1990. The Light Guild was established in 1990. "
         "Tom Birch became head of the Tax Court in 1984.\n",
         encoding="utf-8",
     )
     (tmp_path / "page.csv").write_text(
         "predicate,subject,object,start,end,anchor,polarity,certainty,quantifier,note\n"
         "position_held,Ann Lee,head of the Water Board,1991,,,affirmed,stated,one,\n"
-        "established,Light Trust,,1990,,,affirmed,stated,one,\n",
+        "established,Light Guild,,1990,,,affirmed,stated,one,\n",
         encoding="utf-8",
     )
     listed = [line.split()[0] for line in misses(read_gold(tmp_path, None, READER))]
