@@ -20,8 +20,10 @@ BARE = {"X", "SUFFIX", "V", "N", "MOVE", "D"}
 
 def with_sent(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks with such a word labelled as a verb of appointing."""
+    labels = (label_of(chunks, place) for place in range(len(chunks)))
     return [
-        replace(chunk, label=label_of(chunks, place), mentions=chunk.mentions) for place, chunk in enumerate(chunks)
+        chunk if label == chunk.label else replace(chunk, label=label)
+        for chunk, label in zip(chunks, labels, strict=True)
     ]
 
 

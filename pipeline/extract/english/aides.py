@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.known import named
+from pipeline.extract.english.masters import STAFF
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.noun import Noun
 from pipeline.extract.english.pronouns import SEX, by_sex, who_has_left
@@ -40,10 +41,6 @@ def owners(state: State, noun: Noun, holder: Mention | None) -> list[Mention]:
         others = [m for m in state.scene.persons if holder is None or m.entity.name != holder.entity.name]
         return others[-1:]
     return []
-
-
-STAFF = {"chief of staff", "chef de cabinet", "assistant", "aide-de-camp", "adviser", "advisor", "legal adviser"}
-"""Roles of those who work for a person, where a person completes them."""
 
 
 SECRETARIES = {"secretary", "principal private secretary"}

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pipeline.extract.english.tokens import Token
     from pipeline.extract.english.vocabulary import EnglishVocabulary
 
-SERVING = {"secretary", "chief of staff", "chef de cabinet", "aide-de-camp", "adviser", "advisor", "legal adviser"}
+STAFF = {"chief of staff", "chef de cabinet", "assistant", "aide-de-camp", "adviser", "advisor", "legal adviser"}
+"""Roles of those who work for a person, where a person completes them."""
+SERVING = STAFF | {"secretary"}
 """Roles that, beside those of aides, people have with a person."""
 CLOSING = {",", ".", ";", ")", "from", "between", "until", "in", "during", "for", "since", "while", "when", "before",
            "after", "at", "⏱"}  # fmt: skip
