@@ -25,10 +25,10 @@ pytestmark = pytest.mark.timeout(1800)
 """Thousands of readings in one test: on a slow machine longer than the usual limit, which is there for hangs."""
 
 
-def replaced(name: str, kind: str) -> Text:
+def replaced(name: str, kinds: tuple[str, ...]) -> Text:
     """Hold the claims of a text with replacements against those of the text as it is, with the replacements made."""
-    change = replacing.KINDS[kind](name)
-    shift = replacing.shift_of(name) if kind == "dates" else 0
+    change = replacing.together(name, kinds)
+    shift = replacing.shift_of(name) if "dates" in kinds else 0
     expected = [expected_row(gold.told(claim), change, shift) for claim in gold.reading(name).claims]
     text = change(gold.text_of(name))
     found = gold.reading(name) if text == gold.text_of(name) else gold.read(name, text)
@@ -42,12 +42,12 @@ def expected_row(row: dict[str, str], change: replacing.Change, shift: int) -> d
     return {**row, **ends, **dates, "anchor": change(row["anchor"])}
 
 
-FLOORS = {"people": 0.93, "bodies": 0.99, "places": 0.99, "dates": 0.975}
-"""Share of the claims that must be the same, by what was replaced."""
+FLOORS = {("bodies", "places"): 0.99, ("people", "dates"): 0.91}
+"""Share of the claims that must be the same, by what was replaced: two kinds at a time, for one reading of a text."""
 
 
-@pytest.mark.parametrize("kind", list(replacing.KINDS))
-def test_replaced_names_and_dates_give_the_same_claims_with_the_replacements_made(kind: str) -> None:
+@pytest.mark.parametrize("kinds", list(FLOORS), ids=" and ".join)
+def test_replaced_names_and_dates_give_the_same_claims_with_the_replacements_made(kinds: tuple[str, ...]) -> None:
     """Measured over 359 texts with 7069 claims: people 0.950, bodies 0.992, places 0.9999, dates 0.979 are the same.
 
     Two thirds of what is lost with people have one cause: a given name that is also an English word ("Shen Song") is no
@@ -56,12 +56,12 @@ def test_replaced_names_and_dates_give_the_same_claims_with_the_replacements_mad
     """
     lost, extra, total = [], [], 0
     for name in NAMES:
-        text = replaced(name, kind)
+        text = replaced(name, kinds)
         total += len(text.gold)
         lost += [(name, text.gold[n]["quote"]) for n in range(len(text.gold)) if n not in text.matching.by_full]
         extra += [(name, text.claims[n]["quote"]) for n in text.matching.spurious]
-    assert len(lost) <= (1 - FLOORS[kind]) * total, lost
-    assert len(extra) <= (1 - FLOORS[kind]) * total, extra
+    assert len(lost) <= (1 - FLOORS[kinds]) * total, lost
+    assert len(extra) <= (1 - FLOORS[kinds]) * total, extra
 
 
 @pytest.mark.parametrize(("kind", "least"), [("people", 0.9), ("bodies", 0.3), ("places", 0.2), ("dates", 0.9)])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.extract import phrases
@@ -98,12 +99,7 @@ class Register:
             return INSTITUTION
         if entity.id in identities.persons:
             return PERSON
-        span = Span(0, len(entity.name))
-        if whole(phrases.posts(entity.name, span, self.vocabulary, Scene()), span):
-            return POSITION
-        if whole(phrases.bodies(entity.name, span, self.vocabulary), span):
-            return INSTITUTION
-        return PERSON if whole(phrases.persons(entity.name, span, self.vocabulary), span) else OTHER
+        return kind_read(entity.name, self.vocabulary)
 
     def make(self, entity: Entity, kind: ThingKind) -> Thing:
         """Make a thing of a known kind."""
@@ -138,9 +134,7 @@ class Register:
 
     def position(self, entity: Entity) -> Thing:
         """Make a post: its body and role are read from its own name."""
-        span = Span(0, len(entity.name))
-        read = phrases.posts(entity.name, span, self.vocabulary, Scene())
-        mention = read[0] if read else None
+        mention = next(iter(posts_read(entity.name, self.vocabulary)), None)
         body = mention.body if mention else None
         role = self.role_of(mention.role if mention and body else role_words(entity.name))
         body_id = (body.id or self.slugged(body.name)) if body else ""
@@ -197,6 +191,23 @@ class Register:
         read = phrases.posts(position.name, Span(0, len(position.name)), self.vocabulary, Scene())
         name = read[0].body.name if read and read[0].body else position.body_id
         return Thing(position.body_id, INSTITUTION, name)
+
+
+@lru_cache(maxsize=4096)
+def posts_read(name: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """Return the posts that a name tells by itself; the same names come again in every text about a body."""
+    return tuple(phrases.posts(name, Span(0, len(name)), vocabulary, Scene()))
+
+
+@lru_cache(maxsize=4096)
+def kind_read(name: str, vocabulary: Vocabulary) -> ThingKind:
+    """Say what a name is by how it reads."""
+    span = Span(0, len(name))
+    if whole(posts_read(name, vocabulary), span):
+        return POSITION
+    if whole(phrases.bodies(name, span, vocabulary), span):
+        return INSTITUTION
+    return PERSON if whole(phrases.persons(name, span, vocabulary), span) else OTHER
 
 
 def whole(mentions: Iterable[Mention], span: Span) -> bool:

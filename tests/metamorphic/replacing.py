@@ -302,6 +302,18 @@ def moved(edtf: str, shift: int) -> str:
 KINDS: dict[str, Callable[[str], Change]] = {"people": people, "bodies": bodies, "places": places, "dates": dates}
 
 
+def together(name: str, kinds: Iterable[str]) -> Change:
+    """Make several kinds of replacements, one after the other."""
+    changes = [KINDS[kind](name) for kind in kinds]
+
+    def change(text: str) -> str:
+        for one in changes:
+            text = one(text)
+        return text
+
+    return change
+
+
 def alternatives(values: Iterable[str], change: Change) -> str:
     """Return the accepted names of one end after the change."""
     return "|".join(dict.fromkeys(change(value) for value in values if value))

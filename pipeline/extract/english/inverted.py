@@ -27,7 +27,7 @@ def inverted_end(tokens: Sequence[Token], words: EnglishVocabulary) -> int:
     surname, end = tokens[:comma], comma + 1
     while end < min(len(tokens), comma + 1 + LONGEST_GIVEN) and is_given(tokens[end], words):
         end += 1
-    if not surname or end == comma + 1 or not tells_life(tokens, end):
+    if not surname or end == comma + 1 or not tells_life(tokens, end) or words.is_a(tokens[comma + 1].key, "noble"):
         return 0
     shouted = all(is_shouted(token, words) and len(token.text) >= SHORTEST for token in surname)
     plain = all(token.is_word and token.is_capitalised and is_plain(token.key, words) for token in surname)

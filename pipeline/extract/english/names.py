@@ -219,13 +219,15 @@ def month_names(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
     if follows is not None and follows.text[0].isdigit():
         return False
     if at > 0 and tokens[at - 1].is_capitalised and not words.is_a(tokens[at - 1].key, "function"):
-        return True
+        return tokens[at].key not in WEEKDAYS or at == 1 or not tokens[at - 2].is_capitalised
     dated = at > 0 and words.is_a(tokens[at - 1].key, "preposition") and tokens[at].key in GIVEN
     given = tokens[at].key in GIVEN or words.is_a(tokens[at].key, "given")
     follow = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].key in {"de", "van", "von", "der", "ten"})
     return given and not dated and continues(tokens, follow) and is_plain(tokens[follow].key, words)
 
 
+WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+"""Days that news tell right behind a whole name: "Tom Birch Wednesday named"."""
 GIVEN = {"april", "may", "june", "august"}
 """Months that are first names too."""
 
@@ -284,7 +286,7 @@ def names_a_thing(tokens: Sequence[Token], first: int, end: int, words: EnglishV
     """Whether what follows makes the run part of a longer name ("Marlow Rowing Club", "Northbank Harbour Treaty")."""
     if end >= len(tokens) or not tokens[end].is_capitalised or tokens[first].key in words.surnames:
         return False
-    if longest(tokens, end, words.roles):
-        return False
     key = tokens[end].key
+    if longest(tokens, end, words.roles) or key in WEEKDAYS:
+        return False
     return key in words.institutions or key in words.exclusions or words.is_a(key, "common")

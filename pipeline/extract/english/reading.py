@@ -44,6 +44,7 @@ from pipeline.extract.english.handovers import read_handovers
 from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.hindsight import tell_in_hindsight
 from pipeline.extract.english.lasting import date_by_length
+from pipeline.extract.english.lettered import without_letters
 from pipeline.extract.english.looking_back import times_told
 from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
@@ -51,6 +52,7 @@ from pipeline.extract.english.nominal import read_events, set_titles_apart
 from pipeline.extract.english.outcomes import read_outcome
 from pipeline.extract.english.parse_nouns import last_person
 from pipeline.extract.english.parser import clauses_of
+from pipeline.extract.english.performing import spelt_duties
 from pipeline.extract.english.ranks import is_style
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.remnants import GAP
@@ -115,8 +117,9 @@ def read_sentence(
     Returns:
         The statements, and the scene after it.
     """
-    passage = spelt_vice(spelt_portfolios(parted_source(passage_of(text, span, scene, vocabulary)), scene))
-    passage = with_subject(spelt_out(passage, scene), scene, person)
+    passage = without_letters(parted_source(passage_of(text, span, scene, vocabulary)))
+    passage = spelt_vice(spelt_portfolios(passage, scene))
+    passage = with_subject(spelt_duties(spelt_out(passage, scene)), scene, person)
     if not passage.tokens:
         return [], scene
     chunks = chunks_of(passage)

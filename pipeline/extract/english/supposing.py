@@ -24,7 +24,8 @@ def supposed(state: State, clause: Clause) -> bool:
     if verb is not None and had and verb.modal in {"would", "could", "might", "should"}:
         return True
     nominated = verb is not None and verb.lemma == "nominate" and came_to_nothing(state, clause)
-    return nominated or was_to_have(state, clause) or is_proposed(state, clause) or is_only_tried(clause)
+    tried = is_proposed(state, clause) or is_only_tried(clause) or is_still_to_be(clause)
+    return nominated or was_to_have(state, clause) or tried
 
 
 def was_to_have(state: State, clause: Clause) -> bool:
@@ -65,6 +66,16 @@ def is_only_tried(clause: Clause) -> bool:
     leaves = verb.lemma.split()[0] in LEAVING
     asked = outer.verb.lemma if outer.verb.lemma != "be" else next(iter(outer.spoken()), "")
     return outer.verb.lemma in TRYING or (leaves and asked in ASKING)
+
+
+def is_still_to_be(clause: Clause) -> bool:
+    """Whether something has not happened yet: "has yet to be sworn in", "still needs to be confirmed"."""
+    outer = clause.parent
+    if clause.kind != "infinitive" or outer is None or outer.verb is None:
+        return False
+    said = {*outer.verb.adverbs, *outer.spoken()}
+    yet = clause.link == "yet" or ("yet" in said and outer.verb.lemma in {"have", "be"})
+    return yet or outer.verb.lemma in {"need", "remain"}
 
 
 TRYING = {"threaten", "offer", "apply", "try", "attempt", "volunteer", "compete", "campaign", "run", "bid", "promise"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.capacities import as_acting, in_own_right
@@ -69,6 +70,9 @@ def leaves_another(state: State, noun: Noun) -> bool:
     return bool(told) and not any(post.body and post.body.name in told for post in known)
 
 
+LANDS = {"colony", "country", "city", "town", "island", "islands", "province", "region", "territory", "kingdom", "village",
+         "continent", "capital", "meeting", "room", "hall", "army", "navy", "church", "war", "war-zone"}  # fmt: skip
+"""What is left by one who may well keep a post: "he left the colony in 1808"."""
 SENDING = {"transfer", "reassign", "move", "shift", "call", "recall", "summon", "redeploy"}
 """Verbs by which somebody is taken from a post "to" another."""
 
@@ -83,6 +87,8 @@ def says_otherwise(state: State) -> bool:
     verb = clause.verb.lemma if clause.verb is not None else ""
     straying = {"from", "to"} if state.p.words.is_a(verb, "naming") else {"from"}
     loose = any(word in straying and unread[at + 1 : at + 2] for at, word in enumerate(unread))
+    if verb in {"leave", "quit", "depart"}:
+        loose |= any(word in LANDS and before in {"the", "that"} for before, word in pairwise(unread))
     if verb.split()[:1] == ["take"]:
         loose |= any(w == "over" and unread[at + 1 : at + 2] in (["the"], ["its"]) for at, w in enumerate(unread))
     after = state.chunks[first].start if clause.verb is not None else 0

@@ -122,6 +122,8 @@ MINISTERS = {"minister", "ministers"}
 
 def unheard_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, *, begun: bool) -> int:
     """Return the end of words before a role that say which it is and that nobody has taught us; 0 for none."""
+    if not begun and (tokens[at].key == "and" or ends_a_name(tokens, at, words)):
+        return 0
     return unheard_portfolio(tokens, at, words, begun=begun) or compound_end(tokens, at, words)
 
 
@@ -133,6 +135,19 @@ def unheard_portfolio(tokens: Sequence[Token], at: int, words: EnglishVocabulary
         return 0
     alone = len(inner) == 1 and not begun
     return end if all(names_portfolio(token, words, alone=alone) for token in inner) else 0
+
+
+def ends_a_name(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> bool:
+    """Whether a name has begun: "Works Minister Gwen Dahl-Holm and Labour Minister Eva Lind"."""
+    if at == 0 or not (tokens[at].is_capitalised and tokens[at - 1].is_capitalised):
+        return False
+    before = tokens[at - 1].key
+    if before in MINISTERS:
+        return not words.is_a(tokens[at].key, "portfolio")
+    if words.is_a(tokens[at].key, "portfolio") or [token.key for token in tokens[at + 1 : at + 2]] != ["and"]:
+        return False
+    known = before in words.places or before in words.demonyms or before in words.prefixes
+    return not (known or any(words.is_a(before, kind) for kind in ("function", "portfolio", "month")))
 
 
 def deputys_portfolio(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:

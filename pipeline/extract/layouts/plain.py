@@ -33,7 +33,8 @@ REMARK = 60
 
 CAPITALISED = r"[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 ENTRY = re.compile(
-    rf"({CAPITALISED}(?: {CAPITALISED})?, (?:{CAPITALISED}|[A-Z]\.)(?: (?:{CAPITALISED}|[A-Z]\.)){{0,3}}) ?"
+    rf"({CAPITALISED}(?: {CAPITALISED})?, (?!(?:Baron|Viscount|Earl|Count|Marquess|Duke|Lord|Lady|Sir|Dame)\b)"
+    rf"(?:{CAPITALISED}|[A-Z]\.)(?: (?:{CAPITALISED}|[A-Z]\.)){{0,3}}) ?"
     r"\((?:c\. ?|ca\. ?|b\. ?|born )?1[4-9]\d\d"
 )
 """A name with the surname first and the years of a life."""

@@ -36,6 +36,8 @@ STYLED = re.compile(
 )
 JOINTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
 """What parts the words of a heading over several things."""
+PEERAGE = re.compile(r"(?:\d+(?:st|nd|rd|th) )?(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Marquess|Duke) ")
+"""What stands after the comma behind a peer's name: "Edward Ash, 1st Baron Ash"."""
 JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
 MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
 NAME_WORDS, NAME_HAN, LONG_HAN = 6, 6, 4
@@ -158,7 +160,7 @@ class View:
                 and "\u3400" <= self.text[part.start] <= "\u9fff"
             ):
                 continue
-            if HEADED_HAN.search(part.of(self.text)):
+            if HEADED_HAN.search(part.of(self.text)) or (found and PEERAGE.match(part.of(self.text))):
                 continue
             named = [] if self.is_transcribed(part) else self.persons(part)
             if named and self.is_torn(part, named[0].span):
