@@ -1,4 +1,4 @@
-"""Letters of honours and peerages behind names, which say nothing of a post: "Edward Ash, 1st Baron Ash, KG, was ..."."""
+"""Letters of honours and peerages behind names, which tell of no post: "Edward Ash, 1st Baron Ash, KG, was ..."."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def edits_of(p: Passage) -> Iterator[Edit]:
     """Yield the stretches to leave out, with the comma before each, and that behind where a verb follows."""
     done = 0
     for at, token in enumerate(p.tokens):
-        end = past_all(p, at) if at >= done and ends_name(p, at - 1) and (token.text == "," or is_letters(p, at)) else at
+        may_begin = at >= done and (token.text == "," or is_letters(p, at)) and ends_name(p, at - 1)
+        end = past_all(p, at) if may_begin else at
         if end > at:
             closed = token.text == "," and p.key(end) == "," and goes_on(p, end + 1)
             done = end + closed

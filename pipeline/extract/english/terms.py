@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.capacities import as_acting, in_own_right
@@ -26,19 +25,18 @@ from pipeline.extract.english.histories import (
 )
 from pipeline.extract.english.leaders import chair_of, head_of, judgeship
 from pipeline.extract.english.newcomers import describes_newcomer, promoted, raised_from
+from pipeline.extract.english.otherwise import says_otherwise
 from pipeline.extract.english.posts import Target, targets_of, titled_here
-from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.references import people_of
 from pipeline.extract.english.remnants import GAP
 from pipeline.extract.english.seated import COUNCILS, is_council, is_court, is_party
 from pipeline.extract.english.tokens import key_of
-from pipeline.extract.english.wording import is_described
 from pipeline.extract.mentions import Mention
 from pipeline.extract.scene import in_focus, posts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pipeline.extract.english.noun import Noun
     from pipeline.extract.english.state import State
 
 Filler = Mention | Target
@@ -61,54 +59,6 @@ def value_of(state: State, term: str, slots: Mapping[str, Sequence[Filler]]) -> 
 
 IMPLIED = ("held(", "focus", "vacated", "chief")
 """Terms for a post that a clause only implies."""
-
-
-def leaves_another(state: State, noun: Noun) -> bool:
-    """Whether a body that somebody leaves is of none of the posts told of: "resigned from the Progress Party"."""
-    told = {m.entity.name for m in bodies_of(state, noun)} if noun.kind == "body" else set()
-    known = (*(post for _, post in state.scene.held), *state.scene.posts)
-    return bool(told) and not any(post.body and post.body.name in told for post in known)
-
-
-LANDS = {"colony", "country", "city", "town", "island", "islands", "province", "region", "territory", "kingdom", "village",
-         "continent", "capital", "meeting", "room", "hall", "army", "navy", "church", "war", "war-zone"}  # fmt: skip
-"""What is left by one who may well keep a post: "he left the colony in 1808"."""
-SENDING = {"transfer", "reassign", "move", "shift", "call", "recall", "summon", "redeploy"}
-"""Verbs by which somebody is taken from a post "to" another."""
-
-
-def says_otherwise(state: State) -> bool:
-    """Whether a clause says as what or from what, in words that were not understood: no other post is implied then."""
-    clause = state.clause
-    if clause is None:
-        return False
-    first = clause.verb.start if clause.verb is not None else 0
-    unread = [word for at, word in clause.words if at > first]
-    verb = clause.verb.lemma if clause.verb is not None else ""
-    straying = {"from", "to"} if state.p.words.is_a(verb, "naming") else {"from"}
-    loose = any(word in straying and unread[at + 1 : at + 2] for at, word in enumerate(unread))
-    if verb in {"leave", "quit", "depart"}:
-        loose |= any(word in LANDS and before in {"the", "that"} for before, word in pairwise(unread))
-    if verb.split()[:1] == ["take"]:
-        loose |= any(w == "over" and unread[at + 1 : at + 2] in (["the"], ["its"]) for at, w in enumerate(unread))
-    after = state.chunks[first].start if clause.verb is not None else 0
-    places = [n for word, n in clause.phrases if word == "from" and n.kind == "place" and n.start > after]
-    loose |= any(not is_described(state, n) for n in places)
-    roles = [noun for word, noun in clause.phrases if word == "as"]
-    placing = {"in"} if clause.verb is not None and clause.verb.lemma.split()[0] in SENDING else {"in", "to"}
-    elsewhere = any(word in placing and noun.kind == "body" for word, noun in clause.phrases)
-    elsewhere |= any(word == "charge" and is_of_unread(state, at) for at, word in clause.words)
-    elsewhere |= any(word == "from" and leaves_another(state, noun) for word, noun in clause.phrases)
-    return "as" in unread or loose or elsewhere or any(not targets_of(state, noun) for noun in roles)
-
-
-def is_of_unread(state: State, at: int) -> bool:
-    """Whether what somebody is in charge of was not understood: "in charge of the mapping branch"."""
-    follows = state.chunks[at + 1] if at + 1 < len(state.chunks) else None
-    if follows is None or not state.chunks[at].key.endswith(" of"):
-        return False
-    noun = follows.noun
-    return follows.kind == "word" or (noun is not None and noun.kind == "common" and not bodies_of(state, noun))
 
 
 def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> list[Filler]:
