@@ -304,6 +304,6 @@ def is_name(state: State, start: int, end: int, subject: Mention) -> bool:
     if all(t.is_chinese for t in tokens):
         return subject.role != OF_POST
     if len(tokens) == 1 and (tokens[0].text.isupper() or is_mixed(tokens[0].text)):
-        return subject.kind == "body" and len(tokens[0].text) > 1
+        return subject.kind == "body" and len(tokens[0].text) > 1 and not set(tokens[0].text) <= set("IVX")
     said = p.key(start - 1) in {"called", "as", "or", ":"}
     return said and subject.kind == "body" and tokens[0].is_capitalised

@@ -254,10 +254,16 @@ SAMENESS = {"same", "other", "new", "old", "main", "present", "former", "origina
 
 
 def goes_on_name(p: Passage, key: str, last: Chunk | None) -> bool:
-    """Whether a capitalised word in "-s" goes on with a name after an article: "the Government Stores"."""
+    """Whether a capitalised word goes on with a name: "the Government Stores", "the Energy Act"."""
     noun = last.noun if last is not None else None
     third = any(form == "s" for _, form in p.words.verbs.get(key, ()))
-    return third and noun is not None and noun.kind in {"body", "common"} and noun.det in {"the", "a", "an"}
+    lettered = key in LETTERED and last is not None and p.tokens[last.end - 1].is_capitalised
+    thing = noun is not None and noun.kind in {"body", "common"} and noun.det in {"the", "a", "an"}
+    return lettered or (third and thing)
+
+
+LETTERED = {"act", "order", "award", "plan", "charter", "project"}
+"""Verbs that behind another word in capitals are the last one of a name: "the Energy Act"."""
 
 
 def word_class(p: Passage, at: int) -> str:

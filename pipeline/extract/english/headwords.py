@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.extract.vocabulary import Vocabulary
 
 BRACKET = re.compile(r"\s?\(([^()\n]{2,120})\)")
-SHORT_NAME = re.compile(r"\s?\(([A-Z][A-Z&]{1,9})\)")
+SHORT_NAME = re.compile(r"\s?\((?![IVX]+\))([A-Z][A-Z&]{1,9})\)")
 IN_FULL = re.compile(r"(?i)(?:in full|full name|officially|official name|formally|also called|also|abbreviated):?\s+")
 """What stands before another name of an entry's body in brackets."""
 

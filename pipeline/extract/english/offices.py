@@ -57,7 +57,8 @@ def office_at(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Off
     qualifies = follows is not None and follows.is_word and follows.is_capitalised  # "Principal Legal Officer"
     if office is None or (qualifies and office.role.name == "principal"):
         return None
-    return with_complements(tokens, office, words)
+    whole = with_complements(tokens, office, words)
+    return None if whole.end < len(tokens) and tokens[whole.end].key in {"system", "systems"} else whole
 
 
 def with_complements(

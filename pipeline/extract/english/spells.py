@@ -161,11 +161,29 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     aside = act.clause.kind == "apposition" and bool(NOWADAYS & said)
     if effect == "span" and not term.end and ((NOW & said and is_current(act.clause)) or aside):
         return Term(term.start, OPEN)
-    verb, past = act.clause.verb, noun is not None and PAST & set(noun.quals)
+    verb, past = act.clause.verb, noun is not None and (PAST & set(noun.quals) or is_record(act.state, noun))
+    past = past or is_over(act)
     spans = effect == "span" or moved_there(act.clause)
     if spans and verb is not None and verb.tense == "present" and not term.end and not past:
         return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term
+
+
+RECORDS = {"longest", "longest-serving", "shortest", "shortest-serving", "youngest", "oldest", "longest-lasting"}
+"""What a holder may be said to be whether the post is still held or not."""
+
+
+def is_record(state: State, noun: Noun) -> bool:
+    """Whether a title tells of a record: "the longest-serving director"."""
+    return any(state.p.key(at) in RECORDS for at in range(noun.start, min(noun.end, noun.start + FEW)))
+
+
+def is_over(act: Act) -> bool:
+    """Whether brackets behind a name give years that end: "the first head is Lee (1990-1994)"."""
+    state = act.state
+    ends = [n.end for n in (*act.clause.subject, *act.clause.objects) if state.p.key(n.end) == "("]
+    whens = [(state.p.whens or {}).get(end + 1) for end in ends]
+    return any(when is not None and when.kind == "interval" and when.end not in {"", OPEN} for when in whens)
 
 
 def is_at_present(state: State, title: Noun, name: Noun) -> bool:

@@ -79,12 +79,16 @@ TELLERS = {"body", "person", "common", "place"}
 """Nouns that give an account: "according to the department itself"; a law or plan is no such noun."""
 
 
+LAWS = {"act", "law", "constitution", "code", "decree", "order", "statute", "charter", "ordinance", "regulations"}
+"""What something is so by, "according to" it."""
+
+
 def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     """Return the stance of a clause by its own words."""
     verb = clause.verb
     adverbs = {*clause.spoken(), *(verb.adverbs if verb else ())}
     told = "according to" in adverbs or any(w == "according to" and n.kind in TELLERS for w, n in clause.phrases)
-    hedged = told or any(words.is_a(adverb, "hedge") for adverb in adverbs)
+    hedged = (told and not LAWS & adverbs) or any(words.is_a(adverb, "hedge") for adverb in adverbs)
     certainty: Certainty = "hedged" if hedged else "stated"
     if verb is not None and verb.tense == "future" and not provides(clause):
         certainty = "expected"

@@ -105,7 +105,9 @@ def tokenize(text: str, span: Span) -> Tokens:
     stretch one after the other, so that the last ones are kept.
     """
     found: list[Token] = []
-    for start, end, key in keyed(span.of(text), span.start):
+    for first, end, key in keyed(span.of(text), span.start):
+        royal = bool(found) and key.startswith("majest") and found[-1].text in MAJESTIES
+        start = found.pop().start if royal else first
         word = text[start:end]
         if len(key) > len("'s") and key.endswith("'s"):
             found.append(Token(start, end - 2, word[:-2], key[:-2]))
@@ -119,6 +121,10 @@ def tokenize(text: str, span: Span) -> Tokens:
         else:
             found.append(Token(start, end, word, key))
     return Tokens(found)
+
+
+MAJESTIES = {"Her", "His", "Their"}
+"""What is one word with what follows: "Her Majesty's Treasury" is not hers of whom was told before."""
 
 
 def keyed(words: str, offset: int) -> Iterator[tuple[int, int, str]]:

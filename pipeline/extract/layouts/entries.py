@@ -10,6 +10,7 @@ from pipeline.extract.layouts.aides import advised, is_role
 from pipeline.extract.layouts.beside import is_bare
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.details import Telling
+from pipeline.extract.layouts.doings import without_doings
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.referred import referred
@@ -32,6 +33,7 @@ def told_line(
 ) -> tuple[list[Statement], tuple[Mention, ...]]:
     """Tell what the segments of an entry of a career say, in the entry's term; return the person's posts too."""
     telling, parts = Telling(view, person, None, pattern, term), without_companies(view, parts)
+    parts, ends = without_doings(view, person, parts, term, pattern)
     earlier: set[int] = set()
     parts, officials = advised(view, referred(view, shared(view, without_outsiders(view, parts))))
     for segment in parts:
@@ -50,7 +52,7 @@ def told_line(
     ]
     statements += [tenure(view, who, post, Term(), pattern) for who, post in officials]
     posts = tuple(post for who, post, _, _ in telling.entries if who == person)
-    return [*statements, *telling.others], posts
+    return [*statements, *ends, *telling.others], posts
 
 
 def without_outsiders(view: View, parts: Sequence[Segment]) -> list[Segment]:

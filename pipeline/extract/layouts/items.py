@@ -10,6 +10,7 @@ from pipeline.extract import english
 from pipeline.extract.layouts.aides import is_role
 from pipeline.extract.layouts.claims import relation, tenure, words_entity
 from pipeline.extract.layouts.details import tell
+from pipeline.extract.layouts.doings import past_taking
 from pipeline.extract.layouts.dressing import acting_mark, titles_end
 from pipeline.extract.layouts.employers import named_alone, within
 from pipeline.extract.layouts.entries import told_line
@@ -108,21 +109,6 @@ def entry_told(view: View, person: Mention, post: Mention | None, rest: Span) ->
         told = Term(year, year)
         return [tenure(view, person, post, told, pattern, acting=True)], [Tenure(person, post, told)]
     return tell(view, rest, person, post, pattern)
-
-
-def past_taking(view: View, rest: Span) -> Span:
-    """Return what stands behind a name without the word for taking a post: "Appointed (as) head of the Tax Office"."""
-    found = TAKING.match(rest.of(view.text))
-    return Span(rest.start + found.end(), rest.end) if found else rest
-
-
-TAKING = re.compile(
-    r"\s*[:：,–—-]?\s*(?:newly |formally |officially |re-?)?"
-    r"(?:appointed|named|elected|promoted|designated|installed|confirmed|made|chosen|selected|sworn in)"
-    r"(?: as| to be| to the (?:post|position|office) of| to)? "
-    r"(?:the |an? )?(?!to |by |for |in |on |at |and )(?=[A-Za-z])",
-    re.IGNORECASE,
-)
 
 
 def is_date(view: View, span: Span) -> bool:

@@ -1,0 +1,108 @@
+"""Lines of English careers that tell what somebody did with or for a post without having it: "Ran for mayor"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.extract.layouts.claims import tenure
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.offices import is_han
+from schemas.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.layouts.segments import Segment
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
+
+FIRST = re.compile(
+    r"\W*(?:(?:then|later|also|and|was|is|briefly|unsuccessfully|again|first) )*([A-Za-z]+(?:-[a-z]+)?)\b"
+)
+WITHOUT = {
+    "run", "stand", "contest", "lose", "defeat", "decline", "refuse", "reject", "apply", "seek", "advise", "meet",
+    "marry", "sue", "challenge", "oppose", "support", "assist", "interview", "accompany", "criticise", "criticize",
+    "accuse", "campaign", "compete", "pass over", "pass", "study", "attend", "visit", "write", "publish", "receive",
+    "award", "arrest", "consider", "fail", "propose", "shortlist", "endorse", "back", "welcome", "praise", "brief",
+    "invite", "beat", "vote", "tip", "escort", "represent", "shadow", "understudy", "translate", "interpret", "help",
+}  # fmt: skip
+"""Verbs, and some that look like them, by which nobody gets the post named behind them."""
+NEVER = re.compile(
+    r"(?i)\b(?:candidate|contender|nominee|contestant|applicant|runner-up|bid|campaign|election) (?:for|as)\b"
+)
+LEAVING = {"retire", "resign", "leave", "quit", "dismiss", "remove", "oust", "sack", "relieve"}
+NOTED = re.compile(r"(?i)^\W*(?:appointment|election|promotion|transfer|return|rise|elevation) (?:as|to)\b")
+SERVED = re.compile(
+    r"(?:\b(?:[Uu]nder|beneath|alongside|against|by|for)|^\W*[A-Z][a-z]+(?:er|or|ist|ant) to)"
+    r"(?: the| its| his| her)?(?: then)?\s*$"
+)
+"""What stands before the post of somebody else."""
+
+
+def without_doings(
+    view: View, person: Mention, parts: Sequence[Segment], term: Term, pattern: str
+) -> tuple[list[Segment], list[Statement]]:
+    """Return the segments that can tell of a post of the person, and the ends of tenures that others tell.
+
+    What follows a segment that is left out after a comma belongs to it.
+    """
+    kept: list[Segment] = []
+    ends: list[Statement] = []
+    is_out = False
+    for part in parts:
+        words = part.span.of(view.text)
+        if is_han(words):
+            kept.append(part)
+            continue
+        is_out = is_out and part.mark == ","
+        if not is_out and leaves(view, words):
+            posts = part.posts or tuple(view.posts(part.span))
+            ends += [tenure(view, person, post, Term("", term.start), pattern) for post in posts[:1] if term.start]
+            is_out = bool(posts)
+        is_out = is_out or is_doing(view, part)
+        if not is_out:
+            kept.append(part if part.posts else replace(part, span=past_taking(view, part.span)))
+    return kept, ends
+
+
+def lemma(view: View, words: str) -> str:
+    """Return the verb that a segment begins with, "" where it begins with something else."""
+    match = FIRST.match(words)
+    vocabulary = view.vocabulary.english
+    key = match[1].casefold() if match else ""
+    if not key or key in vocabulary.roles or key in vocabulary.institutions:
+        return ""
+    return next((verb for verb, form in vocabulary.verbs.get(key, ()) if form != "base"), "")
+
+
+def leaves(view: View, words: str) -> bool:
+    """Say whether a segment tells that the person left a post: "Retired as director of the Water Board"."""
+    return lemma(view, words).partition(" ")[0] in LEAVING and re.search(r"\b(?:as|from)\b", words) is not None
+
+
+def is_doing(view: View, part: Segment) -> bool:
+    """Say whether a segment tells of a post that the person did not get."""
+    words = part.span.of(view.text)
+    if lemma(view, words).partition(" ")[0] in WITHOUT or NEVER.search(words):
+        return True
+    posts = part.posts or tuple(view.posts(part.span))
+    before = view.text[part.span.start : posts[0].span.start] if posts else ""
+    return SERVED.search(before) is not None and not NOTED.match(words)
+
+
+def past_taking(view: View, rest: Span) -> Span:
+    """Return what stands behind a name without the word for taking a post: "Appointed (as) head of the Tax Office"."""
+    found = TAKING.match(rest.of(view.text))
+    return Span(rest.start + found.end(), rest.end) if found else rest
+
+
+TAKING = re.compile(
+    r"\s*[:：,–—-]?\s*(?:newly |formally |officially |re-?)?"
+    r"(?:appointed|named|elected|promoted|designated|installed|confirmed|made|chosen|selected|sworn in)"
+    r"(?: as| to be| to the (?:post|position|office) of| to)? "
+    r"(?:the |an? )?(?!to |by |for |in |on |at |and )(?=[A-Za-z])",
+    re.IGNORECASE,
+)
