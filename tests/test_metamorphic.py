@@ -48,7 +48,7 @@ FLOORS = {("bodies", "places"): 0.99, ("people", "dates"): 0.91}
 
 @pytest.mark.parametrize("kinds", list(FLOORS), ids=" and ".join)
 def test_replaced_names_and_dates_give_the_same_claims_with_the_replacements_made(kinds: tuple[str, ...]) -> None:
-    """Measured over 359 texts with 7069 claims: people 0.950, bodies 0.992, places 0.9999, dates 0.979 are the same.
+    """Measured over 750 texts with 16,175 claims: with bodies and places 0.994 are the same, people and dates 0.933.
 
     Two thirds of what is lost with people have one cause: a given name that is also an English word ("Shen Song") is no
     name to the English reader. Japanese names in Chinese characters with a rare surname are most of the rest. Dates are

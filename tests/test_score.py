@@ -19,6 +19,7 @@ from pipeline.reading import readings
 from pipeline.score import Tally, compare, f1, interval
 from pipeline.sheets import CLAIMS, write_sheet
 from tests.compiled import READER
+from tests.remembered import REMEMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,9 @@ def test_our_figures_equal_the_reference_scorers(tmp_path: Path) -> None:
     with (GOLD / "index-dev.csv").open(encoding="utf-8", newline="") as file:
         names = [row["name"] for row in csv.DictReader(file) if row["set"] == "dev"]
     golds = [GOLD / "dev" / f"{name}.csv" for name in names]
-    found = [asdict(c) for r in readings(load_texts(g.with_suffix(".txt") for g in golds), READER) for c in r.claims]
+    found = [
+        asdict(c) for r in readings(load_texts(g.with_suffix(".txt") for g in golds), REMEMBERED) for c in r.claims
+    ]
     write_sheet(tmp_path / "claims.csv", CLAIMS, found)
     wanted = reference(tmp_path / "claims.csv", golds)
     texts = [(text, entry) for text, entry in read_gold(GOLD, tmp_path / "claims.csv", READER) if entry["set"] == "dev"]
@@ -97,7 +100,7 @@ def test_the_published_figures_are_those_measured_now() -> None:
         published = {
             (r["measure"], r["scope"]): r for r in csv.DictReader(file) if r["measure"].startswith("extractor ")
         }
-    measured = quality_rows(measure(read_gold(GOLD, None, READER)))
+    measured = quality_rows(measure(read_gold(GOLD, None, REMEMBERED)))
     assert {(r["measure"], r["scope"]): (r["value"], str(r["n"])) for r in measured} == {
         key: (row["value"], row["n"]) for key, row in published.items()
     }

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from pipeline.collect import load_texts
 from pipeline.collect.sources import as_document, language_of
 from tests.compiled import READER
+from tests.remembered import REMEMBERED
 
 if TYPE_CHECKING:
-    from schemas.records import Reading, Unit
+    from schemas.records import Document, Reading, Unit
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
 PLACE = ("claim_id", "source_id", "sentence_id", "quote_start", "quote_end", "citations")
@@ -49,16 +50,21 @@ def gold_of(name: str) -> tuple[dict[str, str], ...]:
     return tuple(rows_of(places()[name].with_suffix(".csv")))
 
 
+def document(name: str, text: str) -> Document:
+    """Return a text under a gold text's name."""
+    return as_document(name, text.encode(), Path(f"{name}.txt"), language_of(text))
+
+
 def read(name: str, text: str) -> Reading:
     """Read a text under a gold text's name."""
-    found: Reading = READER.read(as_document(name, text.encode(), Path(f"{name}.txt"), language_of(text)))
+    found: Reading = READER.read(document(name, text))
     return found
 
 
 @cache
 def reading(name: str) -> Reading:
     """Read a gold text as it is."""
-    return read(name, text_of(name))
+    return REMEMBERED.read(load_texts([places()[name]])[0])
 
 
 @cache
