@@ -64,7 +64,7 @@ def open_post(
         return titled(office, role, text, span) if office.role.name not in EMPLOYED else None
     if office.role.kind in {"aide", "company", "place"}:
         mission = mission_spoken(office, scene)
-        place = last_place(scene, vocabulary, role) if office.role.kind == "place" and not mission else ""
+        place = last_place(scene, vocabulary, role) if office.role.is_of_place and not mission else ""
         body = mission or (body if body and (is_run(office, body) or has_party(role, body, scene)) else None)
         free = free_post(office, f"{unlevelled(role)} of {place}", span) if place else None
         return free or (post_in(office, role, body, "of", span) if body else None)
@@ -164,7 +164,7 @@ def body_of_deputy(role: str, scene: Scene) -> Entity | None:
 
 def told_of_place(office: Office, role: str, body: Entity | None, scene: Scene, span: Span) -> Mention | None:
     """Complete a place-bound role with the place told of; the governor of a bank is the bank's."""
-    if office.role.kind != "place":
+    if not office.role.is_of_place:
         return None
     of_post = scene.topic is not None and scene.topic.kind == "post" and scene.topic.body is None
     is_banks = office.role.name.endswith("governor")

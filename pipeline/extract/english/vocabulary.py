@@ -35,6 +35,11 @@ class Role:
     kind: str
     number: str
 
+    @property
+    def is_of_place(self) -> bool:
+        """Whether the place spoken of completes it: a mayor, not the senator that a mayor becomes."""
+        return self.kind == "place" and self.name != "senator"
+
 
 @dataclass(frozen=True, slots=True)
 class Institution:

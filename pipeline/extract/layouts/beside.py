@@ -194,11 +194,19 @@ def is_aside(view: View, span: Span) -> bool:
         return len(words) <= ASIDE_HAN and not TAKES_OFFICE.match(words)[0]  # type: ignore[index]
     if KIN.fullmatch(words):
         return True
-    if CAPITALS.fullmatch(words) and view.text[span.end : span.end + 2].lstrip()[:1] in {"(", "["}:
+    dated = view.text[span.end : span.end + 2].lstrip()[:1] in {"(", "["}
+    if CAPITALS.fullmatch(words) and dated:
         return not (view.is_outside(words) or view.bodies(span))
     first, *rest = words.casefold().replace("’", "'").split()
-    known = [key for key, _ in view.vocabulary.english.places.get(first, ())]
+    english = view.vocabulary.english
+    if dated and words.islower() and (first in english.roles or any(english.is_a(first, kind) for kind in CALLINGS)):
+        return False
+    known = [key for key, _ in english.places.get(first, ())]
     return not rest or (first, *rest) in known
+
+
+CALLINGS = ("profession", "calling", "somebody")
+"""Words for what somebody was, whose dates are no post's: "mayor (1983–86), farmer (1987–89)"."""
 
 
 KIN = re.compile(
