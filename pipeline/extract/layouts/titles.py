@@ -22,7 +22,7 @@ from pipeline.extract.layouts.headlines import (
     plural_role,
     with_above,
 )
-from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
+from pipeline.extract.layouts.lives import heads_career, named_above, person_of_page, untitled
 from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.named_holders import holder_frame
 from pipeline.extract.layouts.office_titles import (
@@ -144,8 +144,9 @@ def of_career(view: View, frame: Frame, role: str) -> Mention | None:
     title = view.unit.title
     if role in CAREERS and frame.subject and frame.subject.kind == "person":
         return frame.subject
-    is_career = title is not None and heads_career(view, title)
-    return (owner_of(view, frame) or person_of_page(view)) if is_career else None
+    if title and heads_career(view, title):
+        return owner_of(view, frame) or person_of_page(view)
+    return named_above(view, title) if title and view.unit.layout == "cv" else None
 
 
 def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | None:
