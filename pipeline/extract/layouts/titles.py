@@ -41,7 +41,7 @@ from pipeline.extract.layouts.place_offices import office_of_place
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
-from pipeline.extract.layouts.short_titles import han_part, in_short
+from pipeline.extract.layouts.short_titles import han_part, in_short, of_board
 from pipeline.extract.layouts.unit_duties import unit_titled
 from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
@@ -265,7 +265,7 @@ def title_topic(view: View, title: Span) -> Mention | None:
         whole = whole or accredited(found, words) or (untorn(view, found, title) if listed_so else None)
         return whole if whole and len(whole.entity.name) > len(found.entity.name) else found
     made = whole_title(view, shortened, title) if shortened != words else None
-    completed = [] if is_apart(view, words) else view.posts(title)
+    completed = [] if is_apart(view, words) else view.posts(title) or of_board(view, title)
     apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
     spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) and not apart else ()
     placed = made is not None and bool(next(place_names(words), ""))
