@@ -10,6 +10,7 @@ import re2
 from pipeline.extract.layouts.dressing import titles_end
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import is_of_many
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.openings import opened
 from pipeline.extract.layouts.sentences import body_told
 from schemas.labels import ASIDE, is_made_of
@@ -61,7 +62,8 @@ def named_above(view: View, title: Span) -> Mention | None:
     whole = len(people) == 1 and people[0].span.start in {line.start, titles_end(view, line)}
     if not whole or not WRITTEN.fullmatch(view.text, people[0].span.end, line.end):
         return None
-    posts = [] if view.persons(title) or view.dates(title) else view.posts(title)
+    other = is_han(title.of(view.text)) or view.persons(title) or view.dates(title)
+    posts = [] if other else view.posts(title)
     is_post = bool(posts) and posts[0].span.start <= title.start + len("The ") and tells_where(posts[0])
     return people[0] if is_post and not is_of_many(view, title.of(view.text)) else None
 
