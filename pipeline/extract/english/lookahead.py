@@ -243,7 +243,9 @@ def into_being(chunks: Sequence[Chunk], verb: Verb) -> bool:
     Likewise when it was opened: "the first was the Tax Section, opened in 1922 as part of the Ministry".
     """
     after = chunks[verb.end] if verb.end < len(chunks) else None
-    if verb.lemma in {"open", "launch"} and after is not None and after.when is not None:
+    at = verb.end + 2 * (after is not None and after.key in {"in", "at"})
+    dated = chunks[at] if at < len(chunks) else None
+    if verb.lemma in {"open", "launch"} and dated is not None and dated.when is not None:
         return True
     keys = [chunk.key for chunk in chunks[verb.end : verb.end + 2]]
     return verb.lemma in {"bring", "call"} and keys in (["into", "being"], ["into", "existence"], ["into", "life"])

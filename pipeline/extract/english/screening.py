@@ -111,6 +111,7 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
 def outsiders(tokens: Sequence[Token], words: EnglishVocabulary) -> list[int]:
     """Return where words stand that tell of a company or club and are in no public body's or minister's name."""
     told = (at for at, token in enumerate(tokens) if token.key in words.exclusions and not is_team(token))
+    told = (at for at in told if not is_initials(tokens, at))
     return [at for at in told if tokens[at].key in COMPANIES or not in_public_name(tokens, at, words)]
 
 
@@ -136,6 +137,14 @@ MOST_BEHIND = 3
 """Words of a body's name after one that companies have in theirs."""
 GOVERNING = {"ministry", "department", "directorate", "secretariat", "minister", "secretary", "ministers", "state"}
 """Words before "of" whose field of work is no company's name."""
+
+
+def is_initials(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word in brackets is made of the first letters of the words before: "State Patent Agency (SPA)"."""
+    opens = next((n for n in range(at - 1, max(0, at - MOST_BEHIND), -1) if tokens[n].text == "("), 0)
+    text = tokens[at].text
+    begin = opens - len(text)
+    return opens > 0 and text.isupper() and begin >= 0 and text == "".join(t.text[0] for t in tokens[begin:opens])
 
 
 def is_team(token: Token) -> bool:

@@ -12,7 +12,7 @@ from pipeline.extract.layouts.entries import told_line
 from pipeline.extract.layouts.frame import Frame, Term
 from pipeline.extract.layouts.headlines import is_of_many
 from pipeline.extract.layouts.kinds import stated_ranks
-from pipeline.extract.layouts.lives import person_of_page
+from pipeline.extract.layouts.lives import named_above, person_of_page
 from pipeline.extract.layouts.named_holders import named_below
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.owning import body_first
@@ -76,6 +76,8 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
 def present_posts(view: View, frame: Frame, person: Mention) -> list[Mention]:
     """Return the posts that a person was said to hold now, by the text above or the lines before the career."""
     told = [post for name, post in view.scene.present if name == person.entity.name]
+    title = view.unit.title
+    told = told or (view.posts(title) if title and named_above(view, title) else [])
     return told or ([] if frame.is_career else list(frame.posts))
 
 

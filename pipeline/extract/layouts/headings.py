@@ -6,6 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import event, words_entity
+from pipeline.extract.layouts.entries import told_line
+from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.lives import named_above
+from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.view import View
 from schemas.records import Span, Statement
 
@@ -32,6 +36,8 @@ def read_heading(document: Document, unit: Unit, scene: Scene, vocabulary: Vocab
         vocabulary: The compiled lexicon.
     """
     view = View(document.text, unit, scene, vocabulary)
+    if unit.layout == "heading" and (owner := named_above(view, view.span)):
+        return told_line(view, owner, segments(view, view.span), Term(), "heading.post")[0]
     person = next(iter(view.persons(view.span)), None)
     if person is None or not person.entity.name.isascii():
         return []

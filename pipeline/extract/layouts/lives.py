@@ -9,6 +9,8 @@ import re2
 
 from pipeline.extract.layouts.dressing import titles_end
 from pipeline.extract.layouts.frame import Frame
+from pipeline.extract.layouts.headlines import is_of_many
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.openings import opened
 from pipeline.extract.layouts.sentences import body_told
 from schemas.labels import ASIDE, is_made_of
@@ -46,6 +48,34 @@ def person_of_page(view: View) -> Mention | None:
                 return person
         at += len(line) + 1
     return None
+
+
+def named_above(view: View, title: Span) -> Mention | None:
+    """Return the person whose name is all that the line above a title holds, where the title is one office.
+
+    Such a title says what the person is ("Ada Holt", below it "Director of the Harbour Board"), not what a list is of.
+    """
+    above = view.text[max(0, title.start - FAR) : title.start].rstrip()
+    begin = title.start - min(FAR, title.start) + above.rfind("\n") + 1
+    line = Span(begin, begin + len(above) - above.rfind("\n") - 1)
+    people = view.persons(line)
+    whole = len(people) == 1 and people[0].span.start in {line.start, titles_end(view, line)}
+    if not whole or not WRITTEN.fullmatch(view.text, people[0].span.end, line.end):
+        return None
+    other = is_han(title.of(view.text)) or view.persons(title) or view.dates(title)
+    posts = [] if other else view.posts(title)
+    is_post = bool(posts) and posts[0].span.start <= title.start + len("The ") and tells_where(posts[0])
+    return people[0] if is_post and not is_of_many(view, title.of(view.text)) else None
+
+
+def tells_where(post: Mention) -> bool:
+    """Say whether a post's name says of which body or place it is: "mayor of Linden", not "secretary"."""
+    return post.body is not None or " of " in post.entity.name
+
+
+FAR = 200
+WRITTEN = re.compile(r"\s*(?:[(（][^()（）\n]{1,60}[)）])?[ #=*']*|[ \t,/|]+[\u3400-\u9fff]{2,4}")
+"""What may stand behind the name in its line."""
 
 
 def heads_career(view: View, title: Span) -> bool:

@@ -33,6 +33,11 @@ EVENT = re.compile(
     r"(?i)(?:(?P<established>established|founded|created|formed|set up|split off)"
     r"|(?P<abolished>abolished|dissolved|disbanded|closed))(?: in| on|:)? (?=[\dA-Z])"
 )
+ORIGIN = re.compile(
+    r"[\s,(–—-]*(?P<origin>(?i:established|founded|created|formed|set up|split off)"
+    r"[^:;()\n]{0,80}?\d{4}[^:;()\n]{0,80})\)?:\s+(?=\w)"
+)
+"""What is said of how a body began before who leads it: "set up in 1993: Ann Lee"."""
 FORMER = re.compile(
     r"(?:formerly |until \d{4} )(?:the )?(?P<name>[A-Z][^,;()]+)|(?P<first>[A-Z][^,;()]+?) until (?=\d)"
 )
@@ -109,7 +114,10 @@ def read_organ(view: View, frame: Frame, span: Span) -> tuple[list[Statement], F
 
 def entries_of(view: View, rest: Span) -> Iterator[Span]:
     """Yield what is said of a body, person by person; a semicolon within brackets parts nobody."""
-    at, start = rest.start, rest.start
+    origin = ORIGIN.match(view.text, rest.start, rest.end)
+    if origin:
+        yield Span(*origin.span("origin"))
+    at = start = origin.end() if origin else rest.start
     for match in ENDS.finditer(view.text, rest.start, rest.end):
         words = view.text[start : match.start()]
         if words.count("(") <= words.count(")"):

@@ -55,6 +55,7 @@ BELONGS = re.compile(
 """Headings of lists of a body's own units."""
 PRESENT_POST = re.compile(
     r"(?:担?任|就任|擔任)?(?:现职|現職|该职|該職|此职|此職|现任职务)|(?:就任|到任|履新|任职|任職|上任)"
+    r"|(?i:(?:in |holds? |took up )?(?:his |her |the )?(?:(?:present|current) )?(?:posts?|positions?|offices?|roles?))"
 )
 
 

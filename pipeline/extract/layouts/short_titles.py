@@ -44,3 +44,14 @@ def of_body(view: View, topic: Mention, post: Mention | None) -> Mention | None:
     fold = view.vocabulary.chinese.folded
     name, body = fold(post.entity.name) if post else "", fold(topic.entity.name)
     return post if name.startswith(body) and name != body else None
+
+
+def of_board(view: View, title: Span) -> list[Mention]:
+    """Return the post of a heading "Chairmen of the board", by what was spoken of: who chairs the page's body."""
+    match = BOARD.fullmatch(title.of(view.text))
+    return view.posts(Span(title.start, title.start + match.end(1))) if match else []
+
+
+BOARD = re.compile(
+    r"(?i)((?:vice[- ]|deputy )?(?:chair(?:men|s|persons|women)|presidents|chiefs|heads)) of the (?:board|council) *:?"
+)

@@ -22,7 +22,7 @@ from pipeline.extract.layouts.headlines import (
     plural_role,
     with_above,
 )
-from pipeline.extract.layouts.lives import heads_career, person_of_page, untitled
+from pipeline.extract.layouts.lives import heads_career, named_above, person_of_page, untitled
 from pipeline.extract.layouts.missions import sent
 from pipeline.extract.layouts.named_holders import holder_frame
 from pipeline.extract.layouts.office_titles import (
@@ -41,7 +41,7 @@ from pipeline.extract.layouts.place_offices import office_of_place
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
-from pipeline.extract.layouts.short_titles import han_part, in_short
+from pipeline.extract.layouts.short_titles import han_part, in_short, of_board
 from pipeline.extract.layouts.unit_duties import unit_titled
 from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
@@ -144,8 +144,9 @@ def of_career(view: View, frame: Frame, role: str) -> Mention | None:
     title = view.unit.title
     if role in CAREERS and frame.subject and frame.subject.kind == "person":
         return frame.subject
-    is_career = title is not None and heads_career(view, title)
-    return (owner_of(view, frame) or person_of_page(view)) if is_career else None
+    if title and heads_career(view, title):
+        return owner_of(view, frame) or person_of_page(view)
+    return named_above(view, title) if title and view.unit.layout == "cv" else None
 
 
 def subject_of(frame: Frame, topic: Mention | None, view: View) -> Mention | None:
@@ -264,7 +265,7 @@ def title_topic(view: View, title: Span) -> Mention | None:
         whole = whole or accredited(found, words) or (untorn(view, found, title) if listed_so else None)
         return whole if whole and len(whole.entity.name) > len(found.entity.name) else found
     made = whole_title(view, shortened, title) if shortened != words else None
-    completed = [] if is_apart(view, words) else view.posts(title)
+    completed = [] if is_apart(view, words) else view.posts(title) or of_board(view, title)
     apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
     spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) and not apart else ()
     placed = made is not None and bool(next(place_names(words), ""))
