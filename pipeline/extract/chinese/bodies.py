@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.committee_parts import beside_party
 from pipeline.extract.chinese.departments import with_departments
-from pipeline.extract.chinese.fields import JOINTS, field, last_field, listed_field, region, touches
+from pipeline.extract.chinese.fields import JOINTS, field, last_field, listed_field, region, tasked, touches
 from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, is_county, unknown_place, with_regions
 from pipeline.extract.chinese.party_heads import with_party_heads
 from pipeline.extract.chinese.segment import Token
@@ -113,6 +113,7 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
     if (
         listed_field(tokens, place, vocabulary)
         or within(tokens, place, vocabulary)
+        or tasked(tokens, place, vocabulary)
         or unknown_place(tokens, place, vocabulary)
     ):
         return True

@@ -40,9 +40,7 @@ def told_line(
         telling.tell(segment)
         if EARLIER.match(segment.span.of(view.text)):
             earlier.update(range(known, len(telling.entries)))
-    telling.entries = [
-        (who, post if n else own(view, post), when, acting) for n, (who, post, when, acting) in enumerate(telling.entries)
-    ]
+    telling.entries[:1] = [(who, own(view, post), when, acting) for who, post, when, acting in telling.entries[:1]]
     told = [
         filled(view, when, term) if term and n not in earlier else when
         for n, (_, _, when, _) in enumerate(telling.entries)

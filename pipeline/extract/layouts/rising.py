@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.layouts.frame import Term
     from pipeline.extract.mentions import Mention
 
 BELOW = re.compile(r"^(?:常务副|常務副|第一副|副|代理|代)(?=.)")
