@@ -57,8 +57,11 @@ def neighbour(field: Field) -> Read:
 
 
 def appointee(field: Field) -> Mention | None:
-    """Return the holder whom a post's box names, of whom it tells by which person he was appointed."""
-    holder = field.frame.holder if field.known.role == "appointed_by" else None
+    """Return the holder whom a post's box names, of whom it tells the birth, and who appointed him."""
+    holder, about = field.frame.holder, field.subject
+    if field.known.role in {"born", "died"} and about and about.kind == "post":
+        return holder
+    holder = holder if field.known.role == "appointed_by" else None
     return holder if holder and field.view.persons(field.value) else None
 
 
