@@ -29,7 +29,8 @@ def risen(entries: Sequence[tuple[Mention, Mention, Term, bool]], told: list[Ter
     terms = [*told]
     for at in range(1, len(entries)):
         (_, before, own, _), (_, post, new, _) = entries[at - 1], entries[at]
-        rises = bool(line.start and new.start) and not own and not new.end and is_above(post, before)
+        rises = bool(line.start and new.start) and not own and not new.end and not post.acting
+        rises = rises and is_above(post, before)
         if rises and line.start < new.start:
             terms[at - 1] = replace(terms[at - 1], end=new.start)
             terms[at] = replace(terms[at], end=line.end)
