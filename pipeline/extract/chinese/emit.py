@@ -278,7 +278,8 @@ def term(match: Match, chunks: Sequence[Chunk], scope: Scope, person: Mention) -
     """Return the term in brackets after a name in a list of a post's holders ("主席是：张三（1979年—1987年）")."""
     places = range(max(1, match.start - LOOKBACK), match.start)
     introduced = [listed_post(chunks, at) for at in places if introduces(chunks[at]) and listed_post(chunks, at) >= 0]
-    at = introduced[0] if introduced else post_before_names(chunks, match.start)
+    titled = scope.whens[0].kind in {"interval", "since"} and chunks[match.start - 1].label == "POST"
+    at = introduced[0] if introduced else -1 if titled else post_before_names(chunks, match.start)
     posts = chunks[at].mentions if at >= 0 else ()
     if len(posts) != 1:
         return []
