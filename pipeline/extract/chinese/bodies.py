@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.committee_parts import beside_party
 from pipeline.extract.chinese.departments import with_departments
-from pipeline.extract.chinese.fields import JOINTS, field, last_field, listed_field, region, touches
+from pipeline.extract.chinese.fields import JOINTS, field, last_field, listed_field, region, tasked, touches
 from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, is_county, unknown_place, with_regions
 from pipeline.extract.chinese.party_heads import with_party_heads
 from pipeline.extract.chinese.segment import Token
@@ -21,7 +21,7 @@ HEADS = {"STARTER", "PLACE", "BODY"}
 """What a body's name starts with, where it does not start with its field of work."""
 ENDINGS = {"SUFFIX", "BODY"}
 PARTS = HEADS | ENDINGS | {"N", "X", "ORDINAL"}
-OFFICES = ("办公室", "办公厅", "办", "府", "秘书处", "秘书室", "官邸")
+OFFICES = ("办公室", "办公厅", "办", "府", "秘书处", "秘书室", "官邸", "室")
 """Endings of bodies that are named after a post or person ("总书记办公室")."""
 SEATS = ("办事处", "公署")
 """Endings of bodies that are named after a post only ("专员办事处")."""
@@ -69,11 +69,14 @@ TASKS = {
 
 
 def with_councils(tokens: Sequence[Token]) -> list[Token]:
-    """Label 会 right before a title as an ending ("国安会秘书长"); elsewhere it is too common a word."""
+    """Label 会 right before a title as an ending ("国安会秘书长"), and 室 right behind one ("部长室")."""
     following = (*(token.label for token in tokens[1:]), "")
+    before = ("", *(token.label for token in tokens))
     return [
-        token._replace(label="SUFFIX") if token.word == "会" and after == "ROLE" else token
-        for token, after in zip(tokens, following, strict=False)
+        token._replace(label="SUFFIX")
+        if (token.word == "会" and after == "ROLE") or (token.word == "室" and first == "ROLE")
+        else token
+        for token, first, after in zip(tokens, before, following, strict=False)
     ]
 
 
@@ -113,6 +116,7 @@ def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary
     if (
         listed_field(tokens, place, vocabulary)
         or within(tokens, place, vocabulary)
+        or tasked(tokens, place, vocabulary)
         or unknown_place(tokens, place, vocabulary)
     ):
         return True

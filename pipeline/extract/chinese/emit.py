@@ -16,7 +16,7 @@ from pipeline.extract.chinese.own_dates import each_date, whole_stretch
 from pipeline.extract.chinese.pairs import both_left
 from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
-from pipeline.extract.chinese.spans import LOOKBACK, introduces, listed_post
+from pipeline.extract.chinese.spans import LOOKBACK, introduces, listed_post, post_before_names
 from pipeline.extract.chinese.times import Valid, until_behind, valid
 from pipeline.extract.chinese.work import PASSED
 from schemas.records import Entity, Span, Statement
@@ -258,8 +258,8 @@ HOLDING = Emission("position_held", "subject", "object", "start")
 def life(match: Match, chunks: Sequence[Chunk], state: State, scope: Scope, text: str) -> list[Statement]:
     """Return birth and death from the dates in brackets after a name."""
     person = argument("subject", match, chunks, state, text)
-    when = chunks[match.end - 2].when
-    if person and when is not None and when.kind in {"until", "since"}:
+    when, took = chunks[match.own].when, match.own < match.end - 2
+    if person and when is not None and (when.kind in {"until", "since"} or took):
         return term(match, chunks, replace(scope, whens=(when,)), person[0])
     if not person or when is None or when.kind != "interval":
         return []
@@ -278,7 +278,9 @@ def term(match: Match, chunks: Sequence[Chunk], scope: Scope, person: Mention) -
     """Return the term in brackets after a name in a list of a post's holders ("主席是：张三（1979年—1987年）")."""
     places = range(max(1, match.start - LOOKBACK), match.start)
     introduced = [listed_post(chunks, at) for at in places if introduces(chunks[at]) and listed_post(chunks, at) >= 0]
-    posts = chunks[introduced[0]].mentions if introduced else ()
+    titled = scope.whens[0].kind in {"interval", "since"} and chunks[match.start - 1].label == "POST"
+    at = introduced[0] if introduced else -1 if titled else post_before_names(chunks, match.start)
+    posts = chunks[at].mentions if at >= 0 else ()
     if len(posts) != 1:
         return []
     acting = any(chunk.label == "ACTING" for chunk in chunks[match.start : match.end])

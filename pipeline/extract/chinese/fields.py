@@ -67,3 +67,22 @@ def last_field(token: Token, vocabulary: ChineseVocabulary) -> bool:
 def touches(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether nothing stands between a word and the one before it."""
     return tokens[place - 1].span.end == tokens[place].span.start
+
+
+def tasked(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
+    """Tell whether a verb is the task that a working group of a body is named after ("省委防治血吸虫病领导小组")."""
+    if tokens[place].label != "V" or place == 0 or tokens[place - 1].label not in OWNERS:
+        return False
+    end = place
+    while end < min(len(tokens), place + MOST_WORDS) and touches(tokens, end):
+        if end > place and tokens[end].word in GROUPS:
+            return True
+        if end > place and not (field(tokens[end], vocabulary) or tokens[end].label in {"X", "PERSON", "PLACE"}):
+            return False
+        end += 1
+    return False
+
+
+OWNERS = {"SUFFIX", "BODY", "STARTER", "PLACE"}
+GROUPS = {"领导小组", "工作小组", "协调小组", "指挥部", "领导组"}
+MOST_WORDS = 7

@@ -56,3 +56,20 @@ def besides(words: Sequence[Chunk]) -> bool:
 
 
 ALSO = {"同时", "亦", "也", "还"}
+
+
+def post_before_names(chunks: Sequence[Chunk], place: int) -> int:
+    """Return where the post stands right before a list of its holders and what brackets say of each, or -1.
+
+    "局长张三（至3月）、李四（3月起）": the post is of all of them.
+    """
+    at, depth = place, 0
+    while at > max(0, place - LOOKBACK):
+        label = chunks[at].label
+        depth += (label == "CLOSE") - (label == "OPEN")
+        if label == "POST" and not depth:
+            return at if chunks[at + 1].label == "PERSON" else -1
+        if not depth and label not in {"PERSON", "DUN", "OPEN"}:
+            return -1
+        at -= 1
+    return 0 if chunks[0].label == "POST" and not depth and not at else -1

@@ -151,6 +151,12 @@ def advised(view: View, parts: Sequence[Segment]) -> tuple[list[Segment], list[t
     found: list[tuple[Mention, Mention]] = []
     for at, part in enumerate(parts):
         before = parts[at - 1] if at else part
+        helped = HELPED.match(view.text, part.span.start, part.span.end)
+        if helped:
+            who = next(iter(view.persons(part.span)), None)
+            told = view.posts(Span(helped.end(), who.span.start)) if who else []
+            found += [(who, post) for post in told if who and post.span.end == who.span.start]
+            continue
         to = ADVISER.search(view.text, before.span.start, before.span.end) if at else None
         people = view.persons(part.span) if to and part.mark in {",", "("} else []
         held = view.posts(Span(to.end(), before.span.end), Scene()) if to and people else []
@@ -161,6 +167,8 @@ def advised(view: View, parts: Sequence[Segment]) -> tuple[list[Segment], list[t
     return kept, found
 
 
+HELPED = re.compile(r"襄助|协助|協助|辅佐|輔佐|追随|追隨|跟随|跟隨|随同|隨同|陪同|侍从|侍從")
+"""How a Chinese segment begins that names whom somebody worked for."""
 ADVISER = re.compile(
     r"(?i)\b(?:advis[eo]r|chief of staff|spokes\w+|counsellor|deputy|head of office|attach[eé]) to (?:the )?"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
@@ -128,9 +129,21 @@ def former(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 def forebear(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read what a body goes back to: the one body under its former name, several as bodies that it replaced."""
-    one = len([item for item in bodies_of(view, value) if full(view, item)]) == 1
-    return (former if one else preceding)(view, about, value)
+    """Read what a body goes back to: the one body under its former name, several as bodies that it replaced.
+
+    Names of which each was in use until the next began are those of one body.
+    """
+    listed_so = [item for item in bodies_of(view, value) if full(view, item)]
+    edges = [item.start for item in listed_so[1:]] + [value.end]
+    terms = [read_term(view, Span(item.start, edge)) for item, edge in zip(listed_so, edges, strict=True)]
+    joined = all(a.end and a.end[:4] == b.start[:4] for a, b in pairwise(terms))
+    if len(terms) > 1 and joined and terms[-1].end not in {"", OPEN} and about.kind != "person":
+        names_had = [*(thing(view, item) for item in listed_so), about.entity]
+        return [
+            relation(view, "renamed_to", old, new, "box.former", term.end)
+            for (old, new), term in zip(pairwise(names_had), terms, strict=True)
+        ]
+    return (former if len(listed_so) == 1 else preceding)(view, about, value)
 
 
 def renamed(view: View, about: Mention, value: Span) -> list[Statement]:

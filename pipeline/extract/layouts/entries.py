@@ -14,6 +14,7 @@ from pipeline.extract.layouts.doings import without_doings
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.referred import referred
+from pipeline.extract.layouts.rising import risen
 from pipeline.extract.layouts.segments import Segment, completed, role_words
 from pipeline.extract.scene import Scene
 from schemas.records import Span
@@ -41,11 +42,12 @@ def told_line(
         telling.tell(segment)
         if EARLIER.match(segment.span.of(view.text)):
             earlier.update(range(known, len(telling.entries)))
-    telling.entries = [(who, own(view, post), when, acting) for who, post, when, acting in telling.entries]
+    telling.entries[:1] = [(who, own(view, post), when, acting) for who, post, when, acting in telling.entries[:1]]
     told = [
         filled(view, when, term) if term and n not in earlier else when
         for n, (_, _, when, _) in enumerate(telling.entries)
     ]
+    told = risen(telling.entries, told, term)
     statements = [
         tenure(view, who, post, told[n] if who == person else when, pattern, acting=acting)
         for n, (who, post, when, acting) in enumerate(telling.entries)

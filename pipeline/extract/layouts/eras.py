@@ -28,7 +28,7 @@ HEADS = {
 """The title of who leads a body, by the ending of its name."""
 PLACE = re.compile(
     r"(?:中共|中国共产党|中國共產黨)?(?P<place>[\u3400-\u9fff]{2,7}?(?:特别行政区|特別行政區|自治区|自治區|自治州|地区|地區|专区|專區|[省市县縣区區州盟旗])"
-    r"|[\u3400-\u9fff][县縣])"
+    r"|[\u3400-\u9fff][县縣]|[\u3400-\u9fff]{2,10}族自治[州县縣旗])"
 )
 JOINT = re.compile(r"[(（、，,和与與及/\s]")
 NO_PLACE = re.compile(r"^(?:城市|都市|各[省市县]|全[国省市县])|历任|历届|歷任|歷屆")

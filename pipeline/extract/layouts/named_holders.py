@@ -85,13 +85,18 @@ def holder_frame(view: View, frame: Frame) -> Frame | None:
     return Frame(title, both[0], view.unit.block, both[0], both[1:], page=frame.page or both[0]) if both else None
 
 
+SUCCESSIVE = ("历任", "歷任", "历届", "歷屆", "现任", "現任")
+"""How titles begin that are no name of an office."""
+
+
 def whole_office(view: View, post: Mention) -> Mention:
     """Return a post that its grammar read from the end of a title as the whole title: 行政院甲委员会主任委员."""
     title = view.unit.title
     if title is None or post.span.end != title.end or post.span.start <= title.start:
         return post
     words = title.of(view.text)
-    return plain_post(words, title, view, role=post.role) if words.isalpha() and is_han(words) else post
+    whole = words.isalpha() and is_han(words) and not words.startswith(SUCCESSIVE)
+    return plain_post(words, title, view, role=post.role) if whole else post
 
 
 def named_below(view: View, at: int) -> Mention | None:

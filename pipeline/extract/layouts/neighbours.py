@@ -57,8 +57,11 @@ def neighbour(field: Field) -> Read:
 
 
 def appointee(field: Field) -> Mention | None:
-    """Return the holder whom a post's box names, of whom it tells by which person he was appointed."""
-    holder = field.frame.holder if field.known.role == "appointed_by" else None
+    """Return the holder whom a post's box names, of whom it tells the birth, and who appointed him."""
+    holder, about = field.frame.holder, field.subject
+    if field.known.role in {"born", "died"} and about and about.kind == "post":
+        return holder
+    holder = holder if field.known.role == "appointed_by" else None
     return holder if holder and field.view.persons(field.value) else None
 
 
@@ -111,10 +114,35 @@ def context(field: Field) -> Read:
     told = replace(field.frame, is_present=field.frame.is_present or present)
     statements, _ = holders_of(field.view, told, post, field.value, "box.holder")
     statements = without_general(field, statements, post)
+    return told_besides(field, post, statements, own=own)
+
+
+def told_besides(field: Field, post: Mention, statements: list[Statement], *, own: bool) -> Read:
+    """Return what a field says of an office, whose first holder the box then tells of if it is the box's own."""
     people = field.view.holders(field.value)
+    if is_above(field, post):
+        return [] if misfits(post) else statements, field.frame
     if own and statements and people:
         return statements, replace(field.frame, posts=(post,), holder=people[0])
     return statements, field.frame
+
+
+def is_above(field: Field, post: Mention) -> bool:
+    """Say whether an office is another than the one whose box it is and whose holder the box has named."""
+    about = field.subject
+    known = field.frame.holder is not None and about is not None and about.kind == "post"
+    return known and about is not None and post.entity.name != about.entity.name
+
+
+def misfits(post: Mention) -> bool:
+    """Say whether a title names another kind of body than its body is: 部长 in 渔业局."""
+    unit = re.search(r"([部局署司厅廳省市县縣])[长長]$", post.role or post.entity.name)
+    name = post.body.name if post.body else ""
+    return unit is not None and name[-1:] in UNITS and name[-1:] != unit[1]
+
+
+UNITS = set("部局署司厅廳处處院会會省市县縣馆館办辦")
+"""Endings of bodies that the titles of their heads repeat."""
 
 
 def without_general(field: Field, statements: list[Statement], post: Mention) -> list[Statement]:

@@ -18,8 +18,18 @@ BILINGUAL = re.compile(r"(?P<han>[\u3400-\u9fff·\s]*[\u3400-\u9fff])\s+[A-Z][A-
 """A name in Chinese with its translation behind it: "财务大臣 Minister of Finance"."""
 
 
+NUMBER = re.compile(
+    r"(?:附表|附录|附錄|附件|续表|續表|表)[ \u3000]?"
+    r"[\d一二三四五六七八九十]{1,3}(?:[-－—.．][\d一二三四五六七八九十]{1,3})?"
+    r"(?:[\s\u3000]*[:：.、．]|[\s\u3000]+)[\s\u3000]*(?=[\u3400-\u9fff])"
+)
+"""The number of a table before its title ("表一：")."""
+
+
 def han_part(text: str, title: Span) -> Span:
-    """Return the Chinese name of a title that gives its translation too ("财务大臣 Minister of Finance")."""
+    """Return the Chinese name of a title without the number of a table, or its translation behind it."""
+    number = NUMBER.match(text, title.start, title.end)
+    title = Span(number.end(), title.end) if number else title
     match = BILINGUAL.fullmatch(title.of(text))
     return Span(title.start, title.start + match.end("han")) if match else title
 

@@ -20,7 +20,8 @@ NEIGHBOUR = re.compile(
 )
 """Words before the name of who held the post before or afterwards."""
 TITLE = re.compile(
-    r"[\u3400-\u9fff]{2,}(?:[长長官席]|[议議委专專][员員]|主任|[书書][记記]|大[臣使]|[总總][理监監裁督]|[顾顧][问問]|秘[书書])"
+    r"[\u3400-\u9fff]{3,}[司局署厅廳]"
+    r"|[\u3400-\u9fff]{2,}(?:[长長官席]|[议議委专專][员員]|主任|[书書][记記]|大[臣使]|[总總][理监監裁督]|[顾顧][问問]|秘[书書])"
 )
 """A post that looks like a name, for it is in a body of a place that its words leave out (州议会议长)."""
 

@@ -267,7 +267,8 @@ def title_topic(view: View, title: Span) -> Mention | None:
     made = whole_title(view, shortened, title) if shortened != words else None
     completed = [] if is_apart(view, words) else view.posts(title) or of_board(view, title)
     apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
-    spoken = (view.scene.posts or told_before(view, title))[-1:] if LED.search(words) and not apart else ()
+    led = LED.search(ASIDE.sub("", words)) is not None and not apart
+    spoken = (view.scene.posts or told_before(view, title))[-1:] if led else ()
     placed = made is not None and bool(next(place_names(words), ""))
     if (
         found

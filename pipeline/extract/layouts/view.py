@@ -224,7 +224,8 @@ class View:
             return False
         if phrases.language_of(self.text, span) == "zh":
             bare = words.replace("\u3000", "")
-            if self.is_label(span) or COUNTED.search(words):
+            known = self.vocabulary.chinese.words.get(self.vocabulary.chinese.folded(words))
+            if self.is_label(span) or COUNTED.search(words) or (known and known.label == "PLACE"):
                 return False
             return "·" in words or (1 < len(bare) <= NAME_HAN and words.isalpha() and not VERBS_HAN.search(bare))
         capitals = [word.lstrip("ʻʼ‘’'`")[:1].isupper() for word in words.split()]

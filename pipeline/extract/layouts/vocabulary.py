@@ -27,6 +27,10 @@ IN_LANGUAGE = re.compile(r"[\u3400-\u9fff]{1,5}[文语](?:名称|全称|名)")
 SPLIT = re.compile(r"[^\w-]+")
 
 
+NOT_FOR_ANOTHER = re.compile(r"代[表办辦码碼管]|[现現时時当當年历歷近古]代")
+"""Words with 代 that tell of no acting holder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label of a field or head of a column.
@@ -81,7 +85,7 @@ class LayoutWords:
 
     def has_cue(self, kind: str, words: str) -> bool:
         """Say whether a cue of one kind stands in words, as whole words where it is written in letters."""
-        folded = words.casefold()
+        folded = NOT_FOR_ANOTHER.sub("", words.casefold()) if kind == "acting" else words.casefold()
         padded = f" {SPLIT.sub(' ', folded)} "
         return any(f" {cue} " in padded if cue.isascii() else cue in folded for cue in self.cues[kind])
 
