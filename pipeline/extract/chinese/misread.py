@@ -269,7 +269,8 @@ BESIDES = frozenset("还另又亦现")
 MISREAD = (
     taken_besides,
     in_unread_post,
+    of_unread_below,
     of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,
-    of_unread_below, of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,
+    of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,
 )  # fmt: skip
 """What speaks against a match."""
