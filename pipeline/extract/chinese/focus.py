@@ -145,8 +145,17 @@ def moved_to(tokens: Sequence[Token], place: int, context: Context) -> bool:
     """Tell whether a body is only where somebody went on to in a text about another body or its post."""
     about = context.topic is not None and context.topic.kind in {"body", "post"}
     moves = place > 0 and tokens[place - 1].label in {"HOLD", "MOVE", "ELECT", "ENTER", "ONCE"}
-    title = title_at(tokens, place + 1, context) if about and moves else None
-    return title is not None and all(token.word != title.role.name for token in tokens[title.end :])
+    passes = moves and passes_on(tokens, place)
+    title = title_at(tokens, place + 1, context) if moves and (about or passes) else None
+    return title is not None and (passes or all(token.word != title.role.name for token in tokens[title.end :]))
+
+
+def passes_on(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether who goes to a body leaves a post to another behind ("甲局局长张三调任乙局局长，由李四接任")."""
+    before = [token.label for token in tokens[max(0, place - NEAR) : place]]
+    behind = [token.label for token in tokens[place + 1 : place + CLAUSE]]
+    leaves = before[-3:] == ["ROLE", "PERSON", "MOVE"] and "BODY" in before and "COMMA" in behind
+    return leaves and any(label in {"FOLLOW", "SUCCEED"} for label in behind[behind.index("COMMA") :])
 
 
 def entitles(tokens: Sequence[Token], place: int, context: Context) -> bool:

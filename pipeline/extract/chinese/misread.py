@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.below import of_unread_below
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 
 if TYPE_CHECKING:
@@ -268,6 +269,7 @@ BESIDES = frozenset("还另又亦现")
 MISREAD = (
     taken_besides,
     in_unread_post,
+    of_unread_below,
     of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,
     of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,
 )  # fmt: skip

@@ -197,12 +197,16 @@ BEFORE_VERB = tuple("年月日起他她曾并又仍即后拟将获改调转升�
 
 
 def placelike(name: str, kind: str, vocabulary: ChineseVocabulary) -> float:
-    """Return the extra cost of a name that starts with that of a place and goes on ("山东莱")."""
+    """Return the extra cost of a name that starts with a place or field of work and goes on ("山东莱", "农业科")."""
     word = vocabulary.words.get(name[:2])
+    if name[:2] in vocabulary.domain and name[2:] in UNITS:
+        return vocabulary.costs["word_as_name"]
     starts = word is not None and word.label in WHOLE_WORDS and len(name) > len("山东")
     return vocabulary.costs["word_as_name"] if starts and kind != "ja" else 0.0
 
 
+UNITS = tuple("科处局署厅司所站院馆队")
+"""Characters of bodies, which behind a field of work are no end of a name."""
 WHOLE_WORDS = {"PLACE", "ENTER", "HOLD", "MOVE", "FOUND", "VOID", "RENAME", "DISMISS", "UNDER", "RETIRE"}
 """Labels of words that what starts like a name mostly is, with the character behind ("成立" + "淮西")."""
 

@@ -20,6 +20,9 @@ VERBS = {"撤": "VOID", "建": "FOUND", "隶": "UNDER", "置": "SET"}
 """Verbs of one character in registers, which begin other words elsewhere ("1953年撤水利科，建水利局")."""
 OPENING = {"COMMA", "STOP", "SEMI", "WHEN", "ADV", "OPEN", "BODY", "BREAK"}
 MAKING = {"FOUND", "SET", "RESTORE", "INSTEAD", "UNITE", "VOID", "MERGE"}
+ENDED = {"VOID", "MERGE", "RENAME"}
+"""Labels of verbs that tell of no person ("改名" apart)."""
+UNITS = tuple("科处局所站")
 NAMING = {"RENAME", "FIRSTNAMED", "FORMERLY"}
 CALLED = ("名", "称", "名为", "称为", "名叫")
 """Endings of verbs whose object is nothing but a name ("更名", "改称")."""
@@ -48,6 +51,7 @@ def with_objects(tokens: Sequence[Token], context: Context) -> list[Token]:
     while place < len(tokens):
         short = short_end(tokens, place)
         end = short or object_end(tokens, place, context) or subject_end(tokens, place, context)
+        end = end or unit_end(tokens, place)
         end = end or held_end(tokens, place, context)
         title = 0 if end else title_end(tokens, place)
         end = end or title
@@ -172,7 +176,7 @@ def verb_of(tokens: Sequence[Token], place: int) -> Token | None:
     before = tokens[place - 1] if place else None
     if before is None:
         return None
-    if before.label in MAKING | NAMING or united(tokens, place):
+    if before.label in MAKING | NAMING | {"SUBDIVIDE"} or united(tokens, place):
         return before
     if before.word not in {"的", "之"}:
         return None
@@ -203,6 +207,20 @@ def subject_end(tokens: Sequence[Token], place: int, context: Context) -> int:
     verb = next(rest, "")
     word = "".join(token.word for token in tokens[place:end])
     return end if verb in {"FOUND", *NAMING, "VOID"} and fits(tokens[place:end], word, context, loose=False) else 0
+
+
+def unit_end(tokens: Sequence[Token], place: int) -> int:
+    """Return the end of a unit's name that looks like a person's, beside a verb that tells of bodies ("文教科并入")."""
+    token = tokens[place]
+    if token.label != "PERSON" or token.entry is not None or not token.word.endswith(UNITS) or len(token.word) != UNIT:
+        return 0
+    before = tokens[place - 1].label if place else ""
+    verb = next((other for other in tokens[place + 1 : place + 4] if other.label not in {"WHEN", "ADV", "BEI"}), None)
+    told = verb is not None and verb.label in ENDED and verb.word != "改名"
+    return place + 1 if before in {"VOID", "MERGE", "FOUND", "SUBDIVIDE"} or told else 0
+
+
+UNIT = len("文教科")
 
 
 def fits(run: Sequence[Token], word: str, context: Context, *, loose: bool) -> bool:

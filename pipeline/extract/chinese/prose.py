@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.arguments import argument
 from pipeline.extract.chinese.attributes import described, describes, embedded, qualified
+from pipeline.extract.chinese.below import goes_below
 from pipeline.extract.chinese.carried import dated_reform
 from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_of
 from pipeline.extract.chinese.chunks import chunk
@@ -248,7 +249,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     named = "taker" if "therein" in flags and state.scene.hero is None else "subject"
     subjects = subjects or (objects if "renamed" in flags else argument(named, match, chunks, state, text))
     state = replace(state, post=in_renamed(state.post, stated))
-    if (match.frame.id == "zh.formerly" and renamed_later(match, chunks)) or named_aside(match, chunks):
+    aside = named_aside(match, chunks) or goes_below(match, chunks)
+    if (match.frame.id == "zh.formerly" and renamed_later(match, chunks)) or aside:
         subjects = objects
     if "present" in match.frame.flags:
         new = {statement.object.name for statement in stated if statement.object is not None}
