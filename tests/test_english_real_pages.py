@@ -239,3 +239,49 @@ def test_who_all_heads_have_led_and_what_somebody_does_for_a_living_are_no_claim
         "Ms Jo Holm, an administrator, was appointed in 2004.\n"
     )
     assert not [c for c in told if c.startswith("concurrent_with") or "administrator" in c]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Tom Birch was named head of the Tax Court in 2004, filling the gap left by Ann Lee (李安), named a judge.",
+            ["preceded_by(Tom Birch; Ann Lee)", "position_held(Ann Lee; head of the Tax Court)"],
+        ),
+        (
+            "Eva Dahl, US ambassador to Chile since 2001, was named head of the Tax Court.",
+            ["position_held(Eva Dahl; ambassador to Chile)", "position_held(Eva Dahl; head of the Tax Court)"],
+        ),
+        (
+            "Per Lund was appointed Hefei Party Secretary in April 1990.",
+            ["position_held(Per Lund; party secretary of Hefei)"],
+        ),
+        (
+            "Tom Birch became director of the Water Board. Before taking office, he was clerk of the Tax Court.",
+            [
+                "position_held(Tom Birch; director of the Water Board)",
+                "position_held(Tom Birch; clerk of the Tax Court)",
+            ],
+        ),
+    ],
+)
+def test_posts_left_and_those_before(text: str, claims: list[str]) -> None:
+    told = read(f"{text}\n")
+    assert [c for c in claims if c not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Tom Birch became director of the Water Board. Before taking office, Ann Lee was clerk of the Tax Court.",
+            "position_held(Ann Lee; director of the Water Board)",
+        ),
+        (
+            "Ida Holm was chair of the Mint. In 2004 Per Lund was named chair, filling the vacancy left by Ann Lee.",
+            "preceded_by(Per Lund; Ida Holm)",
+        ),
+    ],
+)
+def test_the_post_told_of_last_is_not_everybodys(text: str, wrong: str) -> None:
+    assert wrong not in read(f"{text}\n")

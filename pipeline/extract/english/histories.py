@@ -89,7 +89,7 @@ def of_whom_before(state: State) -> list[Mention]:
 def is_of_others(state: State, told: Sequence[Mention]) -> bool:
     """Whether a post was told of in another paragraph, as that of none whom a clause names, in a text about more."""
     clause, scene = state.clause, state.before
-    if is_anothers_now(state, told):
+    if is_anothers_now(state, told) or looks_behind(state, told):
         return True
     if clause is None or not told or scene.noted != (told[-1].entity.name, scene.noted[1]):
         return False
@@ -102,6 +102,16 @@ def is_of_others(state: State, told: Sequence[Mention]) -> bool:
     elsewhere = scene.noted[1] != state.scene.block and topic is not None and topic.kind != "person"
     whole = post.body.name if post.body else post.entity.name
     return elsewhere and not own and not any(whole in name or name in whole for name in names)
+
+
+def looks_behind(state: State, told: Sequence[Mention]) -> bool:
+    """Whether "before taking office" opens what somebody was, where the post told of last is known as another's."""
+    clause = state.clause
+    if clause is None or not told or (clause.kind, clause.link) != ("participle", "before"):
+        return False
+    people = {m.entity.name for noun in clause.subject for m in people_of(state, noun)}
+    holders = {who for who, post in state.before.held if post.entity.name == told[-1].entity.name}
+    return bool(people and holders) and not people & holders
 
 
 STAYING = {"stay", "remain", "serve", "last", "continue", "carry", "hold", "hang", "soldier"}

@@ -88,7 +88,7 @@ def is_pronoun(p: Passage, at: int) -> bool:
     """Whether a pronoun stands here ("He Guoqiang" is a name), or "that" for a noun said before ("that of Fujian")."""
     if p.key(at) in {"that", "those"} and p.key(at + 1) == "of":
         return True
-    return p.is_a(at, "pronoun") and not name_at(p.tokens, at, p.words)
+    return p.is_a(at, "pronoun") and p.tokens[at].text != "US" and not name_at(p.tokens, at, p.words)
 
 
 ERAS = {"administration", "government", "presidency", "premiership", "era", "years"}
