@@ -158,7 +158,7 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     if len(part) > 1 and title is not None and (school or title.label in {"ROLE", "TITLEWORD"}):
         ending += vocabulary.costs["ending"]
     office = vocabulary.words.get(part[-1] + following)
-    if len(part) > 1 and office is not None and office.label in OFFICIAL and part[-1] in VERB_STARTS:
+    if office is not None and office.label in OFFICIAL and part[-1] in (VERB_STARTS if len(part) > 1 else "出调接转"):
         ending += vocabulary.costs["ending"]
     if following in HIM and part[-1] in CALLS:
         ending += vocabulary.costs["ending"]
@@ -216,8 +216,10 @@ def prepositional(folded: str, start: int, end: int) -> bool:
         return False
     if folded[start] in "和与" and folded[max(0, start - 1) : start] in tuple("局部委署院会厅处司）)他她"):
         return True
+    if folded[start] == "都" and folded[start + 1 : start + 2] in tuple("会将要是已曾能可有未"):
+        return han(folded[max(0, start - 1) : start] or " ")
     return folded[start] in "从向由自对经" and folded[max(0, start - 1) : start] in tuple(
-        "他她其并曾又而是也即则，后将年月日"
+        "他她其并曾又而是也即则，,后将年月日"
     )
 
 
