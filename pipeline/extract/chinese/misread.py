@@ -293,8 +293,16 @@ COUNTED = (
 """How one more of a kind is counted."""
 
 
+def of_who_moves(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether somebody is moved from a post to another, which does not become it ("张三由副省长调整为主任")."""
+    if match.frame.id != "zh.post-renamed":
+        return False
+    before = [chunk.label for chunk in chunks[clause_start(chunks, match.start) : match.end]]
+    return "PERSON" in before and "BY" in before
+
+
 MISREAD = (
-    taken_besides, after_one_more,
+    of_who_moves, taken_besides, after_one_more,
     in_unread_post,
     of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,
     of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,

@@ -160,6 +160,8 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     office = vocabulary.words.get(part[-1] + following)
     if office is not None and office.label in OFFICIAL and part[-1] in (VERB_STARTS if len(part) > 1 else "出调接转"):
         ending += vocabulary.costs["ending"]
+    if part[-1] == "之" and following in tuple("后後前间际外"):
+        ending += vocabulary.costs["ending"]
     if following in HIM and part[-1] in CALLS:
         ending += vocabulary.costs["ending"]
     common = any(word is not None and word.label not in NAMELIKE for word in words)
@@ -180,6 +182,8 @@ def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
     word = vocabulary.words.get(folded[start : start + 1])
     known = vocabulary.words.get(folded[start : start + 2])
     where = vocabulary.words.get(folded[start + 1 : start + 3])
+    if folded[start] in "和与及" and where is not None and where.label == "PLACE":
+        return han(folded[max(0, start - 1) : start] or " ")
     if word is not None and word.label == "HOLD" and where is not None and where.label in {"PLACE", "BODY", "STARTER"}:
         return True
     if folded[start : start + 2] in OFFICE_WORDS or (known is not None and known.label in HELD_BEFORE):
