@@ -162,12 +162,16 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
         ending += vocabulary.costs["ending"]
     if part[-1] == "之" and following in tuple("后後前间际外"):
         ending += vocabulary.costs["ending"]
+    if len(part) > 1 and part[-1] + following in FATES:
+        ending += vocabulary.costs["ending"]
     if following in HIM and part[-1] in CALLS:
         ending += vocabulary.costs["ending"]
     common = any(word is not None and word.label not in NAMELIKE for word in words)
     return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
 
 
+FATES = {"涉嫌", "涉案", "落马", "被查", "受查", "病逝", "去世", "逝世", "辞世", "因病", "因公", "履新"}
+"""Verbs for what befalls an official, whose first character ends no name ("李忠|涉嫌违纪")."""
 HIM = ("他", "她")
 CALLS = "派请让调邀聘要劝带陪找把将替向跟同命令叫召委荐"
 """Characters of what somebody does with who is told of ("李明|派他到水务局")."""
