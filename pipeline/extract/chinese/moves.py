@@ -111,3 +111,17 @@ TAKEN = {"FOLLOW", "HOLD", "MOVE", "TAKE", "ELECT"}
 """Labels of verbs of coming into a post."""
 ATTRIBUTE = 8
 """Chunks in which the rest of such an attribute and the name stand."""
+
+
+def one_who_moves(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether two posts in a clause are those that one person goes between, or one of them only counts with many.
+
+    "张三由甲大学（北京）副书记出任乙大学书记", "政务委员为行政院政务官职位之一".
+    """
+    if match.frame.id != "zh.concurrent-posts":
+        return False
+    before = chunks[max(0, match.own - ATTRIBUTE) : match.own]
+    ends = (at for at in range(len(before) - 1, -1, -1) if before[at].label in {"COMMA", "SEMI", "STOP"})
+    labels = {chunk.label for chunk in before[next(ends, -1) + 1 :]}
+    following = chunks[match.end].word if match.end < len(chunks) else ""
+    return {"PERSON", "BY"} <= labels or following.startswith(("职位", "之一"))

@@ -67,12 +67,12 @@ def agent_goes_on(chunks: Sequence[Chunk], place: int) -> bool:
     if chunks[place].label != "PERSON" or following[:1] != ["COMMA"] or following[-1] not in TAKING_OVER:
         return False
     agent = place - 1
-    while agent >= 0 and chunks[agent].label in TITLED:
+    while agent >= 0 and chunks[agent].label in ENTITLED:
         agent -= 1
     return agent >= 0 and chunks[agent].label == "BY"
 
 
-TITLED = {"FORMERPREFIX", "TITLE", "POST", "NOW", "NATIVE"}
+ENTITLED = {"FORMERPREFIX", "TITLE", "POST", "NOW", "NATIVE"}
 """Labels of what stands between 由 and a name."""
 TAKING_OVER = {"SUCCEED", "FOLLOW", "TAKE", "HOLD"}
 """Labels of verbs of coming into an office, or of whose place is taken."""
