@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.context import governed
 from pipeline.extract.chinese.fields import JOINTS, field
+from pipeline.extract.chinese.goings import goes_to, is_local
 from pipeline.extract.chinese.institutions import area_name
 from pipeline.extract.chinese.pieces import Chunk, plain
 from pipeline.extract.chinese.posts import post, title_at, touching
@@ -48,13 +48,11 @@ def read_place(tokens: Sequence[Token], place: int, context: Context) -> Step:
         if made.mentions:
             return made, end, after
     entity = Entity(token.span.of(context.text), token.span.of(context.text))
-    if place and tokens[place - 1].word.endswith(GOING) and (token.entry is not None or governed(token.word)):
+    if goes_to(tokens, place) and is_local(tokens, place):
         context = context.with_body(Entity(entity.name + context.scripted(unit_of(token)), entity.words))
     return Chunk("PLACE", token.span, token.word, (Mention("place", token.span, entity),)), place + 1, context
 
 
-GOING = ("赴", "调", "往", "回", "到", "进", "降", "入", "至", "在", "去", "离开", "留守")
-"""Characters that verbs end with which tell where somebody goes to work ("空降辽宁，任省长助理")."""
 REGIONS = {"内蒙古", "广西", "西藏", "宁夏", "新疆"}
 MUNICIPALITIES = {"北京", "上海", "天津", "重庆"}
 

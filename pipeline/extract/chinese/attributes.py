@@ -25,9 +25,14 @@ def described(chunks: Sequence[Chunk], place: int) -> bool:
     plain = (
         chunks[last].label == "DE" and last == place - 1 and bool(words) and set(words) <= PLAIN and acts(chunks, place)
     )
-    return last > start and heads and (opens or origin or plain) and not attribute
+    following = [chunk.label for chunk in chunks[place + 1 : place + 3]]
+    titled = bool(words) and chunks[place - 1].label == "POST" and following[:1] == ["COMMA"]
+    told = titled and following[-1] in TOLD_OF
+    return last > start and heads and (opens or origin or plain or told) and not attribute
 
 
+TOLD_OF = {"BREAK", "ONCE", "LIREN", "NOW"}
+"""Labels of words by which a clause goes on about the person before the comma ("宣布决定的副书记张三，此前是")."""
 PLAIN = {"N", "X", "V", "D", "PLACE", "AREA", "NATIVE", "KIND", "DUN", "BARE_KIND", "LATIN", "TITLE", "OUTSIDE"}
 """Labels of words that tell but what somebody is or comes from ("出身学界的", "学者出身的")."""
 

@@ -45,6 +45,14 @@ def has_only(chunks: Sequence[Chunk], match: Match) -> bool:
     return "founds" in match.frame.flags and ("设" not in chunks[match.own].word or several)
 
 
+def portfolio(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether brackets between a body and a name tell who of several it is ("运输及房屋局（房屋）陈镇源")."""
+    if match.frame.id != "zh.named-in-brackets" or match.end >= len(chunks):
+        return False
+    inside = chunks[slice(*match.groups["name"])]
+    return chunks[match.end].label == "PERSON" and all(chunk.label == "N" for chunk in inside)
+
+
 CHARGING = {"委托", "授权", "指派", "之命", "托"}
 """Words for who has a body do its work ("受国务院委托负责")."""
-OF_BODIES = (done_to, stationed, regarded, merely_has, has_only)
+OF_BODIES = (portfolio, done_to, stationed, regarded, merely_has, has_only)

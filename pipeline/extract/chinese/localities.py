@@ -114,10 +114,14 @@ def place_in(body: Entity, unit: str, context: Context) -> str:
     """Return the place that precedes a level in a body's name ("江城" of 江城市水务局), else ""."""
     before, found, rest = context.vocabulary.folded(body.name).partition(unit)
     known = context.vocabulary.words.get(before)
-    named = known is None or known.label in {"PLACE", "PERSON", "X", "N"}
+    named = (known is None or known.label in {"PLACE", "PERSON", "X", "N"}) and not before.startswith(LEAGUES)
     governed = rest.startswith(("委", "政府"))
     fits = found and before and named and all(map(han, before)) and (governed or not of_work(before, context))
     return body.name[: len(before)] if fits else ""
+
+
+LEAGUES = ("共青团", "团")
+"""How names of the youth league's committees begin, which are no places ("共青团江北区委")."""
 
 
 def of_work(name: str, context: Context) -> bool:

@@ -266,8 +266,44 @@ BESIDES = frozenset("还另又亦现")
 """How verbs and adverbs begin for what somebody holds besides, or now."""
 
 
+def after_one_more(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether somebody is only one more of a kind after another ("成为继李明之后又一位女部长"), not the next."""
+    if chunks[match.own].word not in {"继", "继续"} or "other" not in match.groups:
+        return False
+    behind = [chunk for chunk in chunks[match.groups["other"][1] :][:ONE_MORE] if chunk.label != "COMMA"]
+    return any(chunk.word.startswith(COUNTED) and chunk.label != "PERSON" for chunk in behind)
+
+
+ONE_MORE = 5
+COUNTED = (
+    "又一位",
+    "又一名",
+    "又一个",
+    "一位",
+    "一名",
+    "另一位",
+    "另一名",
+    "第二位",
+    "第三位",
+    "第四位",
+    "第二名",
+    "第三名",
+    "第二个",
+    "第三个",
+)
+"""How one more of a kind is counted."""
+
+
+def of_who_moves(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether somebody is moved from a post to another, which does not become it ("张三由副省长调整为主任")."""
+    if match.frame.id != "zh.post-renamed":
+        return False
+    before = [chunk.label for chunk in chunks[clause_start(chunks, match.start) : match.end]]
+    return "PERSON" in before and "BY" in before
+
+
 MISREAD = (
-    taken_besides,
+    of_who_moves, taken_besides, after_one_more,
     in_unread_post,
     of_unread_below,
     of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,

@@ -94,3 +94,34 @@ def unit_moves(match: Match, chunks: Sequence[Chunk]) -> bool:
     owner = chunks[first - 2].label if behind else ""
     its = first > 0 and chunks[first - 1].word == "其"
     return match.frame.id == "zh.merged" and (its or owner in {"REFBODY", "PRON", "BODY", "BARE"})
+
+
+def of_whom_follows(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether a post is taken by whom the attribute names at its end ("2006年接任市长、2012年转任主席的李四")."""
+    if "subject" in match.groups or chunks[match.own].label not in TAKEN or match.end >= len(chunks):
+        return False
+    rest = chunks[match.end : match.end + ATTRIBUTE]
+    close = next((at for at, chunk in enumerate(rest) if chunk.label in {"COMMA", "SEMI", "STOP"}), len(rest))
+    labels = [chunk.label for chunk in rest[:close]]
+    named = any(labels[at : at + 2] == ["DE", "PERSON"] for at in range(len(labels)))
+    return labels[:1] == ["DUN"] and named and any(label in TAKEN for label in labels)
+
+
+TAKEN = {"FOLLOW", "HOLD", "MOVE", "TAKE", "ELECT"}
+"""Labels of verbs of coming into a post."""
+ATTRIBUTE = 8
+"""Chunks in which the rest of such an attribute and the name stand."""
+
+
+def one_who_moves(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether two posts in a clause are those that one person goes between, or one of them only counts with many.
+
+    "张三由甲大学（北京）副书记出任乙大学书记", "政务委员为行政院政务官职位之一".
+    """
+    if match.frame.id != "zh.concurrent-posts":
+        return False
+    before = chunks[max(0, match.own - ATTRIBUTE) : match.own]
+    ends = (at for at in range(len(before) - 1, -1, -1) if before[at].label in {"COMMA", "SEMI", "STOP"})
+    labels = {chunk.label for chunk in before[next(ends, -1) + 1 :]}
+    following = chunks[match.end].word if match.end < len(chunks) else ""
+    return {"PERSON", "BY"} <= labels or following.startswith(("职位", "之一"))

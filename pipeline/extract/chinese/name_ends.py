@@ -8,6 +8,8 @@ from pipeline.extract.chinese.segment import Token
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.chinese.context import Context
 
 
@@ -49,3 +51,12 @@ BEHIND = {
     "才": ("以", "正", "于", "在", "获", "当", "就", "接", "出", "被"),
 }  # fmt: skip
 """Words that follow characters which end transliterated names as well, where these are words of their own."""
+
+
+def is_like_place(tokens: Sequence[Token], place: int, context: Context) -> bool:
+    """Tell whether what ends like an unknown place is the name behind a title ("组织部长徐泽州同岗转战上海")."""
+    token, title = tokens[place], tokens[place - 1] if place else tokens[place]
+    shaped = token.label == "PLACE" and len(token.word) == len("徐泽州") and token.word[-1] in "州江山海河港湾岛洲"
+    known = context.vocabulary.folded(token.word) in context.vocabulary.words
+    surname = context.vocabulary.surnames.get(context.vocabulary.folded(token.word[0])) == "zh"
+    return title.label == "ROLE" and title.span.end == token.span.start and shaped and surname and not known

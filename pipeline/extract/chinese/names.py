@@ -158,7 +158,11 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     if len(part) > 1 and title is not None and (school or title.label in {"ROLE", "TITLEWORD"}):
         ending += vocabulary.costs["ending"]
     office = vocabulary.words.get(part[-1] + following)
-    if len(part) > 1 and office is not None and office.label in OFFICIAL and part[-1] in VERB_STARTS:
+    if office is not None and office.label in OFFICIAL and part[-1] in (VERB_STARTS if len(part) > 1 else "出调接转"):
+        ending += vocabulary.costs["ending"]
+    if part[-1] == "之" and following in tuple("后後前间际外"):
+        ending += vocabulary.costs["ending"]
+    if len(part) > 1 and part[-1] + following in FATES:
         ending += vocabulary.costs["ending"]
     if following in HIM and part[-1] in CALLS:
         ending += vocabulary.costs["ending"]
@@ -166,6 +170,8 @@ def unlikely(part: str, following: str, vocabulary: ChineseVocabulary) -> float:
     return ending + (vocabulary.costs["word_as_name"] if common else 0.0)
 
 
+FATES = {"涉嫌", "涉案", "落马", "被查", "受查", "病逝", "去世", "逝世", "辞世", "因病", "因公", "履新"}
+"""Verbs for what befalls an official, whose first character ends no name ("李忠|涉嫌违纪")."""
 HIM = ("他", "她")
 CALLS = "派请让调邀聘要劝带陪找把将替向跟同命令叫召委荐"
 """Characters of what somebody does with who is told of ("李明|派他到水务局")."""
@@ -180,6 +186,8 @@ def verbal(folded: str, start: int, vocabulary: ChineseVocabulary) -> bool:
     word = vocabulary.words.get(folded[start : start + 1])
     known = vocabulary.words.get(folded[start : start + 2])
     where = vocabulary.words.get(folded[start + 1 : start + 3])
+    if folded[start] in "和与及" and where is not None and where.label == "PLACE":
+        return han(folded[max(0, start - 1) : start] or " ")
     if word is not None and word.label == "HOLD" and where is not None and where.label in {"PLACE", "BODY", "STARTER"}:
         return True
     if folded[start : start + 2] in OFFICE_WORDS or (known is not None and known.label in HELD_BEFORE):
@@ -220,8 +228,10 @@ def prepositional(folded: str, start: int, end: int) -> bool:
         return False
     if folded[start] in "和与" and folded[max(0, start - 1) : start] in tuple("局部委署院会厅处司）)他她"):
         return True
+    if folded[start] == "都" and folded[start + 1 : start + 2] in tuple("会将要是已曾能可有未"):
+        return han(folded[max(0, start - 1) : start] or " ")
     return folded[start] in "从向由自对经" and folded[max(0, start - 1) : start] in tuple(
-        "他她其并曾又而是也即则，后将年月日"
+        "他她其并曾又而是也即则，,后将年月日"
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.bodily import OF_BODIES
 from pipeline.extract.chinese.lists import adjoin
-from pipeline.extract.chinese.moves import goes_to_another, merely_renamed, works_there
+from pipeline.extract.chinese.moves import goes_to_another, merely_renamed, of_whom_follows, one_who_moves, works_there
 from pipeline.extract.chinese.of_many import OF_MANY
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 
@@ -300,5 +300,5 @@ AROUND = (
     unreal, of_place, of_language, attribute, *OF_BODIES, *OF_MANY,
     again, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
-    goes_to_another, merely_renamed, works_there, of_unknown_title, replaced,
+    goes_to_another, merely_renamed, works_there, of_whom_follows, one_who_moves, of_unknown_title, replaced,
 )  # fmt: skip

@@ -20,7 +20,8 @@ def by_many(chunks: Sequence[Chunk], match: Match) -> bool:
         return False
     before = chunks[clause_start(chunks, match.own) : match.own]
     titled = any(one.word in MANY and two.label in {"TITLE", "POST"} for one, two in pairwise(before))
-    return titled or any(chunk.label == "GROUP" and chunk.word.startswith(MANY) for chunk in before)
+    described = bool(before) and before[0].word in MANY and any(chunk.label == "TITLE" for chunk in before)
+    return titled or described or any(chunk.label == "GROUP" and chunk.word.startswith(MANY) for chunk in before)
 
 
 def customary(chunks: Sequence[Chunk], match: Match) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.foreign_names import DOTS, HYPHENS, transliterated
-from pipeline.extract.chinese.name_ends import as_known, without_cause
+from pipeline.extract.chinese.name_ends import as_known, is_like_place, without_cause
 from pipeline.extract.chinese.segment import Token
 from pipeline.extract.chinese.torn_names import whole_names
 from pipeline.extract.mentions import Mention
@@ -132,7 +132,8 @@ def with_words(tokens: Sequence[Token], context: Context) -> list[Token]:
         if made and is_given_word(tokens, place, context):
             made[-1] = Token(Span(made[-1].span.start, token.span.end), "PERSON", made[-1].word + token.word)
         else:
-            made.append(token._replace(label="PERSON", entry=None) if is_word_name(tokens, place, context) else token)
+            named = is_word_name(tokens, place, context) or is_like_place(tokens, place, context)
+            made.append(token._replace(label="PERSON", entry=None) if named else token)
     return made
 
 

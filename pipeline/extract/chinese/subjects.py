@@ -10,7 +10,7 @@ from pipeline.extract.chinese.clauses import opening
 from pipeline.extract.chinese.people import OFFICE
 from pipeline.extract.chinese.protagonist import KINSHIP, opens_as_kin
 from pipeline.extract.chinese.relabel import next_verb
-from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, clause_start
+from pipeline.extract.chinese.spans import BREAKS, LOOKBACK, OPENERS, clause_start
 from pipeline.extract.chinese.unfamiliar import NO_FIRST
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ PAST_POST = {"ONCE", "NOW", "LIREN", "THEN"}
 
 def kin(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a name only tells whose relative is named next ("张三次子李四")."""
-    following = chunks[place + 1 : place + 3]
+    following = [chunk for chunk in chunks[place + 1 : place + 4] if chunk.label != "DE"]
     return len(following) > 1 and following[0].word in KINSHIP and following[1].label == "PERSON"
 
 
@@ -52,9 +52,30 @@ def heir(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a name is that of a relative of somebody who would be the subject ("长子李四是医生")."""
     if place == 1 and chunks[place].label == "PERSON" and opens_as_kin(chunks, 0):
         return True
-    if place < len((0, 1)) or not kin(chunks, place - 2):
+    if agent_goes_on(chunks, place):
+        return True
+    first = place - 3 if place > len((0, 1)) and chunks[place - 2].label == "DE" else place - 2
+    if first < 0 or chunks[first].label != "PERSON" or not kin(chunks, first):
         return False
-    return opening(chunks, place - 2) or described(chunks, place - 2)
+    opens = all(chunk.label in OPENERS for chunk in chunks[clause_start(chunks, first) : first])
+    return opens or described(chunks, first)
+
+
+def agent_goes_on(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether 由 introduces who takes office in the clause behind the comma ("由副总统李四，接替张三担任院长")."""
+    following = [chunk.label for chunk in chunks[place + 1 : place + 3]]
+    if chunks[place].label != "PERSON" or following[:1] != ["COMMA"] or following[-1] not in TAKING_OVER:
+        return False
+    agent = place - 1
+    while agent >= 0 and chunks[agent].label in ENTITLED:
+        agent -= 1
+    return agent >= 0 and chunks[agent].label == "BY"
+
+
+ENTITLED = {"FORMERPREFIX", "TITLE", "POST", "NOW", "NATIVE"}
+"""Labels of what stands between 由 and a name."""
+TAKING_OVER = {"SUCCEED", "FOLLOW", "TAKE", "HOLD"}
+"""Labels of verbs of coming into an office, or of whose place is taken."""
 
 
 def acts_on(chunks: Sequence[Chunk], place: int) -> bool:

@@ -47,8 +47,24 @@ FIRST_LINE, REACH = 200, 600
 """Of a line so much is looked at, and of a text so much for the line that names the person of a career."""
 STUDY = re.compile(r"[班习習训訓]|干部|幹部|学员|學員")
 """Words of courses for people of a rank, which are no rank of theirs."""
+TAKES = re.compile(r"[出担擔接就]?任(?!命|免)|[当當][选選]")
+"""Verbs of coming into an office."""
+CLAUSE_ENDS = tuple("，,；;。”」、 \n")
 GIVEN = re.compile(r"明确为|明確為|确定为|定为|定為|提为|提為|晋升|晉升|升为|升為|授予|授|晋|晉|享受|套改为|评为")
 """Words that give somebody a rank."""
+
+
+def tells_of_another(view: View, person: Mention, text: Span) -> bool:
+    """Tell whether a dated line is a clause about somebody else ("1949年10月，临时政府成立，李四出任县长")."""
+    if not is_han(text.of(view.text)):
+        return False
+    others = [other for other in view.persons(text) if other.entity.name != person.entity.name]
+    return any(
+        TAKES.match(view.text, other.span.end, text.end) is not None
+        and view.text[other.span.start - 1] in CLAUSE_ENDS
+        and other.span.start > text.start
+        for other in others
+    )
 
 
 def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Statement], Frame]:
@@ -58,7 +74,7 @@ def read_cv(view: View, frame: Frame, dates: Span, text: Span) -> tuple[list[Sta
         return holders, frame
     lead = leading(view, text)
     person = lead or person_of(view, frame, text)
-    if person is None:
+    if person is None or tells_of_another(view, person, text):
         return [], frame
     if is_stacked(view, dates, text) and not is_han(text.of(view.text)):
         return read_stacked(view, frame, person, dates, text)

@@ -267,7 +267,7 @@ def names_other(view: View, item: Span) -> bool:
 
 
 ELECTED = re.compile(
-    r"(?:[互推直普]|直接|间接|間接|公民|民主)[选選](?:举|舉|产生|產生)?$|[选選](?:举产生|舉產生|出)$|世[袭襲]$"
+    r"提[请請].{1,12}任命$|(?:[互推直普]|直接|间接|間接|公民|民主)[选選](?:举|舉|产生|產生)?$|[选選](?:举产生|舉產生|出)$|世[袭襲]$"
 )
 """How holders come into office by whom nobody appoints."""
 
