@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import (
     BRACKETED,
     ENDING,
@@ -24,7 +25,6 @@ from pipeline.divide.rolls import is_roll
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
     DASHED,
-    bullet,
     dated,
     is_bracketed,
     is_closed,

@@ -68,6 +68,11 @@ def spaced(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | N
     return [header, *others], end
 
 
+def numbers_rows(text: str, lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line that begins with "# " is the heads of a table whose rows it numbers, and no heading."""
+    return lines[at].words.startswith("# ") and spaced(text, lines, at, rules) is not None
+
+
 def heads_at(lines: Sequence[Line], at: int, rules: Rules) -> tuple[Heads | None, int]:
     """Return the heads that line ``at`` begins, Chinese ones on three lines at most, and the line after them."""
     line = lines[at]
@@ -154,9 +159,17 @@ def tokens_of(line: Line) -> Iterator[Span]:
 
 
 def heads_of(line: Line, rules: Rules) -> Heads | None:
-    """Return the heads that fill a line; ``None`` where it is no line of heads of dates and people."""
+    """Return the heads that fill a line; ``None`` where it is no line of heads of dates and people.
+
+    They are the longest that the lexicon knows, or single words where those make none ("Name", "Since", "Until").
+    """
+    return heads_in(line, rules, MOST) or heads_in(line, rules, 1)
+
+
+def heads_in(line: Line, rules: Rules, most: int) -> Heads | None:
+    """Return the heads of at most so many words each that fill a line."""
     words = line.words
-    if len(words) > LONGEST or len(words.split()) < LEAST or words[-1] in ".。:：" or PARTED.search(words):
+    if len(words) > LONGEST or len(words.split()) < PAIR or words[-1] in ".。:：" or PARTED.search(words):
         return None
     tokens = [match.span() for match in WORD.finditer(words)]
     spans: list[tuple[int, int]] = []
@@ -164,7 +177,7 @@ def heads_of(line: Line, rules: Rules) -> Heads | None:
     while place < len(tokens):
         begin, stop = tokens[place]
         size = next(
-            (n for n in range(min(MOST, len(tokens) - place), 0, -1) if knows(words, tokens[place : place + n], rules)),
+            (n for n in range(min(most, len(tokens) - place), 0, -1) if knows(words, tokens[place : place + n], rules)),
             0,
         )
         known += size > 0
@@ -174,16 +187,26 @@ def heads_of(line: Line, rules: Rules) -> Heads | None:
             spans.append((begin, tokens[place + max(size, 1) - 1][1]))
         place += max(size, 1)
     said = any(words[begin:stop].lower() in {"the", "a", "an", "of"} for begin, stop in spans)
-    if known < LEAST or 3 * known < 2 * len(spans) or said:
-        return None
     labels = [ASIDE.sub("", words[begin:end]) for begin, end in spans]
-    dated = tuple(n for n, label in enumerate(labels) if rules.role(label) in {"start", "end", "term"})
-    people = [n for n, label in enumerate(labels) if rules.role(label) in {"person", "name", "office", "incumbent"}]
-    if not dated or not people or people[0] > dated[0]:
+    pair = known == len(spans) == PAIR and [rules.role(label) for label in labels] in PAIRS
+    if (known < LEAST and not pair) or 3 * known < 2 * len(spans) or said:
         return None
-    before = tuple(n for n in range(dated[0]) if rules.role(labels[n]) != "picture")
+    dated = tuple(n for n, label in enumerate(labels) if rules.role(label) in TIMES or label.casefold() in SPELLS)
+    people = [n for n, label in enumerate(labels) if rules.role(label) in {"person", "name", "office", "incumbent"}]
+    if not dated or not people or dated[0] < people[0] <= dated[-1]:
+        return None
+    first = people[0] > dated[-1] and not is_han(words[0])
+    if (people[0] > dated[0]) != first or (first and (dated[0] or people != [len(spans) - 1])):
+        return None
+    before = tuple(n for n in (people if first else range(dated[0])) if rules.role(labels[n]) != "picture")
     numbered = rules.simple(labels[0].casefold()) in NUMBERED
     return Heads(tuple(Span(line.start + b, line.start + e) for b, e in spans), dated, before, numbered)
+
+
+TIMES, SPELLS = {"start", "end", "term"}, {"mandate", "duration"}
+"""Roles of the heads of dates, and heads that mean something else above other things."""
+PAIR, PAIRS = 2, (["person", "term"], ["name", "term"], ["incumbent", "term"])
+"""A table of two columns has a name and a term in each row."""
 
 
 def knows(words: str, tokens: Sequence[tuple[int, int]], rules: Rules) -> bool:
@@ -194,6 +217,8 @@ def knows(words: str, tokens: Sequence[tuple[int, int]], rules: Rules) -> bool:
 def row(line: Line, heads: Heads) -> Piece | None:
     """Return the row of a line that has the cells before the dates, and the dates, as the heads ask for."""
     dates = list(dates_of(line.words))
+    if dates and heads.before[0] > heads.dated[-1]:
+        return row_behind(line, heads, dates)
     front = line.words[: dates[0][0]].rstrip(" (（") if dates else ""
     if not front or len(line.words) > LONGEST:
         return None
@@ -209,6 +234,19 @@ def row(line: Line, heads: Heads) -> Piece | None:
     else:
         for number, (begin, stop) in zip(heads.dated, dates, strict=False):
             found[number] = Span(line.start + begin, line.start + stop)
+    return Piece(line.start, line.end, "row", tuple(found), heads.spans)
+
+
+def row_behind(line: Line, heads: Heads, dates: Sequence[tuple[int, int]]) -> Piece | None:
+    """Return the row of a line that begins with its dates, as many as the heads ask for, the name behind them."""
+    name = line.words[dates[-1][1] :].lstrip()
+    if dates[0][0] or not name[:1].isupper() or len(heads.dated) not in {1, len(dates)} or len(line.words) > LONGEST:
+        return None
+    found = [Span(line.end, line.end)] * len(heads.spans)
+    found[heads.before[0]] = Span(line.end - len(name), line.end)
+    cells = dates if len(heads.dated) > 1 else [(dates[0][0], dates[-1][1])]
+    for number, (begin, stop) in zip(heads.dated, cells, strict=True):
+        found[number] = Span(line.start + begin, line.start + stop)
     return Piece(line.start, line.end, "row", tuple(found), heads.spans)
 
 

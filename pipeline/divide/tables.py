@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|[|｜│┃]")
 BARS = "|｜│┃"
 GAP = re.compile(r" {2,}| ?\.{4,} ?| \.{3} (?=[\d(]|[A-Z][a-z]+$)|(?: \.){3,} ?|\t+ *|\u3000{2,}")
-MARKED = re.compile(r"[•*▪‣◦●■□◆►➢–-]\t")
-"""A bullet that a tab follows."""
+MARKED = re.compile(r"[•*▪‣◦●■□◆►➢–-]\t|\d{1,3}[.)]?\t(?=[^\t\n]*[^\W\d_][^\t\n]*\d{4}[^\t\n]*$)")
+"""A bullet that a tab follows, or the number of an entry with a year that has no other cells."""
 Row = tuple[Span, ...]
 WINDOW = 40
 """Whether lines are a table with aligned columns is seen from so many of them."""
@@ -122,7 +122,8 @@ def has_gap(words: str) -> bool:
 
 def has_tab(words: str) -> bool:
     """Say whether a tab parts cells on the line."""
-    return "\t" in (words[2:] if MARKED.match(words) else words)
+    mark = MARKED.match(words)
+    return "\t" in (words[mark.end() :] if mark else words)
 
 
 def pipe_cells(text: str, line: Line) -> Row:
