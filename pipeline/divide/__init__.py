@@ -13,7 +13,7 @@ from pipeline.divide.boxes import box
 from pipeline.divide.bullets import bullet
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
-from pipeline.divide.columns import columns, heads_columns
+from pipeline.divide.columns import columns, heads_columns, one_a_line
 from pipeline.divide.footnotes import marks_of, note_of
 from pipeline.divide.furniture import cleared
 from pipeline.divide.gapped import gapped
@@ -215,6 +215,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
         leaders(lines, at, rules)
         or fields_below(lines, at, rules)
         or stacks(text, lines, at, rules)
+        or one_a_line(lines, at, rules)
         or spaced(text, lines, at, rules)
         or gapped(lines, at, rules)
         or seats(text, lines, at, rules)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece
+from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import DATES, looks_like_title
 from schemas.labels import ASIDE
 from schemas.records import Span
@@ -100,7 +101,8 @@ def columns(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
         cells = folded(lines[heads:end])
         pictures = len(pictures_of(header, rules))
         for width in dict.fromkeys((len(header), len(header) - pictures)):
-            groups = list(grouped(cells, width, numbered=numbered))
+            open_end = rules.role(header[-1].words) in {"end", "remarks"}
+            groups = list(grouped(cells, width, numbered=numbered, open_end=open_end))
             if groups and all(is_row(group) for group in groups) and (numbered or not pictures or is_even(groups)):
                 return made_of(spread(header, groups, rules), groups, pictures_of(header, rules)), end
     if pairs := in_pairs(header, lines[heads:end], rules):
@@ -117,6 +119,14 @@ def heads_columns(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     begins = (at == 0 or line.after_blank) and not line.before_blank and at + LEAST < len(lines)
     title = begins and looks_like_title(line.words) and not rules.knows(line.words)
     return title and rules.knows(lines[at + 1].words) and columns(lines, at + 1, rules) is not None
+
+
+def one_a_line(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read a table whose first two heads stand on lines of their own, each known by itself."""
+    if at + LEAST >= len(lines) or lines[at + 1].after_blank or not is_han(lines[at].words[0]):
+        return None
+    heads = rules.knows(lines[at].words) and rules.knows(lines[at + 1].words)
+    return columns(lines, at, rules) if heads else None
 
 
 def in_pairs(header: Sequence[Line], lines: Sequence[Line], rules: Rules) -> list[list[Line]]:
@@ -231,10 +241,10 @@ def in_block(lines: Sequence[Line], number: int, at: int) -> bool:
     return number == at or not lines[number].after_blank
 
 
-def grouped(lines: Sequence[Line], width: int, *, numbered: bool) -> Iterator[list[Line]]:
-    """Yield the lines of each row; nothing where they do not come out even."""
+def grouped(lines: Sequence[Line], width: int, *, numbered: bool, open_end: bool) -> Iterator[list[Line]]:
+    """Yield the lines of each row; nothing where they do not come out even, but for an empty last cell of the last."""
     if not numbered:
-        if len(lines) % width == 0:
+        if len(lines) % width == 0 or (open_end and len(lines) > width and len(lines) % width == width - 1):
             yield from (list(lines[n : n + width]) for n in range(0, len(lines), width))
         return
     group: list[Line] = []

@@ -30,7 +30,7 @@ BY_LAST_WORD = {"remarks", "rank", "term"}
 """Roles that the last word of a longer head tells: "Succession note", "Party grade"."""
 REPEATED = {"person", "name", "post", "body", "office"}
 """Roles whose empty cells, first in a row, stand for the cell above."""
-CHOSEN = {"elected", "appointed", "election", "nominated", "当选", "任命", "选举", "提名"}
+CHOSEN = {"elected", "appointed", "election", "nominated", "当选", "当选时间", "当选日期", "任命", "选举", "提名"}
 """Heads of columns that tell when somebody was chosen for an office."""
 CAREERS = {"present_office", "previous_office"}
 """Roles of Chinese labels that head the posts of a career in a table (工作单位及职务, 经历)."""

@@ -26,6 +26,7 @@ PEOPLE, BODIES = {"person", "name", "incumbent", "office"}, {"body", "parent"}
 
 def of_holders(frame: Frame, columns: Sequence[Label | None]) -> list[Label | None]:
     """Return the columns, a founding and an end in a list of the holders of a post as those of their terms."""
+    columns = with_people(columns)
     roles = {label.role for label in columns if label}
     if frame.post is None or not roles & PEOPLE or roles & BODIES:
         return list(columns)
@@ -34,6 +35,13 @@ def of_holders(frame: Frame, columns: Sequence[Label | None]) -> list[Label | No
         replace(c, role=SPELLS[c.role]) if c and c.role in SPELLS and not (told and c.role == "established") else c
         for c in columns
     ]
+
+
+def with_people(columns: Sequence[Label | None]) -> list[Label | None]:
+    """Return the columns, one of chiefs' names or of all holders (历任) as that of people where no other one is."""
+    roles = {label.role for label in columns if label}
+    named = next((role for role in ("chief_name", "holders") if role in roles), "") if not roles & PEOPLE else ""
+    return [replace(c, role="person") if c and c.role == named else c for c in columns]
 
 
 def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span]) -> list[Label | None]:
