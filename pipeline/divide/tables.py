@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.broken import mended_rows
 from pipeline.divide.cells import WIDEST
+from pipeline.divide.dated_rows import dated_lines
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
 from pipeline.divide.second_heads import fit, in_two_rows
 from pipeline.divide.shapes import DATES, dated, is_interval, is_ruler
@@ -182,6 +183,8 @@ def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rule
         return [rule(line.span) for line, _ in rows]
     if is_box(text, body, rules) or (len(body) == 1 and is_field(text, body[0], rules)):
         return [rule(line.span) if not cells else field(line, own_cells(text, cells, rules)) for line, cells in rows]
+    if entries := dated_lines(text, rows):
+        return entries
     made = mended_rows(text, rows, rules) if cut is pipe_cells else None
     return made or in_two_rows(text, rows, rules) or rows_of(rows, header_of(text, rows, rules))
 
