@@ -80,7 +80,7 @@ def ended(view: View, columns: Sequence[Label | None], cells: Sequence[Span]) ->
     at = starts[0] + 1
     if at < min(len(found), len(cells)) and says_nothing(found[at]) and is_time(view, at, cells):
         begun, over = read_start(view, cells[at - 1]), read_end(view, cells[at])
-        if begun and over > begun:
+        if begun and (over == ".." or over > begun):
             found[at] = END
     return found
 
