@@ -32,6 +32,9 @@ ITEMS = (
     "{n}\t{s}–{e}",
     "{n} – {s}–{e} – a lawyer",
     "{n} / {s}–{e}",
+    "{s}–{e}; {n}",
+    "*{n}*, {s}–{e}",
+    "{n} – Liberal Party – {s}–{e}",
 )
 BOX = ("", "{n}: {s}–{e}")
 """A shape that is a box rather than a list where it stands below a sentence: label and value on each line."""
@@ -52,12 +55,18 @@ HEADS = {
     ("Office-holder", "In office from", "In office until"): "{n}|{s}|{e}",
     ("Tenure", "Name"): "{s}–{e}|{n}",
     ("Name", "A", "B"): "{n}|{s}|{e}",
+    ("Nº", "Name", "Mandate"): "1|{n}|{s}–{e}",
+    ("Director name", "Commenced", "Concluded"): "{n}|{s}|{e}",
+    ("Name", "Appointed", "Gone"): "{n}|{s}|{e}",
 }
 CHINESE_HEADS = {
     ("姓名", "职务", "任职年月", "离职年月"): "{n}|局长|{s}年|{e}",
     ("代", "照片", "姓名", "上任", "离任"): "1||{n}|{s}年|{e}",
     ("姓　名", "任 职 时 间"): "{n}|{s}年—{e}",
     ("届次", "局长", "起", "止"): "1|{n}|{s}年|{e}",
+    ("编号", "领导姓名", "主政年份"): "1|{n}|{s}年—{e}",
+    ("历任", "任期"): "{n}|{s}年—{e}",
+    ("姓名", "受命日期", "解职日期"): "{n}|{s}年|{e}",
 }
 FORMS = {
     "markdown": ("| {} |\n" + "|---" * 6 + "|\n", "| {} |", " | "),
@@ -478,3 +487,75 @@ def test_ad_interim_is_acting_however_it_is_shortened(mark: str) -> None:
         ("acting director of the Harbour Board", True),
         ("director of the Harbour Board", False),
     ]
+
+
+@pytest.mark.parametrize("mark", ["1\t", "1st ", "12th "])
+def test_a_number_or_ordinal_may_stand_before_a_name(mark: str) -> None:
+    text = "Directors of the Harbour Board\n" + listed(ENGLISH, mark, "{n} ({s}–{e})")
+    assert held(text) == expected(ENGLISH, "director of the Harbour Board")
+
+
+def test_what_is_counted_by_an_ordinal_is_no_holder() -> None:
+    text = "Directors of the Harbour Board\n14th National Congress (1992–1997)\n15th National Congress (1997–2002)\n"
+    assert held(text) == set()
+
+
+def test_a_given_name_may_begin_like_a_month() -> None:
+    people = (("Maria Lund", "1961", "1968"), ("Jana Birch", "1968", "1977"))
+    text = "Directors of the Harbour Board\n" + listed(people, "- ", "{s}–{e}, {n}")
+    assert held(text) == expected(people, "director of the Harbour Board")
+
+
+@pytest.mark.parametrize("lead", ["Directors of the Harbour Board\n", "Directors of the Harbour Board\n\n"])
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("No.\nName\nTerm start\nTerm end", "1\n{n}\n{s}\n{e}"),
+        ("#\nName\nTerm", "1\n{n}\n{s}–{e}"),
+        ("Tenure\nName", "{s}–{e}\n{n}"),
+        ("# Name Term", "1 {n} {s} – {e}"),
+        ("Start End Holder", "{s} {e} {n}"),
+        ("Name Since Until", "{n} {s} {e}"),
+        ("Name Born Took office Left office", "{n} 1920 {s} {e}"),
+    ],
+)
+def test_tables_may_be_copied_with_one_cell_a_line_or_single_spaces(lead: str, heads: str, row: str) -> None:
+    told = held(f"{lead}{heads}\n" + listed(ENGLISH, "", row))
+    assert told == expected(ENGLISH, "director of the Harbour Board")
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("姓名\n任职时间\n离任时间", "{n}\n{s}年\n{e}"),
+        ("姓名\n性别\n籍贯\n任职年限", "{n}\n男\n江州\n{s}年—{e}"),
+        ("姓名 性别 籍贯 任职年限", "{n} 男 江州 {s}年—{e}"),
+        ("姓名　　出生年月　　任职时间", "{n}　　1910年5月　　{s}年—{e}"),
+        ("名字　　在任时间", "{n}　　{s}～{e}"),
+    ],
+)
+def test_chinese_tables_may_be_copied_with_one_cell_a_line_or_spaces(heads: str, row: str) -> None:
+    told = held(f"河川管理局历任局长\n{heads}\n" + listed(CHINESE, "", row))
+    assert told == expected(CHINESE, "河川管理局局长")
+
+
+def test_one_date_shows_the_order_of_day_and_month_for_all() -> None:
+    rows = "Ann Lee | 04/03/1961 | 30/01/1968\nTom Birch | 01/02/1968 | 09/08/1977\n"
+    text = f"Directors of the Harbour Board\n\nName | From | To\n---|---|---\n{rows}"
+    assert {row[2:] for row in held(text)} == {("1961-03-04", "1968-01-30"), ("1968-02-01", "1977-08-09")}
+    assert {row[2:] for row in held(text.replace("30/01", "10/01"))} == {("1961", "1968"), ("1968", "1977")}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "• Assistant Secretary – Harbour Board (1988–1991)\n• Director – Tax Board (1991–1995)\n",
+        "• 1988 – 1991 | Assistant Secretary, Harbour Board\n• 1991 – 1995 | Director (Tax Board)\n",
+        "- 1988–1991\tHarbour Board, Assistant Secretary\n- 1991–1995\tTax Board, Director\n",
+    ],
+)
+def test_dates_of_a_career_may_have_a_cell_and_bodies_a_dash(lines: str) -> None:
+    assert held(f"Salma Haddad\n\nPositions held\n\n{lines}") == {
+        ("Salma Haddad", "assistant secretary of the Harbour Board", "1988", "1991"),
+        ("Salma Haddad", "director of the Tax Board", "1991", "1995"),
+    }

@@ -10,9 +10,10 @@ from pipeline.divide import html, markup
 from pipeline.divide.alternating import alternating, career_heading, chronology
 from pipeline.divide.announcing import is_lead
 from pipeline.divide.boxes import box
+from pipeline.divide.bullets import bullet
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
 from pipeline.divide.cells import WIDEST
-from pipeline.divide.columns import columns
+from pipeline.divide.columns import columns, heads_columns, one_a_line
 from pipeline.divide.footnotes import marks_of, note_of
 from pipeline.divide.furniture import cleared
 from pipeline.divide.gapped import gapped
@@ -34,8 +35,8 @@ from pipeline.divide.running import running_career, running_list
 from pipeline.divide.seats import seats
 from pipeline.divide.sentences import sentences
 from pipeline.divide.sessions import session_heading
-from pipeline.divide.shapes import bullet, is_ruler, title_mark
-from pipeline.divide.spaced import spaced
+from pipeline.divide.shapes import is_ruler, title_mark
+from pipeline.divide.spaced import numbers_rows, spaced
 from pipeline.divide.stacks import stacks
 from pipeline.divide.tables import table
 from schemas.records import Span, Unit
@@ -188,6 +189,7 @@ def next_block(
     if after == "heading" and is_other_name(lines, at):
         return [Piece(line.start, line.end, "field", (Span(line.start, line.start), line.span))], at + 1
     is_caption = is_named_twice(lines, at, rules) or caption(lines, at, rules) or leads(lines, at, rules)
+    is_caption = is_caption or heads_columns(lines, at, rules)
     if is_caption and not term_under_name(lines, at, rules):
         words, ornaments = undecorated(line)
         level = 1 if at == 0 else 3 if is_name(lines, at, rules) else 2
@@ -213,6 +215,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
         leaders(lines, at, rules)
         or fields_below(lines, at, rules)
         or stacks(text, lines, at, rules)
+        or one_a_line(lines, at, rules)
         or spaced(text, lines, at, rules)
         or gapped(lines, at, rules)
         or seats(text, lines, at, rules)
@@ -240,7 +243,7 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
     """Return the pieces of a line whose shape tells what it is: a heading, a footnote, a name with titles."""
     line = lines[at]
     return (
-        ([] if is_hashed(lines, at) else marked_heading(text, line))
+        ([] if is_hashed(lines, at) or numbers_rows(text, lines, at, rules) else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
         or counted_heading(lines, at)
         or (note_of(text, line, marks, rules) if marks else [])

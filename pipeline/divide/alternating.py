@@ -5,19 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.sentences import is_han, sentences
-from pipeline.divide.shapes import (
-    DATES,
-    LABEL_HAN,
-    WIDTH,
-    bullet,
-    dated,
-    is_finished,
-    is_ruler,
-    label_length,
-    title_mark,
-)
+from pipeline.divide.shapes import DATES, LABEL_HAN, WIDTH, dated, is_finished, is_ruler, label_length, title_mark
 from pipeline.divide.tables import has_pipe, has_tab
 from schemas.records import Span
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import is_bare_item
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.rolls import are_colon_terms
@@ -12,7 +13,6 @@ from pipeline.divide.sessions import heads_titles, names_office
 from pipeline.divide.shapes import (
     DATES,
     FUNCTION_WORDS,
-    bullet,
     dated,
     is_label_shaped,
     is_ruler,

@@ -35,7 +35,7 @@ NO_NAME = re.compile(
 YEARS = re.compile(r"[(（][^()（）]*[)）]")
 MARKS = re.compile(r"(?:\[[^\[\]]{1,6}\]\s*)+$")
 DATE = re2.compile(rf"(?i)(?:{INTERVAL}|{DAY}|现任|現任|至今|在任|[迄至]今)")
-PEOPLE = {"person", "name", "office", "incumbent"}
+PEOPLE = {"person", "name", "office", "incumbent", "chief_name"}
 DATED = {"start", "end", "term"}
 REMARK = 6
 """A remark has so many characters at least."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import NAMES, PLURAL, ends_in_term, heads_entry, is_bare_item, joint_title
 from pipeline.divide.rolls import holds_terms as holds_chinese_terms
 from pipeline.divide.rolls import is_roll
@@ -14,7 +15,6 @@ from pipeline.divide.shapes import (
     ALL_HOLDERS,
     NARROW,
     NUMBERED,
-    bullet,
     dated,
     is_finished,
     is_plain_heading,

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pieces import Block, Line, Piece
-from pipeline.divide.shapes import DATES
+from pipeline.divide.sentences import is_han
+from pipeline.divide.shapes import DATES, looks_like_title
 from schemas.labels import ASIDE
 from schemas.records import Span
 
@@ -63,6 +64,14 @@ NUMBERED = frozenset(
         "sr no",
         "serial no.",
         "order",
+        "nº",
+        "n°",
+        "seq",
+        "seq.",
+        "sequence",
+        "ser. no.",
+        "nr.",
+        "rank",
     )
 )
 LEAST, MOST, FEWEST = 3, 9, 2
@@ -92,13 +101,45 @@ def columns(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
         cells = folded(lines[heads:end])
         pictures = len(pictures_of(header, rules))
         for width in dict.fromkeys((len(header), len(header) - pictures)):
-            groups = list(grouped(cells, width, numbered=numbered))
+            open_end = rules.role(header[-1].words) in {"end", "remarks"}
+            groups = list(grouped(cells, width, numbered=numbered, open_end=open_end))
             if groups and all(is_row(group) for group in groups) and (numbered or not pictures or is_even(groups)):
                 return made_of(spread(header, groups, rules), groups, pictures_of(header, rules)), end
+    if pairs := in_pairs(header, lines[heads:end], rules):
+        return made_of(tuple(line.span for line in header), pairs), end
     first = next((n for n in range(heads, min(end, at + MOST)) if begins_row(lines, n, end)), end)
     groups = list(by_dates(lines, first, end))
     fits = len(groups) > 1 and all(len(group) <= first - at for group in groups)
     return (made(lines, at, first, groups), end) if fits else None
+
+
+def heads_columns(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line is the title of a table with one cell a line, whose heads stand right below it."""
+    line = lines[at]
+    begins = (at == 0 or line.after_blank) and not line.before_blank and at + LEAST < len(lines)
+    title = begins and looks_like_title(line.words) and not rules.knows(line.words)
+    return title and rules.knows(lines[at + 1].words) and columns(lines, at + 1, rules) is not None
+
+
+def one_a_line(lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Read a table whose first two heads stand on lines of their own, each known by itself."""
+    if at + LEAST >= len(lines) or lines[at + 1].after_blank or not is_han(lines[at].words[0]):
+        return None
+    heads = rules.knows(lines[at].words) and rules.knows(lines[at + 1].words)
+    return columns(lines, at, rules) if heads else None
+
+
+def in_pairs(header: Sequence[Line], lines: Sequence[Line], rules: Rules) -> list[list[Line]]:
+    """Return the rows of a table of terms and people, a term and a name a row; none where they do not come out even."""
+    roles = [rules.role(line.words) for line in header]
+    if len(roles) != FEWEST or "term" not in roles or not set(roles) & PEOPLE or len(lines) % FEWEST:
+        return []
+    rows = [list(lines[n : n + FEWEST]) for n in range(0, len(lines), FEWEST)]
+    dated = [[DATES.fullmatch(line.words) is not None for line in row] for row in rows]
+    return rows if len(rows) > 1 and all(row == [role == "term" for role in roles] for row in dated) else []
+
+
+PEOPLE = {"person", "name", "incumbent", "office"}
 
 
 def is_head(lines: Sequence[Line], at: int, rules: Rules) -> bool:
@@ -200,10 +241,10 @@ def in_block(lines: Sequence[Line], number: int, at: int) -> bool:
     return number == at or not lines[number].after_blank
 
 
-def grouped(lines: Sequence[Line], width: int, *, numbered: bool) -> Iterator[list[Line]]:
-    """Yield the lines of each row; nothing where they do not come out even."""
+def grouped(lines: Sequence[Line], width: int, *, numbered: bool, open_end: bool) -> Iterator[list[Line]]:
+    """Yield the lines of each row; nothing where they do not come out even, but for an empty last cell of the last."""
     if not numbered:
-        if len(lines) % width == 0:
+        if len(lines) % width == 0 or (open_end and len(lines) > width and len(lines) % width == width - 1):
             yield from (list(lines[n : n + width]) for n in range(0, len(lines), width))
         return
     group: list[Line] = []
@@ -225,7 +266,8 @@ def is_even(groups: Sequence[Sequence[Line]]) -> bool:
 
 def is_row(group: Sequence[Line]) -> bool:
     """Say whether a row's lines have a figure among them, as every row of a list of terms has."""
-    return any(ch.isdigit() for line in group[1:] for ch in line.words)
+    begun = DATES.fullmatch(group[0].words) is not None
+    return begun or any(ch.isdigit() for line in group[1:] for ch in line.words)
 
 
 def row(group: Sequence[Line], header: tuple[Span, ...], pictures: tuple[int, ...] = ()) -> Piece:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.divide.sentences import is_han
-from pipeline.divide.shapes import DATES, INTERVAL, NARROW, looks_like_title
+from pipeline.divide.shapes import DASHED, DATES, INTERVAL, NARROW, looks_like_title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.divide.pieces import Line
 
 BARE = 110
@@ -125,3 +127,10 @@ def is_bare_item(line: Line) -> bool:
 
 
 REMARK = re.compile(r"(?<=[)\]]) ?(?:\[[a-z][^\[\]\d]{2,40}\]|\([a-z][^()\d]{2,40}\))$")
+
+
+def are_posts(items: Sequence[str]) -> bool:
+    """Say whether items are titles with their terms, a dash behind some: "Head – Tax Board (1990–95)"."""
+    dashes = [DASHED.search(words) for words in items]
+    told = [words[dash.end() :] if dash else words for words, dash in zip(items, dashes, strict=True)]
+    return any(dashes) and all(BRACKETED.search(words) or ENDING.search(words) for words in told)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.pieces import Block, Line, Piece
-from pipeline.divide.shapes import bullet, dated, is_finished, is_label_shaped, label_length, parted_label, title_mark
+from pipeline.divide.shapes import dated, is_finished, is_label_shaped, label_length, parted_label, title_mark
 from pipeline.divide.tables import has_pipe, has_tab
 from schemas.records import Span
 

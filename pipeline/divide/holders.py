@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.divide.bullets import MONTH, bullet
 from pipeline.divide.pieces import Block, Line, Piece
-from pipeline.divide.shapes import DATES, INTERVAL, MONTH, bullet, looks_like_title, title_mark
+from pipeline.divide.shapes import DATES, INTERVAL, looks_like_title, title_mark
 from schemas.records import Span
 
 if TYPE_CHECKING:

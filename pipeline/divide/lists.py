@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import (
     BRACKETED,
     ENDING,
     HOLDERS,
     NAMES,
     PLURAL,
+    are_posts,
     begins_entry,
     ends_in_term,
     heads_entry,
@@ -24,7 +26,6 @@ from pipeline.divide.rolls import is_roll
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
     DASHED,
-    bullet,
     dated,
     is_bracketed,
     is_closed,
@@ -58,7 +59,7 @@ def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | No
         return None
     known = [label_length(words_after(line), rules)[2] for line in found if not dated(words_after(line))[1]]
     is_flat = len({(line.indent, stars(line.words)) for line in found}) == 1
-    if is_flat and sum(known) * 2 > len(known):
+    if is_flat and sum(known) * 2 > len(known) and not are_posts([words_after(line) for line in found]):
         return [piece for line in found for piece in dash_field(text, line, rules)], end
     return nested(text, found, rules), end
 

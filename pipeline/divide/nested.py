@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.pieces import Block, Line, Piece
-from pipeline.divide.shapes import bullet, dated, label_length, mark_length, title_mark
+from pipeline.divide.shapes import dated, label_length, mark_length, title_mark
 from schemas.records import Span
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.pieces import Piece, rule, trim
 from pipeline.divide.sentences import is_han
-from pipeline.divide.shapes import bullet, is_finished, label_length, looks_like_title
+from pipeline.divide.shapes import is_finished, label_length, looks_like_title
 from schemas.labels import ASIDE
 from schemas.records import Span
 

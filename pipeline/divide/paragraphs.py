@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.divide.shapes import bullet, is_ruler, title_mark
+from pipeline.divide.bullets import bullet
+from pipeline.divide.shapes import is_ruler, title_mark
 
 if TYPE_CHECKING:
     from pipeline.divide.pieces import Line

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.divide.bullets import MONTH
 from pipeline.divide.print_marks import beneath_marks
 from pipeline.divide.sentences import is_han
 from pipeline.divide.wide import held_label, spaced_out
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from pipeline.divide.pieces import Line
     from pipeline.divide.rules import Rules
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
-)
 HAN = "[\\d〇零○一二三四五六七八九十]"
 HAN_DAY = rf"(?:\s?{HAN}{{1,3}}月(?:\s?{HAN}{{1,3}}[日号號])?)"
 NTH = r"(?:st|nd|rd|th)?"
@@ -72,23 +69,9 @@ FIGURES = re.compile(
 )
 """Dates that count the years of a republic, before Chinese words: "72.08－75.10", "102－104"."""
 SEPARATOR = re.compile(
-    r"\s*\.{2,}\s*|\s+[.·]\s+|\s*[▸►▶▪■●→»›=~]\s*|\s*(?:[:：|，,、]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+"
+    r"\s*\.{2,}\s*|\s+[.·]\s+|\s*[▸►▶▪■●→»›=~]\s*|\s*(?:[:：|，,、;；]|[–—-]{1,2}(?=\s)|[–—]{1,2})\s*|\s+"
 )
 
-BULLET = re.compile(
-    r"(?:[*•·・‣◦▪●○◎◉■□◆◇◈❖★☆⦁∙►➢➤➔✓→△▲▷▶›»–—−-]|[—–―-]{2}(?=\s*[\d民一二])|\*{1,3}|#{1,3})\s+|[—―]{2}(?=[\d民])"
-    r"|[•·・‣◦▪●◎◉■◆◈❖★⦁∙►➤．‧﹒˙▲▶▸➢➔✦](?=\S)|[◇□△▷○☆▫✓—–-](?=[\u3400-\u9fff]{2})|[*#]{1,3}(?=[\[{'])"
-)
-NAMED = r"[A-ZÀ-Ý][^\s,(\d]+(?: [^\s,(\d]+){1,4}(?:,| \(|:| [–—-])? ?[^.。]{0,24}\d{4}"
-"""A name of some words, and a year soon behind it."""
-NUMBER = re.compile(
-    r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=[A-ZÀ-Ý][^\W\d_]+[ :,])|"
-    r"〔\s*(?:\d{1,3}|[—–-])\s*〕\s*|第[\d一二三四五六七八九十]{1,3}[任届屆][:：]\s*|[\[［【(（](?:代行|代理|署理)[\]］】)）]\s*|"
-    r"\[\d{1,3}\]\s*(?=(?:19|20)\d\d|[１２民]|\d{2,3}\.\d\d[—－–~～至─-])|\d{1,3}(?:[.)]\s+|[、．）]\s*|\.(?=[^\s\d.]))|[(（](?:\d{1,2}|[–—-])[)）]\s*|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*|[①-⑳]\s*|(?![IVX]\.\s(?:[A-Z][a-z]?\.\s)+[A-Z])[ivxIVX]{1,4}[.)]\s+|\([ivx]{1,4}\)\s+|\[[ivxIVX]{1,4}\]\s+|\(?[a-z]\)\s+"
-    r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,2}(?:st|nd|rd|th)):\s+"
-    rf"|[a-z]\.\s+(?=[A-Z][a-z])(?!(?i:{MONTH})\s)|(?:N[or]\.|N[º°]|№)\s?\d{{1,3}}[.:)]?\s+(?=[A-ZÀ-Ý])"
-    rf"|\d{{1,2}} (?=(?!(?i:{MONTH})\b)(?:{NAMED}|[\[(]?\d{{4}}\s?[–—-]\s?\d{{2,4}}\b)[^.。]{{0,60}}$)"
-)
 RULER = re.compile(r"[-=_*~+|:.─━═—–·\s]{3,}")
 TITLE_MARK = re.compile(r"(#{1,6})\s+|(={1,6})(?=[^=\s]|\s)")
 COLUMNED = re.compile(r"^#(?:\t|\s+\||.*\S {2,}\S)")
@@ -120,12 +103,6 @@ LABEL, LABEL_HAN, LONGEST = 40, 12, 300
 def is_ruler(words: str) -> bool:
     """Say whether the line only draws a line."""
     return RULER.fullmatch(words) is not None and any(mark in words for mark in "-=_*~+─━═—–")
-
-
-def bullet(words: str) -> int:
-    """Return the length of the bullet or number the line begins with, 0 where there is none."""
-    match = BULLET.match(words) or NUMBER.match(words)
-    return match.end() if match and match.end() < len(words) else 0
 
 
 def dated(words: str) -> tuple[int, int, bool]:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from pipeline.divide.rules import Rules
 
-DATE = re2.compile(rf"(?i){DAY}|\b(?:incumbent|present)\b|现任|現任|至今|在任|目前在任")
+DATE = re2.compile(rf"(?i){DAY}|\b(?:incumbent|present)\b|现任|現任|至今|在任|目前在任|今$")
 ERA = re.compile(r"\[[^\[\]]{1,4}\]|[(（][^()（）]{1,12}年[)）](?=\d)|\s*[(（][^()（）]*[)）]")
-GAP = re.compile(r"[\s–—―~－-]{0,3}(?:to |至|到)?")
+GAP = re.compile(r"[\s–—―~～─－-]{0,3}(?:to |至|到)?")
 PARTED = re.compile(r"[|｜\t]|  ")
 """What parts the cells of other tables."""
 CELLED = re.compile(r"[|｜\t]")
@@ -41,6 +41,8 @@ class Heads:
     dated: tuple[int, ...]
     before: tuple[int, ...]
     is_numbered: bool
+    tells_birth: bool = False
+    all_before: tuple[int, ...] = ()
 
 
 def spaced(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
@@ -66,6 +68,11 @@ def spaced(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | N
     header = Piece(lines[at].start, lines[begin - 1].end, "row", heads.spans, heads.spans)
     others = (rows.get(n) or rule(lines[n].span) for n in range(begin, end))
     return [header, *others], end
+
+
+def numbers_rows(text: str, lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line that begins with "# " is the heads of a table whose rows it numbers, and no heading."""
+    return lines[at].words.startswith("# ") and spaced(text, lines, at, rules) is not None
 
 
 def heads_at(lines: Sequence[Line], at: int, rules: Rules) -> tuple[Heads | None, int]:
@@ -116,7 +123,7 @@ class Table:
             made = self.remarked(made, cells)
         if made and not is_name(ASIDE.sub("", made.cells[people].of(self.text))):
             made = None
-        if made is None and alone is None:
+        if made is None and alone is None and people < self.heads.dated[0]:
             put = mended(self.text, cells, self.roles, self.name)
             if put and self.first and people and put[0].start == put[0].end and put[people] == self.name:
                 put = (self.first, *put[1:])
@@ -154,9 +161,17 @@ def tokens_of(line: Line) -> Iterator[Span]:
 
 
 def heads_of(line: Line, rules: Rules) -> Heads | None:
-    """Return the heads that fill a line; ``None`` where it is no line of heads of dates and people."""
+    """Return the heads that fill a line; ``None`` where it is no line of heads of dates and people.
+
+    They are the longest that the lexicon knows, or single words where those make none ("Name", "Since", "Until").
+    """
+    return heads_in(line, rules, MOST) or heads_in(line, rules, 1)
+
+
+def heads_in(line: Line, rules: Rules, most: int) -> Heads | None:
+    """Return the heads of at most so many words each that fill a line."""
     words = line.words
-    if len(words) > LONGEST or len(words.split()) < LEAST or words[-1] in ".。:：" or PARTED.search(words):
+    if len(words) > LONGEST or len(words.split()) < PAIR or words[-1] in ".。:：" or PARTED.search(words):
         return None
     tokens = [match.span() for match in WORD.finditer(words)]
     spans: list[tuple[int, int]] = []
@@ -164,7 +179,7 @@ def heads_of(line: Line, rules: Rules) -> Heads | None:
     while place < len(tokens):
         begin, stop = tokens[place]
         size = next(
-            (n for n in range(min(MOST, len(tokens) - place), 0, -1) if knows(words, tokens[place : place + n], rules)),
+            (n for n in range(min(most, len(tokens) - place), 0, -1) if knows(words, tokens[place : place + n], rules)),
             0,
         )
         known += size > 0
@@ -174,16 +189,28 @@ def heads_of(line: Line, rules: Rules) -> Heads | None:
             spans.append((begin, tokens[place + max(size, 1) - 1][1]))
         place += max(size, 1)
     said = any(words[begin:stop].lower() in {"the", "a", "an", "of"} for begin, stop in spans)
-    if known < LEAST or 3 * known < 2 * len(spans) or said:
-        return None
     labels = [ASIDE.sub("", words[begin:end]) for begin, end in spans]
-    dated = tuple(n for n, label in enumerate(labels) if rules.role(label) in {"start", "end", "term"})
-    people = [n for n, label in enumerate(labels) if rules.role(label) in {"person", "name", "office", "incumbent"}]
-    if not dated or not people or people[0] > dated[0]:
+    pair = "\n" not in words and known == len(spans) == PAIR and [rules.role(label) for label in labels] in PAIRS
+    if (known < LEAST and not pair) or 3 * known < 2 * len(spans) or said:
         return None
-    before = tuple(n for n in range(dated[0]) if rules.role(labels[n]) != "picture")
+    dated = tuple(n for n, label in enumerate(labels) if rules.role(label) in TIMES or label.casefold() in SPELLS)
+    people = [n for n, label in enumerate(labels) if rules.role(label) in PEOPLE]
+    if not dated or not people or dated[0] < people[0] <= dated[-1]:
+        return None
+    first = people[0] > dated[-1]
+    if (people[0] > dated[0]) != first or (first and (dated[0] or people != [len(spans) - 1])):
+        return None
+    before = tuple(n for n in (people if first else range(dated[0])) if rules.role(labels[n]) != "picture")
     numbered = rules.simple(labels[0].casefold()) in NUMBERED
-    return Heads(tuple(Span(line.start + b, line.start + e) for b, e in spans), dated, before, numbered)
+    birth = bool(before) and rules.role(labels[before[-1]]) in {"born", "life"}
+    columns = tuple(Span(line.start + b, line.start + e) for b, e in spans)
+    return Heads(columns, dated, before, numbered, birth, before if first else tuple(range(dated[0])))
+
+
+TIMES, SPELLS = {"start", "end", "term"}, {"mandate", "duration"}
+"""Roles of the heads of dates, and heads that mean something else above other things."""
+PAIR, PAIRS = 2, (["person", "term"], ["name", "term"], ["incumbent", "term"])
+"""A table of two columns has a name and a term in each row."""
 
 
 def knows(words: str, tokens: Sequence[tuple[int, int]], rules: Rules) -> bool:
@@ -193,16 +220,28 @@ def knows(words: str, tokens: Sequence[tuple[int, int]], rules: Rules) -> bool:
 
 def row(line: Line, heads: Heads) -> Piece | None:
     """Return the row of a line that has the cells before the dates, and the dates, as the heads ask for."""
-    dates = list(dates_of(line.words))
+    birth = next(dates_of(line.words), None) if heads.tells_birth else None
+    dates = list(dates_of(line.words, birth[1] if birth else 0))
+    if dates and heads.before[0] > heads.dated[-1]:
+        return row_behind(line, heads, dates)
     front = line.words[: dates[0][0]].rstrip(" (（") if dates else ""
     if not front or len(line.words) > LONGEST:
         return None
-    cells = cells_of(front, heads)
+    told = [birth] if birth else []
+    if birth:
+        heads = replace(heads, before=heads.before[:-1], all_before=heads.all_before[:-1])
+        front = front[: birth[0]].rstrip(" (（")
+    cells = cells_of(front, heads) if front else None
+    before = heads.before
+    if front and cells is None and len(heads.all_before) > len(before):
+        cells, before = cells_of(front, replace(heads, before=heads.all_before)), heads.all_before
     if cells is None:
         return None
     empty = Span(line.end, line.end)
     found = [empty] * len(heads.spans)
-    for number, (begin, stop) in zip(heads.before, cells, strict=True):
+    for number, (begin, stop) in zip(
+        (*before, heads.dated[0] - 1)[: len(cells) + len(told)], [*cells, *told], strict=True
+    ):
         found[number] = Span(line.start + begin, line.start + stop)
     if len(heads.dated) == 1:
         found[heads.dated[0]] = Span(line.start + dates[0][0], line.start + dates[-1][1])
@@ -212,9 +251,27 @@ def row(line: Line, heads: Heads) -> Piece | None:
     return Piece(line.start, line.end, "row", tuple(found), heads.spans)
 
 
-def dates_of(words: str) -> Iterator[tuple[int, int]]:
-    """Yield the first dates of a line, two at most, which stand beside each other; eras in brackets belong to them."""
-    at, found = 0, 0
+def row_behind(line: Line, heads: Heads, dates: Sequence[tuple[int, int]]) -> Piece | None:
+    """Return the row of a line that begins with its dates, as many as the heads ask for, the name behind them."""
+    name = line.words[dates[-1][1] :].lstrip()
+    if (
+        dates[0][0]
+        or not (name[:1].isupper() or is_han(name[:1]))
+        or len(heads.dated) not in {1, len(dates)}
+        or len(line.words) > LONGEST
+    ):
+        return None
+    found = [Span(line.end, line.end)] * len(heads.spans)
+    found[heads.before[0]] = Span(line.end - len(name), line.end)
+    cells = dates if len(heads.dated) > 1 else [(dates[0][0], dates[-1][1])]
+    for number, (begin, stop) in zip(heads.dated, cells, strict=True):
+        found[number] = Span(line.start + begin, line.start + stop)
+    return Piece(line.start, line.end, "row", tuple(found), heads.spans)
+
+
+def dates_of(words: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the first dates of a line behind ``begin``, two at most, which stand side by side, eras in brackets too."""
+    at, found = begin, 0
     while found < 2:  # noqa: PLR2004
         match = DATE.search(words, at)
         begin = match.end() - len(match.group().lstrip()) if match else 0
@@ -222,6 +279,8 @@ def dates_of(words: str) -> Iterator[tuple[int, int]]:
             return
         whole = DATE.match(words, begin)
         stop = max(match.end(), whole.end() if whole else 0)
+        if words[begin : begin + 4].isdigit() and words[stop : stop + 2].isdigit():
+            stop = begin + 4
         while aside := ERA.match(words, stop):
             more = DATE.match(words, aside.end()) if words[aside.end() : aside.end() + 1].isdigit() else None
             stop = more.end() if more else aside.end()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import HOLDERS
 from pipeline.divide.pieces import Block, Line, Piece
 from pipeline.divide.sentences import is_han, sentences
-from pipeline.divide.shapes import DATES, INTERVAL, bullet, is_finished, is_ruler, label_length, title_mark
+from pipeline.divide.shapes import DATES, INTERVAL, is_finished, is_ruler, label_length, title_mark
 from schemas.records import Span
 
 if TYPE_CHECKING:

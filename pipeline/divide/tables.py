@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.broken import mended_rows
 from pipeline.divide.cells import WIDEST
+from pipeline.divide.dated_rows import dated_lines
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
 from pipeline.divide.second_heads import fit, in_two_rows
 from pipeline.divide.shapes import DATES, dated, is_interval, is_ruler
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 PIPE = re.compile(r"\\\||\[\[|\]\]|\{\{|\}\}|[|｜│┃]")
 BARS = "|｜│┃"
 GAP = re.compile(r" {2,}| ?\.{4,} ?| \.{3} (?=[\d(]|[A-Z][a-z]+$)|(?: \.){3,} ?|\t+ *|\u3000{2,}")
-MARKED = re.compile(r"[•*▪‣◦●■□◆►➢–-]\t")
-"""A bullet that a tab follows."""
+MARKED = re.compile(r"[•*▪‣◦●■□◆►➢–-]\t|\d{1,3}[.)]?\t(?=[^\t\n]*[^\W\d_][^\t\n]*\d{4}[^\t\n]*$)")
+"""A bullet that a tab follows, or the number of an entry with a year that has no other cells."""
 Row = tuple[Span, ...]
 WINDOW = 40
 """Whether lines are a table with aligned columns is seen from so many of them."""
@@ -122,7 +123,8 @@ def has_gap(words: str) -> bool:
 
 def has_tab(words: str) -> bool:
     """Say whether a tab parts cells on the line."""
-    return "\t" in (words[2:] if MARKED.match(words) else words)
+    mark = MARKED.match(words)
+    return "\t" in (words[mark.end() :] if mark else words)
 
 
 def pipe_cells(text: str, line: Line) -> Row:
@@ -181,6 +183,8 @@ def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rule
         return [rule(line.span) for line, _ in rows]
     if is_box(text, body, rules) or (len(body) == 1 and is_field(text, body[0], rules)):
         return [rule(line.span) if not cells else field(line, own_cells(text, cells, rules)) for line, cells in rows]
+    if entries := dated_lines(text, rows):
+        return entries
     made = mended_rows(text, rows, rules) if cut is pipe_cells else None
     return made or in_two_rows(text, rows, rules) or rows_of(rows, header_of(text, rows, rules))
 

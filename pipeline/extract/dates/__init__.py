@@ -54,6 +54,7 @@ from pipeline.extract.dates.eras import (
 from pipeline.extract.dates.expressions import Result, read_items
 from pipeline.extract.dates.joining import join_terms
 from pipeline.extract.dates.moments import Spoken
+from pipeline.extract.dates.orders import in_order
 from pipeline.extract.dates.shapes import Level, compile_level
 from pipeline.extract.dates.terms import SCANNED, scan
 from pipeline.extract.dates.words import Words, compile_trigger, compile_words
@@ -115,6 +116,7 @@ def traced(
     terms = with_era(terms, grammar.words, era, text) if era else terms
     figures = counting_from(text) < span.end
     terms = in_figures(terms) if figures else in_two_figures(terms) if shortens_years(text) else terms
+    terms = in_order(terms, text)
     spoken = Spoken("" if context == OPEN else context, "", written)
     return tuple(
         read_items(join_terms(terms, grammar.dates, grammar.words), grammar.expressions, language, spoken, text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.dates.moments import Length, Moment, Pair, Unit
 from pipeline.extract.dates.numerals import clipped_year
+from pipeline.extract.dates.orders import DAY_FIRST, MONTH_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +71,10 @@ class Found(NamedTuple):
         """Return the role of a group's first term, "" where it is absent."""
         return self.terms[self.match.groups[group][0]].role if group in self.match.groups else ""
 
+    def marker(self, group: str) -> str:
+        """Return the marker of a group's first term, "" where it is absent."""
+        return self.terms[self.match.groups[group][0]].marker if group in self.match.groups else ""
+
     def has(self, role: str) -> bool:
         """Tell whether a term of this role is in the match."""
         return any(term.role == role for term in self.terms[self.match.start : self.match.end])
@@ -105,10 +110,13 @@ def make_feast(found: Found) -> Item:
 
 
 def make_slashed(found: Found) -> Item | None:
-    """Day, month and year in an order that only the numbers tell; ambiguous ones keep their year alone."""
+    """Day, month and year in the order that the numbers or the text's other dates tell; else the year alone."""
     first, second = found.value("a"), found.value("b") or found.value("c")
     year = found.value("y") or found.value("w") or clipped_year(found.value("z"))
     orders = {(day, month) for day, month in ((first, second), (second, first)) if month <= YEAR_MONTHS}
+    told = found.marker("a") or found.marker("c")
+    if len(orders) > 1 and told in {DAY_FIRST, MONTH_FIRST}:
+        orders = {(first, second) if told == DAY_FIRST else (second, first)}
     if len(orders) != 1:
         return found.item("date", Moment(year)) if orders else None
     day, month = orders.pop()

@@ -192,7 +192,7 @@ def is_aside(view: View, span: Span) -> bool:
     words = span.of(view.text)
     if is_han(words):
         return len(words) <= ASIDE_HAN and not TAKES_OFFICE.match(words)[0]  # type: ignore[index]
-    if KIN.fullmatch(words):
+    if KIN.fullmatch(words) or PARTY.fullmatch(words):
         return True
     dated = view.text[span.end : span.end + 2].lstrip()[:1] in {"(", "["}
     if CAPITALS.fullmatch(words) and dated:
@@ -215,6 +215,13 @@ KIN = re.compile(
     r"(?:-in-law)?(?: (?:of|to) (?:the )?(?:above|last|preceding|foregoing|former|previous|[A-Z][\w'’. -]{1,40}))?"
 )
 """Whose relative somebody is: "his son", "brother of the above"."""
+
+
+PARTY = re.compile(
+    r"(?:(?:[A-Z][\w'’-]+|of|and|the|for)[ -]){0,4}(?:Party|party|Alliance|Coalition|Movement|Front|Democrats?"
+    r"|Conservatives?|Liberals?|Republicans?|Socialists?|Independents?|[Nn]on-?partisan)(?: \([A-Z]{2,6}\))?"
+)
+"""The party of a holder."""
 
 
 def whole_office(view: View, segment: Segment, posts: list[Mention]) -> list[Mention]:

@@ -19,6 +19,7 @@ from pipeline.extract.layouts.frame import Frame, Term, is_ministers
 from pipeline.extract.layouts.glued import parted, told_behind
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
+from pipeline.extract.layouts.leading import named_by_label
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour, office, seated, told_about
 from pipeline.extract.layouts.offices import is_han, of_same_office, plain_post
@@ -268,9 +269,8 @@ def ranked_office(field: Field) -> list[Statement]:
 def by_name(field: Field) -> list[Statement]:
     """Read a field whose label is a person or body, or the name of the body of the box in some language."""
     view, value, about, person = field.view, field.value, field.frame.subject, field.holder
-    named = [who for who in view.persons(field.label) if who.span == field.label]
-    if named and field.frame.post:
-        return tell(view, value, named[0], field.frame.post, "list.entry")[0]
+    if named := named_by_label(view, field.frame, field.label, value):
+        return tell(view, value, named, field.frame.post, "list.entry")[0]
     if about and about.kind == "body" and LANGUAGE.fullmatch(field.label.of(view.text)):
         return FACTS["native"](view, about, value)
     seats = body_first(view, view.span) if person else []

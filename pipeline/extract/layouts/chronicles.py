@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import english
-from pipeline.extract.layouts.columns import is_date
+from pipeline.extract.layouts.term_columns import is_date
 from pipeline.extract.phrases import language_of
 from schemas.records import Span
 

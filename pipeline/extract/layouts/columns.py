@@ -12,7 +12,7 @@ from pipeline.extract.layouts.aligning import aligned
 from pipeline.extract.layouts.office_terms import of_office
 from pipeline.extract.layouts.office_titles import titled_office
 from pipeline.extract.layouts.offices import is_han
-from pipeline.extract.layouts.terms import read_term
+from pipeline.extract.layouts.term_columns import START, by_content, of_holders, paired
 from pipeline.extract.layouts.titles import tells_present
 from pipeline.extract.layouts.vocabulary import Label
 from schemas.labels import closed_up
@@ -30,7 +30,7 @@ BY_LAST_WORD = {"remarks", "rank", "term"}
 """Roles that the last word of a longer head tells: "Succession note", "Party grade"."""
 REPEATED = {"person", "name", "post", "body", "office"}
 """Roles whose empty cells, first in a row, stand for the cell above."""
-CHOSEN = {"elected", "appointed", "election", "nominated", "当选", "任命", "选举", "提名"}
+CHOSEN = {"elected", "appointed", "election", "nominated", "当选", "当选时间", "当选日期", "任命", "选举", "提名"}
 """Heads of columns that tell when somebody was chosen for an office."""
 CAREERS = {"present_office", "previous_office"}
 """Roles of Chinese labels that head the posts of a career in a table (工作单位及职务, 经历)."""
@@ -40,11 +40,8 @@ DEPUTY_HEAD = re.compile(r"(?:First )?(?:Deputy|Vice)[ -][A-Z]?[a-z]+(?:[ -][A-Z
 """The head of a column of deputies."""
 NAMES = {"person", "name", "incumbent"}
 PORTFOLIOS = {"portfolio", "portfolios"}
-START, END = Label("term", "start"), Label("term", "end")
 BODIES = Label("body", "body")
 NATIVE = Label("native name", "native")
-NEIGHBOURS = {"predecessor": START, "successor": END}
-"""What heads mean that stand for neighbours (上任) where the cells below have dates."""
 BOTH = 2
 
 
@@ -67,6 +64,7 @@ def open_table(view: View, frame: Frame) -> Frame:
     """Return the frame with what the heads of a table mean."""
     header = view.unit.header
     columns = second_names(careers(of_bodies(beginning(without_elections([column_of(view, head) for head in header])))))
+    columns = of_holders(frame, columns)
     present = frame.is_present or tells_present(view, view.unit.start)
     return replace(frame, header=header, columns=paired(view, columns, header), above=(), is_present=present)
 
@@ -183,66 +181,6 @@ BESIDE_TERM = {
     ),
 }
 """Chinese heads of what somebody held before or after the term, made of several words: 来院前职务, 离会后去向."""
-
-
-def by_content(view: View, columns: Sequence[Label | None], cells: Sequence[Span]) -> list[Label | None]:
-    """Return the columns of a row, dates under heads that say nothing taken for its term where no column has one.
-
-    The first date is the start and the second the end; a single point in time is neither.
-    """
-    found = [
-        NEIGHBOURS.get(label.role, label) if label and is_time(view, n, cells) else label
-        for n, label in enumerate(columns)
-    ]
-    spread = next((n for n in range(len(found) - 1) if is_spread(view, n, found, cells)), -1)
-    if spread >= 0:
-        found[spread : spread + 2] = [START, END]
-    if any(label and label.role in {"term", "start", "end"} for label in found):
-        return found
-    dated = [n for n, label in enumerate(columns[: len(cells)]) if says_nothing(label) and is_date(view, cells[n])]
-    terms = {n: read_term(view, cells[n]) for n in dated}
-    spans = [n for n in dated if terms[n].start and terms[n].end]
-    if spans:
-        found[spans[0]] = Label("term", "term")
-    elif len(dated) == BOTH:
-        found[dated[0]], found[dated[1]] = START, END
-    return found
-
-
-def says_nothing(label: Label | None) -> bool:
-    """Say whether a head is unknown or one of no matter."""
-    return label is None or label.role == "nothing"
-
-
-def is_spread(view: View, number: int, columns: Sequence[Label | None], cells: Sequence[Span]) -> bool:
-    """Say whether a term has its end in the next column, whose head says nothing, as one head stands over both."""
-    label = columns[number]
-    if label is None or label.role != "term" or columns[number + 1] is not None:
-        return False
-    both = is_time(view, number, cells) and is_time(view, number + 1, cells)
-    return both and not read_term(view, cells[number]).end
-
-
-def is_time(view: View, number: int, cells: Sequence[Span]) -> bool:
-    """Say whether a row has a time in one of its columns."""
-    return number < len(cells) and cells[number].start < cells[number].end and is_date(view, cells[number])
-
-
-def is_date(view: View, cell: Span) -> bool:
-    """Say whether a cell is a time and nothing else; "present" is one."""
-    whens = view.dates(cell)
-    if view.is_cue("incumbent", cell):
-        return True
-    return bool(whens) and whens[0].span.start == cell.start and whens[-1].span.end == cell.end
-
-
-def paired(view: View, columns: Sequence[Label | None], header: Sequence[Span]) -> tuple[Label | None, ...]:
-    """Return the columns, two under one head for the term as its start and end."""
-    terms = [n for n, label in enumerate(columns) if label and label.role == "term"]
-    if len(terms) != BOTH or header[terms[0]].of(view.text) != header[terms[1]].of(view.text):
-        return tuple(columns)
-    ends = dict(zip(terms, (START, END), strict=True))
-    return tuple(ends.get(n, label) for n, label in enumerate(columns))
 
 
 def columns_of(view: View, frame: Frame) -> list[Column]:

@@ -94,11 +94,12 @@ def is_doing(view: View, part: Segment) -> bool:
 
 
 def past_taking(view: View, rest: Span) -> Span:
-    """Return what stands behind a name without the word for taking a post: "Appointed (as) head of the Tax Office"."""
-    found = TAKING.match(rest.of(view.text))
+    """Return what stands behind a name without a dash or the word for taking a post: "Appointed (as) head of X"."""
+    found = TAKING.match(rest.of(view.text)) or DASH.match(rest.of(view.text))
     return Span(rest.start + found.end(), rest.end) if found else rest
 
 
+DASH = re.compile(r"[–—-]\s+(?=[^\W\d_]|\d{4}\s?[–—-]\s?\d)")
 TAKING = re.compile(
     r"\s*[:：,–—-]?\s*(?:newly |formally |officially |re-?)?"
     r"(?:appointed|named|elected|promoted|designated|installed|confirmed|made|chosen|selected|sworn in)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.columns import BOTH, END, START
 from pipeline.extract.layouts.office_titles import OFFICE_END
 from pipeline.extract.layouts.offices import is_han, plain_post
 from pipeline.extract.layouts.segments import segments
+from pipeline.extract.layouts.term_columns import BOTH, END, START
 from pipeline.extract.layouts.vocabulary import Label
 
 if TYPE_CHECKING:

@@ -99,6 +99,16 @@ def leading_person(view: View, frame: Frame, span: Span) -> tuple[Mention | None
     return (found[0], rest) if begins and not sentence else (None, span)
 
 
+def named_by_label(view: View, frame: Frame, label: Span, value: Span) -> Mention | None:
+    """Return the holder that the label of a field names in a list of holders: "Sir Hugh Lee: 1967–75"."""
+    if frame.post is None:
+        return None
+    named = next((who for who in view.persons(label) if who.span == label), None)
+    if named or not view.dates(value) or view.dates(value)[0].span.start > value.start:
+        return named
+    return leading_person(view, frame, Span(label.start, value.end))[0]
+
+
 def with_junior(view: View, person: Mention) -> Mention:
     """Return a person with the full stop of "Jr" or "Sr" behind the name."""
     name, end = person.entity.name, person.span.end

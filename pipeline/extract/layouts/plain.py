@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.shorthand import Shorthand
     from schemas.records import Document, Statement, Unit
 
-MARKUP = re.compile(r"\[\[|\{\{|''|<[/!a-zA-Z]|&[#\w]{1,10};|\*\*|\]\(|\[https?:")
+MARKUP = re.compile(r"\[\[|\{\{|''|<[/!a-zA-Z]|&[#\w]{1,10};|\*\*|\]\(|\[https?:|(?<![\w*])\*[^\s*]|(?<!\w)_[^\W_]")
 TOKEN = re.compile(
     r"(?P<comment><!--)|<ref\b[^<>]*/>|<ref\b[^<>]*>(?P<ref>[^<]*)</ref>|(?P<template>\{\{)"
     r"|\[\[(?:[^\[\]|]*\|)?(?P<link>[^\[\]|]*)\]\]|\[(?P<label>[^\[\]\n]{1,200})\]\((?:[^()\s]{1,400})\)"
-    r"|\[https?://[^\s\[\]]+(?:[ ](?P<site>[^\[\]\n]*))?\]|'''''|'''|''|\*\*|(?P<br><br\s*/?>)"
+    r"|\[https?://[^\s\[\]]+(?:[ ](?P<site>[^\[\]\n]*))?\]|(?<![\w*])\*(?P<slanted>[^\s*][^*\n]{0,80}[^\s*])\*(?![\w*])"
+    r"|(?<!\w)_(?P<lined>[^\W_][^_\n]{0,80}[^\s_])_(?!\w)|'''''|'''|''|\*\*|(?P<br><br\s*/?>)"
     r"|</?(?:b|i|u|em|strong|span|small|big|sup|sub|a|p|div|li|ul|ol|dl|dd|dt|abbr|cite|time|font|center|nowiki|section)\b"
     r"[^<>]*>|(?P<entity>&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[0-9a-fA-F]{1,5});)",
     re.DOTALL | re.IGNORECASE,
 )
-OPENERS, CLOSERS = ("[[", "''", "**", "<b", "<i", "<a", "<s"), ("]", "''", "**", "</", "}")
+OPENERS, CLOSERS = ("[[", "''", "**", "*", "_", "<b", "<i", "<a", "<s"), ("]", "''", "**", "*", "_", "</", "}")
 REMARK = 60
 """A footnote of a table's cell up to this length is kept, in brackets: it may say "died in office"."""
 
@@ -243,7 +244,7 @@ def cleaned(
 
 def token_runs(text: str, match: re.Match[str], ends: Mapping[int, int], *, is_cell: bool, depth: int) -> Iterator[Run]:
     """Yield the runs of one token that is no template and no comment."""
-    shown_group = next((g for g in ("link", "label", "site") if match[g] is not None), None)
+    shown_group = next((g for g in ("link", "label", "site", "slanted", "lined") if match[g] is not None), None)
     if shown_group:
         inner = match.span(shown_group)
         yield match.start(), inner[0], ""
