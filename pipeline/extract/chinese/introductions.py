@@ -101,6 +101,21 @@ def introduced_name(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge
         yield Edge(*match.span(1), "PERSON", vocabulary.costs["spoken_name"])
 
 
+CLOSED = re.compile(
+    "(?=([\u3400-\u9fff]{2,3}[和与及])(?:同志(?!们)|先生|女士|简历|简介|生平|小传|履历|[任为]|担任|出任|兼任|接任|继任|当选|[，。、；（(]))"
+)
+"""What looks like a name and "and", with nothing behind that could be joined: "林修和同志", "任命陈永和为局长"."""
+
+
+def closed_names(folded: str, vocabulary: ChineseVocabulary) -> Iterator[Edge]:
+    """List the names whose last character is a word for "and" elsewhere."""
+    for match in CLOSED.finditer(folded):
+        name = match[1]
+        surname = next((n for n in (2, 1) if vocabulary.surnames.get(name[:n]) == "zh" and len(name) > n + 1), 0)
+        if surname and len(name) == surname + 2:
+            yield Edge(*match.span(1), "PERSON", vocabulary.costs["spoken_name"])
+
+
 STYLES = re.compile(r"拿督斯里|拿督威拉|拿督巴杜卡|拿督|丹斯里|潘斯里|拿汀斯里|拿汀")
 """Malay styles, which stand right before names."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.chinese.foreign_names import Edge, dotted_names, foreign_names, han
 from pipeline.extract.chinese.introductions import (
+    closed_names,
     glossed_names,
     introduced_name,
     mongolian_names,
@@ -191,6 +192,7 @@ def shaped_names(folded: str, taken: bytearray, vocabulary: ChineseVocabulary) -
         dotted_names(folded, vocabulary),
         glossed_names(folded, vocabulary),
         introduced_name(folded, vocabulary),
+        closed_names(folded, vocabulary),
         mongolian_names(folded, vocabulary),
         tibetan_names(folded, vocabulary),
         foreign_names(folded, taken, vocabulary),
