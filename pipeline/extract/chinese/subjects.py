@@ -55,7 +55,7 @@ def heir(chunks: Sequence[Chunk], place: int) -> bool:
     if agent_goes_on(chunks, place):
         return True
     first = place - 3 if place > len((0, 1)) and chunks[place - 2].label == "DE" else place - 2
-    if first < 0 or chunks[first].label != "PERSON" or not kin(chunks, first):
+    if first < 0 or chunks[first].label not in {"PERSON", "PRON"} or not kin(chunks, first):
         return False
     opens = all(chunk.label in OPENERS for chunk in chunks[clause_start(chunks, first) : first])
     return opens or described(chunks, first)
