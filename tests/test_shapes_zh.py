@@ -273,8 +273,8 @@ def test_party_groups_lend_their_bodies_titles_and_brackets_date_one_post() -> N
     assert claims(page) == {
         ("position_held", "北山省灯塔局党组书记", "2021-04", ".."),
         ("position_held", "北山省灯塔局局长", "2021-04", ".."),
-        ("position_held", "甘孜藏族自治州妇联副主席", "2006-08", "2011-09"),
-        ("position_held", "甘孜藏族自治州妇联主席", "2008-03", ""),
+        ("position_held", "甘孜藏族自治州妇联副主席", "2006-08", "2008-03"),
+        ("position_held", "甘孜藏族自治州妇联主席", "2008-03", "2011-09"),
         ("member_of", "北山省总工会党组", "2011-09", "2021-04"),
         ("position_held", "北山省总工会副主席", "2011-09", "2021-04"),
     }

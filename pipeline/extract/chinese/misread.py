@@ -303,9 +303,7 @@ def of_who_moves(chunks: Sequence[Chunk], match: Match) -> bool:
 
 
 MISREAD = (
-    of_who_moves, taken_besides, after_one_more,
-    in_unread_post,
-    of_unread_below,
+    of_who_moves, taken_besides, after_one_more, in_unread_post, of_unread_below,
     of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,
     of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,
 )  # fmt: skip

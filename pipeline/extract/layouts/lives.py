@@ -74,7 +74,9 @@ def tells_where(post: Mention) -> bool:
 
 
 FAR = 200
-WRITTEN = re.compile(r"\s*(?:[(（][^()（）\n]{1,60}[)）])?[ #=*']*|[ \t,/|]+[\u3400-\u9fff]{2,4}")
+WRITTEN = re.compile(
+    r"\s*(?:[(（](?![^()（）\n]*\d\s?[–—-]\s?\d)[^()（）\n]{1,60}[)）])?[ #=*']*|[ \t,/|]+[\u3400-\u9fff]{2,4}"
+)
 """What may stand behind the name in its line."""
 
 

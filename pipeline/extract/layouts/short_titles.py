@@ -1,10 +1,12 @@
-"""Titles that name in short what the page names in full, or in a second language beside the first."""
+"""Titles that name in short what the page names in full, in a second language, or that are about other people."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extract.layouts.headlines import LIST_OF
+from pipeline.extract.layouts.offices import is_han
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
 
+SUCCESSIVE = re.compile(r"历任|歷任|历届|歷屆|历代|歷代|列表|名录|名錄|名单|名單|一览|一覽")
+"""Words of a list of holders in a Chinese title."""
 CHAIR = re.compile(r"(?i)\bthe (?:[\w'’]+ )?chair\b(?! of)")
 BILINGUAL = re.compile(r"(?P<han>[\u3400-\u9fff·\s]*[\u3400-\u9fff])\s+[A-Z][A-Za-z ,.'’&\-]{3,}$")
 """A name in Chinese with its translation behind it: "财务大臣 Minister of Finance"."""
@@ -65,3 +69,12 @@ def of_board(view: View, title: Span) -> list[Mention]:
 BOARD = re.compile(
     r"(?i)((?:vice[- ]|deputy )?(?:chair(?:men|s|persons|women)|presidents|chiefs|heads)) of the (?:board|council) *:?"
 )
+
+
+def is_apart(view: View, words: str) -> bool:
+    """Say whether a title is about other people or things than the holders it names ("Spouses of the presidents")."""
+    cues = view.vocabulary.layouts.cues["apart"]
+    if is_han(words):
+        return SUCCESSIVE.sub("", words).endswith(tuple(cue for cue in cues if not cue.isascii()))
+    bare = f"{LIST_OF.sub('', words).casefold()} "
+    return bare.startswith(tuple(f"{cue} " for cue in cues if cue.isascii()))

@@ -41,7 +41,7 @@ from pipeline.extract.layouts.place_offices import office_of_place
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
-from pipeline.extract.layouts.short_titles import han_part, in_short, of_board
+from pipeline.extract.layouts.short_titles import SUCCESSIVE, han_part, in_short, is_apart, of_board
 from pipeline.extract.layouts.unit_duties import unit_titled
 from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
@@ -51,7 +51,6 @@ from schemas.records import Entity, Span
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
 
-SUCCESSIVE = re.compile(r"历任|歷任|历届|歷屆|历代|歷代|列表|名录|名錄|名单|名單|一览|一覽")
 LED = re.compile(
     r"(?i)\b(?:led|headed|heads?|directed|run|chaired|governed|leaders?|holders?|incumbents?|chiefs?|in charge)\b"
     r"|领导|領導|负责人|負責人|首长|首長|主官|担任|擔任|主持"
@@ -214,15 +213,6 @@ def post_above(view: View) -> Mention | None:
     return None
 
 
-def is_apart(view: View, words: str) -> bool:
-    """Say whether a title is about other people or things than the holders it names ("Spouses of the presidents")."""
-    cues = view.vocabulary.layouts.cues["apart"]
-    if is_han(words):
-        return SUCCESSIVE.sub("", words).endswith(tuple(cue for cue in cues if not cue.isascii()))
-    bare = f"{LIST_OF.sub('', words).casefold()} "
-    return bare.startswith(tuple(f"{cue} " for cue in cues if cue.isascii()))
-
-
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
     title = han_part(view.text, title)
@@ -267,8 +257,9 @@ def title_topic(view: View, title: Span) -> Mention | None:
     made = whole_title(view, shortened, title) if shortened != words else None
     completed = [] if is_apart(view, words) else view.posts(title) or of_board(view, title)
     apart = any(is_apart(view, name) for name in view.unit.section.split(" > "))
-    led = LED.search(ASIDE.sub("", words)) is not None and not apart
-    spoken = (view.scene.posts or told_before(view, title))[-1:] if led else ()
+    spoken = (
+        (view.scene.posts or told_before(view, title))[-1:] if LED.search(ASIDE.sub("", words)) and not apart else ()
+    )
     placed = made is not None and bool(next(place_names(words), ""))
     if (
         found
