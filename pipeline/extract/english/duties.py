@@ -32,6 +32,8 @@ def read_duties(state: State) -> None:
         told = here_is + 1 < len(p.tokens) and (p.key(here_is) in TELLING or used_to_be(state, here_is))
         if not told or not owners:
             continue
+        if p.key(here_is + 1) in {"performed", "played", "filled", "held", "shared", "exercised", "discharged"}:
+            continue
         first = here_is + 1 + (p.key(here_is + 1) in {"to", "of"})
         stops = STOPS | {","} if p.key(begin) == "whose" else STOPS
         last = next((n for n in range(first, len(p.tokens)) if p.tokens[n].text in stops), len(p.tokens))

@@ -159,6 +159,18 @@ def is_ruler(state: State, noun: Noun) -> bool:
     return state.p.tokens[noun.head].is_capitalised and office.role.name not in known
 
 
+GOVERNING = {"governor", "governor-general", "viceroy", "mayor", "minister", "chief minister", "high commissioner"}
+
+
+def is_governor(state: State, noun: Noun) -> bool:
+    """Whether a title in capitals by itself is that of whoever governs there: "appointed by the Governor"."""
+    office = noun.office
+    if office is None or noun.det != "the" or noun.owner is not None or office.complements or office.body[1]:
+        return False
+    plain = not (office.prefixes or office.portfolio[1]) and office.role.number == "one"
+    return plain and office.role.name in GOVERNING and state.p.tokens[noun.head].is_capitalised
+
+
 def ruler(state: State, noun: Noun) -> Mention:
     """Return a country's head by the title alone."""
     words = state.p.phrase(noun.head, noun.end)

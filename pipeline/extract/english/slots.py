@@ -32,6 +32,7 @@ from pipeline.extract.english.slot_posts import (
     capacity,
     definite_offices,
     is_general,
+    is_governor,
     is_ruler,
     is_title,
     offices,
@@ -167,6 +168,7 @@ def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> lis
     single = [n for n in nouns if not is_general(n)]
     rulers: list[Filler] = [ruler(state, n) for n in single if is_ruler(state, n)]
     found = persons(state, nouns, taken) or bodies(state, nouns, taken) or rulers or offices(state, single, taken)
+    found = found or [ruler(state, n) for n in single if is_governor(state, n)]
     return found or [without_article(state, noun) for noun in nouns if is_authority(state, noun)]
 
 
