@@ -152,7 +152,9 @@ def is_anothers(state: State, holder: Mention, target: Target) -> bool:
     """Whether "the position" that somebody gives up is one that only another was said to hold."""
     name = target.mention.entity.name
     holders = {who for who, post in state.scene.held if post.entity.name == name}
-    return target.noun.kind == "postword" and bool(holders) and holder.entity.name not in holders
+    came = [who for who, post in state.scene.gained[-1:] if post.entity.name == name]
+    gave_way = bool(came) and not posts_of(state.scene, holder.entity.name)  # "Lee was named; Birch left the post"
+    return target.noun.kind == "postword" and bool(holders) and holder.entity.name not in holders and not gave_way
 
 
 def is_too_early(state: State, holder: Mention, target: Target | Mention, term: Term) -> bool:

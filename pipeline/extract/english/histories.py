@@ -45,13 +45,22 @@ def is_here(state: State, post: Mention) -> bool:
 
 def gained_by(state: State, person: Mention) -> list[Mention]:
     """Return the post that somebody was last said to be appointed to: "she succeeds Lee", "is named, replacing Lee"."""
-    clause, verb = state.clause, state.clause.verb if state.clause is not None else None
+    verb = state.clause.verb if state.clause is not None else None
     is_news = verb is not None and verb.tense in {"present", "future", "perfect"}
     gained = [post for who, post in state.scene.gained if who == person.entity.name][-1:]
-    along = clause is not None and clause.kind == "participle" and verb is not None and verb.tense == "ing"
-    if along and all(is_here(state, post) for post in gained):
-        return [in_own_right(post) for post in gained]
-    return gained if is_news else []
+    return gained_along(state, person) or (gained if is_news else [])
+
+
+def gained_along(state: State, person: Mention) -> list[Mention]:
+    """Return the post of the clause that this one only goes on from: "was named head of the Board, replacing Lee"."""
+    clause, verb = state.clause, state.clause.verb if state.clause is not None else None
+    gained = [post for who, post in state.scene.gained if who == person.entity.name][-1:]
+    along = clause is not None and verb is not None and (clause.kind == "infinitive" or verb.tense == "ing")
+    outer = clause.parent if along and clause is not None and clause.kind in {"participle", "infinitive"} else None
+    if outer is None or outer.verb is None:
+        return []
+    said = state.p.tokens[state.chunks[outer.verb.start].start].start
+    return [in_own_right(post) for post in gained if is_here(state, post) and post.span.start > said]
 
 
 def left_for_another(state: State, person: Mention) -> list[Mention]:

@@ -201,12 +201,12 @@ def own_subject(s: Parser, verb: Verb) -> list[Noun]:
     top = s.top
     if verb.tense != "ing" or top.verb is None or s.last is None or s.last.kind != "person":
         return []
-    before = s.chunks[s.at - 2] if s.at > 1 else None
+    back = 2 + (s.chunks[s.at - 1].kind == "adverb")
+    before = s.chunks[s.at - back] if s.at >= back else None
     if before is not None and before.kind in {"comma", "conjunction"} and top.objects and top.objects[-1] is s.last:
         return [top.objects.pop()]
-    if before is not None and before.key == "with" and top.phrases and top.phrases[-1][1] is s.last:
-        return [top.phrases.pop()[1]]
-    return []
+    with_them = before is not None and before.key == "with" and top.phrases and top.phrases[-1][1] is s.last
+    return [top.phrases.pop()[1]] if with_them else []
 
 
 def below(s: Parser, verb: Verb, kind: str, subject: list) -> None:  # type: ignore[type-arg]

@@ -112,7 +112,7 @@ def is_foiled(state: State, clause: Clause, later: Clause) -> bool:
         return False
     lemma = verb.lemma
     if verb.is_negated or "never" in {*verb.adverbs, *later.spoken()}:
-        return lemma in TAKING
+        return lemma in TAKING and not any(word == "as" and noun.kind == "office" for word, noun in later.phrases)
     about = any(means_it(state, n) for n in (*later.objects, *(later.subject if verb.voice == "passive" else ())))
     same = later.subject == clause.subject
     bare = same and not (later.objects or later.phrases)

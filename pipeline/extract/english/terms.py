@@ -13,6 +13,7 @@ from pipeline.extract.english.histories import (
     begun_by,
     called_beside,
     full_of,
+    gained_along,
     gained_by,
     had_by,
     hoped_by,
@@ -262,5 +263,6 @@ FUNCTIONS: Mapping[str, Callable[[State, Mention], list[Mention]]] = {
     "called": called_beside,
     "fresh": begun_by,
     "gained": gained_by,
+    "along": gained_along,
     "stand-in": lambda state, person: [as_acting(p) for p in known_posts(state, person)],
 }
