@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from schemas.records import Entity
 
+PEERAGES = ("baron", "baroness", "viscount", "viscountess", "earl", "countess", "marquess", "duke", "duchess")
+"""Titles by which a peer is named once more behind the name: "Edward Ash, 1st Baron Ash"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

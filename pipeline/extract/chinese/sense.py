@@ -63,19 +63,11 @@ BRIEF = 20
 def idle(task: str) -> bool:
     """Tell whether the words of a task say nothing, or tell of a single act ("行使职权", "履行免职手续")."""
     formal = task.endswith(("手续", "手續")) or task.startswith(("任免一批", "任免了", "任免一名"))
-    return (
-        formal
-        or len(task) < len("主管铁路")
-        or task
-        in {
-            "行使职权",
-            "行使職權",
-            "履行职责",
-            "履行職責",
-            "开展工作",
-            "開展工作",
-        }
-    )
+    return formal or len(task) < len("主管铁路") or task in IDLE
+
+
+IDLE = {"行使职权", "行使職權", "履行职责", "履行職責", "开展工作", "開展工作"}
+"""Words of a task that say nothing."""
 
 
 CENTRAL = ("国家", "國家", "中央", "全国", "全國", "中国", "中國", "国务", "國務")

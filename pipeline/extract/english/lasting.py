@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.dating import LATER, LIMITS, MOVES, point_of, times_of
+from pipeline.extract.english.names import WEEKDAYS
 from pipeline.extract.english.references import people_of
 from schemas.dates import OPEN, DateError, add
 
@@ -61,14 +62,13 @@ def announced(act: Act) -> str:
     date, words = points[0].start, points[0].span.of(act.state.p.text)
     if not written or date > written or any(part.isdigit() and int(part) > LAST_DAY for part in words.split()):
         return date
-    if words.lower().endswith(WEEK):
-        return add(date, days=len(WEEK))
+    if words.lower().endswith(WEEKDAYS):
+        return add(date, days=len(WEEKDAYS))
     this_year = f"{written[:4]}{date[4:]}"
     return this_year if this_year >= written[: len(this_year)] else f"{int(written[:4]) + 1}{date[4:]}"
 
 
 LAST_DAY = 31
-WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def point_given(act: Act) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.english.phrases import PEERAGES, past_peerage
+from pipeline.extract.english.phrases import past_peerage
 from pipeline.extract.english.telegraphic import Edit, applied
+from pipeline.extract.naming import PEERAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -226,7 +226,7 @@ def month_names(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> b
     return given and not dated and continues(tokens, follow) and is_plain(tokens[follow].key, words)
 
 
-WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """Days that news tell right behind a whole name: "Tom Birch Wednesday named"."""
 GIVEN = {"april", "may", "june", "august"}
 """Months that are first names too."""

@@ -19,7 +19,7 @@ from pipeline.extract.english.shouting import calmed, calmed_name, is_plain, is_
 from pipeline.extract.english.tokens import tokenize
 from pipeline.extract.english.vocabulary import longest
 from pipeline.extract.mentions import Mention
-from pipeline.extract.naming import entity_of, name_key
+from pipeline.extract.naming import PEERAGES, entity_of, name_key
 from pipeline.extract.scene import Scene
 from schemas.records import Entity, Span
 
@@ -50,9 +50,6 @@ def named_people(text: str, span: Span, vocabulary: Vocabulary) -> tuple[Mention
             found.append(person_mention(text, span_between(tokens, name.first, name.end), vocabulary))
         at = past_peerage(tokens, name.end, vocabulary) if name else max(at + 1, other)
     return tuple(found)
-
-
-PEERAGES = {"baron", "baroness", "viscount", "viscountess", "earl", "countess", "marquess", "duke", "duchess"}
 
 
 def past_peerage(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:

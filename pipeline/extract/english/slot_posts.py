@@ -160,6 +160,7 @@ def is_ruler(state: State, noun: Noun) -> bool:
 
 
 GOVERNING = {"governor", "governor-general", "viceroy", "mayor", "minister", "chief minister", "high commissioner"}
+"""Roles of a place or portfolio that by themselves mean those of the country spoken of."""
 
 
 def is_governor(state: State, noun: Noun) -> bool:

@@ -83,12 +83,19 @@ LAWS = {"act", "law", "constitution", "code", "decree", "order", "statute", "cha
 """What something is so by, "according to" it."""
 
 
+def by_law(clause: Clause) -> bool:
+    """Whether a law is what a clause tells "according to": "according to the Energy Act, the board is ..."."""
+    begin = next((at for at, word in clause.words if word == "according to"), -1)
+    run = [word for n, (at, word) in enumerate(w for w in clause.words if w[0] >= begin) if at == begin + n]
+    return begin >= 0 and bool(LAWS & set(run))
+
+
 def own_stance(clause: Clause, words: EnglishVocabulary) -> Stance:
     """Return the stance of a clause by its own words."""
     verb = clause.verb
     adverbs = {*clause.spoken(), *(verb.adverbs if verb else ())}
     told = "according to" in adverbs or any(w == "according to" and n.kind in TELLERS for w, n in clause.phrases)
-    hedged = (told and not LAWS & adverbs) or any(words.is_a(adverb, "hedge") for adverb in adverbs)
+    hedged = (told and not by_law(clause)) or any(words.is_a(adverb, "hedge") for adverb in adverbs)
     certainty: Certainty = "hedged" if hedged else "stated"
     if verb is not None and verb.tense == "future" and not provides(clause):
         certainty = "expected"

@@ -25,16 +25,20 @@ FIRST = re.compile(
 WITHOUT = {
     "run", "stand", "contest", "lose", "defeat", "decline", "refuse", "reject", "apply", "seek", "advise", "meet",
     "marry", "sue", "challenge", "oppose", "support", "assist", "interview", "accompany", "criticise", "criticize",
-    "accuse", "campaign", "compete", "pass over", "pass", "study", "attend", "visit", "write", "publish", "receive",
+    "accuse", "campaign", "compete", "pass", "study", "attend", "visit", "write", "publish", "receive",
     "award", "arrest", "consider", "fail", "propose", "shortlist", "endorse", "back", "welcome", "praise", "brief",
     "invite", "beat", "vote", "tip", "escort", "represent", "shadow", "understudy", "translate", "interpret", "help",
 }  # fmt: skip
-"""Verbs, and some that look like them, by which nobody gets the post named behind them."""
+"""First words of verbs by which nobody gets the post named behind them ("passed over for mayor")."""
 NEVER = re.compile(
     r"(?i)\b(?:candidate|contender|nominee|contestant|applicant|runner-up|bid|campaign|election) (?:for|as)\b"
 )
+"""Nouns for who only hoped for a post, and for what they did."""
 LEAVING = {"retire", "resign", "leave", "quit", "dismiss", "remove", "oust", "sack", "relieve"}
+"""Verbs that tell of an end where the post follows "as" or "from"."""
 NOTED = re.compile(r"(?i)^\W*(?:appointment|election|promotion|transfer|return|rise|elevation) (?:as|to)\b")
+"""Nouns for coming into the post behind them."""
+BESIDE = re.compile(r"(?i)\b(?:under|beneath|alongside|against|by|for|to)\b")
 SERVED = re.compile(
     r"(?:\b(?:[Uu]nder|beneath|alongside|against|by|for)|^\W*[A-Z][a-z]+(?:er|or|ist|ant) to)"
     r"(?: the| its| his| her)?(?: then)?\s*$"
@@ -88,6 +92,8 @@ def is_doing(view: View, part: Segment) -> bool:
     words = part.span.of(view.text)
     if lemma(view, words).partition(" ")[0] in WITHOUT or NEVER.search(words):
         return True
+    if not BESIDE.search(words):
+        return False
     posts = part.posts or tuple(view.posts(part.span))
     before = view.text[part.span.start : posts[0].span.start] if posts else ""
     return SERVED.search(before) is not None and not NOTED.match(words)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.shorthand import in_register, is_headword, natural
 from pipeline.extract.layouts.templates import arguments, closings, shown
+from pipeline.extract.naming import PEERAGES
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ REMARK = 60
 """A footnote of a table's cell up to this length is kept, in brackets: it may say "died in office"."""
 
 CAPITALISED = r"[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+TITLES = "|".join((*map(str.title, PEERAGES), "Count", "Lord", "Lady", "Sir", "Dame"))
 ENTRY = re.compile(
-    rf"({CAPITALISED}(?: {CAPITALISED})?, (?!(?:Baron|Viscount|Earl|Count|Marquess|Duke|Lord|Lady|Sir|Dame)\b)"
+    rf"({CAPITALISED}(?: {CAPITALISED})?, (?!(?:{TITLES})\b)"
     rf"(?:{CAPITALISED}|[A-Z]\.)(?: (?:{CAPITALISED}|[A-Z]\.)){{0,3}}) ?"
     r"\((?:c\. ?|ca\. ?|b\. ?|born )?1[4-9]\d\d"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
 from pipeline.extract.layouts.vocabulary import Label
+from schemas.dates import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +81,7 @@ def ended(view: View, columns: Sequence[Label | None], cells: Sequence[Span]) ->
     at = starts[0] + 1
     if at < min(len(found), len(cells)) and says_nothing(found[at]) and is_time(view, at, cells):
         begun, over = read_start(view, cells[at - 1]), read_end(view, cells[at])
-        if begun and (over == ".." or over > begun):
+        if begun and (over == OPEN or over > begun):
             found[at] = END
     return found
 

@@ -10,7 +10,7 @@ from pipeline.extract import phrases
 from pipeline.extract.english.shouting import calmed
 from pipeline.extract.layouts.styled_names import undressed
 from pipeline.extract.mentions import Mention
-from pipeline.extract.naming import entity_of, name_key
+from pipeline.extract.naming import PEERAGES, entity_of, name_key
 from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
@@ -36,7 +36,7 @@ STYLED = re.compile(
 )
 JOINTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
 """What parts the words of a heading over several things."""
-PEERAGE = re.compile(r"(?:\d+(?:st|nd|rd|th) )?(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Marquess|Duke) ")
+PEERAGE = re.compile(rf"(?:\d+(?:st|nd|rd|th) )?(?:{'|'.join(map(str.title, PEERAGES))}) ")
 """What stands after the comma behind a peer's name: "Edward Ash, 1st Baron Ash"."""
 JUNIOR = re.compile(r",? (Jr|Sr)\b\.?")
 MINISTRY = re.compile(r"\b([Mm])inister of the Ministry of ")
