@@ -45,6 +45,8 @@ HOSTILE = {
     "quotes": "“",
     "spaces": " a  ",
     "digits": "1",
+    "all of these on one line": 'director of the Cai Qi, from 1954 to 1955 – Dr. J. R. The Office (("a. ',
+    "all Chinese ones on one line": "中央办公厅主任习近平、1954年至1955年，由蔡奇接任，该职",
 }
 """What is repeated to fill a text."""
 

@@ -267,7 +267,7 @@ def append_han(tokens: list[Token], index: int, words: Words, terms: list[Term])
 def spelled(tokens: list[Token], index: int, entry: Entry) -> bool:
     """Tell whether a Chinese form stands at a token and is not the start of another word."""
     after = index + len(entry.parts)
-    if tuple(token.text for token in tokens[index:after]) != entry.parts:
+    if [token.text for token in tokens[index:after]] != [*entry.parts]:
         return False
     following = neighbour(tokens, after - 1, 1)
     if entry.role == "era" and len(entry.parts) == 1:
