@@ -239,7 +239,8 @@ def no_label(lines: Sequence[Line], at: int, end: int) -> tuple[Piece, int]:
     if line.words.rsplit(maxsplit=1)[-1] in FUNCTION_WORDS and at + 1 < end:
         joined = Span(line.start, lines[at + 1].end)
         return Piece(line.start, joined.end, "field", (Span(line.start, line.start), joined)), at + 2
-    return Piece(line.start, line.end, "field", (Span(line.start, line.start), line.span)), at + 1
+    words = Span(line.start, line.start + len(line.words.rstrip("| \t")))
+    return Piece(line.start, line.end, "field", (Span(line.start, line.start), words)), at + 1
 
 
 def entry(line: Line) -> Piece:

@@ -19,6 +19,7 @@ from pipeline.extract.layouts.frame import Frame, Term, is_ministers
 from pipeline.extract.layouts.glued import parted, told_behind
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
+from pipeline.extract.layouts.kinds import at_level
 from pipeline.extract.layouts.leading import named_by_label
 from pipeline.extract.layouts.lines import unlabelled
 from pipeline.extract.layouts.neighbours import context, neighbour, office, seated, told_about
@@ -100,6 +101,9 @@ def continued(field: Field) -> Read:
     if field.frame.last and field.subject and names_another(field):
         return FACTS[field.frame.last[0].role](field.view, field.subject, field.value), field.frame
     last = field.frame.last[0].role if field.frame.last else ""
+    levelled = at_level(field.view, field.subject, field.value) if last == "kind" and field.subject else None
+    if levelled is not None:
+        return levelled, field.frame
     if (
         last in {"born", "died", "established", "abolished"}
         and field.subject

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def chief_name(field: Field) -> Read:
     """Read the people whose position the parameter before told ("chief2_position"), else keep them for the next."""
     frame = field.frame
-    own = field.known.group or NAME_WORD.sub("", field.label.of(field.view.text))
+    own = field.known.group or NAME_WORD.sub("", field.known.words)
     if frame.ahead and frame.ahead == own and frame.posts:
         told, after = holders_of(field.view, frame, frame.posts[0], field.value, "box.chief")
         return told, replace(after, ahead="", waiting=())
@@ -39,7 +39,7 @@ def chief_position(field: Field) -> Read:
     whole = own is not None and (own.body is not None or PORTFOLIO.fullmatch(role) is not None)
     post = own if own and whole else post_of(view, role, body.entity.name, span, body.entity)
     told = [tenure(view, person, post, term, "box.chief") for person in frame.waiting]
-    ahead = "" if frame.waiting else field.known.group or TITLE_WORD.sub("", field.label.of(view.text))
+    ahead = "" if frame.waiting else field.known.group or TITLE_WORD.sub("", field.known.words)
     holder = next(iter(frame.waiting), frame.holder)
     return told, replace(frame, waiting=(), posts=(post,), holder=holder, ahead=ahead)
 
@@ -54,7 +54,7 @@ def undated(view: View, span: Span) -> Span:
 
 PORTFOLIO = re.compile(r"(?:\w+ ){0,3}[Mm]inister (?:of|for) [A-Z].*")
 """A title that says itself what it is an office of."""
-NAME_WORD = re.compile(r"(?:姓名|名称|名稱)$")
-"""The end of a Chinese label that gives who has the title of the one before (首长职称, 首长姓名)."""
-TITLE_WORD = re.compile(r"(?:职称|職稱|头衔|頭銜|职位|職位|职务|職務|官衔|官銜|名称|名稱)$")
+NAME_WORD = re.compile(r" name$|(?:姓名|名称|名稱)$")
+"""The end of a label that gives who has the title of the one before ("leader name", 首长姓名 below 首长职称)."""
+TITLE_WORD = re.compile(r" (?:title(?: name)?|position|type|pfo)$|(?:职称|職稱|头衔|頭銜|职位|職位|职务|職務|官衔|官銜|名称|名稱)$")
 """The end of a Chinese label that gives the title of whom the label without it names (首长职称, 首长)."""

@@ -31,6 +31,8 @@ GRADE = re.compile(r"[A-Z]{0,3}[ -]?\d{1,3}|[IVX]{1,4}|[A-Z]{1,2}\d?")
 
 def kind(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the kind of a body, where it is more than "agency" or 机构."""
+    if (levelled := at_level(view, about, value)) is not None:
+        return levelled
     if about.kind == "post" and view.ranks(value):
         return rank(view, about, value)
     if (ended := outcomes.state(view, about, value)) is not None and about.kind != "person":
@@ -44,6 +46,25 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
     told = described(view, about, value)
     bare = bodies.BARE_KIND.search(view.text, value.start, value.end)
     return told if told or bare else [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
+
+
+LEVEL = re.compile(
+    r"(?P<rank>(?:(?:[Dd]eputy|[Vv]ice|[Ff]ull|[Ss]ub)[ -])?[A-Za-z][a-z]+(?:(?:-| and )[a-z]+)*[ -][Ll]evel)"
+    r"(?: (?:agency|body|institution|organi[sz]ation|department|unit|officials?|posts?|position|rank|status))?$"
+)
+"""How a kind ends that tells the rank in the hierarchy: "Office under the Cabinet, deputy-ministerial level agency"."""
+
+
+def at_level(view: View, about: Mention, value: Span) -> list[Statement] | None:
+    """Read a kind that ends in the rank of a body or post, and what stands before; ``None`` for another value."""
+    match = LEVEL.search(view.text, value.start, value.end)
+    if match is None or about.kind == "person":
+        return None
+    named = Span(*match.span("rank"))
+    before = Span(value.start, value.start + len(value.of(view.text)[: named.start - value.start].rstrip(" ,;|\n(")))
+    ranks: list[Mention | Entity] = [*view.ranks(named)] or [words_entity(view, named)]
+    found = kind(view, about, before) if before.start < before.end and about.kind == "body" else []
+    return [*found, *(relation(view, "has_rank", about, r, "box.rank") for r in ranks[:1])]
 
 
 ABOVE = {"part_of": ("of", "within", "part of", "belonging to"), "reports_to": ("reporting to", "answerable to",

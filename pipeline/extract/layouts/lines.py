@@ -116,13 +116,20 @@ def named(field: Field) -> Read:
         return [], replace(frame, subject=found)
     if bodies and bodies[0].span == value:
         about, page = frame.subject, view.unit.section.partition(" > ")[0]
-        of_page = about is not None and about.kind == "post" and about.span.of(view.text) == page
+        of_post = about is not None and about.kind == "post"
+        of_page = about and of_post and (about.span.of(view.text) == page or stands_in(view, about, bodies[0]))
         below = bool(frame.posts) and frame.fields == 1 and is_han(value.of(view.text))
         return [], frame if of_page or below else replace(frame, body=bodies[0])
     if not people and ends_in_office(view, value):
         return office(field)
     of_post = frame.subject is not None and frame.subject.kind == "post" and frame.holder is None
     return [], replace(frame, line=value) if is_title(view, value) and not of_post else frame
+
+
+def stands_in(view: View, post: Mention, body: Mention) -> bool:
+    """Whether a body is the one that a post, or the title above its box, says it is a post of."""
+    own = {post.body.name} if post.body else set()
+    return body.entity.name in own or title_of(view).endswith(f" of the {body.entity.name}")
 
 
 def fills(view: View, name: Span, line: Span) -> bool:
