@@ -12,6 +12,7 @@ from pipeline.divide.announcing import is_lead
 from pipeline.divide.boxes import box
 from pipeline.divide.bullets import bullet
 from pipeline.divide.captions import caption, is_named_twice, is_other_name
+from pipeline.divide.celled import celled
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.columns import columns, heads_columns, one_a_line
 from pipeline.divide.footnotes import marks_of, note_of
@@ -213,6 +214,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
     """Read a block that shows by its shape whatever stands above it, so that none of its lines is a heading."""
     return (
         leaders(lines, at, rules)
+        or celled(lines, at, rules)
         or fields_below(lines, at, rules)
         or stacks(text, lines, at, rules)
         or one_a_line(lines, at, rules)

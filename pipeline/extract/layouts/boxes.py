@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.shouting import calmed
 from pipeline.extract.layouts import chiefs, fields, named_twice
 from pipeline.extract.layouts.blocks import named_in_parts, opened, read_entry
+from pipeline.extract.layouts.cited import uncited
 from pipeline.extract.layouts.claims import tenure
 from pipeline.extract.layouts.continued import bare_entry, goes_on, is_continued, listed_unit, names_another
 from pipeline.extract.layouts.details import tell
@@ -18,11 +19,11 @@ from pipeline.extract.layouts.fields import Field, Read, office_line
 from pipeline.extract.layouts.frame import Frame, Term, is_ministers
 from pipeline.extract.layouts.glued import parted, told_behind
 from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
-from pipeline.extract.layouts.items import holders_of, split_label
+from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.kinds import at_level
 from pipeline.extract.layouts.leading import named_by_label
 from pipeline.extract.layouts.lines import unlabelled
-from pipeline.extract.layouts.neighbours import context, neighbour, office, seated, told_about
+from pipeline.extract.layouts.neighbours import context, neighbour, office, seated, superiors, told_about
 from pipeline.extract.layouts.offices import is_han, of_same_office, plain_post
 from pipeline.extract.layouts.outcomes import is_task
 from pipeline.extract.layouts.owning import body_first
@@ -67,7 +68,7 @@ def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
         if view.text[label.end : label.end + GAP].lstrip()[:1] == "=":
             return [], replace(frame, fields=frame.fields + 1)
         label, value = Span(label.start, label.start), label
-    field = Field(view, frame, known or NO_LABEL, label, value)
+    field = Field(view, frame, known or NO_LABEL, label, uncited(view.text, value))
     if label.start == label.end:
         statements, after = ([], frame) if is_blank(field) else bare_entry(field) or continued(field)
     elif known:
@@ -167,13 +168,6 @@ def read_role(field: Field) -> Read:
 
 NAMES = {"native", "other_name"}
 """Roles of fields that name whom or what a box without a title is about (中文名, 全称)."""
-
-
-def superiors(field: Field) -> Read:
-    """Read under whom a person served: a post and its holders ("Minister of Arts: N (2010–14); M")."""
-    label, value = split_label(field.view, field.value)
-    post = label_post(field.view, field.frame, label) if label.start < label.end else None
-    return (holders_of(field.view, field.frame, post, value, "box.holder")[0] if post else []), field.frame
 
 
 def entitled(field: Field) -> Field:

@@ -56,5 +56,7 @@ PORTFOLIO = re.compile(r"(?:\w+ ){0,3}[Mm]inister (?:of|for) [A-Z].*")
 """A title that says itself what it is an office of."""
 NAME_WORD = re.compile(r" name$|(?:姓名|名称|名稱)$")
 """The end of a label that gives who has the title of the one before ("leader name", 首长姓名 below 首长职称)."""
-TITLE_WORD = re.compile(r" (?:title(?: name)?|position|type|pfo)$|(?:职称|職稱|头衔|頭銜|职位|職位|职务|職務|官衔|官銜|名称|名稱)$")
+TITLE_WORD = re.compile(
+    r" (?:title(?: name)?|position|type|pfo)$|(?:职称|職稱|头衔|頭銜|职位|職位|职务|職務|官衔|官銜|名称|名稱)$"
+)
 """The end of a Chinese label that gives the title of whom the label without it names (首长职称, 首长)."""

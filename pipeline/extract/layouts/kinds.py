@@ -33,10 +33,10 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the kind of a body, where it is more than "agency" or 机构."""
     if (levelled := at_level(view, about, value)) is not None:
         return levelled
-    if about.kind == "post" and view.ranks(value):
-        return rank(view, about, value)
-    if (ended := outcomes.state(view, about, value)) is not None and about.kind != "person":
-        return ended
+    ended = outcomes.state(view, about, value) if about.kind != "person" else None
+    ranked = about.kind == "post" and bool(view.ranks(value))
+    if ranked or ended is not None:
+        return rank(view, about, value) if ranked else ended or []
     if view.is_cue("bare_kind", value) or about.kind != "body":
         return []
     if (stated := predicated(view, about, value)) is not None:

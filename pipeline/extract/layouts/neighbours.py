@@ -16,10 +16,10 @@ from pipeline.extract.layouts.fields import start
 from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.glued import parted
 from pipeline.extract.layouts.handbooks import head
-from pipeline.extract.layouts.items import holders_of
+from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.offices import is_han, phrase_post, post_of
 from pipeline.extract.layouts.owning import in_body
-from pipeline.extract.layouts.posts import office_post, without_neighbour
+from pipeline.extract.layouts.posts import label_post, office_post, without_neighbour
 from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.titled import entries, glued_holder, lists_titles, titled_people
@@ -235,3 +235,10 @@ def titled_in_value(field: Field) -> Mention | None:
     if own and (own.body or " of " in title or of_itself):
         return own if of_itself or own.body == about.entity or GENERAL.search(field.known.words) else None
     return post_of(field.view, title, about.entity.name, field.value, about.entity)
+
+
+def superiors(field: Field) -> Read:
+    """Read under whom a person served: a post and its holders ("Minister of Arts: N (2010–14); M")."""
+    label, value = split_label(field.view, field.value)
+    post = label_post(field.view, field.frame, label) if label.start < label.end else None
+    return (holders_of(field.view, field.frame, post, value, "box.holder")[0] if post else []), field.frame
