@@ -226,7 +226,7 @@ def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced:
         last = line.start + max(value, len(line.words.rstrip("| \t")))
         cells = (Span(line.start + mark_length(line.words), line.start + label), Span(line.start + value, last))
         return Piece(line.start, line.end, "field", cells), at + 1
-    if rules.knows(line.words):
+    if rules.knows(line.words) and not is_torn(lines, at, end):
         return label_alone(lines, at, end, rules)
     return no_label(lines, at, end)
 
@@ -234,13 +234,23 @@ def one_field(lines: Sequence[Line], at: int, end: int, rules: Rules, *, spaced:
 def no_label(lines: Sequence[Line], at: int, end: int) -> tuple[Piece, int]:
     """Return a line without label: the page's title, or a field with an empty label, joined with a line it needs."""
     line = lines[at]
+    torn = is_torn(lines, at, end)
     if at == 0 and looks_like_title(line.words):
-        return Piece(line.start, line.end, "heading", level=1), at + 1
-    if line.words.rsplit(maxsplit=1)[-1] in FUNCTION_WORDS and at + 1 < end:
+        return Piece(line.start, lines[at + torn].end, "heading", level=1), at + 1 + torn
+    if torn or (line.words.rsplit(maxsplit=1)[-1] in FUNCTION_WORDS and at + 1 < end):
         joined = Span(line.start, lines[at + 1].end)
         return Piece(line.start, joined.end, "field", (Span(line.start, line.start), joined)), at + 2
     words = Span(line.start, line.start + len(line.words.rstrip("| \t")))
     return Piece(line.start, line.end, "field", (Span(line.start, line.start), words)), at + 1
+
+
+def is_torn(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Say whether a line and the one below it are a title: "Private Secretary" above "to the Prime Minister"."""
+    return at + 1 < end and GOES_ON.match(lines[at + 1].words) is not None and looks_like_title(lines[at].words)
+
+
+GOES_ON = re.compile(r"(?:to|of|for|in|at|on) (?:the )?[A-Z]")
+"""How the second line of a title begins."""
 
 
 def entry(line: Line) -> Piece:

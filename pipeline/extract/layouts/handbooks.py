@@ -49,9 +49,9 @@ ENDED = re.compile(
 )
 BEFORE_NAME = re.compile(
     r"(?:(?:(?i:now|earlier|formerly|previously|before that|originally|until then|then|later|also|and|the)"
-    r"|[Ii]n [A-Z]\w+,?) )+"
+    r"|[Ii]n [A-Z]\w+,?|(?:[A-Z]\w+ )?[A-Z]\w+:) )+"
 )
-"""What may stand before one of several names: "earlier the Ministry of Works", "in Welsh, X"."""
+"""What may stand before one of several names: "earlier the Ministry of Works", "in Welsh, X", "Scottish Gaelic: X"."""
 
 
 def bare_name(view: View, item: Span) -> Span:
