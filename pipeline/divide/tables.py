@@ -36,6 +36,8 @@ INSERTED = 40
 """A line between the rows of a table has so many characters at most."""
 BOX, TABLE = 2, 2
 """A box has two columns; a table has two rows at least."""
+FEW = 8
+"""One row of a box in so many may have a value torn into several cells."""
 
 
 def table(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
@@ -223,7 +225,9 @@ def field(line: Line, cells: Row) -> Piece:
 
 def is_box(text: str, body: Sequence[Row], rules: Rules) -> bool:
     """Say whether two columns are labels and values: labels go down the column, and heads do not go across."""
-    if max(len(cells) for cells in body) != BOX:
+    wide = [cells for cells in body if len(cells) > BOX]
+    torn = len(wide) * FEW <= len(body) and all(rules.knows(cells[0].of(text)) for cells in wide)
+    if max(len(cells) for cells in body) < BOX or not torn:
         return False
     known = sum(rules.knows(cells[0].of(text)) for cells in body)
     across = len(body[0]) == BOX and rules.knows(body[0][1].of(text))

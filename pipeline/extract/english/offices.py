@@ -12,6 +12,7 @@ from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, owns_small, small_portfolio_end
 from pipeline.extract.english.regions import of_what_is_theirs, past_region
+from pipeline.extract.english.possession import with_possession
 from pipeline.extract.english.remarks import past_history, past_postword, past_remark
 from pipeline.extract.english.small_bodies import (
     UNITS,
@@ -96,7 +97,7 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
             break
         nests = not joined and bool(found) and goes_on(tokens, at, found[-1])
         if tokens[at].key in allowed and not nests and not of_rank(tokens, at + 1, words):
-            added = complement_at(tokens, at + 1, tokens[at].key, words, room)
+            added = with_possession(tokens, complement_at(tokens, at + 1, tokens[at].key, words, room), words)
         elif joined or (tokens[end].text == "," and end < series):
             added = same_kind(complement_at(tokens, end + 1, found[-1].preposition, words, room), found[-1])
             added = added or second_person(tokens, office, end + 1, found[-1], words)

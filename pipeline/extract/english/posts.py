@@ -171,6 +171,10 @@ def is_own(noun: Noun) -> bool:
     return noun.kind == "postword" and noun.det in {"his", "her"} and not noun.quals
 
 
+ANOTHER = {"former", "old", "previous", "first", "new", "next", "initial", "last", "only"}
+"""Words that tell of somebody's post that it is another than the one told of: "her first job"."""
+
+
 def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     """Return the posts that "the post", "it", "the former", "both jobs", "the office" refer back to."""
     posts, p = told_before(state, noun) or state.scene.posts or state.scene.named[-1:], state.p
@@ -178,7 +182,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     named = noun.kind == "postword" and noun.end < len(p.tokens) and p.tokens[noun.end].is_capitalised
     personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
     unknown = is_present(noun) or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun)
-    once = noun.kind == "postword" and noun.det in {"his", "her"} and bool({"former", "old", "previous"} & words)
+    once = noun.kind == "postword" and noun.det in {"his", "her"} and not words.isdisjoint(ANOTHER)
     if named or personal or unknown or once:
         return []
     resumed = (noun.kind == "postword" or p.key(noun.end - 1) == "office") and p.key(noun.end) in RESUMING

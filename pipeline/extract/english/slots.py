@@ -164,7 +164,10 @@ def named(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> lis
 
 
 def agents(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) -> list[Filler]:
-    """Return people or bodies that can appoint."""
+    """Return people or bodies that can appoint; what happened cannot ("…, which would make her head")."""
+    clause = state.clause
+    if clause is not None and clause.link == "which" and clause.verb is not None and clause.verb.modal:
+        return []
     single = [n for n in nouns if not is_general(n)]
     rulers: list[Filler] = [ruler(state, n) for n in single if is_ruler(state, n)]
     found = persons(state, nouns, taken) or bodies(state, nouns, taken) or rulers or offices(state, single, taken)
