@@ -38,9 +38,12 @@ def given_names(
         end = given + count
         if folded[start] == "任" and folded[end : end + 1] in HEADED and folded[given:end] in vocabulary.domain:
             continue
+        longer = vocabulary.words.get(folded[start : end + 1])
+        if longer is not None and longer.label == "PERSON":
+            continue  # a known name is not cut short
         part = folded[given:end]
         allowed = (kind == "ja" or not vocabulary.never & set(part)) and part[:2] not in vocabulary.complete
-        allowed = allowed and "的" not in part
+        allowed = allowed and "的" not in part and part not in HANDLED
         if len(part) == count and allowed and part[:-1] != "氏" and not any(taken[start:end]) and all(map(han, part)):
             extra = (
                 0.0 if in_office(folded, start, end, vocabulary) else unlikely(part, folded[end : end + 1], vocabulary)
@@ -54,6 +57,10 @@ def given_names(
     yield from clan_names(folded, start, given, taken, vocabulary)
     if given - start == 1 and folded[given : given + 1].isspace():
         yield from spaced_name(folded, start, given, taken, vocabulary)
+
+
+HANDLED = {"将其", "把其", "使其", "令其", "让其"}
+"""What behind a surname tells that somebody did something with another ("李|将其提拔为局长")."""
 
 
 def in_office(folded: str, start: int, end: int, vocabulary: ChineseVocabulary) -> bool:

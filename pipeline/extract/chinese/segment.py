@@ -222,8 +222,8 @@ def cheapest(length: int, edges: Sequence[Sequence[Edge]], costs: Mapping[str, f
     for place in range(length):
         for before, (so_far, _, _) in best[place].items():
             for edge in edges[place]:
-                after = edge.label
-                total = so_far + edge.cost + charged.get((before, edge.label), 0.0)
+                after = KNOWN if edge.word is not None and edge.label == "PERSON" else edge.label
+                total = so_far + edge.cost + charged.get((before, after), 0.0)
                 known = best[edge.end].get(after)
                 if known is None or total < known[0]:
                     best[edge.end][after] = total, edge, before
@@ -242,6 +242,8 @@ def traced(best: Sequence[Mapping[str, tuple[float, Edge | None, str]]]) -> list
         place, label = edge.start, before
 
 
+KNOWN = "KNOWN"
+"""Stands for a person of the lexicon, whose name is no worse beside an unknown word."""
 BESIDE = {
     ("PERSON", "X"): "beside_unknown", ("X", "PERSON"): "beside_unknown", ("PERSON", "ROLE"): "beside_role",
     ("N", "PERSON"): "beside_noun", ("PERSON", "N"): "beside_noun", ("PERSON", "PERSON"): "beside_name",
