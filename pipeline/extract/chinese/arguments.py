@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.acting import plain
+from pipeline.extract.chinese.companions import companion
 from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.forerunners import body_left_out, forerunner, page_body
 from pipeline.extract.chinese.heads import headship, made_headship
@@ -50,15 +51,14 @@ if TYPE_CHECKING:
 
 def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, text: str) -> list[Mention]:
     """Return what an argument of a frame is: the captured words, or what the discourse supplies."""
-    if name in match.groups:
+    beside = name == "subject" and name in match.groups and match.groups[name][0] < match.own
+    if name in match.groups and not (beside and companion(chunks, match.groups[name][0])):
         start, end = match.groups[name]
         span = Span(chunks[start].span.start, chunks[end - 1].span.end)
-        pair = chunks[start].word in LATTER and chunks[start].label == "PRON"
-        found = (
-            one_of_two(chunks, start, match, state, text)
-            if pair
-            else named(name, chunks, chunks[start], span, match, state, text)
-        )
+        if chunks[start].word in LATTER and chunks[start].label == "PRON":
+            found = one_of_two(chunks, start, match, state, text)
+        else:
+            found = named(name, chunks, chunks[start], span, match, state, text)
         if name == "subject" and len(found) > 1 and named_beside(match, chunks):
             return found[-1:]
         own = name == "object" and "own" in match.frame.flags
@@ -182,7 +182,7 @@ def last_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
         if from_elsewhere(match, chunks, former, state):
             return [silent(state.post)] if state.post else []
         formerly = titled(match, chunks, former)
-        return post_of_newcomer(people, chunks[match.own].label, state, formerly=formerly)
+        return post_of_newcomer(people, chunks[match.own], state, formerly=formerly)
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     unknown = unknown or titled(match, chunks, state.post) or duty_unknown(chunks, match.own)
     return [silent(state.post)] if state.post and not unknown else []

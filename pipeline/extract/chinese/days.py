@@ -48,6 +48,14 @@ def told_on(whens: Sequence[When], date: str) -> list[When]:
     return [when for when in whens if when.kind != "since" or not date or when.start[:4] >= date[:4]]
 
 
+def after_school(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a comma ends a clause that only dates the end of somebody's schooling ("1983年大学毕业后，")."""
+    return chunks[place].label == "COMMA" and place > 0 and chunks[place - 1].word in SCHOOLED
+
+
+SCHOOLED = {"毕业后", "毕业之后", "毕业以后", "肄业后", "学成后", "结业后", "大学毕业后"}
+
+
 def only_announced(chunks: Sequence[Chunk], place: int) -> bool:
     """Tell whether a colon ends a clause that only dates an announcement ("今日公布两项变动：")."""
     if chunks[place].label != "COLON":

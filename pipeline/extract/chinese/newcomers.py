@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
 
 
-def post_of_newcomer(people: Sequence[Mention], verb: str, state: State, *, formerly: bool) -> list[Mention]:
+def post_of_newcomer(people: Sequence[Mention], told: Chunk, state: State, *, formerly: bool) -> list[Mention]:
     """Return the post that people not yet named are said to take up, to stay in or to leave.
 
     Args:
         people: The subject where the clause names one.
-        verb: The label of the verb.
+        told: The verb.
         state: The discourse.
         formerly: The clause introduces them by a post that they had before.
     """
@@ -31,12 +31,17 @@ def post_of_newcomer(people: Sequence[Mention], verb: str, state: State, *, form
     known = {name for name, _ in state.scene.held}
     if not people or any(person.entity.name in known for person in people):
         return []
-    topic, told = state.scene.topic, state.scene.institution
+    topic, own_body = state.scene.topic, state.scene.institution
+    verb = "" if told.word in FALLING else told.label
     if topic is not None and topic.kind == "post" and verb in {"TAKE", "LEAVE"}:
         return [silent(topic)]
     owner = state.post.body if state.post is not None else None
-    own = owner is not None and told is not None and owner.name == told.entity.name
+    own = owner is not None and own_body is not None and owner.name == own_body.entity.name
     return [silent(state.post)] if state.post is not None and own and len(people) == 1 and verb in COMING else []
+
+
+FALLING = {"落马", "下马", "垮台", "倒台"}
+"""Verbs of falling from power, which mean no post that the text is about."""
 
 
 def ends_another(match: Match, chunks: Sequence[Chunk]) -> bool:

@@ -104,6 +104,11 @@ def idle(chunks: Sequence[Chunk], match: Match) -> bool:
     return "holding" in match.frame.flags and not chunks[match.own].word.endswith(("任", "当"))
 
 
+def central(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether somebody enters what is no body: "进入中央" is to come to the capital."""
+    return match.frame.id == "zh.enter" and chunks[match.end - 1].word in {"中央", "党中央", "中共中央"}
+
+
 def unlike(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a match lacks what its frame takes for granted: 以 before it, a body that its clause is about."""
     if "with" in match.frame.flags:
@@ -298,7 +303,7 @@ PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省�
 """Characters that places and addresses end with."""
 AROUND = (
     unreal, of_place, of_language, attribute, *OF_BODIES, *OF_MANY,
-    again, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
+    again, named_next, moved_to, unlike, central, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
     goes_to_another, merely_renamed, works_there, of_whom_follows, one_who_moves, of_unknown_title, replaced,
 )  # fmt: skip

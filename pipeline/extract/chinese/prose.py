@@ -13,8 +13,9 @@ from pipeline.extract.chinese.carried import dated_reform
 from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_of
 from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import opening, scope_of
+from pipeline.extract.chinese.companions import companion, has_men, is_man
 from pipeline.extract.chinese.context import context_of
-from pipeline.extract.chinese.days import dates_of, only_announced, told_on
+from pipeline.extract.chinese.days import after_school, dates_of, only_announced, told_on
 from pipeline.extract.chinese.denied import denied
 from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
@@ -151,6 +152,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     named = (named or heir(chunks, place) or cleft(chunks, place) or qualified(chunks, place)) and not kin(
         chunks, place
     )
+    named = (named and not has_men(chunks, place) and not companion(chunks, place)) or is_man(chunks, place)
     named = named and not (in_event(chunks, place) or (state.person is not None and acts_on(chunks, place)))
     named = named and not (piece.label == "BODY" and (next_verb(chunks, place + 1) in DECIDING or rules(chunks, place)))
     if piece.label == "PRON" and piece.word in {"他", "她"} and state.about == "stranger" and opening(chunks, place):
@@ -168,7 +170,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if piece.label == "WHEN" and not piece.nested and not describes(chunks, place, place + CLAUSE):
         return replace(state, when=piece.when)
     ends = piece.label in {"BREAK", "BUT"} and following != "DE" and not dated_reform(chunks, place)
-    over = ends or only_announced(chunks, place)
+    over = ends or only_announced(chunks, place) or after_school(chunks, place)
     return replace(state, when=after_lasting(chunks, place, state) if ends else None) if over else state
 
 
@@ -233,7 +235,8 @@ def after(match: Match, chunks: Sequence[Chunk], state: State, stated: Sequence[
     if "once" in match.frame.flags:
         state = replace(state, when=None)
     subject = match.groups.get("subject", (0, 0))[0]
-    if "aside" in match.frame.flags or embedded(match, chunks) or chunks[subject].word == "后者":
+    beside = chunks[subject].word == "后者" or companion(chunks, subject)
+    if "aside" in match.frame.flags or embedded(match, chunks) or beside:
         return state
     if keeps_subject(match, chunks, state):
         return state

@@ -11,8 +11,8 @@ from pipeline.extract.english.masters import led_under, named_beside, person_com
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, owns_small, small_portfolio_end
-from pipeline.extract.english.regions import of_what_is_theirs, past_region
 from pipeline.extract.english.possession import with_possession
+from pipeline.extract.english.regions import of_what_is_theirs, past_region
 from pipeline.extract.english.remarks import past_history, past_postword, past_remark
 from pipeline.extract.english.small_bodies import (
     UNITS,

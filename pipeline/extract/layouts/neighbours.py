@@ -103,7 +103,7 @@ def context(field: Field) -> Read:
     own = field.known.role == "office" and about is not None and about.kind != "person"
     if own and field.known.scope == "head":
         post = titled_in_value(field) or post
-    ahead = {field.known.group, field.label.of(field.view.text)} - {""}
+    ahead = {field.known.group, field.known.words} - {""}
     if field.frame.ahead in ahead and field.frame.posts:
         post = field.frame.posts[0]
     if post is None:
