@@ -13,6 +13,7 @@ from pipeline.divide.dated_rows import dated_lines
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
 from pipeline.divide.second_heads import fit, in_two_rows
 from pipeline.divide.shapes import DATES, dated, is_interval, is_ruler
+from pipeline.divide.two_columns import BOX, TABLE, Row, field, is_box, is_field, own_cells
 from pipeline.divide.wide import is_spread
 from pipeline.divide.wrapped import unwrapped
 from schemas.records import Span
@@ -27,17 +28,12 @@ BARS = "|｜│┃"
 GAP = re.compile(r" {2,}| ?\.{4,} ?| \.{3} (?=[\d(]|[A-Z][a-z]+$)|(?: \.){3,} ?|\t+ *|\u3000{2,}")
 MARKED = re.compile(r"[•*▪‣◦●■□◆►➢–-]\t|\d{1,3}[.)]?\t(?=[^\t\n]*[^\W\d_][^\t\n]*\d{4}[^\t\n]*$)")
 """A bullet that a tab follows, or the number of an entry with a year that has no other cells."""
-Row = tuple[Span, ...]
 WINDOW = 40
 """Whether lines are a table with aligned columns is seen from so many of them."""
 FAR = 8
 """A lone cell of a table with aligned columns is indented by so many characters."""
 INSERTED = 40
 """A line between the rows of a table has so many characters at most."""
-BOX, TABLE = 2, 2
-"""A box has two columns; a table has two rows at least."""
-FEW = 8
-"""One row of a box in so many may have a value torn into several cells."""
 
 
 def table(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
@@ -172,11 +168,6 @@ def gap_cells(line: Line) -> Row:
     return (*cells, Span(line.start + at, line.end))
 
 
-def is_field(text: str, cells: Row, rules: Rules) -> bool:
-    """Say whether the cells of a line that stands alone are a known label and its value."""
-    return len(cells) == BOX and rules.knows(cells[0].of(text))
-
-
 def grid(text: str, lines: Sequence[Line], cut: Callable[[str, Line], Row], rules: Rules) -> list[Piece]:
     """Make the lines of one run the rows of a table, or the fields of a box."""
     rows = [(line, () if is_ruler(line.words) else filled(cut(text, line))) for line in lines]
@@ -205,33 +196,6 @@ def rows_of(rows: Sequence[tuple[Line, Row]], header: int) -> list[Piece]:
         else Piece(line.start, line.end, "row", fit(cells, head), head if number >= header else ())
         for number, (line, cells) in enumerate(rows)
     ]
-
-
-def own_cells(text: str, cells: Row, rules: Rules) -> Row:
-    """Return the cells of a field, those that stand in one cell with the others empty parted ("現任 石文 | |")."""
-    if any(cell.start < cell.end for cell in cells[1:]) or rules.knows(cells[0].of(text)):
-        return cells
-    size = rules.spaced_label(cells[0].of(text))
-    begin = cells[0].start + size + 1
-    return (Span(cells[0].start, begin - 1), Span(begin, cells[0].end)) if size else cells
-
-
-def field(line: Line, cells: Row) -> Piece:
-    """Return a field of its first cell as label and the others as value."""
-    rest = [c for c in cells[1:] if c.start < c.end]
-    value = Span(rest[0].start, rest[-1].end) if rest else Span(cells[0].end, cells[0].end)
-    return Piece(line.start, line.end, "field", (cells[0], value))
-
-
-def is_box(text: str, body: Sequence[Row], rules: Rules) -> bool:
-    """Say whether two columns are labels and values: labels go down the column, and heads do not go across."""
-    wide = [cells for cells in body if len(cells) > BOX]
-    torn = len(wide) * FEW <= len(body) and all(rules.knows(cells[0].of(text)) for cells in wide)
-    if max(len(cells) for cells in body) < BOX or not torn:
-        return False
-    known = sum(rules.knows(cells[0].of(text)) for cells in body)
-    across = len(body[0]) == BOX and rules.knows(body[0][1].of(text))
-    return known >= TABLE and (not across or known > TABLE or 2 * known > len(body))
 
 
 FIGURE = re.compile(r"\d|[〇零○一二三四五六七八九十]{1,4}年")

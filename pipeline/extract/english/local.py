@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.tokens import key_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.english.tokens import Token
     from pipeline.extract.mentions import Mention
 
 MEETINGS = {"plenum", "session", "meeting", "congress", "conference", "summit", "rally"}
@@ -17,6 +20,19 @@ def is_meeting(body: Mention) -> bool:
     return bool(MEETINGS & set(key_of(body.entity.name.partition(" of ")[0]).split()))
 
 
+def at_meeting(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "at" tells of the meeting that chose somebody: "member of the Board at the First Plenum of the X"."""
+    if tokens[at].key != "at":
+        return False
+    for token in tokens[at + 1 : at + LONGEST_MEETING]:
+        if token.key in MEETINGS:
+            return True
+        if not token.is_word:
+            return False
+    return False
+
+
+LONGEST_MEETING = 8
 LOCAL = {"party committee", "provincial party committee", "municipal party committee", "provincial committee"}
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.english.counted import counted_bodies
 from pipeline.extract.english.institutions import institution_at, series
+from pipeline.extract.english.joined import list_end, same_kind
+from pipeline.extract.english.local import at_meeting
 from pipeline.extract.english.masters import led_under, named_beside, person_complement, second_person, titled_person
 from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
@@ -93,7 +95,8 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         at = end + 1 if joined else past_history(tokens, end)
         if found and tokens[end].text == "," and end >= series:
             series = list_end(tokens, end, words)
-        if in_government(tokens, at) and (found or "minister" in office.role.name or office.portfolio[1]):
+        governs = in_government(tokens, at) and (found or "minister" in office.role.name or office.portfolio[1])
+        if governs or (found and at_meeting(tokens, at)):
             break
         nests = not joined and bool(found) and goes_on(tokens, at, found[-1])
         if tokens[at].key in allowed and not nests and not of_rank(tokens, at + 1, words):
@@ -171,26 +174,6 @@ def goes_on(tokens: Sequence[Token], at: int, before: Complement) -> bool:
     """Whether "of" goes on with a body rather than with the role: "head of the Political Department of the army"."""
     small = at + 2 < len(tokens) and tokens[at + 1].key == "the" and not tokens[at + 2].is_capitalised
     return before.kind == "body" and before.preposition == tokens[at].key == "of" and small
-
-
-def list_end(tokens: Sequence[Token], comma: int, words: EnglishVocabulary) -> int:
-    """Return where the "and" of a list of bodies stands that a comma continues ("of the A, the B and the C"), or 0."""
-    here = comma
-    while tokens[here].text == ",":
-        here += 1
-        here += here < len(tokens) and tokens[here].key == "the"
-        found = here < len(tokens) and institution_at(tokens, here, words)
-        if not found or found.end >= len(tokens):
-            return 0
-        here = found.end
-    return here if tokens[here].key == "and" else 0
-
-
-def same_kind(added: Complement | None, last: Complement) -> Complement | None:
-    """Keep a coordinated complement only if it is of the kind before it."""
-    if added is None or added.kind != last.kind or added.kind not in {"body", "place"}:
-        return None
-    return added
 
 
 def complement_at(

@@ -67,7 +67,7 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
     if name == "focus" and (chosen := chosen_for(state)):
         return chosen
     if name == "focus":
-        return [] if goes_on(state) else focus_of(state, slots)
+        return [] if goes_on(state) or there_is_place(state) else focus_of(state, slots)
     if name == "stand-in-focus":
         people = {
             m.entity.name for noun in (state.clause.subject if state.clause else ()) for m in people_of(state, noun)
@@ -83,6 +83,16 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
         )
         return [as_acting(post) for post in told if post.entity.name not in own]
     return list(OF_SCENE[name](state)) if name in OF_SCENE else list(slots.get(name, ()))
+
+
+def there_is_place(state: State) -> bool:
+    """Whether "there" is the place just named, not a post: "worked in Kent from 1968 and stayed there until 1982"."""
+    verb = state.clause.verb if state.clause is not None else None
+    if verb is None or all(chunk.key != "there" for chunk in state.chunks[verb.end : verb.end + 1]):
+        return False
+    nouns = [chunk.noun for chunk in state.chunks[: verb.start] if chunk.noun is not None]
+    named = [noun.kind for noun in nouns if noun.kind in {"place", "office", "body", "postword"}]
+    return named[-1:] == ["place"]
 
 
 def told_around(state: State) -> list[Mention]:
