@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 OWNERS = {"body", "place", "portfolio"}
 """Kinds of complement that can be the owner of what a role is of."""
 
+NO_BODIES = {"system", "systems", "service", "services", "post", "office"}
+"""Kinds of things behind a name that make no body of it: "head of the Police system"."""
+
 
 def with_possession(tokens: Sequence[Token], found: Complement | None, words: EnglishVocabulary) -> Complement | None:
     """Return what a role is of with the body that it is but the owner of; no known thing where that is unknown.
@@ -29,7 +32,7 @@ def with_possession(tokens: Sequence[Token], found: Complement | None, words: En
     small = small_body_end(tokens, found.end, words) if found.kind != "body" else 0
     own = small or found.end
     if own + 1 >= len(tokens) or tokens[own].key != "'s":
-        joined = found.kind == "portfolio" and small == found.end + 1
+        joined = found.kind == "portfolio" and small == found.end + 1 and tokens[found.end].key not in NO_BODIES
         return replace(found, kind="body", end=small) if joined else found
     body = institution_at(tokens, own + 1, words)
     end = body.end if body else small_body_end(tokens, own + 1, words)

@@ -49,7 +49,7 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 LEVEL = re.compile(
-    r"(?P<rank>(?:(?:[Dd]eputy|[Vv]ice|[Ff]ull|[Ss]ub)[ -])?[A-Za-z][a-z]+(?:(?:-| and )[a-z]+)*[ -][Ll]evel)"
+    r"(?P<rank>(?:(?:[Dd]eputy|[Vv]ice|[Ff]ull|[Ss]ub)[ -])?[A-Za-z][a-z]+(?:(?:-| and )[A-Za-z]+)*[ -][Ll]evel)"
     r"(?: (?:agency|body|institution|organi[sz]ation|department|unit|officials?|posts?|position|rank|status))?$"
 )
 """How a kind ends that tells the rank in the hierarchy: "Office under the Cabinet, deputy-ministerial level agency"."""

@@ -64,7 +64,8 @@ def by_shape(field: Field) -> Read:
 def houses_office(view: View, frame: Frame, value: Span) -> bool:
     """Whether a line below the holder of an office's own box is the body it stands in: "Attorney's Department"."""
     about, words = frame.subject, value.of(view.text).strip("| ").split()
-    if about is None or about.kind != "post" or frame.holder is None or not words:
+    is_held = frame.holder is not None or bool(frame.term)
+    if about is None or about.kind != "post" or not is_held or not words:
         return False
     title = next((at for at, word in enumerate(words) if at and word in {"of", "for", "to", "in"}), 0)
     is_role = bool(title) and words[title - 1].lower() in view.vocabulary.english.roles
@@ -82,10 +83,19 @@ def also_named(view: View, frame: Frame, value: Span) -> list[Statement]:
     about = frame.subject
     if about and about.kind == "post" and not frame.fields and is_han(about.entity.name) and is_title(view, value):
         return [relation(view, "named", about, words_entity(view, value), "box.native")]
+    post = about or frame.body
+    if post and post.kind == "post" and is_in_chinese(view, frame, post, value):
+        return [relation(view, "named", post, words_entity(view, value), "box.native")]
     match = CALLED.fullmatch(view.text, value.start, value.end)
     if match is None or frame.subject is None or match.start("name") - value.start < len("又称"):
         return []
     return [relation(view, "named", frame.subject, words_entity(view, Span(*match.span("name"))), "box.name")]
+
+
+def is_in_chinese(view: View, frame: Frame, post: Mention, value: Span) -> bool:
+    """Whether the line right below the title of a post is its title in Chinese."""
+    below = frame.last is None and frame.fields <= 1 and frame.holder is None and not is_han(post.entity.name)
+    return below and is_han(value.of(view.text)) and any(title.span == value for title in view.posts(value))
 
 
 def title_of(view: View) -> str:
