@@ -26,6 +26,7 @@ from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
 from pipeline.divide.nested import fields_below
 from pipeline.divide.organs import counted_heading, numbered_heading, organ_heading, titled_lines, undecorated
+from pipeline.divide.over_rows import over_rows
 from pipeline.divide.paragraphs import wrapped
 from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines_of, rule, trim
 from pipeline.divide.profiles import profile
@@ -245,7 +246,8 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
     """Return the pieces of a line whose shape tells what it is: a heading, a footnote, a name with titles."""
     line = lines[at]
     return (
-        ([] if is_hashed(lines, at) or numbers_rows(text, lines, at, rules) else marked_heading(text, line))
+        ([] if numbers_rows(text, lines, at, rules) else over_rows(lines, at, rules))
+        or ([] if is_hashed(lines, at) or numbers_rows(text, lines, at, rules) else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
         or counted_heading(lines, at)
         or (note_of(text, line, marks, rules) if marks else [])
