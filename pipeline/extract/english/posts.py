@@ -27,12 +27,13 @@ from pipeline.extract.english.referring import (
     follows_unread,
     has_on,
     is_a_body,
+    is_of_a_body,
     is_qualified,
     known_head,
     told_before,
 )
 from pipeline.extract.english.resolve import one_of_several, role_name
-from pipeline.extract.english.standing import is_profession, is_thing
+from pipeline.extract.english.standing import is_profession, is_thing, of_what_follows
 from pipeline.extract.english.survivors import last_of_gone
 from pipeline.extract.english.whose import body_around, is_unnamed, organ_entered, owner_in_story
 from pipeline.extract.mentions import Mention
@@ -181,7 +182,7 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
     unknown = is_present(noun) or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun)
     once = noun.kind == "postword" and noun.det in {"his", "her"} and bool({"former", "old", "previous"} & words)
-    if named or personal or unknown or once:
+    if named or personal or unknown or once or is_of_a_body(state, noun):
         return []
     resumed = (noun.kind == "postword" or p.key(noun.end - 1) == "office") and p.key(noun.end) in RESUMING
     if before := named_just_before(state, noun) if resumed else titled_here(state, own=True) if noun.det else []:
@@ -242,7 +243,7 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return deputies(state, noun, holder, span)
     own = own_deputy(state, office, holder)
     lost |= UNKNOWN in noun.quals or owner_lost(state, noun) or (not noun.det and is_qualified(state, noun))
-    lost |= noun.det in POSSESSIVE_PERSON and office.role.name in PERSONALLY
+    lost |= (noun.det in POSSESSIVE_PERSON and office.role.name in PERSONALLY) or of_what_follows(state, noun)
     under = deputy_to(state, office, span) if office.role.name == DEPUTY else []
     if under or own is not None or (lost and not office.complements):
         return under or ([own] if own is not None else [])

@@ -26,6 +26,13 @@ def is_qualified(state: State, noun: Noun) -> bool:
     return inside and not apart and any(chunk.kind == "word" and chunk.end == noun.start for chunk in state.chunks)
 
 
+def is_of_a_body(state: State, noun: Noun) -> bool:
+    """Whether a name right before a word for a post says which: "the Local Government portfolio"."""
+    return noun.kind == "postword" and any(
+        chunk.end == noun.start and chunk.noun is not None and chunk.noun.kind == "body" for chunk in state.chunks
+    )
+
+
 RESUMING = {"he", "she", "they", "which", "that"}
 """Words right behind "a post" and "an office" that go on with what somebody did in it: "an office she held"."""
 
