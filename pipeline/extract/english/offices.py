@@ -92,7 +92,8 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         at = end + 1 if joined else past_history(tokens, end)
         if found and tokens[end].text == "," and end >= series:
             series = list_end(tokens, end, words)
-        if in_government(tokens, at) and (found or "minister" in office.role.name or office.portfolio[1]):
+        governs = bool(found) or "minister" in office.role.name or office.portfolio[1]
+        if tells_how_long(tokens, at) or (in_government(tokens, at) and governs):
             break
         nests = not joined and bool(found) and goes_on(tokens, at, found[-1])
         if tokens[at].key in allowed and not nests and not of_rank(tokens, at + 1, words):
@@ -112,6 +113,16 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         if added.kind == "other":
             break
     return replace(office, complements=tuple(found), end=end)
+
+
+LENGTHS = {"longest", "shortest", "first", "second", "third", "last", "next", "rest", "remainder", "past", "duration",
+           "whole", "entire"}  # fmt: skip
+
+
+def tells_how_long(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words behind a role say how long or which time: "minister for the longest period"."""
+    words = [token.key for token in tokens[at : at + 3]]
+    return words[:2] == ["for", "the"] and words[-1] in LENGTHS
 
 
 def as_told(tokens: Sequence[Token], office: Office, added: Complement, words: EnglishVocabulary) -> Complement | None:

@@ -18,7 +18,16 @@ def does_to_others(state: State, clause: Clause, frame: str) -> bool:
         return gives_a_thing(state, clause)
     if frame == "moves-to":
         return moves_another(state, clause)
+    if frame == "serve-time":
+        return serves_as_told(clause)
     return frame == "take-office" and takes_a_name(state, clause)
+
+
+def serves_as_told(clause: Clause) -> bool:
+    """Whether the clause around says in what post: "Lee, serving from 1990 to 1995, has held the office of X"."""
+    outer = clause.parent
+    inside = clause.kind == "participle" and outer is not None and any(n.kind == "office" for n in outer.objects)
+    return inside and outer is not None and outer.verb is not None and outer.verb.lemma in {"hold", "be", "become"}
 
 
 def gives_a_thing(state: State, clause: Clause) -> bool:
@@ -39,9 +48,16 @@ def moves_another(state: State, clause: Clause) -> bool:
 
 
 def takes_a_name(state: State, clause: Clause) -> bool:
-    """Whether somebody takes over what was not understood and is written as a name: "took over Transport"."""
+    """Whether somebody takes over what was not understood and is written as a name: "took over Transport".
+
+    So with "the Local Government portfolio".
+    """
     at = clause.verb.end if clause.verb is not None else len(state.chunks)
     at += at < len(state.chunks) and state.chunks[at].key == "over"
     follows = state.chunks[at] if at < len(state.chunks) else None
     over = at > 0 and state.chunks[at - 1].key.endswith("over")
-    return over and follows is not None and follows.kind == "word" and state.p.tokens[follows.start].is_capitalised
+    if not over or follows is None:
+        return False
+    after = state.chunks[at + 1].noun if at + 1 < len(state.chunks) else None
+    charge = follows.noun is not None and follows.noun.kind == "body" and after is not None and after.kind == "postword"
+    return charge or (follows.kind == "word" and state.p.tokens[follows.start].is_capitalised)

@@ -135,7 +135,7 @@ def of_what_follows(state: State, noun: Noun) -> bool:
     small = at + 3 < len(p.tokens) and not p.tokens[at + 2].is_capitalised and after[3] in {"of", "for"}
     inside = small and after[:2] == ["in", "the"] and after[2] in p.words.institutions
     charged = after[:3] == ["with", "responsibility", "for"]
-    is_generic = noun.office is not None and noun.office.role.kind == "generic"
+    is_generic = noun.office is not None and noun.office.role.kind in {"generic", "member"}
     return inside or charged or (is_generic and is_labelled(state, at))
 
 
