@@ -12,7 +12,7 @@ from pipeline.extract.english.names import name_at
 from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, owns_small, small_portfolio_end
 from pipeline.extract.english.regions import of_what_is_theirs, past_region
-from pipeline.extract.english.remarks import past_history, past_postword, past_remark
+from pipeline.extract.english.remarks import past_history, past_postword, past_remark, tells_how_long
 from pipeline.extract.english.small_bodies import (
     UNITS,
     described_end,
@@ -113,16 +113,6 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         if added.kind == "other":
             break
     return replace(office, complements=tuple(found), end=end)
-
-
-LENGTHS = {"longest", "shortest", "first", "second", "third", "last", "next", "rest", "remainder", "past", "duration",
-           "whole", "entire"}  # fmt: skip
-
-
-def tells_how_long(tokens: Sequence[Token], at: int) -> bool:
-    """Whether words behind a role say how long or which time: "minister for the longest period"."""
-    words = [token.key for token in tokens[at : at + 3]]
-    return words[:2] == ["for", "the"] and words[-1] in LENGTHS
 
 
 def as_told(tokens: Sequence[Token], office: Office, added: Complement, words: EnglishVocabulary) -> Complement | None:

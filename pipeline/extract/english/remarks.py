@@ -48,3 +48,13 @@ def past_postword(tokens: Sequence[Token], office: Office, words: EnglishVocabul
     goes_on = at + 1 < len(tokens) and tokens[at + 1].key in {"of", "as"}
     is_post = at < len(tokens) and words.is_a(tokens[at].key, "postword") and tokens[at].key != "office"
     return replace(office, end=at + 1) if is_post and not goes_on else office
+
+
+LENGTHS = {"longest", "shortest", "first", "second", "third", "last", "next", "rest", "remainder", "past", "duration",
+           "whole", "entire"}  # fmt: skip
+
+
+def tells_how_long(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words behind a role say how long or which time: "minister for the longest period"."""
+    words = [token.key for token in tokens[at : at + 3]]
+    return words[:2] == ["for", "the"] and words[-1] in LENGTHS
