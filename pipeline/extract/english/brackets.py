@@ -220,7 +220,7 @@ def read_name(state: State, clause: Clause, subject: Mention, start: int, end: i
 
 def owner_of_initials(state: State, subject: Mention, letters: str) -> Mention:
     """Return the body whose initials stand behind a name that ends with its own: "the Board of the X League (XL)"."""
-    full = subject.span.of(state.p.text)
+    full = subject.span.of(state.p.text).replace("\n", " ")
     at = max((full.rfind(of) + len(of) for of in OF_THE if of in full), default=0)
     inner = full[at:]
     outer = subject.entity.name
