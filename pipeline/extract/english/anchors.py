@@ -51,7 +51,9 @@ def by_period(state: State, clause: Clause) -> str:
         if preposition == "under" and noun.kind == "person":
             people = people_of(state, noun)
             return f"{people[0].entity.name} administration" if people else ""
-        if preposition in PERIODS and noun.kind in {"body", "relation"} and state.p.key(noun.end - 1) in ERAS:
+        is_of_more = noun.kind == "body" and " of " in words  # "in the Ministry of Local Government"
+        known = noun.kind in {"body", "relation"} and not is_of_more
+        if preposition in PERIODS and known and state.p.key(noun.end - 1) in ERAS:
             return words
     return capitals_after_during(state, clause)
 

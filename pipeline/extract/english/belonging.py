@@ -96,7 +96,7 @@ def read_stays(state: State) -> None:
 
 
 UNTIL_THEN = re.compile(
-    r"\b(?:until then|till then|up to then|until that (?:time|date)|up to that (?:time|date)|hitherto|heretofore"
+    r"\b(?:(?:until|till|up to|up until) (?:then|now|recently|that (?:time|date))|hitherto|heretofore"
     r"|previously|formerly)\b([^,;]*)$"
 )
 PLACED = {"subordinate_to", "part_of"}

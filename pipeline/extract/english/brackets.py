@@ -17,6 +17,7 @@ from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.short_names import initials
 from pipeline.extract.english.spells import titled_spells
+from pipeline.extract.english.title_initials import read_initials_inside, read_short_title
 from pipeline.extract.english.vocabulary import tongue_end
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import name_key
@@ -65,6 +66,7 @@ def read_brackets(state: State, clause: Clause) -> None:
 def read_inner(state: State, clause: Clause) -> None:
     """Read the short name that stands between a body and the post in it: "the Coal Board (CB) chairman"."""
     for noun in (*clause.subject, *clause.objects, *(noun for _, noun in clause.phrases)):
+        read_initials_inside(state, clause, noun)
         at = noun.office.body[1] if noun.office else 0
         held = [t.mention for t in targets_of(state, noun) if t.is_post] if at and state.p.key(at) == "(" else []
         for post in held[:1]:
@@ -95,25 +97,6 @@ def read_existence(state: State, clause: Clause, noun: Noun, body: Mention, chun
     return bool(found)
 
 
-def read_short_title(state: State, clause: Clause, noun: Noun, first: int, last: int) -> bool:
-    """Claim the initials of a post's title, which are not its body's: "Chief of the Harbour Board (CHB)"."""
-    p, chunks = state.p, state.chunks[first:last]
-    end = next((chunk.start for chunk in chunks if chunk.key in {";", ","}), chunks[-1].end)
-    span = p.span(chunks[0].start, end)
-    words = [token.text for token in p.tokens[noun.head : noun.end] if token.is_word and token.key not in SMALL]
-    letters = "".join(word[0].upper() for word in words)
-    if span.of(p.text) != letters or len(words) < SHORTEST:
-        return False
-    posts = [t.mention for t in targets_of(state, noun) if t.is_post]
-    for post in posts[:1]:
-        named = Entity(letters, letters)
-        emit(act_beside(state, clause, "bracket"), "named", here(post, state), named, [post.span, span])
-    return True
-
-
-SMALL = {"of", "the", "for", "and", "to", "in", "on", "at"}
-SHORTEST = 3
-"""Words of a title that initials may stand for."""
 OF_POST = "of a post"
 """Role of a body that stands in a post's title: Chinese after it is the title's."""
 
@@ -237,14 +220,22 @@ def read_name(state: State, clause: Clause, subject: Mention, start: int, end: i
 
 def owner_of_initials(state: State, subject: Mention, letters: str) -> Mention:
     """Return the body whose initials stand behind a name that ends with its own: "the Board of the X League (XL)"."""
-    full = subject.span.of(state.p.text)
-    at = max((full.find(of) + len(of) for of in OF_THE if of in full), default=0)
+    full = subject.span.of(state.p.text).replace("\n", " ")
+    at = max((full.rfind(of) + len(of) for of in OF_THE if of in full), default=0)
     inner = full[at:]
-    if subject.kind != "body" or not at or initials(inner) != letters or initials(subject.entity.name) == letters:
+    outer = subject.entity.name
+    short = initials(inner) == letters or (drawn_from(letters, inner) and not drawn_from(letters, outer))
+    if subject.kind != "body" or not at or not short or initials(outer) == letters:
         return subject
     known = state.p.vocabulary.bodies.get(name_key(inner))
     span = Span(subject.span.start + at, subject.span.end)
     return Mention("body", span, Entity(known.name, inner, known.id) if known else Entity(inner, inner))
+
+
+def drawn_from(letters: str, name: str) -> bool:
+    """Whether letters stand in a name in their order, the first at its start: HARBA in "Harbour Administration"."""
+    left = iter(name.casefold())
+    return name[:1] == letters[:1] and all(letter in left for letter in letters.casefold())
 
 
 OF_THE = (" of the ", " for the ", " at the ", " in the ")

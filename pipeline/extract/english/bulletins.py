@@ -143,7 +143,8 @@ def parted_source(p: Passage) -> Passage:
     """Return a sentence with a stop before who says so at its end: "Lee replaces Birch, the board said on Monday"."""
     commas = [at for at, token in enumerate(p.tokens[:-2]) if token.text == ","][-1:]
     noun = noun_at(p, commas[0] + 1) if commas else None
-    if noun is None or noun.kind not in {"body", "common"}:
+    titled = noun is not None and noun.kind == "office" and noun.det == "the" and noun.owner is None
+    if noun is None or not (noun.kind in {"body", "common"} or titled):
         return p
     forms = p.words.verbs.get(p.key(noun.end), ())
     told = any(form == "past" and lemma in SAYING for lemma, form in forms)

@@ -221,6 +221,8 @@ def stands_alone(act: Act, kind: Noun) -> bool:
         or (whole is not None and "part" in clause.spoken())
     ):
         return False
+    if not kind.det and p.key(kind.start - 1) in {"and", "or"} and "for" in clause.spoken():
+        return False  # "is responsible for the registration and administration of companies"
     if p.key(kind.end) in {"and", "or"} and p.key(kind.end + 1) not in {*p.words.institutions, "a", "an", "the"}:
         return False
     if clause.is_elliptic and not kind.det and not any(n.kind == "body" for _, n in clause.phrases):

@@ -27,6 +27,8 @@ LASTING = {"administer", "advise", "assign", "be", "charge", "coordinate", "deal
 LEADING = {"head", "chair", "lead", "direct", "run", "preside over"}
 """Verbs that tell what a post's holder does, where no holder is named."""
 
+ADVISING = {"advise", "assign", "charge", "task"}
+"""Verbs of what is done once, where they go on with what somebody is to do: "advised the President to appoint X"."""
 INTENDING = {"plan", "propose", "prepare", "arrange"}
 """Verbs with "to" that tell what is yet to be done."""
 
@@ -52,7 +54,8 @@ def read_function(state: State, clause: Clause) -> bool:
     planned = after.kind == "to" and verb.lemma in INTENDING
     other = after.kind in {"have", "be", "modal"} or (verb.lemma == "keep" and after.key == "on")
     is_told = bool(clause.subject or described(clause)) and not (planned or other)
-    if not told or not is_told or (clause.kind == "infinitive" and not is_purpose(clause)):
+    advised = verb.lemma in ADVISING and any(c.parent is clause and c.kind == "infinitive" for c in state.clauses)
+    if advised or not told or not is_told or (clause.kind == "infinitive" and not is_purpose(clause)):
         return False
     first, last = stretch(state, clause)
     first += state.chunks[first].kind == "to"

@@ -219,9 +219,9 @@ def complement_end(tokens: Sequence[Token], at: int, words: EnglishVocabulary, l
         return None
     is_led = continues(tokens, start, limit) or is_ordinal(tokens[start].key)
     inner = institution_within(tokens, start, words, limit) if is_led else None
-    if inner:
-        return inner.end
-    return series(tokens, start, words, limit)
+    after = tokens[inner.end] if inner and inner.end < min(len(tokens), limit) else None
+    goes_on = after is not None and after.is_capitalised and words.is_a(after.key, "common")
+    return inner.end if inner and not goes_on else series(tokens, start, words, limit)
 
 
 def series(tokens: Sequence[Token], at: int, words: EnglishVocabulary, limit: int) -> int | None:

@@ -10,6 +10,7 @@ from pipeline.extract.english.actions import perform
 from pipeline.extract.english.acts import act_of
 from pipeline.extract.english.dating import times_of
 from pipeline.extract.english.frames import set_words
+from pipeline.extract.english.others import does_to_others
 from pipeline.extract.english.references import bodies_of
 from pipeline.extract.english.stance import Stance
 from pipeline.extract.english.stays import read_stay
@@ -87,7 +88,7 @@ def fitting(state: State, clause: Clause) -> list[tuple[frozenset[str], Frame, F
     for words, frame in state.p.words.frames.get(lemma, ()):
         is_fit = voiced(clause, frame) and timely(clause, frame) and (not frame.bare or is_bare(state, clause, frame))
         if words <= there and is_fit and not (words >= TAKEN_FROM and takes_a_task(state, clause)):
-            filled = None if frame.id in GIVING and gives_a_thing(state, clause) else fillers(state, clause, frame)
+            filled = None if does_to_others(state, clause, frame.id) else fillers(state, clause, frame)
             if filled is not None:
                 found.append((words, frame, filled))
     return sorted(found, key=lambda f: (-len(f[0]), -needed(f[1]), -sum(map(bool, f[2].values()))))
@@ -102,17 +103,6 @@ def takes_a_task(state: State, clause: Clause) -> bool:
     sources = [noun.start for word, noun in clause.phrases if word == "from"]
     unread = (state.chunks[at] for at, _ in clause.words if at > first)
     return any(chunk.kind == "word" and chunk.start < start for chunk in unread for start in sources[:1])
-
-
-GIVING = {"gives-way"}
-OWN = {"his", "her", "their"}
-
-
-def gives_a_thing(state: State, clause: Clause) -> bool:
-    """Whether somebody hands over what is no office: "turned over his records to Birch"."""
-    first = clause.verb.end if clause.verb is not None else 0
-    owned = [at for at, word in clause.words if at >= first and word in OWN]
-    return any(at + 1 < len(state.chunks) and state.chunks[at + 1].kind == "word" for at in owned)
 
 
 def needed(frame: Frame) -> int:

@@ -30,6 +30,8 @@ AFTER = {"after", "following", "since", "upon", "on", "with", "at", "until", "by
          "celebrated", "confirm", "confirmed", "approve", "approved", "accept", "accepted", "brought",
          "led to"}  # fmt: skip
 """What stands before an event that came about."""
+TERMS = {"tenure", "term", "stint", "spell", "time"}
+"""Words for the time that somebody has a post: "his tenure as chairman has been extended"."""
 UNDONE = {"reject", "oppose", "refuse", "block", "annul", "revoke", "overturn", "delay", "postpone", "expect", "demand",
           "void", "challenge", "contest", "fail", "prevent", "cancel", "reverse", "quash"}  # fmt: skip
 
@@ -38,14 +40,16 @@ def read_events(state: State) -> None:
     """Claim the posts that people are said to have come to or left in a noun for the event."""
     for at, chunk in enumerate(state.chunks):
         noun = chunk.noun
-        if noun is None or noun.kind != "relation" or state.p.key(noun.head) not in COMINGS | LEAVINGS:
+        if noun is None or noun.kind != "relation" or state.p.key(noun.head) not in COMINGS | LEAVINGS | TERMS:
             continue
         people, end = people_at(state, at)
         post = state.chunks[end + 1].noun if people and end + 1 < len(state.chunks) else None
         clause = clause_at(state, at)
         if post is None or clause is None or post.kind != "office" or state.chunks[end].key not in {"as", "to"}:
             continue
-        if comes_about(state, clause, at):
+        if state.p.key(noun.head) in TERMS:
+            claim(state, clause, people, post, len(state.chunks))
+        elif comes_about(state, clause, at):
             claim(state, clause, people, post, end + 2)
 
 
@@ -138,4 +142,4 @@ def claim(state: State, clause: Clause, people: list[Mention], noun: Noun, after
             spans = [person.span, state.p.span(noun.start, noun.end), *([when.span] if date and when else [])]
             emit(act, "position_held", here(person, state), here(post, state), spans, term)
             remember(state, person, post, term)
-            note_post(act, person, post, aside=True)
+            note_post(act, person, post, aside=after < len(state.chunks))

@@ -15,7 +15,7 @@ from pipeline.extract.english.places import LEVELS
 from pipeline.extract.english.portfolios import as_portfolio, before_name, is_of_unread, owns_small, small_portfolio_end
 from pipeline.extract.english.possession import with_possession
 from pipeline.extract.english.regions import of_what_is_theirs, past_region
-from pipeline.extract.english.remarks import past_history, past_postword, past_remark
+from pipeline.extract.english.remarks import past_history, past_postword, past_remark, tells_how_long
 from pipeline.extract.english.small_bodies import (
     UNITS,
     described_end,
@@ -95,8 +95,9 @@ def with_all(tokens: Sequence[Token], office: Office, words: EnglishVocabulary, 
         at = end + 1 if joined else past_history(tokens, end)
         if found and tokens[end].text == "," and end >= series:
             series = list_end(tokens, end, words)
-        governs = in_government(tokens, at) and (found or "minister" in office.role.name or office.portfolio[1])
-        if governs or (found and at_meeting(tokens, at)):
+        governs = bool(found) or "minister" in office.role.name or office.portfolio[1]
+        ends = tells_how_long(tokens, at) or (bool(found) and at_meeting(tokens, at))
+        if ends or (in_government(tokens, at) and governs):
             break
         nests = not joined and bool(found) and goes_on(tokens, at, found[-1])
         if tokens[at].key in allowed and not nests and not of_rank(tokens, at + 1, words):

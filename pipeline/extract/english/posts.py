@@ -20,17 +20,20 @@ from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
 from pipeline.extract.english.referring import (
     NEAR,
+    OWN,
     RESUMING,
     UNTOLD,
     first_acts,
     follows_unread,
+    has_on,
     is_a_body,
+    is_of_a_body,
     is_qualified,
     known_head,
     told_before,
 )
 from pipeline.extract.english.resolve import one_of_several, role_name
-from pipeline.extract.english.standing import is_profession, is_thing
+from pipeline.extract.english.standing import is_profession, is_thing, of_what_follows
 from pipeline.extract.english.survivors import last_of_gone
 from pipeline.extract.english.whose import body_around, is_unnamed, organ_entered, owner_in_story
 from pipeline.extract.mentions import Mention
@@ -183,10 +186,10 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     personal = noun.kind == "pronoun" and p.key(noun.start) in PERSONAL
     unknown = is_present(noun) or is_thing(state, noun) or is_a_body(state, noun) or follows_unread(state, noun)
     once = noun.kind == "postword" and noun.det in {"his", "her"} and not words.isdisjoint(ANOTHER)
-    if named or personal or unknown or once:
+    if named or personal or unknown or once or is_of_a_body(state, noun):
         return []
     resumed = (noun.kind == "postword" or p.key(noun.end - 1) == "office") and p.key(noun.end) in RESUMING
-    if before := named_just_before(state, noun) if resumed else titled_here(state) if noun.det else []:
+    if before := named_just_before(state, noun) if resumed else titled_here(state, own=True) if noun.det else []:
         return before
     if (
         (noun.det in {"a", "an"} and not resumed)
@@ -207,12 +210,17 @@ def spoken_posts(state: State, noun: Noun) -> list[Mention]:
     return [in_own_right(post) for post in found if not is_outdated(state, post)]
 
 
-def titled_here(state: State) -> list[Mention]:
-    """Return the post of the title before a sentence's first subject: "The clerk, Lee, fell ill; Birch has it"."""
+def titled_here(state: State, *, own: bool = False) -> list[Mention]:
+    """Return the post of the title before a sentence's first subject: "The clerk, Lee, fell ill; Birch has it".
+
+    Where ``own``, the word for a post is in that subject's clause: "The clerk, Lee, has held that post since May".
+    """
     first = next((c for c in state.clauses if c.kind == "main" and c.verb is not None), None)
     beside = [c for c in state.clauses if c.kind == "apposition" and c.is_elliptic and first and c.parent is first]
-    titles = [n for c in beside for n in c.objects if n.kind == "office" and n.start < NEAR and n.det == "the"]
+    titles = [n for c in beside for n in c.objects if n.kind == "office" and n.start < NEAR and n.det in {"the", "its"}]
+    titles = [n for n in titles if first is not state.clause or set(n.quals) <= OWN]
     later = state.clause is not None and first is not state.clause and not first_acts(state, first)
+    later = later or (own and first is state.clause and has_on(first))
     return [t.mention for n in titles[:1] for t in targets_of(state, n) if t.is_post] if later else []
 
 
@@ -239,7 +247,7 @@ def office_posts(state: State, noun: Noun, office: Office, holder: Mention | Non
         return deputies(state, noun, holder, span)
     own = own_deputy(state, office, holder)
     lost |= UNKNOWN in noun.quals or owner_lost(state, noun) or (not noun.det and is_qualified(state, noun))
-    lost |= noun.det in POSSESSIVE_PERSON and office.role.name in PERSONALLY
+    lost |= (noun.det in POSSESSIVE_PERSON and office.role.name in PERSONALLY) or of_what_follows(state, noun)
     under = deputy_to(state, office, span) if office.role.name == DEPUTY else []
     if under or own is not None or (lost and not office.complements):
         return under or ([own] if own is not None else [])

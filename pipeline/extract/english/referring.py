@@ -26,6 +26,13 @@ def is_qualified(state: State, noun: Noun) -> bool:
     return inside and not apart and any(chunk.kind == "word" and chunk.end == noun.start for chunk in state.chunks)
 
 
+def is_of_a_body(state: State, noun: Noun) -> bool:
+    """Whether a name right before a word for a post says which: "the Local Government portfolio"."""
+    return noun.kind == "postword" and any(
+        chunk.end == noun.start and chunk.noun is not None and chunk.noun.kind == "body" for chunk in state.chunks
+    )
+
+
 RESUMING = {"he", "she", "they", "which", "that"}
 """Words right behind "a post" and "an office" that go on with what somebody did in it: "an office she held"."""
 
@@ -65,7 +72,7 @@ def has_another(state: State, noun: Noun) -> bool:
     """Whether who gets the post told of has the title of another: "Birch, the inspector, was promoted to the post"."""
     clause, last = state.clause, state.before.posts[-1:]
     verb = clause.verb if clause is not None else None
-    if clause is None or verb is None or noun.det != "the" or not last or noun.quals:
+    if clause is None or verb is None or noun.det not in {"the", "that", "this"} or not last or noun.quals:
         return False
     if verb.lemma not in GAINING and not state.p.words.is_a(verb.lemma, "naming"):
         return False
@@ -89,6 +96,15 @@ def first_acts(state: State, clause: Clause | None) -> bool:
     """Whether the first clause of a sentence tells that somebody was appointed, so that "the post" is the new one."""
     verb = clause.verb if clause is not None else None
     return verb is not None and state.p.words.is_a(verb.lemma, "naming")
+
+
+STAYING = {"hold", "act", "occupy", "serve", "remain", "retain", "keep", "continue", "stay"}
+
+
+def has_on(clause: Clause | None) -> bool:
+    """Whether a clause tells that somebody has the post of their title: "the clerk, Lee, has held that post since"."""
+    verb = clause.verb if clause is not None else None
+    return verb is not None and verb.lemma in STAYING and (verb.lemma == "act" or verb.tense in {"present", "perfect"})
 
 
 def known_head(state: State, post: Mention, holder: Mention | None) -> Mention | None:

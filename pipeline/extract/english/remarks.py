@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def past_remark(tokens: Sequence[Token], at: int, allowed: set[str]) -> int:
-    """Step over a word or two in parentheses between a role and what completes it: "director (policy) of the X"."""
+    """Step over words in parentheses before what completes a role: "director (policy) of the X", "Director (DG) of"."""
     if tokens[at].text != "(":
         return at
     close = next((n for n in range(at + 1, min(len(tokens), at + 6)) if tokens[n].text == ")"), 0)
     plain = all(token.is_word and not token.is_capitalised for token in tokens[at + 1 : close])
+    plain = plain or (close == at + 2 and tokens[at + 1].text.isupper() and len(tokens[at + 1].text) > 1)
     return close + 1 if close and plain and close + 2 < len(tokens) and tokens[close + 1].key in allowed else at
 
 
@@ -47,3 +48,13 @@ def past_postword(tokens: Sequence[Token], office: Office, words: EnglishVocabul
     goes_on = at + 1 < len(tokens) and tokens[at + 1].key in {"of", "as"}
     is_post = at < len(tokens) and words.is_a(tokens[at].key, "postword") and tokens[at].key != "office"
     return replace(office, end=at + 1) if is_post and not goes_on else office
+
+
+LENGTHS = {"longest", "shortest", "first", "second", "third", "last", "next", "rest", "remainder", "past", "duration",
+           "whole", "entire"}  # fmt: skip
+
+
+def tells_how_long(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words behind a role say how long or which time: "minister for the longest period"."""
+    words = [token.key for token in tokens[at : at + 3]]
+    return words[:2] == ["for", "the"] and words[-1] in LENGTHS

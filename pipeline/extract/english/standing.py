@@ -123,3 +123,39 @@ def is_profession(state: State, noun: Noun) -> bool:
     inside = range(first, last if noun.det else first + 1)
     nations = [longest(state.p.tokens, at, state.p.words.demonyms) for at in inside]
     return any(n is not None and (noun.det or n[0] == last) for n in nations)
+
+
+def of_what_follows(state: State, noun: Noun) -> bool:
+    """Whether words not understood say of what a role is: "(secretary) in the department of culture and the arts".
+
+    So do "with responsibility for X" and what is charge or place in parentheses: "Additional Secretary (Shipping)".
+    """
+    p, at = state.p, noun.end
+    after = [p.key(n) for n in range(at, at + 4)]
+    small = at + 3 < len(p.tokens) and not p.tokens[at + 2].is_capitalised and after[2] not in SAME
+    goes_on = after[2] in p.words.institutions and after[3] in {"of", "for"}
+    inside = small and after[:2] == ["in", "the"] and (goes_on or after[3] in p.words.institutions)
+    charged = after[:3] == ["with", "responsibility", "for"]
+    is_generic = noun.office is not None and noun.office.role.kind in {"generic", "member"}
+    charged = charged or is_titled_by_words(state, noun)
+    return inside or charged or (is_generic and is_labelled(state, at))
+
+
+SAME = {"same", "new", "said", "present", "old", "then", "latter", "former"}
+
+
+def is_titled_by_words(state: State, noun: Noun) -> bool:
+    """Whether capitals that were not understood stand after a title and a comma: "Secretary, Defence Production"."""
+    p, at = state.p, noun.end + 1
+    capital = at < len(p.tokens) and p.key(noun.end) == "," and p.tokens[at].is_capitalised
+    words = [c for c in state.chunks if c.start == at] if capital and p.tokens[noun.head].is_capitalised else []
+    two = at + 1 < len(p.tokens) and p.tokens[at + 1].is_capitalised
+    return bool(words) and words[0].kind == "word" and two and not noun.det
+
+
+def is_labelled(state: State, at: int) -> bool:
+    """Whether one word with a capital, no initials, stands in parentheses at a token, and no preposition after it."""
+    p = state.p
+    inner = p.tokens[at + 1] if at + 2 < len(p.tokens) and p.key(at) == "(" and p.key(at + 2) == ")" else None
+    named = inner is not None and inner.is_word and inner.is_capitalised and not inner.text.isupper()
+    return named and not p.is_a(at + 3, "preposition") and not p.is_a(at + 1, "qualifier")

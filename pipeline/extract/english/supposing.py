@@ -65,7 +65,8 @@ def is_only_tried(clause: Clause) -> bool:
         return False
     leaves = verb.lemma.split()[0] in LEAVING
     asked = outer.verb.lemma if outer.verb.lemma != "be" else next(iter(outer.spoken()), "")
-    return outer.verb.lemma in TRYING or (leaves and asked in ASKING)
+    names = verb.lemma in NAMING and asked in ASKING | PROPOSING
+    return outer.verb.lemma in TRYING or names or (leaves and asked in ASKING)
 
 
 def is_still_to_be(clause: Clause) -> bool:
@@ -81,6 +82,7 @@ def is_still_to_be(clause: Clause) -> bool:
 TRYING = {"threaten", "offer", "apply", "try", "attempt", "volunteer", "compete", "campaign", "run", "bid", "promise"}
 ASKING = {"ask", "urge", "press", "pressure", "invite", "advise", "asked", "urged", "pressed", "pressured", "invited",
           "advised", "call", "consider", "prepare", "want", "ready", "willing"}  # fmt: skip
+NAMING = {"appoint", "name", "nominate", "reappoint", "reassign", "dismiss", "sack"}
 LEAVING = {"resign", "retire", "step", "leave", "quit", "stand", "go", "withdraw", "depart", "relinquish"}
 
 

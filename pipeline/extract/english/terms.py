@@ -73,7 +73,8 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
             m.entity.name for noun in (state.clause.subject if state.clause else ()) for m in people_of(state, noun)
         }
         own = {post.entity.name for who, post in state.scene.held if who in people and not post.acting}
-        here = titled_here(state)
+        named = [n for _, n in (state.clause.phrases if state.clause else ()) if n.kind == "postword"]
+        here = titled_here(state, own=bool(named))
         told = (
             tuple(here)
             if here
@@ -81,7 +82,7 @@ def plain(state: State, name: str, slots: Mapping[str, Sequence[Filler]]) -> lis
             if len(state.scene.posts) == 1
             else in_focus(state.before) or in_focus(state.scene)
         )
-        return [as_acting(post) for post in told if post.entity.name not in own]
+        return [as_acting(post) for post in told if post.entity.name not in own or (named and here)]
     return list(OF_SCENE[name](state)) if name in OF_SCENE else list(slots.get(name, ()))
 
 

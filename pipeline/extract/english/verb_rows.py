@@ -24,7 +24,9 @@ def row_start(chunks: Sequence[Chunk], at: int) -> int:
 
 
 def is_thing(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether what looks like a verb is what the verb right before it has done to: "it licenses pilots and ..."."""
+    """Whether what looks like a verb is what the verb before it is done to: "it issues radio licences and keeps X"."""
+    while at > 0 and chunks[at - 1].kind == "word":
+        at -= 1
     return at > 0 and chunks[at - 1].kind == "verb"
 
 

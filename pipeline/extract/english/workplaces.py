@@ -22,12 +22,13 @@ MEETING = {"cabinet", "government", "parliament", "assembly", "congress", "senat
 
 def within(tokens: Sequence[Token], office: Office, at: int, words: EnglishVocabulary) -> Complement | None:
     """Return the ministry or board that a role is in: "state secretary in the Ministry of Agriculture"."""
-    is_plain = office.role.kind == "generic" and office.role.number == "one"
+    is_plain = office.role.kind == "generic"
     first = past_owner(tokens, at + 1) + (at + 1 < len(tokens) and tokens[at + 1].key == "the")
     first = past_adjectives(tokens, first, words) if at + 1 < first < len(tokens) else first
     if not is_plain or first in {at + 1, len(tokens)} or tokens[at].key != "in":
         return None
-    body = institution_at(tokens, first, words) if tokens[first].is_capitalised else None
+    body = institution_at(tokens, first, words)
+    body = body if body and (tokens[first].is_capitalised or body.end - first >= LEAST) else None
     keys = {token.key for token in tokens[first : body.end]} if body else MEETING
     return Complement("in", "body", first, body.end) if body and not MEETING & keys else None
 
