@@ -17,7 +17,7 @@ from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read, office_line
 from pipeline.extract.layouts.frame import Frame, Term, is_ministers
 from pipeline.extract.layouts.glued import parted, told_behind
-from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
+from pipeline.extract.layouts.handbooks import LANGUAGE, OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of, split_label
 from pipeline.extract.layouts.leading import named_by_label
 from pipeline.extract.layouts.lines import unlabelled
@@ -25,6 +25,7 @@ from pipeline.extract.layouts.neighbours import context, neighbour, office, seat
 from pipeline.extract.layouts.offices import is_han, of_same_office, plain_post
 from pipeline.extract.layouts.outcomes import is_task
 from pipeline.extract.layouts.owning import body_first
+from pipeline.extract.layouts.page_parts import of_part
 from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.rosters import joint_label, unit_entry
 from pipeline.extract.layouts.terms import read_term
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 HOLDERS = re.compile(r"(?i)\b(?:office)?-?holders$|^历任|^歷任")
-LANGUAGE = re.compile(r"(?!Domain|File|User|Code|Brand|Trade)[A-Z][a-z]+ (?:name|title)")
-"""A label of the name in some language: "Swahili name"."""
 NO_LABEL = Label("", "")
 KEEP = {*FACTS, "nothing", "picture", "name", "remarks", "own_post"}
 """Roles whose fields leave the office that is told of as it is, whatever their number."""
@@ -61,7 +60,7 @@ SAID_EMPTY = {"end", "incumbent"}
 def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     """Read one field of a box."""
     known = known_label(view, label) if label.start < label.end else None
-    known, frame = recognised(view, frame, known, label, value)
+    known, frame = recognised(view, of_part(view, frame, known, label), known, label, value)
     if known is None and value.start == value.end:
         if view.text[label.end : label.end + GAP].lstrip()[:1] == "=":
             return [], replace(frame, fields=frame.fields + 1)

@@ -14,6 +14,7 @@ from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.further import by_whom
 from pipeline.extract.layouts.named_holders import sole_name, whole_office
 from pipeline.extract.layouts.offices import is_han, shaped_body
+from pipeline.extract.layouts.page_parts import names_bearer
 from pipeline.extract.layouts.short_titles import han_part
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import glued_holder
@@ -97,6 +98,8 @@ def titled(field: Field) -> Read:
     """Read an office's title; the box that follows may be the office's own, as its labels will tell."""
     about = field.frame.subject
     if about and about.kind == "body" and field.frame.fields and is_han(field.value.of(field.view.text)):
+        return [], field.frame
+    if about and about.kind == "body" and names_bearer(field):
         return [], field.frame
     statements, frame = office(field)
     return statements, replace(frame, body=frame.posts[0] if frame.posts else None)
