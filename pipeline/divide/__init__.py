@@ -28,7 +28,7 @@ from pipeline.divide.organs import counted_heading, numbered_heading, organ_head
 from pipeline.divide.paragraphs import wrapped
 from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines_of, rule, trim
 from pipeline.divide.profiles import profile
-from pipeline.divide.registers import register_entry, strung
+from pipeline.divide.registers import register_entry, register_lines, strung
 from pipeline.divide.roll_lines import roll_lines
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.running import running_career, running_list
@@ -213,6 +213,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
     """Read a block that shows by its shape whatever stands above it, so that none of its lines is a heading."""
     return (
         leaders(lines, at, rules)
+        or register_lines(text, lines, at, rules)
         or fields_below(lines, at, rules)
         or stacks(text, lines, at, rules)
         or one_a_line(lines, at, rules)

@@ -85,7 +85,7 @@ def is_spaced(lines: Sequence[Line], at: int, end: int, rules: Rules) -> bool:
     words = [line.words for line in lines[at:end]]
     sizes = [rules.spaced_label(line) for line in words]
     labelled = sum(size > 0 or rules.knows(line) for size, line in zip(sizes, words, strict=True))
-    labels = {line[:size] for size, line in zip(sizes, words, strict=True)} - {""}
+    labels = {line[: size or len(line) * rules.knows(line)] for size, line in zip(sizes, words, strict=True)} - {""}
     return len(labels) > KNOWN and 2 * labelled >= len(words)
 
 

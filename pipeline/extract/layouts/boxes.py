@@ -28,6 +28,7 @@ from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.page_parts import of_part
 from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.rosters import joint_label, unit_entry
+from pipeline.extract.layouts.termed_labels import termed
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
@@ -229,7 +230,7 @@ def by_words(field: Field) -> Read:
     """Read a field whose label the lexicon does not know: holder and term, term and post, or post and holders."""
     view, value = field.view, field.value
     term, person = read_term(view, field.label), field.holder
-    if told := by_name(field) or ranked_office(field) or branch(field):
+    if told := termed(field, term) or by_name(field) or ranked_office(field) or branch(field):
         return told, field.frame
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame

@@ -115,6 +115,8 @@ def named(field: Field) -> Read:
         return [], replace(frame, holder=seat[0], posts=seat[1:], line=None)
     bodies = [body for body in view.bodies(value) if body.span.start == value.start] or shaped_body(view, value)
     found = next(iter((*people, *bodies)), None)
+    if people and begins_box(field):
+        return [], replace(frame, subject=people[0], posts=())
     if found and frame.subject is None:
         return [], replace(frame, subject=found)
     if bodies and bodies[0].span == value:
@@ -126,6 +128,18 @@ def named(field: Field) -> Read:
         return office(field)
     of_post = frame.subject is not None and frame.subject.kind == "post" and frame.holder is None
     return [], replace(frame, line=value) if is_title(view, value) and not of_post else frame
+
+
+NEXT_LINE = re.compile(r"\s{0,9}([^\n]{0,150})")
+
+
+def begins_box(field: Field) -> bool:
+    """Whether a name opens a person's own box under the heading of a list or body: the next line is an office."""
+    view, about, value = field.view, field.frame.subject, field.value
+    if about is None or about.kind == "person" or field.frame.fields or is_han(value.of(view.text)):
+        return False
+    below = Span(*NEXT_LINE.search(view.text, value.end).span(1))  # type: ignore[union-attr]
+    return any(post.span.start <= below.start + NEAR for post in view.posts(below)) and not view.is_label(below)
 
 
 def fills(view: View, name: Span, line: Span) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extract.layouts.eras import headed_part
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.headless import untitled_office
+from pipeline.extract.layouts.inverted_names import inverted
 from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.lifespans import is_lifespan
 from pipeline.extract.layouts.missions import sent
@@ -92,7 +93,7 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     statements = [*titled, *placed_row(row), *own_terms(row)]
     for place, post in enumerate((row.post, *row.also) if own else ()):
         statements += held(row, row.person, post, place) if row.person and post else []
-    if own and row.post and row.holder:
+    if own and row.post and row.holder and not (row.person and "," in row.person.span.of(view.text)):
         statements += [said for person in with_others(row, row.holder.cell) for said in held(row, person, row.post)]
     if row.person and row.holder:
         beyond = Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end))
@@ -126,7 +127,7 @@ def named(view: View, column: Column | None) -> Mention | None:
     """Return the person in a cell, ``None`` where it has none."""
     if column is None or view.is_cue("none", column.cell):
         return None
-    return next(iter(view.holders(column.cell)), None)
+    return inverted(view, column.cell) or next(iter(view.holders(column.cell)), None)
 
 
 def body_in(row: Row) -> Mention | None:
