@@ -71,9 +71,9 @@ def register_lines(text: str, lines: Sequence[Line], at: int, rules: Rules) -> B
     """Divide an entry whose stations stand one a line below the name with honours behind it."""
     line, below = lines[at], lines[at + 1 : at + 1 + LINES]
     name = CAPITALS.match(line.words) if len(below) == LINES and "," in line.words else None
-    if name is None or not HONOURS.fullmatch(line.words, name.end()):
-        if name is None or name.end() < len(line.words) or not below[0].words.startswith("b. "):
-            return None
+    bare = name is not None and name.end() == len(line.words) and below[0].words.startswith("b. ")
+    if name is None or not (bare or HONOURS.fullmatch(line.words, name.end())):
+        return None
     if not all(STATION.match(other.words) and not other.after_blank for other in below):
         return None
     head = Span(line.start, line.start + len(name.group().rstrip(" ")))
@@ -83,8 +83,8 @@ def register_lines(text: str, lines: Sequence[Line], at: int, rules: Rules) -> B
     end = at + 1
     while end < len(lines) and not lines[end].after_blank:
         found = stations(text, lines[end].start, lines[end].end, rules)
-        bare = ((span, trim(text, span.start, span.end - (text[span.end - 1] == ";"))) for span in found)
-        pieces += [Piece(span.start, span.end, "item", (cell,), title=head) for span, cell in bare]
+        cells = ((span, trim(text, span.start, span.end - (text[span.end - 1] == ";"))) for span in found)
+        pieces += [Piece(span.start, span.end, "item", (cell,), title=head) for span, cell in cells]
         end += 1
     return pieces, end
 

@@ -263,7 +263,9 @@ def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
 
 TERMED = re.compile(r"(?<=[a-z])[\s,]+\(?(?:since |from )?\d{4}(?:\s?[-–—]\s?(?:\d{4}|\d{2}|present)?)?\)?\s*$")
 """The term behind the title of an office in a label: "Chairman 2010-2014"."""
-SHORT_NAME = re.compile(r"(?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al)(?: (?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al)){0,5}")
+SHORT_NAME = re.compile(
+    r"(?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al)(?: (?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al)){0,5}"
+)
 """A name and nothing else behind such a label."""
 
 

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 LONGEST = 90
 """A longer line is no title."""
 VOLUME = re.compile(
-    r"(?i)\b(?:year-? ?book|hand-?book|almanack?|directory|register|registry of offices|who[’']s who|gazetteer|blue book"
+    r"(?i)\b(?:year-? ?book|hand-?book|almanack?|directory|register|who[’']s who|gazetteer|blue book"
     r"|(?:civil|diplomatic|staff|colonial(?: office)?|consular) list|encyclop(?:a|ae|æ)dia)\b"
 )
 YEAR = re.compile(r"\b(?:1[789]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b|(?i:\b(?:edition|volume|vol\.|issue)\b)")
 BODY = re.compile(
-    r"(?i)\b(?:ministry|department|commission|council|union|board|office|agency|bureau|embassy|legation|consulate|mission"
-    r"|organi[sz]ation|institute|authority|committee|association|court|league|secretariat|service|bank|fund|cent(?:re|er)"
+    r"(?i)\b(?:ministry|department|commission|council|union|board|office|agency|bureau|embassy|legation|consulate"
+    r"|mission|organi[sz]ation|institute|authority|committee|association|court|league|secretariat|service|bank|fund|cent(?:re|er)"
     r"|administration|conference|federation|directorate|inspectorate|tribunal|corps|academy|archives?|assembly|chamber"
     r"|registry|observatory|police|treasury)\b"
 )

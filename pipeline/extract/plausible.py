@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
 OF_PEOPLE = {"position_held", "born", "died", "secretary_to", "member_of"}
 """Predicates whose subject is a person."""
-NO_PERSON = set(
-    "office department ministry committee commission council bureau secretariat agency administration authority institute"
-    " institution assembly congress conference senate directorate treasury presidency embassy legation association"
-    " organisation organization federation government parliament republic empire kingdom monarchy dynasty interregnum"
-    " period era dictatorship occupation protectorate colony province district region territory constituency ministers"
-    " governors directors secretaries presidents chairmen commissioners vacant".split()
-)
+NO_PERSON = {
+    "administration", "agency", "assembly", "association", "authority", "bureau", "chairmen", "colony",
+    "commission", "commissioners", "committee", "conference", "congress", "constituency", "council", "department",
+    "dictatorship", "directorate", "directors", "district", "dynasty", "embassy", "empire", "era", "federation",
+    "government", "governors", "institute", "institution", "interregnum", "kingdom", "legation", "ministers",
+    "ministry", "monarchy", "occupation", "office", "organisation", "organization", "parliament", "period",
+    "presidency", "presidents", "protectorate", "province", "region", "republic", "secretariat", "secretaries",
+    "senate", "territory", "treasury", "vacant",
+}  # fmt: skip
 """Last words of names of bodies, places and ages, and of headings, which nobody is called by."""
 
 
@@ -29,7 +31,7 @@ def plausible(found: Iterable[tuple[Unit, Statement]]) -> list[tuple[Unit, State
 
 
 def is_person(name: str) -> bool:
-    """Tell whether a name may be somebody's by its last word; in small letters it is a post's, as in claims about all."""
+    """Tell whether a name may be somebody's by its last word; in small letters it is a post's, of all holders."""
     return name[:1].islower() or name.rpartition(" ")[2].casefold() not in NO_PERSON
 
 

@@ -115,10 +115,9 @@ def named(field: Field) -> Read:
         return [], replace(frame, holder=seat[0], posts=seat[1:], line=None)
     bodies = [body for body in view.bodies(value) if body.span.start == value.start] or shaped_body(view, value)
     found = next(iter((*people, *bodies)), None)
-    if people and begins_box(field):
-        return [], replace(frame, subject=people[0], posts=())
-    if found and frame.subject is None:
-        return [], replace(frame, subject=found)
+    opens = bool(people) and begins_box(field)
+    if found and (frame.subject is None or opens):
+        return [], replace(frame, subject=found, posts=() if opens else frame.posts)
     if bodies and bodies[0].span == value:
         about, page = frame.subject, view.unit.section.partition(" > ")[0]
         of_page = about is not None and about.kind == "post" and about.span.of(view.text) == page

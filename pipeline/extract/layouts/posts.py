@@ -31,7 +31,8 @@ DEPUTY_HAN = re.compile(r"^(?:常务|常務|第一)?副")
 ORDINAL = {"inaugural", "first", "last", "final", "founding"}
 """Words that tell which holder is meant and nothing of the post."""
 GENERAL = {
-    "holder", "officeholder", "incumbent", "office holder", "holders", "", "者", "负责人", "負責人", "领导", "領導", "任职者",
+    "holder", "officeholder", "incumbent", "office holder", "holders", "", "者", "负责人", "負責人", "领导",
+    "領導", "任职者",
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from pipeline.extract.layouts.headless import untitled_office
 from pipeline.extract.layouts.inverted_names import inverted
 from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.lifespans import is_lifespan
-from pipeline.extract.layouts.missions import sent
+from pipeline.extract.layouts.missions import HEADS, sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.office_terms import has_own_terms, own_terms
 from pipeline.extract.layouts.office_titles import titled_office
@@ -165,8 +165,23 @@ def post_in(row: Row) -> Mention | None:
             row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
         )
     if row.frame.post and not (row.holder and is_other_office(row, row.frame.post, row.holder.label)):
-        return sent(row.view, row.view.unit.title, row.frame.post, title_topic)
+        return charge(row) or sent(row.view, row.view.unit.title, row.frame.post, title_topic)
     return headed(row, row.holder) if row.holder and row.holder.label.role in {"office", "deputy"} else None
+
+
+CHARGE = re.compile(r"(?i)chargé d['’]affaires(?: (?:ad interim|a\.\s?i\.?|en titre|only))?\.?")
+"""A remark that says that a row is none of an ambassador."""
+
+
+def charge(row: Row) -> Mention | None:
+    """Return the post of a chargé d'affaires among ambassadors, whom a remark and nothing else tells from them."""
+    cell = row.cell("remarks")
+    named_so = cell is not None and CHARGE.fullmatch(row.view.text, cell.start, cell.end) is not None
+    return (
+        next((sent(row.view, cell, post, title_topic) for post in row.view.posts(cell)), None)
+        if named_so and cell
+        else None
+    )
 
 
 def headed(row: Row, holder: Column) -> Mention | None:
@@ -190,7 +205,11 @@ def of_country(row: Row, cell: Span) -> Mention | None:
     if is_han(place) and holder and holder.label.role == "office" and is_han(holder.label.words):
         noun = holder.head.of(row.view.text)
         return post_of(row.view, noun[row.view.vocabulary.layouts.prefix(noun) :], place, cell)
-    if post is None or not is_bare_office(post) or not place[:1].isupper():
+    if post is None or not place[:1].isupper():
+        return None
+    if post.role.startswith(HEADS) and " to " not in post.entity.name and " of " in post.entity.name:
+        return plain_post(f"{post.entity.name} to {place}", cell, row.view, role=post.role)
+    if not is_bare_office(post):
         return None
     return plain_post(f"{post.entity.name} of {place}", cell, row.view, role=post.role)
 
