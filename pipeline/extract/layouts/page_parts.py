@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BLANK = re.compile(r"\n[ \t]*\n[ \t]*\Z")
 GAP = 20
 """A blank line has so many characters at most."""
+FAR = 200
+"""A line with a holder has so many characters at most."""
 SEATS = {"office", "deputy", "seats"}
 NAMED_BEHIND = re.compile(r"\S +[–—-]{1,2} +\S")
 """What parts a title from who bears it."""
@@ -30,9 +32,17 @@ def of_part(view: View, frame: Frame, known: Label | None, label: Span) -> Frame
     told = label.start < label.end and (known is None or known.role in SEATS)
     if not told or body is None or body.kind != "body" or about is None or about.kind != "body":
         return frame
-    if not BLANK.search(view.text, max(0, body.span.start - GAP), body.span.start):
+    if not (BLANK.search(view.text, max(0, body.span.start - GAP), body.span.start) or below_holder(view, body)):
         return frame
     return replace(frame, subject=body, body=None, posts=(), term=Term(), holder=None)
+
+
+def below_holder(view: View, body: Mention) -> bool:
+    """Say whether a line stands right below one that names who holds a post ("Minister: Ruth Salom")."""
+    above = view.text[max(0, body.span.start - FAR) : body.span.start].rstrip()
+    words, mark, value = above.rpartition("\n")[2].partition(":")
+    label = view.vocabulary.layouts.label(words.strip())
+    return bool(mark and value.strip()) and label is not None and label.role in SEATS
 
 
 def is_of_page(frame: Frame, post: Mention) -> bool:
