@@ -28,8 +28,9 @@ BEHIND = {",", ":", "(", "–", "—"}
 
 PAGE_KIND = re.compile(
     r"(?i)(?:the )?(?:organi[sz]ation|structure|composition|personnel|staff|leadership|handbook|directory"
-    r"|establishment)(?: and [a-z]+)? of the (?=(?:[A-Z][\w'’-]* ){0,3}(?-i:Ministry|Department|Office|Board|Bureau|Commission|Council"
-    r"|Directorate|Secretariat|Agency|Authority|Court|Institute|Service|Inspectorate)\b)"
+    r"|establishment)(?: and [a-z]+)? of the (?=(?:[A-Z][\w'’-]* ){0,3}"
+    r"(?-i:Ministry|Department|Office|Board|Bureau|Commission|Council|Directorate|Secretariat|Agency|Authority|Court"
+    r"|Institute|Service|Inspectorate)\b)"
 )
 """What a title says first of the page about a body: "Organisation of the Department of Labour"."""
 

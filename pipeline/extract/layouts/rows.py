@@ -18,7 +18,7 @@ from pipeline.extract.layouts.headless import untitled_office
 from pipeline.extract.layouts.inverted_names import inverted
 from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.lifespans import is_lifespan
-from pipeline.extract.layouts.missions import HEADS, sent
+from pipeline.extract.layouts.missions import HEADS, charge, sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.office_terms import has_own_terms, own_terms
 from pipeline.extract.layouts.office_titles import titled_office
@@ -165,23 +165,10 @@ def post_in(row: Row) -> Mention | None:
             row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
         )
     if row.frame.post and not (row.holder and is_other_office(row, row.frame.post, row.holder.label)):
-        return charge(row) or sent(row.view, row.view.unit.title, row.frame.post, title_topic)
+        return charge(row.view, row.cell("remarks"), title_topic) or sent(
+            row.view, row.view.unit.title, row.frame.post, title_topic
+        )
     return headed(row, row.holder) if row.holder and row.holder.label.role in {"office", "deputy"} else None
-
-
-CHARGE = re.compile(r"(?i)chargé d['’]affaires(?: (?:ad interim|a\.\s?i\.?|en titre|only))?\.?")
-"""A remark that says that a row is none of an ambassador."""
-
-
-def charge(row: Row) -> Mention | None:
-    """Return the post of a chargé d'affaires among ambassadors, whom a remark and nothing else tells from them."""
-    cell = row.cell("remarks")
-    named_so = cell is not None and CHARGE.fullmatch(row.view.text, cell.start, cell.end) is not None
-    return (
-        next((sent(row.view, cell, post, title_topic) for post in row.view.posts(cell)), None)
-        if named_so and cell
-        else None
-    )
 
 
 def headed(row: Row, holder: Column) -> Mention | None:
