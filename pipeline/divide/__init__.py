@@ -30,7 +30,7 @@ from pipeline.divide.over_rows import over_rows
 from pipeline.divide.paragraphs import wrapped
 from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines_of, rule, trim
 from pipeline.divide.profiles import profile
-from pipeline.divide.registers import register_entry, strung
+from pipeline.divide.registers import register_entry, register_lines, strung
 from pipeline.divide.roll_lines import roll_lines
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.running import running_career, running_list
@@ -216,6 +216,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
     return (
         leaders(lines, at, rules)
         or celled(lines, at, rules)
+        or register_lines(text, lines, at, rules)
         or fields_below(lines, at, rules)
         or stacks(text, lines, at, rules)
         or one_a_line(lines, at, rules)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import is_bare_item
+from pipeline.divide.labelled import labels_of
 from pipeline.divide.pieces import Block, Line, Piece, rule
 from pipeline.divide.rolls import are_colon_terms
 from pipeline.divide.sessions import heads_titles, names_office
@@ -84,7 +85,7 @@ def is_spaced(lines: Sequence[Line], at: int, end: int, rules: Rules) -> bool:
     words = [line.words for line in lines[at:end]]
     sizes = [rules.spaced_label(line) for line in words]
     labelled = sum(size > 0 or rules.knows(line) for size, line in zip(sizes, words, strict=True))
-    labels = {line[:size] for size, line in zip(sizes, words, strict=True)} - {""}
+    labels = {line[: size or len(line) * rules.knows(line)] for size, line in zip(sizes, words, strict=True)} - {""}
     return len(labels) > KNOWN and 2 * labelled >= len(words)
 
 
@@ -134,7 +135,9 @@ def is_value(line: Line, rules: Rules) -> bool:
 def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
     """Return the end of the lines from ``at`` on, up to ``stop``, that can be parts of one box."""
     end = at
-    while end < stop and (end == at or not lines[end].after_blank) and fits(lines[end], rules):
+    while end < stop and (end == at or not (lines[end].after_blank or labels_of(lines[end].words, rules))):
+        if not fits(lines[end], rules):
+            break
         labelled = rules.spaced_label(lines[end].words) > 0
         apart = is_bare_item(lines[end]) and not labelled and not further_value(lines, at, end, rules)
         apart = apart and not is_below_people(lines, at, end, rules)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pictures import captions
+from pipeline.divide.volumes import is_volume
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
     keys = legends(lines, rules) | captions(lines)
     bars = {at for at, line in enumerate(lines) if line.words == "|"}
     keys |= bars if len(bars) >= FEWEST else set()
+    volume = is_volume(lines)
     for at, whole in enumerate(lines):
         until = max(until, ends.get(whole.start, 0))
         front = FRONT.match(whole.words) if whole.start >= until and left and len(left[-1].words) <= HEADING else None
@@ -46,7 +48,8 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
         if front:
             furniture.append(Span(whole.start, whole.start + front.end()))
             left[-1], gap = replace(left[-1], before_blank=True, after_blank=True), True
-        kept = line.end if line.start < until else line.start + (0 if at in keys else content(line.words, rules))
+        hidden = at in keys or (volume and not at)
+        kept = line.end if line.start < until else line.start + (0 if hidden else content(line.words, rules))
         if kept < line.end:
             furniture.append(Span(kept, line.end))
         heads = line.start < kept < line.end

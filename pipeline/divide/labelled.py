@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.divide.pieces import Line
     from pipeline.divide.rules import Rules
 
-LABEL = re2.compile(r"(?:^|[.;] +)([A-Z][a-zA-Z'’]+(?: [a-zA-Z'’]+){0,3}): ")
+LABEL = re2.compile(r"(?:^|[.;] +)([A-Z][a-zA-Z'’-]+(?: [a-zA-Z'’-]+){0,3}): ")
 LEAST = 2
 """Labels that the lexicon knows in a line of fields."""
 
@@ -25,8 +25,8 @@ def labelled_run(text: str, line: Line, rules: Rules) -> list[Piece]:
     """Divide a line in which several known labels have their values after each other; nothing for other lines."""
     if is_han(line.words.lstrip("| ")[:1] or " "):
         return spaced_run(line, rules) or paired_cells(line, rules)
-    found = list(LABEL.finditer(line.words)) if line.words.count(": ") >= LEAST else []
-    if sum(rules.knows(match.group(1)) for match in found) < LEAST or stands_in_brackets(line.words):
+    found = labels_of(line.words, rules)
+    if not found:
         return []
     pieces = prose(text, line.start, line.start + found[0].start(1), rules)
     for match, following in zip(found, [*found[1:], None], strict=True):
@@ -37,13 +37,26 @@ def labelled_run(text: str, line: Line, rules: Rules) -> list[Piece]:
         words = value.of(text).rstrip(" .;")
         if words[:1].islower():
             pieces.append(Piece(value.start, value.end, "prose"))
-        elif words and rules.knows(match.group(1)):
+        elif words and knows(match.group(1), rules):
             value = Span(value.start, value.start + len(words))
             pieces.append(Piece(label.start, value.end, "field", (label, value)))
         elif words:
             pieces.append(Piece(label.start, value.end, "prose"))
         pieces += [Piece(span.start, span.end, "prose") for span in told[1:]]
     return pieces
+
+
+def labels_of(words: str, rules: Rules) -> list[re2._Match[str]]:
+    """Return the labels of a line in which several known ones have their values after each other; none of others."""
+    found = list(LABEL.finditer(words)) if words.count(": ") >= LEAST else []
+    told = sum(knows(match.group(1), rules) for match in found) >= LEAST and not stands_in_brackets(words)
+    return found if told else []
+
+
+def knows(label: str, rules: Rules) -> bool:
+    """Say whether the lexicon knows a label, as it stands or in the singular ("Secretaries")."""
+    single = label[:-3] + "y" if label.endswith("ies") else label.removesuffix("s")
+    return rules.knows(label) or rules.knows(single)
 
 
 def stands_in_brackets(words: str) -> bool:

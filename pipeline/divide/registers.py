@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from pipeline.divide.pieces import Piece, trim
+from pipeline.divide.pieces import Block, Piece, trim
 from pipeline.divide.sentences import sentences
 from schemas.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from pipeline.divide.pieces import Line
     from pipeline.divide.rules import Rules
 
 WORD = r"[(]?\p{Lu}[\pL'’-]*\.?[)]?"
@@ -55,6 +56,37 @@ def register_entry(text: str, start: int, end: int, rules: Rules) -> list[Piece]
             Piece(station.start, station.end, "item", (bare if bare.start < bare.end else station,), title=head)
         )
     return pieces
+
+
+HONOURS = re2.compile(r",? (?:\p{Lu}{2,6}\b|\(\p{Lu}{2,6} ).*")
+"""Honours behind a name: "KCMG 1968 (CMG 1959)"."""
+STATION = re2.compile(
+    r"(?:[Bb]\. |(?:[Bb]orn|[Ee]duc)\b)|\p{Lu}.*,? \(?(?:1[6-9]|20)\d\d(?:\s?[-–—]\s?\d{0,4})?\)?[.;]?$"
+)
+"""A line of an entry: "b. 3 April 1911", "Governor of Fiji, 1959–64"."""
+LINES = 2
+
+
+def register_lines(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | None:
+    """Divide an entry whose stations stand one a line below the name with honours behind it."""
+    line, below = lines[at], lines[at + 1 : at + 1 + LINES]
+    name = CAPITALS.match(line.words) if len(below) == LINES and "," in line.words else None
+    bare = name is not None and name.end() == len(line.words) and below[0].words.startswith("b. ")
+    if name is None or not (bare or HONOURS.fullmatch(line.words, name.end())):
+        return None
+    if not all(STATION.match(other.words) and not other.after_blank for other in below):
+        return None
+    head = Span(line.start, line.start + len(name.group().rstrip(" ")))
+    rest = trim(text, head.end + 1, line.end)
+    pieces = [Piece(head.start, head.end, "heading", level=6)]
+    pieces += [Piece(rest.start, rest.end, "prose")] if rest.start < rest.end else []
+    end = at + 1
+    while end < len(lines) and not lines[end].after_blank:
+        found = stations(text, lines[end].start, lines[end].end, rules)
+        cells = ((span, trim(text, span.start, span.end - (text[span.end - 1] == ";"))) for span in found)
+        pieces += [Piece(span.start, span.end, "item", (cell,), title=head) for span, cell in cells]
+        end += 1
+    return pieces, end
 
 
 def headword(text: str, start: int, end: int) -> Span | None:

@@ -249,13 +249,24 @@ def parted_label(words: str, rules: Rules) -> tuple[int, int, bool]:
         return bold.end("label"), bold.end(), rules.knows(bold["label"])
     for separator in (":", "：", "\t", "|", "｜", "│"):
         label, found, value = words.partition(separator)
-        if found and value.strip() and (is_label_shaped(label) or is_label_shaped(ASIDE.sub("", label.strip()))):
+        termed = rules.role(TERMED.sub("", label)) in {"office", "deputy"}
+        termed = termed and SHORT_NAME.fullmatch(value.strip()) is not None
+        shaped = termed or is_label_shaped(label) or is_label_shaped(ASIDE.sub("", label.strip()))
+        if found and value.strip() and shaped:
             begins = len(label) + 1 + len(value) - len(value.lstrip())
-            return len(label.rstrip()), begins, rules.knows(label)
+            return len(label.rstrip()), begins, termed or rules.knows(label)
     for dash in (DASHED.search(words), SIGNED.search(words)):
         if dash and dash.end() < len(words) and rules.knows(words[: dash.start()]):
             return dash.start(), dash.end(), True
     return 0, 0, False
+
+
+TERMED = re.compile(r"(?<=[a-z])[\s,]+\(?(?:since |from )?\d{4}(?:\s?[-–—]\s?(?:\d{4}|\d{2}|present)?)?\)?\s*$")
+"""The term behind the title of an office in a label: "Chairman 2010-2014"."""
+SHORT_NAME = re.compile(
+    r"(?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al)(?: (?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al)){0,5}"
+)
+"""A name and nothing else behind such a label."""
 
 
 def mark_length(words: str) -> int:

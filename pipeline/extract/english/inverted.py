@@ -47,7 +47,13 @@ def tells_life(tokens: Sequence[Token], at: int) -> bool:
     return first is not None and (first.key in BORN or (first.text[:YEAR].isdigit() and len(first.text) >= YEAR))
 
 
+STYLES = {"Sir", "Dame", "Dr", "Mr", "Mrs", "Ms", "Miss", "Prof", "Hon", "Rev", "Lady"}
+"""Forms of address before the given name."""
+
+
 def turned_name(words: str) -> str:
     """Return a name in the order it is spoken: "HALL, Ruth Mary" is Ruth Mary Hall."""
     surname, comma, given = words.partition(", ")
+    style, _, bare = given.partition(" ")
+    given = bare if style.rstrip(".") in STYLES and bare else given
     return f"{given} {calmed(surname)}" if comma else words

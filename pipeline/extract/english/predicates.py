@@ -48,6 +48,12 @@ def is_fusion(act: Act) -> bool:
     )
 
 
+def is_life(act: Act, subject: Mention) -> bool:
+    """Whether a sentence opens with a birth that names no body: "Born 1958 in Brno.", below the name of a person."""
+    p = act.state.p
+    return p.key(0) == "born" and not p.tokens[0].start < subject.span.start <= p.tokens[-1].end
+
+
 def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None:
     """Claim a predicate of each subject and object."""
     verb = act.clause.verb
@@ -56,7 +62,7 @@ def predicate(act: Act, name: str, terms: Sequence[str], slots: Fillers) -> None
     if (name == "renamed_to" and is_fusion(act)) or (name == "established" and is_of_forerunner(act)):
         return
     *arguments, effect = terms
-    subjects = mentions(act, arguments[0], slots)
+    subjects = [s for s in mentions(act, arguments[0], slots) if name != "established" or not is_life(act, s)]
     objects: Sequence[Mention | None] = mentions(act, arguments[1], slots) if len(arguments) > 1 else [None]
     place = next((o for o in objects if o is not None and name == "headquartered_at"), None)
     term = dated(act, name, effect, place) if act.stance.certainty != "expected" else forecast(act, effect)

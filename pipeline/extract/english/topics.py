@@ -26,6 +26,15 @@ BEHIND = {",", ":", "(", "–", "—"}
 """Marks between a name and what is said of it."""
 
 
+PAGE_KIND = re.compile(
+    r"(?i)(?:the )?(?:organi[sz]ation|structure|composition|personnel|staff|leadership|handbook|directory"
+    r"|establishment)(?: and [a-z]+)? of the (?=(?:[A-Z][\w'’-]* ){0,3}"
+    r"(?-i:Ministry|Department|Office|Board|Bureau|Commission|Council|Directorate|Secretariat|Agency|Authority|Court"
+    r"|Institute|Service|Inspectorate)\b)"
+)
+"""What a title says first of the page about a body: "Organisation of the Department of Labour"."""
+
+
 def tells_of(tokens: Sequence[Token], person: Mention, vocabulary: Vocabulary) -> bool:
     """Whether a title begins with a name and says something of it: "Ann Lee named mayor", "Ann Lee, mayor"."""
     at = next((n for n, token in enumerate(tokens) if token.start >= person.span.end), len(tokens))
@@ -46,6 +55,8 @@ def topic(text: str, span: Span, vocabulary: Vocabulary) -> Mention | None:
     if words.isupper() and (quiet := calmed(words)) != words:
         told = topic(quiet, Span(0, len(quiet)), vocabulary)
         return told and moved(told, text, span.start)
+    kind = PAGE_KIND.match(text, span.start, span.end)
+    span = Span(kind.end(), span.end) if kind else span
     people = [m for m in persons(text, span, vocabulary) if text[span.start : m.span.start].lower() != "the "]
     tokens = tokenize(text, span)
     if people and any(vocabulary.english.is_a(token.key, "life-story") for token in tokens):

@@ -18,7 +18,7 @@ from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.fields import Field, Read, office_line
 from pipeline.extract.layouts.frame import Frame, Term, is_ministers
 from pipeline.extract.layouts.glued import parted, told_behind
-from pipeline.extract.layouts.handbooks import OFFICE, branch, is_office_body, titled
+from pipeline.extract.layouts.handbooks import LANGUAGE, OFFICE, branch, is_office_body, titled
 from pipeline.extract.layouts.items import holders_of
 from pipeline.extract.layouts.kinds import at_level
 from pipeline.extract.layouts.leading import named_by_label
@@ -27,8 +27,10 @@ from pipeline.extract.layouts.neighbours import context, neighbour, office, seat
 from pipeline.extract.layouts.offices import is_han, of_same_office, plain_post
 from pipeline.extract.layouts.outcomes import is_task
 from pipeline.extract.layouts.owning import body_first
+from pipeline.extract.layouts.page_parts import of_part
 from pipeline.extract.layouts.posts import TITLED, label_post
 from pipeline.extract.layouts.rosters import joint_label, unit_entry
+from pipeline.extract.layouts.termed_labels import termed
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import bracketed_people, lists_titles, titled_people
 from pipeline.extract.layouts.titles import page_of
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 HOLDERS = re.compile(r"(?i)\b(?:office)?-?holders$|^历任|^歷任")
-LANGUAGE = re.compile(r"(?!Domain|File|User|Code|Brand|Trade)[A-Z][a-z]+ (?:name|title)")
-"""A label of the name in some language: "Swahili name"."""
 NO_LABEL = Label("", "")
 KEEP = {*FACTS, "nothing", "picture", "name", "remarks", "own_post"}
 """Roles whose fields leave the office that is told of as it is, whatever their number."""
@@ -63,7 +63,7 @@ SAID_EMPTY = {"end", "incumbent"}
 def read_field(view: View, frame: Frame, label: Span, value: Span) -> Read:
     """Read one field of a box."""
     known = known_label(view, label) if label.start < label.end else None
-    known, frame = recognised(view, frame, known, label, value)
+    known, frame = recognised(view, of_part(view, frame, known, label), known, label, value)
     if known is None and value.start == value.end:
         if view.text[label.end : label.end + GAP].lstrip()[:1] == "=":
             return [], replace(frame, fields=frame.fields + 1)
@@ -228,7 +228,7 @@ def by_words(field: Field) -> Read:
     """Read a field whose label the lexicon does not know: holder and term, term and post, or post and holders."""
     view, value = field.view, field.value
     term, person = read_term(view, field.label), field.holder
-    if told := by_name(field) or ranked_office(field) or branch(field):
+    if told := termed(field, term) or by_name(field) or ranked_office(field) or branch(field):
         return told, field.frame
     if term and person:
         return [tenure(view, person, post, term, "box.dated") for post in view.posts(value)], field.frame

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
     from schemas.records import Statement
 
+LANGUAGE = re.compile(r"(?!Domain|File|User|Code|Brand|Trade)[A-Z][a-z]+ (?:name|title)")
+"""A label of the name in some language: "Swahili name"."""
 OFFICE = re.compile(r"(?:[A-Z][\w’'-]* ){0,4}Office of ")
 OF_POSTS = re.compile(r"(?im)^\W*(?:incumbent|style|residence|term length|appointer|nominator|salary|first holder)\b")
 """Labels of a box that is about a post, under the title of its office."""

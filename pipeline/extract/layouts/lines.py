@@ -14,6 +14,7 @@ from pipeline.extract.layouts.frame import Term
 from pipeline.extract.layouts.further import by_whom
 from pipeline.extract.layouts.named_holders import sole_name, whole_office
 from pipeline.extract.layouts.offices import is_han, shaped_body
+from pipeline.extract.layouts.page_parts import names_bearer
 from pipeline.extract.layouts.short_titles import han_part
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import glued_holder
@@ -108,6 +109,8 @@ def titled(field: Field) -> Read:
     about = field.frame.subject
     if about and about.kind == "body" and field.frame.fields and is_han(field.value.of(field.view.text)):
         return [], field.frame
+    if about and about.kind == "body" and names_bearer(field):
+        return [], field.frame
     statements, frame = office(field)
     return statements, replace(frame, body=frame.posts[0] if frame.posts else None)
 
@@ -122,8 +125,9 @@ def named(field: Field) -> Read:
         return [], replace(frame, holder=seat[0], posts=seat[1:], line=None)
     bodies = [body for body in view.bodies(value) if body.span.start == value.start] or shaped_body(view, value)
     found = next(iter((*people, *bodies)), None)
-    if found and frame.subject is None:
-        return [], replace(frame, subject=found)
+    opens = bool(people) and begins_box(field)
+    if found and (frame.subject is None or opens):
+        return [], replace(frame, subject=found, posts=() if opens else frame.posts)
     if bodies and bodies[0].span == value:
         about, page = frame.subject, view.unit.section.partition(" > ")[0]
         of_post = about is not None and about.kind == "post"
@@ -140,6 +144,18 @@ def stands_in(view: View, post: Mention, body: Mention) -> bool:
     """Whether a body is the one that a post, or the title above its box, says it is a post of."""
     own = {post.body.name} if post.body else set()
     return body.entity.name in own or title_of(view).endswith(f" of the {body.entity.name}")
+
+
+NEXT_LINE = re.compile(r"\s{0,9}([^\n]{0,150})")
+
+
+def begins_box(field: Field) -> bool:
+    """Whether a name opens a person's own box under the heading of a list or body: the next line is an office."""
+    view, about, value = field.view, field.frame.subject, field.value
+    if about is None or about.kind == "person" or field.frame.fields or is_han(value.of(view.text)):
+        return False
+    below = Span(*NEXT_LINE.search(view.text, value.end).span(1))  # type: ignore[union-attr]
+    return any(post.span.start <= below.start + NEAR for post in view.posts(below)) and not view.is_label(below)
 
 
 def fills(view: View, name: Span, line: Span) -> bool:

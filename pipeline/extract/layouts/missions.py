@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,17 @@ def sent(
         return found
     name = found.role + mission.entity.name[len(mission.role) :]
     return replace(found, entity=Entity(name, found.entity.words), body=mission.body)
+
+
+CHARGE = re.compile(r"(?i)chargé d['’]affaires(?: (?:ad interim|a\.\s?i\.?|en titre|only))?\.?")
+"""A remark that says that a row is none of an ambassador."""
+
+
+def charge(view: View, remark: Span | None, topic: Callable[[View, Span], Mention | None]) -> Mention | None:
+    """Return the post of a chargé d'affaires among ambassadors, whom a remark and nothing else tells from them."""
+    if remark is None or CHARGE.fullmatch(view.text, remark.start, remark.end) is None:
+        return None
+    return next((sent(view, remark, post, topic) for post in view.posts(remark)), None)
 
 
 def mission_above(view: View, topic: Callable[[View, Span], Mention | None]) -> Mention | None:

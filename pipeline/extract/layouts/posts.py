@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.han_offices import han_office, is_foreign_label
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
+from pipeline.extract.layouts.page_parts import is_of_page
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
 from schemas.labels import ASIDE, closed_up
@@ -30,19 +31,9 @@ DEPUTY_HAN = re.compile(r"^(?:常务|常務|第一)?副")
 ORDINAL = {"inaugural", "first", "last", "final", "founding"}
 """Words that tell which holder is meant and nothing of the post."""
 GENERAL = {
-    "holder",
-    "officeholder",
-    "incumbent",
-    "office holder",
-    "holders",
-    "",
-    "者",
-    "负责人",
-    "負責人",
-    "领导",
-    "領導",
-    "任职者",
-}
+    "holder", "officeholder", "incumbent", "office holder", "holders", "", "者", "负责人", "負責人", "领导",
+    "領導", "任职者",
+}  # fmt: skip
 
 
 def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
@@ -55,7 +46,8 @@ def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
     if not posts or view.persons(span):
         return None
     post, about = without_neighbour(view, posts[0], frame.subject, span), frame.subject
-    if about and about.kind == "body" and MISSION.search(about.entity.name) and post.span == span and not post.body:
+    own = is_of_page(frame, post) if post.body else about and MISSION.search(about.entity.name)
+    if about and about.kind == "body" and own and post.span == span:
         return post_of(view, words, about.entity.name, span, about.entity)
     goes_on = FURTHER.match(view.text, posts[0].span.end, span.end)
     whole = stripped(view.text, span.start, span.end).of(view.text)

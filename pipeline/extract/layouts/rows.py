@@ -15,9 +15,10 @@ from pipeline.extract.layouts.eras import headed_part
 from pipeline.extract.layouts.facts import FACTS
 from pipeline.extract.layouts.frame import Frame, Tenure, Term
 from pipeline.extract.layouts.headless import untitled_office
+from pipeline.extract.layouts.inverted_names import inverted
 from pipeline.extract.layouts.items import native
 from pipeline.extract.layouts.lifespans import is_lifespan
-from pipeline.extract.layouts.missions import sent
+from pipeline.extract.layouts.missions import HEADS, charge, sent
 from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.office_terms import has_own_terms, own_terms
 from pipeline.extract.layouts.office_titles import titled_office
@@ -92,7 +93,7 @@ def read_row(view: View, frame: Frame) -> tuple[list[Statement], Frame]:
     statements = [*titled, *placed_row(row), *own_terms(row)]
     for place, post in enumerate((row.post, *row.also) if own else ()):
         statements += held(row, row.person, post, place) if row.person and post else []
-    if own and row.post and row.holder:
+    if own and row.post and row.holder and not (row.person and "," in row.person.span.of(view.text)):
         statements += [said for person in with_others(row, row.holder.cell) for said in held(row, person, row.post)]
     if row.person and row.holder:
         beyond = Span(row.person.span.end, max(row.person.span.end, row.holder.cell.end))
@@ -126,7 +127,7 @@ def named(view: View, column: Column | None) -> Mention | None:
     """Return the person in a cell, ``None`` where it has none."""
     if column is None or view.is_cue("none", column.cell):
         return None
-    return next(iter(view.holders(column.cell)), None)
+    return inverted(view, column.cell) or next(iter(view.holders(column.cell)), None)
 
 
 def body_in(row: Row) -> Mention | None:
@@ -164,7 +165,9 @@ def post_in(row: Row) -> Mention | None:
             row.view, inner, label if label.role == "office" else replace(label, scope="head"), row.holder.head
         )
     if row.frame.post and not (row.holder and is_other_office(row, row.frame.post, row.holder.label)):
-        return sent(row.view, row.view.unit.title, row.frame.post, title_topic)
+        return charge(row.view, row.cell("remarks"), title_topic) or sent(
+            row.view, row.view.unit.title, row.frame.post, title_topic
+        )
     return headed(row, row.holder) if row.holder and row.holder.label.role in {"office", "deputy"} else None
 
 
@@ -189,7 +192,11 @@ def of_country(row: Row, cell: Span) -> Mention | None:
     if is_han(place) and holder and holder.label.role == "office" and is_han(holder.label.words):
         noun = holder.head.of(row.view.text)
         return post_of(row.view, noun[row.view.vocabulary.layouts.prefix(noun) :], place, cell)
-    if post is None or not is_bare_office(post) or not place[:1].isupper():
+    if post is None or not place[:1].isupper():
+        return None
+    if post.role.startswith(HEADS) and " to " not in post.entity.name and " of " in post.entity.name:
+        return plain_post(f"{post.entity.name} to {place}", cell, row.view, role=post.role)
+    if not is_bare_office(post):
         return None
     return plain_post(f"{post.entity.name} of {place}", cell, row.view, role=post.role)
 
