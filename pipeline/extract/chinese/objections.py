@@ -180,9 +180,16 @@ def named_next(chunks: Sequence[Chunk], match: Match) -> bool:
     if chunks[match.own].label not in {"TAKE", "ELECT"} or "object" in match.groups or "led" in match.groups:
         return False
     following = [chunk.label for chunk in chunks[match.end : match.end + 3]]
-    return (
-        following[:1] == ["COMMA"] and following[1:2] in (["IS"], ["HOLD"]) and following[2:] in (["POST"], ["TITLE"])
-    )
+    return following[:1] == ["COMMA"] and following[1:2] in COMING and following[2:] in (["POST"], ["TITLE"])
+
+
+COMING = (["IS"], ["HOLD"], ["MOVE"])
+
+
+def refused(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the clause behind a post's candidate is what somebody else does ("…主任候选人，王明不再担任")."""
+    apart = match.frame.id == "zh.candidate" and any(chunk.label == "COMMA" for chunk in chunks[match.own : match.end])
+    return apart and chunks[match.end].label not in {"STOP", "COMMA", "SEMI", "OPEN", "DUN"}
 
 
 def of_unknown_title(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -238,23 +245,9 @@ def unreal(chunks: Sequence[Chunk], match: Match) -> bool:
 
 
 UNREAL = {
-    "如果",
-    "若",
-    "假如",
-    "倘若",
-    "要是",
-    "假使",
-    "假若",
-    "倘",
-    "希望",
-    "反对",
-    "防止",
-    "阻止",
-    "避免",
-    "劝阻",
-    "以免",
-    "担心",
-}
+    "如果", "若", "假如", "倘若", "要是", "假使", "假若", "倘", "希望",
+    "反对", "防止", "阻止", "避免", "劝阻", "以免", "担心",
+}  # fmt: skip
 """Words before what is not told as a fact."""
 
 
@@ -297,7 +290,7 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    unreal, of_place, of_language, attribute, *OF_BODIES, *OF_MANY,
+    unreal, refused, of_place, of_language, attribute, *OF_BODIES, *OF_MANY,
     again, named_next, moved_to, unlike, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
     goes_to_another, merely_renamed, works_there, of_whom_follows, one_who_moves, of_unknown_title, replaced,
