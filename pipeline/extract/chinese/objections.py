@@ -148,7 +148,9 @@ def presiding(chunks: Sequence[Chunk], match: Match) -> bool:
 def passing(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a body only stopped for a time ("一度停止活动"), or a verb only says what comes before something."""
     start = clause_start(chunks, match.own)
-    once = chunks[match.own].label == "VOID" and any(chunk.word == "一度" for chunk in chunks[start : match.own])
+    voided, clause = chunks[match.own].label == "VOID", chunks[start : match.own]
+    lasted = chunks[match.own].word.startswith("停") and any(at.when and at.when.kind == "interval" for at in clause)
+    once = voided and (lasted or any(chunk.word == "一度" for chunk in clause))
     following = chunks[match.end] if match.end < len(chunks) else None
     before = following is not None and following.word in {"前", "之前", "以前"} and following.label != "WHEN"
     before = before and chunks[match.own].label != "DIE"

@@ -14,7 +14,7 @@ from pipeline.extract.chinese.chronicle import carried, in_annals, opened, told_
 from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import opening, scope_of
 from pipeline.extract.chinese.context import context_of
-from pipeline.extract.chinese.days import dates_of, dates_no_more, told_on
+from pipeline.extract.chinese.days import dates_no_more, dates_of, told_on
 from pipeline.extract.chinese.denied import denied
 from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
