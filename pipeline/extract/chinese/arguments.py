@@ -17,6 +17,7 @@ from pipeline.extract.chinese.leavers import (
     just_left,
     just_quit,
     just_taken,
+    leaving,
     left_before_it,
     left_by_another,
     left_post,
@@ -62,7 +63,8 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
         if name == "subject" and len(found) > 1 and named_beside(match, chunks):
             return found[-1:]
         own = name == "object" and "own" in match.frame.flags
-        return own_posts(found, argument("subject", match, chunks, state, text), state) if own else found
+        people = argument("subject", match, chunks, state, text) if own else leaving(name, match, chunks, state)
+        return own_posts(found, people, state) if people else found
     supplied = SUPPLIED.get(name)
     return supplied(match, chunks, state, text) if supplied else []
 
@@ -181,8 +183,7 @@ def last_post(match: Match, chunks: Sequence[Chunk], state: State, text: str) ->
         former = state.post_of(people[0]) if len(people) == 1 else None
         if from_elsewhere(match, chunks, former, state):
             return [silent(state.post)] if state.post else []
-        formerly = titled(match, chunks, former)
-        return post_of_newcomer(people, chunks[match.own], state, formerly=formerly)
+        return post_of_newcomer(people, chunks[match.own], state, formerly=titled(match, chunks, former))
     unknown = any(chunk.label == "TITLE" for chunk in chunks[max(0, match.own - LOOKBACK) : match.own])
     unknown = unknown or titled(match, chunks, state.post) or duty_unknown(chunks, match.own)
     return [silent(state.post)] if state.post and not unknown else []

@@ -155,7 +155,7 @@ def within(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -
         return False
     before, after = tokens[place - 1], tokens[place + 1]
     joined = before.span.end == token.span.start and token.span.end == after.span.start
-    opened = before.label in {"SUFFIX", "PLACE", "STARTER", "N"} or before.word in LEVELS
+    opened = before.label in {"SUFFIX", "PLACE", "STARTER", "N"} or before.word in {*LEVELS, "中共"}
     return joined and opened and (field(after, vocabulary) or (after.label == "SUFFIX" and len(after.word) > 1))
 
 

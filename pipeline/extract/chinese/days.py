@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.spans import clause_start
+from pipeline.extract.chinese.spans import clause_start, runs_through
 from pipeline.extract.chinese.undated import without_borrowed
 from pipeline.extract.written import dates_a_report
 
@@ -46,6 +46,12 @@ def told_on(whens: Sequence[When], date: str) -> list[When]:
     "2021年1月，甲接替乙。乙自2009年起任此职。7月，…" goes on in 2021.
     """
     return [when for when in whens if when.kind != "since" or not date or when.start[:4] >= date[:4]]
+
+
+def dates_no_more(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a clause ends whose date says nothing of the next: an announcement's, a school's, or a series'."""
+    series = chunks[place].label in {"COMMA", "SEMI"} and runs_through(chunks, place)
+    return only_announced(chunks, place) or after_school(chunks, place) or series
 
 
 def after_school(chunks: Sequence[Chunk], place: int) -> bool:

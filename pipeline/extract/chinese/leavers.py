@@ -141,6 +141,19 @@ def left_before_it(match: Match, chunks: Sequence[Chunk], state: State) -> tuple
     return person, left_post(chunks, chunks[match.own], replace(state, person=person))
 
 
+def leaving(name: str, match: Match, chunks: Sequence[Chunk], state: State) -> list[Mention]:
+    """Return who leaves the post that a successor's bare title means: his own ("张三退休，由李四继任局长").
+
+    Nobody where his body has another name by now, or where he moved on to another post.
+    """
+    left = left_before_it(match, chunks, state) if name == "object" else None
+    body = left[1].body if left is not None and left[1] is not None else None
+    renamed = body is None or any(old.name == body.name for old, _ in state.scene.former)
+    last = state.posts_of(left[0].entity.name)[-1:] if left is not None else ()
+    kept = left is not None and not renamed and [post.entity for post in last] == [left[1] and left[1].entity]
+    return [left[0]] if left is not None and kept else []
+
+
 def just_quit(match: Match, chunks: Sequence[Chunk]) -> Mention | None:
     """Return the post that the clause before a succession says was given up ("卸任江城市市长，接替他的是张三")."""
     start = clause_start(chunks, match.own)

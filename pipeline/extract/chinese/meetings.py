@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.spans import clause_start
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ def meeting_of(chunks: Sequence[Chunk], scene: Scene) -> Scene:
 def convened(chunks: Sequence[Chunk]) -> tuple[Mention, When] | None:
     """Return who is said to hold a meeting, and when ("9月12日，江城市召开领导干部大会")."""
     verb = next((place for place, chunk in enumerate(chunks) if chunk.word in CONVENING), len(chunks))
-    whose = next((chunk for chunk in chunks[:verb] if chunk.label in {"PLACE", "BODY"} and chunk.mentions), None)
+    named = [chunk for chunk in chunks[:verb] if chunk.label in {"PLACE", "BODY"} and chunk.mentions]
+    inside = [chunk for chunk in chunks[clause_start(chunks, verb) : verb] if chunk in named]
+    whose = next((chunk for chunk in (*inside, *named)), None)
     when = next((chunk.when for chunk in chunks if chunk.when and chunk.when.kind == "point"), None)
     meets = any(chunk.word.endswith(("会议", "大会", "全会", "干部会")) for chunk in chunks[verb + 1 : verb + NEAR])
     return (whose.mentions[-1], when) if meets and whose is not None and when is not None else None

@@ -13,6 +13,7 @@ from schemas.dates import OPEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
     from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
@@ -66,8 +67,23 @@ def looks_back(statement: Statement, scene: Scene) -> bool:
     return end[:1].isdigit() and any(end[: len(since)] <= since[: len(end)] for since in begun)
 
 
-def seated(statement: Statement, state: State, objects: Sequence[Mention]) -> State:
-    """Return the state that knows a seat as what a person holds of whom no post is known ("任政协委员，2015年辞去")."""
+def since_then(statement: Statement, state: State, opened: Sequence[Chunk]) -> State:
+    """Return the state in which a person's post is over once he is said to have held others after it ("之后曾任…")."""
+    if statement.pattern_id != "zh.once" or not any(chunk.word in AFTERWARDS for chunk in opened):
+        return state
+    rest = tuple(entry for entry in state.scene.current if entry[0] != statement.subject.name)
+    return replace(state, scene=replace(state.scene, current=rest))
+
+
+AFTERWARDS = {"之后", "此后", "随后", "后来", "其后", "后", "嗣后", "此后又", "而后", "尔后"}
+
+
+def seated(statement: Statement, state: State, objects: Sequence[Mention], opened: Sequence[Chunk]) -> State:
+    """Return the state that knows a seat as what a person holds of whom no post is known ("任政协委员，2015年辞去").
+
+    ``opened`` is what stands before the verb in its clause.
+    """
+    state = since_then(statement, state, opened)
     name, seat = statement.subject.name, statement.object.name if statement.object is not None else ""
     told = statement.predicate == "member_of" and statement.polarity == "affirmed" and statement.certainty == "stated"
     known = next((held for held in objects if held.kind == "membership" and held.entity.name == seat), None)

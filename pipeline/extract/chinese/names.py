@@ -118,7 +118,7 @@ def married_names(
     )
     title = vocabulary.words.get(part)
     free = len(part) == len("月娥") and not any(taken[start:end]) and all(map(han, part))
-    free = free and (title is None or title.label not in {"ROLE", "TITLEWORD"})
+    free = free and (title is None or title.label not in {"ROLE", "TITLEWORD", "SUFFIX"})
     free = free and not cuts_words(folded, start, end, vocabulary)
     free = free and not (folded[start] == "任" and folded[end : end + 1] in {"为", "兼"})
     if both and free and not (vocabulary.never | vocabulary.not_last | AUXILIARY) & set(part):

@@ -153,7 +153,9 @@ def presiding(chunks: Sequence[Chunk], match: Match) -> bool:
 def passing(chunks: Sequence[Chunk], match: Match) -> bool:
     """Tell whether a body only stopped for a time ("一度停止活动"), or a verb only says what comes before something."""
     start = clause_start(chunks, match.own)
-    once = chunks[match.own].label == "VOID" and any(chunk.word == "一度" for chunk in chunks[start : match.own])
+    voided, clause = chunks[match.own].label == "VOID", chunks[start : match.own]
+    lasted = chunks[match.own].word.startswith("停") and any(at.when and at.when.kind == "interval" for at in clause)
+    once = voided and (lasted or any(chunk.word == "一度" for chunk in clause))
     following = chunks[match.end] if match.end < len(chunks) else None
     before = following is not None and following.word in {"前", "之前", "以前"} and following.label != "WHEN"
     before = before and chunks[match.own].label != "DIE"
@@ -185,9 +187,16 @@ def named_next(chunks: Sequence[Chunk], match: Match) -> bool:
     if chunks[match.own].label not in {"TAKE", "ELECT"} or "object" in match.groups or "led" in match.groups:
         return False
     following = [chunk.label for chunk in chunks[match.end : match.end + 3]]
-    return (
-        following[:1] == ["COMMA"] and following[1:2] in (["IS"], ["HOLD"]) and following[2:] in (["POST"], ["TITLE"])
-    )
+    return following[:1] == ["COMMA"] and following[1:2] in COMING and following[2:] in (["POST"], ["TITLE"])
+
+
+COMING = (["IS"], ["HOLD"], ["MOVE"])
+
+
+def refused(chunks: Sequence[Chunk], match: Match) -> bool:
+    """Tell whether the clause behind a post's candidate is what somebody else does ("…主任候选人，王明不再担任")."""
+    apart = match.frame.id == "zh.candidate" and any(chunk.label == "COMMA" for chunk in chunks[match.own : match.end])
+    return apart and chunks[match.end].label not in {"STOP", "COMMA", "SEMI", "OPEN", "DUN"}
 
 
 def of_unknown_title(chunks: Sequence[Chunk], match: Match) -> bool:
@@ -243,23 +252,9 @@ def unreal(chunks: Sequence[Chunk], match: Match) -> bool:
 
 
 UNREAL = {
-    "如果",
-    "若",
-    "假如",
-    "倘若",
-    "要是",
-    "假使",
-    "假若",
-    "倘",
-    "希望",
-    "反对",
-    "防止",
-    "阻止",
-    "避免",
-    "劝阻",
-    "以免",
-    "担心",
-}
+    "如果", "若", "假如", "倘若", "要是", "假使", "假若", "倘", "希望",
+    "反对", "防止", "阻止", "避免", "劝阻", "以免", "担心",
+}  # fmt: skip
 """Words before what is not told as a fact."""
 
 
@@ -302,7 +297,7 @@ PROPOSALS = {"建议", "提议", "主张", "呼吁", "倡议", "酝酿", "讨论
 PLACED = "街路道巷弄里号楼厦场园区宫庄湾港村镇乡市县州省洲岛城院馆桥山堡段层座期栋室府邸寺庙厅部会"
 """Characters that places and addresses end with."""
 AROUND = (
-    unreal, of_place, of_language, attribute, *OF_BODIES, *OF_MANY,
+    unreal, refused, of_place, of_language, attribute, *OF_BODIES, *OF_MANY,
     again, named_next, moved_to, unlike, central, by_others, presiding, unfounded, proposed, employed, former,
     passing, predicate, held_by_another, named_on, nowhere, belonging, reached, agent, idle,
     goes_to_another, merely_renamed, works_there, of_whom_follows, one_who_moves, of_unknown_title, replaced,

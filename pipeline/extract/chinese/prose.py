@@ -15,7 +15,7 @@ from pipeline.extract.chinese.chunks import chunk
 from pipeline.extract.chinese.clauses import opening, scope_of
 from pipeline.extract.chinese.companions import companion, has_men, is_man
 from pipeline.extract.chinese.context import context_of
-from pipeline.extract.chinese.days import after_school, dates_of, only_announced, told_on
+from pipeline.extract.chinese.days import dates_no_more, dates_of, told_on
 from pipeline.extract.chinese.denied import denied
 from pipeline.extract.chinese.deputies import with_deputies
 from pipeline.extract.chinese.duties import with_duties
@@ -170,7 +170,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     if piece.label == "WHEN" and not piece.nested and not describes(chunks, place, place + CLAUSE):
         return replace(state, when=piece.when)
     ends = piece.label in {"BREAK", "BUT"} and following != "DE" and not dated_reform(chunks, place)
-    over = ends or only_announced(chunks, place) or after_school(chunks, place)
+    over = ends or dates_no_more(chunks, place)
     return replace(state, when=after_lasting(chunks, place, state) if ends else None) if over else state
 
 
@@ -215,7 +215,7 @@ def told_post(match: Match, chunks: Sequence[Chunk], state: State, stated: Seque
         state = replace(state, scene=speak(state.scene, post))
     for statement in stated:
         state = remembered(statement, state, flags, added=added, together=together, second=second)
-        state = seated(statement, state, objects)
+        state = seated(statement, state, objects, opened)
     told = "introduces" in flags or ("aside" in flags and bool(stated) and (state.post is None or leads(match, chunks)))
     held = any(claim.predicate in HELD for claim in match.frame.claims)
     told = told or any(statement.polarity == "negated" for statement in stated)

@@ -25,6 +25,11 @@ def clause_start(chunks: Sequence[Chunk], place: int) -> int:
     return next((start for start in range(place, first, -1) if chunks[start - 1].label in BREAKS), first)
 
 
+def runs_through(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether the clause before a place tells of a series of posts, on none of which its date goes on to hold."""
+    return any(chunk.label == "LIREN" for chunk in chunks[clause_start(chunks, place) : place])
+
+
 INTRODUCING = {"RESPECT", "IS", "COLON", "SEQ"}
 """Labels between a post and the list of those who held it."""
 HAVING = {"有", "包括", "计有", "共有"}
