@@ -39,6 +39,7 @@ from pipeline.divide.shapes import is_ruler, title_mark
 from pipeline.divide.spaced import numbers_rows, spaced
 from pipeline.divide.stacks import stacks
 from pipeline.divide.tables import table
+from pipeline.divide.titled_holders import heads_titled, titled_holders
 from schemas.records import Span, Unit
 
 if TYPE_CHECKING:
@@ -223,6 +224,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
         or alternating(lines, at, rules)
         or chronology(text, lines, at, rules)
         or titled_lines(text, lines, at, rules, after=after)
+        or titled_holders(lines, at, rules, after=after)
         or groups(lines, at, rules)
         or holders(lines, at, rules)
     )
@@ -250,6 +252,7 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
         or profile(text, line, rules)
         or labelled_run(text, line, rules)
         or organ_heading(lines, at, rules)
+        or heads_titled(lines, at, rules)
         or session_heading(text, lines, at, rules)
         or member_line(lines, at, rules)
         or career_heading(lines, at)

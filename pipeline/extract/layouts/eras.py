@@ -76,6 +76,14 @@ def organ(view: View, title: Span) -> Mention | None:
     return Mention("body", title, Entity(words, words)) if ORGAN.fullmatch(words) else None
 
 
+MISSION = re.compile(r"[\u3400-\u9fff]{1,12}[驻駐][\u3400-\u9fff·]{2,16}(?:[使领領]馆|[使领領]館|代表团|代表團)")
+
+
+def mission(title: Span, words: str) -> Mention | None:
+    """Return the mission abroad that a Chinese title is, whether the country is known or not."""
+    return Mention("body", title, Entity(words, words)) if MISSION.fullmatch(words) else None
+
+
 def places_of(view: View, title: Span | None) -> tuple[Mention, ...]:
     """Return the places that a Chinese title names, as bodies whose committees and offices its lines may leave out."""
     if title is None or not is_han(title.of(view.text)):
@@ -97,3 +105,18 @@ def place_names(words: str) -> Iterator[str]:
         if joint is None:
             return
         at = joint.end()
+
+
+def placed(view: View, body: Mention | None) -> Mention | None:
+    """Return a heading's body with the place that the page's title names, where it has but its level (县水利科)."""
+    page = view.unit.section.partition(" > ")[0]
+    if body is None or body.kind != "body" or body.entity.id or page.startswith(body.entity.name):
+        return body
+    place, name = next(place_names(page), ""), body.entity.name
+    if place[-1:] != name[:1] or name[:1] not in LEVELS or len(name) < len("县水利科"):
+        return body
+    return replace(body, entity=replace(body.entity, name=f"{place}{name[1:]}"))
+
+
+LEVELS = set("县縣市省区區")
+"""How a body's name begins that leaves out of which place it is."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.english.short_names import at_home
 from pipeline.extract.layouts.dressing import acting_mark, is_styled
-from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
+from pipeline.extract.layouts.eras import in_era, mission, organ, place_names, placed, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import (
     accredited,
@@ -76,7 +76,7 @@ def frame_of(view: View) -> Frame:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
     if whose := of_person(view, frame, label.role if label else ""):
         return whose
-    topic = unit_titled(view, told_topic(view, frame))
+    topic = placed(view, unit_titled(view, told_topic(view, frame)))
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
         whole = organ(view, unit.title) or portrayed(view, topic, unit.title)
         topic = whole or office_of(view, topic, unit.title) or topic
@@ -189,6 +189,7 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     is_label = view.vocabulary.layouts.label(ASIDE.sub("", name)) is not None
     at = view.text.find(name, 0, TOP) if name and not is_label else -1
     found = phrases.topic(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else None
+    found = mission(Span(at, at + len(name)), name) or found if at >= 0 else found
     cut = SUCCESSIVE.search(name)
     if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
         found = next(iter(view.bodies(Span(at, at + cut.start()))), None)
