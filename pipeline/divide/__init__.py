@@ -30,6 +30,7 @@ from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines
 from pipeline.divide.profiles import profile
 from pipeline.divide.registers import register_entry, strung
 from pipeline.divide.roll_lines import roll_lines
+from pipeline.divide.rolls import heads_holders
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.running import running_career, running_list
 from pipeline.divide.seats import seats
@@ -193,7 +194,7 @@ def next_block(
     is_caption = is_caption or heads_columns(lines, at, rules)
     if is_caption and not term_under_name(lines, at, rules):
         words, ornaments = undecorated(line)
-        level = 1 if at == 0 else 3 if is_name(lines, at, rules) else 2
+        level = 1 if at == 0 else 4 if heads_holders(lines, at, rules) else 3 if is_name(lines, at, rules) else 2
         heading = Piece(words.start, words.end, "heading", level=level)
         return sorted([heading, *ornaments], key=lambda piece: piece.start), at + 1
     block = (

@@ -13,6 +13,7 @@ from pipeline.divide.heads import are_heads
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import DATES, WIDTH, dated
 from pipeline.divide.tables import has_pipe, has_tab
+from pipeline.divide.titled_holders import is_office, tells_holder
 from schemas.labels import ASIDE
 
 if TYPE_CHECKING:
@@ -66,14 +67,15 @@ def begins_table(line: Line) -> bool:
 def heads_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     """Say whether a Chinese line is the title of a list of holders which begins right below it.
 
-    A bare title of an office is one above the heads of a table only.
+    A bare title of an office is one above the heads of a table, or above a name and a term.
     """
     if at + 1 >= len(lines) or not is_han(lines[at].words[0]) or lines[at + 1].after_blank:
         return False
     words = lines[at].words
     if is_roll(words):
         return stands_over_holders(lines, at, rules)
-    return rules.role(words) in {"office", "deputy"} and are_heads(lines[at + 1].words, rules)
+    below = lines[at + 1].words
+    return is_office("".join(words.split()).rstrip("：:"), rules) and (are_heads(below, rules) or tells_holder(below))
 
 
 def holds_terms(lines: Sequence[Line], at: int, rules: Rules) -> bool:

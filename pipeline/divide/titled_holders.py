@@ -47,8 +47,7 @@ def title_length(line: Line, rules: Rules) -> int:
     tokens = list(WORD.finditer(words))
     for size in range(1, min(len(tokens), MOST) + 1):
         title = "".join(token.group() for token in tokens[:size])
-        known = rules.role(title) in {"office", "deputy"} or OFFICER.fullmatch(title)
-        if known and tells_holder(words[tokens[size - 1].end() :]):
+        if is_office(title, rules) and tells_holder(words[tokens[size - 1].end() :]):
             return tokens[size - 1].end()
     return 0
 
@@ -57,8 +56,15 @@ MOST = 3
 """A title of two or three characters has them apart (主　任)."""
 
 
+def is_office(title: str, rules: Rules) -> bool:
+    """Say whether a word is the title of an office."""
+    return rules.role(title) in {"office", "deputy"} or OFFICER.fullmatch(title) is not None
+
+
 def tells_holder(words: str) -> bool:
-    """Say whether words are a name and a term, and a remark in brackets at most."""
+    """Say whether words are a Chinese name and a term, and a remark in brackets at most."""
+    if not is_han(words.lstrip()[:1] or " ") or len(words) > LONGEST:
+        return False
     bare = ASIDE.sub("", words)
     tokens = [match.span() for match in WORD.finditer(bare)]
     for size in range(1, min(len(tokens) - 1, FEWEST) + 1):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.english.short_names import at_home
 from pipeline.extract.layouts.dressing import acting_mark, is_styled
-from pipeline.extract.layouts.eras import in_era, mission, organ, place_names, placed, places_of
+from pipeline.extract.layouts.eras import body_above, clipped, in_era, mission, organ, place_names, placed, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import (
     accredited,
@@ -189,7 +189,7 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     is_label = view.vocabulary.layouts.label(ASIDE.sub("", name)) is not None
     at = view.text.find(name, 0, TOP) if name and not is_label else -1
     found = phrases.topic(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else None
-    found = mission(Span(at, at + len(name)), name) or found if at >= 0 else found
+    found = mission(Span(at, at + len(name)), name) or (None if clipped(found, name) else found)
     cut = SUCCESSIVE.search(name)
     if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
         found = next(iter(view.bodies(Span(at, at + cut.start()))), None)
@@ -225,7 +225,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
         return None
     if label and label.role == "holders" and frame.subject and frame.subject.kind == "post":
         return frame.subject
-    page = page_of(view, frame)
+    page = body_above(view) or page_of(view, frame)
     found = headline(view, title, page) or opened(view, title) or title_topic(view, title)
     found = of_own_kind(view, page, of_whole(view, frame.post, page, found), title) if found else None
     if found and found.kind in {"post", "membership"}:
@@ -282,7 +282,7 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     single = SUCCESSIVE.sub("", role)
     if is_han(role) and OFFICE_END.search(single) and role != title.of(view.text):
         return plain_post(single, title, view)
-    page = page_of(view, frame)
+    page = body_above(view) or page_of(view, frame)
     if page is None or page.kind != "body" or not role:
         return office_of_place(view, title) if page is None else None
     if label is None or label.role not in LISTED:
