@@ -43,6 +43,7 @@ from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
 from pipeline.extract.layouts.short_titles import SUCCESSIVE, han_part, in_short, is_apart, of_board
 from pipeline.extract.layouts.unit_duties import unit_titled
+from pipeline.extract.layouts.unknown_offices import OFFICER
 from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
@@ -210,8 +211,14 @@ def post_above(view: View) -> Mention | None:
         found = title_topic(view, place) if at >= 0 else None
         found = found if found and found.kind == "post" else listed(view, Frame(), place) if at >= 0 else None
         if found and found.kind == "post" and place != title:
-            return found
+            return None if is_other_office(title.of(view.text), found) else found
     return None
+
+
+def is_other_office(words: str, post: Mention) -> bool:
+    """Say whether a Chinese title of an office, which the grammar cannot complete, is not that of a post."""
+    words = ASIDE.sub("", words).rstrip("：:")
+    return OFFICER.fullmatch(words) is not None and post.role not in words and words not in post.entity.name
 
 
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
