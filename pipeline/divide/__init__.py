@@ -32,6 +32,7 @@ from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines
 from pipeline.divide.profiles import profile
 from pipeline.divide.registers import register_entry, register_lines, strung
 from pipeline.divide.roll_lines import roll_lines
+from pipeline.divide.rolls import heads_holders
 from pipeline.divide.rules import Rules, compile_rules
 from pipeline.divide.running import running_career, running_list
 from pipeline.divide.seats import seats
@@ -41,6 +42,7 @@ from pipeline.divide.shapes import is_ruler, title_mark
 from pipeline.divide.spaced import numbers_rows, spaced
 from pipeline.divide.stacks import stacks
 from pipeline.divide.tables import table
+from pipeline.divide.titled_holders import heads_titled, titled_holders
 from schemas.records import Span, Unit
 
 if TYPE_CHECKING:
@@ -194,7 +196,7 @@ def next_block(
     is_caption = is_caption or heads_columns(lines, at, rules)
     if is_caption and not term_under_name(lines, at, rules):
         words, ornaments = undecorated(line)
-        level = 1 if at == 0 else 3 if is_name(lines, at, rules) else 2
+        level = 1 if at == 0 else 4 if heads_holders(lines, at, rules) else 3 if is_name(lines, at, rules) else 2
         heading = Piece(words.start, words.end, "heading", level=level)
         return sorted([heading, *ornaments], key=lambda piece: piece.start), at + 1
     block = (
@@ -227,6 +229,7 @@ def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> B
         or alternating(lines, at, rules)
         or chronology(text, lines, at, rules)
         or titled_lines(text, lines, at, rules, after=after)
+        or titled_holders(lines, at, rules, after=after)
         or groups(lines, at, rules)
         or holders(lines, at, rules)
     )
@@ -255,6 +258,7 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
         or profile(text, line, rules)
         or labelled_run(text, line, rules)
         or organ_heading(lines, at, rules)
+        or heads_titled(lines, at, rules)
         or session_heading(text, lines, at, rules)
         or member_line(lines, at, rules)
         or career_heading(lines, at)

@@ -9,7 +9,7 @@ from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import is_bare_item
 from pipeline.divide.labelled import labels_of
 from pipeline.divide.pieces import Block, Line, Piece, rule
-from pipeline.divide.rolls import are_colon_terms
+from pipeline.divide.rolls import are_colon_terms, heads_holders
 from pipeline.divide.sessions import heads_titles, names_office
 from pipeline.divide.shapes import (
     DATES,
@@ -143,9 +143,9 @@ def extent(lines: Sequence[Line], at: int, stop: int, rules: Rules) -> int:
         apart = apart and not is_below_people(lines, at, end, rules)
         if not label_length(lines[end].words, rules)[1] and (apart or captions_list(lines, end, rules)):
             break
-        if is_commentary(lines[end].words, rules, alone=False) or (
-            end > at and names_office(lines[end - 1].words, rules) and heads_titles(lines, end, rules)
-        ):
+        if is_commentary(lines[end].words, rules, alone=False) or (end > at and heads_holders(lines, end, rules)):
+            break
+        if end > at and names_office(lines[end - 1].words, rules) and heads_titles(lines, end, rules):
             break
         end += 1
     return end

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import NAMES, PLURAL, ends_in_term, heads_entry, is_bare_item, joint_title
-from pipeline.divide.rolls import holds_terms as holds_chinese_terms
-from pipeline.divide.rolls import is_roll
+from pipeline.divide.rolls import begins_table, heads_holders, is_roll, stands_over_holders
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import (
     ALL_HOLDERS,
@@ -37,7 +36,7 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
     words = line.words
-    roll = is_roll(words) and stands_over_holders(lines, at, rules)
+    roll = (is_roll(words) and stands_over_holders(lines, at, rules)) or heads_holders(lines, at, rules)
     if roll or is_entry_alone(lines, at) or is_headed(lines, at, rules):
         return roll
     if is_titled(lines, at, rules) or (line.before_blank and LISTING.search(words)):
@@ -51,12 +50,8 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     if following is None or line.before_blank:
         return not ends_run(lines, at) and is_plain_heading(line, following)
     listed = ALL_HOLDERS.fullmatch(words) is not None and NUMBERED.match(following.words) is not None
+    listed = listed or (at == 0 and looks_like_title(words) and heads_holders(lines, 1, rules))
     return listed or lists(lines, at, rules) or pair(lines, at) or heads(line, following, rules, is_first=at == 0)
-
-
-def stands_over_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:
-    """Say whether a table, or lines with a name and a term each, begin below a Chinese title of a list."""
-    return at + 1 < len(lines) and (begins_table(lines[at + 1]) or holds_chinese_terms(lines, at + 1, rules))
 
 
 def is_titled(lines: Sequence[Line], at: int, rules: Rules) -> bool:
@@ -226,13 +221,6 @@ def ends_run(lines: Sequence[Line], at: int) -> bool:
     """Say whether a line is the last of a run of three lines or more without blank ones, all of them alike."""
     run = lines[max(0, at - 2) : at + 1]
     return len(run) > 2 and not any(line.after_blank for line in run[1:]) and at > 2  # noqa: PLR2004
-
-
-def begins_table(line: Line) -> bool:
-    """Say whether a line has the shape of a table's or list's first line."""
-    return (
-        has_pipe(line.words) or has_tab(line.words) or bullet(line.words) > 0 or line.words.startswith(("{|", "<table"))
-    )
 
 
 def begins_block(line: Line, rules: Rules) -> bool:

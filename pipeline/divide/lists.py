@@ -20,9 +20,9 @@ from pipeline.divide.entries import (
     heads_entry,
     is_bare_item,
 )
-from pipeline.divide.organs import is_gap, opens_section
+from pipeline.divide.organs import ORGAN, is_gap, opens_section
 from pipeline.divide.pieces import Block, Line, Piece
-from pipeline.divide.rolls import is_roll
+from pipeline.divide.rolls import heads_holders, is_roll
 from pipeline.divide.sentences import is_han, sentences
 from pipeline.divide.shapes import (
     DASHED,
@@ -219,21 +219,24 @@ def bare_items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block
     while end - at >= FEWEST and is_gap(lines, end, is_bare_item):
         end = run(lines, end + 1, is_bare_item)
     ended = run(lines, at, lambda line: ends_in_term(line) or is_bare_item(line))
-    fewest = fewest_below(lines, at)
+    fewest = fewest_below(lines, at, rules)
     led = end > at and at > 0 and not lines[at].after_blank and lines[at - 1].words[-1] in ":："
     if end - at < FEWEST and ended - at < fewest and not (led or NAMES.fullmatch(lines[at].words)):
         told = run(lines, at, begins_entry)
         return ([p for line in lines[at:told] for p in item(text, line, rules)], told) if told - at > FEWEST else None
     end = max(end, ended if ended - at >= fewest else at + 1, at + 1)
+    end -= end - at > 1 and heads_holders(lines, end, rules) and ORGAN.fullmatch(lines[end - 1].words) is not None
     cells = (Span(line.start + bullet(line.words), line.end) for line in lines[at:end])
     return [Piece(line.start, line.end, "item", (cell,)) for line, cell in zip(lines[at:end], cells, strict=True)], end
 
 
-def fewest_below(lines: Sequence[Line], at: int) -> int:
+def fewest_below(lines: Sequence[Line], at: int, rules: Rules) -> int:
     """Return how many entries that end in a term make a list: fewer below a heading."""
     if not at or lines[at].after_blank:
         return FEWEST + 1
     above = lines[at - 1]
+    if heads_holders(lines, at - 1, rules):
+        return 1
     if lines[at].before_blank and above.after_blank and heads_entry(above):
         return 1
     return FEWEST if PLURAL.search(above.words) or HOLDERS.search(above.words) or is_roll(above.words) else FEWEST + 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.bullets import bullet
 from pipeline.divide.pieces import Piece, rule, trim
+from pipeline.divide.rolls import heads_holders
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import is_finished, label_length, looks_like_title
 from schemas.labels import ASIDE
@@ -68,6 +69,7 @@ def organ_heading(lines: Sequence[Line], at: int, rules: Rules) -> list[Piece]:
     following = lines[at + 1]
     numbered = match is not None and match.group()[0] in HAN_NUMBERS
     heads = title_of(following.words, rules) or (numbered and not ORDINAL.match(following.words))
+    heads = heads or (at > 0 and heads_holders(lines, at + 1, rules))
     if following.after_blank or bullet(following.words) or not heads:
         return []
     start = line.end - len(name)

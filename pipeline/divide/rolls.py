@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.divide.alternating import is_carded, term_in
+from pipeline.divide.bullets import bullet
 from pipeline.divide.entries import ends_in_term, is_bare_item
+from pipeline.divide.heads import are_heads
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import DATES, WIDTH, dated
+from pipeline.divide.tables import has_pipe, has_tab
+from pipeline.divide.titled_holders import is_office, tells_holder
 from schemas.labels import ASIDE
 
 if TYPE_CHECKING:
@@ -36,12 +41,41 @@ def is_roll(words: str) -> bool:
     if len(words) > LONGEST:
         return False
     number = NUMBER.match(words) or ORNAMENT.match(words)
-    title = ASIDE.sub("", words[number.end() if number else 0 :])
+    title = ASIDE.sub("", words[number.end() if number else 0 :]).rstrip("：: ")
     return ROLL.fullmatch(title) is not None and not STATION.match(title)
 
 
 STATION = re.compile(r"\d{4}(?:年\d{1,2}月|[./-]\d{1,2})[^\u3400-\u9fff至到起]{0,3}[^历歷]{0,20}[历歷]任[^、]*、")
 """How a line of a career begins that tells of several posts: "1970.07—1974.10 历任某局科员、副局长"."""
+
+
+def stands_over_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a table, or lines with a name and a term each, begin below a Chinese title of a list."""
+    if at + 1 >= len(lines):
+        return False
+    below = lines[at + 1].words
+    return begins_table(lines[at + 1]) or are_heads(below, rules) or holds_terms(lines, at + 1, rules)
+
+
+def begins_table(line: Line) -> bool:
+    """Say whether a line has the shape of a table's or list's first line."""
+    return (
+        has_pipe(line.words) or has_tab(line.words) or bullet(line.words) > 0 or line.words.startswith(("{|", "<table"))
+    )
+
+
+def heads_holders(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a Chinese line is the title of a list of holders which begins right below it.
+
+    A bare title of an office is one above the heads of a table, or above a name and a term.
+    """
+    if at + 1 >= len(lines) or not is_han(lines[at].words[0]) or lines[at + 1].after_blank:
+        return False
+    words = lines[at].words
+    if is_roll(words):
+        return stands_over_holders(lines, at, rules)
+    below = lines[at + 1].words
+    return is_office("".join(words.split()).rstrip("：:"), rules) and (are_heads(below, rules) or tells_holder(below))
 
 
 def holds_terms(lines: Sequence[Line], at: int, rules: Rules) -> bool:
@@ -55,9 +89,15 @@ def holds_terms(lines: Sequence[Line], at: int, rules: Rules) -> bool:
 
 def is_holder(line: Line, rules: Rules) -> bool:
     """Say whether a line is a name with a term behind it, after a colon or space or in brackets."""
+    if number := COUNTED.match(line.words):
+        line = replace(line, words=line.words[number.end() :])
     if not is_han(line.words[0]):
         return False
     return ends_in_term(line) or is_bare_item(line) or has_term(line, rules)
+
+
+COUNTED = re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u3400-\u9fff])")
+"""The number of a row that has no heads."""
 
 
 def has_term(line: Line, rules: Rules) -> bool:

@@ -11,6 +11,7 @@ import re2
 from pipeline.divide.broken import PEOPLE, YEARS, is_date, is_name, mended, name_alone, roles_of
 from pipeline.divide.columns import NUMBERED
 from pipeline.divide.pieces import Block, Line, Piece, rule
+from pipeline.divide.rolls import heads_holders
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import DAY, looks_like_title
 from schemas.labels import ASIDE
@@ -77,8 +78,8 @@ def numbers_rows(text: str, lines: Sequence[Line], at: int, rules: Rules) -> boo
 
 def heads_at(lines: Sequence[Line], at: int, rules: Rules) -> tuple[Heads | None, int]:
     """Return the heads that line ``at`` begins, Chinese ones on three lines at most, and the line after them."""
-    line = lines[at]
-    for end in range(at + 1, min(len(lines), at + HEADED) + 1):
+    line, reach = lines[at], 0 if heads_holders(lines, at, rules) else HEADED
+    for end in range(at + 1, min(len(lines), at + reach) + 1):
         if end > at + 1:
             following = lines[end - 1]
             title = not any(knows(line.words, [match.span()], rules) for match in WORD.finditer(line.words))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.divide.broken import mended_rows
 from pipeline.divide.cells import WIDEST
 from pipeline.divide.dated_rows import dated_lines
+from pipeline.divide.heads import first_table
 from pipeline.divide.pieces import Block, Line, Piece, rule, trim
 from pipeline.divide.second_heads import fit, in_two_rows
 from pipeline.divide.shapes import DATES, dated, is_interval, is_ruler
@@ -42,7 +43,7 @@ def table(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | No
     if rows:
         return grid(text, rows, tab_cells, rules), end
     for splits, cut in ((has_pipe, pipe_cells), (has_tab, tab_cells)):
-        end = run(lines, at, splits)
+        end = first_table(lines, at, run(lines, at, splits), rules)
         body = [line for line in lines[at:end] if not is_ruler(line.words)]
         if len(body) >= TABLE or (body and is_field(text, cut(text, body[0]), rules)):
             return grid(text, lines[at:end], cut, rules), end

@@ -20,7 +20,7 @@ PLACE = 2
 def unknown_place(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether what looks like a name that opens a clause is the place that a body is named after."""
     token, rest = tokens[place], tokens[place + 1 : place + 6]
-    opens = place == 0 or tokens[place - 1].label in BEFORE_PLACE
+    opens = place == 0 or tokens[place - 1].label in BEFORE_PLACE or tokens[place - 1].word in PARTY
     if not opens or token.label != "PERSON" or token.entry is not None or len(token.word) != PLACE:
         return False
     end = next((at for at, following in enumerate(rest) if following.label == "SUFFIX"), -1)
@@ -31,6 +31,7 @@ def unknown_place(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabu
     return long and all(field(part, vocabulary) for part in rest[:end])
 
 
+PARTY = {"中共", "中国共产党", "中國共產黨"}
 BEFORE_PLACE = {
     "COMMA", "STOP", "SEMI", "DUN", "WHEN", "HOLD", "MOVE", "OPEN", "RENAME", "UNDER", "NOWUNDER", "MERGE", "UNITE",
     "FOUND", "SET", "FORMERLY", "VOID", "ELECT", "ONCE", "NOW", "LIREN",

@@ -182,8 +182,14 @@ def chain(view: View, about: Mention, turns: list[Phase]) -> list[Statement]:
 
 
 def parent(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the bodies above a body."""
+    """Read the bodies above a body; several with their heads behind 所屬 are below it."""
+    if LED.search(view.text, value.start, value.end) and OWNED.search(view.text, max(0, value.start - 8), value.start):
+        return child(view, about, value)
     return linked(view, "subordinate_to", about, value, "box.parent")
+
+
+OWNED = re.compile(r"所[属屬][^\u3400-\u9fff]{1,3}$")
+LED = re.compile(r"[(（][\u3400-\u9fff]{0,4}[长長任][^()（）]+[)）]\s*[、，]")
 
 
 def part_of(view: View, about: Mention, value: Span) -> list[Statement]:

@@ -121,6 +121,7 @@ def column_of(view: View, head: Span) -> Label | None:
     labels, short = view.vocabulary.layouts, ASIDE.sub("", words)
     known = labels.label(words) or of_office(view, head) or (labels.label(short) if short[1:] else None)
     known = known or of_other_time(words)
+    known = replace(known, role="post") if known and known.role == "title" else known
     last = view.vocabulary.layouts.label(words.rsplit(maxsplit=1)[-1]) if known is None and words else None
     if last and last.role in BY_LAST_WORD:
         return last

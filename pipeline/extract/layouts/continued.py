@@ -37,11 +37,28 @@ def is_continued(field: Field) -> bool:
     whole = stripped(field.view.text, field.value.start, field.value.end)
     about = field.frame.subject
     if about and about.kind == "body" and behind.is_general(field.frame.last[0]):
-        read = behind.titled_behind if is_han(field.value.of(field.view.text)) else behind.after_commas
-        return read(field.view, about, field.value) is not None
+        han = is_han(field.value.of(field.view.text))
+        read = behind.titled_behind if han else behind.after_commas
+        return read(field.view, about, field.value) is not None or (han and names_dated(field, whole))
     noted = field.view.dates(field.value) or field.frame.last[0].role in {"first", "last", "holders"}
     fits = {field.value, whole} if noted else {field.value}
-    return any(person.span in fits or is_graded(field, person) for person in field.view.persons(field.value))
+    people = field.view.persons(field.value)
+    return any(person.span in fits or is_graded(field, person) or is_termed(field, person) for person in people)
+
+
+def names_dated(field: Field, whole: Span) -> bool:
+    """Say whether a line is a name with its term in brackets, below another."""
+    dated = whole != field.value and bool(field.view.dates(field.value))
+    return dated and any(person.span == whole for person in field.view.persons(field.value))
+
+
+def is_termed(field: Field, person: Mention) -> bool:
+    """Say whether a Chinese line is a name with a term behind it, as lines below the title of an office are."""
+    rest = Span(person.span.end, field.value.end)
+    spaced = person.span.start == field.value.start and rest.of(field.view.text)[:1] in {" ", "\u3000", "\t"}
+    bare = stripped(field.view.text, rest.start, rest.end)
+    dates = field.view.dates(bare) if spaced and is_han(person.span.of(field.view.text)) else []
+    return len(dates) == 1 and dates[0].span == bare
 
 
 def is_graded(field: Field, person: Mention) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.offices import is_han, post_of
 from pipeline.extract.mentions import Mention
+from schemas.labels import ASIDE
 from schemas.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.view import View
 
+ABOVE = re.compile(
+    r"[\u3400-\u9fff]{2,24}(?:[馆館团團会會所台臺校社站队隊组組院局部厅廳处處署司室科行委]|政府|政协|政協)"
+)
+"""A heading that is the name of a body, above the titles of those who lead it."""
 ERA = re.compile(r"(?:时期|時期|期间|期間|阶段|階段|时代|時代)?\s*(?:[(（\[［][^()（）\[\]［］]*[)）\]］])?")
 """What may follow a body's name in the heading of the part of a list that is about it."""
 HEADS = {
@@ -76,6 +81,16 @@ def organ(view: View, title: Span) -> Mention | None:
     return Mention("body", title, Entity(words, words)) if ORGAN.fullmatch(words) else None
 
 
+MISSION = re.compile(
+    r"[\u3400-\u9fff]{1,12}[驻駐][\u3400-\u9fff·]{2,16}(?:[使领領]馆|[使领領]館|代表团|代表團)|[\u3400-\u9fff]{2,4}海[关關]"
+)
+
+
+def mission(title: Span, words: str) -> Mention | None:
+    """Return the mission abroad or custom house that a Chinese title is, whether its place is known or not."""
+    return Mention("body", title, Entity(words, words)) if MISSION.fullmatch(words) else None
+
+
 def places_of(view: View, title: Span | None) -> tuple[Mention, ...]:
     """Return the places that a Chinese title names, as bodies whose committees and offices its lines may leave out."""
     if title is None or not is_han(title.of(view.text)):
@@ -97,3 +112,43 @@ def place_names(words: str) -> Iterator[str]:
         if joint is None:
             return
         at = joint.end()
+
+
+def body_above(view: View) -> Mention | None:
+    """Return the body that the Chinese heading between the page's title and the unit's own names whole."""
+    headings = view.unit.section.split(" > ")
+    if len(headings) <= BETWEEN or view.unit.title is None or view.unit.title.of(view.text) != headings[-1]:
+        return None
+    name = ASIDE.sub("", headings[-2])
+    at = view.text.rfind(headings[-2], 0, view.unit.start) if ABOVE.fullmatch(name) else -1
+    inner = name[:1] not in LEVELS and (len(name) < len("国家某局") or name.endswith(("处", "處", "科", "室")))
+    place = Span(at, at + len(name))
+    found = next((body for body in view.bodies(place) if body.span == place), None) if at >= 0 and not inner else None
+    return placed(view, found if found is None or found.entity.id else Mention("body", place, Entity(name, name)))
+
+
+BETWEEN = 2
+"""Headings of a title and its page, between which there is another."""
+
+
+def placed(view: View, body: Mention | None) -> Mention | None:
+    """Return a heading's body with the place that the page's title names, where it has but its level (县水利科)."""
+    page = view.unit.section.partition(" > ")[0]
+    if body is None or body.kind != "body" or body.entity.id or page.startswith(body.entity.name):
+        return body
+    place, name = next(place_names(page), ""), body.entity.name
+    if place[-1:] != name[:1] or name[:1] not in LEVELS or len(name) < len("县水利科"):
+        return body
+    return replace(body, entity=replace(body.entity, name=f"{place}{name[1:]}"))
+
+
+LEVELS = set("县縣市省区區")
+"""How a body's name begins that leaves out of which place it is."""
+
+
+def clipped(found: Mention | None, name: str) -> bool:
+    """Say whether the Party is all that was read of the name of one of its committees (中共某某地方委员会)."""
+    return found is not None and found.kind == "body" and found.entity.words in PARTY and name not in PARTY
+
+
+PARTY = {"中共", "中国共产党", "中國共產黨"}

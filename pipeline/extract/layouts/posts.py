@@ -56,7 +56,7 @@ def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
 
 def without_neighbour(view: View, post: Mention, about: Mention | None, span: Span) -> Mention:
     """Return a post of the box's body without the unit of the label before (财政司副司长 below 政务司副司长)."""
-    words = span.of(view.text)
+    words = "".join(span.of(view.text).split())
     if about is None or about.kind != "body" or not is_han(words):
         return post
     name = post.entity.name

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import phrases
 from pipeline.extract.english.short_names import at_home
 from pipeline.extract.layouts.dressing import acting_mark, is_styled
-from pipeline.extract.layouts.eras import in_era, organ, place_names, places_of
+from pipeline.extract.layouts.eras import body_above, clipped, in_era, mission, organ, place_names, placed, places_of
 from pipeline.extract.layouts.frame import Frame
 from pipeline.extract.layouts.headlines import (
     accredited,
@@ -43,6 +43,7 @@ from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
 from pipeline.extract.layouts.short_titles import SUCCESSIVE, han_part, in_short, is_apart, of_board
 from pipeline.extract.layouts.unit_duties import unit_titled
+from pipeline.extract.layouts.unknown_offices import OFFICER
 from pipeline.extract.layouts.whole_roles import whole_role
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
@@ -76,7 +77,7 @@ def frame_of(view: View) -> Frame:
         return replace(frame, title=unit.title, block=unit.block, header=(), columns=(), above=())
     if whose := of_person(view, frame, label.role if label else ""):
         return whose
-    topic = unit_titled(view, told_topic(view, frame))
+    topic = placed(view, unit_titled(view, told_topic(view, frame)))
     if unit.title and unit.layout == "field" and is_torn(view, topic, unit.title):
         whole = organ(view, unit.title) or portrayed(view, topic, unit.title)
         topic = whole or office_of(view, topic, unit.title) or topic
@@ -189,6 +190,7 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     is_label = view.vocabulary.layouts.label(ASIDE.sub("", name)) is not None
     at = view.text.find(name, 0, TOP) if name and not is_label else -1
     found = phrases.topic(view.text, Span(at, at + len(name)), view.vocabulary) if at >= 0 else None
+    found = mission(Span(at, at + len(name)), name) or (None if clipped(found, name) else found)
     cut = SUCCESSIVE.search(name)
     if cut and cut.start() and is_han(name) and (found is None or found.kind == "post"):
         found = next(iter(view.bodies(Span(at, at + cut.start()))), None)
@@ -209,8 +211,14 @@ def post_above(view: View) -> Mention | None:
         found = title_topic(view, place) if at >= 0 else None
         found = found if found and found.kind == "post" else listed(view, Frame(), place) if at >= 0 else None
         if found and found.kind == "post" and place != title:
-            return found
+            return None if is_other_office(title.of(view.text), found) else found
     return None
+
+
+def is_other_office(words: str, post: Mention) -> bool:
+    """Say whether a Chinese title of an office, which the grammar cannot complete, is not that of a post."""
+    words = ASIDE.sub("", words).rstrip("：:")
+    return OFFICER.fullmatch(words) is not None and post.role not in words and words not in post.entity.name
 
 
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
@@ -224,7 +232,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
         return None
     if label and label.role == "holders" and frame.subject and frame.subject.kind == "post":
         return frame.subject
-    page = page_of(view, frame)
+    page = body_above(view) or page_of(view, frame)
     found = headline(view, title, page) or opened(view, title) or title_topic(view, title)
     found = of_own_kind(view, page, of_whole(view, frame.post, page, found), title) if found else None
     if found and found.kind in {"post", "membership"}:
@@ -281,7 +289,7 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     single = SUCCESSIVE.sub("", role)
     if is_han(role) and OFFICE_END.search(single) and role != title.of(view.text):
         return plain_post(single, title, view)
-    page = page_of(view, frame)
+    page = body_above(view) or page_of(view, frame)
     if page is None or page.kind != "body" or not role:
         return office_of_place(view, title) if page is None else None
     if label is None or label.role not in LISTED:
