@@ -56,10 +56,9 @@ def argument(name: str, match: Match, chunks: Sequence[Chunk], state: State, tex
     if name in match.groups and not (beside and companion(chunks, match.groups[name][0])):
         start, end = match.groups[name]
         span = Span(chunks[start].span.start, chunks[end - 1].span.end)
-        if chunks[start].word in LATTER and chunks[start].label == "PRON":
-            found = one_of_two(chunks, start, match, state, text)
-        else:
-            found = named(name, chunks, chunks[start], span, match, state, text)
+        pair = chunks[start].word in LATTER and chunks[start].label == "PRON"
+        found = one_of_two(chunks, start, match, state, text) if pair else None
+        found = named(name, chunks, chunks[start], span, match, state, text) if found is None else found
         if name == "subject" and len(found) > 1 and named_beside(match, chunks):
             return found[-1:]
         own = name == "object" and "own" in match.frame.flags
