@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.appointed_along import appointed_along
 from pipeline.extract.chinese.arguments import argument
 from pipeline.extract.chinese.attributes import described, describes, embedded, qualified
 from pipeline.extract.chinese.below import goes_below
@@ -91,7 +92,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     scene = with_protagonist(replace(scene, series=series_of(chunks, scene)), chunks)
     first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens, goes_on=goes_on)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)
-    found = with_former_parents([*lives, *found, *denied(chunks, found)])
+    found = with_former_parents([*lives, *appointed_along(found, text), *denied(chunks, found)])
     if state.person is not None:
         state = state.subject(state.person)
     told = institution_of(first, state, found, first_of_two(chunks, first.body))

@@ -97,13 +97,18 @@ def last_word(p: Passage, noun: Noun) -> str:
 
 def announced_here(p: Passage, clauses: Sequence[Clause], scene: Scene) -> Timed | None:
     """Return the day on which a sentence says that changes were announced or took place."""
-    if not any(p.is_a(at, "announcement") for at in range(len(p.tokens))):
+    keys = {token.key for token in p.tokens}
+    if not any(p.is_a(at, "announcement") for at in range(len(p.tokens))) and not any(pair <= keys for pair in MANY):
         return None
     told = [c for c in clauses if c.kind in TELLING and c.verb is not None and not c.verb.is_pluperfect]
     points = [t for c in told for t in c.times if t.when.kind == "point" and t.when.marker not in LIMITS]
     if scene.written:
         points = [t for t in points if len(t.when.start) == DAY and is_lately(t.when.start, scene.written)]
     return points[0] if len(points) == 1 and len(points[0].when.start) in {DAY, MONTH} else None
+
+
+MANY = ({"appointment", "removal"}, {"appointment", "officials"}, {"removal", "officials"})
+"""Words that together announce several moves: "the appointment and removal of officials"."""
 
 
 def is_lately(day: str, written: str) -> bool:

@@ -19,6 +19,7 @@ from pipeline.extract.english.initialled import of_initials
 from pipeline.extract.english.noun import UNKNOWN, is_present
 from pipeline.extract.english.references import bodies_of, body_meant, owned_entity, people_of
 from pipeline.extract.english.referring import (
+    ANOTHER,
     NEAR,
     OWN,
     RESUMING,
@@ -172,10 +173,6 @@ def still_to_come(state: State, noun: Noun, holder: Mention) -> Mention | None:
 def is_own(noun: Noun) -> bool:
     """Whether a noun speaks of somebody's own post: "has held her post since May"."""
     return noun.kind == "postword" and noun.det in {"his", "her"} and not noun.quals
-
-
-ANOTHER = {"former", "old", "previous", "first", "new", "next", "initial", "last", "only"}
-"""Words that tell of somebody's post that it is another than the one told of: "her first job"."""
 
 
 def spoken_posts(state: State, noun: Noun) -> list[Mention]:

@@ -63,6 +63,8 @@ def told_before(state: State, noun: Noun) -> tuple[Mention, ...]:
 
 GAINING = {"take", "get", "gain", "win", "obtain", "receive", "secure", "land", "succeed", "raise", "elevate", "move",
            "transfer", "prefer", "advance", "assume", "accede", "go"}  # fmt: skip
+ANOTHER = {"former", "old", "previous", "first", "new", "next", "initial", "last", "only"}
+"""Words that tell of somebody's post that it is another than the one told of: "her first job"."""
 OWN = {"first", "last", "second", "third", "next", "new", "founding", "inaugural", "original", "current", "present",
        "incumbent", "future", "then"}  # fmt: skip
 """Words before a title that make it the post a sentence goes on about."""
