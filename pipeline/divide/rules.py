@@ -166,8 +166,13 @@ class Rules:
                 and after[:1] == " "
                 and (after[1:].isupper() or after[1:].isdigit() or after[1:] > "\u2fff" or self.labels[label] in TOLD)
             ):
-                return len(label)
+                return 0 if self.begins_title(label, line[len(label) :]) else len(label)
         return 0
+
+    def begins_title(self, label: str, rest: str) -> bool:
+        """Say whether a label that means a deputy opens the title of one: "Vice" before "Premier of Norway"."""
+        following, _, owned = rest.strip().partition(" ")
+        return self.labels[label] == "deputy" and owned.startswith(("of ", "for ")) and self.role(following) == "office"
 
 
 def may_date(char: str) -> bool:

@@ -21,26 +21,22 @@ ALONG = {"zh.is", "zh.hold"}
 
 def appointed_along(found: Sequence[Statement], text: str) -> list[Statement]:
     """Return what a sentence states, the people named behind one who is appointed appointed with them."""
-    made: list[Statement] = []
+    along: dict[int, list[Statement]] = {}
     last: Statement | None = None
     by: Statement | None = None
-    for told in sorted(found, key=lambda statement: statement.quote):
+    for at, told in sorted(enumerate(found), key=lambda numbered: numbered[1].quote):
         if told.pattern_id == "zh.appoint":
             last, by = (told, by) if told.predicate == "position_held" else (last, told)
-            made.append(told)
         elif last is not None and told.pattern_id in ALONG and goes_on(last, told, text):
             last = replace(told, start=last.start)
-            made.append(last)
-            if by is not None:
-                made.append(replace(by, subject=told.subject, quote=told.quote))
-        else:
-            made.append(told)
-    return made
+            along[at] = [last, *([replace(by, subject=told.subject, quote=told.quote)] if by else [])]
+    return [made for at, told in enumerate(found) for made in along.get(at, [told])]
 
 
 def goes_on(before: Statement, told: Statement, text: str) -> bool:
     """Tell whether a statement is of the next of those appointed, right behind the one before."""
-    if told.predicate != "position_held" or told.start not in {"", before.start} or told.end or before.polarity != told.polarity:
+    alike = told.start in {"", before.start} and not told.end and before.polarity == told.polarity
+    if told.predicate != "position_held" or not alike:
         return False
     name = text.find(told.subject.words, told.quote.start, told.quote.end) if told.subject.words else -1
     behind = name + len(told.subject.words)
