@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.committee_parts import beside_party
 from pipeline.extract.chinese.departments import with_departments
-from pipeline.extract.chinese.fields import JOINTS, field, last_field, listed_field, region, tasked, touches
+from pipeline.extract.chinese.fields import DECIDING, JOINTS, field, last_field, listed_field, region, tasked, touches
 from pipeline.extract.chinese.named_after import CLAUSE_ENDS, REGIONS, is_county, unknown_place, with_regions
 from pipeline.extract.chinese.party_heads import with_party_heads
 from pipeline.extract.chinese.segment import Token
@@ -109,7 +109,8 @@ def run_end(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) 
 def may_stand(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether a word may stand in a body's name; posts and people may where an office follows them."""
     token = tokens[place]
-    if token.label in {"APPOINT", "ELECT"} and place + 1 < len(tokens) and tokens[place + 1].word[:1] in LEVELS:
+    decides = token.label in {"APPOINT", "ELECT"} and place + 1 < len(tokens) and tokens[place + 1].word[:1] in LEVELS
+    if decides or token.word in DECIDING:
         return False
     if part(token, vocabulary) or numbered(tokens, place, vocabulary) or unknown_region(tokens, place):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.chinese.fields import touches
+from pipeline.extract.chinese.fields import DECIDING, touches
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -117,7 +117,9 @@ def start_of(tokens: Sequence[Token], last: int) -> int:
 def inside(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a word may stand in such a name; 和 may between two fields of work."""
     joint = tokens[place].word in JOINTS and place > 0 and tokens[place - 1].label in FIELDS
-    return tokens[place].label in INSIDE or (joint and tokens[place + 1].label in FIELDS)
+    return (tokens[place].label in INSIDE and tokens[place].word not in DECIDING) or (
+        joint and tokens[place + 1].label in FIELDS
+    )
 
 
 JOINTS = {"和", "与", "及", "暨"}

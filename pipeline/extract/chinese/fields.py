@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.vocabulary import ChineseVocabulary
 
 
+DECIDING = {"决定", "研究决定", "批准", "宣布", "同意", "通过", "提议"}
+"""Verbs of what a body does, which stand in no body's name ("省委" + "决定" + "水利厅厅长张三兼任…")."""
+
+
 def listed_field(tokens: Sequence[Token], place: int, vocabulary: ChineseVocabulary) -> bool:
     """Tell whether a mark stands between fields of work that one ministry is named after ("农业、林业和水利部")."""
     if tokens[place].label != "DUN" or place == 0 or not field(tokens[place - 1], vocabulary):

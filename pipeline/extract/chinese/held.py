@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from pipeline.extract.chinese.bodies import join_bodies
-from pipeline.extract.chinese.fields import touches
+from pipeline.extract.chinese.fields import DECIDING, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,8 @@ def held_end(tokens: Sequence[Token], place: int, context: Context) -> int:
         return 0
     if not held and tokens[place].word in BEFORE_NAMES:
         return 0
-    if (not held and any(token.label == "APPOINT" for token in tokens[place:end])) or LENGTH.match(tokens[place].word):
+    decides = any(token.label == "APPOINT" or token.word in DECIDING for token in tokens[place:end])
+    if (not held and decides) or LENGTH.match(tokens[place].word):
         return 0
     last = end - 1
     while last > place + 1 and tokens[last - 1].label in {"PREFIX", "ACTING"}:

@@ -149,7 +149,7 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     runs_on = piece.label in {"BODY", "GROUP"} and following in RUNS_ON
     introduced = piece.label == "PERSON" and following == "COMMA" and opening(chunks, place, PRESENTING)
     named = piece.label in {"PERSON", "BODY", "GROUP"} and not runs_on and opening(chunks, place)
-    named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, {"THEN"})))
+    named = named or (piece.label == "PERSON" and (described(chunks, place) or opening(chunks, place, TITLES)))
     named = (named or heir(chunks, place) or cleft(chunks, place) or qualified(chunks, place)) and not kin(
         chunks, place
     )
@@ -175,6 +175,8 @@ def passed(chunks: Sequence[Chunk], place: int, state: State) -> State:
     return replace(state, when=after_lasting(chunks, place, state) if ends else None) if over else state
 
 
+TITLES = {"THEN", "DUN", "QUOTE"}
+"""Labels of what stands before a name among its titles ("「省政协副主席、财政厅厅长张三同志…")."""
 PRESENTING = {"SESSION", "FIRST", "IS", "NOW", "TITLE", "POST"}
 """Labels of words before a name that a clause presents, and the next one goes on about ("现任署长为张三，")."""
 

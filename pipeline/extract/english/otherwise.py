@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LANDS = {"colony", "country", "city", "town", "island", "islands", "province", "region", "territory", "kingdom",
          "village", "continent", "capital", "meeting", "room", "hall", "army", "navy", "church", "war"}  # fmt: skip
 """What is left by one who may well keep a post: "he left the colony in 1808"."""
+STAFFS = {"staff", "office", "department", "secretariat", "team", "faculty", "army", "navy", "service"}
+"""Where somebody serves without having the post told of: "served on the administrative staff"."""
 SENDING = {"transfer", "reassign", "move", "shift", "call", "recall", "summon", "redeploy"}
 """Verbs by which somebody is taken from a post "to" another."""
 
@@ -41,6 +43,9 @@ def says_otherwise(state: State) -> bool:
         loose |= any(word in LANDS and before in {"the", "that"} for before, word in pairwise(unread))
     if verb.split()[:1] == ["take"]:
         loose |= any(w == "over" and unread[at + 1 : at + 2] in (["the"], ["its"]) for at, w in enumerate(unread))
+    if verb == "serve":
+        loose |= any(word in {"on", "in"} and state.p.key(n.end - 1) in STAFFS for word, n in clause.phrases)
+    loose |= verb == "be" and bool(clause.objects)
     after = state.chunks[first].start if clause.verb is not None else 0
     places = [n for word, n in clause.phrases if word == "from" and n.kind == "place" and n.start > after]
     loose |= any(not is_described(state, n) for n in places)
