@@ -226,6 +226,14 @@ def test_a_numbered_unit_of_which_nothing_is_made_is_no_fault(unit: str) -> None
     check(f"{unit}旧址。{unit}中将王刚接任。")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Ministry of Culture, Sports and", "Ministry of Culture and Tourism, Sports &", "Department of Sports, Water and"],
+)
+def test_a_name_that_breaks_off_in_a_series_is_no_fault(words: str) -> None:
+    check(words)
+
+
 def check(text: str, reading: Reading | None = None) -> None:
     """Hold a reading against its text."""
     reading = reading or read(text)

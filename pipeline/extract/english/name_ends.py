@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def continues(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a capitalised word stands here."""
-    return at < end and tokens[at].is_word and tokens[at].is_capitalised
+    """Whether a capitalised word stands here, before an end and that of the text."""
+    return at < min(end, len(tokens)) and tokens[at].is_word and tokens[at].is_capitalised
 
 
 def leads_name(key: str, words: EnglishVocabulary) -> bool:
