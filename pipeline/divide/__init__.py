@@ -249,9 +249,10 @@ SHORTEST_LEAD = 20
 def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozenset[str]) -> list[Piece]:
     """Return the pieces of a line whose shape tells what it is: a heading, a footnote, a name with titles."""
     line = lines[at]
+    heads_rows = numbers_rows(text, lines, at, rules)
     return (
-        ([] if numbers_rows(text, lines, at, rules) else over_rows(lines, at, rules))
-        or ([] if is_hashed(lines, at) or numbers_rows(text, lines, at, rules) else marked_heading(text, line))
+        ([] if heads_rows else over_rows(lines, at, rules))
+        or ([] if is_hashed(lines, at) or heads_rows else marked_heading(text, line))
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
         or counted_heading(lines, at)
         or (note_of(text, line, marks, rules) if marks else [])
