@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import When
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
-    from schemas.records import Span
+    from schemas.records import Span, Statement
 
 
 def dates_of(text: str, span: Span, scene: Scene, vocabulary: Vocabulary) -> list[When]:
@@ -40,12 +40,14 @@ def in_year_of_report(text: str, span: Span, scene: Scene, vocabulary: Vocabular
     return [written.get(when.span, when) if when.span in borrowed else when for when in whens]
 
 
-def told_on(whens: Sequence[When], date: str) -> list[When]:
-    """Return the dates that a text goes on from: not one since when something had been so by the date told of before.
+def told_on(whens: Sequence[When], date: str, found: Sequence[Statement]) -> list[When]:
+    """Return the dates that a text goes on from: no birth, nor since when something had been so by the date before.
 
     "2021年1月，甲接替乙。乙自2009年起任此职。7月，…" goes on in 2021.
     """
-    return [when for when in whens if when.kind != "since" or not date or when.start[:4] >= date[:4]]
+    births = {statement.start for statement in found if statement.predicate == "born"}
+    going = [when for when in whens if when.kind != "since" or not date or when.start[:4] >= date[:4]]
+    return [when for when in going if when.start not in births]
 
 
 def dates_no_more(chunks: Sequence[Chunk], place: int) -> bool:

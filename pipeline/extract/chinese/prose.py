@@ -99,7 +99,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     scene = replace(
         meeting_of(chunks, state.scene),
         theme=theme_of(state.scene, told, found, since=span.start),
-        date=last_spoken(told_on(whens, scene.date), scene.date),
+        date=last_spoken(told_on(whens, scene.date, found), scene.date),
         office=state.post,
         institution=told,
         own=scene.own or (state.body if state.about == "body" else None),

@@ -51,8 +51,9 @@ def local_body(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> Na
         return None
     if any(words.is_a(token.key, kind) for token in tokens[at:here] for kind in ("function", "month", "pronoun")):
         return None
-    here += 1
-    while here < min(len(tokens), at + LONGEST_LOCAL) and tokens[here].key in {"communist", "party", "people", "'s"}:
+    while here < min(len(tokens), at + LONGEST_LOCAL) and (
+        tokens[here].key in {"communist", "party", "people", "'s"} or words.is_a(tokens[here].key, "local")
+    ):
         here += 1
     is_body = here < len(tokens) and tokens[here].is_word and words.is_a(tokens[here].key, "local-body")
     return Name(at, here, here + 1) if is_body else None

@@ -133,7 +133,8 @@ def read_sentence(
     compare_ranks(state)
     keep_topic(state)
     set_source_apart(state)
-    whens = times_told(passage, clauses, scene)
+    births = {found.start for found in state.found if found.predicate == "born"}
+    whens = [when for when in times_told(passage, clauses, scene) if when.start not in births]
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)
     cabinet, spent = scene.is_cabinet or tells_of_cabinet(passage), is_spent(whens, scene)

@@ -34,12 +34,13 @@ def past_region(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> i
 
 
 def past_owner_country(tokens: Sequence[Token], at: int, words: EnglishVocabulary) -> int:
-    """Return where a place begins behind its country: "(southwest) China's Yunnan", "India's Kerala state", else 0."""
+    """Return where a place begins behind its country: "(southwest) China's (northern) Yunnan", else 0."""
     first = at + (tokens[at].key in SIDES)
     country = longest(tokens, first, words.places) if first < len(tokens) and tokens[first].is_capitalised else None
     here = country[0] + 1 if country else 0
     if not country or here >= len(tokens) or tokens[here - 1].text not in {"'s", "’s"}:
         return 0
+    here += tokens[here].text in SIDES and here + 1 < len(tokens)
     if not tokens[here].is_capitalised:
         return 0
     named = longest(tokens, here, words.places)
