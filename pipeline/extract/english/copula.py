@@ -221,13 +221,13 @@ def stands_alone(act: Act, kind: Noun) -> bool:
         or (whole is not None and "part" in clause.spoken())
     ):
         return False
-    if not kind.det and p.key(kind.start - 1) in {"and", "or"} and "for" in clause.spoken():
+    first = act.state.chunks[clause.verb.start].start if clause.verb is not None else kind.start
+    if not kind.det and any(p.key(at) == "for" for at in range(first, kind.start)):
         return False  # "is responsible for the registration and administration of companies"
     if p.key(kind.end) in {"and", "or"} and p.key(kind.end + 1) not in {*p.words.institutions, "a", "an", "the"}:
         return False
     if clause.is_elliptic and not kind.det and not any(n.kind == "body" for _, n in clause.phrases):
         return False
-    first = act.state.chunks[clause.verb.start].start if clause.verb is not None else kind.start
     between = [n for word, n in clause.phrases if word in {"in", "for", "by"} and first < n.start < kind.start]
     return not between and not is_owned_whole(act, kind, first)
 

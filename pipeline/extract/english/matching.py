@@ -214,7 +214,14 @@ def nouns_in(state: State, clause: Clause, place: str) -> list[Noun]:
     if place == "kind of":
         return wholes_of_kind(clause)
     nouns = [noun for word, noun in clause.phrases if word == place and not is_denied(state, noun)]
+    nouns = [noun for noun in nouns if place != "of" or not is_of_subject(state, clause, noun)]
     return [noun for noun in nouns if place != "by" or not is_of_event(state, clause, noun)]
+
+
+def is_of_subject(state: State, clause: Clause, noun: Noun) -> bool:
+    """Whether "of" goes on with the subject's own name: "the First Section of the Board became a bureau"."""
+    verb = state.chunks[clause.verb.start].start if clause.verb is not None else 0
+    return any(own.kind == "body" and own.end <= noun.start < verb for own in clause.subject)
 
 
 def is_joined(state: State, clause: Clause, noun: Noun) -> bool:

@@ -163,6 +163,7 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
     titled = chunk.key == "as" and (
         (follows is not None and follows.noun is not None and follows.noun.kind == "office")
         or (s.top.verb is not None and s.last is None and not s.comma)
+        or ends_in_insertion(s)
     )
     if leads_to_name(s):
         if s.joint and s.top.verb is not None:
@@ -182,6 +183,13 @@ def take_subordinator(s: Parser, chunk: Chunk) -> None:
         date = timed.when.end if timed.when.end not in {"", ".."} and ends else timed.when.start
         point = replace(timed.when, kind="point", start=date, end="")
         clause.times.append(Timed(point, timed.at, leads=True))
+
+
+def ends_in_insertion(s: Parser) -> bool:
+    """Whether a comma comes before any verb, and a clause around still waits for its own: "listed by X as Y, is"."""
+    rest = (chunk.kind for chunk in s.chunks[s.at + 1 :])
+    first = next((kind for kind in rest if kind in VERBAL or kind in {"comma", "stop"}), "")
+    return first == "comma" and any(clause.waits and clause.subject for clause in s.stack[:-1])
 
 
 PENDING = {"bill", "bills", "case", "cases", "matter", "matters", "proposal", "proposals", "draft", "drafts", "plan",

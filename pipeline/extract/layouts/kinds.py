@@ -41,11 +41,18 @@ def kind(view: View, about: Mention, value: Span) -> list[Statement]:
         return []
     if (stated := predicated(view, about, value)) is not None:
         return stated
-    if TELLS_HOW.search(value.of(view.text)):
+    if TELLS_HOW.search(value.of(view.text)) or not names_a_kind(view, value):
         return []
     told = described(view, about, value)
     bare = bodies.BARE_KIND.search(view.text, value.start, value.end)
     return told if told or bare else [relation(view, "instance_of", about, words_entity(view, value), "box.kind")]
+
+
+def names_a_kind(view: View, value: Span) -> bool:
+    """Say whether a value has a noun that names of bodies end with: "Government bureau", not "Security"."""
+    words = value.of(view.text)
+    known = view.vocabulary.english.institutions
+    return is_han(words) or any(word.casefold() in known for word in re.findall(r"[^\W\d_]+", words))
 
 
 LEVEL = re.compile(
