@@ -100,11 +100,29 @@ def place_owned(state: State, noun: Noun) -> str | None:
     owner, clause, p = noun.owner, state.clause, state.p
     if owner is not None and owner.kind == "place" and owner.det == "the":
         word = p.key(owner.head)
+        reached = place_reached(state)
+        if reached and LEVELS.get(word) == p.words.place_kinds.get(reached):
+            return reached
         here = [m for m in reversed(state.scene.posts) if m.span.start >= p.tokens[0].start]
         return place_meant(word, state.scene, p.vocabulary, here) if word in LEVELS else None
     subjects = clause.subject if clause is not None and noun.det in POSSESSIVE_BODY else []
     places = [p.phrase(n.head, n.end) for n in subjects if n.kind == "place"]
     return places[0] if len(places) == 1 else None
+
+
+COMING = {"move", "transfer", "send", "dispatch", "go", "relocate", "post", "return", "reassign", "shift", "bring"}
+TO = {"to", "onto", "into", "back to"}
+
+
+def place_reached(state: State) -> str:
+    """Return where somebody comes who is to have the post there: "moved to Liaoning to succeed Lee as governor"."""
+    clause = state.clause
+    while clause is not None and clause.kind == "infinitive":
+        clause = clause.parent
+        if clause is not None and clause.verb is not None and clause.verb.lemma in COMING:
+            places = (n for word, n in clause.phrases if word in TO and n.kind == "place")
+            return next((state.p.phrase(n.head, n.end) for n in places), "")
+    return ""
 
 
 def place_said(state: State, noun: Noun) -> str:
@@ -118,7 +136,7 @@ def place_said(state: State, noun: Noun) -> str:
         if word in {"to", "in"} and other.kind == "place":
             return p.phrase(other.head, other.end)
     if noun.det not in POSSESSIVE_BODY:
-        return place_before(state, noun)
+        return place_reached(state) or place_before(state, noun)
     for at in range(noun.start - 1, -1, -1):
         found = longest(p.tokens, at, p.words.places) if p.tokens[at].is_capitalised else None
         if found:

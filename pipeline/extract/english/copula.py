@@ -15,8 +15,8 @@ from pipeline.extract.english.other_names import read_other_names
 from pipeline.extract.english.posts import Target, targets_of
 from pipeline.extract.english.references import bodies_of, people_of
 from pipeline.extract.english.rosters import read_roster
-from pipeline.extract.english.slot_posts import is_whoever
 from pipeline.extract.english.slots import agents
+from pipeline.extract.english.whoever import is_whoever, post_without_holder
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
 
@@ -169,7 +169,8 @@ def is_rule(act: Act, noun: Noun) -> bool:
 
 def titles_told(state: State, noun: Noun) -> list[Target]:
     """Return the post a title names, or "he or she" means."""
-    known = state.before.posts[-1:] if is_whoever(state, noun) else ()
+    alone = post_without_holder(state.before)
+    known = ([alone] if alone else state.before.posts[-1:]) if is_whoever(state, noun) else ()
     return [Target("position_held", post, noun) for post in known] or targets_of(state, noun)
 
 

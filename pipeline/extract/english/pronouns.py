@@ -297,11 +297,3 @@ def named_before(state: State, noun: Noun) -> list[Mention]:
 
 HOLDERS = {"holder", "incumbent", "occupant"}
 """Words for whoever has the post told of."""
-
-
-def means_holder(state: State, noun: Noun) -> bool:
-    """Whether "he" takes up whoever has a post: "its holder was appointed by the King; later he was elected"."""
-    key = state.p.key(noun.start)
-    nouns = [n for c in state.clauses if c.kind in {"main", "coordinate"} for n in c.subject if n.end <= noun.start]
-    before = nouns[-1] if nouns and key in {"he", "she"} else None
-    return before is not None and before.kind == "relation" and state.p.key(before.head) in HOLDERS

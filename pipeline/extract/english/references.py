@@ -27,10 +27,11 @@ from pipeline.extract.english.local import is_meeting
 from pipeline.extract.english.neuter import by_neuter
 from pipeline.extract.english.phrases import bodies as names_of_bodies
 from pipeline.extract.english.places import LEVELS, place_meant
-from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, means_holder, who_has_left
+from pipeline.extract.english.pronouns import SEX, bound_apart, by_sex, who_has_left
 from pipeline.extract.english.resolve import body_entity, ministry_told
 from pipeline.extract.english.strangers import means_stranger
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.english.whoever import means_holder
 from pipeline.extract.english.wholes import is_bare_office, is_command, is_seat, left_out, organ, told_about
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import entity_of, name_key

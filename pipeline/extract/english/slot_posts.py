@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.aides import owners
 from pipeline.extract.english.held import known_posts
 from pipeline.extract.english.posts import Filler, targets_of
-from pipeline.extract.english.pronouns import HOLDERS, means_holder
+from pipeline.extract.english.pronouns import HOLDERS
 from pipeline.extract.english.resolve import role_name
 from pipeline.extract.english.tokens import key_of
+from pipeline.extract.english.whoever import is_whoever, post_without_holder
 from pipeline.extract.english.wholes import office_told
 from pipeline.extract.mentions import Mention
 from schemas.records import Entity
@@ -35,7 +36,8 @@ def offices(state: State, nouns: Sequence[Noun], _taken: Sequence[Mention]) -> l
     ]
     found += [m for noun in nouns for m in office_told(state, noun)]
     found += [m for noun in nouns for m in title_alone(state, noun) if not (found or is_general(noun))]
-    found += [m for noun in nouns if is_whoever(state, noun) for m in state.before.posts[-1:]]
+    spoken = [post] if (post := post_without_holder(state.before)) else [*state.before.posts[-1:]]
+    found += [m for noun in nouns if is_whoever(state, noun) for m in spoken]
     told_of = state.before.posts or state.scene.posts
     holders = [n for n in nouns if n.kind == "relation" and state.p.key(n.head) in HOLDERS and n.det in {"the", "its"}]
     told = [replace(m, span=state.p.span(n.start, n.end)) for n in holders for m in told_of[-1:]]
@@ -79,13 +81,6 @@ def offices_said(state: State, nouns: Sequence[Noun], taken: Sequence[Mention]) 
 
 
 SEATS = {"post", "office", "position", "job", "role"}
-
-
-def is_whoever(state: State, noun: Noun) -> bool:
-    """Whether "he or she", or "he" after "its holder", stands for whoever has the post told of."""
-    if noun.kind != "pronoun":
-        return False
-    return "or" in {state.p.key(noun.end), state.p.key(noun.start - 1)} or means_holder(state, noun)
 
 
 def is_general(noun: Noun) -> bool:

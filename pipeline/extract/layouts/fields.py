@@ -145,7 +145,8 @@ def told_office(field: Field) -> Read:
     posts, other = aliased(field) if field.frame.subject is None else (tuple(office_posts(field.view, field.value)), [])
     posts = tuple(of_same_office(field.view, post, field.frame.posts) for post in posts)
     about = field.subject
-    if about and about.kind == "body" and not is_han(field.value.of(field.view.text)) and not field.view.posts(field.value):
+    unknown = not is_han(field.value.of(field.view.text)) and not field.view.posts(field.value)
+    if unknown and about and about.kind == "body":
         return other, field.frame
     if posts and (about is None or (about.kind != "person" and field.frame.subject is not None)):
         about = posts[0]
