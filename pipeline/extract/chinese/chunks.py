@@ -53,7 +53,7 @@ from pipeline.extract.chinese.shorts import short_names_of_bodies
 from pipeline.extract.chinese.titles import is_office, serves_one, stuck
 from pipeline.extract.chinese.undated import undated_spans
 from pipeline.extract.chinese.unfamiliar import with_unfamiliar
-from pipeline.extract.chinese.units_inside import INNER, unit_inside
+from pipeline.extract.chinese.units_inside import INNER, of_list, unit_inside
 from pipeline.extract.chinese.whole_posts import post_end, with_whole
 from pipeline.extract.chinese.whose_titles import whose
 from pipeline.extract.chinese.workplaces import leads, mission_alone, read_work, unit_there
@@ -195,7 +195,7 @@ def read_bare(tokens: Sequence[Token], place: int, context: Context) -> Step:
         return unknown(tokens, place, context)
     its = place > 0 and tokens[place - 1].word == "其" and touching(tokens, place - 1)
     known = context.with_body(context.institution) if its and context.institution else context
-    known = with_restored(tokens, place, known)
+    known = with_restored(tokens, place, of_list(tokens, place, known))
     titled = title_at(tokens, place + 1, context) is not None
     words = tokens[place].span.of(context.text)
     made = place > 0 and tokens[place - 1].label in {"RENAME", *MAKING} and named

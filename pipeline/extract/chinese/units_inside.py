@@ -10,7 +10,10 @@ from pipeline.extract.chinese.localities import COMMITTEES
 from schemas.records import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extract.chinese.context import Context
+    from pipeline.extract.chinese.segment import Token
 
 UNITS = ("处", "科", "股", "馆")
 """How such names end."""
@@ -55,6 +58,13 @@ def of_school(word: str, words: str, context: Context) -> Entity | None:
         return None
     name = about.name[:-1] if about.name.endswith(("大学校", "大學校", "学院校", "學院校")) else about.name
     return Entity(f"{name}{words[own.end() :]}", words)
+
+
+def of_list(tokens: Sequence[Token], place: int, context: Context) -> Context:
+    """Return the context for a body inside the one of the post listed before it ("国家粮食局局长、党组书记")."""
+    listed = [token.label for token in tokens[max(0, place - 2) : place]] == ["ROLE", "DUN"]
+    inner = listed and tokens[place].word in INNER and bool(context.named)
+    return context.with_body(context.named[-1]) if inner else context
 
 
 INNER = (
