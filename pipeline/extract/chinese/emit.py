@@ -81,7 +81,7 @@ def stated(
     scope = of_series(scope) if one_after_another(match, chunks, scope, subjects, state, text) else scope
     others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
     if emission.subject in {"other", "holder"} and not both_left(chunks[match.start : match.end]):
-        others = others[:1]
+        others = [other for other in others if other is None or other.kind != "membership"][:1] or others[:1]
     if emission.predicate == "succeeded_by" and emission.object == "other" and len(others) > 1:
         for subject, other in pairwise([*subjects, *others]):
             yield statement(emission, match, chunks, scope, (subject, other))
