@@ -34,6 +34,7 @@ from pipeline.divide.registers import register_entry, register_lines, strung
 from pipeline.divide.roll_lines import roll_lines
 from pipeline.divide.rolls import heads_holders
 from pipeline.divide.rules import Rules, compile_rules
+from pipeline.divide.run_in import run_in
 from pipeline.divide.running import running_career, running_list
 from pipeline.divide.seats import seats
 from pipeline.divide.sentences import sentences
@@ -216,7 +217,8 @@ def next_block(
 def shaped(text: str, lines: list[Line], at: int, rules: Rules, after: str) -> Block | None:
     """Read a block that shows by its shape whatever stands above it, so that none of its lines is a heading."""
     return (
-        leaders(lines, at, rules)
+        run_in(lines, at)
+        or leaders(lines, at, rules)
         or celled(lines, at, rules)
         or register_lines(text, lines, at, rules)
         or fields_below(lines, at, rules)

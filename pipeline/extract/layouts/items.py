@@ -22,6 +22,7 @@ from pipeline.extract.layouts.notes import marks_in
 from pipeline.extract.layouts.offices import BODY_ENDS, as_acting, is_han, post_of
 from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.posts import label_post
+from pipeline.extract.layouts.run_in import is_run_in
 from pipeline.extract.layouts.segments import SEPARATOR, segments
 from pipeline.extract.layouts.sessions import in_spell
 from pipeline.extract.layouts.soldiers import ranked
@@ -62,7 +63,7 @@ def read_item(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fr
     headed = of_heading(view, span)
     if headed:
         return holders_of(view, frame, *headed)
-    if frame.post and not frame.is_above and names_only(view, span):
+    if frame.post and not frame.is_above and (names_only(view, span) or is_run_in(span.of(view.text))):
         return holders_of(view, frame, frame.post, span)
     person, rest = leading_person(view, frame, span)
     if person is None:
