@@ -98,11 +98,17 @@ def deputy_of(view: View, post: Mention, span: Span, prefix: str = "deputy") -> 
     if is_han(name[:1]):  # "head of 中共中央统战部" is said in English
         at = role_start(post)
         front = prefix if is_han(prefix) else "副"
+        unit = name[at] if at > 0 and name[at] in UNITS and name[at - 1] not in UNITS else ""
+        front = f"{unit}{front}"
         made = f"{name[:at]}{front}{name[at:]}" if at >= 0 else f"{name}副职"
         made = CHIEF.sub(r"\g<front>次\g<last>", name) if CHIEF.fullmatch(name) and front == "副" else made
     else:
         made = f"{prefix} {lower_first(name)}"
     return phrase_post(view, made, span) or plain_post(made, span, view, post.body)
+
+
+UNITS = "省市县縣州区區旗"
+"""Units whose head's title begins with them, and not a second time behind the place (海城市长, but 海城市副市长)."""
 
 
 def of_same_office(view: View, post: Mention, told: Sequence[Mention]) -> Mention:

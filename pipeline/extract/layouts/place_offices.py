@@ -52,3 +52,17 @@ def office_of_place(view: View, title: Span) -> Mention | None:
     alone = unit is not None and match["office"][1:] in {"长", "長", "副长", "副長"}
     made = f"{match['body'] or ''}{place[:-1] if unit and not alone else place}{match['office']}"
     return phrase_post(view, made, title) or plain_post(made, title, view)
+
+
+GOVERNMENT = re.compile(r"(?<=[省市县縣州区區旗])(?:人民)?政府$")
+COMMITTEE = re.compile(r"(?:委员会|委員會|委|[党黨][组組]|支部|总支|總支)$")
+
+
+def led_by_itself(about: Mention | None) -> str:
+    """Return what a Chinese box's body gives its head's title: a government its place, a committee its own name.
+
+    市长 of 海城市人民政府 is 海城市市长, 书记 of 中共海城市委 its 书记.
+    """
+    name = about.entity.name if about and about.kind == "body" and is_han(about.entity.name) else ""
+    match = GOVERNMENT.search(name)
+    return name[: match.start()] if match else name if COMMITTEE.search(name) else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.layouts.han_offices import han_office, is_foreign_label
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
 from pipeline.extract.layouts.page_parts import is_of_page
+from pipeline.extract.layouts.place_offices import led_by_itself
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
 from schemas.labels import ASIDE, closed_up
@@ -202,7 +203,7 @@ def owner(view: View, frame: Frame, scope: str, noun: str = "") -> Entity | None
     """Return the place or body whose office a label means: by the office told of, the title, or the box's subject."""
     current = frame.posts[0] if frame.posts else None
     if scope == "place":
-        place = place_of(current) if current else title_place(view, frame)
+        place = place_of(current) if current else title_place(view, frame) or led_by_itself(frame.subject)
         return Entity(place, place) if place else None
     if current and current.body and not (frame.subject and is_party_in(current.body, frame.subject, noun)):
         return current.body
