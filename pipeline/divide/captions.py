@@ -60,7 +60,8 @@ def is_titled(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     if following is None:
         return False
     genre = at == 0 and not is_of_block(words) and genre_title(words, rules)
-    joint = joint_title(words) and not has_pipe(following.words) and not rules.knows(words.split(":")[0])
+    apart = following.after_blank or not has_pipe(following.words)
+    joint = joint_title(words) and apart and not rules.knows(words.split(":")[0])
     return genre or joint
 
 

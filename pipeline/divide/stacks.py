@@ -58,6 +58,9 @@ def stacks(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | N
 
     What the work was may be told below an entry, in items or sentences; these are pieces by themselves.
     """
+    if is_over(lines, at, rules) and (below := stacks(text, lines, at + 1, rules)):
+        heading = Piece(lines[at].start, lines[at].end, "heading", level=4)
+        return [heading, *below[0]], below[1]
     found: list[Entry] = []
     told: list[Piece] = []
     place = stop = at
@@ -74,6 +77,17 @@ def stacks(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | N
     if len(found) < FEWEST or not (is_regular(lines, found) or is_profile(lines, found)):
         return None
     return sorted([*(piece(lines, entry) for entry in found), *told], key=lambda one: one.start), stop
+
+
+LIST = re.compile(r"List of (?:the )?")
+
+
+def is_over(lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line names the post of those on the lines right below it, a name and a term each."""
+    if at + LEAST >= len(lines) or lines[at + 1].after_blank or not HOLDERS.search(LIST.sub("", lines[at].words)):
+        return False
+    entries = run_of(lines, at + 1, rules)
+    return len(entries) >= FEWEST and all(stop - first == LEAST for first, stop, _ in entries)
 
 
 def is_duty(line: Line) -> bool:

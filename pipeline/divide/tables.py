@@ -238,7 +238,15 @@ def aligned(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | 
         return None
     end = gap_run(lines, at, len(lines))
     starts = tuple(c.start - body[0].start + body[0].indent for c in cells[0])
+    if all(numbers_row(line, row, starts[0]) for line, row in zip(body[1:], cells[1:], strict=True)):
+        starts = (0, *starts)
     return grid(text, lines[at:end], lambda _, line: placed(gap_cells(line), line, starts), rules), end
+
+
+def numbers_row(line: Line, cells: Row, first: int) -> bool:
+    """Say whether a row begins with a number left of the first head, which has no head of its own."""
+    number = line.words[: cells[0].end - line.start]
+    return line.indent + len(number) < first and number.rstrip(".)").isdigit()
 
 
 def gap_run(lines: Sequence[Line], at: int, stop: int) -> int:
