@@ -26,7 +26,7 @@ from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
 from pipeline.divide.nested import fields_below
 from pipeline.divide.organs import counted_heading, numbered_heading, organ_heading, titled_lines, undecorated
-from pipeline.divide.over_rows import over_rows
+from pipeline.divide.over_rows import numbers_rows, over_rows
 from pipeline.divide.paragraphs import wrapped
 from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines_of, rule, trim
 from pipeline.divide.profiles import profile
@@ -40,7 +40,7 @@ from pipeline.divide.seats import seats
 from pipeline.divide.sentences import sentences
 from pipeline.divide.sessions import session_heading
 from pipeline.divide.shapes import is_ruler, title_mark
-from pipeline.divide.spaced import numbers_rows, spaced
+from pipeline.divide.spaced import spaced
 from pipeline.divide.stacks import stacks
 from pipeline.divide.tables import table
 from pipeline.divide.titled_holders import heads_titled, titled_holders

@@ -7,8 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from pipeline.divide.bullets import bullet
-from pipeline.divide.entries import NAMES, PLURAL, ends_in_term, heads_entry, is_bare_item, joint_title
+from pipeline.divide.entries import HOLDERS, NAMES, PLURAL, ends_in_term, heads_entry, is_bare_item, joint_title
 from pipeline.divide.rolls import begins_table, heads_holders, is_roll, stands_over_holders
+from pipeline.divide.run_in import run_in
 from pipeline.divide.sentences import is_han
 from pipeline.divide.shapes import (
     ALL_HOLDERS,
@@ -22,7 +23,7 @@ from pipeline.divide.shapes import (
     looks_like_title,
     parted_label,
 )
-from pipeline.divide.tables import has_pipe, has_tab
+from pipeline.divide.tables import has_gap, has_pipe, has_tab
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     roll = (is_roll(words) and stands_over_holders(lines, at, rules)) or heads_holders(lines, at, rules)
     if roll or is_entry_alone(lines, at) or is_headed(lines, at, rules):
         return roll
-    if is_titled(lines, at, rules) or (line.before_blank and LISTING.search(words)):
+    if is_titled(lines, at, rules) or (line.before_blank and LISTING.search(words)) or over_table(lines, at):
         return True
     if is_of_block(words) or (at == 1 and not line.after_blank and not above_block(lines, at, rules)):
         return False
@@ -52,6 +53,20 @@ def caption(lines: Sequence[Line], at: int, rules: Rules) -> bool:
     listed = ALL_HOLDERS.fullmatch(words) is not None and NUMBERED.match(following.words) is not None
     listed = listed or (at == 0 and looks_like_title(words) and heads_holders(lines, 1, rules))
     return listed or lists(lines, at, rules) or pair(lines, at) or heads(line, following, rules, is_first=at == 0)
+
+
+ASIDE = re.compile(r"^(?:List of (?:the )?)|(?:,? (?:since|from) \d{4}\b.*| ?[(,]? ?\d{4}\b.*)$")
+"""What may stand before or behind the title of those whom a table lists."""
+
+
+def over_table(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is the title of several holders of a post right above their table: "Former ministers"."""
+    if at + 1 >= len(lines) or lines[at + 1].after_blank or not HOLDERS.search(ASIDE.sub("", lines[at].words)):
+        return False
+    following = lines[at + 1]
+    whole = looks_like_title(lines[at].words) and not begins_table(lines[at]) and not has_gap(lines[at].words)
+    table = begins_table(following) or has_gap(following.words)
+    return whole and (table or run_in(lines, at + 1) is not None)
 
 
 def is_titled(lines: Sequence[Line], at: int, rules: Rules) -> bool:

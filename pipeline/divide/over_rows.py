@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.divide.bullets import bullet
 from pipeline.divide.pieces import Line, Piece, rule
+from pipeline.divide.spaced import spaced
 from pipeline.divide.tables import has_pipe
 from schemas.records import Span
 
@@ -34,3 +35,14 @@ def over_rows(lines: Sequence[Line], at: int, rules: Rules) -> list[Piece]:
         return []
     words = Span(line.start + size, line.end)
     return [rule(Span(line.start, line.start + len(line.words[:size].rstrip()))), Piece(*words, "heading", level=4)]
+
+
+def numbers_rows(text: str, lines: Sequence[Line], at: int, rules: Rules) -> bool:
+    """Say whether a line that begins with "# " is the heads of a table whose rows it numbers, and no heading."""
+    words, below = lines[at].words, lines[at + 1].words if at + 1 < len(lines) else ""
+    apart = HASHED.match(words) is not None and below[:1].isdigit() and "  " in below
+    return apart or (words.startswith("# ") and spaced(text, lines, at, rules) is not None)
+
+
+HASHED = re.compile(r"#(?: {2,}|\t)\S")
+"""Heads of a table with aligned columns, the first of which numbers its rows."""

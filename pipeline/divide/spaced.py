@@ -71,11 +71,6 @@ def spaced(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | N
     return [header, *others], end
 
 
-def numbers_rows(text: str, lines: Sequence[Line], at: int, rules: Rules) -> bool:
-    """Say whether a line that begins with "# " is the heads of a table whose rows it numbers, and no heading."""
-    return lines[at].words.startswith("# ") and spaced(text, lines, at, rules) is not None
-
-
 def heads_at(lines: Sequence[Line], at: int, rules: Rules) -> tuple[Heads | None, int]:
     """Return the heads that line ``at`` begins, Chinese ones on three lines at most, and the line after them."""
     line, reach = lines[at], 0 if heads_holders(lines, at, rules) else HEADED
