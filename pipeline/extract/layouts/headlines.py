@@ -13,6 +13,7 @@ from pipeline.extract import phrases
 from pipeline.extract.english.phrases import is_place
 from pipeline.extract.english.shouting import calmed
 from pipeline.extract.layouts.cabinets import cabinet_post
+from pipeline.extract.layouts.nouns import is_led_by
 from pipeline.extract.layouts.offices import is_han, plain_post, post_of
 from pipeline.extract.mentions import Mention
 from schemas.labels import ASIDE
@@ -53,12 +54,20 @@ def headline(view: View, title: Span, page: Mention | None) -> Mention | None:
         return of_owner(view, role, owner, title) if owner and owner != words else None
     parts = [part for part in PARTED.split(bare) if part]
     if role or len(parts) != BOTH:
-        return None
+        return heads_own(view, page, role, title) if page else None
     for first, second in (parts, parts[::-1]):
         role = plural_role(view, LIST_OF.sub("", first))
         if role and names_owner(view, second):
             return of_owner(view, role, calmed(second.removeprefix("the ")), title)
     return of_country(view, parts, title)
+
+
+def heads_own(view: View, page: Mention, role: str, title: Span) -> Mention | None:
+    """Return the post of a heading that is but the title of the page's own head: "Presidents" of a court."""
+    if page.kind == "post":
+        return replace(page, span=title) if role and page.role.casefold() == role.casefold() else None
+    own = bool(role) and page.kind == "body" and is_led_by(view, page.entity.name, role)
+    return post_of(view, role, page.entity.name, title, page.entity) if own else None
 
 
 def is_of_many(view: View, words: str) -> bool:

@@ -23,6 +23,13 @@ def is_generic(view: View, place: str) -> bool:
     return " " not in place and bool(bodies) and not bodies[0].entity.id and not named
 
 
+def is_led_by(view: View, body: str, role: str) -> bool:
+    """Say whether a body is of a kind whose head has such a title: a president a court, a governor a bank."""
+    known = view.vocabulary.english.institutions
+    nouns = (known[word] for word in body.casefold().split() if word in known)
+    return any(noun.head == role.casefold() for noun in nouns)
+
+
 def is_role_noun(view: View, place: str) -> bool:
     """Say whether words are but the title of an office ("Chairman"), whose body was named before."""
     first, *rest = place.casefold().split()

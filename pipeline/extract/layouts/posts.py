@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.han_offices import han_office, is_foreign_label
+from pipeline.extract.layouts.nouns import is_led_by
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
 from pipeline.extract.layouts.page_parts import is_of_page
 from pipeline.extract.layouts.place_offices import led_by_itself
@@ -138,7 +139,13 @@ def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Menti
 
 
 def own_president(view: View, frame: Frame, noun: str) -> bool:
-    """Say whether a label is of a body's own president or vice-president: in lines below the sentences about it."""
+    """Say whether a label is of a body's own president or vice-president: in lines below the sentences about it.
+
+    So it is where bodies of its kind have such a head: the "Governor" of a bank.
+    """
+    about = frame.subject
+    if about is not None and about.kind == "body" and is_led_by(view, about.entity.name, noun):
+        return True
     told = view.unit.title is None and frame.subject is not None and frame.subject.kind == "body"
     return told and noun.casefold().replace("-", " ").removeprefix("vice ").removesuffix("s") == "president"
 
