@@ -56,6 +56,7 @@ from pipeline.extract.dates.joining import join_terms
 from pipeline.extract.dates.moments import Spoken
 from pipeline.extract.dates.orders import in_order
 from pipeline.extract.dates.shapes import Level, compile_level
+from pipeline.extract.dates.short_ends import as_term
 from pipeline.extract.dates.terms import SCANNED, scan
 from pipeline.extract.dates.words import Words, compile_trigger, compile_words
 from schemas.dates import OPEN
@@ -118,9 +119,9 @@ def traced(
     terms = in_figures(terms) if figures else in_two_figures(terms) if shortens_years(text) else terms
     terms = in_order(terms, text)
     spoken = Spoken("" if context == OPEN else context, "", written)
-    return tuple(
-        read_items(join_terms(terms, grammar.dates, grammar.words), grammar.expressions, language, spoken, text)
-    )
+    items = join_terms(terms, grammar.dates, grammar.words)
+    found = read_items(items, grammar.expressions, language, spoken, text)
+    return tuple(result._replace(when=as_term(result.when, text)) for result in found)
 
 
 def compile_dates(lexicon: Lexicon) -> DateGrammar:
