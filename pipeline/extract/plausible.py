@@ -27,7 +27,13 @@ def plausible(found: Iterable[tuple[Unit, Statement]]) -> list[tuple[Unit, State
     """Return the statements of a document without those in which a body is a person, or a person a body."""
     told = [(unit, said) for unit, said in found if said.predicate not in OF_PEOPLE or is_person(said.subject.name)]
     people = {said.subject.name for _, said in told if said.predicate in {"position_held", "born", "died"}}
-    return [(unit, said) for unit, said in told if owner_of(said) not in people]
+    return [(unit, said) for unit, said in told if owner_of(said) not in people and not is_below_own_part(said)]
+
+
+def is_below_own_part(said: Statement) -> bool:
+    """Tell whether a body is said to be under a part of itself, "its secretariat" having been that of another."""
+    under = said.predicate in {"subordinate_to", "part_of"} and said.object is not None
+    return under and said.object is not None and said.object.name.endswith(f" of the {said.subject.name}")
 
 
 def is_person(name: str) -> bool:

@@ -48,7 +48,9 @@ def settle(found: list[Found]) -> list[Found]:
     Returns:
         The statements that remain, each in the unit its quote stands in.
     """
-    spells = [spell for group in grouped((unit, undated(said)) for unit, said in found) for spell in joined(group)]
+    told = as_told(undated(said) for _, said in found)
+    units = [unit for unit, _ in found]
+    spells = [spell for group in grouped(zip(units, told, strict=True)) for spell in joined(group)]
     end_acting(spells)
     end_seats(spells)
     leave_open_ends_of_the_dead(spells)
@@ -60,6 +62,23 @@ def undated(statement: Statement) -> Statement:
     """Return a statement, without the dates of what never was: "he was not minister in 1990" is so at all times."""
     never = statement.polarity == "negated" and statement.predicate in SPELLS
     return replace(statement, start="", end="", anchor="") if never and is_dated(statement) else statement
+
+
+DETACHED = "en-detached"
+"""The pattern of bodies taken out of others, which were their parts unless the text has them as subordinate."""
+
+
+def as_told(statements: Iterable[Statement]) -> list[Statement]:
+    """Return statements, with those of bodies "taken out of" others as subordinate where the text told before that."""
+    under: set[tuple[str, str]] = set()
+    told: list[Statement] = []
+    for said in statements:
+        pair = name_of(said.subject), name_of(said.object) if said.object else ""
+        if said.predicate == "subordinate_to":
+            under.add(pair)
+        is_under = said.pattern_id == DETACHED and pair in under
+        told.append(replace(said, predicate="subordinate_to") if is_under else said)
+    return told
 
 
 def grouped(found: Iterable[Found]) -> list[list[Spell]]:

@@ -251,6 +251,14 @@ def into_being(chunks: Sequence[Chunk], verb: Verb) -> bool:
     return verb.lemma in {"bring", "call"} and keys in (["into", "being"], ["into", "existence"], ["into", "life"])
 
 
+def of_kind(s: Parser, at: int) -> bool:
+    """Whether "directly under" goes on with what "is an organ of" a body, and is not said of that body itself."""
+    top, follows = s.top, next_solid(s.chunks, at)
+    kind = top.objects[-1:] if top.verb is not None and top.verb.lemma == "be" else top.subject if not top.verb else []
+    under = s.comma and follows is not None and follows.key == "under" and bool(kind) and kind[-1].kind == "common"
+    return under and top.phrases[-1:] == [("of", s.last)]
+
+
 LEADING = {"head", "lead", "chair", "run", "direct", "manage"}
 """Verbs for who is at the head of a body."""
 

@@ -16,6 +16,7 @@ from pipeline.extract.english.lookahead import (
     as_follows,
     clause_follows,
     next_solid,
+    of_kind,
     only_times,
     opens_quotes,
     predicate_follows,
@@ -249,7 +250,7 @@ class Parser:
 
     def take_preposition(self, chunk: Chunk) -> None:
         """Keep a preposition for the noun that follows."""
-        if self.comma and self.top.waits and self.top.subject and chunk.key == "under":
+        if self.comma and self.top.waits and self.top.subject and chunk.key == "under" and not of_kind(self, self.at):
             self.insert()
         follows = next_solid(self.chunks, self.at + 1)
         paired = chunk.key == "with" and follows and follows.noun and as_follows(self.chunks, self.at)
@@ -275,6 +276,7 @@ class Parser:
             return
         told = predicate_follows(self.chunks, self.at, self.p.words) or other_name_follows(self, chunk.key)
         adverb = told and chunk.kind == "adverb" and not repeats_preposition(self, self.at + 1)
+        adverb = adverb and not (chunk.key.endswith("ly") and of_kind(self, self.at + 1))
         after = self.comma and self.last is not None and (self.top.subject or self.top.phrases)
         if after and self.top.waits and chunk.kind in SET_PHRASES:
             self.insert()

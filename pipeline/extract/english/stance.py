@@ -41,7 +41,7 @@ def stance_of(clause: Clause, words: EnglishVocabulary) -> Stance:
         return stance_of(outer, words).joined(control(outer, words, is_timed=bool(head.times))).joined(own)
     if head.kind == "participle" and outer.verb.tense == "future" and not head.link and not is_past(head):
         return stance_of(outer, words).joined(own)
-    if head.kind == "complement" and not is_cleft(outer):
+    if head.kind == "complement" and not is_cleft(outer) and not answers_to(outer, head):
         return control(outer, words).joined(own)
     return own
 
@@ -52,6 +52,12 @@ def tells_outcome(clause: Clause) -> bool:
     if outer is None or verb is None or clause.link != "but" or clause.kind != "complement" or not clause.subject:
         return False
     return verb.tense == "past" and outer.verb is not None and outer.verb.tense == "future"
+
+
+def answers_to(outer: Clause, inner: Clause) -> bool:
+    """Whether a clause tells to whom a body reports, and not what: "it reports to the Senate, and she was head"."""
+    answers = outer.verb is not None and outer.verb.lemma == "report" and not inner.link
+    return answers and any(word == "to" for word, _ in outer.phrases)
 
 
 def is_past(clause: Clause) -> bool:
