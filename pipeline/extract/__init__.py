@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract import chinese, english, layouts
 from pipeline.extract.english.embassies import mission_of, sent
 from pipeline.extract.english.taught import with_taught
+from pipeline.extract.homes import at_home
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.layouts.sentences import behind_value
 from pipeline.extract.phrases import language_of
@@ -54,7 +55,8 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     Returns:
         Claims in order of span and predicate, and every unit with its status.
     """
-    vocabulary = with_taught(document, units, vocabulary.of_matter(document.text))
+    vocabulary = at_home(document.text, vocabulary.of_matter(document.text))
+    vocabulary = with_taught(document, units, vocabulary)
     seen = plain(document, units, vocabulary.layouts.shorthand)
     scene = Scene(written=day_written(seen.document.text, seen.units, vocabulary))
     mission = mission_of(seen.document.text, vocabulary.english)
