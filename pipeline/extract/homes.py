@@ -42,5 +42,8 @@ def at_home(text: str, vocabulary: Vocabulary) -> Vocabulary:
     if match is None:
         return vocabulary
     whole = match.group(1)
-    own = {key: Body("", f"{key.title()} of the {whole}", "", "") for key in (OF_COMMITTEES if committee else OF_MINISTRIES)}
+    own = {
+        key: Body("", f"{key.title()} of the {whole}", "", "")
+        for key in (OF_COMMITTEES if committee else OF_MINISTRIES)
+    }
     return replace(vocabulary, bodies={**vocabulary.bodies, **own})
