@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english, layouts
-from pipeline.extract.before_that import ended_before
+from pipeline.extract.ends import ended_before, ended_by_death
 from pipeline.extract.english.embassies import mission_of, sent
 from pipeline.extract.english.taught import with_taught
 from pipeline.extract.homes import at_home
@@ -65,7 +65,7 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     for unit, visible in zip(units, seen.units, strict=True):
         statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
         found.extend((unit, sent(seen.statement(statement), mission)) for statement in statements)
-    told = settle(ended_before(plausible(found), document.text))
+    told = settle(ended_by_death(ended_before(plausible(found), document.text)))
     settled = [(unit, statement) for unit, statement in told if in_order(statement)]
     register = Register(vocabulary)
     register.learn(statement for _, statement in settled)

@@ -1,6 +1,6 @@
-"""What was so "before that": it ended when what the text has told to be so now began.
+"""Ends that another statement of the text gives: what was so "before that", and whose holder a chronology sees die.
 
-"It has had its seat in Leeds since 2002; before that it was based in York."
+"It has had its seat in Leeds since 2002; before that it was based in York." "1946: Potts dies on 19 August."
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ KINDS = {"subordinate_to": "above", "part_of": "above", "headquartered_at": "sea
 FRONT = re.compile(r"(?i)\b(?:before (?:that|then)|prior to that|previously|earlier)\b[^.;]*$")
 FARTHEST = 80
 """Characters from those words to the name of what was so."""
+ENTRIES = {"timeline", "cv"}
+"""Layouts of dated entries."""
 NEAR = 400
 """Characters from what is so now to what was so before."""
 
@@ -38,6 +40,24 @@ def ended_before(found: Iterable[tuple[Unit, Statement]], text: str) -> list[tup
             settled.append((unit, replace(said, end=current.start)))
             continue
         settled.append((unit, said))
+    return settled
+
+
+def ended_by_death(found: Iterable[tuple[Unit, Statement]]) -> list[tuple[Unit, Statement]]:
+    """Return the statements, the post that somebody took up last ended where a chronology tells the death."""
+    settled = list(found)
+    begun: dict[str, int] = {}
+    for at, (unit, said) in enumerate(settled):
+        plain = said.certainty == "stated" and said.polarity == "affirmed"
+        if said.predicate == "position_held" and plain and said.start:
+            begun[said.subject.name] = at
+        elif said.predicate == "died" and unit.layout in ENTRIES and plain and said.subject.name in begun:
+            last, held = settled[begun[said.subject.name]]
+            told = said.pattern_id.startswith("en-") and (
+                unit.layout == "timeline" or held.pattern_id.startswith("en-")
+            )
+            if told and not held.end and held.start < said.start:
+                settled[begun[said.subject.name]] = (last, replace(held, end=said.start))
     return settled
 
 
