@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.divide.pictures import captions
-from pipeline.divide.volumes import is_volume
+from pipeline.divide.volumes import NUMBER, is_volume
 from schemas.records import Span
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ def cleared(lines: Sequence[Line], ends: Mapping[int, int], rules: Rules) -> tup
     for at, whole in enumerate(lines):
         until = max(until, ends.get(whole.start, 0))
         front = FRONT.match(whole.words) if whole.start >= until and left and len(left[-1].words) <= HEADING else None
-        line = begun(whole, front.end()) if front else whole
+        number = NUMBER.match(whole.words) if volume and at == 1 else None
+        line = begun(whole, front.end()) if front else begun(whole, number.end()) if number else whole
+        if number:
+            furniture.append(Span(whole.start, whole.start + number.end()))
         if front:
             furniture.append(Span(whole.start, whole.start + front.end()))
             left[-1], gap = replace(left[-1], before_blank=True, after_blank=True), True

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LONGEST = 90
 """A longer line is no title."""
 VOLUME = re.compile(
-    r"(?i)\b(?:year-? ?book|hand-?book|almanack?|directory|register|who[’']s who|gazetteer|blue book"
+    r"(?i)\b(?:year-? ?book|hand-?book|almanack?|directory|register|who[’']s who|gazetteer|blue book|guide to"
     r"|(?:civil|diplomatic|staff|colonial(?: office)?|consular) list|encyclop(?:a|ae|æ)dia)\b"
 )
 YEAR = re.compile(r"\b(?:1[789]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b|(?i:\b(?:edition|volume|vol\.|issue)\b)")
@@ -24,14 +24,21 @@ BODY = re.compile(
     r"|registry|observatory|police|treasury)\b"
 )
 """What the name of a body has in it."""
+NUMBER = re.compile(r"(?:\d{1,3}|[IVXL]{1,7})[.)]\s+(?=[A-Z])")
+"""The number of an entry."""
 LABELLED = re.compile(r"[:：=|\t]|\d{4}|[.;]$")
 """What no name of a body on a line of its own has in it."""
 
 
 def is_volume(lines: Sequence[Line]) -> bool:
-    """Say whether the first line is a volume's title, with its year, and the next one names the body of the entry."""
+    """Say whether the first line is a volume's title, and the next one names the body of the entry.
+
+    The title has a year in it, or the entry a number before its name.
+    """
     if len(lines) < 3 or len(lines[0].words) > LONGEST:  # noqa: PLR2004
         return False
-    title, below = lines[0].words, lines[1].words
+    title, number = lines[0].words, NUMBER.match(lines[1].words)
+    below = lines[1].words[number.end() if number else 0 :]
     named = len(below) <= LONGEST and below[:1].isupper() and BODY.search(below) and not LABELLED.search(below)
-    return bool(named and VOLUME.search(title) and YEAR.search(title))
+    alone = number is None or (len(lines[2].words) > LONGEST or not NUMBER.match(lines[2].words))
+    return bool(named and alone and VOLUME.search(title) and (number or YEAR.search(title)))

@@ -10,8 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import chinese, english, layouts
+from pipeline.extract.ends import ended_before, ended_by_death
 from pipeline.extract.english.embassies import mission_of, sent
 from pipeline.extract.english.taught import with_taught
+from pipeline.extract.homes import at_home
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.layouts.sentences import behind_value
 from pipeline.extract.phrases import language_of
@@ -54,7 +56,8 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     Returns:
         Claims in order of span and predicate, and every unit with its status.
     """
-    vocabulary = with_taught(document, units, vocabulary.of_matter(document.text))
+    vocabulary = at_home(document.text, vocabulary.of_matter(document.text))
+    vocabulary = with_taught(document, units, vocabulary)
     seen = plain(document, units, vocabulary.layouts.shorthand)
     scene = Scene(written=day_written(seen.document.text, seen.units, vocabulary))
     mission = mission_of(seen.document.text, vocabulary.english)
@@ -62,7 +65,8 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     for unit, visible in zip(units, seen.units, strict=True):
         statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
         found.extend((unit, sent(seen.statement(statement), mission)) for statement in statements)
-    settled = [(unit, statement) for unit, statement in settle(plausible(found)) if in_order(statement)]
+    told = settle(ended_by_death(ended_before(plausible(found), document.text)))
+    settled = [(unit, statement) for unit, statement in told if in_order(statement)]
     register = Register(vocabulary)
     register.learn(statement for _, statement in settled)
     claims = number(document, [(unit, register.addressed(statement)) for unit, statement in settled])

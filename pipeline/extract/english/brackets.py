@@ -15,6 +15,7 @@ from pipeline.extract.english.lifetimes import follows_ruler, read_life, tells_a
 from pipeline.extract.english.other_names import read_bracketed_name
 from pipeline.extract.english.posts import targets_of
 from pipeline.extract.english.references import bodies_of, people_of
+from pipeline.extract.english.rolls import ROLL
 from pipeline.extract.english.short_names import initials
 from pipeline.extract.english.spells import titled_spells
 from pipeline.extract.english.title_initials import read_initials_inside, read_short_title
@@ -168,7 +169,8 @@ def read_years(state: State, clause: Clause, person: Mention, when: When) -> Non
         return
     if when.kind not in {"interval", "since"} or not when.start:
         return
-    if clause.verb is None and not any(c.verb for c in state.clauses):
+    labelled = clause.link == ROLL and bool(clause.objects)
+    if clause.verb is None and not labelled and not any(c.verb for c in state.clauses):
         return
     told = {(s.subject.name, s.start, s.end) for s in state.found if s.predicate == "position_held"}
     for post in in_focus(state.scene) if (person.entity.name, when.start, when.end) not in told else ():

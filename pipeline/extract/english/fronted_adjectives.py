@@ -19,6 +19,22 @@ def set_front_apart(chunks: Sequence[Chunk], clauses: list[Clause]) -> None:
     """Give what stands in front of a subject to it: "Answerable to X, the Board", "In X, where it sat, the Board"."""
     set_adjectives_apart(chunks, clauses)
     give_place_its_body(clauses)
+    give_part_its_parent(clauses)
+
+
+DIRECTLY = {"directly", "immediately"}
+
+
+def give_part_its_parent(clauses: Sequence[Clause]) -> None:
+    """Let "directly under" behind what something is be told of the same: "an organ of X, directly under Y"."""
+    for clause in clauses:
+        outer = clause.parent
+        bare = clause.kind == "apposition" and clause.verb is None and not clause.objects and outer is not None
+        if outer is None or not bare or not DIRECTLY & {word for _, word in clause.words}:
+            continue
+        is_whole = any(word == "of" and noun in clause.subject for word, noun in outer.phrases)
+        if is_whole and [word for word, _ in clause.phrases[:1]] == ["under"]:
+            clause.subject = list(outer.subject) if outer.verb is not None else []
 
 
 def set_adjectives_apart(chunks: Sequence[Chunk], clauses: list[Clause]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import act_of, emit, here
-from pipeline.extract.english.dating import is_current, term_of, times_of
+from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.staff_owners import owners
 from pipeline.extract.english.stance import Stance
 from schemas.records import Entity
@@ -158,8 +158,21 @@ def say(state: State, clause: Clause, owner: Mention, start: int, end: int, *, p
     """Claim staff in the words of the text, or that there is none."""
     span = state.p.span(start, end)
     term = term_of(times_of(clause), "span", holds=is_current(clause))
+    term = term if any(term) else Term(day_of_count(state, clause))
     words = Entity(" ".join(span.of(state.p.text).split()), span.of(state.p.text))
     state.found = [f for f in state.found if f.predicate != "has_staff" or f.subject.name != owner.entity.name]
     act = act_of(state, clause, "staffing")
     act = replace(act, stance=Stance(polarity, act.stance.certainty))
     emit(act, "has_staff", here(owner, state), words, [owner.span, span], term)
+
+
+HAVING = {"have", "employ", "number", "count", "total", "comprise", "be", "stand", "amount"}
+"""Verbs whose time is that of a count."""
+
+
+def day_of_count(state: State, clause: Clause) -> str:
+    """Return when a body had so many staff, by the clause's own time: "in 1938 it had 212 employees"."""
+    has = clause.verb is not None and clause.verb.lemma in HAVING
+    whens = [timed.when for timed in clause.times if timed.when.kind == "point"]
+    bounded = any(state.p.text[: when.span.start].rstrip().endswith("end of") for when in whens)
+    return point_of(whens) if has and not bounded else ""

@@ -32,7 +32,7 @@ SAME = re.compile(
 LETTERS = re.compile(r"[^\W\d_]{2}")
 BARE = re.compile(
     r"(?i)\b(?:from|since|until|to|in|again|and|also|terms?|first|second|third|\d{1,2}(?:st|nd|rd|th)|legislatures?|congress(?:es)?"
-    r"|for|the|of|office|years?|aged?)\b|任期|任职|任|在任|再次|又|就任|到任|上任|离任|離任|卸任|→|止|起"
+    r"|for|the|of|office|posts?|charge|position|job|years?|aged?)\b|任期|任职|任|在任|再次|又|就任|到任|上任|离任|離任|卸任|→|止|起"
     r"|增[选選补補]|[补補][选選任]|当选|當選|到[职職]|接任|[连連续續]任|增任|任命|选任|選任"
     r"|递交国书|遞交國書|呈递国书|赴任|莅任|履新"
 )

@@ -7,16 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
-from pipeline.extract.layouts.frame import Term
+from pipeline.extract.layouts.claims import relation, words_entity
 from pipeline.extract.layouts.handbooks import bare_name
-from pipeline.extract.layouts.offices import is_han, post_of
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.outcomes import went_into
 from pipeline.extract.layouts.parted import apart, listed
 from pipeline.extract.layouts.phases import Phase, phases
 from pipeline.extract.layouts.terms import read_start, read_term
 from pipeline.extract.layouts.view import stripped
-from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import name_key
 from schemas.dates import OPEN
 from schemas.records import Entity, Span, Statement
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
 
 BODY_LAST = "会會院局部委厅廳校所馆館社团團司室处處科署中心组組站台臺行府所署庭庭办辦"
 """The last characters of names of bodies."""
@@ -35,11 +34,6 @@ GOES_ON = re.compile(r" (?:and|&) (?:[A-Z][\w’'-]* )*[A-Z][\w’'-]*$")
 LIST = re.compile(r"[;；、\n/→]|<br\s*/?>")
 CHANGED = re.compile(r"改(?:现|現)?名|改[称稱为為]|更名|易名")
 """Words beside the date of a change of name."""
-COUNT = re.compile(r"[约約]?(?:\d+|[一二三四五六七八九十百]+)[余餘多]?[个個家所名]?")
-"""How many bodies there are, in place of their names."""
-SEATED = re.compile(r"(?:^|[，,；;（(])[驻駐]([\u3400-\u9fff]{2,10})(?=[，,；;）)]|$)")
-SET_UP = re.compile(r"成立|设立|設立|组建|組建|建立|创建|創建|始建")
-HEADED = re.compile(r"([\u3400-\u9fff]{2,8})[:：]\s?([\u3400-\u9fff·]{2,12})")
 QUOTES = "“”\"'「」『』《》‘’ "
 BARE_KIND = re.compile(
     r"[\u3400-\u9fff](?:机关|機關|(?<!办事)机构|(?<!辦事)機構|单位|單位|团体|團體|组织|組織|法人)(?=[（(]|$)"
@@ -181,17 +175,6 @@ def chain(view: View, about: Mention, turns: list[Phase]) -> list[Statement]:
     return found
 
 
-def parent(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the bodies above a body; several with their heads behind 所屬 are below it."""
-    if LED.search(view.text, value.start, value.end) and OWNED.search(view.text, max(0, value.start - 8), value.start):
-        return child(view, about, value)
-    return linked(view, "subordinate_to", about, value, "box.parent")
-
-
-OWNED = re.compile(r"所[属屬][^\u3400-\u9fff]{1,3}$")
-LED = re.compile(r"[(（][\u3400-\u9fff]{0,4}[长長任][^()（）]+[)）]\s*[、，]")
-
-
 def part_of(view: View, about: Mention, value: Span) -> list[Statement]:
     """Read the body that a body is part of."""
     return linked(view, "part_of", about, value, "box.part")
@@ -218,42 +201,6 @@ def lasting(view: View, statement: Statement, item: Span, value: Span) -> Statem
     mark = LIST.search(view.text, item.end, value.end)
     term = read_term(view, Span(item.start, mark.start() if mark else value.end))
     return replace(statement, start=term.start, end=term.end) if term else statement
-
-
-def child(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the bodies below a body, with the rank that brackets give them."""
-    if about.kind != "body":
-        return []
-    found: list[Statement] = []
-    at = value.start
-    for match in [*LIST.finditer(view.text, value.start, value.end), None]:
-        end = match.start() if match else value.end
-        item = stripped(view.text, at, end)
-        if full(view, item) and not COUNT.fullmatch(item.of(view.text)):
-            body = thing(view, item)
-            found.append(relation(view, "subordinate_to", body, about, "box.child"))
-            found += told_of_child(view, body, Span(item.end, end))
-        at = match.end() if match else end
-    return found
-
-
-def told_of_child(view: View, body: Entity, beside: Span) -> list[Statement]:
-    """Read what brackets say of a body below another: its rank, founding, seat and head."""
-    about = Mention("body", beside, body)
-    found = [relation(view, "has_rank", body, r, "box.child") for r in view.ranks(beside)[:1]]
-    start = read_start(view, beside)
-    if start and SET_UP.search(view.text, beside.start, beside.end):
-        found.append(event(view, "established", about, start, "box.child"))
-    seat = SEATED.search(beside.of(view.text))
-    if seat:
-        place = Span(beside.start + seat.start(1), beside.start + seat.end(1))
-        found.append(relation(view, "headquartered_at", body, words_entity(view, place), "box.child"))
-    headed = HEADED.search(view.text, beside.start, beside.end)
-    label = view.vocabulary.layouts.label(headed[1]) if headed else None
-    if headed and label and label.role in {"office", "deputy"}:
-        person = view.named(Span(*headed.span(2)))
-        found.append(tenure(view, person, post_of(view, headed[1], body.name, beside, body), Term(), "box.child"))
-    return found
 
 
 def preceding(view: View, about: Mention, value: Span) -> list[Statement]:

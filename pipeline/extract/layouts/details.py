@@ -175,8 +175,16 @@ class Telling:
             for told in terms_of(segment.whens):
                 self.date(told, segment)
         else:
-            return False
+            return self.took_office(segment)
         return True
+
+    def took_office(self, segment: Segment) -> bool:
+        """Take in a segment that tells when the person came into the post, used where it has no other dates."""
+        told = bool(segment.whens) and not self.blocked and remarks.takes_office(self.view, segment)
+        if told and not self.term and not any(term for _, _, term, _ in self.entries):
+            term = term_of(segment.whens)
+            self.date(Term(term.start, ".." if term.end == ".." else ""), segment)
+        return told
 
     def leaves(self, segment: Segment) -> bool:
         """Say whether a segment dates the end of the posts told last, or of the entry's own that has no dates yet."""

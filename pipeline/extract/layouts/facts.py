@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.layouts import bodies, outcomes
+from pipeline.extract.layouts import below, bodies, headcounts, outcomes
 from pipeline.extract.layouts.bodies import full, items, thing
 from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.frame import Term
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     Fact = Callable[[View, Mention, Span], list[Statement]]
 
-STAFF = re.compile(r"\d|[一二三四五六七八九十百千万萬]{1,6}[余餘多]?[人名个個]")
-"""How many people a body has."""
 FIRST_NAME = re.compile(
     r"[(（](?:原名|原称|原稱|前身为|前身為|前身|时称|時稱|初名|称|稱|名为|名為)?[:：]?([\u3400-\u9fff]{4,24})[)）]"
 )
@@ -166,14 +164,19 @@ def function(view: View, about: Mention, value: Span) -> list[Statement]:
 
 
 def tasks(view: View, value: Span) -> list[Span]:
-    """Return the tasks of a Chinese value that semicolons part, else the value."""
-    if not is_han(value.of(view.text)[:1]) or "；" not in value.of(view.text):
+    """Return the tasks of a value that semicolons part, in English each of several words; else the value."""
+    words = value.of(view.text)
+    if is_han(words[:1]) and "；" not in words:
+        return [value]
+    if not is_han(words[:1]) and not SEMICOLONS.fullmatch(words):
         return [value]
     parts = [stripped(view.text, *match.span()) for match in TASK.finditer(view.text, value.start, value.end)]
     return [part for part in parts if part.start < part.end]
 
 
-TASK = re.compile(r"[^；。\n]+")
+TASK = re.compile(r"[^；。;\n]+")
+SEMICOLONS = re.compile(r"[^;\n()]+ [^;\n()]+(?:; ?(?:and )?[^;\n()]+ [^;\n()]+)+")
+"""An English list of several words each."""
 
 
 def reports_to(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -272,35 +275,15 @@ ELECTED = re.compile(
 """How holders come into office by whom nobody appoints."""
 
 
-def staff(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the number of a body's staff."""
-    if about.kind != "body" or not STAFF.search(value.of(view.text)):
-        return []
-    dated = AS_OF.search(view.text, value.start, value.end)
-    number = Span(value.start, dated.start()) if dated and dated.start() > value.start else value
-    parts = AMONG.search(view.text, number.start, number.end)
-    number = Span(number.start, parts.start()) if parts and parts.start() > number.start else number
-    counts = [*COUNTED.finditer(view.text, number.start, number.end)]
-    number = Span(*counts[0].span()) if len(counts) == 1 else number
-    start = read_start(view, Span(dated.start(), value.end)) if dated and "年" in dated[0] else ""
-    return [relation(view, "has_staff", about, words_entity(view, number), "box.staff", start)]
-
-
-AMONG = re.compile(r"[，,（(]\s*(?:其中|含|包括|内|另)")
-"""What begins the parts of a number of staff ("21名，其中局长1名")."""
-COUNTED = re.compile(r"[约約近逾共]?\d[\d,，]*[余餘多]?[人名](?:左右)?")
-"""A number of people in a value with other words."""
-AS_OF = re.compile(r"\s*[(（](?:as of )?[^()（）]{0,20}\d{4}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初)?)?[)）]\s*$")
-"""Brackets with the year of a count."""
-
-
 FACTS: dict[str, Fact] = {
     "native": bodies.names, "short": bodies.names, "abbreviation": bodies.names, "other_name": bodies.names,
-    "former": bodies.former, "forebear": bodies.forebear, "renamed": bodies.renamed, "parent": bodies.parent,
-    "part_of": bodies.part_of, "child": bodies.child, "preceding": bodies.preceding, "merged": bodies.merged,
-    "superseding": bodies.superseding, "merged_into": bodies.merged_into, "established": established,
+    "former": bodies.former, "forebear": bodies.forebear, "renamed": bodies.renamed, "parent": below.parent,
+    "part_of": bodies.part_of, "inner": below.inner, "child": below.child, "preceding": bodies.preceding,
+    "merged": bodies.merged, "superseding": bodies.superseding, "merged_into": bodies.merged_into,
+    "established": established,
     "abolished": abolished, "refounded": outcomes.refounded, "spells": outcomes.spells, "born": born, "died": died,
-    "life": life, "kind": kind, "rank": rank, "staff": staff, "headquarters": headquarters, "function": function,
+    "life": life, "kind": kind, "rank": rank, "staff": headcounts.staff,
+    "headquarters": headquarters, "function": function,
     "reports_to": reports_to, "appointed_by": appointed_by, "distinct": distinct,
 }  # fmt: skip
 """What each role of ``layouts/labels.csv`` that states a fact is read by."""

@@ -123,10 +123,18 @@ DESCRIBED = re.compile(
 """How a description of a body's kind begins that tells what it is under."""
 
 
+TURN = re.compile(r"(?:[^,;，；()（）\n]|[(（][^()（）\n]*[)）])+")
+"""A rank of several that a body had one after the other, with the brackets behind it."""
+
+
 def rank(view: View, about: Mention, value: Span) -> list[Statement]:
-    """Read the rank of a body, post or person."""
+    """Read the rank of a body, post or person; ranks that it had in turn with the term of each."""
+    parts = [Span(*match.span()) for match in TURN.finditer(view.text, value.start, value.end)]
+    turns = [part for part in parts if view.dates(part) and stated_ranks(view, part)]
+    if len(turns) > 1:
+        return [said for part in turns for said in rank(view, about, part)]
     term = read_term(view, value)
-    start, end = read_start(view, value), ".." if term.end == ".." else ""
+    start, end = read_start(view, value), term.end if term.start in {"", read_start(view, value)} else ""
     ranks = stated_ranks(view, value)
     name = stripped(view.text, value.start, value.end)
     if not ranks and about.kind == "post" and GRADE.fullmatch(name.of(view.text)):

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
-from pipeline.extract.layouts.claims import event, relation, words_entity
+from pipeline.extract.layouts.claims import event, relation, tenure, words_entity
 from pipeline.extract.layouts.details import Telling
 from pipeline.extract.layouts.frame import Frame, Term
-from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.headlines import plural_role
+from pipeline.extract.layouts.offices import is_han, post_of
 from pipeline.extract.layouts.posts import head_post
 from pipeline.extract.layouts.remarks import LEAVES
 from pipeline.extract.layouts.segments import completed, role_words, segments
@@ -132,14 +133,36 @@ def read_entry(view: View, frame: Frame, body: Mention, entry: Span) -> list[Sta
     if not parts:
         return []
     person = whole_person(view, parts[0].span)
-    if person is None:
-        return titled_person(view, frame, body, parts)
+    several = named_together(view, body, entry)
+    if several or person is None:
+        return several or titled_person(view, frame, body, parts)
     post = title_of(view, body, parts[1]) if len(parts) > 1 else None
     if post:
         rest = [replace(parts[1], posts=(post,)), *parts[2:]]
         return told(view, frame, person, None, rest)
     head = head_of(view, body, parts[0].span)
     return told(view, frame, person, head, parts[1:]) if head else []
+
+
+TOGETHER = re.compile(
+    r"\W*(?P<names>[^,;:()\n]+(?:, [^,;:()\n]+)*,? (?:and|&) [^,;:()\n]+), "
+    r"(?P<title>[A-Za-z][a-z]+(?:[ -][a-z]+){0,3})\W*"
+)
+"""Several people with a title that all of them have: "A, B and C, deputy directors"."""
+
+
+def named_together(view: View, body: Mention, entry: Span) -> list[Statement]:
+    """Return the tenures of several people with one title in the plural behind their names."""
+    match = TOGETHER.fullmatch(view.text, entry.start, entry.end)
+    role = plural_role(view, match["title"]) if match else ""
+    people = view.holders(Span(*match.span("names"))) if match and role else []
+    if match is None or len(people) <= len(SEVERAL.findall(match["names"])):
+        return []
+    post = post_of(view, role.lower(), body.entity.name, Span(*match.span("title")), body.entity)
+    return [tenure(view, person, post, Term(), "list.organ") for person in people]
+
+
+SEVERAL = re.compile(r",? (?:and|&) |, ")
 
 
 def facts_of(view: View, body: Mention, entry: Span) -> list[Statement]:
@@ -196,12 +219,16 @@ def title_of(view: View, body: Mention, part: Segment) -> Mention | None:
 
 
 def head_of(view: View, body: Mention, span: Span) -> Mention | None:
-    """Return the post of the body's head, where the list says that it names the heads."""
+    """Return the post of the body's head, where the list names the heads, or somebody is in charge."""
     words = f"{view.unit.title.of(view.text) if view.unit.title else ''} {view.unit.section}"
     minister = body.entity.name.startswith("Ministry ") and MINISTERS.search(words) is not None
-    if not minister and not LED.search(words):
+    charged = IN_CHARGE.match(view.text, span.end, view.unit.end)
+    if not minister and not charged and not LED.search(words):
         return None
     return head_post(view, Frame(subject=body), "minister" if minister else "", span)
+
+
+IN_CHARGE = re.compile(r",? \(?in charge\b")
 
 
 def told(view: View, frame: Frame, person: Mention, post: Mention | None, parts: list[Segment]) -> list[Statement]:

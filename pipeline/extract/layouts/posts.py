@@ -10,6 +10,7 @@ from pipeline.extract.layouts.han_offices import han_office, is_foreign_label
 from pipeline.extract.layouts.nouns import is_led_by
 from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
 from pipeline.extract.layouts.page_parts import is_of_page
+from pipeline.extract.layouts.party_posts import party_post
 from pipeline.extract.layouts.place_offices import led_by_itself
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
@@ -42,6 +43,8 @@ def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
     """Return the post that the label of an item or an unknown field names, completed from the block's title."""
     words = span.of(view.text)
     label = view.vocabulary.layouts.label(words)
+    if inner := party_post(view, frame, span):
+        return inner
     if label and label.role in {"office", "deputy", "first", "last", "holders"}:
         return office_post(view, frame, label, span)
     posts = [p for p in view.posts(span) if p.span.start <= span.start + 12]
@@ -90,8 +93,9 @@ def office_post(view: View, frame: Frame, label: Label, span: Span) -> Mention |
         return han_office(view, current, noun, span)
     if label.words == "first minister" and frame.subject and frame.subject.kind != "person":
         label, noun = replace(label, role="first", scope=""), "minister"
-    if label.role == "deputy":
-        return deputy_post(view, frame, noun, span)
+    own = party_post(view, frame, span)
+    if own or label.role == "deputy":
+        return own or deputy_post(view, frame, noun, span)
     names_office = bool(label.scope) and is_han(noun) and noun not in GENERAL
     if current and frame.subject and frame.subject.kind == "post" and is_han(noun) and current.role.endswith(noun):
         return current
@@ -119,7 +123,9 @@ def of_head(noun: str) -> str:
     return "" if noun in GENERAL or not noun.isascii() else noun
 
 
-UNLED = re.compile(r"\b(?:Bank|Agency|Authority|Commission|Council|Court|Treasury|University|Institute|Parliament)\b")
+UNLED = re.compile(
+    r"\b(?:Bank|Agency|Authority|Commission|Council|Court|Treasury|University|Institute|Parliament|Bureau|Directorate|Inspectorate|Service)\b"
+)
 """Bodies that no minister leads, under whom the box of an officer of theirs names one."""
 
 

@@ -134,6 +134,17 @@ def is_leaving(view: View, segment: Segment) -> bool:
     return LEAVES.fullmatch(without_dates(view, segment).strip()) is not None
 
 
+TAKES = re.compile(
+    r"(?i)(?:was )?(?:appointed|installed|sworn in|(?:took|assumed|entered|taking|assuming) (?:up )?(?:the |his |her )?"
+    r"(?:office|post|duty|duties|position|charge))(?: (?:in|on|from|since))?"
+)
+
+
+def takes_office(view: View, segment: Segment) -> bool:
+    """Say whether a segment is a date with words of coming into the post ("appointed in October 2021")."""
+    return TAKES.fullmatch(without_dates(view, segment).strip()) is not None
+
+
 def begun(view: View, segment: Segment, pattern: str) -> Term | None:
     """Return the term of an entry that tells from when somebody held a post, not that it goes on (1922年7月起任)."""
     if pattern == "cv.line" or not BEGUN.search(segment.span.of(view.text)) or not segment.whens:
