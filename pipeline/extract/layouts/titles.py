@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.english.short_names import at_home
+from pipeline.extract.layouts.bare_headings import own_body
 from pipeline.extract.layouts.dressing import acting_mark, is_styled
 from pipeline.extract.layouts.eras import body_above, clipped, in_era, mission, organ, place_names, placed, places_of
 from pipeline.extract.layouts.frame import Frame
@@ -59,7 +60,7 @@ LED = re.compile(
 CAREERS = {"nothing", "remarks", "other_office", "previous_office", "later_office"}
 """Roles of titles under which a page goes on to tell of its person (履历, 兼职, 备注)."""
 TOP = 20_000
-"""A page's title stands within so many characters."""
+"""Within so many characters stands a page's title."""
 
 
 def frame_of(view: View) -> Frame:
@@ -197,7 +198,7 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     begins = {at, at + leading(name)}
     is_own = found is not None and found.kind in {"body", "person"} and found.span.start in begins
     is_own = is_own or (found is not None and found.kind == "person" and is_styled(view.text[at : found.span.start]))
-    return found if is_own else person_of_page(view)
+    return found if is_own else person_of_page(view) or (own_body(view, name) if found is None else None)
 
 
 def post_above(view: View) -> Mention | None:
@@ -287,7 +288,7 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     if of and whole[:1].isupper() and label and label.role in LISTED and not view.is_outside(whole):
         return plain_post(f"{singular(role)} of {whole}", title, view, role=singular(role))
     single = SUCCESSIVE.sub("", role)
-    if is_han(role) and OFFICE_END.search(single) and role != title.of(view.text):
+    if is_han(role) and OFFICE_END.search(single) and role != ASIDE.sub("", title.of(view.text)):
         return plain_post(single, title, view)
     page = body_above(view) or page_of(view, frame)
     if page is None or page.kind != "body" or not role:
