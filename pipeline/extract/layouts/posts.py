@@ -204,10 +204,8 @@ def owner(view: View, frame: Frame, scope: str, noun: str = "") -> Entity | None
     if scope == "place":
         place = place_of(current) if current else title_place(view, frame)
         return Entity(place, place) if place else None
-    inner = current.body if current else None
-    if inner and not (
-        frame.subject and (is_party_in(inner, frame.subject, noun) or is_above(view, inner, frame, noun))
-    ):
+    inner, own = current.body if current else None, frame.subject
+    if inner and not (own and (is_party_in(inner, own, noun) or is_above(view, inner, own, noun))):
         return inner
     if frame.subject and frame.subject.kind == "body":
         return frame.subject.entity

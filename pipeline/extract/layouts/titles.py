@@ -60,7 +60,7 @@ LED = re.compile(
 CAREERS = {"nothing", "remarks", "other_office", "previous_office", "later_office"}
 """Roles of titles under which a page goes on to tell of its person (履历, 兼职, 备注)."""
 TOP = 20_000
-"""Within so many characters stands a page's title."""
+"""A page's title stands within so many characters."""
 
 
 def frame_of(view: View) -> Frame:
@@ -306,6 +306,5 @@ LISTED = {"office", "deputy", "holders"}
 def tells_present(view: View, start: int) -> bool:
     """Say whether the words between a block's title and its first line say that it shows the present state."""
     title = view.unit.title
-    if title is None or start - title.end > REACH:
-        return False
-    return view.vocabulary.layouts.has_cue("present_word", view.text[title.start : start])
+    near = title if title is not None and start - title.end <= REACH else None
+    return near is not None and view.vocabulary.layouts.has_cue("present_word", view.text[near.start : start])
