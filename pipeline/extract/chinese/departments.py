@@ -43,7 +43,7 @@ def with_departments(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> 
 
 
 def with_clerks(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
-    """Return the words with a grade behind a body, and those listed with it, as titles (社会司科员、主任科员; 到社会司任科员)."""
+    """Return the words with a grade behind a body, and those listed with it, as titles (社会司科员、主任科员)."""
     made: list[Token] = []
     tokens = list(with_public(tokens))
     for place, token in enumerate(tokens):

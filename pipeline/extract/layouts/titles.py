@@ -30,6 +30,7 @@ from pipeline.extract.layouts.office_titles import (
     ENVOY,
     LIST_OF,
     OFFICE_END,
+    glossed,
     leading,
     of_several,
     unknown_office,
@@ -227,7 +228,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     title = han_part(view.text, title)
     label = view.vocabulary.layouts.label(ASIDE.sub("", title.of(view.text)))
     own = listed(view, frame, title) if label and label.role in LISTED else None
-    if own := deputies_of(view, frame.post, title) or own:
+    if own := glossed(view, title) or deputies_of(view, frame.post, title) or own:
         return own
     if label and label.role in CAREERS and is_han(title.of(view.text)):
         return None
@@ -287,9 +288,8 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     label = view.vocabulary.layouts.label(role)
     if of and whole[:1].isupper() and label and label.role in LISTED and not view.is_outside(whole):
         return plain_post(f"{singular(role)} of {whole}", title, view, role=singular(role))
-    single = SUCCESSIVE.sub("", role)
-    if is_han(role) and OFFICE_END.search(single) and role != ASIDE.sub("", title.of(view.text)):
-        return plain_post(single, title, view)
+    if is_han(role) and OFFICE_END.search(SUCCESSIVE.sub("", role)) and role != ASIDE.sub("", title.of(view.text)):
+        return plain_post(SUCCESSIVE.sub("", role), title, view)
     page = body_above(view) or page_of(view, frame)
     if page is None or page.kind != "body" or not role:
         return office_of_place(view, title) if page is None else None
