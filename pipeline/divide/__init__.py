@@ -261,7 +261,7 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
     return (
         ([] if heads_rows else over_rows(lines, at, rules))
         or ([] if is_hashed(lines, at) or heads_rows else marked_heading(text, line))
-        or lenticular(line)
+        or lenticular(line, rules)
         or unit_list(lines, at, rules)
         or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
         or counted_heading(lines, at)

@@ -59,9 +59,13 @@ def undecorated(line: Line) -> tuple[Span, list[Piece]]:
     return words, [rule(mark) for mark in marks]
 
 
-def lenticular(line: Line) -> list[Piece]:
-    """Return the heading that a line in 【】 is which has a few Chinese characters and nothing else (【内设机构】)."""
-    return [] if LENTICULAR.fullmatch(line.words) is None else as_heading(line)
+def lenticular(line: Line, rules: Rules) -> list[Piece]:
+    """Return the heading that a line in 【】 is which has a few Chinese characters and nothing else (【内设机构】).
+
+    What stands under the label of a person's offices is a field of that (【經歷】).
+    """
+    named = LENTICULAR.fullmatch(line.words) is not None
+    return as_heading(line) if named and rules.role(line.words.strip("【】 \u3000")) not in OF_PERSONS else []
 
 
 def as_heading(line: Line) -> list[Piece]:
@@ -70,6 +74,7 @@ def as_heading(line: Line) -> list[Piece]:
     return sorted([Piece(words.start, words.end, "heading", level=2), *ornaments], key=lambda piece: piece.start)
 
 
+OF_PERSONS = {"incumbent", "previous_office", "other_office", "later_office", "present_office", "born", "died"}
 LENTICULAR = re.compile(r"【[ \u3000]*[\u3400-\u9fff](?:[ \u3000]{0,4}[\u3400-\u9fff、与與和及]){1,11}[ \u3000]*】")
 
 

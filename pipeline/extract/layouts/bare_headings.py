@@ -50,7 +50,9 @@ def titled_above(document: Document, unit: Unit, scene: Scene, vocabulary: Vocab
 
 def own_body(view: View, heading: str) -> Mention | None:
     """Return the body that a page without a title is about, under a heading of who leads it (现任领导)."""
-    return view.scene.own if view.unit.layout == "field" and LEADERS.fullmatch(heading) else None
+    title = view.unit.title.of(view.text) if view.unit.title else ""
+    first = heading == title or SITE.fullmatch(heading) is not None
+    return view.scene.own if view.unit.layout == "field" and first and LEADERS.fullmatch(title) else None
 
 
 LEADERS = re.compile(
