@@ -59,6 +59,40 @@ def undecorated(line: Line) -> tuple[Span, list[Piece]]:
     return words, [rule(mark) for mark in marks]
 
 
+def lenticular(line: Line, rules: Rules) -> list[Piece]:
+    """Return the heading that a line in 【】 is which has a few Chinese characters and nothing else (【内设机构】).
+
+    What stands under the label of a person's offices is a field of that (【經歷】).
+    """
+    named = LENTICULAR.fullmatch(line.words) is not None
+    return as_heading(line) if named and rules.role(line.words.strip("【】 \u3000")) not in OF_PERSONS else []
+
+
+def as_heading(line: Line) -> list[Piece]:
+    """Return a line as a heading, with its ornaments as rules."""
+    words, ornaments = undecorated(line)
+    return sorted([Piece(words.start, words.end, "heading", level=2), *ornaments], key=lambda piece: piece.start)
+
+
+OF_PERSONS = {"incumbent", "previous_office", "other_office", "later_office", "present_office", "born", "died"}
+LENTICULAR = re.compile(r"【[ \u3000]*[\u3400-\u9fff](?:[ \u3000]{0,4}[\u3400-\u9fff、与與和及]){1,11}[ \u3000]*】")
+
+
+def unit_list(lines: Sequence[Line], at: int, rules: Rules) -> list[Piece]:
+    """Return the field that a line is which names units one after the other, below a heading of such (内设机构)."""
+    above = lines[at - 1].words.strip("#=*【】〔〕[] \u3000") if at else ""
+    above = ORDINAL.sub("", above, count=1)
+    line = lines[at]
+    if rules.role(above) != "child" or not UNITS.fullmatch(line.words):
+        return []
+    value = Span(line.start, line.start + len(line.words.rstrip("。.")))
+    return [Piece(line.start, line.end, "field", (Span(line.start, line.start), value))]
+
+
+UNIT = ORGAN.pattern.replace("(?:部|", "(?:科|股|队|隊|站|部|", 1)
+UNITS = re.compile(rf"{UNIT}(?:、{UNIT})+(?:等[\u3400-\u9fff\d个個]{{0,6}})?[。.]?")
+
+
 def organ_heading(lines: Sequence[Line], at: int, rules: Rules) -> list[Piece]:
     """Return the heading that a body's name is, after its number, above lines that titles begin."""
     line = lines[at]

@@ -19,6 +19,7 @@ from pipeline.extract.chinese.carried import (
 )
 from pipeline.extract.chinese.emit import Scope
 from pipeline.extract.chinese.events import EVENTS
+from pipeline.extract.chinese.focus import AGENCIES
 from pipeline.extract.chinese.forecasts import foreseen
 from pipeline.extract.chinese.lasting import spent, stayed, with_end, with_start
 from pipeline.extract.chinese.spans import LOOKBACK, OPENERS, besides, clause_start
@@ -145,11 +146,12 @@ BASES = (
 
 
 def names_account(chunks: Sequence[Chunk], place: int) -> bool:
-    """Tell whether 据 names whose account a sentence gives: "据一部百科，…"; a law or plan is no account."""
+    """Tell whether 据 names whose account a sentence gives: "据一部百科，…"; a law or dateline is no account."""
     if chunks[place].word != "据" or chunks[place].label != "PREP":
         return False
     end = next((at for at in range(place + 1, len(chunks)) if chunks[at].label == "COMMA"), place)
-    return end > place + 1 and not any(chunk.word.endswith(BASES) for chunk in chunks[place + 1 : end])
+    wired = end > place + 1 and chunks[place + 1].word in AGENCIES and chunks[end - 1].word.endswith(("电", "讯"))
+    return end > place + 1 and not (wired or any(chunk.word.endswith(BASES) for chunk in chunks[place + 1 : end]))
 
 
 def whens_of(match: Match, chunks: Sequence[Chunk], state: State, start: int, text: str) -> tuple[When, ...]:

@@ -43,7 +43,7 @@ def with_departments(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> 
 
 
 def with_clerks(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[Token]:
-    """Return the words with a grade right behind a body, and those listed with it, as titles (社会司科员、主任科员)."""
+    """Return the words with a grade behind a body, and those listed with it, as titles (社会司科员、主任科员)."""
     made: list[Token] = []
     tokens = list(with_public(tokens))
     for place, token in enumerate(tokens):
@@ -51,7 +51,8 @@ def with_clerks(tokens: Sequence[Token], vocabulary: ChineseVocabulary) -> list[
         listed = before == "DUN" and in_list(made)
         ends = token.label == "RANK" or tokens[place + 1 : place + 2] == [] or tokens[place + 1].label in CLOSING
         known = token.label in {"RANK", "V", "N"} and token.word in vocabulary.roles and ends
-        clerk = known and (before in {"SUFFIX", "BODY"} or listed)
+        there = before == "HOLD" and len(made) > 1 and made[-2].label in {"SUFFIX", "BODY"}
+        clerk = known and (before in {"SUFFIX", "BODY"} or listed or there)
         made.append(token._replace(label="ROLE") if clerk else token)
     return made
 

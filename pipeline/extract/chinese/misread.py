@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.chinese.below import of_unread_below
+from pipeline.extract.chinese.partly import PARTLY
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 
 if TYPE_CHECKING:
@@ -294,5 +295,6 @@ MISREAD = (
     of_who_moves, taken_besides, after_one_more, in_unread_post, of_unread_below,
     of_all, of_what_was_named, not_until, set_up_besides, of_unnamed, foretold, excepted, shared_out, in_preparation,
     of_each, believed, own_verb, of_unread_post, after_unread, same_work, unnamed, of_another, candidate,
+    *PARTLY,
 )  # fmt: skip
 """What speaks against a match."""

@@ -146,6 +146,8 @@ def torn(folded: str, start: int, end: int) -> float:
     """Return the extra cost of a word whose first character rather ends what is before it ("叶俊荣|任", "总理|由")."""
     if folded[start:end] == "理由" and folded[start - 1 : start] in {*"总经助署代护"}:
         return TORN
+    if folded[start:end] == "署任" and folded[start - 1 : start] in {*"司总公计"}:
+        return 2 * TORN
     if folded.startswith(SEATS, start) and folded[end - 1] in "于在驻" and han(folded[start - 1 : start] or " "):
         return TORN_SEAT * (folded[start - 1] not in WHOLE_BODIES)
     if folded[end - 1] != "任" or end - start != len("荣任") or start < len("叶俊"):

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 
 def whose(tokens: Sequence[Token], place: int, title: Title, context: Context) -> Mention | None:
-    """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of."""
+    """Return the post that a title without its body is: in a list of titles, of a series, or of what was spoken of.
+
+    Who is a delegate to a congress of the party has no post by that ("十九大代表").
+    """
+    if place and tokens[place - 1].label == "SESSION" and tokens[place - 1].word.endswith("大"):
+        return None
     listed = (
         of_topic(tokens, place, title, context)
         or post_of_list(tokens, place, title, context)

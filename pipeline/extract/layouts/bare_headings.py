@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.layouts.view import View
+    from pipeline.extract.mentions import Mention
     from pipeline.extract.scene import Scene
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Document, Unit
@@ -44,3 +46,15 @@ def titled_above(document: Document, unit: Unit, scene: Scene, vocabulary: Vocab
     name = about.entity.name if about is not None else above.rpartition(" > ")[2]
     at = document.text.find(name, 0, unit.title.start if above else unit.start)
     return unit if at < 0 else replace(unit, title=Span(at, at + len(name)), section=above or name)
+
+
+def own_body(view: View, heading: str) -> Mention | None:
+    """Return the body that a page without a title is about, under a heading of who leads it (现任领导)."""
+    title = view.unit.title.of(view.text) if view.unit.title else ""
+    first = heading == title or SITE.fullmatch(heading) is not None
+    return view.scene.own if view.unit.layout == "field" and first and LEADERS.fullmatch(title) else None
+
+
+LEADERS = re.compile(
+    r"(?:现任|現任|历任|歷任|本届|主要|机构|機構|单位|單位|机关|機關)?(?:领导|領導|负责人|負責人)(?:班子|成员|成員|集体|人员|信息|介绍|简介)*"
+)

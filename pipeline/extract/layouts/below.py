@@ -26,7 +26,9 @@ SEATED = re.compile(r"(?:^|[，,；;（(])[驻駐]([\u3400-\u9fff]{2,10})(?=[，
 SET_UP = re.compile(
     r"成立|设立|設立|组建|組建|建立|创建|創建|始建|\b(?:founded|established|created|set up|formed|opened)\b"
 )
-HEADED = re.compile(r"([\u3400-\u9fff]{2,8})[:：]\s?([\u3400-\u9fff·]{2,12})")
+HEADED = re.compile(
+    r"([\u3400-\u9fff]{2,8})[:：]\s?([\u3400-\u9fff·]{2,12})|[（(]([\u3400-\u9fff]{1,4}[长長任])(?!期|职|職)([\u3400-\u9fff]{2,4})(?=[)）])"
+)
 
 
 def inner(view: View, about: Mention, value: Span) -> list[Statement]:
@@ -39,9 +41,9 @@ def child(view: View, about: Mention, value: Span) -> list[Statement]:
     if about.kind != "body":
         return []
     found: list[Statement] = []
-    at = value.start
+    at, last = value.start, value.end - value.of(view.text).endswith("。")
     for match in [*marks(view, value), None]:
-        end = match.start() if match else value.end
+        end = match.start() if match else last
         item = stripped(view.text, at, end)
         if full(view, item) and not COUNT.fullmatch(item.of(view.text)):
             body = thing(view, item)
@@ -63,10 +65,11 @@ def told_of_child(view: View, body: Entity, beside: Span) -> list[Statement]:
         place = Span(beside.start + seat.start(1), beside.start + seat.end(1))
         found.append(relation(view, "headquartered_at", body, words_entity(view, place), "box.child"))
     headed = HEADED.search(view.text, beside.start, beside.end)
-    label = view.vocabulary.layouts.label(headed[1]) if headed else None
+    title = headed[1] or headed[3] if headed else ""
+    label = view.vocabulary.layouts.label(title) if title else None
     if headed and label and label.role in {"office", "deputy"}:
-        person = view.named(Span(*headed.span(2)))
-        found.append(tenure(view, person, post_of(view, headed[1], body.name, beside, body), Term(), "box.child"))
+        person = view.named(Span(*headed.span(2 if headed[1] else 4)))
+        found.append(tenure(view, person, post_of(view, title, body.name, beside, body), Term(), "box.child"))
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import behind
+from pipeline.extract.layouts.bodies import child
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.rosters import joint_label, unit_entry
@@ -90,7 +91,9 @@ LABELLED = re.compile(r"(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S[^:�
 
 
 def bare_entry(field: Field) -> Read | None:
-    """Read a line of a body's page whose label is long: a unit with its head, or titles and their holder."""
+    """Read units below their heading, or a line whose label is long: a unit with its head, titles and their holder."""
+    if whole := units_of_heading(field):
+        return child(field.view, whole, field.value), field.frame
     about, view = page_of(field.view, field.frame), field.view
     match = LABELLED.fullmatch(view.text, field.value.start, field.value.end)
     if match is None or about is None or about.kind != "body" or not is_han(match["label"]):
@@ -100,6 +103,19 @@ def bare_entry(field: Field) -> Read | None:
         joint_label(view, field.frame, Span(*match.span("label")), Span(*match.span("value"))) if told is None else []
     )
     return told or ((joint, field.frame) if joint else None)
+
+
+def units_of_heading(field: Field) -> Mention | None:
+    """Return the body whose units a line below the heading of such lists (办公室、人事科 under 内设机构)."""
+    view, title = field.view, field.view.unit.title
+    label = view.vocabulary.layouts.label(ORDINAL.sub("", title.of(view.text))) if title else None
+    if label is None or label.role != "child" or "、" not in field.value.of(view.text):
+        return None
+    about = page_of(view, field.frame) or view.scene.own
+    return about if about and about.kind == "body" else None
+
+
+ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])|[:：]$")
 
 
 def listed_unit(field: Field) -> Read | None:

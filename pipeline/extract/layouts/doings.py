@@ -1,4 +1,4 @@
-"""Lines of English careers that tell what somebody did with or for a post without having it: "Ran for mayor"."""
+"""Segments of careers that tell of a post without its being held from then: "Ran for mayor", 免去某局局长职务."""
 
 from __future__ import annotations
 
@@ -36,6 +36,11 @@ NEVER = re.compile(
 """Nouns for who only hoped for a post, and for what they did."""
 LEAVING = {"retire", "resign", "leave", "quit", "dismiss", "remove", "oust", "sack", "relieve"}
 """Verbs that tell of an end where the post follows "as" or "from"."""
+LEAVING_HAN = re.compile(
+    r"(?:[后後]|[并並]|同[时時]|[经經]批准|因[\u3400-\u9fff]{1,6}?)?(?:被|依法)*"
+    r"(?:免去|免[职職]|免除|[罢罷]免|撤[销銷](?:[党黨][内內外])?|不再|辞去|辭去|[请請]辞|[请請]辭|卸任|卸[职職]|[离離]任|[离離][开開])(?!后|後)"
+)
+"""How a Chinese segment begins that tells of the end of the post behind its verb (免去某局局长职务)."""
 NOTED = re.compile(r"(?i)^\W*(?:appointment|election|promotion|transfer|return|rise|elevation) (?:as|to)\b")
 """Nouns for coming into the post behind them."""
 BESIDE = re.compile(r"(?i)\b(?:under|beneath|alongside|against|by|for|to)\b")
@@ -59,7 +64,8 @@ def without_doings(
     for part in parts:
         words = part.span.of(view.text)
         if is_han(words):
-            kept.append(part)
+            is_out = LEAVING_HAN.match(words) is not None or (is_out and part.mark == "、")
+            kept += [] if is_out else [part]
             continue
         is_out = is_out and part.mark == ","
         if not is_out and leaves(view, words):

@@ -39,6 +39,21 @@ def unknown_office(view: View, title: Span) -> Mention | None:
     return plain_post(words, title, view, role=words[len(place) :]) if office else None
 
 
+def glossed(view: View, title: Span) -> Mention | None:
+    """Return the post of a title whose body has its name in letters behind it (港務局（Marine Office）局長)."""
+    match = GLOSSED.fullmatch(title.of(view.text))
+    name = "".join(match.groups()) if match else ""
+    made = phrase_post(view, name, title) if match else None
+    whole = made if made and made.entity.name.endswith(name) else None
+    return whole or (plain_post(name, title, view, role=match[2]) if match else None)
+
+
+GLOSSED = re.compile(
+    r"([\u3400-\u9fff]{3,})\s?[(（][A-Za-z][^()（）\u3400-\u9fff]+[)）]\s?(?:历任|歷任)?"
+    r"([\u3400-\u9fff]{0,4}(?:长|長|主任|主席|书记|書記|专员|專員|总监|總監|司长))"
+)
+
+
 def whole_title(view: View, words: str, title: Span) -> Mention | None:
     """Return the post that the words of a title name; a Chinese one that its grammar reads in part is taken whole."""
     made = phrase_post(view, words, title)

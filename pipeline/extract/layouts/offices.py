@@ -69,12 +69,17 @@ def post_of(view: View, role: str, whole: str, span: Span, body: Entity | None =
     """Return the post of a role in a body or place: "director" of "Office of X", 主任 of 中央办公厅."""
     if is_han(role):
         whole = MISSION.sub("", whole) if role.endswith(ENVOYS) and not role.startswith("副") else whole
-        name = f"{whole[:-1] if whole[-1:] == role[:1] and role[:1] in '省市县縣州区區' else whole}{role}"
+        again = whole[-1:] == role[:1] and (role[:1] in "省市县縣州区區" or OF_PARTY.match(role, 1) is not None)
+        name = f"{whole[:-1] if again else whole}{role}"
     elif role.casefold() == "minister" and whole.startswith("Ministry of "):
         name = f"Minister of {whole.removeprefix('Ministry of ')}"
     else:
         name = f"{role} of {article(whole)}{whole}"
     return phrase_post(view, name, span) or plain_post(name, span, view, body, role)
+
+
+OF_PARTY = re.compile(r"党|黨|纪|紀|机关|機關|办公|辦公")
+"""What behind the last character of a body's name shows that it is said again (局党组书记)."""
 
 
 def article(whole: str) -> str:

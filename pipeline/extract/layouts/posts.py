@@ -218,8 +218,9 @@ def owner(view: View, frame: Frame, scope: str, noun: str = "") -> Entity | None
     if scope == "place":
         place = place_of(current) if current else title_place(view, frame) or led_by_itself(frame.subject)
         return Entity(place, place) if place else None
-    if current and current.body and not (frame.subject and is_party_in(current.body, frame.subject, noun)):
-        return current.body
+    inner, own = current.body if current else None, frame.subject
+    if inner and not (own and (is_party_in(inner, own, noun) or is_above(view, inner, own, noun))):
+        return inner
     if frame.subject and frame.subject.kind == "body":
         return frame.subject.entity
     if current and scope == "body":
@@ -237,6 +238,14 @@ def is_party_in(inner: Entity, subject: Mention, noun: str) -> bool:
     """Say whether a body is but the party's group in the box's, of which the label's office is none."""
     own = subject.kind == "body" and inner.name.startswith(subject.entity.name) and inner.name != subject.entity.name
     return own and PARTY.search(inner.name) is not None and OF_PARTY.fullmatch(noun) is None
+
+
+def is_above(view: View, inner: Entity, subject: Mention, noun: str) -> bool:
+    """Say whether a Chinese title leads the box's body, not the unit in it told of last (局长 below 办公室主任)."""
+    whole = subject.entity.name if subject.kind == "body" else ""
+    endings = view.vocabulary.chinese.role(view.vocabulary.chinese.folded(DEPUTY_HAN.sub("", noun))).bodies
+    inside = bool(whole) and inner.name.startswith(whole) and inner.name != whole
+    return inside and whole.endswith(endings) and not inner.name.endswith(endings)
 
 
 TELLING = re.compile(r"[省市县縣区區州国國部局署院厅廳司处處委会會校所馆馆館站室科队隊团團军軍中心党黨组組府]$")

@@ -182,6 +182,9 @@ def post_in(view: View, body: Mention, title: Span) -> Mention:
     scene = speak(view.scene, body)
     spoken = View(view.text, view.unit, scene, view.vocabulary)
     words = title.of(view.text)
+    committee = COMMITTEE.match(body.entity.name) if words == "常委" else None
+    if committee:
+        return post_of(view, words, committee[1], title)
     found = next((post for post in spoken.posts(title) if post.span == title), None)
     own = found and (found.entity.words != found.role or found.entity.name.startswith(body.entity.name))
     inner = words.startswith(INNER) and found and body.entity.name not in found.entity.name
@@ -193,6 +196,8 @@ def post_in(view: View, body: Mention, title: Span) -> Mention:
     return post_of(view, words, body.entity.name, title, body.entity)
 
 
+COMMITTEE = re.compile(r"(.*?(?:[省市区區县縣州旗盟]委|党委|黨委|工委))(?!员会|員會).*[部办辦室委会會]$")
+"""The committee, to whose standing members the head of a department of it belongs."""
 INNER = ("机关党委", "党委", "党组", "纪委", "工会", "黨組", "黨委")
 """Parts that every body has its own of."""
 LONG_TITLE = 8

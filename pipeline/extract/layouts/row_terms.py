@@ -51,7 +51,7 @@ def in_office(row: Row) -> bool:
     """Whether the head over the holders, or over the dates, says that they are in office."""
     heads = [row.holder.head] if row.holder is not None else []
     since = [column.head for column in row.columns if column.label.role == "start" and is_since(column.label.words)]
-    return bool(since) or any(row.view.has_cue("present_word", head) for head in heads)
+    return bool(since) or row.frame.is_present or any(row.view.has_cue("present_word", head) for head in heads)
 
 
 def is_since(words: str) -> bool:

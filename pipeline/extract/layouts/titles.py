@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract import phrases
 from pipeline.extract.english.short_names import at_home
+from pipeline.extract.layouts.bare_headings import own_body
 from pipeline.extract.layouts.dressing import acting_mark, is_styled
 from pipeline.extract.layouts.eras import body_above, clipped, in_era, mission, organ, place_names, placed, places_of
 from pipeline.extract.layouts.frame import Frame
@@ -29,6 +30,7 @@ from pipeline.extract.layouts.office_titles import (
     ENVOY,
     LIST_OF,
     OFFICE_END,
+    glossed,
     leading,
     of_several,
     unknown_office,
@@ -197,7 +199,7 @@ def page_of(view: View, frame: Frame) -> Mention | None:
     begins = {at, at + leading(name)}
     is_own = found is not None and found.kind in {"body", "person"} and found.span.start in begins
     is_own = is_own or (found is not None and found.kind == "person" and is_styled(view.text[at : found.span.start]))
-    return found if is_own else person_of_page(view)
+    return found if is_own else person_of_page(view) or (own_body(view, name) if found is None else None)
 
 
 def post_above(view: View) -> Mention | None:
@@ -226,7 +228,7 @@ def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     title = han_part(view.text, title)
     label = view.vocabulary.layouts.label(ASIDE.sub("", title.of(view.text)))
     own = listed(view, frame, title) if label and label.role in LISTED else None
-    if own := deputies_of(view, frame.post, title) or own:
+    if own := glossed(view, title) or deputies_of(view, frame.post, title) or own:
         return own
     if label and label.role in CAREERS and is_han(title.of(view.text)):
         return None
@@ -286,9 +288,8 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
     label = view.vocabulary.layouts.label(role)
     if of and whole[:1].isupper() and label and label.role in LISTED and not view.is_outside(whole):
         return plain_post(f"{singular(role)} of {whole}", title, view, role=singular(role))
-    single = SUCCESSIVE.sub("", role)
-    if is_han(role) and OFFICE_END.search(single) and role != title.of(view.text):
-        return plain_post(single, title, view)
+    if is_han(role) and OFFICE_END.search(SUCCESSIVE.sub("", role)) and role != ASIDE.sub("", title.of(view.text)):
+        return plain_post(SUCCESSIVE.sub("", role), title, view)
     page = body_above(view) or page_of(view, frame)
     if page is None or page.kind != "body" or not role:
         return office_of_place(view, title) if page is None else None
@@ -305,6 +306,5 @@ LISTED = {"office", "deputy", "holders"}
 def tells_present(view: View, start: int) -> bool:
     """Say whether the words between a block's title and its first line say that it shows the present state."""
     title = view.unit.title
-    if title is None or start - title.end > REACH:
-        return False
-    return view.vocabulary.layouts.has_cue("present_word", view.text[title.start : start])
+    near = title if title is not None and start - title.end <= REACH else None
+    return near is not None and view.vocabulary.layouts.has_cue("present_word", view.text[near.start : start])
