@@ -18,6 +18,7 @@ from pipeline.extract.phrases import language_of
 from pipeline.extract.plausible import plausible
 from pipeline.extract.scene import Scene, remembering
 from pipeline.extract.settle import settle
+from pipeline.extract.still import still
 from pipeline.extract.things import Register
 from pipeline.extract.written import day_written
 from schemas.dates import OPEN, bounds, definitely_before
@@ -62,7 +63,7 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     for unit, visible in zip(units, seen.units, strict=True):
         statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
         found.extend((unit, sent(seen.statement(statement), mission)) for statement in statements)
-    settled = [(unit, statement) for unit, statement in settle(plausible(found)) if in_order(statement)]
+    settled = [(unit, statement) for unit, statement in settle(still(plausible(found))) if in_order(statement)]
     register = Register(vocabulary)
     register.learn(statement for _, statement in settled)
     claims = number(document, [(unit, register.addressed(statement)) for unit, statement in settled])
