@@ -64,13 +64,20 @@ def present(match: Match, chunks: Sequence[Chunk], start: int) -> bool:
     """Tell whether a clause is about what is so now; 现任 before a name and its post tells only of that post."""
     places = range(min(start, match.start), match.last)
     held = chunks[match.groups["object"][0]] if "object" in match.groups else chunks[match.own]
-    if (held.label == "POST" and held.word.startswith(("现任", "現任"))) or still_so(chunks, match.own):
+    if held.label == "POST" and held.word.startswith(("现任", "現任")):
+        return True
+    if still_so(chunks, match.own) or turned_now(chunks[match.own]):
         return True
     return any(
         chunks[place].label == "PRESENT"
         or (chunks[place].label == "NOW" and not of_name(match, chunks, place) and not still_then(chunks, place))
         for place in places
     )
+
+
+def turned_now(verb: Chunk) -> bool:
+    """Tell whether a verb of coming under another body is about what is so now ("现归发展局管辖")."""
+    return verb.label == "TURN" and verb.word.startswith("现")
 
 
 def still_then(chunks: Sequence[Chunk], place: int) -> bool:
@@ -202,7 +209,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
     own = own or reaches(chunks, start, match.own) or dies_later(match, chunks, start)
-    own = own or held_alongside(chunks, match.own)
+    own = own or held_alongside(chunks, match.own) or turned_now(chunks[match.own])
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carries = carries or ("lasting" in match.frame.flags and founded_before(match, chunks))
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
