@@ -14,6 +14,7 @@ from pipeline.extract.english.embassies import mission_of, sent
 from pipeline.extract.english.taught import with_taught
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.layouts.sentences import behind_value
+from pipeline.extract.left_then import after_leaving
 from pipeline.extract.phrases import language_of
 from pipeline.extract.plausible import plausible
 from pipeline.extract.scene import Scene, remembering
@@ -63,7 +64,9 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     for unit, visible in zip(units, seen.units, strict=True):
         statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
         found.extend((unit, sent(seen.statement(statement), mission)) for statement in statements)
-    settled = [(unit, statement) for unit, statement in settle(still(plausible(found))) if in_order(statement)]
+    settled = [
+        (unit, statement) for unit, statement in settle(after_leaving(still(plausible(found)))) if in_order(statement)
+    ]
     register = Register(vocabulary)
     register.learn(statement for _, statement in settled)
     claims = number(document, [(unit, register.addressed(statement)) for unit, statement in settled])

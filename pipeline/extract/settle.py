@@ -182,7 +182,8 @@ def is_plain(statement: Statement) -> bool:
 
 def proper_post(statement: Statement) -> str:
     """Return the name of the post that a statement is about, held in an acting capacity or not."""
-    return proper_names(key_of(statement)[2])[-1]
+    names = proper_names(key_of(statement)[2])
+    return names[1] if len(names) > 1 else names[0]
 
 
 def proper_names(acting: str) -> list[str]:

@@ -76,7 +76,8 @@ def end_at_death(spells: Sequence[Spell], post_of: Callable[[Statement], str]) -
         post_of: The name of the post proper that a statement is about.
     """
     held = [s for s in spells if s.statement.predicate == "position_held" and is_plain(s.statement)]
-    died = {s.subject.name: s.start for s in said(spells, "died") if is_plain(s) and s.start}
+    dead = [s for s in spells if s.statement.predicate == "died" and is_plain(s.statement) and s.statement.start]
+    died = {spell.statement.subject.name: spell for spell in dead}
     starts: dict[str, list[tuple[str, str]]] = {}
     own: dict[str, list[str]] = {}
     for statement in (spell.statement for spell in held if spell.statement.start):
@@ -84,13 +85,18 @@ def end_at_death(spells: Sequence[Spell], post_of: Callable[[Statement], str]) -
         own.setdefault(statement.subject.name, []).append(statement.start)
     for spell in held:
         told = spell.statement
-        death = died.get(told.subject.name, "")
-        if not death or told.end or not told.start or any(later(told.start, date) for date in own[told.subject.name]):
+        end = died.get(told.subject.name)
+        if end is None or told.end or not (told.start or end.unit is spell.unit):
             continue
-        next_ones = [date for date, name in starts[post_of(told)] if name != told.subject.name]
-        after = min((date for date in next_ones if later(told.start, date)), default="")
-        if follows(death, after):
-            spell.statement = replace(told, end=death)
+        since = told.start or end.statement.start
+        if any(later(since, date) for date in own.get(told.subject.name, ())):
+            continue
+        next_ones = [date for date, name in starts.get(post_of(told), ()) if name != told.subject.name]
+        after = min(
+            (date for date in next_ones if later(since, date) or (date == since and not told.start)), default=""
+        )
+        if follows(end.statement.start, after):
+            spell.statement = replace(told, end=end.statement.start)
 
 
 def later(date: str, other: str) -> bool:

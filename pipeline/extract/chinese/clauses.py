@@ -209,7 +209,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
     own = own or reaches(chunks, start, match.own) or dies_later(match, chunks, start)
-    own = own or held_alongside(chunks, match.own) or turned_now(chunks[match.own])
+    own = own or dates_next(chunks, match.own) or held_alongside(chunks, match.own) or turned_now(chunks[match.own])
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carries = carries or ("lasting" in match.frame.flags and founded_before(match, chunks))
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
@@ -252,6 +252,12 @@ def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:
     if reformed and chunks[start - 2].word in EVENTS:
         return chunks[start - 2].when
     return whens[0] if alone and whens[0].kind in {"interval", "since", "event"} else None
+
+
+def dates_next(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a verb is one of an event right before its 后 that only dates what follows ("他离任后，…")."""
+    following = chunks[place + 1].when if place + 1 < len(chunks) else None
+    return following is not None and covers(following, chunks[place])
 
 
 def disproved(match: Match, chunks: Sequence[Chunk]) -> bool:
