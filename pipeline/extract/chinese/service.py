@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MOVING = {"MOVE"}
 FROM = ("自", "从", "從")
 """How a time begins that says that something has been so since then."""
+TOLD = ("那时起", "那时开始", "之日", "之日起")
+"""How a time ends that points back to what was told of then, in the past."""
 HELD = {"position_held", "member_of"}
 
 
@@ -60,6 +62,6 @@ def since_then(said: Statement, chunks: Sequence[Chunk]) -> Statement:
         return said
     told = [chunk for chunk in chunks if chunk.when is not None and chunk.when.kind == "since"]
     told = [chunk for chunk in told if said.quote.start <= chunk.span.start < said.quote.end]
-    since = len(told) == 1 and told[0].word.startswith(FROM) and told[0].when is not None
+    since = len(told) == 1 and told[0].word.startswith(FROM) and not told[0].word.endswith(TOLD)
     lasts = since and told[0].when is not None and told[0].when.end == OPEN and told[0].when.start == said.start
     return replace(said, end=SINCE) if lasts else said
