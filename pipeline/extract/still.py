@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SINCE = "..since"
 """The end, until a document is read, of what is told to have been so since a date."""
 HELD = {"position_held", "member_of"}
+TAKEN_UP = {"zh.hold", "zh.promoted"}
+"""Patterns that tell what somebody took up next, where they stand further on in a text and have no date."""
 BODIES = {"abolished", "renamed_to", "merged_into", "replaced_by"}
 """Predicates after which a body's posts are others."""
 
@@ -49,6 +51,7 @@ class Endings:
         self.last_of_post: dict[str, tuple[tuple[str, str], str]] = {}
         self.last_of_person: dict[str, str] = {}
         self.over: set[tuple[str, str]] = set()
+        self.undated: dict[str, int] = {}
         self.gone = {s.subject.name for s in said if s.predicate == "died"}
         self.bodies = tuple({s.subject.name for s in said[-MOST:] if s.predicate in BODIES and s.start})
         for one in said:
@@ -63,12 +66,14 @@ class Endings:
                     self.over.add((one.subject.name, name))
                 later = max(one.start, self.last_of_person.get(one.subject.name, ""))
                 self.last_of_person[one.subject.name] = later
+                if one.end != SINCE and one.pattern_id in TAKEN_UP and not one.start and one.certainty == "stated":
+                    self.undated[one.subject.name] = one.quote.end
 
     def of(self, said: Statement) -> bool:
         """Tell whether something told ended the time in a post, or may have."""
         name, post = said.subject.name, said.object.name if said.object is not None else ""
         (start, last), second = self.last_of_post.get(post, (("", ""), ""))
         follows = (second if last == name else start) > said.start
-        moved = self.last_of_person.get(name, "") > said.start
+        moved = self.last_of_person.get(name, "") > said.start or self.undated.get(name, 0) > said.quote.end
         past = bool(self.bodies) and post.startswith(self.bodies)
         return name in self.gone or (name, post) in self.over or follows or moved or past

@@ -63,5 +63,18 @@ def since_then(said: Statement, chunks: Sequence[Chunk]) -> Statement:
     told = [chunk for chunk in chunks if chunk.when is not None and chunk.when.kind == "since"]
     told = [chunk for chunk in told if said.quote.start <= chunk.span.start < said.quote.end]
     since = len(told) == 1 and told[0].word.startswith(FROM) and not told[0].word.endswith(TOLD)
+    since = since and not over(said, chunks)
     lasts = since and told[0].when is not None and told[0].when.end == OPEN and told[0].when.start == said.start
     return replace(said, end=SINCE) if lasts else said
+
+
+def over(said: Statement, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether the sentence of a time in a post tells that it was once, or how it ended, undated."""
+    behind = any(chunk.label in LEAVING for chunk in chunks if chunk.span.start >= said.quote.end)
+    before = [chunk for chunk in chunks if chunk.span.start < said.quote.end]
+    return behind or any(chunk.label == "FORMERPREFIX" or chunk.word.startswith(ONCE) for chunk in before)
+
+
+LEAVING = {"LEAVE", "RETIRE", "DIE", "QUIT", "DISMISS", "MOVE", "FOLLOW", "SUCCEED", "HANDOVER"}
+ONCE = ("曾", "一度", "原任")
+"""How words begin that say that something was so once."""
