@@ -86,7 +86,7 @@ def end_at_death(spells: Sequence[Spell], post_of: Callable[[Statement], str]) -
     for spell in held:
         told = spell.statement
         end = died.get(told.subject.name)
-        if end is None or told.end or not (told.start or end.unit is spell.unit):
+        if end is None or told.end or not (told.start or dies_in_office(spell, end)):
             continue
         since = told.start or end.statement.start
         if any(later(since, date) for date in own.get(told.subject.name, ())):
@@ -97,6 +97,11 @@ def end_at_death(spells: Sequence[Spell], post_of: Callable[[Statement], str]) -
         )
         if follows(end.statement.start, after):
             spell.statement = replace(told, end=end.statement.start)
+
+
+def dies_in_office(spell: Spell, end: Spell) -> bool:
+    """Tell whether a Chinese sentence names a post of somebody whose death it tells ("局长王明病逝，由李立代理")."""
+    return end.unit is spell.unit and spell.statement.pattern_id in {"zh.title", "zh.incumbent"}
 
 
 def later(date: str, other: str) -> bool:
