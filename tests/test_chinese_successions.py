@@ -205,7 +205,7 @@ REFERENCES = {
     ),
     "a name that ends as a preposition would": (
         "会前，江北市市长韩东方向会议作了说明。韩东方自2022年4月起任江北市市长。",
-        held("韩东方", "江北市市长", "2022-04"),
+        held("韩东方", "江北市市长", "2022-04", ".."),
     ),
     "a name between a title and a verb": (
         "江北市粮食局1950年成立，副市长贺光前兼任局长。",

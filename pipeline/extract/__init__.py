@@ -16,10 +16,12 @@ from pipeline.extract.english.taught import with_taught
 from pipeline.extract.homes import at_home
 from pipeline.extract.layouts.plain import plain
 from pipeline.extract.layouts.sentences import behind_value
+from pipeline.extract.left_then import after_leaving
 from pipeline.extract.phrases import language_of
 from pipeline.extract.plausible import plausible
 from pipeline.extract.scene import Scene, remembering
 from pipeline.extract.settle import settle
+from pipeline.extract.still import still
 from pipeline.extract.things import Register
 from pipeline.extract.written import day_written
 from schemas.dates import OPEN, bounds, definitely_before
@@ -65,8 +67,8 @@ def read(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, faul
     for unit, visible in zip(units, seen.units, strict=True):
         statements, scene = guarded(seen.document, visible, scene, vocabulary, fault)
         found.extend((unit, sent(seen.statement(statement), mission)) for statement in statements)
-    told = settle(ended_by_death(ended_before(plausible(found), document.text)))
-    settled = [(unit, statement) for unit, statement in told if in_order(statement)]
+    told = ended_by_death(ended_before(still(plausible(found)), document.text))
+    settled = [(unit, statement) for unit, statement in settle(after_leaving(told)) if in_order(statement)]
     register = Register(vocabulary)
     register.learn(statement for _, statement in settled)
     claims = number(document, [(unit, register.addressed(statement)) for unit, statement in settled])

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.extract.seats import end_seats
+from pipeline.extract.told_ends import end_at_death, end_parents
 from schemas.dates import OPEN, bounds, definitely_before
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def settle(found: list[Found]) -> list[Found]:
     spells = [spell for group in grouped(zip(units, told, strict=True)) for spell in joined(group)]
     end_acting(spells)
     end_seats(spells)
+    end_parents(spells)
+    end_at_death(spells, proper_post)
     leave_open_ends_of_the_dead(spells)
     kept = not_yet(unhedged(superseded(spells)))
     return [(spell.unit, spell.statement) for spell in sorted(kept, key=lambda s: s.place)]
@@ -194,6 +197,12 @@ def leave_open_ends_of_the_dead(spells: Iterable[Spell]) -> None:
 def is_plain(statement: Statement) -> bool:
     """Whether a statement is of what is so, neither denied nor only said or foreseen."""
     return statement.polarity == "affirmed" and statement.certainty == "stated"
+
+
+def proper_post(statement: Statement) -> str:
+    """Return the name of the post that a statement is about, held in an acting capacity or not."""
+    names = proper_names(key_of(statement)[2])
+    return names[1] if len(names) > 1 else names[0]
 
 
 def proper_names(acting: str) -> list[str]:

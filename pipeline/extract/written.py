@@ -14,6 +14,7 @@ from schemas.records import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pipeline.extract.mentions import When
     from pipeline.extract.vocabulary import Vocabulary
     from schemas.records import Unit
 
@@ -38,7 +39,7 @@ def day_written(text: str, units: Sequence[Unit], vocabulary: Vocabulary) -> str
     spans = [Span(unit.start, unit.end) for unit in units[:FIRST]]
     found = (vocabulary.dates.dateline(text, span, language_of(text, span)) for span in spans)
     told = next(filter(None, found), "") or next(filter(None, (day_without_year(text, span) for span in spans)), "")
-    told = told or day_told(text[: units[:FIRST][-1].end] if units else "")
+    told = told or day_told(text[: units[:FIRST][-1].end] if units else "", vocabulary)
     told = told or next(filter(None, (day_of_news(text, span) for span in spans)), "")
     headed = (day_headed(text, span, vocabulary) for span in spans)
     return told or next(filter(None, headed), "") or day_posted(text, vocabulary)
@@ -105,7 +106,7 @@ def day_headed(text: str, span: Span, vocabulary: Vocabulary) -> str:
     if language == "en":
         opened = text[span.start : after_dateline(text, span, vocabulary)]
         head = Span(span.start, span.start + len(opened.rstrip(" –—―-:")))
-    whens = [when for when in vocabulary.dates.find(text, head, language) if when.kind == "point"]
+    whens = [when for when in vocabulary.dates.find(text, head, language) if when.kind == "point" or wired(text, when)]
     if not whens or len(whens[0].start) != len("2022-03-29"):
         return ""
     day = whens[0]
@@ -121,6 +122,11 @@ def day_headed(text: str, span: Span, vocabulary: Vocabulary) -> str:
     is_head = len(before) <= PAPER and not set(before) & set("。；") and (told or (boxed and named))
     rest = Span(day.span.end, min(len(text), day.span.end + LONGEST))
     return day.start if is_head and (told or by_paper or is_report(text, rest, day.start, vocabulary)) else ""
+
+
+def wired(text: str, when: When) -> bool:
+    """Tell whether a day is a dateline's whose place ends like a word for a start ("蒙" + "自2024年4月28日" + "讯")."""
+    return when.kind == "since" and REPORTED.match(text, when.span.end) is not None
 
 
 def dates_a_report(text: str, span: Span, *, is_own: bool) -> bool:
@@ -142,16 +148,35 @@ DAY_TOLD = re.compile(r"([今昨前])[日天晚早夜][（(](\d{4})年(\d{1,2})�
 DAYS_AGO = {"今": 0, "昨": 1, "前": 2}
 
 
-def day_told(text: str) -> str:
+TODAY_TOLD = re.compile(r"今[日天][（(]([^（）()\n]{2,5}[日号號])[）)]")
+"""The same without the year, which a day told behind it gives ("今日（六月十八日）宣布，…於二〇一八年七月九日…")."""
+SENTENCE = 120
+"""Characters behind it in which that day stands."""
+
+
+def day_told(text: str, vocabulary: Vocabulary) -> str:
     """Return the day a report was written, EDTF, where it dates its yesterday or today; else ""."""
     told = DAY_TOLD.search(text[:LONGEST])
     if told is None:
-        return ""
+        return today_told(text[:LONGEST], vocabulary)
     day, (year, month, date) = told.group(1), told.groups()[1:]
     try:
         return add(f"{year}-{int(month):02}-{int(date):02}", days=DAYS_AGO[day])
     except DateError:
         return ""
+
+
+def today_told(text: str, vocabulary: Vocabulary) -> str:
+    """Return the day that a report calls today and dates without its year, by the next day told in its sentence."""
+    told = TODAY_TOLD.search(text)
+    if told is None:
+        return ""
+    rest = Span(told.end(), min(len(text), told.end() + SENTENCE, text.find("。", told.end()) % (len(text) + 1)))
+    days = [when.start for when in vocabulary.dates.find(text, rest, "zh") if len(when.start) == len("2022-03-29")]
+    if not days:
+        return ""
+    today = vocabulary.dates.find(text, Span(told.start(1), told.end(1)), "zh", days[0], days[0])
+    return today[0].start if today and today[0].kind == "point" else ""
 
 
 POSTED = re.compile(

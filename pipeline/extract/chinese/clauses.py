@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.alongside import held_alongside, still_so
 from pipeline.extract.chinese.attributes import describes
 from pipeline.extract.chinese.carried import (
     TITLED,
@@ -66,11 +67,18 @@ def present(match: Match, chunks: Sequence[Chunk], start: int) -> bool:
     held = chunks[match.groups["object"][0]] if "object" in match.groups else chunks[match.own]
     if held.label == "POST" and held.word.startswith(("现任", "現任")):
         return True
+    if still_so(chunks, match.own) or turned_now(chunks[match.own]):
+        return True
     return any(
         chunks[place].label == "PRESENT"
         or (chunks[place].label == "NOW" and not of_name(match, chunks, place) and not still_then(chunks, place))
         for place in places
     )
+
+
+def turned_now(verb: Chunk) -> bool:
+    """Tell whether a verb of coming under another body is about what is so now ("现归发展局管辖")."""
+    return verb.label == "TURN" and verb.word.startswith("现")
 
 
 def still_then(chunks: Sequence[Chunk], place: int) -> bool:
@@ -203,6 +211,7 @@ def whens_in(match: Match, chunks: Sequence[Chunk], state: State, start: int, te
         return (lead,)
     own = any(chunk.label == "D" and is_undated(chunk.word) for chunk in chunks[start : match.end])
     own = own or reaches(chunks, start, match.own) or dies_later(match, chunks, start)
+    own = own or dates_next(chunks, match.own) or held_alongside(chunks, match.own) or turned_now(chunks[match.own])
     carries = match.frame.carries or chunks[match.last - 1].word.startswith(STILL) or kept_on(match, chunks)
     carries = carries or ("lasting" in match.frame.flags and founded_before(match, chunks))
     carries = carries or ("lasting" in match.frame.flags and state.when is not None and state.when.kind == "interval")
@@ -245,6 +254,12 @@ def leading_period(chunks: Sequence[Chunk], start: int) -> When | None:
     if reformed and chunks[start - 2].word in EVENTS:
         return chunks[start - 2].when
     return whens[0] if alone and whens[0].kind in {"interval", "since", "event"} else None
+
+
+def dates_next(chunks: Sequence[Chunk], place: int) -> bool:
+    """Tell whether a verb is one of an event right before its 后 that only dates what follows ("他离任后，…")."""
+    following = chunks[place + 1].when if place + 1 < len(chunks) else None
+    return following is not None and covers(following, chunks[place])
 
 
 def disproved(match: Match, chunks: Sequence[Chunk]) -> bool:

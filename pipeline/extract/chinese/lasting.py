@@ -45,7 +45,9 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
     """
     found = tuple(when_moved(when, chunks[match.own]) for when in found)
     found = own_length(found, match, chunks) or found
-    if any(when.kind not in {"point", "since"} for when in found) or not {"object", "led"} & match.groups.keys():
+    serves = match.frame.id in SERVING
+    told = {"object", "led"} & match.groups.keys() or serves
+    if any(when.kind not in {"point", "since"} for when in found) or not told:
         return found
     behind = behind_of(match, chunks)
     if match.frame.id in TITLED:
@@ -60,6 +62,10 @@ def with_end(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> 
         last = replace(last, marker=LASTED) if not found and begins else last
         return (*(replace(when, kind="point", end="") for when in found), last)
     return (last,) if all(when.kind == "point" for when in found) else found
+
+
+SERVING = {"zh.secretary", "zh.secretary-for"}
+"""Frames of whom somebody is the secretary to."""
 
 
 def own_length(found: tuple[When, ...], match: Match, chunks: Sequence[Chunk]) -> tuple[When, ...]:

@@ -223,13 +223,18 @@ LEFT = set("遗缺留")
 
 
 def just_taken(match: Match, chunks: Sequence[Chunk], post: Mention) -> bool:
-    """Tell whether the clause of a verb of leaving tells that a post was taken up ("1983年当选副主任后离任")."""
+    """Tell whether the clause of a verb of leaving tells that a post was taken up ("1983年当选副主任后离任").
+
+    So does the one before where both happened at once ("当选副主任，同时离任").
+    """
     if chunks[match.own].label != "LEAVE":
         return False
-    before = chunks[clause_start(chunks, match.own) : match.own]
-    pairs = pairwise(before)
+    start = clause_start(chunks, match.own)
+    at_once = chunks[match.own - 1].word in {"同时", "同日", "同月"} and match.own - start <= len((0, 1))
+    start = clause_start(chunks, start - 1) if at_once and start > 1 else start
+    pairs = pairwise(chunks[start : match.own])
     taken = any(verb.label in TAKEN and post.entity.name in names(named) for verb, named in pairs)
-    return taken and chunks[match.own - 1].word in {"后", "之后", "而"}
+    return taken and (at_once or chunks[match.own - 1].word in {"后", "之后", "而"})
 
 
 def names(chunk: Chunk) -> set[str]:

@@ -52,13 +52,17 @@ def with_lengths(chunks: Sequence[Chunk], text: str) -> list[Chunk]:
 
 
 def in_all(made: Sequence[Chunk]) -> bool:
-    """Tell whether a clause tells next how long somebody stayed who was elected again ("连任一届，前后" + "八年")."""
+    """Tell whether a clause tells next how long somebody held what the one before names, or was elected to again.
+
+    "连任一届，前后" + "八年", "任王明的秘书，前后" + "两年".
+    """
     start = clause_start(made, len(made))
     if start < len(made) - 1 or start < len((0, 1)) or made[start - 1].label != "COMMA":
         return False
     before = made[clause_start(made, start - 1) : start - 1]
     told = all(chunk.word in {"前后", "共", "一共", "总共", "先后", "历时"} for chunk in made[start:])
-    return told and any(chunk.word.startswith(("连任", "续任", "留任")) for chunk in before)
+    kept = before[-1:] and before[-1].label in {"AIDE", *HELD}
+    return told and bool(kept or any(chunk.word.startswith(("连任", "续任", "留任")) for chunk in before))
 
 
 def length_end(chunks: Sequence[Chunk], place: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.chinese.alongside import held_alongside
 from pipeline.extract.chinese.bodily import OF_BODIES
 from pipeline.extract.chinese.lists import adjoin
 from pipeline.extract.chinese.moves import goes_to_another, merely_renamed, of_whom_follows, one_who_moves, works_there
@@ -187,6 +188,8 @@ def named_next(chunks: Sequence[Chunk], match: Match) -> bool:
     if chunks[match.own].label not in {"TAKE", "ELECT"} or "object" in match.groups or "led" in match.groups:
         return False
     following = [chunk.label for chunk in chunks[match.end : match.end + 3]]
+    if held_alongside(chunks, match.end + 1):
+        return False
     return following[:1] == ["COMMA"] and following[1:2] in COMING and following[2:] in (["POST"], ["TITLE"])
 
 

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from schemas.records import Statement
 
 PARENTS = {"subordinate_to", "part_of"}
-MOVES = {"zh.now-under", "zh.managed-by"}
+MOVES = {"zh.now-under", "zh.managed-by", "zh.turned-under"}
 """Patterns of what a body came under at a time."""
-STAYS = {"zh.under", "zh.under-whose", "zh.managed-by", "zh.now-under"}
+STAYS = {"zh.under", "zh.under-whose", "zh.managed-by", "zh.now-under", "zh.turned-under"}
 """Patterns of what it was under before."""
 
 

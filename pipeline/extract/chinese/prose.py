@@ -33,12 +33,12 @@ from pipeline.extract.chinese.meetings import DECIDING, meeting_of, met, order_o
 from pipeline.extract.chinese.memory import in_renamed, latest, remembered, seated, theme_of, vacated, with_ended
 from pipeline.extract.chinese.moves import moves_on, unit_moves
 from pipeline.extract.chinese.pairs import with_pairs
-from pipeline.extract.chinese.parents import with_former_parents
 from pipeline.extract.chinese.promotions import BESIDES, left_behind
 from pipeline.extract.chinese.pronouns import his
 from pipeline.extract.chinese.protagonist import keeps_subject, strays, with_protagonist
 from pipeline.extract.chinese.relabel import next_verb
 from pipeline.extract.chinese.series import gone_on, series_of
+from pipeline.extract.chinese.service import with_ends
 from pipeline.extract.chinese.spans import LOOKBACK, clause_start
 from pipeline.extract.chinese.state import DEPUTY, state_of
 from pipeline.extract.chinese.subjects import (
@@ -92,7 +92,7 @@ def read_sentence(text: str, span: Span, scene: Scene, vocabulary: Vocabulary, *
     scene = with_protagonist(replace(scene, series=series_of(chunks, scene)), chunks)
     first = in_annals(replace(state_of(scene), when=carried(text, span, scene, whens, goes_on=goes_on)))
     found, state = walk(chunks, matches(chunks, vocabulary.chinese.frames), met(chunks, first), text)
-    found = with_former_parents([*lives, *appointed_along(found, text), *denied(chunks, found)])
+    found = with_ends([*lives, *appointed_along(found, text), *denied(chunks, found)], chunks)
     if state.person is not None:
         state = state.subject(state.person)
     told = institution_of(first, state, found, first_of_two(chunks, first.body))

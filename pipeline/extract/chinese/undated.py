@@ -22,7 +22,7 @@ YEARLESS = re2.compile(
 """A month or day without a year, with its preposition and what follows it."""
 LENGTH = re2.compile(f"(?:{NUMBER}|两|几|数)个(?:多)?月|(?:{NUMBER}|两)年(?:半|又?(?:{NUMBER}|两)个月)")
 """A length of time that no word introduces, which is one word to the reader: 三个月 in "代理局长三个月"."""
-MONTH = re2.compile(f"^[于在自从到至]?{NUMBER}[月日]")
+MONTH = re2.compile(f"^[于於在自从從到至]?{NUMBER}[月日]")
 
 
 ENDS = {"", *"，。；）、,;)"}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.dates.atoms import Item
     from pipeline.extract.mentions import When
+    from schemas.dates import Precision
 
 
 def make_interval(reading: Reading) -> When | None:
@@ -151,7 +152,8 @@ def make_later(reading: Reading) -> When | None:
     length = reading.length()
     sign = -1 if reading.traits["direction"] == "back" else 1
     base = Spoken(reading.spoken.written) if reading.traits.get("base") else reading.spoken
-    start = later(length, base, sign) if length else ""
+    finest: Precision = "month" if reading.traits.get("keeps") == "month" else "decade"
+    start = later(length, base, sign, finest) if length else ""
     return reading.when("point", start) if start else None
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from schemas.dates import (
+    FINENESS,
     DateError,
     PartialDate,
     Precision,
@@ -240,12 +241,16 @@ def marked(text: str, *, about: bool, doubt: bool) -> str:
     return text + ("~" if about else "?")
 
 
-def later(length: Length, spoken: Spoken, sign: int) -> str:
-    """Return the date a length after (``sign`` 1) or before (-1) the last one, no finer than the length's unit."""
+def later(length: Length, spoken: Spoken, sign: int, finest: Precision = "decade") -> str:
+    """Return the date a length after (``sign`` 1) or before (-1) the last one.
+
+    It is no finer than the length's unit, or than ``finest`` where that is finer.
+    """
     try:
         base = coarsen(spoken.date, length.unit) if spoken.date else ""
         if not base or precision(base) != length.unit:
             return ""
+        base = coarsen(spoken.date, max(length.unit, finest, key=FINENESS.index))
         return marked(moved(base, length, sign), about=length.about, doubt=False)
     except DateError:
         return ""
