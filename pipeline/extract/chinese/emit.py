@@ -81,7 +81,7 @@ def stated(
     scope = of_series(scope) if one_after_another(match, chunks, scope, subjects, state, text) else scope
     others = argument(emission.object, match, chunks, state, text) if emission.object else [None]
     if emission.subject in {"other", "holder"} and not both_left(chunks[match.start : match.end]):
-        others = [other for other in others if other is None or other.kind != "membership"][:1] or others[:1]
+        others = first_post(others)
     if emission.predicate == "succeeded_by" and emission.object == "other" and len(others) > 1:
         for subject, other in pairwise([*subjects, *others]):
             yield statement(emission, match, chunks, scope, (subject, other))
@@ -100,6 +100,12 @@ def stated(
     for spell in spells(scope, emission):
         for subject, other in paired(subjects, others, emission, match, chunks):
             yield statement(emission, match, chunks, spell, (subject, apart(emission, subject, other)))
+
+
+def first_post(others: Sequence[Mention | None]) -> list[Mention | None]:
+    """Return the first post of several, or the first seat where all are seats: "接替甲任省委常委、组织部长"."""
+    posts = [other for other in others if other is None or other.kind != "membership"]
+    return [*(posts or others)[:1]]
 
 
 def spells(scope: Scope, emission: Emission) -> list[Scope]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts import behind
-from pipeline.extract.layouts.bodies import child
+from pipeline.extract.layouts.below import child
 from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.remarks import GRADE
 from pipeline.extract.layouts.rosters import joint_label, unit_entry
