@@ -25,15 +25,7 @@ from pipeline.divide.leaders import leaders
 from pipeline.divide.lists import bare_items, entries, is_hashed, items
 from pipeline.divide.members import member_line
 from pipeline.divide.nested import fields_below
-from pipeline.divide.organs import (
-    counted_heading,
-    lenticular,
-    numbered_heading,
-    organ_heading,
-    titled_lines,
-    undecorated,
-    unit_list,
-)
+from pipeline.divide.organs import heads_part, organ_heading, titled_lines, undecorated
 from pipeline.divide.over_rows import numbers_rows, over_rows
 from pipeline.divide.paragraphs import wrapped
 from pipeline.divide.pieces import LONGEST_TITLE, Block, Line, Piece, cut, lines_of, rule, trim
@@ -263,10 +255,7 @@ def one_line(text: str, lines: list[Line], at: int, rules: Rules, marks: frozens
     return (
         ([] if heads_rows else over_rows(lines, at, rules))
         or ([] if is_hashed(lines, at) or heads_rows else marked_heading(text, line))
-        or lenticular(line, rules)
-        or unit_list(lines, at, rules)
-        or numbered_heading(line, lines[at + 1] if at + 1 < len(lines) else None, rules)
-        or counted_heading(lines, at)
+        or heads_part(lines, at, rules)
         or (note_of(text, line, marks, rules) if marks else [])
         or profile(text, line, rules)
         or labelled_run(text, line, rules)

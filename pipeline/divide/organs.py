@@ -68,6 +68,17 @@ def lenticular(line: Line, rules: Rules) -> list[Piece]:
     return as_heading(line) if named and rules.role(line.words.strip("【】 \u3000")) not in OF_PERSONS else []
 
 
+def heads_part(lines: Sequence[Line], at: int, rules: Rules) -> list[Piece]:
+    """Return a line as the heading of a part, in 【】 or after a number, or as the list of units below a heading."""
+    line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        lenticular(line, rules)
+        or unit_list(lines, at, rules)
+        or numbered_heading(line, following, rules)
+        or counted_heading(lines, at)
+    )
+
+
 def as_heading(line: Line) -> list[Piece]:
     """Return a line as a heading, with its ornaments as rules."""
     words, ornaments = undecorated(line)

@@ -48,10 +48,16 @@ def in_two_cells(row: Row, last: Span) -> Term:
 
 
 def in_office(row: Row) -> bool:
-    """Whether the head over the holders, or over the dates, says that they are in office."""
+    """Whether the head over the holders, or over the dates, or the title's brackets say that they are in office."""
     heads = [row.holder.head] if row.holder is not None else []
     since = [column.head for column in row.columns if column.label.role == "start" and is_since(column.label.words)]
-    return bool(since) or row.frame.is_present or any(row.view.has_cue("present_word", head) for head in heads)
+    title = row.view.unit.title.of(row.view.text) if row.view.unit.title else ""
+    told = title.endswith(PRESENT)
+    return bool(since) or told or any(row.view.has_cue("present_word", head) for head in heads)
+
+
+PRESENT = ("（现任）", "（現任）", "(现任)", "(現任)")
+"""How the title of a table ends that says of its holders that they are in office: 副检察长（现任）."""
 
 
 def is_since(words: str) -> bool:
