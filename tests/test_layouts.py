@@ -612,7 +612,7 @@ Coast Branch: opened 1980 in Leeds; closed 2004
         ("subordinate_to", office, "Ministry of Light", "", ""),
         ("has_rank", "Lamp Registrar", "Grade 5", "", ""),
         ("reports_to", "Lamp Registrar", "Chief Secretary", "", ""),
-        ("has_staff", office, "64 posts", "", ""),
+        ("has_staff", office, "64 posts", "2022", ""),
         ("established", f"Coast Branch of the {office}", "", "1980", ""),
         ("headquartered_at", f"Coast Branch of the {office}", "Leeds", "", ""),
         ("abolished", f"Coast Branch of the {office}", "", "2004", ""),

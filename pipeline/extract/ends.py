@@ -44,8 +44,15 @@ def ended_before(found: Iterable[tuple[Unit, Statement]], text: str) -> list[tup
 
 
 def ended_by_death(found: Iterable[tuple[Unit, Statement]]) -> list[tuple[Unit, Statement]]:
-    """Return the statements, the post that somebody took up last ended where a chronology tells the death."""
+    """Return the statements, the post that somebody took up last ended where a chronology tells the death.
+
+    It tells of the post if it names others who had it too; a life in dates has left posts behind without a word.
+    """
     settled = list(found)
+    holders: dict[str, set[str]] = {}
+    for _, said in settled:
+        if said.predicate == "position_held" and said.object:
+            holders.setdefault(said.object.name, set()).add(said.subject.name)
     begun: dict[str, int] = {}
     for at, (unit, said) in enumerate(settled):
         plain = said.certainty == "stated" and said.polarity == "affirmed"
@@ -53,10 +60,8 @@ def ended_by_death(found: Iterable[tuple[Unit, Statement]]) -> list[tuple[Unit, 
             begun[said.subject.name] = at
         elif said.predicate == "died" and unit.layout in ENTRIES and plain and said.subject.name in begun:
             last, held = settled[begun[said.subject.name]]
-            told = said.pattern_id.startswith("en-") and (
-                unit.layout == "timeline" or held.pattern_id.startswith("en-")
-            )
-            if told and not held.end and held.start < said.start:
+            told = said.pattern_id.startswith("en-") and held.object is not None and not held.end
+            if told and held.object and len(holders[held.object.name]) > 1 and held.start < said.start:
                 settled[begun[said.subject.name]] = (last, replace(held, end=said.start))
     return settled
 
