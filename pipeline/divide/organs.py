@@ -200,7 +200,7 @@ def opens_section(lines: Sequence[Line], at: int) -> bool:
 
 OFFICE = re.compile(r"[\u3400-\u9fff、]{1,16}[长長任记記席员員监監委督臣使令理统統相官事师師]")
 FIRST_ITEM = re.compile(
-    r"(?:[(（]?1[.．、)）]|[-•·*●○◦▪■])\s*[\u3400-\u9fff]"
+    r"(?:[(（]?\d{1,2}[.．、)）]|[-•·*●○◦▪■◇◆□])\s*[\u3400-\u9fff]"
     r"|[\u3400-\u9fff·]{2,12}[ \u3000]*[（(:：，, \u3000][ \u3000]*[12]\d{3}"
 )
 COUNTED = re.compile(r"\d{1,2}[.)] +(?=[A-Z][^,:;(|\d]{3,60}$)")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NUMBERED = re2.compile("^第[一二三四五六七八九十]{1,3}[处局厅司科组室]$")
 """A unit that only its number tells from its like, so that it needs the body it is in."""
+SIBLING = re2.compile("第[一二三四五六七八九十]{1,3}[处處局厅廳司科组組室]$")
+"""How the name of such a unit ends, whose siblings are in the same body."""
 RELATIVE = (
     "组织部",
     "宣传部",
@@ -51,7 +53,9 @@ def relative_body(word: str, words: str, context: Context) -> Entity | None:
     """Return a body that is part of the local committee or government spoken of last."""
     outer = next(context.latest(), None)
     if outer is not None and NUMBERED.match(word):
-        return Entity(f"{(context.institution or outer).name}{words}", words)
+        whole = (context.institution or outer).name
+        sibling = SIBLING.search(whole)
+        return Entity(f"{whole[: sibling.start()] if sibling and whole[-1] == words[-1] else whole}{words}", words)
     if outer is not None and (beside := sister(word, words, outer, context)):
         return beside
     if outer is None or not has_office(word, context.vocabulary.folded(outer.name)):

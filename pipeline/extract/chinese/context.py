@@ -126,6 +126,15 @@ class Context:
             role.name in {"主席", "副主席"} and name.endswith("局") and any(title.endswith("局长") for title in titles)
         )
 
+    def without_branches(self, bodies: list[Entity]) -> list[Entity]:
+        """Leave out branches that only earlier sentences told of (九龙分署), where the text is about the whole."""
+        titled = (self.topic.body or self.topic.entity) if self.topic else None
+        about = self.page or self.own or titled
+        if about is None or is_branch(about.name):
+            return bodies
+        named = [body for body in bodies if any(same(body, one) for one in self.named) or not is_branch(body.name)]
+        return named or bodies
+
     def led_by(self, role: Role) -> Entity | None:
         """Return the latest body that has such a post."""
         if not all(role.bodies) or self.unknown.endswith(role.bodies):
@@ -136,7 +145,7 @@ class Context:
         leads = [(body, name) for body, name in leads if not self.has_chief(body, name, role)]
         unit = role.name[-2:-1] if role.name.endswith("长") else ""
         own = [body for body, name in leads if unit and name.endswith(unit)]
-        likely = own or [body for body, _ in leads]
+        likely = self.without_branches(own or [body for body, _ in leads])
         if self.own is not None and unit == "校" and any(same(self.own, one) for one in likely):
             return self.own
         about = self.institution if same(next(self.latest(), None), self.before) else None
@@ -145,6 +154,11 @@ class Context:
             if body is not None and any(same(body, one) for one in likely) and not seats(role):
                 return body
         return self.by_title(likely[0], role.bodies) if likely else None
+
+
+def is_branch(name: str) -> bool:
+    """Tell whether a name is that of a branch: 分局, 分署."""
+    return name[-2:-1] == "分" and len(name) > len("分署")
 
 
 def same(one: Entity | None, other: Entity | None) -> bool:

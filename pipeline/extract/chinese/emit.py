@@ -18,6 +18,7 @@ from pipeline.extract.chinese.patterns import Emission
 from pipeline.extract.chinese.sense import sensible
 from pipeline.extract.chinese.spans import LOOKBACK, introduces, listed_post, post_before_names
 from pipeline.extract.chinese.times import Valid, until_behind, valid
+from pipeline.extract.chinese.turns import first_post
 from pipeline.extract.chinese.work import PASSED
 from schemas.records import Entity, Span, Statement
 
@@ -100,12 +101,6 @@ def stated(
     for spell in spells(scope, emission):
         for subject, other in paired(subjects, others, emission, match, chunks):
             yield statement(emission, match, chunks, spell, (subject, apart(emission, subject, other)))
-
-
-def first_post(others: Sequence[Mention | None]) -> list[Mention | None]:
-    """Return the first post of several, or the first seat where all are seats: "接替甲任省委常委、组织部长"."""
-    posts = [other for other in others if other is None or other.kind != "membership"]
-    return [*(posts or others)[:1]]
 
 
 def spells(scope: Scope, emission: Emission) -> list[Scope]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.extract.chinese.matching import Match
     from pipeline.extract.chinese.pieces import Chunk
     from pipeline.extract.chinese.state import State
-    from pipeline.extract.mentions import When
+    from pipeline.extract.mentions import Mention, When
 
 SUCCESSIONS = {"preceded_by", "succeeded_by"}
 LATER = ("后", "其后", "嗣")
@@ -56,3 +56,9 @@ def turned_on(match: Match, chunks: Sequence[Chunk], state: State, carried: When
 
 LEFT = {"LEAVE", "RETIRE", "DIE", "QUIT", "DISMISS", "VOID", "HANDOVER"}
 """Labels of verbs by which a post comes free."""
+
+
+def first_post(others: list[Mention] | list[None]) -> list[Mention] | list[None]:
+    """Return the first post of several, or the first seat where all are seats: "接替甲任省委常委、组织部长"."""
+    posts = [other for other in others if other is not None and other.kind != "membership"]
+    return posts[:1] or others[:1]

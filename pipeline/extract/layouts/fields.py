@@ -16,6 +16,7 @@ from pipeline.extract.layouts.owning import body_first
 from pipeline.extract.layouts.segments import segments
 from pipeline.extract.layouts.sessions import gives_spell
 from pipeline.extract.layouts.terms import read_end, read_start, read_term
+from pipeline.extract.layouts.unknown_offices import is_no_title
 from pipeline.extract.mentions import Mention
 from pipeline.extract.naming import is_fuller
 from pipeline.extract.scene import Scene
@@ -145,8 +146,7 @@ def told_office(field: Field) -> Read:
     posts, other = aliased(field) if field.frame.subject is None else (tuple(office_posts(field.view, field.value)), [])
     posts = tuple(of_same_office(field.view, post, field.frame.posts) for post in posts)
     about = field.subject
-    unknown = not is_han(field.value.of(field.view.text)) and not field.view.posts(field.value)
-    if unknown and about and about.kind == "body":
+    if about and about.kind == "body" and is_no_title(field.view, field.value):
         return other, field.frame
     if posts and (about is None or (about.kind != "person" and field.frame.subject is not None)):
         about = posts[0]

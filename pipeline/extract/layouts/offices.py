@@ -127,6 +127,7 @@ def of_same_office(view: View, post: Mention, told: Sequence[Mention]) -> Mentio
     return deputy_of(view, told[heads.index(rest)], post.span, match.group().casefold().strip(" -"))
 
 
+DEPUTY_HAN = re.compile(r"^(?:常务|常務|第一)?副")
 OWNED = re.compile(r" (?:of|for|to|in|at) |, ")
 """What completes a title with its body."""
 

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.han_offices import han_office, is_foreign_label
 from pipeline.extract.layouts.nouns import is_led_by
-from pipeline.extract.layouts.offices import deputy_of, is_han, phrase_post, place_of, plain_post, post_of, superior_of
+from pipeline.extract.layouts.offices import (
+    DEPUTY_HAN,
+    deputy_of,
+    is_han,
+    phrase_post,
+    place_of,
+    plain_post,
+    post_of,
+    superior_of,
+)
 from pipeline.extract.layouts.page_parts import is_of_page
-from pipeline.extract.layouts.party_posts import party_post
+from pipeline.extract.layouts.party_posts import is_above, is_party_in, party_post
 from pipeline.extract.layouts.place_offices import led_by_itself
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
@@ -30,7 +39,6 @@ SINGULAR = {
 }  # fmt: skip
 TITLED = "title"
 """The role of a box's subject that only its title tells: a body, or a post where it has holders."""
-DEPUTY_HAN = re.compile(r"^(?:常务|常務|第一)?副")
 ORDINAL = {"inaugural", "first", "last", "final", "founding"}
 """Words that tell which holder is meant and nothing of the post."""
 GENERAL = {
@@ -228,24 +236,6 @@ def owner(view: View, frame: Frame, scope: str, noun: str = "") -> Entity | None
         return Entity(place, place) if place else None
     place = title_place(view, frame)
     return Entity(place, place) if place else None
-
-
-PARTY = re.compile(r"(?:机关|機關|直属机关)?(?:党组|黨組|党委|黨委|纪委|紀委|党总支|纪检组)$")
-OF_PARTY = re.compile(r"(?:常务|常務|专职|專職)?副?(?:书记|書記|成员|成員|委员|委員)")
-
-
-def is_party_in(inner: Entity, subject: Mention, noun: str) -> bool:
-    """Say whether a body is but the party's group in the box's, of which the label's office is none."""
-    own = subject.kind == "body" and inner.name.startswith(subject.entity.name) and inner.name != subject.entity.name
-    return own and PARTY.search(inner.name) is not None and OF_PARTY.fullmatch(noun) is None
-
-
-def is_above(view: View, inner: Entity, subject: Mention, noun: str) -> bool:
-    """Say whether a Chinese title leads the box's body, not the unit in it told of last (局长 below 办公室主任)."""
-    whole = subject.entity.name if subject.kind == "body" else ""
-    endings = view.vocabulary.chinese.role(view.vocabulary.chinese.folded(DEPUTY_HAN.sub("", noun))).bodies
-    inside = bool(whole) and inner.name.startswith(whole) and inner.name != whole
-    return inside and whole.endswith(endings) and not inner.name.endswith(endings)
 
 
 TELLING = re.compile(r"[省市县縣区區州国國部局署院厅廳司处處委会會校所馆馆館站室科队隊团團军軍中心党黨组組府]$")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.named_holders import named_below
+from pipeline.extract.layouts.offices import is_han
 from pipeline.extract.layouts.vocabulary import Label
 
 if TYPE_CHECKING:
@@ -55,3 +56,8 @@ OF_PEOPLE = {
     "born", "died", "life", "own_post", "post", "present_office", "other_office", "previous_office", "later_office",
 }  # fmt: skip
 """Roles of labels about a person, which the name may stand below (姓名)."""
+
+
+def is_no_title(view: View, value: Span) -> bool:
+    """Say whether an English value has no title in it that the grammar knows ("Role: Close protection")."""
+    return not is_han(value.of(view.text)) and not view.posts(value)
