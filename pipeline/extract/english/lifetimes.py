@@ -10,12 +10,13 @@ from pipeline.extract.english.dating import Term
 from pipeline.extract.mentions import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pipeline.extract.english.clauses import Clause
     from pipeline.extract.english.passage import Passage
     from pipeline.extract.english.state import State
     from pipeline.extract.mentions import Mention
+    from schemas.records import Statement
 
 LONGEST_TENURE = 30
 """Years; a longer stretch in parentheses after a name is a life."""
@@ -123,3 +124,9 @@ def tells_another(before: str) -> bool:
 
 
 ANOTHER = re.compile(r"\b[Tt]h(?:at|ose) (?:of|for|in|at) (?:the )?[A-Z][^,;.]*,? \Z")
+
+
+def without_births(whens: Iterable[When], found: Iterable[Statement]) -> list[When]:
+    """Leave out the days of births that a sentence tells, which say nothing of the dates that come next."""
+    births = {statement.start for statement in found if statement.predicate == "born"}
+    return [when for when in whens if when.start not in births]

@@ -45,6 +45,7 @@ from pipeline.extract.english.heads import note_title
 from pipeline.extract.english.hindsight import tell_in_hindsight
 from pipeline.extract.english.lasting import date_by_length
 from pipeline.extract.english.lettered import without_letters
+from pipeline.extract.english.lifetimes import without_births
 from pipeline.extract.english.looking_back import times_told
 from pipeline.extract.english.matching import read_clause
 from pipeline.extract.english.nicknames import read_nickname
@@ -133,8 +134,7 @@ def read_sentence(
     compare_ranks(state)
     keep_topic(state)
     set_source_apart(state)
-    births = {found.start for found in state.found if found.predicate == "born"}
-    whens = [when for when in times_told(passage, clauses, scene) if when.start not in births]
+    whens = without_births(times_told(passage, clauses, scene), state.found)
     date = last_spoken(whens, scene.date)
     news, date = bulletin_after(state, scene, date)
     cabinet, spent = scene.is_cabinet or tells_of_cabinet(passage), is_spent(whens, scene)

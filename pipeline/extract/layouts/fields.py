@@ -145,8 +145,7 @@ def told_office(field: Field) -> Read:
     """Read the office that the next fields tell of; its term, where the value has it too."""
     posts, other = aliased(field) if field.frame.subject is None else (tuple(office_posts(field.view, field.value)), [])
     posts = tuple(of_same_office(field.view, post, field.frame.posts) for post in posts)
-    about = field.subject
-    if about and about.kind == "body" and is_no_title(field.view, field.value):
+    if (about := field.subject) and about.kind == "body" and is_no_title(field.view, field.value):
         return other, field.frame
     if posts and (about is None or (about.kind != "person" and field.frame.subject is not None)):
         about = posts[0]

@@ -11,6 +11,7 @@ from pipeline.extract.scene import Scene
 from schemas.records import Span
 
 if TYPE_CHECKING:
+    from pipeline.extract.layouts.frame import Frame
     from pipeline.extract.layouts.view import View
     from pipeline.extract.mentions import Mention
 
@@ -28,6 +29,18 @@ def is_led_by(view: View, body: str, role: str) -> bool:
     known = view.vocabulary.english.institutions
     nouns = (known[word] for word in body.casefold().split() if word in known)
     return any(noun.head == role.casefold() for noun in nouns)
+
+
+def own_president(view: View, frame: Frame, noun: str) -> bool:
+    """Say whether a label is of a body's own president or vice-president: in lines below the sentences about it.
+
+    So it is where bodies of its kind have such a head: the "Governor" of a bank.
+    """
+    about = frame.subject
+    if about is not None and about.kind == "body" and is_led_by(view, about.entity.name, noun):
+        return True
+    told = view.unit.title is None and frame.subject is not None and frame.subject.kind == "body"
+    return told and noun.casefold().replace("-", " ").removeprefix("vice ").removesuffix("s") == "president"
 
 
 def is_role_noun(view: View, place: str) -> bool:

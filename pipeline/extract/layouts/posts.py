@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.han_offices import han_office, is_foreign_label
-from pipeline.extract.layouts.nouns import is_led_by
+from pipeline.extract.layouts.nouns import own_president
 from pipeline.extract.layouts.offices import (
     DEPUTY_HAN,
     deputy_of,
@@ -150,18 +150,6 @@ def scoped(view: View, frame: Frame, scope: str, noun: str, span: Span) -> Menti
     if whole and noun == "minister" and UNLED.search(whole.name):
         return None
     return post_of(view, noun, whole.name, span, whole if scope == "body" else None) if whole else None
-
-
-def own_president(view: View, frame: Frame, noun: str) -> bool:
-    """Say whether a label is of a body's own president or vice-president: in lines below the sentences about it.
-
-    So it is where bodies of its kind have such a head: the "Governor" of a bank.
-    """
-    about = frame.subject
-    if about is not None and about.kind == "body" and is_led_by(view, about.entity.name, noun):
-        return True
-    told = view.unit.title is None and frame.subject is not None and frame.subject.kind == "body"
-    return told and noun.casefold().replace("-", " ").removeprefix("vice ").removesuffix("s") == "president"
 
 
 def noun_of(view: View, label: Label, words: str) -> str:
