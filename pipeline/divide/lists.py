@@ -51,8 +51,8 @@ def items(text: str, lines: Sequence[Line], at: int, rules: Rules) -> Block | No
 
     def goes_on(n: int) -> bool:
         """Say whether a line is an item of the same list as the one above it ("2. B" behind "1. A")."""
-        apart = lines[n].after_blank or opens_section(lines, n)
-        return is_item(lines, n) and (n == at or not apart or same_kind(lines, n))
+        further = n == at or not lines[n].after_blank or same_kind(lines, n)
+        return further and is_item(lines, n) and (n == at or not opens_section(lines, n))
 
     found, end = grouped(text, lines, at, lambda n: goes_on(n) or (n > at and is_remark(lines, n)))
     if not found:

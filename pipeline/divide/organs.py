@@ -169,12 +169,17 @@ REMARKED = re.compile(r"[\u3400-\u9fff·]{2,12}[（(][^()（）]{2,60}[）)]")
 """A Chinese name with a remark but no years, among names that have them."""
 
 
-SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s)\s*")
+SECTION = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|[IVX]{1,4}\.\s"
+    r"|第[一二三四五六七八九十\d]{1,3}[章节節编編篇][\s\u3000]+)[\s\u3000]*"
+)
+FIGURE = re.compile(r"[\d０-９]{1,2}[、.．][\s\u3000]*")
+"""A figure that may count the parts of a page, above the entries of each."""
 
 
 def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[Piece]:
     """Return a heading after an ordinal ("一、书记"), with the ordinal as a rule: a known label, or above a table."""
-    match = SECTION.match(line.words)
+    match = SECTION.match(line.words) or over_entries(line, following)
     words = line.words[match.end() :] if match else ""
     above = following is not None and ("|" in following.words or "\t" in following.words) and "|" not in words
     known = rules.knows(ASIDE.sub("", words)) or (above and looks_like_title(words)) or over_items(words, following)
@@ -182,6 +187,13 @@ def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[P
         return []
     cut = line.start + match.end()
     return [rule(Span(line.start, line.start + len(match.group().rstrip()))), Piece(cut, line.end, "heading", level=2)]
+
+
+def over_entries(line: Line, following: Line | None) -> re.Match[str] | None:
+    """Return the figure before a Chinese title that heads the entries right below it ("2、副局长")."""
+    match = FIGURE.match(line.words)
+    titled = match is not None and over_items(line.words[match.end() :], following)
+    return match if titled and following is not None and any(ch.isdigit() for ch in following.words) else None
 
 
 def over_items(words: str, following: Line | None) -> bool:
@@ -193,8 +205,8 @@ def over_items(words: str, following: Line | None) -> bool:
 
 def opens_section(lines: Sequence[Line], at: int) -> bool:
     """Say whether a line among items is the numbered title of the next ones ("二、副局长" above "• 李明")."""
-    match = SECTION.match(lines[at].words)
     below = lines[at + 1] if at + 1 < len(lines) else None
+    match = SECTION.match(lines[at].words) or over_entries(lines[at], below)
     return match is not None and over_items(lines[at].words[match.end() :], below)
 
 
@@ -202,6 +214,7 @@ OFFICE = re.compile(r"[\u3400-\u9fff、]{1,16}[长長任记記席员員监監委
 FIRST_ITEM = re.compile(
     r"(?:[(（]?\d{1,2}[.．、)）]|[-•·*●○◦▪■◇◆□])\s*[\u3400-\u9fff]"
     r"|[\u3400-\u9fff·]{2,12}[ \u3000]*[（(:：，, \u3000][ \u3000]*[12]\d{3}"
+    r"|(?:[(（]?\d{1,2}[.．、)）]|[-•·*●○◦▪■◇◆□])?\s*[12]\d{3}[年.][^\n]{3,30}[\u3400-\u9fff]$"
 )
 COUNTED = re.compile(r"\d{1,2}[.)] +(?=[A-Z][^,:;(|\d]{3,60}$)")
 """How a line begins that is but a number and a name, or the like."""

@@ -12,8 +12,8 @@ from pipeline.extract.layouts.aligning import aligned
 from pipeline.extract.layouts.office_terms import of_office
 from pipeline.extract.layouts.office_titles import titled_office
 from pipeline.extract.layouts.offices import is_han
+from pipeline.extract.layouts.openings import tells_present
 from pipeline.extract.layouts.term_columns import START, by_content, of_holders, paired
-from pipeline.extract.layouts.titles import tells_present
 from pipeline.extract.layouts.vocabulary import Label
 from schemas.labels import closed_up
 from schemas.records import Span

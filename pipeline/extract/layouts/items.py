@@ -25,6 +25,7 @@ from pipeline.extract.layouts.posts import label_post
 from pipeline.extract.layouts.run_in import is_run_in
 from pipeline.extract.layouts.segments import SEPARATOR, segments
 from pipeline.extract.layouts.sessions import in_spell
+from pipeline.extract.layouts.short_titles import without_successive
 from pipeline.extract.layouts.soldiers import ranked
 from pipeline.extract.layouts.terms import read_term
 from pipeline.extract.layouts.titled import titled_people
@@ -88,6 +89,7 @@ def of_label(view: View, frame: Frame, span: Span) -> tuple[list[Statement], Fra
         label, value = spaced_label(view, span)
     if label.start == label.end:
         return None
+    label = without_successive(view, label)
     post = label_post(view, frame, label)
     if post and frame.subject and frame.subject.kind == "person" and is_date(view, value):
         parts = segments(view, label)

@@ -62,3 +62,10 @@ def told_before(view: View, title: Span) -> tuple[Mention, ...]:
     """Return the posts named in the paragraph that a lead-in ends ("Its head is the premier. It was led by:")."""
     start = view.text.rfind("\n", 0, title.start) + 1
     return tuple(view.posts(Span(max(start, title.start - REACH), title.start)))
+
+
+def tells_present(view: View, start: int) -> bool:
+    """Say whether the words between a block's title and its first line say that it shows the present state."""
+    title = view.unit.title
+    near = title if title is not None and start - title.end <= REACH else None
+    return near is not None and view.vocabulary.layouts.has_cue("present_word", view.text[near.start : start])

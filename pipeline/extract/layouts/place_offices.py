@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.layouts.eras import place_names
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
 from schemas.labels import ASIDE
+from schemas.records import Entity
 
 if TYPE_CHECKING:
     from pipeline.extract.layouts.view import View
@@ -66,3 +68,31 @@ def led_by_itself(about: Mention | None) -> str:
     name = about.entity.name if about and about.kind == "body" and is_han(about.entity.name) else ""
     match = GOVERNMENT.search(name)
     return name[: match.start()] if match else name if COMMITTEE.search(name) else ""
+
+
+WHOLE_PLACE = re.compile(
+    r"^[\u3400-\u9fff]{2,}[省市县縣州区區旗国國]|^(?:中央|中共|国家|國家|全国|全國|国务院|國務院|中国|中國)"
+)
+"""How the name of a body or post begins that says of itself where it is."""
+
+
+def in_page(page: Mention | None, post: Mention, words: str) -> Mention:
+    """Return the post of a Chinese heading as one of the page's body, where it has a bare title or a unit's.
+
+    办公室主任 and 副局长 on the page of 海宁市水利局 are posts of that; of a government's page they are its place's.
+    """
+    name = page.entity.name if page and page.kind == "body" else ""
+    bare = post.body is None or (not post.body.id and len(post.body.name) <= LONGEST_UNIT)
+    own = post.kind == "post" and bare and is_han(name) and is_han(words) and not WHOLE_PLACE.match(post.entity.name)
+    if not own or post.entity.name.startswith(name) or post.entity.name != words:
+        return post
+    government = GOVERNMENT.search(name)
+    whole = name[: government.start()] if government and not OF_GOVERNMENT.match(words) else name
+    body = Entity(f"{whole}{post.body.name}", "") if post.body else page.entity if page else None
+    return replace(post, entity=Entity(f"{whole}{words}", post.entity.words), body=body)
+
+
+LONGEST_UNIT = 6
+"""Characters of a unit's name that is every body's: 办公厅, 教务处, 机关党委."""
+OF_GOVERNMENT = re.compile(r"办公|辦公|秘书|秘書|副?秘书长")
+"""What a government's own officers are named by."""

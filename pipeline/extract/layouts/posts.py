@@ -21,6 +21,7 @@ from pipeline.extract.layouts.offices import (
 from pipeline.extract.layouts.page_parts import is_of_page
 from pipeline.extract.layouts.party_posts import is_above, is_party_in, party_post
 from pipeline.extract.layouts.place_offices import led_by_itself
+from pipeline.extract.layouts.short_titles import LEADING, without_successive
 from pipeline.extract.layouts.view import stripped
 from pipeline.extract.scene import Scene
 from schemas.labels import ASIDE, closed_up
@@ -49,6 +50,7 @@ GENERAL = {
 
 def label_post(view: View, frame: Frame, span: Span) -> Mention | None:
     """Return the post that the label of an item or an unknown field names, completed from the block's title."""
+    span = without_successive(view, span)
     words = span.of(view.text)
     label = view.vocabulary.layouts.label(words)
     if inner := party_post(view, frame, span):
@@ -128,7 +130,11 @@ def is_other_office(noun: str, current: Mention) -> bool:
 
 def of_head(noun: str) -> str:
     """Return the noun that names a body's head, "" for one that any holder has."""
-    return "" if noun in GENERAL or not noun.isascii() else noun
+    return "" if noun in GENERAL or not (noun.isascii() or OF_UNIT.fullmatch(noun)) else noun
+
+
+OF_UNIT = re.compile(r"[\u3400-\u9fff]{2,8}(?:[局处處科室厅廳司部院队隊][长長]|主任|书记|書記)")
+"""The title of a unit's head in a Chinese label: 缉私局局长, 办公室主任."""
 
 
 UNLED = re.compile(
@@ -170,6 +176,7 @@ def noun_of(view: View, label: Label, words: str) -> str:
         "Earlier ",
     ):
         noun = noun.removeprefix(prefix)
+    noun = LEADING.sub("", noun)
     noun = "" if noun.casefold() in ORDINAL else noun[view.vocabulary.layouts.prefix(noun) :]
     noun = singular(noun.removesuffix(" responsible").removeprefix("responsible "))
     if is_han(noun) or label.scope == "country":

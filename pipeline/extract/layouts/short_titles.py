@@ -78,3 +78,13 @@ def is_apart(view: View, words: str) -> bool:
         return SUCCESSIVE.sub("", words).endswith(tuple(cue for cue in cues if not cue.isascii()))
     bare = f"{LIST_OF.sub('', words).casefold()} "
     return bare.startswith(tuple(f"{cue} " for cue in cues if cue.isascii()))
+
+
+LEADING = re.compile(r"(?:历任|歷任|历届|歷屆|历代|歷代)(?=[\u3400-\u9fff]{3})")
+
+
+def without_successive(view: View, span: Span) -> Span:
+    """Return a Chinese label without what says that it is of all holders (历任缉私局局长)."""
+    known = view.vocabulary.layouts.label(span.of(view.text))
+    match = None if known else LEADING.match(view.text, span.start, span.end)
+    return Span(match.end(), span.end) if match else span

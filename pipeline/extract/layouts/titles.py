@@ -38,8 +38,8 @@ from pipeline.extract.layouts.office_titles import (
     whole_title,
 )
 from pipeline.extract.layouts.offices import is_han, phrase_post, plain_post
-from pipeline.extract.layouts.openings import REACH, opened, told_before
-from pipeline.extract.layouts.place_offices import office_of_place
+from pipeline.extract.layouts.openings import opened, told_before
+from pipeline.extract.layouts.place_offices import in_page, office_of_place
 from pipeline.extract.layouts.portraits import portrayed
 from pipeline.extract.layouts.posts import head_post, office_post, singular
 from pipeline.extract.layouts.sessions import is_of_page, spell_of
@@ -224,7 +224,16 @@ def is_other_office(words: str, post: Mention) -> bool:
 
 
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
-    """Return what a title is about: a post before all else, by its grammar or as the title of a list."""
+    """Return what a title is about, a bare title of office as one of the page's body."""
+    found = named_topic(view, frame, title)
+    if found is None or found.kind != "post":
+        return found
+    bare = SUCCESSIVE.sub("", ASIDE.sub("", title.of(view.text))).strip(" :：")
+    return in_page(body_above(view) or page_of(view, frame), found, bare)
+
+
+def named_topic(view: View, frame: Frame, title: Span) -> Mention | None:
+    """Return what a title names: a post before all else, by its grammar or as the title of a list."""
     title = han_part(view.text, title)
     label = view.vocabulary.layouts.label(ASIDE.sub("", title.of(view.text)))
     own = listed(view, frame, title) if label and label.role in LISTED else None
@@ -301,10 +310,3 @@ def listed(view: View, frame: Frame, title: Span) -> Mention | None:
 
 
 LISTED = {"office", "deputy", "holders"}
-
-
-def tells_present(view: View, start: int) -> bool:
-    """Say whether the words between a block's title and its first line say that it shows the present state."""
-    title = view.unit.title
-    near = title if title is not None and start - title.end <= REACH else None
-    return near is not None and view.vocabulary.layouts.has_cue("present_word", view.text[near.start : start])
