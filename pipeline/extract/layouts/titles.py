@@ -226,10 +226,8 @@ def is_other_office(words: str, post: Mention) -> bool:
 def topic_of(view: View, frame: Frame, title: Span) -> Mention | None:
     """Return what a title is about, a bare title of office as one of the page's body."""
     found = named_topic(view, frame, title)
-    if found is None or found.kind != "post":
-        return found
     bare = SUCCESSIVE.sub("", ASIDE.sub("", title.of(view.text))).strip(" :：")
-    return in_page(body_above(view) or page_of(view, frame), found, bare)
+    return in_page(body_above(view) or page_of(view, frame), found, bare) if found else None
 
 
 def named_topic(view: View, frame: Frame, title: Span) -> Mention | None:
