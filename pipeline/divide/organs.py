@@ -192,8 +192,12 @@ def numbered_heading(line: Line, following: Line | None, rules: Rules) -> list[P
 def over_entries(line: Line, following: Line | None) -> re.Match[str] | None:
     """Return the figure before a Chinese title that heads the entries right below it ("2、副局长")."""
     match = FIGURE.match(line.words)
-    titled = match is not None and over_items(line.words[match.end() :], following)
-    return match if titled and following is not None and any(ch.isdigit() for ch in following.words) else None
+    words = line.words[match.end() :] if match else ""
+    if following is None or OFFICE.fullmatch(words) is None:
+        return None
+    table = "\t" in following.words or "|" in following.words
+    entry = over_items(words, following) and any(ch.isdigit() for ch in following.words)
+    return match if table or entry else None
 
 
 def over_items(words: str, following: Line | None) -> bool:
