@@ -26,7 +26,7 @@ Tom Birch was chairman of the Press Board in 1880. He held out until March 1887.
 => position_held(Ida Holm; acting chairman of the Press Board; 1887/1889)
 
 The Canal Union was founded in 1970. The Secretariat is headed by a Secretary-General. The Secretary-General is Ann Lee.
-=> position_held(Ann Lee; secretary-general of the Canal Union; /)
+=> position_held(Ann Lee; secretary-general of the Canal Union; /..)
 
 Ann Lee, now director of the Grain Office, was clerk of the Press Board from 1998 to 2001.
 => position_held(Ann Lee; director of the Grain Office; /..)

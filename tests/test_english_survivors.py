@@ -52,7 +52,7 @@ GOES_ON = [
             "Ann Lee was named director of the Reef Office, replacing Bo Ash, who became mayor of Leeds. Her "
             "deputy is Ida Holm."
         ),
-        "position_held(Ida Holm; deputy director of the Reef Office; /)",
+        "position_held(Ida Holm; deputy director of the Reef Office; /..)",
     ),
     (
         (

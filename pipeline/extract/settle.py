@@ -50,8 +50,7 @@ def settle(found: list[Found]) -> list[Found]:
         The statements that remain, each in the unit its quote stands in.
     """
     told = as_told(undated(said) for _, said in found)
-    units = [unit for unit, _ in found]
-    spells = [spell for group in grouped(zip(units, told, strict=True)) for spell in joined(group)]
+    spells = [spell for group in grouped(zip([unit for unit, _ in found], told, strict=True)) for spell in joined(group)]
     end_acting(spells)
     end_seats(spells)
     end_parents(spells)

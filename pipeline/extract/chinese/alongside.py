@@ -23,7 +23,7 @@ def held_alongside(chunks: Sequence[Chunk], own: int) -> bool:
 
     The date on which he came to that one is none of the post added.
     """
-    start = clause_start(chunks, own)
+    start = clause_start(chunks, own) if own < len(chunks) else 0
     if start < len((0, 1)) or chunks[start - 1].label != "COMMA" or chunks[start - 2].label not in COMING:
         return False
     words = chunks[start : own + 1]

@@ -300,8 +300,9 @@ def is_verb_here(p: Passage, at: int, last: Chunk | None) -> bool:
     if last and last.kind in {"to", "modal"}:
         return True
     third = any(form == "s" for _, form in p.words.verbs[key])
-    opens = {"comma", "close", "when", "conjunction"} if p.is_a(at + 1, "determiner") else set()
-    if third and last and (last.kind in opens or (last.kind == "adverb" and p.key(at + 1) in {",", *BE})):
+    ends = p.key(at + 1) in {",", *BE} and last is not None and last.kind == "adverb"
+    opens = p.is_a(at + 1, "determiner") and last is not None and last.kind in {"comma", "close", "when", "conjunction"}
+    if third and (ends or opens):
         return True
     person = last is not None and last.noun is not None and last.noun.kind in {"person", "pronoun", "office"}
     if person and last is not None and p.key(last.start - 1) in {"which", "that", "whom"}:

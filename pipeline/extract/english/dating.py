@@ -31,17 +31,6 @@ class Term(NamedTuple):
     end: str = ""
 
 
-class Implied(Term):
-    """A term whose end only the plain present leaves open: "is director" tells of today, but states no time."""
-
-    __slots__ = ()
-
-
-def stated(term: Term, given: Term) -> Term:
-    """Return a term as a claim has it, of what the clause gave."""
-    return Term() if isinstance(given, Implied) and not term.start and term.end == OPEN else term
-
-
 def term_of(whens: Iterable[When], effect: str, *, holds: bool) -> Term:
     """Return start and end that some times give.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.english.acts import Act, emit, here, spoken
 from pipeline.extract.english.anchors import reign_of
 from pipeline.extract.english.capacities import in_capacity, in_own_right, superior
-from pipeline.extract.english.dating import Term, is_current, point_of, stated, term_of, times_of
+from pipeline.extract.english.dating import Term, is_current, point_of, term_of, times_of
 from pipeline.extract.english.earlier_posts import had_earlier
 from pipeline.extract.english.focus import is_aside, is_event, is_former
 from pipeline.extract.english.held import is_anothers, is_too_early, known_posts, posts_there
@@ -110,12 +110,13 @@ def hold_one(act: Act, holder: Mention, target: Target | Mention, term: Term) ->
     if kind == "position_held" and (never_came(act) or came_to_nothing(act.state, act.clause)):
         note_post(replace(act, stance=Stance("affirmed", "expected")), holder, mention, aside=False)
         return
-    given, term = term, completed(act, kind, holder, mention, term) if act.stance == Stance() else term
+    term = completed(act, kind, holder, mention, term) if act.stance == Stance() else term
     spans = [holder.span, *([mention.span] if in_sentence(act, mention) else [])]
     anchor, reign = reign_of(act.state, act.clause) if term == Term() else ("", [])
     spans.extend(reign)
-    one, two, said = here(holder, act.state), here(mention, act.state), stated(term, given)
-    emit(act, kind, one, two, spans, said, anchor=anchor, acting=mention.acting)
+    emit(
+        act, kind, here(holder, act.state), here(mention, act.state), spans, term, anchor=anchor, acting=mention.acting
+    )
     if kind == "position_held" and reign and mention.role.startswith(DEPUTIES):
         act.state.scene = hold(act.state.scene, anchor, superior(mention))
     read_death(act, kind, holder, term.end)

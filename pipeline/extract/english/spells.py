@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.english.acts import Act, spoken
-from pipeline.extract.english.dating import Implied, Term, is_current, is_led, moved_there, term_of
+from pipeline.extract.english.dating import Term, is_current, is_led, moved_there, term_of
 from pipeline.extract.english.focus import PAST
 from pipeline.extract.english.lasting import ended_by, lasting_from, placed, stays_in_office, still_so
 from pipeline.extract.english.lifetimes import is_life
@@ -164,15 +164,9 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     verb, past = act.clause.verb, noun is not None and (PAST & set(noun.quals) or is_record(act.state, noun))
     past = past or is_over(act)
     spans = effect == "span" or moved_there(act.clause)
-    if spans and verb is not None and verb.tense == "present" and not term.end and not past:
-        is_open = act.stance.certainty != "expected"
-        kind = Term if verb.lemma in LASTING or act.pattern == "be-in-office" else Implied
-        return kind(term.start, OPEN) if is_open else Term(term.start)
+    if spans and verb is not None and verb.tense == "present" and not term.end and not past and term.start:
+        return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term
-
-
-LASTING = {"remain", "continue", "stay", "keep"}
-"""Verbs that say that somebody still has a post."""
 
 
 RECORDS = {"longest", "longest-serving", "shortest", "shortest-serving", "youngest", "oldest", "longest-lasting"}
