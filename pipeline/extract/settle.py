@@ -50,7 +50,8 @@ def settle(found: list[Found]) -> list[Found]:
         The statements that remain, each in the unit its quote stands in.
     """
     told = as_told(undated(said) for _, said in found)
-    spells = [spell for group in grouped(zip([unit for unit, _ in found], told, strict=True)) for spell in joined(group)]
+    again = zip([unit for unit, _ in found], told, strict=True)
+    spells = [spell for group in grouped(again) for spell in joined(group)]
     end_acting(spells)
     end_seats(spells)
     end_parents(spells)

@@ -302,10 +302,9 @@ def is_verb_here(p: Passage, at: int, last: Chunk | None) -> bool:
     third = any(form == "s" for _, form in p.words.verbs[key])
     ends = p.key(at + 1) in {",", *BE} and last is not None and last.kind == "adverb"
     opens = p.is_a(at + 1, "determiner") and last is not None and last.kind in {"comma", "close", "when", "conjunction"}
-    if third and (ends or opens):
-        return True
     person = last is not None and last.noun is not None and last.noun.kind in {"person", "pronoun", "office"}
-    if person and last is not None and p.key(last.start - 1) in {"which", "that", "whom"}:
+    told = person and last is not None and p.key(last.start - 1) in {"which", "that", "whom"}
+    if told or (third and (ends or opens)):
         return True
     after_subject = last is not None and last.kind in {"noun", "relative", "adverb"}
     return after_subject and (p.is_a(at + 1, "determiner") or p.is_a(at + 1, "pronoun") or p.is_a(at + 1, "adverb"))

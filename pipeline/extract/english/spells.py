@@ -164,7 +164,7 @@ def closed(act: Act, term: Term, noun: Noun | None, effect: str) -> Term:
     verb, past = act.clause.verb, noun is not None and (PAST & set(noun.quals) or is_record(act.state, noun))
     past = past or is_over(act)
     spans = effect == "span" or moved_there(act.clause)
-    if spans and verb is not None and verb.tense == "present" and not term.end and not past and term.start:
+    if spans and verb is not None and verb.tense == "present" and not term.end and not past:
         return Term(term.start, OPEN if act.stance.certainty != "expected" else "")
     return term
 
